@@ -23,9 +23,9 @@ class RankingTest {
         Path data = Path.of(System.getenv("GOPY_IR"));
         Evaluation evaluation = new Evaluation(data.resolve("core.tsv.gz"), data.resolve("queries.tsv"));
         Map<String, Map<String, Double>> measures = evaluation.measure(folder, (question, form, document, rank) -> {});
-        assertThat(measures.get("accented").get("ndcg10")).isGreaterThan(0.84);
-        assertThat(measures.get("half").get("ndcg10")).isGreaterThan(0.83);
-        assertThat(measures.get("unaccented").get("ndcg10")).isGreaterThan(0.83);
+        assertThat(measures.get("accented").get("ndcg10")).isGreaterThan(0.81);
+        assertThat(measures.get("half").get("ndcg10")).isGreaterThan(0.805);
+        assertThat(measures.get("unaccented").get("ndcg10")).isGreaterThan(0.805);
         assertThat(measures.get("accented").get("ndcg10"))
                 .isGreaterThan(measures.get("standard").get("ndcg10") + 0.05);
     }
