@@ -35,8 +35,12 @@ public final class ExternalDatabase {
 
     /** Returns when both users can sign in; waits up to 15 seconds for a server that is itself still starting. */
     public static DatabaseAccess reached(DatabaseAccess access) {
-        reach(access, access.owner());
-        reach(access, access.application());
+        return reached(access, PATIENCE);
+    }
+
+    static DatabaseAccess reached(DatabaseAccess access, Duration patience) {
+        reach(access, access.owner(), patience);
+        reach(access, access.application(), patience);
         return access;
     }
 
@@ -46,8 +50,8 @@ public final class ExternalDatabase {
         return given.isEmpty() ? otherwise : new DatabaseUser(given, environment.getOrDefault(password, ""));
     }
 
-    private static void reach(DatabaseAccess access, DatabaseUser user) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+    private static void reach(DatabaseAccess access, DatabaseUser user, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
         while (true) {
             try (Connection connection = access.connect(user)) {
                 connection.isValid(5);
