@@ -11,7 +11,7 @@ final class Cues {
     private static final int SHORT = 120;
 
     private static final Pattern SIGNATURE = Pattern.compile(
-            "^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUN|Q)\\s*[./]?\\s*[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.\\-–&()]*$");
+            "^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUN|Q)(\\s*[./]\\s*|\\s+)[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.\\-–&()]*$");
     private static final Pattern POST = Pattern.compile("^(phó |quyền )?(chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|chánh án"
             + "|phó chánh án|viện trưởng|tổng kiểm toán|giám đốc|tổng giám đốc|bí thư|phó bí thư|trưởng ban|phó trưởng ban"
             + "|chánh văn phòng|cục trưởng|tổng cục trưởng|vụ trưởng|chủ nhiệm|thống đốc|phó thủ tướng|tổng thanh tra|phó giám đốc"

@@ -143,7 +143,7 @@ final class Division {
     }
 
     private boolean isAttached(int i, Line line) {
-        if (Cues.typeLine(line).isEmpty() || line.text().endsWith(":") || markers[i] != null) {
+        if (Cues.typeLine(line).isEmpty() || line.text().endsWith(":") || markers[i] != null || isUnitTitle(i)) {
             return false;
         }
         if (inAnnex) {
@@ -153,6 +153,12 @@ final class Division {
         }
         boolean attached = attachedSoon(i, 8);
         return closed ? attached || startsAgain(i) : attached && startsAgain(i);
+    }
+
+    /** The line under "Chương II" is its title, though it may read QUY ĐỊNH CHUNG. */
+    private boolean isUnitTitle(int i) {
+        Marker above = markers[i - 1];
+        return above != null && above.style().isGrouping();
     }
 
     /** Điều 1, Chương I or Phần I comes soon. */

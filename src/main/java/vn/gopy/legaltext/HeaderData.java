@@ -93,11 +93,15 @@ final class HeaderData {
         return Optional.empty();
     }
 
+    private static final Pattern NUMBER_START =
+            Pattern.compile("^(?:(?:bo )?luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|van ban hop nhat)?\\s*so(?![a-z])");
+
     private static int numberStart(String text) {
-        String folded = Folding.fold(text);
-        int at = folded.startsWith("so") ? 0 : folded.indexOf("luat so");
-        boolean sign = at >= 0 && text.length() < 120 && !Cues.isGround(text);
-        return sign && (at == 0 ? folded.length() > 2 && !Character.isLetter(folded.charAt(2)) || folded.matches("^so\\d.*") : at < 6) ? at : -1;
+        if (text.length() > 120 || Cues.isGround(text)) {
+            return -1;
+        }
+        Matcher matcher = NUMBER_START.matcher(Folding.fold(text));
+        return matcher.find() ? Math.min(matcher.end(), text.length()) : -1;
     }
 
     private static @Nullable LocalDate issuedOn(BodyParser.Parsed body, List<Line> head, boolean law) {

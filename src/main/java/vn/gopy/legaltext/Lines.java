@@ -92,7 +92,8 @@ final class Lines {
             if (early && lines.size() < 12 && folded.startsWith("so") && block.text().length() < 60 && columns == 2) {
                 return true;
             }
-            if (isSignature(block.text()) && columns <= 3) {
+            boolean small = columns <= 3 && cells.size() < 60;
+            if (small && (Cues.isSignature(block.text()) || Cues.isPost(block.text()) || folded.startsWith("(da ky)"))) {
                 return true;
             }
             Marker marker = Marker.of(Line.of(block));
@@ -103,9 +104,5 @@ final class Lines {
 
     private static String head(String text) {
         return text.length() > 30 ? text.substring(0, 30) : text;
-    }
-
-    private static boolean isSignature(String text) {
-        return Cues.isSignature(text);
     }
 }
