@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param text as typed
  * @param selections facet values chosen beside the words
+ * @param bounds facet values that limit everything found and counted
  * @param access the asker's tokens
  * @param order how hits are sorted
  * @param from hits to skip, at most {@link #MAX_DEPTH}
@@ -17,6 +18,7 @@ import java.util.Set;
 public record Asking(
         String text,
         Map<Facet, Set<String>> selections,
+        Map<Facet, Set<String>> bounds,
         Set<String> access,
         EngineQuery.Order order,
         int from,

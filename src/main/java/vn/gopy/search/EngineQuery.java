@@ -11,6 +11,7 @@ import java.util.Set;
  * @param required conditions without score, all to be met
  * @param excluded conditions of which none may be met
  * @param selections for each facet the values of which a hit has at least one
+ * @param bounds for each facet the values of which a hit has at least one, even where a facet ignores its own selection
  * @param access the tokens of the asker; a hit carries at least one of them. Empty finds nothing
  * @param order how hits are sorted; ties by id
  * @param from hits to skip
@@ -22,6 +23,7 @@ public record EngineQuery(
         List<Match> required,
         List<Match> excluded,
         Map<Facet, Set<String>> selections,
+        Map<Facet, Set<String>> bounds,
         Set<String> access,
         Order order,
         int from,

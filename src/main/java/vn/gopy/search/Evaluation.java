@@ -90,7 +90,7 @@ public final class Evaluation {
         String generation = engine.createGeneration();
         for (int from = 0; from < documents.size(); from += BATCH) {
             List<IndexDocument> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
-            engine.write(generation, new IndexBatch(batch, Set.of(), new IndexMark("evaluation", from)));
+            engine.write(generation, new IndexBatch(Set.of(), batch, new IndexMark("evaluation", from)));
         }
         engine.activate(generation);
     }
@@ -108,7 +108,7 @@ public final class Evaluation {
     }
 
     private static List<String> find(Finder finder, String text) {
-        Asking asking = new Asking(text, Map.of(), EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
+        Asking asking = new Asking(text, Map.of(), Map.of(), EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
         return finder.find(asking).answer().hits().stream()
                 .map(EngineAnswer.Found::id)
                 .toList();
@@ -142,7 +142,7 @@ public final class Evaluation {
 
     private static IndexDocument document(String[] parts) {
         return new IndexDocument(
-                parts[0], 1, parts[2], parts[1], parts[3], List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
+                parts[0], parts[0], 1, parts[2], parts[1], parts[3], List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
     }
 
     private static Judged question(String[] parts) {

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * Changes that become visible together.
  *
- * @param documents written, each in place of an older one with the same id
- * @param removed ids that leave the index; unknown ones are no error
+ * @param replaced groups of which all documents leave the index first; unknown ones are no error
+ * @param documents written then, each in place of an older one with the same id
  * @param mark committed with them
  */
-public record IndexBatch(List<IndexDocument> documents, Set<String> removed, IndexMark mark) {}
+public record IndexBatch(Set<String> replaced, List<IndexDocument> documents, IndexMark mark) {}

@@ -9,7 +9,8 @@ import java.util.Set;
  * One thing that can be found.
  *
  * @param id unique in the index
- * @param version rises with every change; compared by the reconciler
+ * @param group names what it was made from, such as a version; all documents of a group are replaced together
+ * @param version differs whenever anything but {@code access} differs; compared by the reconciler
  * @param title its heading; empty when it has none
  * @param context the name of the document it belongs to; empty when it stands alone
  * @param text its words in NFC, without the heading
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public record IndexDocument(
         String id,
+        String group,
         long version,
         String title,
         String context,

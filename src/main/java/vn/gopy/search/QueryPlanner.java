@@ -51,6 +51,7 @@ final class QueryPlanner {
                 required(question, reading != Reading.ACCENTED),
                 excluded(question),
                 selections(question, asking),
+                asking.bounds(),
                 asking.access(),
                 asking.order(),
                 asking.from(),

@@ -36,7 +36,7 @@ class FinderTest {
         engine = EmbeddedIndex.open(folder, Duration.ofSeconds(5));
         finder = new Finder(engine, Abbreviations.official());
         String generation = engine.createGeneration();
-        engine.write(generation, new IndexBatch(documents(), Set.of(), new IndexMark("e", 1)));
+        engine.write(generation, new IndexBatch(Set.of(), documents(), new IndexMark("e", 1)));
         engine.activate(generation);
     }
 
@@ -126,7 +126,7 @@ class FinderTest {
     void whatTheAskerMayNotSeeIsNeitherFoundNorCounted() {
         assertThat(find("bí mật").answer().total()).isZero();
         assertThat(find("tổ tư vấn độc lập").answer().total()).isEqualTo(1);
-        Asking insider = new Asking("bí mật", Map.of(), Set.of("dossier-x"), Order.RELEVANCE, 0, 10, true);
+        Asking insider = new Asking("bí mật", Map.of(), Map.of(), Set.of("dossier-x"), Order.RELEVANCE, 0, 10, true);
         assertThat(finder.find(insider).answer().total()).isEqualTo(1);
     }
 
@@ -175,7 +175,7 @@ class FinderTest {
     }
 
     private Findings find(String typed) {
-        return finder.find(new Asking(typed, Map.of(), EVERYONE, Order.RELEVANCE, 0, 10, true));
+        return finder.find(new Asking(typed, Map.of(), Map.of(), EVERYONE, Order.RELEVANCE, 0, 10, true));
     }
 
     private Passage passage(String typed, String id) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexDocuments {
 
     private final String id;
+    private String group;
     private long version = 1;
     private String title = "";
     private String context = "";
@@ -24,10 +25,16 @@ public final class IndexDocuments {
 
     private IndexDocuments(String id) {
         this.id = id;
+        this.group = "group-of-" + id;
     }
 
     public static IndexDocuments document(String id) {
         return new IndexDocuments(id);
+    }
+
+    public IndexDocuments group(String name) {
+        group = name;
+        return this;
     }
 
     public IndexDocuments version(long number) {
@@ -77,6 +84,6 @@ public final class IndexDocuments {
     }
 
     public IndexDocument build() {
-        return new IndexDocument(id, version, title, context, text, places, numbers, facets, access, writtenAt);
+        return new IndexDocument(id, group, version, title, context, text, places, numbers, facets, access, writtenAt);
     }
 }

@@ -203,12 +203,29 @@ public abstract class SearchEngineContract {
     }
 
     @Test
-    void removedDocumentsAreGoneAndUnknownOnesNoError() {
-        String generation = fill(document("a").text("điều"), document("b").text("điều"));
-        engine.write(generation, new IndexBatch(List.of(), Set.of("a", "never"), new IndexMark("e", 2)));
+    void aGroupIsReplacedAsAWholeAndUnknownOnesAreNoError() {
+        String generation = fill(
+                document("a").group("g").text("điều"),
+                document("b").group("g").text("điều"),
+                document("c").group("other").text("điều"));
+        IndexDocument fresh = document("d").group("g").text("điều").build();
+        engine.write(generation, new IndexBatch(Set.of("g", "never"), List.of(fresh), new IndexMark("e", 2)));
         engine.refresh();
-        assertThat(ids(term(TEXT, "điều"))).containsExactly("b");
-        assertThat(engine.read(List.of("a", "b"))).extracting(StoredText::id).containsExactly("b");
+        assertThat(ids(term(TEXT, "điều"))).containsExactly("c", "d");
+        assertThat(engine.read(List.of("a", "c"))).extracting(StoredText::id).containsExactly("c");
+    }
+
+    @Test
+    void boundsLimitWhatIsFoundAndCounted() {
+        fill(
+                document("a").text("điều").facet(Facet.DOSSIER, "d1"),
+                document("b").text("điều").facet(Facet.DOSSIER, "d2"));
+        EngineQuery bounded = new EngineQuery(
+                List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), Map.of(Facet.DOSSIER, Set.of("d1")), EVERYONE,
+                Order.RELEVANCE, 0, 10, true);
+        EngineAnswer answer = engine.search(bounded);
+        assertThat(answer.total()).isEqualTo(1);
+        assertThat(answer.facets().get(Facet.DOSSIER)).containsExactly(new Count("d1", 1));
     }
 
     @Test
@@ -267,7 +284,7 @@ public abstract class SearchEngineContract {
         List<IndexedState> states = new ArrayList<>();
         engine.forEachState(states::add);
         assertThat(states).containsExactlyInAnyOrder(
-                new IndexedState("a", 3, Set.of("x", "y")), new IndexedState("b", 4, Set.of("z")));
+                new IndexedState("a", "group-of-a", 3, Set.of("x", "y")), new IndexedState("b", "group-of-b", 4, Set.of("z")));
     }
 
     @Test
@@ -300,7 +317,7 @@ public abstract class SearchEngineContract {
     private static IndexBatch batch(long n, IndexDocuments... documents) {
         List<IndexDocument> built =
                 List.of(documents).stream().map(IndexDocuments::build).toList();
-        return new IndexBatch(built, Set.of(), new IndexMark("e", n));
+        return new IndexBatch(Set.of(), built, new IndexMark("e", n));
     }
 
     private static Match term(TextField field, String term) {
@@ -321,7 +338,7 @@ public abstract class SearchEngineContract {
 
     private static EngineQuery withFacets(Set<String> access, Map<Facet, Set<String>> selections) {
         return new EngineQuery(
-                List.of(term(TEXT, "điều")), List.of(), List.of(), selections, access, Order.RELEVANCE, 0, 10, true);
+                List.of(term(TEXT, "điều")), List.of(), List.of(), selections, Map.of(), access, Order.RELEVANCE, 0, 10, true);
     }
 
     private static EngineQuery query(
@@ -333,7 +350,7 @@ public abstract class SearchEngineContract {
             Order order,
             int from,
             int size) {
-        return new EngineQuery(scoring, required, excluded, selections, access, order, from, size, false);
+        return new EngineQuery(scoring, required, excluded, selections, Map.of(), access, order, from, size, false);
     }
 
     private List<String> ids(Match match) {

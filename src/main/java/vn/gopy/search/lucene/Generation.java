@@ -91,8 +91,8 @@ final class Generation implements Closeable {
     }
 
     void write(IndexBatch batch) throws IOException {
-        for (String id : batch.removed()) {
-            writer.deleteDocuments(new Term(IndexSchema.ID, id));
+        for (String group : batch.replaced()) {
+            writer.deleteDocuments(new Term(IndexSchema.GROUP, group));
         }
         for (IndexDocument document : batch.documents()) {
             writer.updateDocument(new Term(IndexSchema.ID, document.id()), IndexSchema.toLucene(document));

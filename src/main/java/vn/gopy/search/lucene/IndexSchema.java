@@ -39,6 +39,7 @@ final class IndexSchema {
     static final String FINGERPRINT = "gopy-1/lucene-10";
 
     static final String ID = "id";
+    static final String GROUP = "group";
     static final String ACCESS = "access";
     static final String VERSION = "version";
     static final String WRITTEN_AT = "written_at";
@@ -123,6 +124,7 @@ final class IndexSchema {
     private static void addIdentity(Document target, IndexDocument source) {
         target.add(new StringField(ID, source.id(), Field.Store.NO));
         target.add(new SortedDocValuesField(ID, new BytesRef(source.id())));
+        target.add(new KeywordField(GROUP, source.group(), Field.Store.NO));
         target.add(new NumericDocValuesField(VERSION, source.version()));
         target.add(new NumericDocValuesField(WRITTEN_AT, source.writtenAt().toEpochMilli()));
     }

@@ -32,11 +32,13 @@ final class IndexedStates {
         Bits live = leaf.reader().getLiveDocs();
         SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
         NumericDocValues versions = DocValues.getNumeric(leaf.reader(), IndexSchema.VERSION);
+        SortedSetDocValues groups = DocValues.getSortedSet(leaf.reader(), IndexSchema.GROUP);
         SortedSetDocValues access = DocValues.getSortedSet(leaf.reader(), IndexSchema.ACCESS);
         for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
             if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
                 String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-                each.accept(new IndexedState(id, versions.longValue(), tokens(access, doc)));
+                String group = tokens(groups, doc).iterator().next();
+                each.accept(new IndexedState(id, group, versions.longValue(), tokens(access, doc)));
             }
         }
     }

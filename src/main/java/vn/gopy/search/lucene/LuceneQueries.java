@@ -61,6 +61,7 @@ final class LuceneQueries {
     private static BooleanQuery.Builder conditions(EngineQuery query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(access(query.access()), Occur.FILTER);
+        selected(query.bounds(), all);
         query.required().forEach(match -> all.add(leaf(match), Occur.FILTER));
         query.excluded().forEach(match -> all.add(leaf(match), Occur.MUST_NOT));
         return all;

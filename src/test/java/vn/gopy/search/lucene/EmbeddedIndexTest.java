@@ -68,8 +68,8 @@ class EmbeddedIndexTest extends SearchEngineContract {
             engine.write(
                     generation,
                     new IndexBatch(
-                            List.of(document("a").text("Quy chế làm việc ".repeat(200)).build()),
                             Set.of(),
+                            List.of(document("a").text("Quy chế làm việc ".repeat(200)).build()),
                             new IndexMark("e", 1)));
             engine.activate(generation);
         }
