@@ -1,7 +1,7 @@
 package vn.gopy.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gopy.search.IndexDocuments.document;
+import static vn.gopy.search.TestDocuments.document;
 
 import java.nio.file.Path;
 import java.time.Duration;

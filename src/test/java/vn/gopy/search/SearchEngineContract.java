@@ -2,7 +2,7 @@ package vn.gopy.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.gopy.search.IndexDocuments.document;
+import static vn.gopy.search.TestDocuments.document;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -180,11 +180,11 @@ public abstract class SearchEngineContract {
 
     @Test
     void pagesFollowEachOtherAndTheTotalIsExact() {
-        List<IndexDocuments> many = new ArrayList<>();
+        List<TestDocuments> many = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             many.add(document("d%02d".formatted(i)).text("điều"));
         }
-        fill(many.toArray(IndexDocuments[]::new));
+        fill(many.toArray(TestDocuments[]::new));
         EngineQuery second = query(List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), EVERYONE, Order.RELEVANCE, 10, 10);
         EngineAnswer answer = engine.search(second);
         assertThat(answer.total()).isEqualTo(25);
@@ -307,16 +307,16 @@ public abstract class SearchEngineContract {
                 .hasMessageContaining(folder.toString());
     }
 
-    private String fill(IndexDocuments... documents) {
+    private String fill(TestDocuments... documents) {
         String generation = engine.createGeneration();
         engine.write(generation, batch(1, documents));
         engine.activate(generation);
         return generation;
     }
 
-    private static IndexBatch batch(long n, IndexDocuments... documents) {
+    private static IndexBatch batch(long n, TestDocuments... documents) {
         List<IndexDocument> built =
-                List.of(documents).stream().map(IndexDocuments::build).toList();
+                List.of(documents).stream().map(TestDocuments::build).toList();
         return new IndexBatch(Set.of(), built, new IndexMark("e", n));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builds documents for tests: all have an access token, the rest only as far as a test says. */
-public final class IndexDocuments {
+public final class TestDocuments {
 
     private final String id;
     private String group;
@@ -23,62 +23,62 @@ public final class IndexDocuments {
     private Set<String> access = Set.of("everyone");
     private Instant writtenAt = Instant.parse("2026-01-05T08:00:00Z");
 
-    private IndexDocuments(String id) {
+    private TestDocuments(String id) {
         this.id = id;
         this.group = "group-of-" + id;
     }
 
-    public static IndexDocuments document(String id) {
-        return new IndexDocuments(id);
+    public static TestDocuments document(String id) {
+        return new TestDocuments(id);
     }
 
-    public IndexDocuments group(String name) {
+    public TestDocuments group(String name) {
         group = name;
         return this;
     }
 
-    public IndexDocuments version(long number) {
+    public TestDocuments version(long number) {
         version = number;
         return this;
     }
 
-    public IndexDocuments title(String heading) {
+    public TestDocuments title(String heading) {
         title = heading;
         return this;
     }
 
-    public IndexDocuments context(String name) {
+    public TestDocuments context(String name) {
         context = name;
         return this;
     }
 
-    public IndexDocuments text(String words) {
+    public TestDocuments text(String words) {
         text = words;
         return this;
     }
 
     /** A place that holds all of the text from the first to the last of these words. */
-    public IndexDocuments place(String path, @Nullable String ref, String first, String last) {
+    public TestDocuments place(String path, @Nullable String ref, String first, String last) {
         places.add(new PlaceRange(path, ref, text.indexOf(first), text.indexOf(last) + last.length()));
         return this;
     }
 
-    public IndexDocuments numbersFrom(String words) {
+    public TestDocuments numbersFrom(String words) {
         numbers = DocumentNumber.keysIn(words);
         return this;
     }
 
-    public IndexDocuments facet(Facet facet, String... values) {
+    public TestDocuments facet(Facet facet, String... values) {
         facets.put(facet, Set.of(values));
         return this;
     }
 
-    public IndexDocuments access(String... tokens) {
+    public TestDocuments access(String... tokens) {
         access = Set.of(tokens);
         return this;
     }
 
-    public IndexDocuments writtenAt(Instant time) {
+    public TestDocuments writtenAt(Instant time) {
         writtenAt = time;
         return this;
     }
