@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.wordfile.Cells;
-import vn.gopy.wordfile.HeaderBlock;
-import vn.gopy.wordfile.Look;
-import vn.gopy.wordfile.Sheet;
-import vn.gopy.wordfile.SignatureBlock;
-import vn.gopy.wordfile.Tables;
-import vn.gopy.wordfile.WordFile;
+import vn.gopy.shared.word.Cells;
+import vn.gopy.shared.word.HeaderBlock;
+import vn.gopy.shared.word.Look;
+import vn.gopy.shared.word.Sheet;
+import vn.gopy.shared.word.SignatureBlock;
+import vn.gopy.shared.word.Tables;
+import vn.gopy.shared.word.WordFile;
 
 /**
  * Writes a draft of the story as a Word file in the Party's form (Hướng dẫn 05: A4, Times New Roman 14, margins
@@ -47,10 +47,10 @@ final class DraftDocument {
     private void add(Markup.Line line) {
         switch (line.tag()) {
             case "superior", "issuer", "number", "place" -> header.put(line);
-            case "mark" -> header.block(line.words()).writeTo(file, 52);
-            case "title" -> file.paragraph(CENTRED.inBold().spaced(18, 0), line.words());
+            case "mark" -> header.block(line.words()).writeTo(file, 45);
+            case "title" -> file.paragraph(Look.plain(16).centred().kept().inBold().spaced(18, 0), line.words());
             case "about" -> file.paragraph(CENTRED.inBold().spaced(2, 0), line.words());
-            case "note" -> file.paragraph(CENTRED.inItalic().spaced(2, 0), line.words());
+            case "note" -> file.paragraph(Look.plain(13).centred().kept().inItalic().spaced(2, 0), line.words());
             case "rule" -> file.paragraph(CENTRED.spaced(0, 12), "-----");
             case "enacting" -> file.paragraph(CENTRED.inBold().spaced(12, 12), line.words());
             case "chapter" -> addChapter(line.parts());

@@ -3,8 +3,7 @@ package vn.gopy.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import vn.gopy.shared.Moments;
 
 /**
  * The days of the story, counted from the day of filling. A day that falls on a Saturday or Sunday moves back to the
@@ -13,11 +12,6 @@ import java.time.format.DateTimeFormatter;
  * @param today the day of filling
  */
 record StoryCalendar(LocalDate today) {
-
-    /** Where the story is set. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
-    private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** The working day {@code offset} days from the day of filling; negative for the past. */
     LocalDate day(int offset) {
@@ -31,11 +25,11 @@ record StoryCalendar(LocalDate today) {
 
     /** A moment of that day. */
     Instant at(int offset, LocalTime time) {
-        return day(offset).atTime(time).atZone(ZONE).toInstant();
+        return day(offset).atTime(time).atZone(Moments.ZONE).toInstant();
     }
 
     /** That day as offices print it, such as 05/11/2026. */
     String printed(int offset) {
-        return day(offset).format(PRINTED);
+        return Moments.date(day(offset));
     }
 }

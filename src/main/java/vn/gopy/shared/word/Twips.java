@@ -1,4 +1,4 @@
-package vn.gopy.wordfile;
+package vn.gopy.shared.word;
 
 /** Word's unit of length: a twentieth of a point. */
 final class Twips {

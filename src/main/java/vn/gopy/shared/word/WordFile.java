@@ -1,4 +1,4 @@
-package vn.gopy.wordfile;
+package vn.gopy.shared.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,8 +3,6 @@
  * (Nghị định 30/2020/NĐ-CP Phụ lục I for the State, Hướng dẫn 05 for the Party). Pure Java: no Spring, no SQL, no Vaadin.
  */
 @NullMarked
-@ApplicationModule(displayName = "Word files", allowedDependencies = {})
-package vn.gopy.wordfile;
+package vn.gopy.shared.word;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

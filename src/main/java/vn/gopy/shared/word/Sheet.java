@@ -1,4 +1,4 @@
-package vn.gopy.wordfile;
+package vn.gopy.shared.word;
 
 /**
  * An A4 sheet and its margins in millimetres.
