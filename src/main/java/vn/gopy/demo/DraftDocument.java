@@ -47,7 +47,7 @@ final class DraftDocument {
     private void add(Markup.Line line) {
         switch (line.tag()) {
             case "superior", "issuer", "number", "place" -> header.put(line);
-            case "mark" -> header.block(line.words()).writeTo(file, 45);
+            case "mark" -> header.block(line.words()).writeTo(file, 48);
             case "title" -> file.paragraph(Look.plain(16).centred().kept().inBold().spaced(18, 0), line.words());
             case "about" -> file.paragraph(CENTRED.inBold().spaced(2, 0), line.words());
             case "note" -> file.paragraph(Look.plain(13).centred().kept().inItalic().spaced(2, 0), line.words());

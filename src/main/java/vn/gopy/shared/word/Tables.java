@@ -33,6 +33,18 @@ public final class Tables {
         return new Cells(row.getTableCells());
     }
 
+    /** Adds a row of one cell over the whole width. */
+    public static void addWideRow(XWPFTable table, Look look, String text) {
+        var row = table.createRow();
+        row.setCantSplitRow(true);
+        while (row.getTableCells().size() > 1) {
+            row.removeCell(1);
+        }
+        var span = table.getRow(0).getTableCells().size();
+        properties(row.getCell(0)).addNewGridSpan().setVal(BigInteger.valueOf(span));
+        new Cells(row.getTableCells()).write(0, look, text);
+    }
+
     /** Joins {@code cell} with the cells below that {@link #joinAbove} is called on. */
     public static void joinBelow(XWPFTableCell cell) {
         properties(cell).addNewVMerge().setVal(STMerge.RESTART);
