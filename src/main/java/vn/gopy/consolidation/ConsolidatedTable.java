@@ -13,7 +13,12 @@ import vn.gopy.shared.word.HeaderBlock.Regime;
  * @param footNote printed at the foot of every page; empty for none
  */
 public record ConsolidatedTable(
-        Heading heading, Opening opening, List<Section> sections, Signature signature, LocalDate madeOn, String footNote) {
+        Heading heading,
+        Opening opening,
+        List<Section> sections,
+        Signature signature,
+        LocalDate madeOn,
+        String footNote) {
 
     public ConsolidatedTable {
         sections = List.copyOf(sections);

@@ -8,7 +8,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consolidation.ConsolidatedTable.Contributor;
-import vn.gopy.consolidation.ConsolidatedTable.Heading;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
@@ -29,8 +28,8 @@ import vn.gopy.shared.word.WordFile;
  */
 final class ConsolidatedTableDocx {
 
-    private static final List<String> COLUMNS = List.of(
-            "NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN", "CHỦ THỂ GÓP Ý", "NỘI DUNG GÓP Ý", "NỘI DUNG TIẾP THU, GIẢI TRÌNH");
+    private static final List<String> COLUMNS =
+            List.of("NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN", "CHỦ THỂ GÓP Ý", "NỘI DUNG GÓP Ý", "NỘI DUNG TIẾP THU, GIẢI TRÌNH");
     private static final int[] WIDTHS = {42, 48, 81, 81};
     private static final Look CELL = Look.plain(13);
     private static final Look TITLE = Look.plain(14).inBold().centred();
@@ -54,7 +53,8 @@ final class ConsolidatedTableDocx {
         var heading = table.heading();
         var symbol = heading.regime() == Regime.STATE ? "Số: " : "Số ";
         var number = Optional.ofNullable(heading.number()).map(symbol::concat).orElse(null);
-        return new HeaderBlock(heading.regime(), heading.superior(), heading.makingBody(), number, dateline(table), List.of());
+        return new HeaderBlock(
+                heading.regime(), heading.superior(), heading.makingBody(), number, dateline(table), List.of());
     }
 
     private static String dateline(ConsolidatedTable table) {
@@ -96,7 +96,9 @@ final class ConsolidatedTableDocx {
     }
 
     private static @Nullable String placeAt(Section section, int index) {
-        return index < 0 || index >= section.rows().size() ? null : section.rows().get(index).place();
+        return index < 0 || index >= section.rows().size()
+                ? null
+                : section.rows().get(index).place();
     }
 
     /** Rows about the same place share the first cell. */
@@ -146,7 +148,8 @@ final class ConsolidatedTableDocx {
     }
 
     private static String names(Opinion opinion) {
-        return String.join("; ", opinion.contributors().stream().map(Contributor::name).toList());
+        return String.join(
+                "; ", opinion.contributors().stream().map(Contributor::name).toList());
     }
 
     private static SignatureBlock signature(ConsolidatedTable table) {

@@ -22,11 +22,11 @@ final class OpeningWords {
     /** The lines of the title. */
     static List<String> title(Heading heading) {
         return switch (heading.kind()) {
-            case LEGAL_NORMS -> List.of(
-                    "BẢN TỔNG HỢP Ý KIẾN, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý, PHẢN BIỆN XÃ HỘI",
-                    "ĐỐI VỚI " + heading.subject().toUpperCase(Locale.ROOT));
-            case OTHER -> List.of(
-                    "BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý", "đối với " + heading.subject());
+            case LEGAL_NORMS ->
+                List.of(
+                        "BẢN TỔNG HỢP Ý KIẾN, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý, PHẢN BIỆN XÃ HỘI",
+                        "ĐỐI VỚI " + heading.subject().toUpperCase(Locale.ROOT));
+            case OTHER -> List.of("BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý", "đối với " + heading.subject());
         };
     }
 
@@ -35,15 +35,17 @@ final class OpeningWords {
         var replies = replies(opening);
         var opinions = opinions(opening.counts().opinions());
         return switch (heading.kind()) {
-            case LEGAL_NORMS -> List.of(
-                    introduction(heading, opening),
-                    "1. Tổng số cơ quan, tổ chức, cá nhân đã gửi lấy ý kiến góp ý, phản biện xã hội: " + replies
-                            + " Tổng số ý kiến nhận được: " + opinions,
-                    "2. Kết quả cụ thể như sau:");
-            case OTHER -> List.of(
-                    introduction(heading, opening),
-                    "1. Tổng số được lấy ý kiến: " + replies,
-                    "2. Tổng số ý kiến: " + opinions + " Kết quả cụ thể như sau:");
+            case LEGAL_NORMS ->
+                List.of(
+                        introduction(heading, opening),
+                        "1. Tổng số cơ quan, tổ chức, cá nhân đã gửi lấy ý kiến góp ý, phản biện xã hội: " + replies
+                                + " Tổng số ý kiến nhận được: " + opinions,
+                        "2. Kết quả cụ thể như sau:");
+            case OTHER ->
+                List.of(
+                        introduction(heading, opening),
+                        "1. Tổng số được lấy ý kiến: " + replies,
+                        "2. Tổng số ý kiến: " + opinions + " Kết quả cụ thể như sau:");
         };
     }
 
@@ -101,7 +103,9 @@ final class OpeningWords {
             return "";
         }
         var words = "xem như thống nhất"
-                + Optional.ofNullable(opening.silenceLetter()).map(n -> " theo Công văn số " + n).orElse("");
+                + Optional.ofNullable(opening.silenceLetter())
+                        .map(n -> " theo Công văn số " + n)
+                        .orElse("");
         return counts.deemedConsent() == counts.noAnswer()
                 ? " (" + words + ")"
                 : " (trong đó " + words + ": " + digits(counts.deemedConsent()) + ")";

@@ -48,9 +48,11 @@ final class DraftDocument {
         switch (line.tag()) {
             case "superior", "issuer", "number", "place" -> header.put(line);
             case "mark" -> header.block(line.words()).writeTo(file, 48);
-            case "title" -> file.paragraph(Look.plain(16).centred().kept().inBold().spaced(18, 0), line.words());
+            case "title" ->
+                file.paragraph(Look.plain(16).centred().kept().inBold().spaced(18, 0), line.words());
             case "about" -> file.paragraph(CENTRED.inBold().spaced(2, 0), line.words());
-            case "note" -> file.paragraph(Look.plain(13).centred().kept().inItalic().spaced(2, 0), line.words());
+            case "note" ->
+                file.paragraph(Look.plain(13).centred().kept().inItalic().spaced(2, 0), line.words());
             case "rule" -> file.paragraph(CENTRED.spaced(0, 12), "-----");
             case "enacting" -> file.paragraph(CENTRED.inBold().spaced(12, 12), line.words());
             case "chapter" -> addChapter(line.parts());

@@ -19,7 +19,10 @@ final class Markup {
 
         /** The words between the bars. */
         List<String> parts() {
-            return Pattern.compile(" \\| ").splitAsStream(words).map(String::strip).toList();
+            return Pattern.compile(" \\| ")
+                    .splitAsStream(words)
+                    .map(String::strip)
+                    .toList();
         }
     }
 
@@ -50,7 +53,9 @@ final class Markup {
                 .results()
                 .map(m -> m.group(1) != null
                         ? new Stretch(m.group(1), true, false)
-                        : m.group(2) != null ? new Stretch(m.group(2), false, true) : new Stretch(m.group(3), false, false))
+                        : m.group(2) != null
+                                ? new Stretch(m.group(2), false, true)
+                                : new Stretch(m.group(3), false, false))
                 .toList();
     }
 

@@ -229,7 +229,8 @@ record Story(
     /** The opinions of a round about a dossier, in the order of their numbers. */
     List<Opinion> opinions(String round, String dossier) {
         return opinions.stream()
-                .filter(opinion -> opinion.round().equals(round) && opinion.dossier().equals(dossier))
+                .filter(opinion ->
+                        opinion.round().equals(round) && opinion.dossier().equals(dossier))
                 .toList();
     }
 

@@ -40,7 +40,11 @@ class ConsolidatedTableDocxTest {
                     .containsOnly(1);
             assertThat(headings.getTableCells())
                     .extracting(XWPFTableCell::getText)
-                    .containsExactly("NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN", "CHỦ THỂ GÓP Ý", "NỘI DUNG GÓP Ý", "NỘI DUNG TIẾP THU, GIẢI TRÌNH");
+                    .containsExactly(
+                            "NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN",
+                            "CHỦ THỂ GÓP Ý",
+                            "NỘI DUNG GÓP Ý",
+                            "NỘI DUNG TIẾP THU, GIẢI TRÌNH");
         }
     }
 
@@ -56,8 +60,10 @@ class ConsolidatedTableDocxTest {
         try (var word = open(ConsolidatedTableFixture.table())) {
             var rows = opinions(word).getRows();
             assertThat(rows.get(2).getCell(0).getText()).isEqualTo("Khoản 2 Điều 7");
-            assertThat(rows.get(2).getCell(0).getCTTc().getTcPr().getVMerge().getVal()).isEqualTo(STMerge.RESTART);
-            assertThat(rows.get(3).getCell(0).getCTTc().getTcPr().getVMerge().getVal()).isEqualTo(STMerge.CONTINUE);
+            assertThat(rows.get(2).getCell(0).getCTTc().getTcPr().getVMerge().getVal())
+                    .isEqualTo(STMerge.RESTART);
+            assertThat(rows.get(3).getCell(0).getCTTc().getTcPr().getVMerge().getVal())
+                    .isEqualTo(STMerge.CONTINUE);
             assertThat(rows.get(4).getCell(0).getText()).isEqualTo("Điều 10");
         }
     }
@@ -68,8 +74,11 @@ class ConsolidatedTableDocxTest {
             var cell = opinions(word).getRow(2).getCell(2);
             assertThat(cell.getParagraphs())
                     .extracting(paragraph -> paragraph.getText())
-                    .containsExactly("Sở Tài chính: Sửa thành 05 ngày làm việc.", "Sở Nội vụ; Sở Tư pháp: Nâng lên 05 ngày.");
-            assertThat(cell.getParagraphs().getFirst().getRuns()).extracting(XWPFRun::text).contains("Sửa thành 05 ngày làm việc.");
+                    .containsExactly(
+                            "Sở Tài chính: Sửa thành 05 ngày làm việc.", "Sở Nội vụ; Sở Tư pháp: Nâng lên 05 ngày.");
+            assertThat(cell.getParagraphs().getFirst().getRuns())
+                    .extracting(XWPFRun::text)
+                    .contains("Sửa thành 05 ngày làm việc.");
         }
     }
 
@@ -77,16 +86,24 @@ class ConsolidatedTableDocxTest {
     void theSourceAndTheProposedWordingAreTold() throws IOException {
         try (var word = open(ConsolidatedTableFixture.table())) {
             var row = opinions(word).getRow(4);
-            assertThat(row.getCell(1).getText()).contains("Công an tỉnh").contains("(số 2205/CAT-PA05, ngày 26/10/2026)");
-            assertThat(row.getCell(2).getParagraphs().getLast().getText()).isEqualTo("Lời văn đề xuất: Tổ tư vấn trực thuộc Trưởng Ban.");
+            assertThat(row.getCell(1).getText())
+                    .contains("Công an tỉnh")
+                    .contains("(số 2205/CAT-PA05, ngày 26/10/2026)");
+            assertThat(row.getCell(2).getParagraphs().getLast().getText())
+                    .isEqualTo("Lời văn đề xuất: Tổ tư vấn trực thuộc Trưởng Ban.");
             assertThat(row.getCell(3).getText()).isEmpty();
         }
     }
 
     @Test
     void theHeadFollowsWhoMakesTheTable() throws IOException {
-        assertThat(head(Regime.STATE)).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").contains("Số: 1231/BTH-SKHCN");
-        assertThat(head(Regime.PARTY)).contains("ĐẢNG CỘNG SẢN VIỆT NAM").contains("Số 1231/BTH-SKHCN").doesNotContain("CỘNG HÒA");
+        assertThat(head(Regime.STATE))
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                .contains("Số: 1231/BTH-SKHCN");
+        assertThat(head(Regime.PARTY))
+                .contains("ĐẢNG CỘNG SẢN VIỆT NAM")
+                .contains("Số 1231/BTH-SKHCN")
+                .doesNotContain("CỘNG HÒA");
     }
 
     @Test
@@ -95,9 +112,13 @@ class ConsolidatedTableDocxTest {
         var heading = ConsolidatedTableFixture.heading(Kind.OTHER, Regime.STATE);
         var table = ConsolidatedTableFixture.table(heading, opening);
         var decomposed = new ConsolidatedTable(
-                heading, opening, table.sections(),
-                new ConsolidatedTable.Signature(List.of(), List.of(Normalizer.normalize("GIÁM ĐỐC", Normalizer.Form.NFD)), ""),
-                table.madeOn(), "");
+                heading,
+                opening,
+                table.sections(),
+                new ConsolidatedTable.Signature(
+                        List.of(), List.of(Normalizer.normalize("GIÁM ĐỐC", Normalizer.Form.NFD)), ""),
+                table.madeOn(),
+                "");
         try (var word = open(decomposed)) {
             assertThat(word.getTables().getLast().getText()).contains("GIÁM ĐỐC");
         }

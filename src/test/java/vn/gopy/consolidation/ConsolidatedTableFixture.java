@@ -29,20 +29,39 @@ final class ConsolidatedTableFixture {
 
     static ConsolidatedTable table(Heading heading, Opening opening) {
         var rows = List.of(
-                row("Khoản 2 Điều 7", "Tiếp thu một phần.", said("Sửa thành 05 ngày làm việc.", "Sở Tài chính"), said("Nâng lên 05 ngày.", "Sở Nội vụ", "Sở Tư pháp")),
+                row(
+                        "Khoản 2 Điều 7",
+                        "Tiếp thu một phần.",
+                        said("Sửa thành 05 ngày làm việc.", "Sở Tài chính"),
+                        said("Nâng lên 05 ngày.", "Sở Nội vụ", "Sở Tư pháp")),
                 row("Khoản 2 Điều 7", "Tiếp thu.", said("Giữ 03 ngày đối với việc gấp.", "Đ/c Nông Thế Vinh")),
-                new Row("Điều 10", List.of(new Opinion(
-                        List.of(new Contributor("Công an tỉnh", new Letter("2205/CAT-PA05", LocalDate.of(2026, 10, 26)), "")),
-                        "Đề nghị quy định rõ.",
-                        Optional.of("Tổ tư vấn trực thuộc Trưởng Ban."))), ""));
+                new Row(
+                        "Điều 10",
+                        List.of(new Opinion(
+                                List.of(new Contributor(
+                                        "Công an tỉnh", new Letter("2205/CAT-PA05", LocalDate.of(2026, 10, 26)), "")),
+                                "Đề nghị quy định rõ.",
+                                Optional.of("Tổ tư vấn trực thuộc Trưởng Ban."))),
+                        ""));
         return new ConsolidatedTable(
-                heading, opening, List.of(new Section("1. Đối với dự thảo Quy chế", rows)),
-                new Signature(List.of(), List.of("GIÁM ĐỐC"), "Trần Quốc Hưng"), DAY, "");
+                heading,
+                opening,
+                List.of(new Section("1. Đối với dự thảo Quy chế", rows)),
+                new Signature(List.of(), List.of("GIÁM ĐỐC"), "Trần Quốc Hưng"),
+                DAY,
+                "");
     }
 
     static Heading heading(Kind kind, Regime regime) {
         return new Heading(
-                regime, kind, "ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN", "SỞ KHOA HỌC VÀ CÔNG NGHỆ", "1231/BTH-SKHCN", "Thái Nguyên", DAY, SUBJECT);
+                regime,
+                kind,
+                "ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN",
+                "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+                "1231/BTH-SKHCN",
+                "Thái Nguyên",
+                DAY,
+                SUBJECT);
     }
 
     static Opening opening(RoundCounts counts) {
@@ -51,13 +70,17 @@ final class ConsolidatedTableFixture {
                 "Sở Khoa học và Công nghệ",
                 "Cơ quan Thường trực",
                 "1105/SKHCN-CĐS",
-                List.of(new Group(17, "cơ quan, đơn vị"), new Group(6, "thành viên Ban Chỉ đạo"), new Group(3, "chuyên gia")),
+                List.of(
+                        new Group(17, "cơ quan, đơn vị"),
+                        new Group(6, "thành viên Ban Chỉ đạo"),
+                        new Group(3, "chuyên gia")),
                 counts);
     }
 
     static RoundCounts counts() {
         return new RoundCounts(
-                new RoundCounts.Replies(26, 5, 17, 1, 1, 2, 2, 1, 1, 0), new RoundCounts.Opinions(35, 21, 9, 4, 1, 0, 0));
+                new RoundCounts.Replies(26, 5, 17, 1, 1, 2, 2, 1, 1, 0),
+                new RoundCounts.Opinions(35, 21, 9, 4, 1, 0, 0));
     }
 
     private static Row row(String place, String answer, Opinion... opinions) {
@@ -66,6 +89,10 @@ final class ConsolidatedTableFixture {
 
     private static Opinion said(String words, String... names) {
         return new Opinion(
-                List.of(names).stream().map(name -> new Contributor(name, null, "")).toList(), words, Optional.empty());
+                List.of(names).stream()
+                        .map(name -> new Contributor(name, null, ""))
+                        .toList(),
+                words,
+                Optional.empty());
     }
 }

@@ -41,13 +41,15 @@ class DraftsTest {
     @ParameterizedTest
     @EnumSource(Drafts.class)
     void noNoteOfTheStoryTellerReachesTheReader(Drafts draft) throws IOException {
-        assertThat(paragraphs(draft)).noneMatch(text -> text.contains("cố ý") || text.contains("**") || text.contains("{"));
+        assertThat(paragraphs(draft))
+                .noneMatch(text -> text.contains("cố ý") || text.contains("**") || text.contains("{"));
     }
 
     @ParameterizedTest
-    @CsvSource({"WORKING_RULES_1, 3, 17, 5", "WORKING_RULES_2, 3, 19, 4", "ADVISERS_1, 3, 10, 0", "ADVISERS_2, 3, 10, 0"})
-    void aDecisionHoldsItsArticlesAndThoseOfTheAttachedRegulation(Drafts draft, int decision, int regulation, int chapters)
-            throws IOException {
+    @CsvSource({"WORKING_RULES_1, 3, 17, 5", "WORKING_RULES_2, 3, 19, 4", "ADVISERS_1, 3, 10, 0", "ADVISERS_2, 3, 10, 0"
+    })
+    void aDecisionHoldsItsArticlesAndThoseOfTheAttachedRegulation(
+            Drafts draft, int decision, int regulation, int chapters) throws IOException {
         var lines = paragraphs(draft);
         var start = lines.indexOf("QUY CHẾ");
         assertThat(articles(lines.subList(0, start))).isEqualTo(numbered(decision));
@@ -70,7 +72,8 @@ class DraftsTest {
     void theSecondDraftKeepsTheTwoFaultsThatCheckingMustFind() throws IOException {
         assertThat(paragraphs(Drafts.WORKING_RULES_2))
                 .anyMatch(line -> line.startsWith("đ) Bảo đảm") && line.endsWith("theo Điều 16 Quy chế này."))
-                .anyMatch(line -> line.startsWith("1. Kết luận của người chủ trì phiên họp") && line.contains("03 ngày làm việc"));
+                .anyMatch(line -> line.startsWith("1. Kết luận của người chủ trì phiên họp")
+                        && line.contains("03 ngày làm việc"));
     }
 
     @Test
@@ -80,7 +83,10 @@ class DraftsTest {
     }
 
     private static List<String> numbered(int count) {
-        return Stream.iterate(1, n -> n + 1).limit(count).map(n -> "Điều " + n + ".").toList();
+        return Stream.iterate(1, n -> n + 1)
+                .limit(count)
+                .map(n -> "Điều " + n + ".")
+                .toList();
     }
 
     private static List<String> articles(List<String> lines) {

@@ -48,7 +48,16 @@ class StoryTest {
     void theOutcomesOfTheFirstRoundAreThoseOfTheStory() {
         assertThat(outcomes(story.opinions("D1", "HS-01")))
                 .isEqualTo(Map.of(
-                        Outcome.ACCEPT, 21L, Outcome.ACCEPT_PART, 9L, Outcome.KEEP, 3L, Outcome.ALREADY, 1L, Outcome.NOTED, 1L));
+                        Outcome.ACCEPT,
+                        21L,
+                        Outcome.ACCEPT_PART,
+                        9L,
+                        Outcome.KEEP,
+                        3L,
+                        Outcome.ALREADY,
+                        1L,
+                        Outcome.NOTED,
+                        1L));
         assertThat(outcomes(story.opinions("D1", "HS-02")))
                 .isEqualTo(Map.of(Outcome.ACCEPT, 3L, Outcome.ACCEPT_PART, 1L, Outcome.ESCALATE, 1L));
     }
@@ -61,25 +70,43 @@ class StoryTest {
         assertThat(known).hasSize(33);
         var awaited = known.stream().filter(opinion -> opinion.basis() != null).toList();
         assertThat(awaited).extracting(Opinion::number).containsExactly("Q16", "Q17");
-        var decided = known.stream().filter(opinion -> !awaited.contains(opinion)).toList();
+        var decided =
+                known.stream().filter(opinion -> !awaited.contains(opinion)).toList();
         assertThat(outcomes(decided))
                 .isEqualTo(Map.of(
-                        Outcome.ACCEPT, 20L, Outcome.ACCEPT_PART, 8L, Outcome.KEEP, 1L, Outcome.ALREADY, 1L, Outcome.NOTED, 1L));
+                        Outcome.ACCEPT,
+                        20L,
+                        Outcome.ACCEPT_PART,
+                        8L,
+                        Outcome.KEEP,
+                        1L,
+                        Outcome.ALREADY,
+                        1L,
+                        Outcome.NOTED,
+                        1L));
     }
 
     @Test
     void thirtyFiveOpinionsStandInThirtyOneRows() {
         var opinions = story.opinions("D1", "HS-01");
-        assertThat(opinions.stream().filter(opinion -> opinion.sharesAnswerOf() == null)).hasSize(31);
-        assertThat(opinions).filteredOn(o -> Objects.equals(o.sharesAnswerOf(), "Q09")).hasSize(3);
-        assertThat(opinions).filteredOn(o -> Objects.equals(o.sharesAnswerOf(), "Q30")).hasSize(1);
+        assertThat(opinions.stream().filter(opinion -> opinion.sharesAnswerOf() == null))
+                .hasSize(31);
+        assertThat(opinions)
+                .filteredOn(o -> Objects.equals(o.sharesAnswerOf(), "Q09"))
+                .hasSize(3);
+        assertThat(opinions)
+                .filteredOn(o -> Objects.equals(o.sharesAnswerOf(), "Q30"))
+                .hasSize(1);
     }
 
     @Test
     void fundingIsChosenByFifteenThreeAndOneWhileFourSayNothing() {
-        var answered = invitees("D1").stream().filter(invitee -> invitee.state() == Progress.SENT).toList();
+        var answered = invitees("D1").stream()
+                .filter(invitee -> invitee.state() == Progress.SENT)
+                .toList();
         assertThat(answered).hasSize(23);
-        var choices = answered.stream().collect(Collectors.groupingBy(i -> Objects.requireNonNullElse(i.choice(), 0), Collectors.counting()));
+        var choices = answered.stream()
+                .collect(Collectors.groupingBy(i -> Objects.requireNonNullElse(i.choice(), 0), Collectors.counting()));
         assertThat(choices).isEqualTo(Map.of(1, 15L, 2, 3L, 3, 1L, 0, 4L));
     }
 
@@ -107,7 +134,9 @@ class StoryTest {
                     .filter(invitee -> invitee.who().equals(opinion.by()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(reply.positions().get(opinion.dossier())).as(opinion.number()).isNotEqualTo(Position.AGREE);
+            assertThat(reply.positions().get(opinion.dossier()))
+                    .as(opinion.number())
+                    .isNotEqualTo(Position.AGREE);
         }
     }
 
@@ -115,17 +144,22 @@ class StoryTest {
     void everyAnsweredOpinionHasItsOwnWordsOrSharesThoseOfAnother() {
         assertThat(story.opinions())
                 .filteredOn(opinion -> opinion.outcome() != null)
-                .allSatisfy(opinion -> assertThat(opinion.answer() == null).isEqualTo(opinion.sharesAnswerOf() != null));
+                .allSatisfy(
+                        opinion -> assertThat(opinion.answer() == null).isEqualTo(opinion.sharesAnswerOf() != null));
     }
 
     @Test
     void everyNameUsedIsKnown() {
         var people = story.people().stream().map(Story.Person::key).collect(Collectors.toSet());
         var used = Stream.of(
-                        story.rounds().stream().flatMap(round -> round.invitees().stream()).map(Invitee::who),
+                        story.rounds().stream()
+                                .flatMap(round -> round.invitees().stream())
+                                .map(Invitee::who),
                         story.opinions().stream().map(Opinion::by),
                         story.opinions().stream().flatMap(opinion -> opinion.restrictedTo().stream()),
-                        story.threads().stream().flatMap(talk -> talk.words().stream()).map(Story.Talk.Words::by),
+                        story.threads().stream()
+                                .flatMap(talk -> talk.words().stream())
+                                .map(Story.Talk.Words::by),
                         story.unsent().stream().map(Story.Unsent::by))
                 .flatMap(names -> names);
         assertThat(used).allMatch(name -> isUnit(name) || people.contains(name));
@@ -135,9 +169,13 @@ class StoryTest {
     void theQuotedWordsStandInTheDraft() {
         for (var opinion : story.opinions()) {
             var text = draft(opinion.round(), opinion.dossier()).text();
-            assertThat(opinion.quote() == null || text.contains(opinion.quote())).as(opinion.number()).isTrue();
+            assertThat(opinion.quote() == null || text.contains(opinion.quote()))
+                    .as(opinion.number())
+                    .isTrue();
         }
-        story.threads().forEach(talk -> assertThat(draft(talk.round(), talk.dossier()).text()).contains(talk.quote()));
+        story.threads()
+                .forEach(talk ->
+                        assertThat(draft(talk.round(), talk.dossier()).text()).contains(talk.quote()));
     }
 
     private Drafts draft(String round, String dossier) {
@@ -146,7 +184,10 @@ class StoryTest {
                 .flatMap(candidate -> candidate.versions().stream())
                 .map(Story.Dossier.Version::draft)
                 .toList();
-        return round(round).drafts().stream().filter(ofDossier::contains).findFirst().orElseThrow();
+        return round(round).drafts().stream()
+                .filter(ofDossier::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isUnit(String who) {
@@ -154,11 +195,16 @@ class StoryTest {
     }
 
     private long with(String dossier, Position position) {
-        return invitees("D1").stream().filter(invitee -> invitee.positions().get(dossier) == position).count();
+        return invitees("D1").stream()
+                .filter(invitee -> invitee.positions().get(dossier) == position)
+                .count();
     }
 
     private List<String> in(String round, Progress progress) {
-        return invitees(round).stream().filter(invitee -> invitee.state() == progress).map(Invitee::who).toList();
+        return invitees(round).stream()
+                .filter(invitee -> invitee.state() == progress)
+                .map(Invitee::who)
+                .toList();
     }
 
     private List<Invitee> invitees(String key) {
@@ -166,10 +212,15 @@ class StoryTest {
     }
 
     private Story.Round round(String key) {
-        return story.rounds().stream().filter(round -> round.key().equals(key)).findFirst().orElseThrow();
+        return story.rounds().stream()
+                .filter(round -> round.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<Outcome, Long> outcomes(List<Opinion> opinions) {
-        return opinions.stream().collect(Collectors.groupingBy(opinion -> Objects.requireNonNull(opinion.outcome()), Collectors.counting()));
+        return opinions.stream()
+                .collect(Collectors.groupingBy(
+                        opinion -> Objects.requireNonNull(opinion.outcome()), Collectors.counting()));
     }
 }

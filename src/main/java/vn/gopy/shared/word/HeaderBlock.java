@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param marks lines below the date, such as "DỰ THẢO LẦN 1"
  */
 public record HeaderBlock(
-        Regime regime, @Nullable String superior, String issuer, @Nullable String number, String place, List<String> marks) {
+        Regime regime,
+        @Nullable String superior,
+        String issuer,
+        @Nullable String number,
+        String place,
+        List<String> marks) {
 
     /** Whose rules the text follows. */
     public enum Regime {
