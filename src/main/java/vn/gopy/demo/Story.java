@@ -13,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Visibility;
+import vn.gopy.draft.Discussion;
 
 /**
  * The story of the example as data, read from the files in {@code demo/}. Days are offsets from the day of filling, see
@@ -51,18 +56,19 @@ record Story(
         record Place(String unit, UnitRole role, String post) {}
     }
 
-    /** A dossier with the versions of its draft, oldest first. */
+    /** A dossier with the versions of its draft, oldest first; {@code people} are keys of those who may read it too. */
     record Dossier(
             String code,
             String title,
             String subject,
             String kind,
             String drafter,
-            String discussion,
+            Discussion discussion,
+            List<String> people,
             List<Version> versions) {
 
         /** A version of the draft; {@code uploaded} is a day. */
-        record Version(Drafts draft, String label, int uploaded) {}
+        record Version(StoryDraft draft, int uploaded) {}
     }
 
     /** A letter with its number and day. */
@@ -72,13 +78,13 @@ record Story(
     record Round(
             String key,
             String title,
-            List<Drafts> drafts,
+            List<StoryDraft> drafts,
             String askedBy,
             Letter letter,
             int closes,
             @Nullable Integer locked,
             @Nullable Integer announced,
-            String visibility,
+            Visibility visibility,
             @Nullable String silence,
             List<Question> questions,
             List<Invitee> invitees) {
@@ -107,13 +113,6 @@ record Story(
         SYSTEM,
         LETTER,
         MINUTES
-    }
-
-    /** What a reply says about one draft. */
-    enum Position {
-        AGREE,
-        AGREE_WITH,
-        OBJECT
     }
 
     /**
@@ -170,7 +169,7 @@ record Story(
             Channel channel,
             String cited,
             List<String> places,
-            String kind,
+            CommentKind kind,
             @Nullable String quote,
             @Nullable String replacement,
             String text,
@@ -188,27 +187,25 @@ record Story(
         }
     }
 
-    /** What became of an opinion. */
-    enum Outcome {
-        ACCEPT,
-        ACCEPT_PART,
-        KEEP,
-        ALREADY,
-        NOTED,
-        ESCALATE
-    }
-
-    /** Words a unit's staff has written and nobody has sent. */
-    record Unsent(String round, String dossier, String by, String unit, String place, String kind, String text) {}
+    /** Words that somebody has written and not sent; with a {@code unit} they are that unit's draft. */
+    record Unsent(
+            String round,
+            String dossier,
+            String by,
+            @Nullable String unit,
+            String place,
+            CommentKind kind,
+            @Nullable String quote,
+            @Nullable String replacement,
+            String text) {}
 
     /** A conversation on a provision, the first words opening it. */
     record Talk(
             String round,
             String dossier,
             String place,
-            String kind,
+            CommentKind kind,
             String quote,
-            @Nullable String replacement,
             List<Words> words) {
 
         /** What one person said on a day. */
@@ -224,6 +221,23 @@ record Story(
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build()
                 .convertValue(all, Story.class);
+    }
+
+    /** The dossier that a draft belongs to. */
+    Dossier dossierOf(StoryDraft draft) {
+        return dossiers.stream()
+                .filter(dossier -> dossier.versions().stream().anyMatch(version -> version.draft() == draft))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The draft of a dossier that a round is about. */
+    StoryDraft draft(String roundKey, String dossierCode) {
+        var round = rounds.stream().filter(candidate -> candidate.key().equals(roundKey)).findFirst().orElseThrow();
+        return round.drafts().stream()
+                .filter(draft -> dossierOf(draft).code().equals(dossierCode))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The opinions of a round about a dossier, in the order of their numbers. */

@@ -1,8 +1,10 @@
 package vn.gopy.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import vn.gopy.shared.Moments;
 
 /**
@@ -21,6 +23,13 @@ record StoryCalendar(LocalDate today) {
             case SUNDAY -> day.minusDays(2);
             default -> day;
         };
+    }
+
+    /** 17:00 of that day; a deadline ahead is never moved back to today or before. */
+    Instant deadline(int offset) {
+        var day = day(offset);
+        var kept = offset > 0 && !day.isAfter(today) ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day;
+        return kept.atTime(17, 0).atZone(Moments.ZONE).toInstant();
     }
 
     /** A moment of that day. */

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consultation.Position;
 import vn.gopy.demo.Story.Channel;
 import vn.gopy.demo.Story.Invitee;
 import vn.gopy.demo.Story.Opinion;
-import vn.gopy.demo.Story.Outcome;
-import vn.gopy.demo.Story.Position;
 import vn.gopy.demo.Story.Progress;
 
 class StoryTest {
@@ -168,26 +168,14 @@ class StoryTest {
     @Test
     void theQuotedWordsStandInTheDraft() {
         for (var opinion : story.opinions()) {
-            var text = draft(opinion.round(), opinion.dossier()).text();
+            var text = story.draft(opinion.round(), opinion.dossier()).text();
             assertThat(opinion.quote() == null || text.contains(opinion.quote()))
                     .as(opinion.number())
                     .isTrue();
         }
         story.threads()
                 .forEach(talk ->
-                        assertThat(draft(talk.round(), talk.dossier()).text()).contains(talk.quote()));
-    }
-
-    private Drafts draft(String round, String dossier) {
-        var ofDossier = story.dossiers().stream()
-                .filter(candidate -> candidate.code().equals(dossier))
-                .flatMap(candidate -> candidate.versions().stream())
-                .map(Story.Dossier.Version::draft)
-                .toList();
-        return round(round).drafts().stream()
-                .filter(ofDossier::contains)
-                .findFirst()
-                .orElseThrow();
+                        assertThat(story.draft(talk.round(), talk.dossier()).text()).contains(talk.quote()));
     }
 
     private boolean isUnit(String who) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The drafts of the story, made from their texts in {@code demo/drafts}. */
-enum Drafts {
+enum StoryDraft {
     WORKING_RULES_1("hs-01-lan-1", "HS-01 Quy chế làm việc của Ban Chỉ đạo (dự thảo lần 1).docx"),
     WORKING_RULES_2("hs-01-lan-2", "HS-01 Quy chế làm việc của Ban Chỉ đạo (dự thảo lần 2).docx"),
     ADVISERS_1("hs-02-lan-1", "HS-02 Thành lập Tổ tư vấn (dự thảo lần 1).docx"),
@@ -15,7 +15,7 @@ enum Drafts {
     private final String resource;
     private final String fileName;
 
-    Drafts(String resource, String fileName) {
+    StoryDraft(String resource, String fileName) {
         this.resource = resource;
         this.fileName = fileName;
     }
@@ -32,7 +32,7 @@ enum Drafts {
 
     /** The text as it stands in the resource. */
     String text() {
-        try (var in = Drafts.class.getResourceAsStream("/demo/drafts/" + resource + ".txt")) {
+        try (var in = StoryDraft.class.getResourceAsStream("/demo/drafts/" + resource + ".txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

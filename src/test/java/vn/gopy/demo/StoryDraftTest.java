@@ -14,19 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DraftsTest {
+class StoryDraftTest {
 
     private static final StoryCalendar CALENDAR = new StoryCalendar(LocalDate.of(2026, 11, 24));
 
     @ParameterizedTest
-    @EnumSource(Drafts.class)
-    void theSameDayGivesTheSameBytes(Drafts draft) {
+    @EnumSource(StoryDraft.class)
+    void theSameDayGivesTheSameBytes(StoryDraft draft) {
         assertThat(draft.word(CALENDAR)).isEqualTo(draft.word(CALENDAR));
     }
 
     @ParameterizedTest
-    @EnumSource(Drafts.class)
-    void everyFileIsOnA4WithTheMarginsOfPartyTextsAndSaysThatItIsAnExample(Drafts draft) throws IOException {
+    @EnumSource(StoryDraft.class)
+    void everyFileIsOnA4WithTheMarginsOfPartyTextsAndSaysThatItIsAnExample(StoryDraft draft) throws IOException {
         try (var word = open(draft)) {
             var section = word.getDocument().getBody().getSectPr();
             assertThat(section.getPgSz().getW()).hasToString("11906");
@@ -39,8 +39,8 @@ class DraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Drafts.class)
-    void noNoteOfTheStoryTellerReachesTheReader(Drafts draft) throws IOException {
+    @EnumSource(StoryDraft.class)
+    void noNoteOfTheStoryTellerReachesTheReader(StoryDraft draft) throws IOException {
         assertThat(paragraphs(draft))
                 .noneMatch(text -> text.contains("cố ý") || text.contains("**") || text.contains("{"));
     }
@@ -49,7 +49,7 @@ class DraftsTest {
     @CsvSource({"WORKING_RULES_1, 3, 17, 5", "WORKING_RULES_2, 3, 19, 4", "ADVISERS_1, 3, 10, 0", "ADVISERS_2, 3, 10, 0"
     })
     void aDecisionHoldsItsArticlesAndThoseOfTheAttachedRegulation(
-            Drafts draft, int decision, int regulation, int chapters) throws IOException {
+            StoryDraft draft, int decision, int regulation, int chapters) throws IOException {
         var lines = paragraphs(draft);
         var start = lines.indexOf("QUY CHẾ");
         assertThat(articles(lines.subList(0, start))).isEqualTo(numbered(decision));
@@ -59,8 +59,8 @@ class DraftsTest {
 
     @Test
     void theProgrammeHasNoArticlesAndTwelveTasks() throws IOException {
-        assertThat(articles(paragraphs(Drafts.PROGRAMME_1))).isEmpty();
-        try (var word = open(Drafts.PROGRAMME_1)) {
+        assertThat(articles(paragraphs(StoryDraft.PROGRAMME_1))).isEmpty();
+        try (var word = open(StoryDraft.PROGRAMME_1)) {
             var tasks = word.getTables().getLast();
             assertThat(tasks.getRows()).hasSize(13);
             assertThat(tasks.getRow(12).getCell(1).getText())
@@ -70,7 +70,7 @@ class DraftsTest {
 
     @Test
     void theSecondDraftKeepsTheTwoFaultsThatCheckingMustFind() throws IOException {
-        assertThat(paragraphs(Drafts.WORKING_RULES_2))
+        assertThat(paragraphs(StoryDraft.WORKING_RULES_2))
                 .anyMatch(line -> line.startsWith("đ) Bảo đảm") && line.endsWith("theo Điều 16 Quy chế này."))
                 .anyMatch(line -> line.startsWith("1. Kết luận của người chủ trì phiên họp")
                         && line.contains("03 ngày làm việc"));
@@ -78,8 +78,8 @@ class DraftsTest {
 
     @Test
     void formMarksOfTheStateAreGoneFromTheSecondDraft() throws IOException {
-        assertThat(paragraphs(Drafts.WORKING_RULES_1)).anyMatch(line -> line.endsWith("./."));
-        assertThat(paragraphs(Drafts.WORKING_RULES_2)).noneMatch(line -> line.endsWith("./."));
+        assertThat(paragraphs(StoryDraft.WORKING_RULES_1)).anyMatch(line -> line.endsWith("./."));
+        assertThat(paragraphs(StoryDraft.WORKING_RULES_2)).noneMatch(line -> line.endsWith("./."));
     }
 
     private static List<String> numbered(int count) {
@@ -96,13 +96,13 @@ class DraftsTest {
                 .toList();
     }
 
-    private static List<String> paragraphs(Drafts draft) throws IOException {
+    private static List<String> paragraphs(StoryDraft draft) throws IOException {
         try (var word = open(draft)) {
             return word.getParagraphs().stream().map(XWPFParagraph::getText).toList();
         }
     }
 
-    private static XWPFDocument open(Drafts draft) throws IOException {
+    private static XWPFDocument open(StoryDraft draft) throws IOException {
         return new XWPFDocument(new ByteArrayInputStream(draft.word(CALENDAR)));
     }
 }
