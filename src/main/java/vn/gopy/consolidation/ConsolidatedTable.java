@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.shared.word.HeaderBlock.Regime;
 
 /**
@@ -68,12 +69,13 @@ public record ConsolidatedTable(
             String consolidator,
             @Nullable String silenceLetter,
             List<Group> groups,
-            RoundCounts counts) {
+            AnswerCounts answers,
+            OpinionCounts opinions) {
 
         public Opening {
             groups = List.copyOf(groups);
             var sum = groups.stream().mapToInt(Group::count).sum();
-            if (!groups.isEmpty() && sum != counts.replies().asked()) {
+            if (!groups.isEmpty() && sum != answers.asked()) {
                 throw new IllegalArgumentException("the groups of those asked do not add up");
             }
         }

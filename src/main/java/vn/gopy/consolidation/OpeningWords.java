@@ -33,7 +33,7 @@ final class OpeningWords {
     /** The paragraphs between title and table. */
     static List<String> paragraphs(Heading heading, Opening opening) {
         var replies = replies(opening);
-        var opinions = opinions(opening.counts().opinions());
+        var opinions = opinions(opening.opinions());
         return switch (heading.kind()) {
             case LEGAL_NORMS ->
                 List.of(
@@ -71,7 +71,7 @@ final class OpeningWords {
     }
 
     private static String replies(Opening opening) {
-        var counts = opening.counts().replies();
+        var counts = opening.answers();
         var sentence = new StringBuilder(digits(counts.asked()));
         if (!opening.groups().isEmpty()) {
             sentence.append(opening.groups().stream()
@@ -90,7 +90,7 @@ final class OpeningWords {
     }
 
     private static String silent(Opening opening) {
-        var counts = opening.counts().replies();
+        var counts = opening.answers();
         if (counts.noAnswer() == 0) {
             return "";
         }
@@ -98,7 +98,7 @@ final class OpeningWords {
     }
 
     private static String consent(Opening opening) {
-        var counts = opening.counts().replies();
+        var counts = opening.answers();
         if (counts.deemedConsent() == 0) {
             return "";
         }
@@ -111,8 +111,8 @@ final class OpeningWords {
                 : " (trong đó " + words + ": " + digits(counts.deemedConsent()) + ")";
     }
 
-    private static String opinions(RoundCounts.Opinions counts) {
-        return digits(counts.total())
+    private static String opinions(OpinionCounts counts) {
+        return digits(counts.opinions())
                 + among(Stream.of(
                         part("tiếp thu", counts.accepted()),
                         part("tiếp thu một phần", counts.partlyAccepted()),

@@ -50,9 +50,12 @@ class Cast {
                     .filter(unit -> units.byCode(unit.code()).isEmpty())
                     .forEach(unit -> units.register(Actor.SYSTEM, unit.code(), unit.name(), unit.kind()));
             var known = people.all().stream().collect(Collectors.toMap(Person::name, Function.identity(), (a, b) -> a));
-            story.people().forEach(one -> ids.put(
-                    one.key(),
-                    Optional.ofNullable(known.get(one.name())).orElseGet(() -> register(one, calendar)).id()));
+            story.people()
+                    .forEach(one -> ids.put(
+                            one.key(),
+                            Optional.ofNullable(known.get(one.name()))
+                                    .orElseGet(() -> register(one, calendar))
+                                    .id()));
             return ids;
         });
     }
@@ -113,7 +116,8 @@ class Cast {
             return key;
         }
         var person = person(key);
-        return Optional.ofNullable(person.username()).orElseGet(() -> person.id().toString());
+        return Optional.ofNullable(person.username())
+                .orElseGet(() -> person.id().toString());
     }
 
     /** The user name of a person who has an account. */

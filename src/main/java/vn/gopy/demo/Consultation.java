@@ -48,13 +48,17 @@ class Consultation {
     /** Whether the first round of the story stands already. */
     boolean played(Story story) {
         var title = story.rounds().getFirst().title();
-        return rounds.list(cast.secretary()).stream().anyMatch(round -> round.title().equals(title));
+        return rounds.list(cast.secretary()).stream()
+                .anyMatch(round -> round.title().equals(title));
     }
 
     /** Opens the round and plays what came in, in the order of days. */
     RoundId play(Story story, Story.Round round, StoryCalendar calendar) {
         var opened = calendar.at(round.letter().day(), OPENING);
-        var id = clock.at(opened, () -> rounds.open(cast.secretary(), newRound(story, round, calendar)).id());
+        var id = clock.at(
+                opened,
+                () -> rounds.open(cast.secretary(), newRound(story, round, calendar))
+                        .id());
         round.invitees().stream()
                 .sorted(Comparator.comparingInt(Story.Invitee::when))
                 .forEach(invitee -> step(new Scene(story, round, id, calendar), invitee));
@@ -90,7 +94,9 @@ class Consultation {
                 calendar.day(letter.day()),
                 false,
                 round.askedBy(),
-                round.questions().stream().map(one -> new NewQuestion(one.text(), one.options())).toList());
+                round.questions().stream()
+                        .map(one -> new NewQuestion(one.text(), one.options()))
+                        .toList());
     }
 
     private Invited invited(Story.Invitee invitee) {
@@ -106,9 +112,10 @@ class Consultation {
                 // nothing has happened
             }
             case OPENED, EXTENSION_ASKED -> open(scene, invitee);
-            case CLASSIFIED -> clock.at(
-                    scene.at(invitee, SENDING),
-                    () -> replies.classified(cast.secretary(), scene.id(), cast.inviteeKey(invitee.who())));
+            case CLASSIFIED ->
+                clock.at(
+                        scene.at(invitee, SENDING),
+                        () -> replies.classified(cast.secretary(), scene.id(), cast.inviteeKey(invitee.who())));
             case PREPARING, SUBMITTED -> prepare(scene, invitee);
             case SENT -> {
                 if (invitee.by() == Story.Channel.SYSTEM) {
@@ -158,9 +165,15 @@ class Consultation {
             return replies.put(cast.writer(invitee.who()), scene.id(), key, positions(scene, invitee), "");
         });
         clock.at(scene.at(invitee, SENDING), () -> replies.send(cast.head(invitee.who()), scene.id(), key));
-        Optional.ofNullable(invitee.letter()).ifPresent(letter -> clock.at(
-                scene.at(invitee, NUMBERING),
-                () -> replies.letter(cast.clerk(invitee.who()), scene.id(), key, letter.number(), scene.calendar().day(letter.day()))));
+        Optional.ofNullable(invitee.letter())
+                .ifPresent(letter -> clock.at(
+                        scene.at(invitee, NUMBERING),
+                        () -> replies.letter(
+                                cast.clerk(invitee.who()),
+                                scene.id(),
+                                key,
+                                letter.number(),
+                                scene.calendar().day(letter.day()))));
     }
 
     /** The secretariat enters what came as a letter or was said in the session. */
@@ -169,8 +182,13 @@ class Consultation {
         var key = cast.inviteeKey(invitee.who());
         clock.at(scene.at(invitee, SENDING), () -> {
             replies.put(secretary, scene.id(), key, positions(scene, invitee), "");
-            Optional.ofNullable(invitee.letter()).ifPresent(letter ->
-                    replies.letter(secretary, scene.id(), key, letter.number(), scene.calendar().day(letter.day())));
+            Optional.ofNullable(invitee.letter())
+                    .ifPresent(letter -> replies.letter(
+                            secretary,
+                            scene.id(),
+                            key,
+                            letter.number(),
+                            scene.calendar().day(letter.day())));
             voices.takeIn(scene, invitee);
             return replies.send(secretary, scene.id(), key);
         });
@@ -178,8 +196,9 @@ class Consultation {
 
     private Map<VersionId, Position> positions(Scene scene, Story.Invitee invitee) {
         Map<VersionId, Position> positions = new LinkedHashMap<>();
-        invitee.positions().forEach((dossier, position) ->
-                positions.put(shelf.version(scene.story().draft(scene.round().key(), dossier)), position));
+        invitee.positions()
+                .forEach((dossier, position) -> positions.put(
+                        shelf.version(scene.story().draft(scene.round().key(), dossier)), position));
         return positions;
     }
 }

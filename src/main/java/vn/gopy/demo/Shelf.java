@@ -137,7 +137,8 @@ class Shelf {
         var version = drafts.any(id).orElseThrow();
         while (version.state() == VersionState.RECEIVED || version.state() == VersionState.EXTRACTING) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("The draft was not read in time: " + version.file().name());
+                throw new IllegalStateException(
+                        "The draft was not read in time: " + version.file().name());
             }
             pause();
             version = drafts.any(id).orElseThrow();

@@ -200,13 +200,7 @@ record Story(
             String text) {}
 
     /** A conversation on a provision, the first words opening it. */
-    record Talk(
-            String round,
-            String dossier,
-            String place,
-            CommentKind kind,
-            String quote,
-            List<Words> words) {
+    record Talk(String round, String dossier, String place, CommentKind kind, String quote, List<Words> words) {
 
         /** What one person said on a day. */
         record Words(String by, int day, String text) {}
@@ -233,7 +227,10 @@ record Story(
 
     /** The draft of a dossier that a round is about. */
     StoryDraft draft(String roundKey, String dossierCode) {
-        var round = rounds.stream().filter(candidate -> candidate.key().equals(roundKey)).findFirst().orElseThrow();
+        var round = rounds.stream()
+                .filter(candidate -> candidate.key().equals(roundKey))
+                .findFirst()
+                .orElseThrow();
         return round.drafts().stream()
                 .filter(draft -> dossierOf(draft).code().equals(dossierCode))
                 .findFirst()

@@ -66,7 +66,9 @@ class Voices {
                     cast.isUnit(who) ? who : null,
                     !cast.isUnit(who) || !cast.writer(who).equals(cast.head(who)),
                     List.of());
-            written.put(opinion.number(), comments.create(cast.writer(who), places.getFirst(), words).id());
+            written.put(
+                    opinion.number(),
+                    comments.create(cast.writer(who), places.getFirst(), words).id());
         });
     }
 
@@ -74,7 +76,9 @@ class Voices {
     void takeIn(Scene scene, Story.Invitee invitee) {
         opinions(scene, invitee.who()).forEach(opinion -> {
             var point = newPoint(scene, invitee, opinion);
-            entered.put(opinion.number(), points.enter(cast.secretary(), scene.id(), List.of(point)).getFirst());
+            entered.put(
+                    opinion.number(),
+                    points.enter(cast.secretary(), scene.id(), List.of(point)).getFirst());
         });
     }
 
@@ -124,12 +128,19 @@ class Voices {
 
     private void answer(Scene scene, List<Story.Opinion> all, Story.Opinion opinion) {
         var words = Optional.ofNullable(opinion.sharesAnswerOf())
-                .flatMap(number -> all.stream().filter(other -> other.number().equals(number)).findFirst())
+                .flatMap(number -> all.stream()
+                        .filter(other -> other.number().equals(number))
+                        .findFirst())
                 .orElse(opinion)
                 .answer();
         var point = point(scene, opinion);
         points.answer(
-                cast.secretary(), point.id(), point.version(), opinion.outcome(), Objects.requireNonNullElse(words, ""), null);
+                cast.secretary(),
+                point.id(),
+                point.version(),
+                opinion.outcome(),
+                Objects.requireNonNullElse(words, ""),
+                null);
     }
 
     /** The point as it stands now: answering one of a group raises the version of the others. */
@@ -151,7 +162,9 @@ class Voices {
     private Comment keep(Scene scene, Story.Unsent unsent) {
         var words = remark(unsent.kind(), unsent.text(), unsent.quote(), unsent.replacement(), unsent.unit());
         return comments.create(
-                cast.person(unsent.by()), place(scene, unsent.dossier(), unsent.place()), unsent.unit() == null ? words.unsent() : words);
+                cast.person(unsent.by()),
+                place(scene, unsent.dossier(), unsent.place()),
+                unsent.unit() == null ? words.unsent() : words);
     }
 
     /** The conversations of the group. */
@@ -167,8 +180,11 @@ class Voices {
         var root = clock.at(
                 scene.calendar().at(first.day(), TALKING),
                 () -> comments.create(speaker(first), place(scene, talk.dossier(), talk.place()), remark));
-        talk.words().stream().skip(1).forEach(words -> clock.at(
-                scene.calendar().at(words.day(), TALKING), () -> comments.reply(speaker(words), root.id(), words.text())));
+        talk.words().stream()
+                .skip(1)
+                .forEach(words -> clock.at(
+                        scene.calendar().at(words.day(), TALKING),
+                        () -> comments.reply(speaker(words), root.id(), words.text())));
     }
 
     private Person speaker(Story.Talk.Words words) {
@@ -176,13 +192,18 @@ class Voices {
     }
 
     private static NewComment remark(
-            CommentKind kind, String text, @Nullable String quote, @Nullable String replacement, @Nullable String unit) {
+            CommentKind kind,
+            String text,
+            @Nullable String quote,
+            @Nullable String replacement,
+            @Nullable String unit) {
         return new NewComment(kind, text, quote, null, null, null, replacement, List.of(), null, unit, true, List.of());
     }
 
     private List<Story.Opinion> opinions(Scene scene, String who) {
         return scene.story().opinions().stream()
-                .filter(opinion -> opinion.round().equals(scene.round().key()) && opinion.by().equals(who))
+                .filter(opinion -> opinion.round().equals(scene.round().key())
+                        && opinion.by().equals(who))
                 .toList();
     }
 
@@ -191,6 +212,7 @@ class Voices {
     }
 
     private ProvisionId place(Scene scene, String dossier, String name) {
-        return shelf.places(scene.story().draft(scene.round().key(), dossier), List.of(name)).getFirst();
+        return shelf.places(scene.story().draft(scene.round().key(), dossier), List.of(name))
+                .getFirst();
     }
 }

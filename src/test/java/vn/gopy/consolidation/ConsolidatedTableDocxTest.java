@@ -108,7 +108,7 @@ class ConsolidatedTableDocxTest {
 
     @Test
     void wordsAreStoredComposed() throws IOException {
-        var opening = ConsolidatedTableFixture.opening(ConsolidatedTableFixture.counts());
+        var opening = ConsolidatedTableFixture.opening();
         var heading = ConsolidatedTableFixture.heading(Kind.OTHER, Regime.STATE);
         var table = ConsolidatedTableFixture.table(heading, opening);
         var decomposed = new ConsolidatedTable(
@@ -131,7 +131,7 @@ class ConsolidatedTableDocxTest {
 
     private static String head(Regime regime) throws IOException {
         var heading = ConsolidatedTableFixture.heading(Kind.OTHER, regime);
-        var opening = ConsolidatedTableFixture.opening(ConsolidatedTableFixture.counts());
+        var opening = ConsolidatedTableFixture.opening();
         try (var word = open(ConsolidatedTableFixture.table(heading, opening))) {
             return word.getTables().getFirst().getText();
         }

@@ -13,6 +13,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
+import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.shared.word.HeaderBlock.Regime;
 
 /** A small table about the working rules of a steering committee. */
@@ -24,7 +25,7 @@ final class ConsolidatedTableFixture {
     private ConsolidatedTableFixture() {}
 
     static ConsolidatedTable table() {
-        return table(heading(Kind.OTHER, Regime.STATE), opening(counts()));
+        return table(heading(Kind.OTHER, Regime.STATE), opening());
     }
 
     static ConsolidatedTable table(Heading heading, Opening opening) {
@@ -64,7 +65,11 @@ final class ConsolidatedTableFixture {
                 SUBJECT);
     }
 
-    static Opening opening(RoundCounts counts) {
+    static Opening opening() {
+        return opening(new AnswerCounts(26, 5, 17, 1, 1, 2, 2, 1, 1, 0), new OpinionCounts(35, 21, 9, 4, 1, 0, 0));
+    }
+
+    static Opening opening(AnswerCounts answers, OpinionCounts opinions) {
         return new Opening(
                 new Letter("1105/SKHCN-CĐS", LocalDate.of(2026, 10, 14)),
                 "Sở Khoa học và Công nghệ",
@@ -74,13 +79,8 @@ final class ConsolidatedTableFixture {
                         new Group(17, "cơ quan, đơn vị"),
                         new Group(6, "thành viên Ban Chỉ đạo"),
                         new Group(3, "chuyên gia")),
-                counts);
-    }
-
-    static RoundCounts counts() {
-        return new RoundCounts(
-                new RoundCounts.Replies(26, 5, 17, 1, 1, 2, 2, 1, 1, 0),
-                new RoundCounts.Opinions(35, 21, 9, 4, 1, 0, 0));
+                answers,
+                opinions);
     }
 
     private static Row row(String place, String answer, Opinion... opinions) {

@@ -174,8 +174,9 @@ class StoryTest {
                     .isTrue();
         }
         story.threads()
-                .forEach(talk ->
-                        assertThat(story.draft(talk.round(), talk.dossier()).text()).contains(talk.quote()));
+                .forEach(talk -> assertThat(
+                                story.draft(talk.round(), talk.dossier()).text())
+                        .contains(talk.quote()));
     }
 
     private boolean isUnit(String who) {
