@@ -1,5 +1,6 @@
 package vn.gopy.shared;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ public class Texts {
         } catch (NoSuchMessageException absent) {
             return false;
         }
+    }
+
+    /** The pattern of a key, for message sources. */
+    public MessageFormat format(Locale locale, String key) {
+        return new MessageFormat(bundle.getMessage(key, null, of(locale)), of(locale));
     }
 
     /** All sentences whose key starts so, for code that runs in the browser. */
