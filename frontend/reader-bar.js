@@ -62,7 +62,7 @@ export class WorkBar {
   deadline() {
     const { round } = this.reader.json;
     if (!round) return '';
-    return h('span', { class: 'due' }, deadlineWords(this.reader), round.closesText && round.state === 'OPEN' && h('span', { class: 'mut opt' }, ` · ${round.closesText}`));
+    return h('span', { class: 'due' }, deadlineWords(this.reader), round.closesText && round.state === 'OPEN' && h('span', { class: 'mut opt' }, `· ${round.closesText}`));
   }
 
   /** Agreement and the number of unsent opinions as they are now. */

@@ -78,8 +78,14 @@ function joined(runs) {
   return out;
 }
 
-/** The runs as <del>, <ins> and plain words. */
-export function diffNodes(before, after) {
+/** The runs as <del>, <ins> and plain words; blanks at the edge of a change stay outside it. */
+export function runNodes(runs) {
   const tags = { insert: 'ins', delete: 'del' };
-  return diff(before, after).map((run) => (tags[run.op] ? h(tags[run.op], {}, run.text) : run.text));
+  return runs.flatMap(({ op, text }) => {
+    const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text);
+    return tags[op] && words ? [before, h(tags[op], {}, words), after] : [text];
+  });
 }
+
+/** What a proposal changes, to be read. */
+export const diffNodes = (before, after) => runNodes(diff(before, after));
