@@ -232,9 +232,9 @@ export class Composer {
   /** Goes on at another place of the same Điều with the same words. */
   moveTo(place) {
     this.keepNow();
-    this.closed = true;
     const draft = this.reader.drafts.get(this.key);
     this.reader.drafts.remove(this.key);
+    this.close();
     if (draft && !this.reader.drafts.get(place.id)) this.reader.drafts.set(place.id, { ...draft, replacement: undefined });
     this.reader.compose(place, { mode: this.state.mode });
   }

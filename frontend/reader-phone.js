@@ -202,7 +202,7 @@ export class Phone {
   }
 
   composerClosed(thread) {
-    if (!thread.items.length && !thread.waiting.length) this.closePlace();
+    if (thread === this.thread && !thread.items.length && !thread.waiting.length) this.closePlace();
   }
 
   commentHere(mode = 'comment') {
