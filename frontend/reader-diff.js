@@ -31,7 +31,7 @@ function middle(a, b) {
     for (let j = b.length - 1; j >= 0; j--) {
       longest[i * width + j] =
         a[i] === b[j]
-          ? longest[(i + 1) * width + j + 1] + 1
+          ? longest[(i + 1) * width + j + 1] + weight(a[i])
           : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
     }
   }
@@ -49,6 +49,9 @@ function middle(a, b) {
   while (j < b.length) runs.push({ op: 'insert', text: b[j++] });
   return runs;
 }
+
+/** A word kept says more than a comma kept, and a blank kept says next to nothing. */
+const weight = (token) => (/\s/.test(token) ? 1 : /[\p{L}\p{N}]/u.test(token) ? 6 : 2);
 
 /** Neighbours of one kind become one run; a lone blank between two changes belongs to the change. */
 function joined(runs) {
