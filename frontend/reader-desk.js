@@ -10,6 +10,9 @@ import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
 
+/** Below the running head. */
+const UNDER_HEAD = 52;
+
 export class Desk {
   constructor(reader) {
     Object.assign(this, { reader, t: reader.t, near: new Set(), elements: new Map(), sections: new Map(), current: null, place: null });
@@ -168,9 +171,13 @@ export class Desk {
   reveal(element, block = 'start') {
     const head = element.closest('.sec').querySelector('.chap');
     const target = block === 'start' && head && element.previousElementSibling === head ? head : element;
-    target.scrollIntoView({ block });
-    // Sections that were only guessed have their true height now.
-    target.scrollIntoView({ block });
+    // A second time, because sections that were only guessed have their true height now.
+    for (let i = 0; i < 2; i++) {
+      const box = target.getBoundingClientRect();
+      const view = this.scroll.getBoundingClientRect();
+      const goal = block === 'start' ? view.top + UNDER_HEAD : view.top + Math.max(UNDER_HEAD, (view.height - box.height) / 2);
+      this.scroll.scrollTop += box.top - goal;
+    }
   }
 
   /** j and k: the next or previous Điều. */
