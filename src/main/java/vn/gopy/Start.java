@@ -79,6 +79,7 @@ final class Start {
     private static SpringApplication application(DataFolder folder, DatabaseAccess database) {
         Map<String, Object> found = new HashMap<>(database.springProperties());
         found.put("gopy.data", folder.path().toString());
+        found.put("gopy.announce", true);
         var application = new SpringApplication(GopyApplication.class);
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", found)));

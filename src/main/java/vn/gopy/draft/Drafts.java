@@ -79,6 +79,18 @@ public class Drafts {
                 : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
     }
 
+    /** Opens a dossier with its first draft: both, or neither when the file is refused. */
+    public DraftVersion begin(Person asker, NewDossier wanted, Upload upload) {
+        if (!dossiers.mayCreate(asker)) {
+            throw Refusal.forbidden();
+        }
+        Reading reading = read(upload);
+        return transaction.execute(status -> {
+            Dossier dossier = dossiers.create(asker, wanted);
+            return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
+        });
+    }
+
     /** Takes in an accompanying paper as the first version of a series of its own. */
     public DraftVersion uploadPaper(Person asker, DossierId dossierId, SeriesRole role, Upload upload) {
         if (role == SeriesRole.MAIN) {
@@ -89,21 +101,27 @@ public class Drafts {
         return take(asker, dossier, upload, () -> versions.addSeries(dossierId, role));
     }
 
-    private DraftVersion take(
-            Person asker, Dossier dossier, Upload upload, Supplier<SeriesId> series) {
+    private DraftVersion take(Person asker, Dossier dossier, Upload upload, Supplier<SeriesId> series) {
+        Reading reading = read(upload);
+        return transaction.execute(status -> store(asker, dossier, upload, reading, series.get()));
+    }
+
+    private Reading read(Upload upload) {
         if (upload.content().length > MOST_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
         }
         Reading reading = reader.read(upload.content(), upload.fileName());
         refuseUnstorable(reading.problem());
-        return transaction.execute(status -> {
-            VersionId id = VersionId.next();
-            versions.add(id, dossier.id(), series.get(), upload, received(upload, reading), asker, clock.instant());
-            trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
-            jobs.ask(StructureJob.NAME, id.toString());
-            events.publishEvent(new VersionChanged(id, dossier.id(), VersionState.RECEIVED));
-            return versions.any(id).orElseThrow();
-        });
+        return reading;
+    }
+
+    private DraftVersion store(Person asker, Dossier dossier, Upload upload, Reading reading, SeriesId series) {
+        VersionId id = VersionId.next();
+        versions.add(id, dossier.id(), series, upload, received(upload, reading), asker, clock.instant());
+        trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
+        jobs.ask(StructureJob.NAME, id.toString());
+        events.publishEvent(new VersionChanged(id, dossier.id(), VersionState.RECEIVED));
+        return versions.any(id).orElseThrow();
     }
 
     private VersionRepository.Received received(Upload upload, Reading reading) {

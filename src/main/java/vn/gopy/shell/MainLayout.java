@@ -1,7 +1,7 @@
 package vn.gopy.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
@@ -78,7 +78,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component brand() {
         Anchor brand = new Anchor("/");
         brand.addClassName("brand");
-        brand.add(new com.vaadin.flow.component.Svg(
+        brand.add(new Svg(
                 "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/app/icons.svg#mark\"/></svg>"));
         brand.add(new Span("Góp Ý"));
         return brand;
@@ -90,7 +90,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Input words = new Input();
         words.setPlaceholder(getTranslation("nav.search"));
         words.setAriaLabel(getTranslation("nav.search"));
-        words.addKeyPressListener(Key.ENTER, enter -> search(words.getValue()));
+        words.getElement()
+                .addEventListener("keydown", enter -> search(
+                        enter.getEventData().path("element.value").asString("")))
+                .setFilter("event.key === 'Enter'")
+                .addEventData("element.value");
         Element key = new Element("kbd").setText("/");
         find.add(new Icon("search"), words);
         find.getElement().appendChild(key);
