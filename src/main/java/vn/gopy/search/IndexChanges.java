@@ -64,17 +64,16 @@ class IndexChanges {
         outbox.add(IndexEntity.ANSWER.group(changed.groupId().value()));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void committed(Object change) {
-        switch (change) {
-            case DossierChanged any -> keeper.wake();
-            case VersionChanged any -> keeper.wake();
-            case CommentChanged any -> keeper.wake();
-            case RoundChanged any -> keeper.wake();
-            case GroupChanged any -> keeper.wake();
-            default -> {
-                // not ours
-            }
-        }
+    @TransactionalEventListener(
+            phase = TransactionPhase.AFTER_COMMIT,
+            classes = {
+                DossierChanged.class,
+                VersionChanged.class,
+                CommentChanged.class,
+                RoundChanged.class,
+                GroupChanged.class
+            })
+    void committed() {
+        keeper.wake();
     }
 }
