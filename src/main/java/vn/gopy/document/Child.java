@@ -50,7 +50,8 @@ final class Child implements AutoCloseable {
         return new Child(builder.start(), settings);
     }
 
-    private static List<String> java(ChildReader.Settings settings, Path folder) {
+    /** The command of a child, without the walls around it. */
+    static List<String> java(ChildReader.Settings settings, Path folder) {
         var command = new ArrayList<String>();
         command.add(settings.javaHome().resolve("bin/java").toString());
         command.add("-Xmx" + settings.heapMegabytes() + "m");

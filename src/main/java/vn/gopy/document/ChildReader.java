@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -48,7 +49,10 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             boolean pooled,
             @Nullable Path aotCache) {
 
-        /** One child per file, as many as there are cores, 448 MB, 60 seconds, files up to 50 MB. */
+        /**
+         * One child per file, as many as there are cores, 448 MB, 60 seconds, files up to 50 MB, with the ahead-of-time
+         * cache that the system property {@code gopy.reader.aot-cache} names.
+         */
         public static Settings standard() {
             Path memory = Path.of("/dev/shm");
             Path folder = Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
@@ -61,7 +65,9 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                     folder,
                     Math.max(1, Runtime.getRuntime().availableProcessors()),
                     false,
-                    null);
+                    Optional.ofNullable(System.getProperty("gopy.reader.aot-cache"))
+                            .map(Path::of)
+                            .orElse(null));
         }
 
         /** The same, with children that read many files. */

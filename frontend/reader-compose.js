@@ -1,0 +1,383 @@
+/**
+ * The composing box: an opinion, or a proposed wording with its reason, at one place. Who will read it is said under the
+ * box before anything is written. Saving keeps it unsent on the server; the words typed are kept in this browser meanwhile.
+ */
+import { h, button, icon, clockTime, afterPause, kept, uuid } from './reader-dom.js';
+import { diff, runNodes } from './reader-diff.js';
+import { Refused, Unreachable } from './reader-api.js';
+
+export class Composer {
+  /**
+   * @param place where the opinion belongs
+   * @param options mode 'comment' | 'propose'; anchor { quote, prefix, suffix, start }; item: the own opinion being
+   *     changed; chips: choose the place by chips (phone); onclose called when the box goes away
+   */
+  constructor(reader, place, { mode, anchor, item, chips = false, onclose } = {}) {
+    Object.assign(this, { reader, t: reader.t, place, item, chips, onclose });
+    this.key = item ? `edit:${item.id}` : place.id;
+    const found = reader.drafts.get(this.key);
+    this.state = {
+      mode: mode ?? found?.mode ?? (item?.replacement != null ? 'propose' : 'comment'),
+      anchor: anchor ?? found?.anchor ?? (item ? { quote: item.quote, prefix: item.prefix, suffix: item.suffix, start: item.start } : null),
+      text: found?.text ?? item?.text ?? '',
+      kind: found?.kind ?? item?.kind ?? null,
+      capacity: found?.capacity ?? kept.get(`gopy:capacity:${reader.me.id}`) ?? null,
+    };
+    this.state.replacement = this.sameAnchor(found) ? found.replacement : (item?.replacement ?? this.original());
+    this.savedAt = found?.at ? new Date(found.at) : null;
+    this.element = h('form', { class: 'box', onsubmit: (e) => this.submit(e), 'aria-label': this.t('compose.at', { place: place.name }), novalidate: true });
+    this.keep = afterPause(() => this.keepNow(), 250);
+    this.build();
+  }
+
+  /** The words a proposal starts from: the quoted ones, or all of the place's own. */
+  original() {
+    return this.state.anchor?.quote || this.place.text || this.place.heading || '';
+  }
+
+  sameAnchor(found) {
+    return found?.replacement !== undefined && (found.anchor?.quote ?? null) === (this.state.anchor?.quote ?? null);
+  }
+
+  // ---- building
+
+  build() {
+    const { state } = this;
+    this.modeButtons = ['comment', 'propose'].map((mode) =>
+      h('button', { type: 'button', 'aria-pressed': String(state.mode === mode), 'data-mode': mode, onclick: () => this.setMode(mode) }, this.t(`action.${mode}`)));
+    this.stateWord = h('span', { class: 'cap' }, this.t('state.UNSENT'));
+    this.wording = this.wordingField();
+    this.reason = this.textField();
+    this.kind = this.kindField();
+    this.vis = h('p', { class: 'vis' }, icon('eye'), h('span'));
+    this.error = h('p', { class: 'err', role: 'alert', hidden: true });
+    this.saved = h('span', { class: 'cap saved' });
+    this.save = button(this.t('action.saveDraft'), { class: 'btn sm pri', type: 'submit' });
+    this.element.append(
+      h('div', { class: 'seg', role: 'group', 'aria-label': this.t('compose.mode') }, this.modeButtons, this.stateWord),
+      this.placeField() ?? '', this.quoteLine() ?? '', this.wording, this.reason, h('div', { class: 'pair' }, this.kind),
+      this.capacityField() ?? '', this.vis, this.error,
+      h('div', { class: 'row' }, this.saved, h('span', { class: 'grow' }),
+        button(this.t(this.item ? 'action.cancel' : 'action.discard'), { class: 'btn sm', onclick: () => this.discard() }), this.save));
+    this.element.addEventListener('keydown', (e) => {
+      if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.element.requestSubmit();
+      if (e.key === 'Escape' && !e.isComposing) {
+        e.stopPropagation();
+        this.leave();
+      }
+    });
+    this.element.addEventListener('gopy-keep', () => this.keepNow());
+    this.showMode();
+    this.showVisibility();
+    this.showSaved();
+  }
+
+  quoteLine() {
+    const quote = this.state.anchor?.quote;
+    if (!quote) return null;
+    this.quote = h('p', { class: 'quoted' }, `“${quote}”`);
+    return this.quote;
+  }
+
+  wordingField() {
+    const id = uuid();
+    this.back = h('div', { class: 'back', 'aria-hidden': 'true' });
+    this.prop = h('textarea', { id, lang: 'vi', rows: 2, value: this.state.replacement, spellcheck: false,
+      oninput: () => {
+        this.state.replacement = this.prop.value;
+        this.showDiff();
+        this.keep();
+      } });
+    this.removed = h('p', { class: 'gone', lang: 'vi' });
+    return h('div', { class: 'wording' }, h('label', { class: 'cap', for: id }, this.t('compose.wording')), h('div', { class: 'prop' }, this.back, this.prop), this.removed);
+  }
+
+  textField() {
+    const id = uuid();
+    this.text = h('textarea', { id, class: 'fld', lang: 'vi', rows: 2, value: this.state.text,
+      oninput: () => {
+        this.state.text = this.text.value;
+        grow(this.text);
+        this.setError('');
+        this.keep();
+        this.reader.boxGrew();
+      } });
+    this.textLabel = h('label', { class: 'cap', for: id });
+    return h('div', {}, this.textLabel, this.text);
+  }
+
+  kindField() {
+    const id = uuid();
+    this.kindSelect = h('select', { id, class: 'fld', onchange: () => {
+      this.state.kind = this.kindSelect.value;
+      this.keep();
+    } }, this.reader.kinds.map((kind) => h('option', { value: kind.code }, kind.label)));
+    return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, this.t('compose.kind')), this.kindSelect);
+  }
+
+  /** Chips on a phone, a list with a mouse: the Điều itself or one of its khoản. Words chosen in the text fix the place. */
+  placeField() {
+    if (this.item || this.state.anchor?.quote) return null;
+    const places = nearby(this.place);
+    if (places.length < 2) return null;
+    const name = (p) => (p.level === 'ARTICLE' ? this.t('compose.wholeArticle') : capital(shortName(p)));
+    if (this.chips) {
+      const group = uuid();
+      return h('div', { class: 'kk', role: 'radiogroup', 'aria-label': this.t('compose.place') }, places.map((p) =>
+        h('label', { class: p === this.place ? 'on' : null }, h('input', { type: 'radio', name: group, checked: p === this.place, onchange: () => this.moveTo(p) }), name(p))));
+    }
+    const id = uuid();
+    const select = h('select', { id, class: 'fld', onchange: () => this.moveTo(places[select.selectedIndex]) },
+      places.map((p) => h('option', { selected: p === this.place }, p.level === 'ARTICLE' || p.kind !== 'PROVISION' ? capital(p.name) : capital(shortName(p)))));
+    return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, this.t('compose.place')), select);
+  }
+
+  /** "Ý kiến của": asked once, for those who also speak for a unit. */
+  capacityField() {
+    const { units } = this.reader.me;
+    if (!units?.length || this.item) return null;
+    const choices = [{ value: 'OWN', words: this.t('capacity.OWN') }, ...units.map((u) => ({ value: `UNIT:${u.code}`, words: u.name })),
+      ...(units.length === 1 ? [{ value: `BOTH:${units[0].code}`, words: this.t('capacity.BOTH') }] : [])];
+    if (!choices.some((c) => c.value === this.state.capacity)) this.state.capacity = choices[1].value;
+    const group = uuid();
+    return h('fieldset', { class: 'cap-of' }, h('legend', { class: 'cap' }, this.t('compose.capacity')), choices.map((c) =>
+      h('label', {}, h('input', { type: 'radio', name: group, value: c.value, checked: c.value === this.state.capacity, onchange: () => {
+        this.state.capacity = c.value;
+        kept.set(`gopy:capacity:${this.reader.me.id}`, c.value);
+        this.showVisibility();
+        this.keep();
+      } }), c.words)));
+  }
+
+  // ---- showing
+
+  setMode(mode) {
+    this.state.mode = mode;
+    this.showMode();
+    this.keep();
+    this.reader.boxGrew();
+    (mode === 'propose' ? this.prop : this.text).focus();
+  }
+
+  showMode() {
+    const propose = this.state.mode === 'propose';
+    for (const b of this.modeButtons) b.setAttribute('aria-pressed', String(b.dataset.mode === this.state.mode));
+    this.wording.hidden = !propose;
+    if (this.quote) this.quote.hidden = propose;
+    this.textLabel.textContent = this.t(propose ? 'compose.reason' : 'compose.text');
+    this.text.rows = propose ? 2 : 3;
+    if (!this.original()) this.modeButtons[1].hidden = true;
+    this.showDiff();
+    grow(this.text);
+  }
+
+  showDiff() {
+    const runs = diff(this.original(), this.state.replacement);
+    this.back.replaceChildren(...runNodes(runs.filter((r) => r.op !== 'delete')), '\u200b');
+    const gone = runs.filter((r) => r.op === 'delete' && r.text.trim());
+    this.removed.hidden = !gone.length;
+    this.removed.replaceChildren(h('span', { class: 'cap' }, this.t('compose.removed')), ' ', ...gone.flatMap((r, i) => [i ? ' ' : '', h('del', {}, r.text.trim())]));
+    grow(this.prop);
+    if (!this.state.kind) this.kindSelect.value = this.guessKind(runs);
+    else this.kindSelect.value = this.state.kind;
+    this.reader.boxGrew();
+  }
+
+  /** A proposal that only adds is "ADD", one that only takes away "REMOVE"; the writer may say otherwise. */
+  guessKind(runs) {
+    const has = (code) => this.reader.kinds.some((k) => k.code === code);
+    if (this.state.mode !== 'propose') return has('OTHER') ? 'OTHER' : (this.reader.kinds[0]?.code ?? '');
+    const added = runs.some((r) => r.op === 'insert' && r.text.trim());
+    const removed = runs.some((r) => r.op === 'delete' && r.text.trim());
+    const code = added && !removed ? 'ADD' : removed && !added ? 'REMOVE' : 'EDIT';
+    return has(code) ? code : (this.reader.kinds[0]?.code ?? '');
+  }
+
+  showVisibility() {
+    const { visibility } = this.reader.json;
+    const capacity = this.item ? (this.item.author?.unit && this.item.state === 'UNIT_DRAFT' ? 'UNIT' : 'OWN') : (this.state.capacity ?? 'OWN').split(':')[0];
+    const sentences = capacity === 'BOTH' ? [visibility.UNIT, visibility.OWN] : [visibility[capacity]];
+    this.vis.lastChild.textContent = [...new Set(sentences.filter(Boolean))].join(' ');
+  }
+
+  showSaved() {
+    this.saved.textContent = this.savedAt ? this.t('compose.kept', { time: clockTime(this.savedAt) }) : '';
+  }
+
+  setError(words) {
+    this.error.hidden = !words;
+    this.error.replaceChildren(...(words ? [icon('warning'), h('span', {}, words)] : []));
+    this.text.setAttribute('aria-invalid', words ? 'true' : 'false');
+    if (words) this.reader.boxGrew();
+  }
+
+  // ---- keeping and leaving
+
+  get dirty() {
+    const { text, replacement } = this.state;
+    return text !== (this.item?.text ?? '') || (this.state.mode === 'propose' && replacement !== (this.item?.replacement ?? this.original()));
+  }
+
+  keepNow() {
+    if (this.closed) return;
+    const { mode, anchor, text, replacement, kind, capacity } = this.state;
+    if (!this.dirty) this.reader.drafts.remove(this.key);
+    else {
+      this.reader.drafts.set(this.key, { mode, anchor, text, replacement: mode === 'propose' ? replacement : undefined, kind, capacity });
+      this.savedAt = new Date();
+    }
+    this.showSaved();
+  }
+
+  /** Goes on at another place of the same Điều with the same words. */
+  moveTo(place) {
+    this.keepNow();
+    const draft = this.reader.drafts.get(this.key);
+    this.reader.drafts.remove(this.key);
+    this.close();
+    if (draft && !this.reader.drafts.get(place.id)) this.reader.drafts.set(place.id, { ...draft, replacement: undefined });
+    this.reader.compose(place, { mode: this.state.mode });
+  }
+
+  /** Closes the box and keeps the words. */
+  leave() {
+    this.keepNow();
+    this.close();
+  }
+
+  discard() {
+    const draft = this.dirty ? { ...this.state } : null;
+    this.reader.drafts.remove(this.key);
+    this.close();
+    if (draft && !this.item) {
+      this.reader.toast(this.t('msg.discarded'), { words: this.t('action.undo'), act: () => {
+        this.reader.drafts.set(this.place.id, draft);
+        this.reader.compose(this.place, {});
+      } });
+    }
+  }
+
+  close() {
+    if (this.left) return;
+    this.left = this.closed = true;
+    this.onclose?.();
+  }
+
+  focus() {
+    const field = this.state.mode === 'propose' ? this.prop : this.text;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  /** To be called once the box is on the page: sizes are known only then. */
+  shown() {
+    grow(this.text);
+    grow(this.prop);
+  }
+
+  // ---- saving
+
+  body() {
+    const { mode, anchor, text, replacement, capacity } = this.state;
+    const [as, unit] = (capacity ?? 'OWN').split(':');
+    return {
+      kind: this.kindSelect.value,
+      text: text.trim(),
+      ...(anchor?.quote ? anchor : {}),
+      ...(mode === 'propose' ? { replacement } : {}),
+      ...(as === 'OWN' ? {} : { capacity: as, onBehalfOf: unit }),
+      send: false,
+    };
+  }
+
+  problem() {
+    const { mode, text, replacement } = this.state;
+    if (mode === 'propose' && replacement === this.original() && !text.trim()) return this.t('err.noChange');
+    if (mode === 'comment' && !text.trim()) return this.t('err.noText');
+    return '';
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const problem = this.problem();
+    this.setError(problem);
+    if (problem) return this.focus();
+    if (this.save.disabled) return;
+    this.save.disabled = true;
+    try {
+      await (this.item ? this.change() : this.create());
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.save.disabled = false;
+    }
+  }
+
+  async create() {
+    const body = this.body();
+    const path = this.reader.commentsPath(this.place);
+    // The same words keep their key, so a second press after a lost answer cannot make two opinions.
+    const words = JSON.stringify(body);
+    if (this.sentWords !== words) {
+      this.sentWords = words;
+      this.idempotencyKey = uuid();
+    }
+    try {
+      const item = await this.reader.api.call('POST', path, body, { key: this.idempotencyKey });
+      this.reader.drafts.remove(this.key);
+      this.close();
+      this.reader.created(item);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id, version: this.reader.json.version.id });
+      this.reader.drafts.remove(this.key);
+      this.close();
+      this.reader.offline();
+    }
+  }
+
+  async change() {
+    const { kind, text, replacement } = this.body();
+    const item = await this.reader.api.call('PATCH', `/comments/${this.item.id}`, { kind, text, replacement: this.state.mode === 'propose' ? replacement : null }, { version: this.item.version });
+    this.reader.drafts.remove(this.key);
+    this.close();
+    this.reader.changed(item ?? { ...this.item, kind, text, replacement });
+  }
+
+  failed(error) {
+    this.keepNow();
+    if (error instanceof Refused && error.status === 401) this.reader.signedOut();
+    else if (error instanceof Unreachable) this.setError(this.t('err.offline'));
+    else if (error.status === 412 || error.status === 409) {
+      this.setError(error.message || this.t('err.conflict'));
+      this.reader.refresh().then(() => (this.item = this.reader.threads.items.find((i) => i.id === this.item?.id) ?? this.item));
+    } else this.setError(error.message);
+  }
+}
+
+/** Places one may turn to from here: the Điều and its khoản, or the other general places. */
+function nearby(place) {
+  const { section } = place;
+  if (section.kind === 'GENERAL') return section.places;
+  if (!section.main) return [];
+  const clauses = section.places.filter((p) => p.parent === section.main && (p.level === 'CLAUSE' || p.level === 'POINT'));
+  const list = [section.main, ...clauses];
+  if (!list.includes(place)) list.splice(list.findIndex((p) => p === place.parent) + 1, 0, place);
+  return list;
+}
+
+/** "khoản 2" of "khoản 2 Điều 7", "điểm a khoản 2" of "điểm a khoản 2 Điều 7". */
+function shortName(place) {
+  const article = place.section.main?.name;
+  return article && place.name.endsWith(article) ? place.name.slice(0, -article.length).replace(/[\s,]+$/, '') || place.name : place.name;
+}
+
+export const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+/** A text field as high as its words. */
+export function grow(field) {
+  if (!field.isConnected || !field.offsetParent) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + 2}px`;
+}
+

@@ -1,0 +1,324 @@
+/**
+ * The reader on a desk: outline, sheet and margin side by side; the outline folds into a drawer where it is narrow.
+ */
+import { h, perFrame, copy, squeeze } from './reader-dom.js';
+import { Sheet, paint, locate, references } from './reader-text.js';
+import { Margin } from './reader-margin.js';
+import { OutlinePane } from './reader-outline.js';
+import { SelectionBar, selected } from './reader-select.js';
+import { Find } from './reader-find.js';
+import { WorkBar } from './reader-bar.js';
+import { bodyName, sentence } from './reader-model.js';
+
+/** Below the running head. */
+const UNDER_HEAD = 52;
+
+export class Desk {
+  constructor(reader) {
+    Object.assign(this, { reader, t: reader.t, near: new Set(), elements: new Map(), sections: new Map(), current: null, place: null });
+    this.outline = new OutlinePane(reader, { onpick: (place, entry) => this.picked(place, entry) });
+    this.bar = new WorkBar(reader, { onoutline: () => this.fold() });
+    this.margin = new Margin(reader, this);
+    this.runLeft = h('span');
+    this.runRight = h('span');
+    this.sheet = h('article', { class: 'sheet law', lang: 'vi', 'aria-label': reader.json.version.title }, h('p', { class: 'run', 'aria-hidden': 'true' }, this.runLeft, this.runRight));
+    this.drawText();
+    this.select = new SelectionBar(reader, this);
+    this.find = new Find(reader, this);
+    this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
+    this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
+    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notes, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
+    this.listen();
+  }
+
+  drawText() {
+    const sheet = new Sheet(this.reader);
+    for (const section of this.reader.draft.sections) {
+      const element = sheet.section(section);
+      if (section.kind === 'FRONT' && section.body !== this.reader.json.bodies[0]) element.classList.add('newbody');
+      // A good guess of the height keeps the scroll bar still while sections off the screen are not laid out.
+      const letters = section.places.reduce((n, p) => n + p.text.length + 34, 0);
+      element.style.containIntrinsicBlockSize = `auto ${Math.round(60 + (letters / 66) * 31)}px`;
+      this.sections.set(section, element);
+      this.sheet.append(element);
+    }
+    for (const element of this.sheet.querySelectorAll('[data-place]')) if (!this.elements.has(element.dataset.place)) this.elements.set(element.dataset.place, element);
+  }
+
+  listen() {
+    this.onscroll = perFrame(() => {
+      this.locate();
+      this.margin.layNow();
+    });
+    this.scroll.addEventListener('scroll', this.onscroll, { passive: true });
+    this.sizes = new ResizeObserver(() => this.layout());
+    this.sizes.observe(this.scroll);
+    this.sizes.observe(this.sheet);
+    this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroll, rootMargin: '100% 0px' });
+    for (const element of this.sections.values()) this.observer.observe(element);
+    this.sheet.addEventListener('click', (e) => this.clicked(e));
+    this.sheet.addEventListener('pointerover', (e) => this.preview(e));
+  }
+
+  destroy() {
+    this.observer.disconnect();
+    this.sizes.disconnect();
+    this.select.destroy();
+    this.element.remove();
+  }
+
+  seen(entries) {
+    for (const entry of entries) {
+      const section = this.reader.draft.sections[entry.target.dataset.section];
+      if (entry.isIntersecting) {
+        this.near.add(section);
+        this.paintSection(section);
+      } else this.near.delete(section);
+    }
+    this.margin.sync();
+    this.locate();
+  }
+
+  placeElement(id) {
+    return this.elements.get(id);
+  }
+
+  // ---- marks
+
+  paintSection(section) {
+    for (const element of this.sections.get(section).querySelectorAll('.tx')) if (element.place) this.paintElement(element);
+  }
+
+  paintElement(element) {
+    const { place, text } = element;
+    const open = this.margin.openId === place.id;
+    const composer = open ? this.margin.threads.get(place.id)?.composer : null;
+    const marks = [];
+    for (const item of this.reader.threads.at(place.id)) {
+      if (item.state === 'DELETED' || composer?.item?.id === item.id) continue;
+      const at = locate(text, item);
+      if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: item.mine && item.state !== 'SENT', on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
+    }
+    const writing = composer?.state.anchor ?? (open ? null : this.reader.drafts.get(place.id)?.anchor);
+    const at = writing && locate(text, writing);
+    if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
+    element.links ??= element.heading ? [] : references(text, place, this.reader.draft);
+    paint(element, marks, element.links);
+  }
+
+  paintAround(id) {
+    for (const tx of this.sheet.querySelectorAll(`[data-place="${CSS.escape(id)}"] .tx`)) if (tx.place?.id === id) this.paintElement(tx);
+  }
+
+  // ---- where one is
+
+  /** Finds the section at the upper third of the screen: sections lie in order, so a few looks are enough. */
+  locate() {
+    const { sections } = this.reader.draft;
+    const line = this.scroll.getBoundingClientRect().top + Math.min(260, this.scroll.clientHeight * 0.34);
+    let low = 0;
+    let high = sections.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.sections.get(sections[middle]).getBoundingClientRect().top <= line) low = middle;
+      else high = middle - 1;
+    }
+    let at = sections[low];
+    if (this.goal && this.onScreen(this.goal)) at = this.goal;
+    else this.goal = null;
+    if (at !== this.current) this.setCurrent(at);
+  }
+
+  onScreen(section) {
+    const box = this.sections.get(section).getBoundingClientRect();
+    const view = this.scroll.getBoundingClientRect();
+    return box.top >= view.top - 40 && box.top < view.bottom - 60 && this.goalTop === Math.round(this.scroll.scrollTop);
+  }
+
+  setCurrent(section) {
+    if (this.current) this.sections.get(this.current).classList.remove('here');
+    this.current = section;
+    this.sections.get(section).classList.add('here');
+    this.outline.show(section);
+    const chapter = section.crumbs.at(-1);
+    this.runLeft.textContent = [section.body ? bodyTitle(section.body) : '', chapter].filter(Boolean).join(' · ') || section.name;
+    this.runRight.textContent = section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
+    this.reader.remember(section);
+  }
+
+  ofBody(section) {
+    return this.reader.draft.articles.filter((a) => a.body === section.body);
+  }
+
+  /** Brings a place onto the screen and makes it the current one. */
+  go(place, { focus = false, block = 'start' } = {}) {
+    const element = this.placeElement(place.id) ?? this.sections.get(place.section);
+    this.place = place;
+    this.reveal(element, block);
+    this.goal = place.section;
+    this.goalTop = Math.round(this.scroll.scrollTop);
+    this.setCurrentIfNew(place.section);
+    if (focus) {
+      element.tabIndex = -1;
+      element.focus({ preventScroll: true });
+    }
+  }
+
+  setCurrentIfNew(section) {
+    if (section !== this.current) this.setCurrent(section);
+  }
+
+  reveal(element, block = 'start') {
+    const head = element.closest('.sec').querySelector('.chap');
+    const target = block === 'start' && head && element.previousElementSibling === head ? head : element;
+    // A second time, because sections that were only guessed have their true height now.
+    for (let i = 0; i < 2; i++) {
+      const box = target.getBoundingClientRect();
+      const view = this.scroll.getBoundingClientRect();
+      const goal = block === 'start' ? view.top + UNDER_HEAD : view.top + Math.max(UNDER_HEAD, (view.height - box.height) / 2);
+      this.scroll.scrollTop += box.top - goal;
+    }
+  }
+
+  /** j and k: the next or previous Điều. */
+  step(by) {
+    const { sections } = this.reader.draft;
+    const at = sections.indexOf(this.current) + by;
+    if (sections[at]) this.go(sections[at].main ?? sections[at].places[0], { focus: true });
+  }
+
+  /** Shift+J, Shift+K: the next or previous place, down to the điểm. */
+  stepPlace(by) {
+    const places = [...this.reader.draft.places.values()].filter((p) => this.elements.has(p.id));
+    const from = this.place ?? this.current?.main ?? places[0];
+    const next = places[places.indexOf(from) + by];
+    if (next) this.go(next, { focus: true, block: 'center' });
+  }
+
+  picked(place, entry) {
+    this.fold(false);
+    if (!place) return;
+    this.reader.follow(place);
+    if (entry.kind === 'TOP' && entry.section.kind === 'GENERAL') this.reader.openPlace(place.id, {});
+  }
+
+  fold(open = !this.element.classList.contains('drawer-open')) {
+    this.element.classList.toggle('drawer-open', open);
+    this.bar.foldButton.setAttribute('aria-expanded', String(open));
+    if (open) this.outline.filter.focus();
+    else if (this.outline.element.contains(document.activeElement)) this.bar.foldButton.focus();
+  }
+
+  // ---- events
+
+  clicked(event) {
+    const perma = event.target.closest('[data-perma]');
+    const reference = event.target.closest('[data-ref]');
+    const comment = event.target.closest('[data-comment]');
+    const mark = event.target.closest('mark[data-ids]');
+    const place = this.reader.draft.place(event.target.closest('[data-place]')?.dataset.place);
+    if (place) this.place = place;
+    if (perma && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const target = this.reader.draft.place(perma.dataset.perma);
+      this.reader.setHash(target);
+      copy(new URL(`#${target.hash}`, location.href).href);
+      this.reader.toast(this.t('msg.link', { place: target.name }));
+    } else if (reference && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.reader.follow(this.reader.draft.place(reference.dataset.ref));
+    } else if (comment) this.reader.compose(this.reader.draft.place(comment.dataset.comment), { mode: 'comment' });
+    else if (mark && document.getSelection().isCollapsed) {
+      const id = mark.dataset.ids.split(' ').at(-1);
+      this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
+    }
+  }
+
+  /** The words a reference points to, shown while the pointer or the focus is on it. */
+  preview(event) {
+    const reference = event.target.closest?.('[data-ref]');
+    if (!reference || reference.title) return;
+    const place = this.reader.draft.place(reference.dataset.ref);
+    const words = [place.heading, place.text, ...(place.node?.children ?? []).map((c) => [c.label, c.text].join(' '))].filter(Boolean).join('\n');
+    reference.title = `${place.name}\n${words.length > 600 ? `${words.slice(0, 600)} …` : words}`;
+  }
+
+  // ---- what the reader asks of its view
+
+  openPlace(id, { item, focus } = {}) {
+    const place = this.reader.draft.place(id);
+    this.place = place;
+    this.margin.activeItem = item ?? null;
+    const thread = this.margin.open(id);
+    this.element.classList.add('noted');
+    if (item) thread.show(item);
+    if (focus) (thread.element.querySelector('.start button, .box textarea') ?? thread.title).focus({ preventScroll: true });
+    this.margin.layNow();
+    return thread;
+  }
+
+  closePlace() {
+    const id = this.margin.openId;
+    const inside = this.margin.threads.get(id)?.element.contains(document.activeElement);
+    this.margin.close();
+    this.element.classList.remove('noted');
+    if (inside) (this.margin.threads.get(id)?.title ?? this.scroll).focus({ preventScroll: true });
+  }
+
+  compose(place, options) {
+    if (!this.isShown(place)) this.go(place, { block: 'center' });
+    const thread = this.openPlace(place.id);
+    thread.compose(options);
+    this.paintAround(place.id);
+    this.margin.layNow();
+  }
+
+  isShown(place) {
+    const box = this.placeElement(place.id)?.getBoundingClientRect();
+    const view = this.scroll.getBoundingClientRect();
+    return box && box.bottom > view.top + 40 && box.top < view.bottom - 40;
+  }
+
+  composerClosed(thread) {
+    this.paintAround(thread.place.id);
+    if (!this.margin.hasSomething(thread.place.id)) this.closePlace();
+    else this.margin.layNow();
+  }
+
+  /** c: on the selected words, else on the place last pointed at, else on the Điều in view. */
+  commentHere(mode = 'comment') {
+    const found = this.select.current ?? selected(this.sheet);
+    if (found) {
+      document.getSelection().removeAllRanges();
+      return this.reader.compose(found.place, { mode, anchor: found.anchor });
+    }
+    const place = this.place && this.place.section === this.current ? this.place : (this.current?.main ?? this.current?.places[0]);
+    if (place) this.reader.compose(place, { mode });
+  }
+
+  changed(ids) {
+    for (const id of ids) {
+      const section = this.reader.draft.place(id)?.section;
+      if (this.near.has(section)) this.paintAround(id);
+    }
+    this.margin.changed(ids);
+    this.outline.showCounts(this.reader.threads.counts(), this.reader.typedSections());
+    this.bar.update();
+  }
+
+  layout() {
+    this.margin.lay();
+  }
+
+  escape() {
+    if (this.element.classList.contains('drawer-open')) this.fold(false);
+    else if (this.margin.openId) this.closePlace();
+  }
+}
+
+function bodyTitle(body) {
+  const type = bodyName(body);
+  const title = sentence(squeeze(body.title));
+  const rest = title.toLowerCase().startsWith(type.toLowerCase()) ? title.slice(type.length).trim() : title;
+  return rest.length && rest.length < 40 ? `${type} ${rest}` : type;
+}

@@ -1,0 +1,88 @@
+/**
+ * "Xem lại và gửi": my unsent opinions once more, each with a box to tick, and one press that sends them.
+ */
+import { h, button, icon, two, uuid, clockTime } from './reader-dom.js';
+import { diffNodes } from './reader-diff.js';
+import { capital } from './reader-compose.js';
+import { Refused, Unreachable } from './reader-api.js';
+
+export class Review {
+  constructor(reader) {
+    Object.assign(this, { reader, t: reader.t, chosen: new Map(reader.threads.unsent.map((item) => [item.id, true])) });
+    this.key = uuid();
+    this.error = h('p', { class: 'err', role: 'alert', hidden: true });
+    this.send = button('', { icon: 'send', class: 'btn pri', onclick: () => this.sendNow() });
+    this.list = h('ol', { class: 'unsent' });
+    this.element = h('dialog', { class: 'dlg review', 'aria-labelledby': 'gopy-review' },
+      h('header', {}, h('h2', { id: 'gopy-review', class: 's' }, this.t('review.title')), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.element.close() })),
+      this.list, this.waiting(),
+      h('footer', {}, h('p', { class: 'vis' }, icon('eye'), h('span', {}, this.sentence())), h('p', { class: 'mut small' }, this.t('review.final')), this.error,
+        h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('review.later'), { onclick: () => this.element.close() }), this.send)));
+    this.element.addEventListener('close', () => this.element.remove());
+    this.draw();
+  }
+
+  open() {
+    this.reader.append(this.element);
+    this.element.showModal();
+    return this;
+  }
+
+  sentence() {
+    const { visibility } = this.reader.json;
+    return visibility.OWN ?? visibility.UNIT ?? '';
+  }
+
+  waiting() {
+    const n = this.reader.queue.waiting.length;
+    return n > 0 && h('p', { class: 'note wait' }, icon('offline'), h('span', {}, this.t('err.queue', { n })));
+  }
+
+  draw() {
+    this.list.replaceChildren(...this.reader.threads.unsent.map((item) => this.row(item)));
+    const n = [...this.chosen.values()].filter(Boolean).length;
+    this.send.lastChild.textContent = this.t('action.send', { n: two(n) });
+    this.send.disabled = n === 0;
+  }
+
+  row(item) {
+    const place = this.reader.draft.place(item.provisionId);
+    const name = place ? capital(place.name) : this.t('place.DOSSIER');
+    const box = h('input', { type: 'checkbox', checked: this.chosen.get(item.id), onchange: () => {
+      this.chosen.set(item.id, box.checked);
+      this.draw();
+      this.list.querySelector(`[data-id="${CSS.escape(item.id)}"] input`)?.focus();
+    } });
+    const base = item.quote || place?.text || '';
+    return h('li', { 'data-id': item.id }, h('label', {}, box, h('span', {},
+      h('span', { class: 'over' }, h('b', {}, name), item.kindLabel && h('span', { class: 'cap' }, item.kindLabel)),
+      item.quote && item.replacement == null && h('span', { class: 'quoted' }, `“${item.quote}”`),
+      item.replacement != null && h('span', { class: 'change' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)),
+      item.text && h('span', { class: 'say' }, item.text))),
+      button(this.t('action.edit'), { icon: 'pen', class: 'btn sm ter', onclick: () => {
+        this.element.close();
+        this.reader.edit(item);
+      } }));
+  }
+
+  async sendNow() {
+    const ids = [...this.chosen].filter(([, yes]) => yes).map(([id]) => id);
+    this.send.disabled = true;
+    try {
+      const done = await this.reader.api.call('POST', '/comments/send', { ids }, { key: this.key });
+      this.element.close();
+      const at = done?.at ? new Date(done.at) : new Date();
+      this.reader.toast(this.t('msg.sent', { n: two(done?.sent ?? ids.length), time: clockTime(at) }));
+      await this.reader.refresh();
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) {
+        this.element.close();
+        this.reader.signedOut();
+        return;
+      }
+      this.error.hidden = false;
+      this.error.replaceChildren(icon('warning'), h('span', {}, error instanceof Unreachable ? this.t('err.offline.send') : error.message));
+      this.send.disabled = false;
+    }
+  }
+}

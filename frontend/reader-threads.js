@@ -1,0 +1,68 @@
+/**
+ * The opinions this reader may see, by place. Fed whole from the server; tells what changed.
+ */
+import { DOSSIER } from './reader-model.js';
+
+export class Threads {
+  constructor(draft) {
+    this.draft = draft;
+    this.items = [];
+    this.byPlace = new Map();
+  }
+
+  /** Takes the server's list; gives the ids of the places whose opinions are different now. */
+  take(items) {
+    const before = this.byPlace;
+    this.items = items;
+    this.byPlace = new Map();
+    for (const item of items) {
+      const id = this.draft.place(item.provisionId) ? item.provisionId : DOSSIER;
+      if (!this.byPlace.has(id)) this.byPlace.set(id, []);
+      this.byPlace.get(id).push(item);
+    }
+    for (const list of this.byPlace.values()) list.sort((a, b) => (a.sentAt ?? a.createdAt ?? '').localeCompare(b.sentAt ?? b.createdAt ?? ''));
+    const changed = new Set();
+    for (const id of new Set([...before.keys(), ...this.byPlace.keys()])) {
+      if (signature(before.get(id)) !== signature(this.byPlace.get(id))) changed.add(id);
+    }
+    return changed;
+  }
+
+  at(id) {
+    return this.byPlace.get(id) ?? [];
+  }
+
+  /** Mine, written and not sent: what "Xem lại và gửi" shows. */
+  get unsent() {
+    return this.items.filter((item) => item.mine && item.state === 'UNSENT').sort((a, b) => this.order(a) - this.order(b));
+  }
+
+  order(item) {
+    return this.draft.place(item.provisionId)?.order ?? -1;
+  }
+
+  /** Map of section to { count, unsent }: count is of opinions that stand, without my unsent ones. */
+  counts() {
+    const counts = new Map();
+    for (const [id, items] of this.byPlace) {
+      const place = this.draft.place(id);
+      const key = place.section;
+      const of = counts.get(key) ?? { count: 0, unsent: 0, byKind: {} };
+      for (const item of items) {
+        if (item.state === 'DELETED') continue;
+        const own = item.mine && item.state === 'UNSENT';
+        of[own ? 'unsent' : 'count']++;
+        const kind = (of.byKind[place.kind] ??= { count: 0, unsent: 0 });
+        kind[own ? 'unsent' : 'count']++;
+      }
+      counts.set(key, of);
+    }
+    return counts;
+  }
+}
+
+/** Short description of an opinion as shown: the same means nothing to redraw. */
+export const signatureOf = (item) =>
+  `${item.id}:${item.version}:${item.state}:${item.anchor}:${item.canReply}:${(item.replies ?? []).map((r) => `${r.id}.${r.version}.${r.state}`).join()}`;
+
+const signature = (items) => (items ?? []).map(signatureOf).join('|');

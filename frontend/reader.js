@@ -1,0 +1,468 @@
+/**
+ * <gopy-reader version-id="…" base="/app-api">: reads a draft with its opinions, and takes new ones. Fed with JSON; the
+ * text stays readable and the words typed stay kept without network. Light DOM, so that print, tokens and checks of
+ * accessibility see one page.
+ */
+import { Api, Queue, Refused, Unreachable } from './reader-api.js';
+import { Draft, DOSSIER } from './reader-model.js';
+import { Threads } from './reader-threads.js';
+import { Drafts } from './reader-drafts.js';
+import { Desk } from './reader-desk.js';
+import { Phone } from './reader-phone.js';
+import { Review } from './reader-review.js';
+import { helpDialog } from './reader-help.js';
+import { h, button, icon, afterPause, clockTime, kept } from './reader-dom.js';
+
+const NARROW = matchMedia('(max-width: 759px)');
+const RETRY_MS = 15_000;
+const POLL_MS = 30_000;
+const TOAST_MS = 8_000;
+
+class GopyReader extends HTMLElement {
+  // ---- life
+
+  connectedCallback() {
+    if (this.started) return;
+    this.started = true;
+    this.classList.add('gopy-reader');
+    this.api = new Api((this.getAttribute('base') ?? '/app-api').replace(/\/$/, ''));
+    this.versionId = this.getAttribute('version-id');
+    this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
+    this.notes = h('div', { class: 'notes' });
+    this.toasts = h('div', { class: 'toasts', role: 'status' });
+    this.setAttribute('aria-busy', 'true');
+    this.replaceChildren(skeleton(), this.live);
+    this.listeners = new AbortController();
+    Promise.all([this.api.get(`/versions/${this.versionId}/reader`), this.api.get(`/versions/${this.versionId}/threads`), styles()])
+      .then(([json, threads]) => this.isConnected && this.start(json, threads.items))
+      .catch((error) => this.cannotRead(error));
+  }
+
+  disconnectedCallback() {
+    // Moving the element inside the page is no leaving.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.listeners?.abort();
+      this.source?.close();
+      clearInterval(this.retry);
+      clearInterval(this.poll);
+      this.view?.destroy();
+      this.started = false;
+      this.view = null;
+    });
+  }
+
+  start(json, items) {
+    this.json = json;
+    this.me = json.me;
+    this.kinds = json.kinds;
+    this.canComment = json.me.canComment;
+    this.t = this.t.bind(this);
+    this.draft = new Draft(json, this.t);
+    this.threads = new Threads(this.draft);
+    this.threads.take(items);
+    this.drafts = new Drafts(this.me.id, this.versionId);
+    this.queue = new Queue(this.api, this.me.id);
+    this.removeAttribute('aria-busy');
+    this.build();
+    this.listen();
+    this.queue.flush();
+    this.connect();
+    this.roundNote();
+  }
+
+  build() {
+    const place = this.here();
+    this.view?.destroy();
+    this.view = NARROW.matches ? new Phone(this) : new Desk(this);
+    this.replaceChildren(this.view.element, this.toasts, this.live);
+    this.dataset.view = NARROW.matches ? 'phone' : 'desk';
+    if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
+    else this.view.changed(this.allIds());
+    if (place) this.view.go(place);
+  }
+
+  allIds() {
+    return new Set([...this.threads.byPlace.keys(), ...this.typed, ...this.queued]);
+  }
+
+  listen() {
+    const { signal } = this.listeners;
+    addEventListener('hashchange', () => this.hashChanged(), { signal });
+    addEventListener('keydown', (e) => this.key(e), { signal });
+    addEventListener('online', () => this.online(), { signal });
+    addEventListener('offline', () => this.offline(), { signal });
+    addEventListener('pagehide', () => this.keepTyped(), { signal });
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.keepTyped() : this.awake()), { signal });
+    NARROW.addEventListener('change', () => this.turned(), { signal });
+    this.queue.addEventListener('change', () => this.queueChanged());
+    this.queue.addEventListener('sent', () => this.refresh());
+    this.queue.addEventListener('signedout', () => this.signedOut());
+    this.queue.addEventListener('refused', (e) => this.refused(e.detail));
+    this.retry = setInterval(() => this.queue.flush(), RETRY_MS);
+    this.queueChanged();
+  }
+
+  // ---- words
+
+  /** The name of the page for those who hear it. */
+  get heading() {
+    return `${this.json.version.label}: ${this.json.version.title}`;
+  }
+
+  /** The sentence with that key (without "reader."), places {name} filled in. */
+  t(key, values = {}) {
+    const texts = this.json.texts;
+    const pattern = (Number(values.n) === 1 && texts[`reader.${key}.one`]) || texts[`reader.${key}`] || key;
+    return pattern.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  }
+
+  announce(words) {
+    this.live.textContent = '';
+    setTimeout(() => (this.live.textContent = words), 50);
+  }
+
+  /** A sentence that goes away by itself, with one thing to do about it. */
+  toast(words, action) {
+    const close = () => toast.remove();
+    const toast = h('div', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn sm ter', onclick: () => {
+      close();
+      action.act();
+    } }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: close }));
+    this.toasts.replaceChildren(toast);
+    let timer = setTimeout(close, TOAST_MS);
+    toast.addEventListener('pointerenter', () => clearTimeout(timer));
+    toast.addEventListener('focusin', () => clearTimeout(timer));
+    toast.addEventListener('pointerleave', () => (timer = setTimeout(close, TOAST_MS / 2)));
+  }
+
+  /** A quiet line over the text, one of each kind; no words take it away. */
+  note(kind, tone, sign, words, action) {
+    this.notes.querySelector(`[data-note="${kind}"]`)?.remove();
+    if (!words) return;
+    this.notes.append(h('p', { class: `note ${tone}`, 'data-note': kind, role: tone === 'no' ? 'alert' : 'status' }, icon(sign), h('span', {}, words), action));
+  }
+
+  roundNote() {
+    const { round } = this.json;
+    if (!round || !this.canComment) return;
+    if (round.state === 'CLOSED') this.note('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
+    if (round.state === 'LOCKED') this.note('round', 'wait', 'lock', this.t('err.locked'));
+  }
+
+  cannotRead(error) {
+    this.removeAttribute('aria-busy');
+    // Texts come with the draft; without it the page speaks for itself.
+    const vi = !/^en/.test(document.documentElement.lang);
+    const words = error instanceof Unreachable
+      ? vi ? 'Mất kết nối. Dự thảo chưa tải được.' : 'Connection lost. The draft could not be loaded.'
+      : error.message && error.status !== 401 ? error.message
+        : vi ? 'Không tìm thấy nội dung này, hoặc tài khoản chưa được phép xem.' : 'Not found, or this account may not see it.';
+    this.replaceChildren(h('div', { class: 'cannot' }, h('p', {}, words), button(vi ? 'Tải lại' : 'Reload', { class: 'btn', onclick: () => location.reload() })));
+  }
+
+  // ---- places
+
+  /** The place in the address, else where this tab was before. */
+  here() {
+    if (this.view?.current) return this.view.place ?? this.view.current.main ?? this.view.current.places[0];
+    return this.draft.fromHash(location.hash) ?? this.draft.fromHash(sessionStorage.getItem(`gopy:at:${this.versionId}`) ?? '');
+  }
+
+  remember(section) {
+    const place = section.main ?? section.places[0];
+    if (place) sessionStorage.setItem(`gopy:at:${this.versionId}`, place.hash);
+  }
+
+  setHash(place) {
+    // The router's own state of this page must stay.
+    history.replaceState(history.state, '', `#${place.hash}`);
+  }
+
+  /** Goes to a place as a link would. */
+  follow(place) {
+    this.setHash(place);
+    this.view.go(place, { focus: true });
+  }
+
+  hashChanged() {
+    const place = this.draft.fromHash(location.hash);
+    if (place) this.view.go(place, { focus: true });
+  }
+
+  openPlace(id, options = {}) {
+    this.view.openPlace(id, options);
+  }
+
+  closePlace() {
+    this.view.closePlace();
+  }
+
+  compose(place, options) {
+    if (this.canComment) this.view.compose(place, options);
+  }
+
+  /** Opens an own opinion for change. */
+  edit(item) {
+    const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
+    this.view.go(place, { block: 'center' });
+    this.view.openPlace(place.id, { item: item.id }).compose({ item });
+  }
+
+  composing(thread) {
+    this.view.paintAround?.(thread.place.id);
+    this.layout();
+  }
+
+  composerClosed(thread) {
+    this.view?.composerClosed(thread);
+    this.view?.changed(new Set([thread.place.id]));
+  }
+
+  boxGrew() {
+    this.view?.layout();
+  }
+
+  layout() {
+    this.view?.layout();
+  }
+
+  commentsPath(place) {
+    return place.id === DOSSIER ? `/dossiers/${this.json.version.dossierId}/comments` : `/provisions/${place.id}/comments`;
+  }
+
+  // ---- what waits in this browser
+
+  /** Places with words typed and not saved. */
+  get typed() {
+    return new Set(this.drafts.ids().filter((id) => this.draft.place(id)));
+  }
+
+  get queued() {
+    return new Set(this.queue.waiting.filter((entry) => this.draft.place(entry.placeId)).map((entry) => entry.placeId));
+  }
+
+  typedSections() {
+    return new Set([...this.typed, ...this.queued].map((id) => this.draft.place(id).section));
+  }
+
+  keepTyped() {
+    for (const box of this.querySelectorAll('form.box')) box.dispatchEvent(new Event('gopy-keep'));
+  }
+
+  queueChanged() {
+    const n = this.queue.waiting.length;
+    this.note('queue', 'wait', 'offline', n ? this.t('err.queue', { n }) : '');
+    this.view?.changed(this.allIds());
+  }
+
+  offline() {
+    this.note('offline', 'wait', 'offline', this.t('err.offline'));
+    this.announce(this.t('err.offline'));
+  }
+
+  async online() {
+    this.note('offline');
+    await this.queue.flush();
+    await this.refresh();
+    if (!this.source || this.source.readyState === EventSource.CLOSED) this.connect();
+  }
+
+  refused({ entry, error }) {
+    const place = this.draft.place(entry.placeId);
+    if (place) this.drafts.set(entry.replyTo ? `reply:${entry.replyTo}` : place.id, { mode: entry.body.replacement === undefined ? 'comment' : 'propose', text: entry.body.text, replacement: entry.body.replacement, kind: entry.body.kind });
+    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: error.message }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+  }
+
+  signedOut() {
+    // The sign-in page sends back here without the part behind #; the tab remembers it.
+    this.note('session', 'no', 'lock', this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
+      e.preventDefault();
+      this.keepTyped();
+      location.reload();
+    } }, this.t('action.signIn')));
+  }
+
+  // ---- opinions
+
+  /** Asks the server for the opinions again. Nothing moves for someone who is typing. */
+  async refresh() {
+    if (this.refreshing) return (this.again = true);
+    this.refreshing = true;
+    try {
+      const { items } = await this.api.get(`/versions/${this.versionId}/threads`);
+      this.note('session');
+      if (navigator.onLine) this.note('offline');
+      this.refreshedAt = Date.now();
+      const changed = this.threads.take(items);
+      if (changed.size) this.view.changed(changed);
+      else this.view.bar?.update();
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) this.signedOut();
+    } finally {
+      this.refreshing = false;
+      if (this.again) {
+        this.again = false;
+        this.refresh();
+      }
+    }
+  }
+
+  take(items) {
+    const changed = this.threads.take(items);
+    this.view.changed(changed);
+  }
+
+  created(item) {
+    if (item?.id) this.take([...this.threads.items.filter((i) => i.id !== item.id), item]);
+    const unit = item?.state === 'UNIT_DRAFT';
+    this.toast(this.t(unit ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
+    this.refresh();
+  }
+
+  changed(item) {
+    this.take(this.threads.items.map((i) => (i.id === item.id ? item : i)));
+    this.toast(this.t('msg.draftSaved', { time: clockTime(new Date()) }));
+  }
+
+  /** Takes an own unsent opinion away; it can be brought back. */
+  async remove(item) {
+    try {
+      await this.api.call('DELETE', `/comments/${item.id}`, undefined, { version: item.version });
+    } catch (error) {
+      if (error.status === 401) return this.signedOut();
+      await this.refresh();
+      return this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+    }
+    this.take(this.threads.items.filter((i) => i.id !== item.id));
+    const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
+    this.toast(this.t('msg.deleted', { place: place.name }), { words: this.t('action.undo'), act: () => this.bringBack(item, place) });
+    this.refresh();
+  }
+
+  async bringBack(item, place) {
+    const { kind, text, quote, prefix, suffix, start, replacement } = item;
+    try {
+      this.created(await this.api.call('POST', this.commentsPath(place), { kind, text, quote, prefix, suffix, start, replacement, send: false }));
+    } catch {
+      this.drafts.set(place.id, { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor: quote ? { quote, prefix, suffix, start } : null });
+      this.compose(place, {});
+    }
+  }
+
+  /** Nhất trí in one press. */
+  async agree(pressed) {
+    pressed.disabled = true;
+    const { round } = this.json;
+    try {
+      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, {});
+      round.position = answer?.position ?? 'AGREE';
+      this.view.bar?.update();
+      this.view.drawBar?.();
+      this.toast(this.t('msg.agreed', { deadline: (round.closesText ?? '').replace(/^(trước|before)\s+/i, '') }));
+    } catch (error) {
+      pressed.disabled = false;
+      if (error.status === 401) this.signedOut();
+      else this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+    }
+  }
+
+  review() {
+    if (this.threads.unsent.length) new Review(this).open();
+  }
+
+  help() {
+    helpDialog(this);
+  }
+
+  // ---- live
+
+  connect() {
+    this.source?.close();
+    if (!globalThis.EventSource) return this.startPolling();
+    const again = afterPause(() => this.refresh(), 250);
+    this.source = new EventSource(`${this.api.base}/versions/${this.versionId}/live`);
+    this.source.addEventListener('threads', again);
+    this.source.addEventListener('outline', () => this.note('outline', '', 'refresh', this.t('msg.outlineChanged'),
+      h('a', { class: 'lnk', href: location.href, onclick: (e) => {
+        e.preventDefault();
+        this.keepTyped();
+        location.reload();
+      } }, this.t('action.reload'))));
+    this.source.addEventListener('open', () => {
+      clearInterval(this.poll);
+      // What came between the first reading and this line would be missed.
+      if (this.wasCut) again();
+      this.wasCut = false;
+    });
+    this.source.addEventListener('error', () => {
+      this.wasCut = true;
+      if (this.source.readyState === EventSource.CLOSED) this.startPolling();
+    });
+  }
+
+  /** Where a proxy keeps the line shut, ask now and then. */
+  startPolling() {
+    clearInterval(this.poll);
+    this.poll = setInterval(() => !document.hidden && this.refresh(), POLL_MS);
+  }
+
+  awake() {
+    if (Date.now() - (this.refreshedAt ?? 0) < POLL_MS) return;
+    this.queue.flush();
+    this.refresh();
+    if (this.source?.readyState === EventSource.CLOSED) this.connect();
+  }
+
+  turned() {
+    this.keepTyped();
+    this.build();
+  }
+
+  // ---- keys
+
+  key(event) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector('dialog[open], vaadin-dialog[opened]')) return;
+    if (event.key === 'Escape') return this.view.escape();
+    const target = event.composedPath()[0];
+    if (target instanceof Element && (target.closest('input, textarea, select, [contenteditable="true"]') || target.isContentEditable)) return;
+    if (kept.get('gopy:keys') === false) return;
+    const acts = {
+      j: () => this.view.step(1),
+      k: () => this.view.step(-1),
+      J: () => this.view.stepPlace(1),
+      K: () => this.view.stepPlace(-1),
+      c: () => this.canComment && this.view.commentHere(),
+      e: () => this.canComment && this.view.commentHere('propose'),
+      '/': () => this.view.find?.open(),
+      '?': () => this.help(),
+    };
+    if (!acts[event.key]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    acts[event.key]();
+  }
+}
+
+/** Grey lines where text will be: nothing jumps when it comes. */
+function skeleton() {
+  const line = (n) => h('i', { class: `w${n}` });
+  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
+    h('div', { class: 'read' }, h('div', { class: 'scroll' }, h('div', { class: 'flow' }, h('div', { class: 'sheet' }, [2, 6, 6, 5, 3, 6, 6, 6, 4].map(line)), h('div', { class: 'margin' })))));
+}
+
+/** The reader's own sheet of style, loaded once. */
+function styles() {
+  const href = new URL('reader.css', import.meta.url).href;
+  const there = [...document.querySelectorAll('link[rel=stylesheet]')].find((l) => l.href === href);
+  if (there?.sheet) return Promise.resolve();
+  return new Promise((done) => {
+    const link = there ?? h('link', { rel: 'stylesheet', href });
+    link.addEventListener('load', done, { once: true });
+    link.addEventListener('error', done, { once: true });
+    if (!there) document.head.append(link);
+  });
+}
+
+customElements.define('gopy-reader', GopyReader);
