@@ -2,6 +2,9 @@ package vn.gopy.document.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
@@ -11,9 +14,13 @@ import vn.gopy.vietnamese.Folding;
 final class PdfParagraphs {
 
     private static final float INDENT = 0.9f;
+    private static final int LONG = 50;
+    private static final Pattern LISTED = Pattern.compile(
+            "^(\\d{1,3}[a-zđ]?(\\.\\d{1,3})*[.)]\\s|[a-zđ]\\d?\\)\\s|(Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\\s+[\\dIVX]|[-–+]\\s|[IVX]{1,5}\\.\\s).*");
 
     private final BlockList list;
     private final float pageMiddle;
+    private final float[][] margins = new float[2][];
     private float left;
     private float right;
     private float leading;
@@ -29,47 +36,58 @@ final class PdfParagraphs {
         float near = Float.MAX_VALUE;
         for (List<PdfLine> page : pages) {
             for (PdfLine line : page) {
-                if (line.text().length() > 60) {
+                if (line.text().length() > LONG) {
                     far = Math.max(far, line.right);
                     near = Math.min(near, line.x);
                 }
             }
         }
         pageMiddle = far == 0 ? 300 : (near + far) / 2;
+        for (int parity = 0; parity < 2; parity++) {
+            margins[parity] = margins(pages, parity);
+        }
     }
 
-    void beginPage(List<PdfLine> lines) {
+    /** Left and right margin of the even or odd pages: the outermost places where several long lines begin and end. */
+    private static float[] margins(List<List<PdfLine>> pages, int parity) {
+        var starts = new TreeMap<Integer, Integer>();
+        var ends = new TreeMap<Integer, Integer>();
+        int count = 0;
+        for (int i = parity; i < pages.size(); i += 2) {
+            for (PdfLine line : pages.get(i)) {
+                if (line.text().length() > LONG && !line.hasLeftNeighbour) {
+                    starts.merge(Math.round(line.x / 2), 1, Integer::sum);
+                    ends.merge(Math.round(line.right / 2), 1, Integer::sum);
+                    count++;
+                }
+            }
+        }
+        int often = Math.max(1, count / 25);
+        return new float[] {outermost(starts, often) * 2f, outermost(ends.descendingMap(), often) * 2f};
+    }
+
+    private static int outermost(NavigableMap<Integer, Integer> places, int often) {
+        for (var place : places.entrySet()) {
+            int near = place.getValue();
+            near += places.getOrDefault(place.getKey() - 1, 0) + places.getOrDefault(place.getKey() + 1, 0);
+            if (near >= often && place.getValue() * 3 >= near) {
+                return place.getKey();
+            }
+        }
+        return 0;
+    }
+
+    void beginPage(List<PdfLine> lines, int number) {
         newPage = true;
-        measure(lines);
-    }
-
-    /** The margins of a page: where most long lines begin and end. */
-    private void measure(List<PdfLine> lines) {
-        var starts = new java.util.HashMap<Integer, Integer>();
-        float far = 0;
-        float near = Float.MAX_VALUE;
+        left = margins[(number - 1) % 2][0];
+        right = margins[(number - 1) % 2][1];
         var steps = new ArrayList<Float>();
         float before = -1;
         for (PdfLine line : lines) {
-            if (line.text().length() > 40) {
-                starts.merge(Math.round(line.x), 1, Integer::sum);
-                far = Math.max(far, line.right);
-                near = Math.min(near, line.x);
-            }
             if (before >= 0 && line.y - before > 2) {
                 steps.add(line.y - before);
             }
             before = line.y;
-        }
-        if (far > 0) {
-            right = far;
-            left = near;
-            for (var start : starts.entrySet()) {
-                // a single line that hangs out does not move the margin
-                if (start.getValue() >= 2 || starts.size() <= 2) {
-                    left = Math.max(near, Math.min(left == near ? start.getKey() : left, start.getKey()));
-                }
-            }
         }
         steps.sort(Float::compare);
         leading = steps.isEmpty() ? 18 : steps.get(steps.size() / 4);
@@ -173,6 +191,9 @@ final class PdfParagraphs {
         boolean indented = line.x > left + INDENT * line.size;
         boolean full = before.right > right - roomFor(line);
         boolean sentence = endsSentence(before.text());
+        if (sentence && LISTED.matcher(text).matches()) {
+            return false;
+        }
         if (!newPage && line.y - before.y > leading * 1.75f) {
             return !sentence && startsLower(text) && full;
         }

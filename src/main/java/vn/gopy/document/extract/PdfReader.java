@@ -187,7 +187,7 @@ final class PdfReader {
 
     private void page(PdfParagraphs joiner, List<PdfLine> lines, List<PdfTables.Grid> grids, int number) {
         int next = 0;
-        joiner.beginPage(lines);
+        joiner.beginPage(lines, number);
         for (PdfTables.Grid grid : grids) {
             int from = next;
             while (next < lines.size() && lines.get(next).y < grid.top + 2) {
