@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Points {
     private final Units units;
     private final Trail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Points(
             PointRepository repository,
@@ -49,7 +51,8 @@ public class Points {
             Comments comments,
             Units units,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.rounds = rounds;
         this.drafts = drafts;
@@ -57,6 +60,7 @@ public class Points {
         this.units = units;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The points of a round in table order; restricted ones of others only for the chair. */
@@ -109,6 +113,7 @@ public class Points {
             addPlace(point, further, false, ++ordinal);
         }
         trail.record(Actor.SYSTEM, "POINT_MADE", "POINT", point.id().value());
+        announce(point.groupId(), point.roundId());
     }
 
     /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
@@ -134,6 +139,7 @@ public class Points {
             addPlace(point, place, ordinal == 0 && !wanted.general(), ++ordinal);
         }
         trail.record(asker.actor(), "POINT_ENTERED", "POINT", point.id().value(), Change.created(wanted.text()));
+        announce(point.groupId(), round);
         return point.id();
     }
 
@@ -190,6 +196,7 @@ public class Points {
         }
         repository.answerGroup(point.groupId(), id, answer.strip());
         trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", point.answer(), answer));
+        announce(point.groupId(), point.roundId());
         return forChange(asker, id);
     }
 
@@ -200,13 +207,16 @@ public class Points {
         requireSecretariat(asker);
         GroupId group = repository.addGroup(round, title);
         points.forEach(id -> {
-            if (!forChange(asker, id).roundId().equals(round)) {
+            Point point = forChange(asker, id);
+            if (!point.roundId().equals(round)) {
                 throw Refusal.notFound();
             }
             repository.move(id, group);
+            announce(point.groupId(), round);
         });
         repository.removeEmptyGroups(round);
         trail.record(asker.actor(), "POINTS_GROUPED", "GROUP", group.value(), Change.created(points.toString()));
+        announce(group, round);
         return group;
     }
 
@@ -224,6 +234,10 @@ public class Points {
                 .filter(point -> point.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private void announce(GroupId group, RoundId round) {
+        events.publishEvent(new GroupChanged(group, round));
     }
 
     private static void requireSecretariat(Person asker) {
