@@ -4,6 +4,7 @@
 import { h, button, icon, kept } from './reader-dom.js';
 
 export const SIZES = ['small', 'normal', 'large'];
+const LETTERS = ['A−', 'A', 'A+'];
 const SIZE_KEY = 'gopy:textSize';
 
 /** The size of the text chosen in this browser. */
@@ -19,8 +20,8 @@ export class WorkBar {
   constructor(reader, { onoutline }) {
     Object.assign(this, { reader, t: reader.t });
     const { version } = reader.json;
-    this.sizes = SIZES.map((size, i) => h('button', { type: 'button', class: 'btn ico', 'aria-label': this.t(`size.${size}`), title: this.t(`size.${size}`), 'aria-pressed': 'false',
-      onclick: () => this.pick(size) }, ['A−', 'A', 'A+'][i]));
+    this.sizes = SIZES.map((size, i) => h('button', { type: 'button', class: 'btn ico', 'aria-label': `${LETTERS[i]} ${this.t(`size.${size}`)}`, title: this.t(`size.${size}`), 'aria-pressed': 'false',
+      onclick: () => this.pick(size) }, LETTERS[i]));
     this.agree = h('span', { class: 'agree' });
     this.send = button('', { icon: 'send', class: 'btn pri send', onclick: () => reader.review() });
     this.element = h('div', { class: 'tools', role: 'toolbar', 'aria-label': this.t('bar.label') },
@@ -62,7 +63,7 @@ export class WorkBar {
   deadline() {
     const { round } = this.reader.json;
     if (!round) return '';
-    return h('span', { class: 'due' }, deadlineWords(this.reader), round.closesText && round.state === 'OPEN' && h('span', { class: 'mut opt' }, ` · ${round.closesText}`));
+    return h('span', { class: 'due' }, deadlineWords(this.reader), round.closesText && round.state === 'OPEN' && h('span', { class: 'mut opt' }, `· ${round.closesText}`));
   }
 
   /** Agreement and the number of unsent opinions as they are now. */

@@ -3,7 +3,7 @@
  * box before anything is written. Saving keeps it unsent on the server; the words typed are kept in this browser meanwhile.
  */
 import { h, button, icon, clockTime, afterPause, kept, uuid } from './reader-dom.js';
-import { diff } from './reader-diff.js';
+import { diff, runNodes } from './reader-diff.js';
 import { Refused, Unreachable } from './reader-api.js';
 
 export class Composer {
@@ -173,7 +173,7 @@ export class Composer {
 
   showDiff() {
     const runs = diff(this.original(), this.state.replacement);
-    this.back.replaceChildren(...runs.filter((r) => r.op !== 'delete').map((r) => (r.op === 'insert' ? h('ins', {}, r.text) : r.text)), '\u200b');
+    this.back.replaceChildren(...runNodes(runs.filter((r) => r.op !== 'delete')), '\u200b');
     const gone = runs.filter((r) => r.op === 'delete' && r.text.trim());
     this.removed.hidden = !gone.length;
     this.removed.replaceChildren(h('span', { class: 'cap' }, this.t('compose.removed')), ' ', ...gone.flatMap((r, i) => [i ? ' ' : '', h('del', {}, r.text.trim())]));
@@ -232,9 +232,9 @@ export class Composer {
   /** Goes on at another place of the same Điều with the same words. */
   moveTo(place) {
     this.keepNow();
-    this.closed = true;
     const draft = this.reader.drafts.get(this.key);
     this.reader.drafts.remove(this.key);
+    this.close();
     if (draft && !this.reader.drafts.get(place.id)) this.reader.drafts.set(place.id, { ...draft, replacement: undefined });
     this.reader.compose(place, { mode: this.state.mode });
   }

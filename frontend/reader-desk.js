@@ -10,6 +10,9 @@ import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
 
+/** Below the running head. */
+const UNDER_HEAD = 52;
+
 export class Desk {
   constructor(reader) {
     Object.assign(this, { reader, t: reader.t, near: new Set(), elements: new Map(), sections: new Map(), current: null, place: null });
@@ -24,7 +27,7 @@ export class Desk {
     this.find = new Find(reader, this);
     this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
     this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
-    this.element = h('div', { class: 'desk' }, this.bar.element, reader.notes, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
+    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notes, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
     this.listen();
   }
 
@@ -139,7 +142,7 @@ export class Desk {
     this.outline.show(section);
     const chapter = section.crumbs.at(-1);
     this.runLeft.textContent = [section.body ? bodyTitle(section.body) : '', chapter].filter(Boolean).join(' · ') || section.name;
-    this.runRight.textContent = section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : section.kind === 'GENERAL' ? '' : section.name;
+    this.runRight.textContent = section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
     this.reader.remember(section);
   }
 
@@ -168,9 +171,13 @@ export class Desk {
   reveal(element, block = 'start') {
     const head = element.closest('.sec').querySelector('.chap');
     const target = block === 'start' && head && element.previousElementSibling === head ? head : element;
-    target.scrollIntoView({ block });
-    // Sections that were only guessed have their true height now.
-    target.scrollIntoView({ block });
+    // A second time, because sections that were only guessed have their true height now.
+    for (let i = 0; i < 2; i++) {
+      const box = target.getBoundingClientRect();
+      const view = this.scroll.getBoundingClientRect();
+      const goal = block === 'start' ? view.top + UNDER_HEAD : view.top + Math.max(UNDER_HEAD, (view.height - box.height) / 2);
+      this.scroll.scrollTop += box.top - goal;
+    }
   }
 
   /** j and k: the next or previous Điều. */

@@ -31,7 +31,7 @@ function middle(a, b) {
     for (let j = b.length - 1; j >= 0; j--) {
       longest[i * width + j] =
         a[i] === b[j]
-          ? longest[(i + 1) * width + j + 1] + 1
+          ? longest[(i + 1) * width + j + 1] + weight(a[i])
           : Math.max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
     }
   }
@@ -49,6 +49,9 @@ function middle(a, b) {
   while (j < b.length) runs.push({ op: 'insert', text: b[j++] });
   return runs;
 }
+
+/** A word kept says more than a comma kept, and a blank kept says next to nothing. */
+const weight = (token) => (/\s/.test(token) ? 1 : /[\p{L}\p{N}]/u.test(token) ? 6 : 2);
 
 /** Neighbours of one kind become one run; a lone blank between two changes belongs to the change. */
 function joined(runs) {
@@ -78,8 +81,14 @@ function joined(runs) {
   return out;
 }
 
-/** The runs as <del>, <ins> and plain words. */
-export function diffNodes(before, after) {
+/** The runs as <del>, <ins> and plain words; blanks at the edge of a change stay outside it. */
+export function runNodes(runs) {
   const tags = { insert: 'ins', delete: 'del' };
-  return diff(before, after).map((run) => (tags[run.op] ? h(tags[run.op], {}, run.text) : run.text));
+  return runs.flatMap(({ op, text }) => {
+    const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text);
+    return tags[op] && words ? [before, h(tags[op], {}, words), after] : [text];
+  });
 }
+
+/** What a proposal changes, to be read. */
+export const diffNodes = (before, after) => runNodes(diff(before, after));

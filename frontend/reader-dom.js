@@ -32,10 +32,16 @@ export function button(words, { icon: name, label, ...rest } = {}) {
 /** Lower case without tone and other marks, one character for each character, so that offsets stay. */
 export function fold(text) {
   let folded = '';
-  for (const unit of text.normalize('NFC')) {
-    const base = unit.normalize('NFD')[0].toLowerCase();
-    folded += unit.length > 1 ? unit : base === 'đ' ? 'd' : base;
-  }
+  for (const unit of text.normalize('NFC')) folded += foldings.get(unit) ?? foldedUnit(unit);
+  return folded;
+}
+
+const foldings = new Map();
+
+function foldedUnit(unit) {
+  const base = unit.normalize('NFD')[0].toLowerCase();
+  const folded = unit.length > 1 || base.length > 1 ? unit : base === 'đ' ? 'd' : base;
+  foldings.set(unit, folded);
   return folded;
 }
 

@@ -23,7 +23,7 @@ export class OutlinePane {
     for (const entry of list) {
       if (entry.kind === 'BODY') {
         ul = null;
-        out.push(h('h3', {}, this.link(entry, [entry.name], 'bodylink')), this.entries(entry.children));
+        out.push(h('h2', {}, this.link(entry, [entry.name], 'bodylink')), this.entries(entry.children));
       } else if (entry.kind === 'GROUP' && entry.children.length) {
         ul = null;
         out.push(this.group(entry));
@@ -127,7 +127,7 @@ export class OutlinePane {
     for (const row of this.rows) {
       const text = words && row.section?.kind === 'ARTICLE' ? row.folded : row.folded;
       row.shown = !words || words.split(' ').every((w) => (/^\d+$/.test(w) ? new RegExp(`(^|\\D)${w}(\\D|$)`).test(text) : text.includes(w)));
-      (row.anchor.closest('li') ?? row.anchor.closest('h3')).hidden = !row.shown;
+      (row.anchor.closest('li') ?? row.anchor.closest('h2')).hidden = !row.shown;
       any ||= row.shown;
     }
     for (const details of this.element.querySelectorAll('details')) {

@@ -24,14 +24,14 @@ export class Phone {
     this.header = h('header', { class: 'hd' },
       h('div', { class: 'h1' }, button('', { icon: 'menu', class: 'btn ico', label: this.t('outline.label'), onclick: () => this.openOutline() }),
         h('div', { class: 'ttl' }, this.heading, this.under),
-        h('span', { class: 'sz' }, button('A−', { class: 'btn ico', label: this.t('size.smaller'), onclick: size(-1) }), button('A+', { class: 'btn ico', label: this.t('size.bigger'), onclick: size(1) }))),
+        h('span', { class: 'sz' }, button('A−', { class: 'btn ico', label: `A− ${this.t('size.smaller')}`, onclick: size(-1) }), button('A+', { class: 'btn ico', label: `A+ ${this.t('size.bigger')}`, onclick: size(1) }))),
       this.progress);
     this.main = h('div', { class: 'pmain law', lang: 'vi', tabindex: '-1' });
     this.due = h('p', { class: 'pdue' });
     this.acts = h('div', { class: 'acts' });
     this.fix = h('div', { class: 'fix', role: 'toolbar', 'aria-label': this.t('phone.bar') }, this.due, this.acts);
     this.scroller = h('div', { class: 'pscroll' }, this.main);
-    this.element = h('div', { class: 'phone' }, this.header, reader.notes, this.scroller, this.fix);
+    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notes, this.scroller, this.fix);
     this.outline = new OutlinePane(reader, { onpick: (place) => this.picked(place) });
     reader.dataset.size = textSize();
     this.swipes();
@@ -47,7 +47,9 @@ export class Phone {
     this.current = section;
     this.place = section.main ?? section.places[0];
     const element = this.sheetOf.section(section);
-    element.classList.add('page1', 'here');
+    element.classList.add('here');
+    // One Điều is the whole page here: its head follows the page's own.
+    if (!element.querySelector('h2')) element.querySelector('h3')?.setAttribute('aria-level', '2');
     const crumb = section.crumbs.at(-1);
     this.main.replaceChildren(...[crumb && !section.heads.length && h('p', { class: 'up' }, crumb), element].filter(Boolean));
     this.drawNotes();
@@ -202,7 +204,7 @@ export class Phone {
   }
 
   composerClosed(thread) {
-    if (!thread.items.length && !thread.waiting.length) this.closePlace();
+    if (thread === this.thread && !thread.items.length && !thread.waiting.length) this.closePlace();
   }
 
   commentHere(mode = 'comment') {

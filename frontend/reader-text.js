@@ -18,7 +18,7 @@ export class Sheet {
 
   /** The section as an element, without marks; heading level for the outline of the page. */
   section(section) {
-    const element = h('section', { class: `sec s-${section.kind.toLowerCase()}`, 'data-section': section.index, 'aria-label': section.name || null });
+    const element = h('section', { class: `sec s-${section.kind.toLowerCase()}`, 'data-section': section.index });
     const heads = section.heads.map((place) => this.groupHead(place));
     switch (section.kind) {
       case 'GENERAL': element.append(...this.general(section)); break;
@@ -130,7 +130,7 @@ export class Sheet {
       default: {
         const shape = { CLAUSE: 'k', POINT: 'd', BULLET: 'b' }[place.level] ?? 'para';
         return h('div', { class: `prov ${shape}` },
-          h('div', { class: 'pl', 'data-place': place.id }, h('p', {}, place.label && h('span', { class: 'no' }, place.label),
+          h('div', { class: 'pl', 'data-place': place.id }, h('p', {}, place.label && h('span', { class: 'num' }, place.label),
             place.heading && h('b', {}, place.heading, ' '), this.words(place.text, place)), this.tools(place)),
           this.children(place));
       }

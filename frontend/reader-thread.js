@@ -63,7 +63,9 @@ export class Thread {
     const unsent = standing.length - others.length;
     const kept = this.reader.drafts.get(this.place.id);
     const words = [];
-    if (others.length) words.push(h('span', { class: 'cap' }, this.t('thread.count', { n: two(others.length) })));
+    const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => r.state !== 'DELETED').length ?? 0), 0);
+    const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
+    if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
     if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED')));
     if (unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));
     else if (kept && !this.composer) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.TYPING')));
@@ -80,10 +82,7 @@ export class Thread {
     this.brief.hidden = false;
     const words = first ? first.text || first.replacement || '' : kept?.text || kept?.replacement || '';
     const name = first && !(first.mine && first.state === 'UNSENT') ? h('b', {}, this.nameOf(first.author)) : null;
-    const more = items.length - 1 + items.reduce((n, i) => n + (i.replies?.length ?? 0), 0);
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first?.state === 'DELETED' ? this.t('state.DELETED.long') : words)].filter(Boolean));
-    this.element.classList.toggle('more', more > 0);
-    this.brief.title = '';
   }
 
   rowsOf(items) {
@@ -294,6 +293,7 @@ export class Thread {
     }
     this.setOpen(true);
     this.composer.shown();
+    if (!options.item) this.list.scrollTop = this.list.scrollHeight;
     this.reader.composing(this);
     this.composer.focus();
   }

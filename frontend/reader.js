@@ -105,6 +105,11 @@ class GopyReader extends HTMLElement {
 
   // ---- words
 
+  /** The name of the page for those who hear it. */
+  get heading() {
+    return `${this.json.version.label}: ${this.json.version.title}`;
+  }
+
   /** The sentence with that key (without "reader."), places {name} filled in. */
   t(key, values = {}) {
     const texts = this.json.texts;

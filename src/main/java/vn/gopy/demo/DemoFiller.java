@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.People;
@@ -59,9 +58,14 @@ class DemoFiller implements HealthIndicator {
         return (ready ? Health.up() : Health.outOfService()).build();
     }
 
-    /** After the jobs have started, for the drafts are read by them. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
+    /** Follows the start of the jobs, which read the drafts. */
+    @EventListener
+    void on(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            fill();
+        }
+    }
+
     void fill() {
         var story = Story.read();
         if (isOurs(story)) {

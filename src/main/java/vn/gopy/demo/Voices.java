@@ -64,7 +64,7 @@ class Voices {
                     places.stream().skip(1).toList(),
                     null,
                     cast.isUnit(who) ? who : null,
-                    !cast.isUnit(who) || !cast.writer(who).equals(cast.head(who)),
+                    true,
                     List.of());
             written.put(
                     opinion.number(),
@@ -149,7 +149,7 @@ class Voices {
                 .filter(point -> point.id().equals(entered.get(opinion.number()))
                         || (point.commentId() != null && point.commentId().equals(written.get(opinion.number()))))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("No point stands for the opinion " + opinion.number()));
     }
 
     /** Words that nobody has sent yet. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Moments as offices write them, in the time of Vietnam. */
@@ -50,6 +51,15 @@ public final class Moments {
     public static long daysUntil(Instant moment, Instant now) {
         return moment.atZone(ZONE).toLocalDate().toEpochDay()
                 - now.atZone(ZONE).toLocalDate().toEpochDay();
+    }
+
+    /** Thứ Hai … Chủ nhật, at the beginning of a line. */
+    public static String weekday(DayOfWeek day, Locale locale) {
+        if (Locale.ENGLISH.equals(Texts.of(locale))) {
+            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+        String name = weekday(day);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** thứ Hai … Chủ nhật. */

@@ -109,10 +109,10 @@ class DemoFillerTest {
 
     private List<Long> rows() {
         return sql.sql("""
-                SELECT count(*) FROM person UNION ALL SELECT count(*) FROM draft_version
-                UNION ALL SELECT count(*) FROM point UNION ALL SELECT count(*) FROM comment
-                UNION ALL SELECT count(*) FROM audit_entry
-                """).query(Long.class).list();
+            SELECT count(*) FROM person UNION ALL SELECT count(*) FROM draft_version
+            UNION ALL SELECT count(*) FROM point UNION ALL SELECT count(*) FROM comment
+            UNION ALL SELECT count(*) FROM audit_entry
+            """).query(Long.class).list();
     }
 
     private AnswerCounts answers(Round round, int draft) {

@@ -33,7 +33,7 @@ import vn.gopy.shared.ui.Parts;
  * whose shape says the state without colour, and the sums beside it.
  */
 @SpringComponent
-class RoundRow {
+public class RoundRow {
 
     private final Rounds rounds;
     private final Replies replies;
@@ -45,7 +45,8 @@ class RoundRow {
         this.clock = clock;
     }
 
-    ListItem of(Component page, Person asker, Round round) {
+    /** The line of one round. */
+    public ListItem of(Component page, Person asker, Round round) {
         Div words = new Div(
                 new H3(new Anchor("/dot/" + round.id(), round.title())),
                 Parts.caption(Moments.deadline(round.closes(), locale())));

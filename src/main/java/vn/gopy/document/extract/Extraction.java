@@ -59,7 +59,11 @@ public final class Extraction {
         return switch (kind) {
             case DOCX -> DocxReader.read(content);
             case TEXT -> TextReader.read(content);
-            default -> Reading.failed(kind.mediaType(), Problem.TYPE_NOT_ALLOWED);
+            case DOC -> DocReader.read(content);
+            case RTF -> RtfReader.read(content);
+            case HTML -> HtmlReader.read(content);
+            case ODT -> OdtReader.read(content);
+            case PDF -> Reading.failed(kind.mediaType(), Problem.TYPE_NOT_ALLOWED);
         };
     }
 }
