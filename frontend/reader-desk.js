@@ -142,7 +142,7 @@ export class Desk {
     this.outline.show(section);
     const chapter = section.crumbs.at(-1);
     this.runLeft.textContent = [section.body ? bodyTitle(section.body) : '', chapter].filter(Boolean).join(' · ') || section.name;
-    this.runRight.textContent = section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
+    this.runRight.textContent = section.kind === 'ARTICLE' && section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
     this.reader.remember(section);
   }
 

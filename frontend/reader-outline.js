@@ -2,7 +2,7 @@
  * The outline on the left: what can be spoken about, with counts, a filter and the current place.
  */
 import { h, icon, fold, squeeze } from './reader-dom.js';
-import { sentence } from './reader-model.js';
+import { pointed, sentence } from './reader-model.js';
 
 export class OutlinePane {
   constructor(reader, { onpick }) {
@@ -37,8 +37,7 @@ export class OutlinePane {
 
   wordsOf(entry) {
     if (entry.kind !== 'SECTION') return [entry.name];
-    const label = entry.name.replace(/\.?$/, '.');
-    return [h('b', {}, label), ' ', sentence(squeeze(entry.title))];
+    return [h('b', {}, pointed(entry.name)), ' ', sentence(squeeze(entry.title))];
   }
 
   group(entry) {

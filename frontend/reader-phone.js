@@ -67,7 +67,7 @@ export class Phone {
     const articles = this.reader.draft.articles.filter((a) => a.body === current.body);
     const at = articles.indexOf(current);
     const label = this.reader.json.version.label;
-    this.under.textContent = at >= 0 ? `${label} · ${this.t('phone.article', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
+    this.under.textContent = at >= 0 ? `${label} · ${this.t(current.kind === 'ARTICLE' ? 'phone.article' : 'phone.part', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
     this.drawProgress(articles, at >= 0 ? at : pages.indexOf(current) < pages.indexOf(articles[0]) ? -1 : articles.length);
     const n = this.reader.threads.unsent.length;
     this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
@@ -77,7 +77,7 @@ export class Phone {
     this.acts.replaceChildren(...agreed,
       this.reader.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
       last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
-        : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t('phone.next'), icon('right')));
+        : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));
   }
 
   drawProgress(articles, at) {

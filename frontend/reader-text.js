@@ -3,7 +3,7 @@
  * one element of class "tx" so that offsets of a quote are offsets of the text.
  */
 import { h, icon, squeeze, button } from './reader-dom.js';
-import { DOSSIER } from './reader-model.js';
+import { DOSSIER, pointed } from './reader-model.js';
 
 /** Lines of the head that stand on the right of an official paper. */
 const RIGHT_OF_HEAD = /CỘNG H[ÒO]A|Độc lập|ĐẢNG CỘNG SẢN|ngày.*tháng|DỰ THẢO/iu;
@@ -93,7 +93,7 @@ export class Sheet {
   }
 
   groupHead(place) {
-    return h('header', { class: `chap ${(place.level ?? '').toLowerCase()}`, 'data-place': place.id },
+    return h('header', { class: `chap g-${(place.level ?? '').toLowerCase()}`, 'data-place': place.id },
       h('h2', {}, place.label && h('span', { class: 'over' }, squeeze(place.label).replace(/\.$/, '')), place.heading && this.headingWords(place)),
       place.text && h('p', { class: 'own' }, this.words(place.text, place)), this.tools(place));
   }
@@ -101,7 +101,7 @@ export class Sheet {
   article(section) {
     const place = section.main;
     const runIn = !place.heading;
-    const label = `${squeeze(place.label).replace(/\.$/, '')}.`;
+    const label = pointed(place.label);
     const head = h('h3', { class: runIn ? 'runin' : null }, this.permalink(place), h('span', { class: 'lab' }, label), !runIn && ' ', !runIn && this.headingWords(place));
     return [
       h('div', { class: 'pl dieu-head', 'data-place': place.id }, head,

@@ -25,7 +25,7 @@ export class Thread {
     this.list = h('ul', { class: 'says', tabindex: '-1' });
     this.brief = h('p', { class: 'brief' });
     this.foot = h('div', { class: 'foot' });
-    this.element.append(h('header', {}, this.title, this.info, this.closer), this.brief, this.list, this.foot);
+    this.element.append(h('header', {}, h('span', { class: 'badge' }, icon('opinion')), this.title, this.info, this.closer), this.brief, this.list, this.foot);
     this.update();
   }
 

@@ -276,7 +276,8 @@ final class BodyParser {
             }
             boolean chained = last == null || Sequence.follows(last, marker)
                     || marker.ordinal() > last.ordinal() && marker.ordinal() < last.ordinal() + 4;
-            if (chained && marker.separator() != ' ' || last != null && Sequence.follows(last, marker)) {
+            boolean signed = marker.separator() != ' ' || marker.rest().isEmpty();
+            if (chained && signed || last != null && Sequence.follows(last, marker)) {
                 last = marker;
                 at = i;
             }

@@ -97,7 +97,7 @@ public enum LegacyEncoding {
 
     static {
         String tones = "\u0301\u0300\u0309\u0303\u0323";
-        vni("aeouy", "", "ùøûõï", tones);
+        vni("aeiouy", "", "ùøûõï", tones);
         vni("ô", "", "ùøûõï", tones, "ơ");
         vni("ö", "", "ùøûõï", tones, "ư");
         vni("aeo", "\u0302", "áàåãä", tones);

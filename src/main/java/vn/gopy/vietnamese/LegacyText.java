@@ -8,8 +8,6 @@ public final class LegacyText {
     /** A conversion must make clearly more words Vietnamese than the text has already. */
     private static final double CLEARLY_BETTER = 0.2;
 
-    private static final int ENOUGH_WORDS = 4;
-
     private LegacyText() {}
 
     /** The encoding whose conversion turns the text into Vietnamese; empty when the text is fine or no encoding fits. */
@@ -18,7 +16,7 @@ public final class LegacyText {
             return Optional.empty();
         }
         Syllables.Count now = Syllables.count(text);
-        if (now.words() < ENOUGH_WORDS || now.markedShare() > 0.5 && now.share() > 0.85) {
+        if (now.words() == 0 || now.markedShare() > 0.5 && now.share() > 0.85) {
             return Optional.empty();
         }
         LegacyEncoding best = null;
@@ -37,10 +35,22 @@ public final class LegacyText {
         return count.share() + count.markedShare() / 2;
     }
 
-    private static boolean looksForeign(String text) {
+    /** Has characters that old encodings use for Vietnamese letters; most Vietnamese text in Unicode has some as well. */
+    public static boolean looksForeign(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > 0x7F && c <= 0xFF || (c >= 0x2018 && c <= 0x2122)) {
+            if (c >= 0xA1 && c <= 0xFF) {
+                return !isUnicode(text);
+            }
+        }
+        return false;
+    }
+
+    /** Has letters that only Unicode Vietnamese has, such as ư, đ or ế. */
+    public static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= 0x1EA0 && c <= 0x1EF9) || c == '\u01A1' || c == '\u01B0' || c == '\u0111' || c == '\u0110') {
                 return true;
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
@@ -13,6 +12,7 @@ import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.vietnamese.LegacyEncoding;
 import vn.gopy.vietnamese.LegacyText;
+import vn.gopy.vietnamese.VietnameseText;
 
 /** Collects the blocks of one file; every reader ends here, so old fonts are converted in one place. */
 final class BlockList {
@@ -28,6 +28,7 @@ final class BlockList {
     private final List<Reading.Revision> revisions = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<LegacyEncoding, Integer> converted = new HashMap<>();
+    private final Map<Integer, String> unjudged = new HashMap<>();
     private boolean truncated;
     private int tables;
 
@@ -38,6 +39,12 @@ final class BlockList {
 
     int nextTable() {
         return tables++;
+    }
+
+    /** A block whose font said nothing: its raw text waits for a judgement by content. */
+    void addUnjudged(Block block, String raw) {
+        unjudged.put(block.id(), raw);
+        add(block);
     }
 
     void add(Block block) {
@@ -93,41 +100,32 @@ final class BlockList {
 
     /** Text whose font says nothing is judged by what it says; single blocks only where the whole file agrees. */
     private void convertByContent() {
+        if (unjudged.isEmpty()) {
+            return;
+        }
         var sample = new StringBuilder();
         for (Block block : blocks) {
             if (block.raw() == null && sample.length() < SAMPLE) {
-                sample.append(block.text()).append('\n');
+                sample.append(unjudged.getOrDefault(block.id(), block.text())).append('\n');
             }
         }
-        Optional<LegacyEncoding> found = LegacyText.detect(sample.toString());
-        if (found.isEmpty() && converted.isEmpty()) {
-            return;
-        }
-        LegacyEncoding likely = found.orElse(null);
+        LegacyEncoding likely = LegacyText.detect(sample.toString()).orElse(null);
         for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
-            if (block.raw() == null && !block.text().isEmpty()) {
-                blocks.set(i, byContent(block, likely));
+            String raw = unjudged.get(blocks.get(i).id());
+            if (raw != null) {
+                blocks.set(i, byContent(blocks.get(i), raw, likely));
             }
         }
     }
 
-    private Block byContent(Block block, @Nullable LegacyEncoding likely) {
-        Optional<LegacyEncoding> own = LegacyText.detect(block.text());
-        LegacyEncoding encoding = own.orElse(likely != null && Paragraph.isShortAndForeign(block.text()) ? likely : null);
+    private Block byContent(Block block, String raw, @Nullable LegacyEncoding likely) {
+        LegacyEncoding encoding = likely == null || LegacyText.isUnicode(raw) ? LegacyText.detect(raw).orElse(null) : likely;
         if (encoding == null) {
             return block;
         }
         countConversion(encoding);
-        String text = vn.gopy.vietnamese.VietnameseText.normalise(encoding.toUnicode(block.text()));
+        String text = VietnameseText.normalise(encoding.toUnicode(raw));
         return new Block(
-                block.id(),
-                block.kind(),
-                block.label(),
-                text,
-                block.text(),
-                block.look(),
-                block.cell(),
-                block.page());
+                block.id(), block.kind(), block.label(), text, raw, block.look(), block.cell(), block.page());
     }
 }

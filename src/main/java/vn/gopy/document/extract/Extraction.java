@@ -63,7 +63,7 @@ public final class Extraction {
             case RTF -> RtfReader.read(content);
             case HTML -> HtmlReader.read(content);
             case ODT -> OdtReader.read(content);
-            case PDF -> Reading.failed(kind.mediaType(), Problem.TYPE_NOT_ALLOWED);
+            case PDF -> PdfReader.read(content);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
 import vn.gopy.vietnamese.LegacyEncoding;
+import vn.gopy.vietnamese.LegacyText;
 import vn.gopy.vietnamese.VietnameseText;
 
 /** A paragraph in the making: runs with their fonts, cut into blocks at soft line breaks. */
@@ -72,7 +73,12 @@ final class Paragraph {
             return false;
         }
         boolean converted = runs.stream().anyMatch(run -> legacy(run).isPresent());
-        list.add(new Block(list.next(), kind, number, text, converted ? raw : null, look(runs), cell, page));
+        var block = new Block(list.next(), kind, number, text, converted ? raw : null, look(runs), cell, page);
+        if (!converted && LegacyText.looksForeign(raw)) {
+            list.addUnjudged(block, raw);
+        } else {
+            list.add(block);
+        }
         return true;
     }
 
@@ -132,7 +138,7 @@ final class Paragraph {
 
     private static String convert(String text, String font, @Nullable BlockList list) {
         Optional<LegacyEncoding> encoding = LegacyEncoding.ofFont(font);
-        if (encoding.isEmpty() || isUnicode(text)) {
+        if (encoding.isEmpty() || LegacyText.isUnicode(text)) {
             return text;
         }
         if (list != null) {
@@ -143,22 +149,6 @@ final class Paragraph {
     }
 
     private static Optional<LegacyEncoding> legacy(Run run) {
-        return isUnicode(run.text()) || letters(run.text()) == 0 ? Optional.empty() : LegacyEncoding.ofFont(run.font());
-    }
-
-    /** Vietnamese letters of Unicode under an old font's name: someone has converted the text and kept the font. */
-    private static boolean isUnicode(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 0x1EA0 && c <= 0x1EF9) || c == '\u01A1' || c == '\u01B0' || c == '\u0111' || c == '\u0110') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A heading of two words is too short to be judged alone. */
-    static boolean isShortAndForeign(String text) {
-        return text.length() < 60 && !isUnicode(text) && text.chars().anyMatch(c -> c > 0xA0 && c < 0x100);
+        return LegacyText.isUnicode(run.text()) || letters(run.text()) == 0 ? Optional.empty() : LegacyEncoding.ofFont(run.font());
     }
 }

@@ -143,7 +143,7 @@ final class RtfReader {
             return;
         }
         groupBegins = false;
-        if (state.fontTable) {
+        if (state.fontTable && !state.skip) {
             Font font = fonts.get(state.font);
             if (font != null && c != ';') {
                 font.name.append((char) c);

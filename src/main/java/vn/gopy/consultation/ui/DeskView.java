@@ -1,4 +1,4 @@
-package vn.gopy.shell;
+package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +21,6 @@ import vn.gopy.consultation.Desk;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
-import vn.gopy.consultation.ui.RoundRow;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
@@ -29,7 +28,7 @@ import vn.gopy.shared.ui.Parts;
 /** The desk (bàn làm việc): what waits for this person, the open rounds, what is new. */
 @Route("")
 @PermitAll
-class HomeView extends Main implements HasDynamicTitle {
+class DeskView extends Main implements HasDynamicTitle {
 
     private final Person asker;
     private final Desk desk;
@@ -37,7 +36,7 @@ class HomeView extends Main implements HasDynamicTitle {
     private final RoundRow row;
     private final Clock clock;
 
-    HomeView(Askers askers, Desk desk, Rounds rounds, RoundRow row, Clock clock) {
+    DeskView(Askers askers, Desk desk, Rounds rounds, RoundRow row, Clock clock) {
         this.asker = askers.require();
         this.desk = desk;
         this.rounds = rounds;
