@@ -99,7 +99,8 @@ export class Desk {
       const at = locate(text, item);
       if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: item.mine && item.state !== 'SENT', on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }
-    const writing = composer?.state.anchor ?? (open ? null : this.reader.drafts.get(place.id)?.anchor);
+    const typed = composer ? null : this.reader.drafts.latest(place.id);
+    const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;
     const at = writing && locate(text, writing);
     if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
     element.links ??= element.heading ? [] : references(text, place, this.reader.draft);

@@ -98,11 +98,12 @@ export class Phone {
       const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: i.mine && i.state !== 'SENT' }));
       paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })));
     }
+    const { typed, queued } = this.reader;
     for (const element of this.main.querySelectorAll('[data-place]')) {
       const id = element.dataset.place;
       const items = this.reader.threads.at(id).filter((i) => i.state !== 'DELETED');
       const own = items.filter((i) => i.mine && i.state === 'UNSENT').length;
-      const kept = this.reader.typed.has(id) || this.reader.queued.has(id);
+      const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;
       if (element.closest('tr')) continue;
       const words = [items.length > own && this.t('thread.count', { n: two(items.length - own) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');

@@ -252,7 +252,7 @@ class GopyReader extends HTMLElement {
 
   /** Places with words typed and not saved. */
   get typed() {
-    return new Set(this.drafts.ids().filter((id) => this.draft.place(id)));
+    return new Set([...this.drafts.places()].filter((id) => this.draft.place(id)));
   }
 
   get queued() {
@@ -287,8 +287,15 @@ class GopyReader extends HTMLElement {
 
   refused({ entry, error }) {
     const place = this.draft.place(entry.placeId);
-    if (place) this.drafts.set(entry.replyTo ? `reply:${entry.replyTo}` : place.id, { mode: entry.body.replacement === undefined ? 'comment' : 'propose', text: entry.body.text, replacement: entry.body.replacement, kind: entry.body.kind });
+    if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
+    else if (place) this.keepBody(place, entry.body);
     this.toast(this.t('err.refused', { place: place?.name ?? '', reason: error.message }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+  }
+
+  /** Gives the words of an opinion back to this browser's keeping, as if they had just been typed. */
+  keepBody(place, { kind, text, quote, prefix, suffix, start, replacement }) {
+    const anchor = quote ? { quote, prefix, suffix, start } : null;
+    this.drafts.set(this.drafts.key(place.id, anchor), { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor });
   }
 
   signedOut() {
@@ -362,7 +369,7 @@ class GopyReader extends HTMLElement {
     try {
       this.created(await this.api.call('POST', this.commentsPath(place), { kind, text, quote, prefix, suffix, start, replacement, send: false }));
     } catch {
-      this.drafts.set(place.id, { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor: quote ? { quote, prefix, suffix, start } : null });
+      this.keepBody(place, { kind, text, quote, prefix, suffix, start, replacement });
       this.compose(place, {});
     }
   }
