@@ -4,6 +4,7 @@
  */
 import { h, button, icon, two } from './reader-dom.js';
 import { Sheet } from './reader-text.js';
+import { capital } from './reader-compose.js';
 import { Thread } from './reader-thread.js';
 import { OutlinePane } from './reader-outline.js';
 import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader-bar.js';
@@ -51,7 +52,7 @@ export class Phone {
     // One Điều is the whole page here: its head follows the page's own.
     if (!element.querySelector('h2')) element.querySelector('h3')?.setAttribute('aria-level', '2');
     const crumb = section.crumbs.at(-1);
-    this.main.replaceChildren(...[crumb && !section.heads.length && h('p', { class: 'up' }, crumb), element].filter(Boolean));
+    this.main.replaceChildren(...[crumb && !section.heads.length && h('p', { class: 'up' }, crumb), element, this.neighbours(section)].filter(Boolean));
     this.drawNotes();
     this.scroller.scrollTop = 0;
     this.heading.textContent = section.body ? bodyName(section.body) : this.reader.json.version.title;
@@ -78,6 +79,15 @@ export class Phone {
       this.reader.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
       last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
         : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));
+  }
+
+  /** Back and on, by name, at the end of the page: swiping is a comfort, not a need. */
+  neighbours(section) {
+    const { pages } = this;
+    const at = pages.indexOf(section);
+    const link = (page, shape, sign) => page && h('button', { type: 'button', class: `btn ter ${shape}`, onclick: () => this.turn(pages.indexOf(page) - at) },
+      shape === 'back' && icon(sign), h('span', {}, capital(page.name)), shape === 'on' && icon(sign));
+    return h('p', { class: 'turns' }, link(pages[at - 1], 'back', 'left'), h('span', { class: 'grow' }), link(pages[at + 1], 'on', 'right'));
   }
 
   drawProgress(articles, at) {
