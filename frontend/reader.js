@@ -379,11 +379,11 @@ class GopyReader extends HTMLElement {
     pressed.disabled = true;
     const { round } = this.json;
     try {
-      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, {});
+      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, { versionId: this.json.version.id });
       round.position = answer?.position ?? 'AGREE';
       this.view.bar?.update();
       this.view.drawBar?.();
-      this.toast(this.t('msg.agreed', { deadline: (round.closesText ?? '').replace(/^(trước|before)\s+/i, '') }));
+      this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));
     } catch (error) {
       pressed.disabled = false;
       if (error.status === 401) this.signedOut();
