@@ -22,6 +22,7 @@ final class BodyName {
     private static String calm(String title) {
         return SHOUTED_START
                 .matcher(title)
-                .replaceFirst(start -> start.group().charAt(0) + start.group().substring(1).toLowerCase(Locale.ROOT));
+                .replaceFirst(start ->
+                        start.group().charAt(0) + start.group().substring(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -12,7 +12,8 @@ class BodyNameTest {
     @ParameterizedTest
     @CsvSource({
         "Quyết định, ban hành Quy chế làm việc, Quyết định ban hành Quy chế làm việc",
-        "Chương trình, CHƯƠNG TRÌNH HÀNH ĐỘNG của Ban Thường vụ Tỉnh ủy, Chương trình hành động của Ban Thường vụ Tỉnh ủy",
+        "Chương trình, CHƯƠNG TRÌNH HÀNH ĐỘNG của Ban Thường vụ Tỉnh ủy, Chương trình hành động của Ban Thường vụ Tỉnh"
+                + " ủy",
         "Quy chế, QUY CHẾ LÀM VIỆC, QUY CHẾ LÀM VIỆC",
         ", UBND tỉnh quy định mức chi, UBND tỉnh quy định mức chi"
     })
