@@ -99,7 +99,8 @@ export class Desk {
       const at = locate(text, item);
       if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: item.mine && item.state !== 'SENT', on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }
-    const writing = composer?.state.anchor ?? (open ? null : this.reader.drafts.get(place.id)?.anchor);
+    const typed = composer ? null : this.reader.drafts.latest(place.id);
+    const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;
     const at = writing && locate(text, writing);
     if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
     element.links ??= element.heading ? [] : references(text, place, this.reader.draft);
@@ -226,12 +227,18 @@ export class Desk {
       this.reader.toast(this.t('msg.link', { place: target.name }));
     } else if (reference && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.reader.follow(this.reader.draft.place(reference.dataset.ref));
+      this.followReference(place, this.reader.draft.place(reference.dataset.ref));
     } else if (comment) this.reader.compose(this.reader.draft.place(comment.dataset.comment), { mode: 'comment' });
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
     }
+  }
+
+  /** Goes where the reference points, and offers the way back. */
+  followReference(from, to) {
+    this.reader.follow(to);
+    if (from) this.reader.toast(this.t('msg.followed', { place: to.name }), { words: this.t('action.back', { place: from.name }), act: () => this.reader.follow(from) });
   }
 
   /** The words a reference points to, shown while the pointer or the focus is on it. */

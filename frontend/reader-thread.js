@@ -61,7 +61,7 @@ export class Thread {
     const standing = items.filter((i) => i.state !== 'DELETED');
     const others = standing.filter((i) => !(i.mine && i.state === 'UNSENT'));
     const unsent = standing.length - others.length;
-    const kept = this.reader.drafts.get(this.place.id);
+    const kept = this.reader.drafts.latest(this.place.id);
     const words = [];
     const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => r.state !== 'DELETED').length ?? 0), 0);
     const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
@@ -76,7 +76,8 @@ export class Thread {
 
   briefOf(items) {
     const first = items.find((i) => i.state !== 'DELETED') ?? items[0];
-    const kept = this.reader.drafts.get(this.place.id) ?? this.waiting[0]?.body;
+    const typed = this.reader.drafts.latest(this.place.id);
+    const kept = typed ? this.reader.drafts.get(typed) : this.waiting[0]?.body;
     this.list.replaceChildren();
     this.rows.clear();
     this.brief.hidden = false;
@@ -263,7 +264,7 @@ export class Thread {
 
   takeBack(entry) {
     this.reader.queue.remove(entry.key);
-    this.reader.drafts.set(this.place.id, { mode: entry.body.replacement === undefined ? 'comment' : 'propose', text: entry.body.text, replacement: entry.body.replacement, kind: entry.body.kind });
+    this.reader.keepBody(this.place, entry.body);
     this.compose({});
   }
 

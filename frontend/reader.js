@@ -21,8 +21,25 @@ const TOAST_MS = 8_000;
 class GopyReader extends HTMLElement {
   // ---- life
 
+  static observedAttributes = ['version-id'];
+
   connectedCallback() {
-    if (this.started) return;
+    if (!this.started) this.begin();
+  }
+
+  /** The router may show another draft with the same element. */
+  attributeChangedCallback(name, before, now) {
+    if (!this.started || before === now) return;
+    this.end();
+    this.begin();
+  }
+
+  disconnectedCallback() {
+    // Moving the element inside the page is no leaving.
+    queueMicrotask(() => !this.isConnected && this.end());
+  }
+
+  begin() {
     this.started = true;
     this.classList.add('gopy-reader');
     this.api = new Api((this.getAttribute('base') ?? '/app-api').replace(/\/$/, ''));
@@ -32,24 +49,22 @@ class GopyReader extends HTMLElement {
     this.toasts = h('div', { class: 'toasts', role: 'status' });
     this.setAttribute('aria-busy', 'true');
     this.replaceChildren(skeleton(), this.live);
-    this.listeners = new AbortController();
-    Promise.all([this.api.get(`/versions/${this.versionId}/reader`), this.api.get(`/versions/${this.versionId}/threads`), styles()])
-      .then(([json, threads]) => this.isConnected && this.start(json, threads.items))
-      .catch((error) => this.cannotRead(error));
+    const life = (this.listeners = new AbortController());
+    const id = this.versionId;
+    Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
+      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads.items))
+      .catch((error) => !life.signal.aborted && this.cannotRead(error));
   }
 
-  disconnectedCallback() {
-    // Moving the element inside the page is no leaving.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.listeners?.abort();
-      this.source?.close();
-      clearInterval(this.retry);
-      clearInterval(this.poll);
-      this.view?.destroy();
-      this.started = false;
-      this.view = null;
-    });
+  end() {
+    this.keepTyped();
+    this.listeners.abort();
+    this.source?.close();
+    clearInterval(this.retry);
+    clearInterval(this.poll);
+    this.view?.destroy();
+    this.view = null;
+    this.started = false;
   }
 
   start(json, items) {
@@ -90,15 +105,17 @@ class GopyReader extends HTMLElement {
     const { signal } = this.listeners;
     addEventListener('hashchange', () => this.hashChanged(), { signal });
     addEventListener('keydown', (e) => this.key(e), { signal });
+    // The frame's own search listens for / too; here it means this text.
+    addEventListener('keydown', (e) => e.key === '/' && this.key(e), { signal, capture: true });
     addEventListener('online', () => this.online(), { signal });
     addEventListener('offline', () => this.offline(), { signal });
     addEventListener('pagehide', () => this.keepTyped(), { signal });
     document.addEventListener('visibilitychange', () => (document.hidden ? this.keepTyped() : this.awake()), { signal });
     NARROW.addEventListener('change', () => this.turned(), { signal });
-    this.queue.addEventListener('change', () => this.queueChanged());
-    this.queue.addEventListener('sent', () => this.refresh());
-    this.queue.addEventListener('signedout', () => this.signedOut());
-    this.queue.addEventListener('refused', (e) => this.refused(e.detail));
+    this.queue.addEventListener('change', () => this.queueChanged(), { signal });
+    this.queue.addEventListener('sent', () => this.refresh(), { signal });
+    this.queue.addEventListener('signedout', () => this.signedOut(), { signal });
+    this.queue.addEventListener('refused', (e) => this.refused(e.detail), { signal });
     this.retry = setInterval(() => this.queue.flush(), RETRY_MS);
     this.queueChanged();
   }
@@ -235,7 +252,7 @@ class GopyReader extends HTMLElement {
 
   /** Places with words typed and not saved. */
   get typed() {
-    return new Set(this.drafts.ids().filter((id) => this.draft.place(id)));
+    return new Set([...this.drafts.places()].filter((id) => this.draft.place(id)));
   }
 
   get queued() {
@@ -270,8 +287,15 @@ class GopyReader extends HTMLElement {
 
   refused({ entry, error }) {
     const place = this.draft.place(entry.placeId);
-    if (place) this.drafts.set(entry.replyTo ? `reply:${entry.replyTo}` : place.id, { mode: entry.body.replacement === undefined ? 'comment' : 'propose', text: entry.body.text, replacement: entry.body.replacement, kind: entry.body.kind });
+    if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
+    else if (place) this.keepBody(place, entry.body);
     this.toast(this.t('err.refused', { place: place?.name ?? '', reason: error.message }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+  }
+
+  /** Gives the words of an opinion back to this browser's keeping, as if they had just been typed. */
+  keepBody(place, { kind, text, quote, prefix, suffix, start, replacement }) {
+    const anchor = quote ? { quote, prefix, suffix, start } : null;
+    this.drafts.set(this.drafts.key(place.id, anchor), { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor });
   }
 
   signedOut() {
@@ -345,7 +369,7 @@ class GopyReader extends HTMLElement {
     try {
       this.created(await this.api.call('POST', this.commentsPath(place), { kind, text, quote, prefix, suffix, start, replacement, send: false }));
     } catch {
-      this.drafts.set(place.id, { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor: quote ? { quote, prefix, suffix, start } : null });
+      this.keepBody(place, { kind, text, quote, prefix, suffix, start, replacement });
       this.compose(place, {});
     }
   }

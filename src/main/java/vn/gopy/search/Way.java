@@ -15,6 +15,12 @@ final class Way {
         return way.stream().map(Way::step).filter(step -> !step.isBlank()).toList();
     }
 
+    /** {@code dieu-10/khoan-2}, or {@code QC/dieu-10/khoan-2} where a version has several bodies. */
+    static String anchor(List<Step> way) {
+        Step place = way.getLast();
+        return place.severalBodies() && !place.body().isEmpty() ? place.body() + "/" + place.path() : place.path();
+    }
+
     private static String step(Step step) {
         String name = name(step);
         String heading = step.heading() == null ? "" : step.heading();
