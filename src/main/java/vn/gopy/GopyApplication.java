@@ -1,6 +1,5 @@
 package vn.gopy;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts Góp Ý: one application, one database, one search index, one folder of files. */
@@ -8,6 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class GopyApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(GopyApplication.class, args);
+        new Start(args).run();
     }
 }

@@ -1,0 +1,78 @@
+package vn.gopy.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Base of the tests in a browser: the packaged product runs with its example, and every person has a browser of their
+ * own. Pictures of what was open when a test failed are in {@code target/journeys}.
+ */
+@Tag("journey")
+abstract class Journey {
+
+    private final List<Page> pages = new ArrayList<>();
+
+    @RegisterExtension
+    final AfterTestExecutionCallback picturesOfFailure = this::takePictures;
+
+    /** A new browser window with nothing remembered, 1366 × 768, in Vietnamese. */
+    final Page browser() {
+        return browser(1366, 768);
+    }
+
+    final Page browser(int width, int height) {
+        BrowserContext context = Chromium.shared()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh"));
+        var page = context.newPage();
+        pages.add(page);
+        return page;
+    }
+
+    /** The address of one of the product's pages. */
+    static String at(String path) {
+        return Product.shared().page(path);
+    }
+
+    /** Fails with the list of what WCAG 2.2 AA finds wrong on the page. */
+    static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        assertThat(found)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().size() + " × " + rule.getHelp())
+                .isEmpty();
+    }
+
+    @AfterEach
+    final void closeBrowsers() {
+        pages.forEach(page -> page.context().close());
+    }
+
+    private void takePictures(ExtensionContext test) {
+        if (test.getExecutionException().isEmpty()) {
+            return;
+        }
+        for (var number = 0; number < pages.size(); number++) {
+            var name = "%s.%s-%d.png".formatted(getClass().getSimpleName(), test.getDisplayName(), number + 1);
+            pages.get(number)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "journeys", name.replaceAll("[^\\w.-]", ""))));
+        }
+    }
+}

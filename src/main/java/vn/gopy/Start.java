@@ -1,0 +1,110 @@
+package vn.gopy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import vn.gopy.embedded.DataFolder;
+import vn.gopy.embedded.DatabaseAccess;
+import vn.gopy.embedded.EmbeddedPostgres;
+import vn.gopy.embedded.ExternalDatabase;
+import vn.gopy.embedded.StartFailure;
+
+/**
+ * Brings up the data folder, the database and the application, in this order, and takes them down in the opposite order
+ * however the process is asked to end.
+ *
+ * <p>Settings known before Spring reads its own: {@code gopy.data} (folder, default {@code data}), {@code gopy.home}
+ * (installation, default beside the program), {@code server.port} (default 8080), and those of {@link ExternalDatabase}.
+ */
+final class Start {
+
+    private static final int DEFAULT_PORT = 8080;
+
+    private final String[] args;
+    private final StandardEnvironment settings = new StandardEnvironment();
+
+    Start(String[] args) {
+        this.args = args;
+        settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
+    }
+
+    /** Returns when the application is up; ends the process with status 1 when it cannot come up. */
+    void run() {
+        try {
+            var folder = open(Path.of(settings.getProperty("gopy.data", "data")));
+            requireFree(settings.getProperty("server.port", Integer.class, DEFAULT_PORT));
+            application(folder, database(folder)).run(args);
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        } catch (RuntimeException alreadyLogged) {
+            System.exit(1);
+        }
+    }
+
+    private static DataFolder open(Path path) {
+        var folder = DataFolder.open(path);
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::announceStopping));
+        return folder;
+    }
+
+    private DatabaseAccess database(DataFolder folder) {
+        var external = ExternalDatabase.in(System.getenv());
+        if (external.isPresent()) {
+            afterApplication(folder::close);
+            return ExternalDatabase.reached(external.get());
+        }
+        var embedded = new EmbeddedPostgres(folder, home().resolve("pg"));
+        afterApplication(() -> {
+            embedded.close();
+            folder.close();
+        });
+        return embedded.start();
+    }
+
+    /** Registered before the thing to be stopped is started: a signal may come at any moment. */
+    private static void afterApplication(Runnable stop) {
+        SpringApplication.getShutdownHandlers().add(stop);
+    }
+
+    private static SpringApplication application(DataFolder folder, DatabaseAccess database) {
+        Map<String, Object> found = new HashMap<>(database.springProperties());
+        found.put("gopy.data", folder.path().toString());
+        found.put("gopy.announce", true);
+        var application = new SpringApplication(GopyApplication.class);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", found)));
+        return application;
+    }
+
+    private Path home() {
+        var given = settings.getProperty("gopy.home");
+        return given != null ? Path.of(given) : beside(new ApplicationHome(Start.class));
+    }
+
+    /** The folder that holds the jar or the folder of classes. */
+    private static Path beside(ApplicationHome application) {
+        var source = application.getSource();
+        return (source == null ? application.getDir() : source.getParentFile()).toPath();
+    }
+
+    private static void requireFree(int port) {
+        if (port == 0) {
+            return;
+        }
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+        } catch (IOException taken) {
+            throw StartFailure.portTaken(port);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.gopy.account;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says who is asking now. The person is read anew each time, so that a change of role or a disabling works at once. */
+@Component
+public class Askers {
+
+    private final People people;
+
+    Askers(People people) {
+        this.people = people;
+    }
+
+    /** The signed-in person of this thread, unless nobody is signed in or the account is disabled. */
+    public Optional<Person> current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null
+                || !authentication.isAuthenticated()
+                || authentication instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return people.byUsername(authentication.getName()).filter(Person::enabled);
+    }
+
+    /** The signed-in person; fails where the way in has let nobody through. */
+    public Person require() {
+        return current().orElseThrow(NotSignedIn::new);
+    }
+
+    /** Nobody is signed in, or the account was disabled meanwhile. */
+    public static final class NotSignedIn extends RuntimeException {
+        NotSignedIn() {
+            super("not signed in", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.gopy.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is needed to register a person.
+ *
+ * @param username null for somebody without an account
+ * @param password null for none yet
+ */
+public record NewPerson(
+        @Nullable String username,
+        @Nullable String password,
+        String name,
+        String salutation,
+        String post,
+        Set<Role> roles,
+        List<NewMembership> memberships) {
+
+    public NewPerson {
+        if (roles.contains(Role.ADMINISTRATOR) && (roles.size() > 1 || !memberships.isEmpty())) {
+            throw new IllegalArgumentException("an administrator reads no content, so holds no other role or unit");
+        }
+    }
+
+    /** A place in a unit from a day on. */
+    public record NewMembership(String unitCode, UnitRole role, String post, LocalDate from) {}
+}

@@ -1,0 +1,71 @@
+package vn.gopy.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Moments;
+
+/** The people of the committee and its units, with what they are today. */
+@Service
+public class People {
+
+    private final PeopleRepository repository;
+    private final PasswordEncoder passwords;
+    private final Trail trail;
+    private final Clock clock;
+
+    People(PeopleRepository repository, PasswordEncoder passwords, Trail trail, Clock clock) {
+        this.repository = repository;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The person with this user name, as of today. */
+    @Transactional(readOnly = true)
+    public Optional<Person> byUsername(String username) {
+        return repository.byUsername(username, today());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> byId(PersonId id) {
+        return repository.byId(id, today());
+    }
+
+    /** Everybody, oldest first; names and posts are no secret inside the product. */
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return repository.all(today());
+    }
+
+    /** Whether anybody can sign in at all. */
+    @Transactional(readOnly = true)
+    public boolean anyAccount() {
+        return repository.anyAccount();
+    }
+
+    /** Registers a person; the password is stored as a hash only. */
+    @Transactional
+    public Person register(Actor actor, NewPerson person) {
+        PersonId id = PersonId.next();
+        String hash = person.password() == null ? null : passwords.encode(person.password());
+        repository.add(id, person, hash, clock.instant());
+        trail.record(actor, "PERSON_REGISTERED", "PERSON", id.value(), Change.created(person.name()));
+        return repository.byId(id, today()).orElseThrow();
+    }
+
+    Optional<String> passwordHash(PersonId id) {
+        return repository.passwordHash(id);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+    }
+}

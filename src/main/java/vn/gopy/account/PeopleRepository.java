@@ -1,0 +1,136 @@
+package vn.gopy.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.shared.Ids;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class PeopleRepository {
+
+    private static final String PEOPLE = """
+            SELECT p.id, p.version, p.username, p.name, p.salutation, p.post, p.disabled_at,
+                   ARRAY(SELECT role FROM person_role r WHERE r.person_id = p.id ORDER BY role) AS roles,
+                   ARRAY(SELECT m.unit_id || E'\\t' || u.code || E'\\t' || u.name || E'\\t' || m.role || E'\\t' || m.post
+                         FROM unit_membership m JOIN unit u ON u.id = m.unit_id
+                         WHERE m.person_id = p.id AND m.valid_from <= :today
+                           AND (m.valid_to IS NULL OR m.valid_to > :today)
+                         ORDER BY m.valid_from, u.code) AS memberships
+            FROM person p
+            """;
+
+    private final JdbcClient jdbc;
+
+    PeopleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Person> byUsername(String username, LocalDate today) {
+        return jdbc.sql(PEOPLE + "WHERE p.username = :username")
+                .paramSource(SqlParameters.of("today", today).and("username", username))
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
+    Optional<Person> byId(PersonId id, LocalDate today) {
+        return jdbc.sql(PEOPLE + "WHERE p.id = :id")
+                .paramSource(SqlParameters.of("today", today).and("id", id))
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
+    List<Person> all(LocalDate today) {
+        return jdbc.sql(PEOPLE + "ORDER BY p.created_at, p.id")
+                .paramSource(SqlParameters.of("today", today))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    Optional<String> passwordHash(PersonId id) {
+        return jdbc.sql("SELECT password_hash FROM person WHERE id = :id AND password_hash IS NOT NULL")
+                .paramSource(SqlParameters.of("id", id))
+                .query(String.class)
+                .optional();
+    }
+
+    boolean anyAccount() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE username IS NOT NULL)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(PersonId id, NewPerson person, @Nullable String passwordHash, Instant now) {
+        jdbc.sql("""
+                INSERT INTO person (id, username, name, salutation, post, password_hash, created_at)
+                VALUES (:id, :username, :name, :salutation, :post, :hash, :now)
+                """)
+                .paramSource(SqlParameters.of("id", id)
+                        .and("username", person.username())
+                        .and("name", person.name())
+                        .and("salutation", person.salutation())
+                        .and("post", person.post())
+                        .and("hash", passwordHash)
+                        .and("now", now))
+                .update();
+        person.roles().forEach(role -> addRole(id, role));
+        person.memberships().forEach(membership -> addMembership(id, membership));
+    }
+
+    private void addRole(PersonId id, Role role) {
+        jdbc.sql("INSERT INTO person_role (person_id, role) VALUES (:id, :role)")
+                .paramSource(SqlParameters.of("id", id).and("role", role))
+                .update();
+    }
+
+    private void addMembership(PersonId id, NewPerson.NewMembership membership) {
+        jdbc.sql("""
+                INSERT INTO unit_membership (id, person_id, unit_id, role, post, valid_from)
+                SELECT :id, :person, u.id, :role, :post, :from FROM unit u WHERE u.code = :unit
+                """)
+                .paramSource(SqlParameters.of("id", Ids.next())
+                        .and("person", id)
+                        .and("role", membership.role())
+                        .and("post", membership.post())
+                        .and("from", membership.from())
+                        .and("unit", membership.unitCode()))
+                .update();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("username"),
+                row.getString("name"),
+                row.getString("salutation"),
+                row.getString("post"),
+                row.getObject("disabled_at") == null,
+                roles(row),
+                memberships(row));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).forEach(roles::add);
+        return roles;
+    }
+
+    private static List<Membership> memberships(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("memberships").getArray())
+                .map(line -> line.split("\t", -1))
+                .map(part -> new Membership(
+                        new UnitId(UUID.fromString(part[0])), part[1], part[2], UnitRole.valueOf(part[3]), part[4]))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.gopy.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.SqlParameters;
+
+/** The units (cơ quan, đơn vị) that can be asked. */
+@Service
+public class Units {
+
+    private final UnitRepository repository;
+    private final Trail trail;
+    private final Clock clock;
+
+    Units(UnitRepository repository, Trail trail, Clock clock) {
+        this.repository = repository;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Unit> all() {
+        return repository.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Unit> byCode(String code) {
+        return repository.byCode(code);
+    }
+
+    /** Registers a unit; refuses a code that is taken. */
+    @Transactional
+    public Unit register(Actor actor, String code, String name, UnitKind kind) {
+        if (repository.byCode(code).isPresent()) {
+            throw Refusal.conflict("UNIT_CODE_TAKEN", code);
+        }
+        Unit unit = new Unit(UnitId.next(), 1, code, name, kind);
+        repository.add(unit, clock);
+        trail.record(actor, "UNIT_REGISTERED", "UNIT", unit.id().value(), Change.created(code + " " + name));
+        return unit;
+    }
+}
+
+@Repository
+class UnitRepository {
+
+    private final JdbcClient jdbc;
+
+    UnitRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Unit> all() {
+        return jdbc.sql("SELECT id, version, code, name, kind FROM unit ORDER BY created_at, id")
+                .query((row, n) -> new Unit(
+                        new UnitId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        UnitKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    Optional<Unit> byCode(String code) {
+        return all().stream().filter(unit -> unit.code().equals(code)).findFirst();
+    }
+
+    void add(Unit unit, Clock clock) {
+        jdbc.sql("INSERT INTO unit (id, code, name, kind, created_at) VALUES (:id, :code, :name, :kind, :now)")
+                .paramSource(SqlParameters.of("id", unit.id())
+                        .and("code", unit.code())
+                        .and("name", unit.name())
+                        .and("kind", unit.kind())
+                        .and("now", clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,7 @@
+/** People, units, roles and the way in. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audit", "shared"})
+package vn.gopy.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

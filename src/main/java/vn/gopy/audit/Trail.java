@@ -1,0 +1,70 @@
+package vn.gopy.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Ids;
+import vn.gopy.shared.Sha256;
+
+/** Writes the trail (nhật ký hệ thống) in the transaction of the change it records. */
+@Component
+public class Trail {
+
+    private final TrailRepository repository;
+    private final Clock clock;
+
+    Trail(TrailRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** Records a change of a thing; fails outside a transaction, since a change and its row belong together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, String action, String subjectType, @Nullable UUID subject) {
+        record(actor, action, subjectType, subject, Change.NONE);
+    }
+
+    /** The same, with the field that changed and hashes of what it held before and after. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, String action, String subjectType, @Nullable UUID subject, Change change) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AuditEntry bare = new AuditEntry(
+                Ids.next(),
+                at,
+                actor.id(),
+                actor.name(),
+                actor.actingAs(),
+                change.onBehalfOf(),
+                action,
+                subjectType,
+                subject,
+                change.field(),
+                hash(change.before()),
+                hash(change.after()),
+                "");
+        repository.add(bare.withContentHash(Sha256.of(bare.content())));
+    }
+
+    /** Records a reading or a refused access, which changes nothing itself. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordAlone(Actor actor, String action, String subjectType, @Nullable UUID subject) {
+        record(actor, action, subjectType, subject, Change.NONE);
+    }
+
+    /** Rows of the trail, newest first. The caller answers for who may ask: administrators only. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> find(AuditQuery query) {
+        return repository.find(query);
+    }
+
+    private static String hash(@Nullable String value) {
+        return value == null ? "" : Sha256.of(value);
+    }
+}

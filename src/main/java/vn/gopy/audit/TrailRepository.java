@@ -1,0 +1,59 @@
+package vn.gopy.audit;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class TrailRepository {
+
+    private static final String COLUMNS = """
+            id, at, actor_id, actor_name, acting_as, on_behalf_of, action, subject_type, subject_id, field,
+            before_hash, after_hash, content_hash""";
+
+    private final JdbcClient jdbc;
+
+    TrailRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AuditEntry entry) {
+        jdbc.sql("""
+                INSERT INTO audit_entry (%s)
+                VALUES (:id, :at, :actor, :name, :as, :behalf, :action, :type, :subject, :field, :before, :after, :hash)
+                """.formatted(COLUMNS))
+                .paramSource(SqlParameters.of("id", entry.id())
+                        .and("at", entry.at())
+                        .and("actor", entry.actorId())
+                        .and("name", entry.actorName())
+                        .and("as", entry.actingAs())
+                        .and("behalf", entry.onBehalfOf())
+                        .and("action", entry.action())
+                        .and("type", entry.subjectType())
+                        .and("subject", entry.subjectId())
+                        .and("field", entry.field())
+                        .and("before", entry.beforeHash())
+                        .and("after", entry.afterHash())
+                        .and("hash", entry.contentHash()))
+                .update();
+    }
+
+    List<AuditEntry> find(AuditQuery query) {
+        return jdbc.sql("""
+                SELECT %s FROM audit_entry
+                WHERE (:subject::uuid IS NULL OR subject_id = :subject)
+                  AND (:actor::uuid IS NULL OR actor_id = :actor)
+                  AND (:from::timestamptz IS NULL OR at >= :from)
+                  AND (:until::timestamptz IS NULL OR at < :until)
+                ORDER BY at DESC, id DESC LIMIT :limit
+                """.formatted(COLUMNS))
+                .paramSource(SqlParameters.of("subject", query.subject())
+                        .and("actor", query.actor())
+                        .and("from", query.from())
+                        .and("until", query.until())
+                        .and("limit", query.limit()))
+                .query(AuditEntry.class)
+                .list();
+    }
+}

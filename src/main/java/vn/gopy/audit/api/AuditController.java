@@ -1,0 +1,38 @@
+package vn.gopy.audit.api;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.gopy.audit.AuditEntry;
+import vn.gopy.audit.AuditQuery;
+import vn.gopy.audit.Trail;
+import vn.gopy.shared.Page;
+
+@RestController
+@RequestMapping("/api/v1/audit")
+class AuditController {
+
+    private static final int MOST = 1000;
+
+    private final Trail trail;
+
+    AuditController(Trail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    Page<AuditEntry> find(
+            @RequestParam(required = false) @Nullable UUID subject,
+            @RequestParam(required = false) @Nullable UUID actor,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "50") int size) {
+        return Page.whole(trail.find(new AuditQuery(subject, actor, from, to, Math.clamp(size, 1, MOST))));
+    }
+}

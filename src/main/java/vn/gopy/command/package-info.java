@@ -1,0 +1,5 @@
+/** The commands of {@code bin/gopy} that need no running application. */
+@NullMarked
+package vn.gopy.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package vn.gopy.consolidation;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitKind;
+import vn.gopy.account.Units;
+import vn.gopy.audit.Trail;
+import vn.gopy.consolidation.ConsolidatedTable.Contributor;
+import vn.gopy.consolidation.ConsolidatedTable.Group;
+import vn.gopy.consolidation.ConsolidatedTable.Heading;
+import vn.gopy.consolidation.ConsolidatedTable.Letter;
+import vn.gopy.consolidation.ConsolidatedTable.Opening;
+import vn.gopy.consolidation.ConsolidatedTable.Opinion;
+import vn.gopy.consolidation.ConsolidatedTable.Row;
+import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.consolidation.ConsolidatedTable.Signature;
+import vn.gopy.consultation.Invitee;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.Reply;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Regime;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.word.HeaderBlock;
+
+/** Makes the official table of a round from its points as they stand now. */
+@Service
+public class ConsolidatedTables {
+
+    private final Rounds rounds;
+    private final Replies replies;
+    private final Points points;
+    private final Drafts drafts;
+    private final Units units;
+    private final Trail trail;
+    private final Clock clock;
+    private final boolean demo;
+
+    ConsolidatedTables(
+            Rounds rounds,
+            Replies replies,
+            Points points,
+            Drafts drafts,
+            Units units,
+            Trail trail,
+            Clock clock,
+            @Value("${gopy.demo:false}") boolean demo) {
+        this.rounds = rounds;
+        this.replies = replies;
+        this.points = points;
+        this.drafts = drafts;
+        this.units = units;
+        this.trail = trail;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /** The table as a Word file; about one draft of the round, or all of them with a heading each. The export is traced. */
+    @Transactional
+    public byte[] docx(Person asker, RoundId round, @Nullable VersionId draft) {
+        ConsolidatedTable table = table(asker, round, draft);
+        trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ConsolidatedTableDocx.write(table, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The table as data. */
+    @Transactional(readOnly = true)
+    public ConsolidatedTable table(Person asker, RoundId id, @Nullable VersionId draft) {
+        Round round = rounds.get(asker, id);
+        List<Point> all = points.of(asker, id);
+        List<VersionId> about = draft == null ? round.drafts() : List.of(draft);
+        List<Section> sections = new ArrayList<>();
+        about.forEach(version -> sections.addAll(sections(asker, id, all, version, about.size() > 1)));
+        others(all, draft).ifPresent(sections::add);
+        return new ConsolidatedTable(
+                heading(round, about),
+                opening(asker, round, draft),
+                sections,
+                signature(round),
+                LocalDate.ofInstant(clock.instant(), Moments.ZONE),
+                demo ? "Dữ liệu minh họa" : "");
+    }
+
+    private List<Section> sections(
+            Person asker, RoundId round, List<Point> all, VersionId version, boolean several) {
+        List<PlacedProvision> places = drafts.anyProvisions(version);
+        Outline outline = drafts.anyOutline(version).orElseThrow();
+        Contributors contributors = new Contributors(asker, round);
+        return new TableRows(places, outline, contributors::of, several)
+                .sections(all.stream().filter(point -> version.equals(point.versionId())).toList());
+    }
+
+    /** Points that are about no draft of the round, such as a wish beyond its scope. */
+    private Optional<Section> others(List<Point> all, @Nullable VersionId draft) {
+        List<Row> rows = all.stream()
+                .filter(point -> point.versionId() == null && draft == null)
+                .map(point -> new Row(
+                        "Ý kiến khác",
+                        List.of(new Opinion(
+                                List.of(new Contributor(point.who(), null, "")),
+                                point.text(),
+                                Optional.ofNullable(point.replacement()))),
+                        point.answer()))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Section("", rows));
+    }
+
+    private Heading heading(Round round, List<VersionId> about) {
+        Optional<Unit> maker = maker(round);
+        boolean party = maker.map(unit -> unit.kind() == UnitKind.PARTY).orElse(true);
+        Outline first = drafts.anyOutline(about.getFirst()).orElseThrow();
+        return new Heading(
+                party ? HeaderBlock.Regime.PARTY : HeaderBlock.Regime.STATE,
+                first.regime() == Regime.STATE_QPPL ? ConsolidatedTable.Kind.LEGAL_NORMS : ConsolidatedTable.Kind.OTHER,
+                party ? "TỈNH ỦY THÁI NGUYÊN" : "ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN",
+                maker.map(Unit::name).orElse("Tổ giúp việc Ban Chỉ đạo").toUpperCase(Locale.ROOT),
+                null,
+                "Thái Nguyên",
+                null,
+                String.join("; ", about.stream().map(this::subject).toList()));
+    }
+
+    /** "dự thảo Quyết định ban hành Quy chế …". */
+    private String subject(VersionId version) {
+        Outline outline = drafts.anyOutline(version).orElseThrow();
+        String type = outline.bodies().isEmpty() ? "" : String.valueOf(outline.bodies().getFirst().type());
+        String title = outline.title() == null ? "" : outline.title();
+        boolean named = title.toLowerCase(Locale.ROOT).startsWith(type.toLowerCase(Locale.ROOT));
+        return "dự thảo " + (named ? title : type + " " + title).strip();
+    }
+
+    private Opening opening(Person asker, Round round, @Nullable VersionId draft) {
+        Optional<Unit> maker = maker(round);
+        boolean asked = !round.letterNumber().isEmpty() && round.letterDate() != null;
+        return new Opening(
+                asked ? new Letter(round.letterNumber(), round.letterDate()) : null,
+                maker.map(Unit::name).orElse("Tổ giúp việc Ban Chỉ đạo"),
+                maker.map(unit -> "Cơ quan Thường trực").orElse("Tổ giúp việc"),
+                round.silence() == null ? null : round.letterNumber(),
+                groups(asker, round),
+                rounds.counts(asker, round.id(), draft),
+                points.counts(asker, round.id(), draft));
+    }
+
+    private List<Group> groups(Person asker, Round round) {
+        Map<Invitee.Group, Integer> counts = new LinkedHashMap<>();
+        replies.list(asker, round.id()).stream()
+                .filter(answer -> answer.invitee().invited())
+                .forEach(answer -> counts.merge(answer.invitee().group(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(entry -> new Group(entry.getValue(), name(entry.getKey())))
+                .toList();
+    }
+
+    private static String name(Invitee.Group group) {
+        return switch (group) {
+            case UNIT -> "cơ quan, đơn vị";
+            case MEMBER -> "thành viên Ban Chỉ đạo";
+            case EXPERT -> "chuyên gia";
+        };
+    }
+
+    private Optional<Unit> maker(Round round) {
+        return units.all().stream()
+                .filter(unit -> unit.id().equals(round.consolidator()))
+                .findFirst();
+    }
+
+    private Signature signature(Round round) {
+        boolean department = maker(round).map(unit -> unit.kind() == UnitKind.DEPARTMENT).orElse(false);
+        return new Signature(List.of(), List.of(department ? "GIÁM ĐỐC" : "TỔ TRƯỞNG"), "");
+    }
+
+    /** Who said a point, with the letter of the unit's reply. */
+    private final class Contributors {
+
+        private final Map<Object, Reply> letters = new LinkedHashMap<>();
+
+        Contributors(Person asker, RoundId round) {
+            replies.list(asker, round).forEach(answer -> answer.reply().ifPresent(reply -> letters.put(
+                    answer.invitee().unit() == null ? answer.invitee().person() : answer.invitee().unit(), reply)));
+        }
+
+        Contributor of(Point point) {
+            Reply reply = letters.get(point.unit() == null ? point.person() : point.unit());
+            boolean numbered = reply != null && !reply.letterNumber().isEmpty() && reply.letterDate() != null;
+            return new Contributor(
+                    point.who(),
+                    numbered ? new Letter(reply.letterNumber(), reply.letterDate()) : null,
+                    point.source() == SourceKind.MINUTES ? "phát biểu tại phiên họp" : "");
+        }
+    }
+}

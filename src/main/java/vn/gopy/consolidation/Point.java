@@ -1,0 +1,47 @@
+package vn.gopy.consolidation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.consultation.CommentId;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.LineageId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+
+/**
+ * A point (ý kiến): the atom of consolidation. It always sits in exactly one group, whose answer it shares; the outcome
+ * is its own, so that a group can hold both sides of a conflict.
+ *
+ * @param number counts from 1 within the round
+ * @param who the body, or the person with post, as the table names them
+ * @param sourceRef number of the letter, date of the minutes …; empty for what was written on the screen
+ * @param places at most one is the main one, which decides the row; without it the point goes to the general part
+ */
+public record Point(
+        PointId id,
+        int version,
+        RoundId roundId,
+        @Nullable VersionId versionId,
+        int number,
+        GroupId groupId,
+        SourceKind source,
+        @Nullable CommentId commentId,
+        String sourceRef,
+        @Nullable UnitId unit,
+        @Nullable PersonId person,
+        String who,
+        CommentKind kind,
+        String text,
+        @Nullable String replacement,
+        @Nullable Outcome outcome,
+        String answer,
+        @Nullable String appliedText,
+        boolean restricted,
+        List<PointPlace> places) {
+
+    /** A place that a point is about. */
+    public record PointPlace(ProvisionId provision, @Nullable LineageId lineage, boolean main) {}
+}

@@ -1,0 +1,53 @@
+package vn.gopy.consolidation.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.consolidation.ConsolidatedTables;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.VersionId;
+
+/** The official table of a round, live. */
+@RestController
+@RequestMapping({"/api/v1/rounds", "/app-api/rounds"})
+class TableController {
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final Askers askers;
+    private final ConsolidatedTables tables;
+
+    TableController(Askers askers, ConsolidatedTables tables) {
+        this.askers = askers;
+        this.tables = tables;
+    }
+
+    /** About all drafts of the round, or one of them. */
+    @GetMapping("/{id}/consolidation.docx")
+    ResponseEntity<byte[]> docx(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
+        Person asker = askers.require();
+        byte[] table = tables.docx(asker, new RoundId(id), draft == null ? null : new VersionId(draft));
+        return ResponseEntity.ok()
+                .contentType(WORD)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("bang-tong-hop.docx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(table);
+    }
+}

@@ -1,0 +1,5 @@
+/** The REST face of {@code vn.gopy.consolidation}. */
+@NullMarked
+package vn.gopy.consolidation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Points, groups and outcomes: from opinions to the official table. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "consultation", "draft", "document", "account", "audit", "legaltext", "vietnamese", "shared"
+        })
+package vn.gopy.consolidation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,287 @@
+package vn.gopy.consolidation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.consolidation.OpinionCounts;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consultation.AnswerCounts;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.Reply;
+import vn.gopy.consultation.ReplyState;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.consultation.RoundState;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
+import vn.gopy.shared.ui.State.Tone;
+
+/** One round: its drafts, who has answered and how, the sums, and the official table to download. */
+@Route("dot")
+@PermitAll
+class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
+
+    private final Person asker;
+    private final Rounds rounds;
+    private final Replies replies;
+    private final Points points;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final Clock clock;
+    private Round round;
+
+    RoundView(
+            Askers askers,
+            Rounds rounds,
+            Replies replies,
+            Points points,
+            Drafts drafts,
+            Dossiers dossiers,
+            Clock clock) {
+        this.asker = askers.require();
+        this.rounds = rounds;
+        this.replies = replies;
+        this.points = points;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.clock = clock;
+        addClassName("page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        try {
+            round = rounds.get(asker, new RoundId(UUID.fromString(id)));
+        } catch (Refusal | IllegalArgumentException absentOrHidden) {
+            throw new NotFoundException();
+        }
+        removeAll();
+        add(head(), draftLinks());
+        if (mayCount()) {
+            add(sums());
+        }
+        add(answers());
+    }
+
+    private boolean mayCount() {
+        return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+    }
+
+    private boolean mayExport() {
+        boolean afterClosing = round.state(clock.instant()) != RoundState.OPEN;
+        return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && afterClosing);
+    }
+
+    private Component head() {
+        Div head = Parts.classed(new Div(), "page-head");
+        head.add(Parts.title(round.title()), state());
+        head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
+        if (mayExport()) {
+            Anchor export = Parts.buttonLink(
+                    "/app-api/rounds/" + round.id() + "/consolidation.docx",
+                    "download",
+                    getTranslation("action.exportTable"),
+                    "pri");
+            export.setRouterIgnore(true);
+            head.add(Parts.classed(new Div(export), "acts"));
+        }
+        return head;
+    }
+
+    private State state() {
+        RoundState state = round.state(clock.instant());
+        if (state == RoundState.OPEN) {
+            long days = Moments.daysUntil(round.closes(), clock.instant());
+            String words = days == 0 ? getTranslation("round.state.today") : getTranslation("round.state.closing", days);
+            return new State(days <= 3 ? Tone.WAIT : Tone.ACCENT, "clock", words);
+        }
+        return new State(Tone.IDLE, state == RoundState.PREPARING ? "calendar" : "lock", getTranslation("round.state." + state));
+    }
+
+    private Component draftLinks() {
+        Div links = Parts.classed(new Div(), "draft-links");
+        for (VersionId id : round.drafts()) {
+            drafts.any(id).flatMap(version -> link(version)).ifPresent(links::add);
+        }
+        return links;
+    }
+
+    private Optional<Component> link(DraftVersion version) {
+        try {
+            Dossier dossier = dossiers.get(asker, version.dossierId());
+            String words = dossier.title() + " · " + getTranslation("term.draft", version.ordinal());
+            Div line = Parts.classed(new Div(), "draft-link");
+            Anchor reader = new Anchor("/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal(), words);
+            reader.addClassName("lnk");
+            line.add(reader);
+            if (mayExport() && round.drafts().size() > 1) {
+                Anchor one = Parts.buttonLink(
+                        "/app-api/rounds/" + round.id() + "/consolidation.docx?draft=" + version.id(),
+                        "download",
+                        getTranslation("round.tableOfDraft"),
+                        "sm");
+                one.setRouterIgnore(true);
+                line.add(one);
+            }
+            return Optional.of(line);
+        } catch (Refusal hidden) {
+            return Optional.empty();
+        }
+    }
+
+    private Component sums() {
+        AnswerCounts answers = rounds.counts(asker, round.id(), null);
+        OpinionCounts opinions = points.counts(asker, round.id(), null);
+        Div sums = Parts.classed(new Div(), "sums");
+        sums.add(new Paragraph(getTranslation(
+                "round.sums",
+                two(answers.answered()),
+                two(answers.asked()),
+                two(answers.agreed()),
+                two(answers.agreedWithOpinions()),
+                two(answers.objected()),
+                two(answers.noAnswer()))));
+        sums.add(new Paragraph(getTranslation(
+                "round.opinionSums",
+                two(opinions.opinions()),
+                two(opinions.accepted()),
+                two(opinions.partlyAccepted()),
+                two(opinions.kept()),
+                two(opinions.noted()),
+                two(opinions.escalated()),
+                two(opinions.pending()))));
+        return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
+    }
+
+    private Component answers() {
+        List<Replies.Answer> answers = replies.list(asker, round.id());
+        NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
+        NativeTableRow head = new NativeTableRow(
+                new NativeTableHeaderCell(getTranslation("term.invitee")),
+                new NativeTableHeaderCell(getTranslation("round.column.state")));
+        round.drafts().forEach(id -> head.add(new NativeTableHeaderCell(draftName(id))));
+        head.add(new NativeTableHeaderCell(getTranslation("round.column.letter")));
+        NativeTableBody body = new NativeTableBody();
+        answers.forEach(answer -> body.add(row(answer)));
+        table.add(new NativeTableHeader(head), body);
+        Div scroll = Parts.classed(new Div(table), "scroll-x");
+        return new Section(Parts.section(getTranslation("round.answers"), two(answers.size())), scroll);
+    }
+
+    private String draftName(VersionId id) {
+        return drafts.any(id)
+                .map(version -> {
+                    try {
+                        return dossiers.get(asker, version.dossierId()).code();
+                    } catch (Refusal hidden) {
+                        return "";
+                    }
+                })
+                .orElse("");
+    }
+
+    private NativeTableRow row(Replies.Answer answer) {
+        NativeTableRow row = new NativeTableRow(
+                new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(answer)));
+        for (VersionId draft : round.drafts()) {
+            Component position = answer.reply()
+                    .filter(reply -> reply.state() == ReplyState.SENT || !mayCount())
+                    .map(reply -> reply.positions().get(draft))
+                    .<Component>map(this::position)
+                    .orElseGet(Span::new);
+            row.add(new NativeTableCell(position));
+        }
+        row.add(new NativeTableCell(new Span(answer.reply().map(this::letter).orElse(""))));
+        return row;
+    }
+
+    private String letter(Reply reply) {
+        String date = reply.letterDate() == null ? "" : ", " + Moments.date(reply.letterDate());
+        return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
+    }
+
+    private State stateOf(Replies.Answer answer) {
+        if (answer.invitee().classifiedAt() != null) {
+            return new State(Tone.KEEP, "lock", getTranslation("invitee.secret"));
+        }
+        Reply reply = answer.reply().orElse(null);
+        if (reply == null) {
+            boolean closed = round.state(clock.instant()) != RoundState.OPEN;
+            boolean opened = answer.invitee().openedAt() != null;
+            String key = closed ? "invitee.none" : opened ? "invitee.opened" : "invitee.notOpened";
+            return new State(Tone.IDLE, opened ? "eye" : "unopened", getTranslation(key));
+        }
+        return switch (reply.state()) {
+            case PREPARING -> new State(Tone.ACCENT, "pen", getTranslation("invitee.preparing"));
+            case SUBMITTED -> new State(Tone.ACCENT, "clock", getTranslation("invitee.waitingHead"));
+            case SENT, REPLACED -> reply.late()
+                    ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
+                    : new State(Tone.OK, "check", getTranslation("opinion.sent"));
+        };
+    }
+
+    private State position(Position position) {
+        return switch (position) {
+            case AGREE -> new State(Tone.OK, "check", getTranslation("invitee.agreed"));
+            case AGREE_WITH -> new State(Tone.PART, "half", getTranslation("invitee.agreedWith"));
+            case OBJECT -> new State(Tone.NO, "close", getTranslation("invitee.objected"));
+        };
+    }
+
+    private static String two(int number) {
+        return "%02d".formatted(number);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return round.title() + " · Góp Ý";
+    }
+
+    @Override
+    public String place() {
+        return round.title();
+    }
+
+    @Override
+    public String sectionName() {
+        return getTranslation("nav.rounds");
+    }
+
+    @Override
+    public String sectionPath() {
+        return "/dot";
+    }
+}

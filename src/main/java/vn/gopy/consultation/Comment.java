@@ -1,0 +1,60 @@
+package vn.gopy.consultation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.LineageId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+
+/**
+ * An opinion (ý kiến) on a place of a draft, or a reply to one.
+ *
+ * @param root itself for the first of a thread
+ * @param quote the words of the place that it is about; null for the whole place
+ * @param start where the quote begins in the place's own text, in characters
+ * @param replacement proposed wording for the quote, or for the whole own text of the place
+ * @param round the round it counts in, once it is sent
+ */
+public record Comment(
+        CommentId id,
+        int version,
+        DossierId dossierId,
+        @Nullable VersionId versionId,
+        @Nullable ProvisionId provisionId,
+        @Nullable LineageId lineage,
+        CommentId root,
+        @Nullable RoundId round,
+        CommentKind kind,
+        String text,
+        @Nullable String quote,
+        String prefix,
+        String suffix,
+        @Nullable Integer start,
+        @Nullable String replacement,
+        Author author,
+        Capacity capacity,
+        CommentState state,
+        Visibility visibility,
+        boolean restricted,
+        boolean late,
+        Instant createdAt,
+        @Nullable Instant sentAt) {
+
+    /**
+     * Who wrote it, with name and post at that time.
+     *
+     * @param unit for which unit, unless for oneself alone
+     */
+    public record Author(PersonId id, String name, String post, @Nullable UnitId unit, String unitName) {}
+
+    public boolean isRoot() {
+        return root.equals(id);
+    }
+
+    boolean editable() {
+        return state == CommentState.UNSENT || state == CommentState.UNIT_DRAFT;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.gopy.consultation;
+
+/** What an opinion asks for. */
+public enum CommentKind {
+    AGREE,
+    EDIT,
+    ADD,
+    REMOVE,
+    MOVE,
+    CLARIFY,
+    LEGALITY,
+    FORM,
+    OBJECT,
+    OTHER
+}

@@ -1,0 +1,466 @@
+package vn.gopy.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Membership;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
+import vn.gopy.account.UnitId;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Refusal;
+
+/** Opinions on clauses, in threads: composed in peace, sent together, seen by those whom the rules let see them. */
+@Service
+public class Comments {
+
+    private static final int MOST_CHARACTERS = 20_000;
+
+    private final CommentRepository repository;
+    private final RoundRepository rounds;
+    private final ReplyRepository invitations;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final People people;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Comments(
+            CommentRepository repository,
+            RoundRepository rounds,
+            ReplyRepository invitations,
+            Drafts drafts,
+            Dossiers dossiers,
+            People people,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.rounds = rounds;
+        this.invitations = invitations;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
+    @Transactional
+    public Comment create(Person asker, ProvisionId place, NewComment wanted) {
+        PlacedProvision provision = drafts.provision(asker, place);
+        DraftVersion version = drafts.get(asker, provision.versionId());
+        if (version.state() != VersionState.PUBLISHED) {
+            throw Refusal.conflict("NOT_PUBLISHED");
+        }
+        check(wanted.text(), wanted.replacement(), wanted.kind());
+        checkQuote(provision, wanted.quote());
+        return store(asker, wanted, version.dossierId(), provision);
+    }
+
+    /** Writes an opinion on the whole dossier. */
+    @Transactional
+    public Comment create(Person asker, DossierId dossier, NewComment wanted) {
+        dossiers.get(asker, dossier);
+        check(wanted.text(), wanted.replacement(), wanted.kind());
+        return store(asker, wanted, dossier, null);
+    }
+
+    private Comment store(Person asker, NewComment wanted, DossierId dossier, @Nullable PlacedProvision place) {
+        Comment draft = draft(asker, wanted, dossiers.get(asker, dossier), place);
+        Comment comment = wanted.send() ? sent(asker, draft) : draft;
+        repository.add(comment);
+        int ordinal = 0;
+        for (ProvisionId further : wanted.places()) {
+            repository.addPlace(comment.id(), drafts.provision(asker, further), ++ordinal);
+        }
+        wanted.restrictedTo().forEach(username -> repository.addReader(comment.id(), reader(username)));
+        record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
+        announce(comment, draft.state());
+        return comment;
+    }
+
+    private Comment draft(Person asker, NewComment wanted, Dossier dossier, @Nullable PlacedProvision place) {
+        CommentId id = CommentId.next();
+        Capacity capacity = wanted.effectiveCapacity();
+        return new Comment(
+                id,
+                1,
+                dossier.id(),
+                place == null ? null : place.versionId(),
+                place == null ? null : place.id(),
+                place == null ? null : place.lineage(),
+                id,
+                null,
+                wanted.kind(),
+                wanted.text().strip(),
+                wanted.quote(),
+                Objects.requireNonNullElse(wanted.prefix(), ""),
+                Objects.requireNonNullElse(wanted.suffix(), ""),
+                wanted.start(),
+                wanted.replacement(),
+                author(asker, capacity, wanted.onBehalfOf()),
+                capacity,
+                CommentState.UNSENT,
+                visibility(asker, capacity, dossier, place == null ? null : place.versionId()),
+                !wanted.restrictedTo().isEmpty(),
+                false,
+                now(),
+                null);
+    }
+
+    private static Comment.Author author(Person asker, Capacity capacity, @Nullable String unitCode) {
+        if (capacity == Capacity.OWN) {
+            return new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
+        }
+        if (unitCode == null) {
+            throw Refusal.unprocessable("UNIT_MISSING");
+        }
+        Membership membership = asker.membership(unitCode)
+                .filter(one -> asker.speaksFor(one.unitId()))
+                .orElseThrow(Refusal::forbidden);
+        return new Comment.Author(
+                asker.id(), asker.displayName(), membership.post(), membership.unitId(), membership.unitName());
+    }
+
+    /**
+     * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules the version decides,
+     * and before there is one the dossier.
+     */
+    private Visibility visibility(
+            Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
+        if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
+            return Visibility.SEALED;
+        }
+        return Optional.ofNullable(version)
+                .flatMap(id -> rounds.ruling(id, clock.instant()))
+                .map(Round::visibility)
+                .orElseGet(() -> Visibility.of(dossier.discussion()));
+    }
+
+    /** Who will read what the person writes on the version, by the real rule; for the sentence under the box. */
+    @Transactional
+    public Visibility visibility(Person asker, Capacity capacity, VersionId version) {
+        Dossier dossier = dossiers.get(asker, drafts.get(asker, version).dossierId());
+        return visibility(asker, capacity, dossier, version);
+    }
+
+    /**
+     * The opinion as it stands when its author lets it go: a unit's words become the unit's draft unless the head sends
+     * them, all else counts from now on, in the round that rules the version.
+     */
+    private Comment sent(Person asker, Comment draft) {
+        UnitId unit = draft.author().unit();
+        if (unit != null && !asker.heads(unit)) {
+            return with(draft, CommentState.UNIT_DRAFT, null, draft.visibility(), false, null);
+        }
+        Optional<Round> round = draft.versionId() == null
+                ? Optional.empty()
+                : rounds.ruling(draft.versionId(), clock.instant());
+        return round.map(ruling -> sentIn(ruling, asker, draft))
+                .orElseGet(() -> with(draft, CommentState.SENT, null, draft.visibility(), false, now()));
+    }
+
+    private Comment sentIn(Round round, Person asker, Comment draft) {
+        Optional<Invitee> invitation = invitation(round, asker, draft.author().unit());
+        Instant received = clock.instant();
+        switch (round.state(received)) {
+            case LOCKED, ANNOUNCED -> throw Refusal.conflict("ROUND_LOCKED");
+            case CLOSED -> {
+                if (invitation.isEmpty() && !asker.is(Role.SECRETARIAT)) {
+                    throw Refusal.conflict("ROUND_CLOSED");
+                }
+            }
+            case PREPARING, OPEN -> {
+                // taken as it comes
+            }
+        }
+        Instant deadline = invitation.map(Invitee::closesAt).orElse(round.closes());
+        Visibility visibility = narrower(draft.visibility(), round.visibility());
+        return with(draft, CommentState.SENT, round.id(), visibility, !received.isBefore(deadline), now());
+    }
+
+    private static Visibility narrower(Visibility one, Visibility other) {
+        return one == Visibility.GROUP && other == Visibility.GROUP ? Visibility.GROUP : Visibility.SEALED;
+    }
+
+    private Optional<Invitee> invitation(Round round, Person asker, @Nullable UnitId unit) {
+        return invitations.invitees(round.id()).stream()
+                .filter(invitee ->
+                        unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
+                .findFirst();
+    }
+
+    private static Comment with(
+            Comment comment,
+            CommentState state,
+            @Nullable RoundId round,
+            Visibility visibility,
+            boolean late,
+            @Nullable Instant sentAt) {
+        return new Comment(
+                comment.id(),
+                comment.version(),
+                comment.dossierId(),
+                comment.versionId(),
+                comment.provisionId(),
+                comment.lineage(),
+                comment.root(),
+                round,
+                comment.kind(),
+                comment.text(),
+                comment.quote(),
+                comment.prefix(),
+                comment.suffix(),
+                comment.start(),
+                comment.replacement(),
+                comment.author(),
+                comment.capacity(),
+                state,
+                visibility,
+                comment.restricted(),
+                late,
+                comment.createdAt(),
+                sentAt);
+    }
+
+    /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
+    @Transactional
+    public List<Comment> send(Person asker, List<CommentId> ids) {
+        List<Comment> locked = repository.lock(ids);
+        if (locked.size() != ids.stream().distinct().count()
+                || !locked.stream().allMatch(comment -> maySend(asker, comment))) {
+            throw Refusal.notFound();
+        }
+        return locked.stream().map(comment -> sendOne(asker, comment)).toList();
+    }
+
+    private static boolean maySend(Person asker, Comment comment) {
+        UnitId unit = comment.author().unit();
+        return switch (comment.state()) {
+            case UNSENT -> comment.author().id().equals(asker.id());
+            case UNIT_DRAFT -> unit != null && asker.heads(unit);
+            case SENT, WITHDRAWN -> false;
+        };
+    }
+
+    private Comment sendOne(Person asker, Comment draft) {
+        Comment comment = sent(asker, draft);
+        repository.sent(comment);
+        record(asker, "COMMENT_SENT", comment, Change.of("state", draft.state().name(), comment.state().name()));
+        announce(comment, draft.state());
+        return comment;
+    }
+
+    /** What a unit has prepared goes out with its reply. */
+    void sendUnitDrafts(Person asker, UnitId unit, Round round) {
+        repository.unitDrafts(unit, round.id()).forEach(draft -> {
+            Comment comment = sentIn(round, asker, draft);
+            repository.sent(comment);
+            record(asker, "COMMENT_SENT", comment, Change.NONE);
+            announce(comment, draft.state());
+        });
+    }
+
+    private void announce(Comment comment, CommentState before) {
+        if (comment.state() == CommentState.SENT && before != CommentState.SENT && comment.isRoot()) {
+            events.publishEvent(new CommentSent(comment));
+        }
+        events.publishEvent(new CommentChanged(comment.root(), comment.dossierId(), comment.versionId()));
+    }
+
+    /** Answers in a thread; seen by those who see its first opinion. */
+    @Transactional
+    public Comment reply(Person asker, CommentId to, String text) {
+        Comment root = repository.visible(get(asker, to).root(), asker, clock.instant()).orElseThrow(Refusal::notFound);
+        if (!mayReply(asker, root)) {
+            throw Refusal.conflict("THREAD_CLOSED");
+        }
+        check(text, null, CommentKind.OTHER);
+        Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
+        Comment reply = replyTo(root, author, text.strip());
+        repository.add(reply);
+        record(asker, "COMMENT_REPLIED", reply, Change.created(text));
+        announce(reply, CommentState.UNSENT);
+        return reply;
+    }
+
+    private Comment replyTo(Comment root, Comment.Author author, String text) {
+        return new Comment(
+                CommentId.next(),
+                1,
+                root.dossierId(),
+                root.versionId(),
+                root.provisionId(),
+                root.lineage(),
+                root.id(),
+                null,
+                CommentKind.OTHER,
+                text,
+                null,
+                "",
+                "",
+                null,
+                null,
+                author,
+                Capacity.OWN,
+                CommentState.SENT,
+                root.visibility(),
+                root.restricted(),
+                false,
+                now(),
+                now());
+    }
+
+    /** Whether the person may answer in the thread of this first opinion, which the person sees. */
+    public boolean mayReply(Person asker, Comment root) {
+        boolean own = root.author().id().equals(asker.id())
+                || (root.author().unit() != null && asker.speaksFor(root.author().unit()));
+        return root.state() == CommentState.SENT
+                && (own || asker.is(Role.SECRETARIAT) || (root.visibility() == Visibility.GROUP && asker.inGroup()));
+    }
+
+    /** Changes an own opinion that is not sent yet; {@code version} is the one that the asker has seen. */
+    @Transactional
+    public Comment edit(
+            Person asker, CommentId id, int version, CommentKind kind, String text, @Nullable String replacement) {
+        Comment before = ownEditable(asker, id);
+        check(text, replacement, kind);
+        if (!repository.update(id, version, kind, text.strip(), replacement)) {
+            throw Refusal.stale();
+        }
+        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), text));
+        announce(before, before.state());
+        return repository.any(id).orElseThrow();
+    }
+
+    /**
+     * Takes an own opinion back: an unsent one is gone, a sent one that counts in no round stays in its thread as
+     * withdrawn. The trail keeps that it was there.
+     */
+    @Transactional
+    public void delete(Person asker, CommentId id, int version) {
+        Comment comment = get(asker, id);
+        if (!comment.author().id().equals(asker.id())) {
+            throw Refusal.forbidden();
+        }
+        if (comment.round() != null) {
+            throw Refusal.conflict("COMMENT_FROZEN");
+        }
+        if (comment.version() != version) {
+            throw Refusal.stale();
+        }
+        if (comment.editable()) {
+            repository.delete(id);
+        } else {
+            repository.withdraw(id);
+        }
+        record(asker, "COMMENT_DELETED", comment, Change.of("text", comment.text(), null));
+        announce(comment, comment.state());
+    }
+
+    private Comment ownEditable(Person asker, CommentId id) {
+        Comment comment = get(asker, id);
+        boolean unitDraft = comment.state() == CommentState.UNIT_DRAFT
+                && asker.speaksFor(Objects.requireNonNull(comment.author().unit()));
+        if (!comment.author().id().equals(asker.id()) && !unitDraft) {
+            throw Refusal.forbidden();
+        }
+        if (!comment.editable()) {
+            throw Refusal.conflict("COMMENT_FROZEN");
+        }
+        return comment;
+    }
+
+    /** The opinion or reply, when the asker may see it. */
+    @Transactional(readOnly = true)
+    public Comment get(Person asker, CommentId id) {
+        return repository.visible(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    /** Every opinion and reply of the version that the asker may see, threads in order of their first opinion. */
+    @Transactional(readOnly = true)
+    public List<Comment> of(Person asker, VersionId version) {
+        drafts.get(asker, version);
+        return repository.visible(version, asker, clock.instant());
+    }
+
+    /** Whether the asker may see the thread now; the live push asks before it tells. */
+    @Transactional(readOnly = true)
+    public boolean visible(Person asker, CommentId root) {
+        return repository.visible(root, asker, clock.instant()).isPresent();
+    }
+
+    /** A thread whatever its visibility, first opinion first, for the product's own work. */
+    @Transactional(readOnly = true)
+    public List<Comment> anyThread(CommentId root) {
+        return repository.thread(root);
+    }
+
+    /** Further places of an opinion. */
+    @Transactional(readOnly = true)
+    public List<ProvisionId> places(CommentId id) {
+        return repository.places(id);
+    }
+
+    private static void check(String text, @Nullable String replacement, CommentKind kind) {
+        boolean empty = text.isBlank() && (replacement == null || replacement.isBlank()) && kind != CommentKind.AGREE;
+        if (empty) {
+            throw Refusal.unprocessable("TEXT_MISSING");
+        }
+        if (text.length() > MOST_CHARACTERS || (replacement != null && replacement.length() > MOST_CHARACTERS)) {
+            throw Refusal.unprocessable("TEXT_TOO_LONG", MOST_CHARACTERS);
+        }
+    }
+
+    private static void checkQuote(PlacedProvision provision, @Nullable String quote) {
+        if (quote != null && !squeezed(provision.text() + " " + provision.heading()).contains(squeezed(quote))) {
+            throw Refusal.unprocessable("QUOTE_NOT_FOUND");
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("(?U)\\s+", " ").strip();
+    }
+
+    private PersonId reader(String username) {
+        return people.byUsername(username)
+                .map(Person::id)
+                .orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
+    }
+
+    private void record(Person asker, String action, Comment comment, Change change) {
+        UnitId unit = comment.author().unit();
+        trail.record(
+                asker.actor(),
+                action,
+                "COMMENT",
+                comment.id().value(),
+                change.onBehalfOf(unit == null ? null : unit.value()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.gopy.consultation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+
+/**
+ * One who is asked in a round: a unit or a person.
+ *
+ * @param key code of the unit, or user name of the person; an id for a person without an account
+ * @param closesAt an own, extended deadline
+ * @param classifiedAt answered by a classified letter: the fact only, no number, no content
+ */
+public record Invitee(
+        InviteeId id,
+        RoundId roundId,
+        @Nullable UnitId unit,
+        @Nullable PersonId person,
+        String key,
+        String name,
+        String post,
+        Group group,
+        boolean invited,
+        @Nullable Instant closesAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant classifiedAt) {
+
+    /** How the table counts an invitee. */
+    public enum Group {
+        /** Cơ quan, đơn vị. */
+        UNIT,
+        /** Thành viên Ban Chỉ đạo. */
+        MEMBER,
+        /** Chuyên gia. */
+        EXPERT
+    }
+}

@@ -1,0 +1,44 @@
+package vn.gopy.consultation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.draft.VersionId;
+
+/**
+ * What is needed to open a round.
+ *
+ * @param visibility null takes the discussion mode of the first draft's dossier
+ * @param silence the sentence of the letter, where silence counts as consent
+ * @param consolidator code of the unit that makes the table
+ */
+public record NewRound(
+        List<VersionId> drafts,
+        String title,
+        String legalBasis,
+        Instant opensAt,
+        Instant closesAt,
+        List<Invited> invitees,
+        @Nullable Visibility visibility,
+        @Nullable String silence,
+        String letterNumber,
+        @Nullable LocalDate letterDate,
+        boolean letterRequired,
+        @Nullable String consolidator,
+        List<NewQuestion> questions) {
+
+    /** Somebody to ask. */
+    public sealed interface Invited {
+
+        /** A unit by its code. */
+        record AUnit(String code) implements Invited {}
+
+        /** A person, with or without an account. */
+        record APerson(PersonId person) implements Invited {}
+    }
+
+    /** Nội dung xin ý kiến, with the options to tick. */
+    public record NewQuestion(String text, List<String> options) {}
+}

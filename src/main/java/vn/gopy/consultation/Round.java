@@ -1,0 +1,54 @@
+package vn.gopy.consultation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.UnitId;
+import vn.gopy.draft.VersionId;
+
+/**
+ * A consultation round (đợt lấy ý kiến) about one or several drafts.
+ *
+ * @param closesAt the deadline of invitees without an extension; half-open: an answer at this very instant is late
+ * @param silence the sentence of the invitation letter by which silence counts as consent, if it has one
+ * @param letterNumber of the invitation letter
+ * @param consolidator cơ quan lập bảng
+ */
+public record Round(
+        RoundId id,
+        int version,
+        String title,
+        String legalBasis,
+        Instant opensAt,
+        Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant lockedAt,
+        @Nullable Instant announcedAt,
+        Visibility visibility,
+        @Nullable String silence,
+        String letterNumber,
+        @Nullable LocalDate letterDate,
+        boolean letterRequired,
+        @Nullable UnitId consolidator,
+        List<VersionId> drafts) {
+
+    /** The state at a moment. */
+    public RoundState state(Instant now) {
+        if (announcedAt != null) {
+            return RoundState.ANNOUNCED;
+        }
+        if (lockedAt != null) {
+            return RoundState.LOCKED;
+        }
+        if (now.isBefore(opensAt)) {
+            return RoundState.PREPARING;
+        }
+        return now.isBefore(closes()) ? RoundState.OPEN : RoundState.CLOSED;
+    }
+
+    /** When it closed or will close. */
+    public Instant closes() {
+        return closedAt == null ? closesAt : closedAt;
+    }
+}

@@ -1,0 +1,180 @@
+package vn.gopy.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Ids;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class RoundRepository {
+
+    private static final String ROUNDS = """
+            SELECT r.id, r.version, r.title, r.legal_basis, r.opens_at, r.closes_at, r.closed_at, r.locked_at,
+                   r.announced_at, r.visibility, r.silence_text, r.letter_number, r.letter_date, r.letter_required,
+                   r.consolidator_id,
+                   ARRAY(SELECT rd.version_id::text FROM round_draft rd WHERE rd.round_id = r.id ORDER BY rd.ordinal)
+                       AS drafts
+            FROM round r
+            """;
+
+    /** True for a round {@code r} that the asker may know of: secretariat, chair, and its invitees from the opening. */
+    private static final String KNOWN = """
+            (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id
+                        AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])))))""";
+
+    private final JdbcClient jdbc;
+
+    RoundRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Round round, PersonId by, Instant now) {
+        jdbc.sql("""
+                INSERT INTO round (id, title, legal_basis, opens_at, closes_at, visibility, silence_text, letter_number,
+                                   letter_date, letter_required, consolidator_id, created_by, created_at)
+                VALUES (:id, :title, :basis, :opens, :closes, :visibility, :silence, :letter, :letterDate, :required,
+                        :consolidator, :by, :now)
+                """)
+                .paramSource(SqlParameters.of("id", round.id())
+                        .and("title", round.title())
+                        .and("basis", round.legalBasis())
+                        .and("opens", round.opensAt())
+                        .and("closes", round.closesAt())
+                        .and("visibility", round.visibility())
+                        .and("silence", round.silence())
+                        .and("letter", round.letterNumber())
+                        .and("letterDate", round.letterDate())
+                        .and("required", round.letterRequired())
+                        .and("consolidator", round.consolidator())
+                        .and("by", by)
+                        .and("now", now))
+                .update();
+        for (int n = 0; n < round.drafts().size(); n++) {
+            jdbc.sql("INSERT INTO round_draft (round_id, version_id, ordinal) VALUES (:round, :version, :n)")
+                    .paramSource(SqlParameters.of("round", round.id())
+                            .and("version", round.drafts().get(n))
+                            .and("n", n + 1))
+                    .update();
+        }
+    }
+
+    void addQuestion(RoundId round, int ordinal, NewRound.NewQuestion question) {
+        jdbc.sql("""
+                INSERT INTO round_question (id, round_id, ordinal, text, options)
+                VALUES (:id, :round, :ordinal, :text, :options)
+                """)
+                .paramSource(SqlParameters.of("id", Ids.next())
+                        .and("round", round)
+                        .and("ordinal", ordinal)
+                        .and("text", question.text())
+                        .and("options", question.options()))
+                .update();
+    }
+
+    Optional<Round> known(RoundId id, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + "WHERE r.id = :id AND :readsContent AND " + KNOWN)
+                .paramSource(DossierAccess.parameters(asker, now).and("id", id))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    List<Round> known(Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + "WHERE :readsContent AND " + KNOWN + " ORDER BY r.closes_at DESC, r.id")
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    List<Round> known(DossierId dossier, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + """
+                WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = :dossier)
+                  AND :readsContent AND """ + " " + KNOWN + " ORDER BY r.opens_at, r.id")
+                .paramSource(DossierAccess.parameters(asker, now).and("dossier", dossier))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /**
+     * The round that rules opinions on a version: the latest that has opened. Locked against closing while the running
+     * transaction decides by it.
+     */
+    Optional<Round> ruling(VersionId version, Instant now) {
+        return jdbc.sql(ROUNDS + """
+                JOIN round_draft rd ON rd.round_id = r.id
+                WHERE rd.version_id = :version AND r.opens_at <= :now
+                ORDER BY r.opens_at DESC, r.id DESC LIMIT 1 FOR SHARE OF r
+                """)
+                .paramSource(SqlParameters.of("version", version).and("now", now))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    Optional<Round> locked(RoundId id, boolean forUpdate) {
+        return jdbc.sql(ROUNDS + "WHERE r.id = :id FOR " + (forUpdate ? "UPDATE" : "SHARE") + " OF r")
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    void close(RoundId id, Instant now) {
+        jdbc.sql("UPDATE round SET closed_at = :now, version = version + 1 WHERE id = :id AND closed_at IS NULL")
+                .paramSource(SqlParameters.of("id", id).and("now", now))
+                .update();
+    }
+
+    void lock(RoundId id, Instant now) {
+        jdbc.sql("UPDATE round SET locked_at = :now, version = version + 1 WHERE id = :id AND locked_at IS NULL")
+                .paramSource(SqlParameters.of("id", id).and("now", now))
+                .update();
+    }
+
+    void extend(RoundId id, Instant closesAt) {
+        jdbc.sql("UPDATE round SET closes_at = :closes, closed_at = NULL, version = version + 1 WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id).and("closes", closesAt))
+                .update();
+    }
+
+    static Round round(ResultSet row) throws SQLException {
+        UUID consolidator = row.getObject("consolidator_id", UUID.class);
+        var letterDate = row.getDate("letter_date");
+        return new Round(
+                new RoundId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("legal_basis"),
+                row.getTimestamp("opens_at").toInstant(),
+                row.getTimestamp("closes_at").toInstant(),
+                instant(row.getTimestamp("closed_at")),
+                instant(row.getTimestamp("locked_at")),
+                instant(row.getTimestamp("announced_at")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getString("silence_text"),
+                row.getString("letter_number"),
+                letterDate == null ? null : letterDate.toLocalDate(),
+                row.getBoolean("letter_required"),
+                consolidator == null ? null : new UnitId(consolidator),
+                Arrays.stream((String[]) row.getArray("drafts").getArray())
+                        .map(id -> new VersionId(UUID.fromString(id)))
+                        .toList());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+}

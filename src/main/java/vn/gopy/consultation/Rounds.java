@@ -1,0 +1,244 @@
+package vn.gopy.consultation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitId;
+import vn.gopy.account.Units;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Refusal;
+
+/** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
+@Service
+public class Rounds {
+
+    private final RoundRepository repository;
+    private final ReplyRepository replies;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final People people;
+    private final Units units;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Rounds(
+            RoundRepository repository,
+            ReplyRepository replies,
+            Drafts drafts,
+            Dossiers dossiers,
+            People people,
+            Units units,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.replies = replies;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.people = people;
+        this.units = units;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
+    @Transactional
+    public Round open(Person asker, NewRound wanted) {
+        requireSecretariat(asker);
+        List<DraftVersion> versions =
+                wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
+        check(wanted, versions);
+        Round round = round(asker, wanted, versions);
+        repository.add(round, asker.id(), clock.instant());
+        for (int n = 0; n < wanted.questions().size(); n++) {
+            repository.addQuestion(round.id(), n + 1, wanted.questions().get(n));
+        }
+        invite(round, wanted.invitees(), versions);
+        trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
+        events.publishEvent(new RoundChanged(round.id()));
+        return round;
+    }
+
+    private static void check(NewRound wanted, List<DraftVersion> versions) {
+        if (versions.isEmpty() || wanted.title().isBlank()) {
+            throw Refusal.unprocessable("TITLE_MISSING");
+        }
+        if (!wanted.closesAt().isAfter(wanted.opensAt())) {
+            throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
+        }
+        if (versions.stream().anyMatch(version -> version.state() != VersionState.PUBLISHED)) {
+            throw Refusal.conflict("NOT_PUBLISHED");
+        }
+    }
+
+    private Round round(Person asker, NewRound wanted, List<DraftVersion> versions) {
+        Dossier dossier = dossiers.get(asker, versions.getFirst().dossierId());
+        return new Round(
+                RoundId.next(),
+                1,
+                wanted.title().strip(),
+                wanted.legalBasis(),
+                micros(wanted.opensAt()),
+                micros(wanted.closesAt()),
+                null,
+                null,
+                null,
+                Objects.requireNonNullElseGet(wanted.visibility(), () -> Visibility.of(dossier.discussion())),
+                wanted.silence(),
+                wanted.letterNumber(),
+                wanted.letterDate(),
+                wanted.letterRequired(),
+                wanted.consolidator() == null ? null : unit(wanted.consolidator()).id(),
+                wanted.drafts());
+    }
+
+    private void invite(Round round, List<NewRound.Invited> invitees, List<DraftVersion> versions) {
+        List<UnitId> askedUnits = new ArrayList<>();
+        List<PersonId> askedPeople = new ArrayList<>();
+        int ordinal = 0;
+        for (NewRound.Invited invited : invitees) {
+            ordinal++;
+            switch (invited) {
+                case NewRound.Invited.AUnit(String code) -> {
+                    UnitId unit = unit(code).id();
+                    askedUnits.add(unit);
+                    replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal);
+                }
+                case NewRound.Invited.APerson(PersonId id) -> {
+                    Person person = people.byId(id).orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", id));
+                    askedPeople.add(id);
+                    replies.addInvitee(round.id(), null, id, group(person), ordinal);
+                }
+            }
+        }
+        versions.stream()
+                .map(DraftVersion::dossierId)
+                .collect(Collectors.toSet())
+                .forEach(dossier ->
+                        dossiers.invite(dossier, round.id().value(), askedUnits, askedPeople, round.opensAt()));
+    }
+
+    private static Invitee.Group group(Person person) {
+        return person.is(Role.ADVISER) ? Invitee.Group.EXPERT : Invitee.Group.MEMBER;
+    }
+
+    /** The round, for those who may know of it. */
+    @Transactional(readOnly = true)
+    public Round get(Person asker, RoundId id) {
+        return repository.known(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    /** The rounds that the asker may know of, the latest deadline first. */
+    @Transactional(readOnly = true)
+    public List<Round> list(Person asker) {
+        return repository.known(asker, clock.instant());
+    }
+
+    /** The same, about drafts of one dossier, in order of opening. */
+    @Transactional(readOnly = true)
+    public List<Round> of(Person asker, DossierId dossier) {
+        return repository.known(dossier, asker, clock.instant());
+    }
+
+    /**
+     * The round that rules opinions on a version now, if it ever had one that opened: the latest. Inside a transaction
+     * the round cannot be closed or locked until that ends.
+     */
+    @Transactional
+    public Optional<Round> ruling(VersionId version) {
+        return repository.ruling(version, clock.instant());
+    }
+
+    /** Moves the deadline of all. */
+    @Transactional
+    public Round extend(Person asker, RoundId id, Instant closesAt, String reason) {
+        Round round = forChange(asker, id);
+        if (round.lockedAt() != null) {
+            throw Refusal.conflict("ROUND_LOCKED");
+        }
+        if (reason.isBlank()) {
+            throw Refusal.unprocessable("REASON_MISSING");
+        }
+        repository.extend(id, closesAt);
+        return changed(asker, id, "ROUND_EXTENDED", Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
+    }
+
+    /** Closes before the deadline; late answers are still taken until the lock. */
+    @Transactional
+    public Round close(Person asker, RoundId id) {
+        forChange(asker, id);
+        repository.close(id, clock.instant());
+        return changed(asker, id, "ROUND_CLOSED", Change.NONE);
+    }
+
+    /** Khóa tổng hợp: nothing more is taken. */
+    @Transactional
+    public Round lock(Person asker, RoundId id) {
+        Round round = forChange(asker, id);
+        if (round.state(clock.instant()) == RoundState.OPEN) {
+            throw Refusal.conflict("ROUND_OPEN");
+        }
+        repository.lock(id, clock.instant());
+        return changed(asker, id, "ROUND_LOCKED", Change.NONE);
+    }
+
+    private Round forChange(Person asker, RoundId id) {
+        get(asker, id);
+        requireSecretariat(asker);
+        return repository.locked(id, true).orElseThrow(Refusal::notFound);
+    }
+
+    private Round changed(Person asker, RoundId id, String action, Change change) {
+        trail.record(asker.actor(), action, "ROUND", id.value(), change);
+        events.publishEvent(new RoundChanged(id));
+        return get(asker, id);
+    }
+
+    /** How the invitees have answered: over all drafts, or on one. Not for invitees themselves. */
+    @Transactional(readOnly = true)
+    public AnswerCounts counts(Person asker, RoundId id, @Nullable VersionId draft) {
+        Round round = get(asker, id);
+        if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
+            throw Refusal.forbidden();
+        }
+        return AnswerCounting.of(round, replies.invitees(id), replies.current(id), draft, clock.instant());
+    }
+
+    private static void requireSecretariat(Person asker) {
+        if (!asker.is(Role.SECRETARIAT)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private Unit unit(String code) {
+        return units.byCode(code).orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", code));
+    }
+
+    private static Instant micros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,152 @@
+package vn.gopy.consultation.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.JsonNode;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.consultation.Comment;
+import vn.gopy.consultation.CommentId;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.LiveReaders;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Page;
+import vn.gopy.shared.web.Versions;
+
+/** What the reader element in the page asks for: same facades, same rules, the session of the page. */
+@RestController
+@RequestMapping("/app-api")
+class ReaderController {
+
+    private final Askers askers;
+    private final Drafts drafts;
+    private final Comments comments;
+    private final Replies replies;
+    private final LiveReaders live;
+    private final ReaderView view;
+
+    ReaderController(
+            Askers askers, Drafts drafts, Comments comments, Replies replies, LiveReaders live, ReaderView view) {
+        this.askers = askers;
+        this.drafts = drafts;
+        this.comments = comments;
+        this.replies = replies;
+        this.live = live;
+        this.view = view;
+    }
+
+    /** Everything a page needs to show the draft; asking for the token sets its cookie. */
+    @GetMapping("/versions/{id}/reader")
+    JsonNode reader(@PathVariable UUID id, Locale locale, CsrfToken token) {
+        token.getToken();
+        return view.reader(askers.require(), new VersionId(id), locale);
+    }
+
+    @GetMapping("/versions/{id}/threads")
+    Page<ReaderView.Thread> threads(@PathVariable UUID id, Locale locale) {
+        return Page.whole(view.threads(askers.require(), new VersionId(id), locale));
+    }
+
+    @GetMapping(path = "/versions/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@PathVariable UUID id) {
+        Person asker = askers.require();
+        return live.open(asker, drafts.get(asker, new VersionId(id)).id());
+    }
+
+    @PostMapping("/provisions/{id}/comments")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReaderView.Thread create(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
+        Person asker = askers.require();
+        return view.thread(asker, List.of(comments.create(asker, new ProvisionId(id), request.wanted())), locale);
+    }
+
+    @PostMapping("/dossiers/{id}/comments")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReaderView.Thread createOnDossier(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
+        Person asker = askers.require();
+        return view.thread(asker, List.of(comments.create(asker, new DossierId(id), request.wanted())), locale);
+    }
+
+    record Edit(@Nullable CommentKind kind, @Nullable String text, @Nullable String replacement) {}
+
+    @PatchMapping("/comments/{id}")
+    ReaderView.Thread edit(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Edit edit,
+            Locale locale) {
+        Person asker = askers.require();
+        Comment before = comments.get(asker, new CommentId(id));
+        Comment after = comments.edit(
+                asker,
+                before.id(),
+                Versions.required(ifMatch),
+                Objects.requireNonNullElse(edit.kind(), before.kind()),
+                Objects.requireNonNullElse(edit.text(), before.text()),
+                edit.replacement() == null ? before.replacement() : edit.replacement());
+        return view.thread(asker, List.of(after), locale);
+    }
+
+    @DeleteMapping("/comments/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Person asker = askers.require();
+        comments.get(asker, new CommentId(id));
+        comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
+    }
+
+    record Answer(@Nullable String text) {}
+
+    @PostMapping("/comments/{id}/replies")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReaderView.Reply reply(@PathVariable UUID id, @RequestBody Answer answer) {
+        Person asker = askers.require();
+        Comment reply = comments.reply(asker, new CommentId(id), Objects.requireNonNullElse(answer.text(), ""));
+        return ReaderView.reply(asker, reply);
+    }
+
+    record Ids(List<UUID> ids) {}
+
+    record Sent(int sent, Instant at) {}
+
+    @PostMapping("/comments/send")
+    Sent send(@RequestBody Ids ids) {
+        List<Comment> sent =
+                comments.send(askers.require(), ids.ids().stream().map(CommentId::new).toList());
+        return new Sent(sent.size(), Instant.now());
+    }
+
+    record Agreed(Position position) {}
+
+    @PutMapping("/rounds/{id}/agree")
+    Agreed agree(@PathVariable UUID id) {
+        replies.agree(askers.require(), new RoundId(id));
+        return new Agreed(Position.AGREE);
+    }
+}

@@ -1,0 +1,308 @@
+package vn.gopy.consultation.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gopy.account.Person;
+import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.Capacity;
+import vn.gopy.consultation.Comment;
+import vn.gopy.consultation.CommentId;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.CommentState;
+import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.Invitee;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+
+import vn.gopy.consultation.ReplyState;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.RoundState;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.consultation.Visibility;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.OutlineView;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Texts;
+
+/** Makes the JSON of the reader: the text, who reads along, the round, and the threads that the asker may see. */
+@Component
+class ReaderView {
+
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final Comments comments;
+    private final Rounds rounds;
+    private final Replies replies;
+    private final OutlineView outlines;
+    private final Texts texts;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ReaderView(
+            Drafts drafts,
+            Dossiers dossiers,
+            Comments comments,
+            Rounds rounds,
+            Replies replies,
+            OutlineView outlines,
+            Texts texts,
+            JsonMapper json,
+            Clock clock) {
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.comments = comments;
+        this.rounds = rounds;
+        this.replies = replies;
+        this.outlines = outlines;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record VersionPart(
+            VersionId id,
+            String dossierId,
+            String dossierTitle,
+            String dossierCode,
+            int ordinal,
+            String label,
+            VersionState state,
+            @Nullable String title,
+            boolean canCheck) {}
+
+    record VersionLink(VersionId id, int ordinal, String label, String url) {}
+
+    record RoundPart(
+            String id,
+            String title,
+            String closesAt,
+            String closesText,
+            long daysLeft,
+            RoundState state,
+            @Nullable Position position,
+            boolean canAgree) {}
+
+    record Me(String id, String name, String post, List<MyUnit> units, boolean canComment, boolean canReply) {}
+
+    record MyUnit(String code, String name) {}
+
+    record Kind(CommentKind code, String label) {}
+
+    @Transactional
+    JsonNode reader(Person asker, VersionId id, Locale locale) {
+        DraftVersion version = drafts.get(asker, id);
+        if (version.state() != VersionState.PUBLISHED && version.state() != VersionState.REVIEW) {
+            throw Refusal.conflict("NOT_READ");
+        }
+        Dossier dossier = dossiers.get(asker, version.dossierId());
+        Optional<Round> round = ruling(asker, version);
+        round.ifPresent(open -> replies.opened(asker, open.id()));
+        ObjectNode outline = outlines.of(drafts.outline(asker, id), drafts.provisions(asker, id));
+        ObjectNode root = json.createObjectNode();
+        root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
+        root.set("versions", json.valueToTree(versions(asker, dossier, locale)));
+        root.set("visibility", json.valueToTree(visibility(asker, id, locale)));
+        root.set("round", json.valueToTree(round.map(one -> round(asker, one, version, locale)).orElse(null)));
+        root.set("me", json.valueToTree(me(asker, version)));
+        root.set("kinds", json.valueToTree(kinds(locale)));
+        root.set("texts", json.valueToTree(texts.startingWith(locale, "reader.")));
+        root.set("bodies", outline.get("bodies"));
+        root.set("annexes", outline.get("annexes"));
+        root.put("searchUrl", "/tra-cuu?dossier=" + dossier.id());
+        return root;
+    }
+
+    private VersionPart version(
+            Person asker, Dossier dossier, DraftVersion version, ObjectNode outline, Locale locale) {
+        return new VersionPart(
+                version.id(),
+                dossier.id().toString(),
+                dossier.title(),
+                dossier.code(),
+                version.ordinal(),
+                label(version, locale),
+                version.state(),
+                outline.path("title").asString(null),
+                version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version));
+    }
+
+    private String label(DraftVersion version, Locale locale) {
+        if (!version.label().isBlank()) {
+            return version.label();
+        }
+        return version.role() == SeriesRole.MAIN
+                ? texts.get(locale, "term.draft", version.ordinal())
+                : texts.get(locale, "series.role." + version.role());
+    }
+
+    private List<VersionLink> versions(Person asker, Dossier dossier, Locale locale) {
+        return drafts.of(asker, dossier.id()).stream()
+                .filter(one -> one.role() == SeriesRole.MAIN)
+                .filter(one -> one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW)
+                .map(one -> new VersionLink(
+                        one.id(),
+                        one.ordinal(),
+                        label(one, locale),
+                        "/ho-so/" + dossier.id() + "/du-thao/" + one.ordinal()))
+                .toList();
+    }
+
+    private Map<Capacity, String> visibility(Person asker, VersionId id, Locale locale) {
+        Map<Capacity, String> sentences = new LinkedHashMap<>();
+        for (Capacity capacity : Capacity.values()) {
+            boolean group = comments.visibility(asker, capacity, id) == Visibility.GROUP;
+            sentences.put(capacity, texts.get(locale, group ? "msg.visibility.group" : "msg.visibility.closed"));
+        }
+        return sentences;
+    }
+
+    private Optional<Round> ruling(Person asker, DraftVersion version) {
+        Instant now = clock.instant();
+        return rounds.of(asker, version.dossierId()).stream()
+                .filter(round -> round.drafts().contains(version.id()))
+                .filter(round -> !now.isBefore(round.opensAt()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
+        Optional<Invitee> invitee = replies.ownInvitee(asker, round.id());
+        Instant deadline = invitee.map(Invitee::closesAt).orElse(round.closes());
+        Optional<vn.gopy.consultation.Reply> reply = invitee.flatMap(own -> replies.list(asker, round.id()).stream()
+                .filter(answer -> answer.invitee().id().equals(own.id()))
+                .findFirst()
+                .flatMap(Replies.Answer::reply));
+        RoundState state = round.state(clock.instant());
+        boolean sent = reply.filter(one -> one.state() == ReplyState.SENT).isPresent();
+        return new RoundPart(
+                round.id().toString(),
+                round.title(),
+                deadline.toString(),
+                Moments.deadline(deadline, locale),
+                Moments.daysUntil(deadline, clock.instant()),
+                state,
+                reply.map(one -> one.positions().get(version.id())).orElse(null),
+                invitee.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
+    }
+
+    private static Me me(Person asker, DraftVersion version) {
+        boolean published = version.state() == VersionState.PUBLISHED;
+        return new Me(
+                asker.id().toString(),
+                asker.displayName(),
+                asker.post(),
+                asker.memberships().stream()
+                        .filter(one -> one.role() != UnitRole.CLERK)
+                        .map(one -> new MyUnit(one.unitCode(), one.unitName()))
+                        .toList(),
+                published,
+                published);
+    }
+
+    private List<Kind> kinds(Locale locale) {
+        return Arrays.stream(CommentKind.values())
+                .filter(kind -> kind != CommentKind.AGREE)
+                .map(kind -> new Kind(kind, texts.get(locale, "comment.kind." + kind)))
+                .toList();
+    }
+
+    record Author(String name, String post, @Nullable String unit) {}
+
+    record Reply(
+            CommentId id, String text, Author author, boolean mine, String createdAt, int version, CommentState state) {}
+
+    record Thread(
+            CommentId id,
+            @Nullable ProvisionId provisionId,
+            CommentKind kind,
+            String kindLabel,
+            String text,
+            @Nullable String quote,
+            String prefix,
+            String suffix,
+            @Nullable Integer start,
+            @Nullable String replacement,
+            Author author,
+            boolean mine,
+            CommentState state,
+            String createdAt,
+            @Nullable String sentAt,
+            int version,
+            boolean canReply,
+            boolean canEdit,
+            String anchor,
+            List<Reply> replies) {}
+
+    List<Thread> threads(Person asker, VersionId version, Locale locale) {
+        Map<CommentId, List<Comment>> threads = new LinkedHashMap<>();
+        comments.of(asker, version)
+                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>()).add(one));
+        return threads.values().stream().map(thread -> thread(asker, thread, locale)).toList();
+    }
+
+    Thread thread(Person asker, List<Comment> thread, Locale locale) {
+        Comment root = thread.getFirst();
+        boolean withdrawn = root.state() == CommentState.WITHDRAWN;
+        boolean mine = root.author().id().equals(asker.id());
+        boolean unitDraft = root.state() == CommentState.UNIT_DRAFT
+                && root.author().unit() != null
+                && asker.speaksFor(root.author().unit());
+        return new Thread(
+                root.id(),
+                root.provisionId(),
+                root.kind(),
+                texts.get(locale, "comment.kind." + root.kind()),
+                withdrawn ? "" : root.text(),
+                root.quote(),
+                root.prefix(),
+                root.suffix(),
+                root.start(),
+                withdrawn ? null : root.replacement(),
+                author(root),
+                mine,
+                root.state(),
+                root.createdAt().toString(),
+                root.sentAt() == null ? null : root.sentAt().toString(),
+                root.version(),
+                comments.mayReply(asker, root),
+                (mine && root.state() == CommentState.UNSENT) || unitDraft,
+                "IN_PLACE",
+                thread.stream().skip(1).map(reply -> reply(asker, reply)).toList());
+    }
+
+    static Reply reply(Person asker, Comment reply) {
+        return new Reply(
+                reply.id(),
+                reply.state() == CommentState.WITHDRAWN ? "" : reply.text(),
+                author(reply),
+                reply.author().id().equals(asker.id()),
+                reply.createdAt().toString(),
+                reply.version(),
+                reply.state());
+    }
+
+    private static Author author(Comment comment) {
+        Comment.Author author = comment.author();
+        return new Author(author.name(), author.post(), author.unit() == null ? null : author.unitName());
+    }
+}

@@ -1,0 +1,7 @@
+/** Rounds, replies and opinions: who is asked, who has answered, and what they say about which clause. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"draft", "document", "account", "audit", "legaltext", "shared"})
+package vn.gopy.consultation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,216 @@
+package vn.gopy.consultation.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/** One dossier: its drafts in order, the papers beside them, its rounds. */
+@Route("ho-so")
+@PermitAll
+class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
+
+    private static final int WHILE_READING_MILLIS = 700;
+
+    private final Person asker;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final Rounds rounds;
+    private final RoundRow row;
+    private final Div versions = new Div();
+    private Dossier dossier;
+
+    DossierView(Askers askers, Dossiers dossiers, Drafts drafts, Rounds rounds, RoundRow row) {
+        this.asker = askers.require();
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.rounds = rounds;
+        this.row = row;
+        addClassName("page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        dossier = find(id);
+        removeAll();
+        add(head(), versions);
+        if (drafts.mayUpload(asker, dossier)) {
+            add(uploads());
+        }
+        List<Round> known = rounds.of(asker, dossier.id());
+        if (!known.isEmpty()) {
+            add(roundsSection(known));
+        }
+        showVersions();
+    }
+
+    private Dossier find(String id) {
+        try {
+            return dossiers.get(asker, new DossierId(UUID.fromString(id)));
+        } catch (Refusal | IllegalArgumentException absentOrHidden) {
+            throw new NotFoundException();
+        }
+    }
+
+    private Component head() {
+        Div head = Parts.classed(new Div(), "page-head");
+        String drafter = dossier.drafterName() == null ? "" : " · " + dossier.drafterName();
+        head.add(Parts.title(dossier.title()), Parts.caption(dossier.code() + drafter));
+        return head;
+    }
+
+    private void showVersions() {
+        versions.removeAll();
+        List<DraftVersion> all = drafts.of(asker, dossier.id());
+        versions.add(list("dossier.drafts", all, version -> version.role() == SeriesRole.MAIN));
+        if (all.stream().anyMatch(version -> version.role() != SeriesRole.MAIN)) {
+            versions.add(list("term.papers", all, version -> version.role() != SeriesRole.MAIN));
+        }
+        boolean reading = all.stream()
+                .anyMatch(one -> one.state() == VersionState.RECEIVED || one.state() == VersionState.EXTRACTING);
+        getUI().ifPresent(ui -> ui.setPollInterval(reading ? WHILE_READING_MILLIS : -1));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().addPollListener(poll -> {
+            if (isAttached()) {
+                showVersions();
+            }
+        });
+        showVersions();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().setPollInterval(-1);
+    }
+
+    private Component list(String titleKey, List<DraftVersion> all, Predicate<DraftVersion> which) {
+        UnorderedList list = Parts.classed(new UnorderedList(), "works");
+        all.stream().filter(which).toList().reversed().forEach(version -> list.add(row(version)));
+        Section section = new Section(Parts.section(getTranslation(titleKey), ""), list);
+        if (list.getComponentCount() == 0) {
+            section.add(Parts.classed(new Paragraph(getTranslation("dossier.noDraft")), "empty"));
+        }
+        return section;
+    }
+
+    private ListItem row(DraftVersion version) {
+        Div words = new Div(name(version), details(version));
+        if (version.state() == VersionState.FAILED && version.problem() != null) {
+            words.add(Parts.classed(new Paragraph(getTranslation("refusal." + version.problem())), "err"));
+        }
+        Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
+        if (version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version)) {
+            acts.add(finishCheck(version));
+        }
+        return new ListItem(new Icon("file"), words, acts);
+    }
+
+    private Component name(DraftVersion version) {
+        String words = version.role() == SeriesRole.MAIN
+                ? getTranslation("term.draft", version.ordinal())
+                : getTranslation("series.role." + version.role());
+        boolean readable = version.state() == VersionState.PUBLISHED || version.state() == VersionState.REVIEW;
+        boolean draft = version.role() == SeriesRole.MAIN;
+        return readable && draft
+                ? new Anchor("/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal(), words)
+                : new Span(words);
+    }
+
+    private Component details(DraftVersion version) {
+        Anchor file = new Anchor("/app-api/versions/" + version.id() + "/file", version.file().name());
+        file.addClassName("lnk");
+        file.setRouterIgnore(true);
+        Paragraph details = Parts.classed(new Paragraph(), "cap");
+        details.add(file, new Span(" · " + Moments.shortly(version.uploadedAt())));
+        return details;
+    }
+
+    private Component finishCheck(DraftVersion version) {
+        NativeButton finish = Parts.button("check", getTranslation("action.finishCheck"), "pri");
+        finish.addClickListener(click -> {
+            finish.setEnabled(false);
+            drafts.publish(asker, version.id());
+            showVersions();
+        });
+        return finish;
+    }
+
+    private Component uploads() {
+        Section section = new Section();
+        section.add(
+                new UploadArea(
+                        getTranslation("dossier.drop"),
+                        getTranslation("action.uploadDraft"),
+                        file -> drafts.upload(asker, dossier.id(), null, file),
+                        this::showVersions),
+                new UploadArea(
+                        getTranslation("dossier.dropPaper"),
+                        getTranslation("action.uploadPaper"),
+                        file -> drafts.uploadPaper(asker, dossier.id(), Papers.roleOf(file.fileName()), file),
+                        this::showVersions));
+        section.addClassName("upload-pair");
+        return section;
+    }
+
+    private Component roundsSection(List<Round> known) {
+        UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
+        known.reversed().forEach(round -> list.add(row.of(this, asker, round)));
+        return new Section(Parts.section(getTranslation("nav.rounds"), ""), list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return dossier.title() + " · Góp Ý";
+    }
+
+    @Override
+    public String place() {
+        return dossier.title();
+    }
+
+    @Override
+    public String sectionName() {
+        return getTranslation("nav.dossiers");
+    }
+
+    @Override
+    public String sectionPath() {
+        return "/ho-so";
+    }
+}

@@ -1,0 +1,135 @@
+package vn.gopy.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.shared.word.Cells;
+import vn.gopy.shared.word.HeaderBlock;
+import vn.gopy.shared.word.Look;
+import vn.gopy.shared.word.Sheet;
+import vn.gopy.shared.word.SignatureBlock;
+import vn.gopy.shared.word.Tables;
+import vn.gopy.shared.word.WordFile;
+
+/**
+ * Writes a draft of the story as a Word file in the Party's form (Hướng dẫn 05: A4, Times New Roman 14, margins
+ * 20/20/30/15 mm, first line 10 mm, lines of 19 points). The same text and day give the same bytes.
+ */
+final class DraftDocument {
+
+    /** Stands at the foot of every file the example makes. */
+    static final String NOTE = "Dữ liệu minh họa";
+
+    private static final int LINE_HEIGHT = 19;
+    private static final Look TEXT = Look.plain(14).justified().indented(10).spaced(0, 6);
+    private static final Look CENTRED = Look.plain(14).centred().kept();
+
+    private final WordFile file = new WordFile(Sheet.UPRIGHT, 14);
+    private final List<String> recipients = new ArrayList<>();
+    private final HeaderLines header = new HeaderLines();
+    private @Nullable XWPFTable annexTable;
+
+    private DraftDocument() {}
+
+    /** The Word file of the lines of a draft. */
+    static byte[] write(List<Markup.Line> lines, StoryCalendar calendar) {
+        var document = new DraftDocument();
+        document.file.numberPagesOnTop(14);
+        document.file.footNote(NOTE);
+        lines.forEach(document::add);
+        var title = lines.stream().filter(line -> line.tag().equals("about")).findFirst();
+        return document.file.toBytes(title.map(Markup.Line::words).orElseThrow(), calendar.today());
+    }
+
+    private void add(Markup.Line line) {
+        switch (line.tag()) {
+            case "superior", "issuer", "number", "place" -> header.put(line);
+            case "mark" -> header.block(line.words()).writeTo(file, 48);
+            case "title" ->
+                file.paragraph(Look.plain(16).centred().kept().inBold().spaced(18, 0), line.words());
+            case "about" -> file.paragraph(CENTRED.inBold().spaced(2, 0), line.words());
+            case "note" ->
+                file.paragraph(Look.plain(13).centred().kept().inItalic().spaced(2, 0), line.words());
+            case "rule" -> file.paragraph(CENTRED.spaced(0, 12), "-----");
+            case "enacting" -> file.paragraph(CENTRED.inBold().spaced(12, 12), line.words());
+            case "chapter" -> addChapter(line.parts());
+            case "heading" -> spread(file.paragraph(TEXT.inBold().kept(), line.words()));
+            case "text" -> addText(line.words());
+            case "recipient" -> recipients.add(line.words());
+            case "signature" -> addSignature(line.parts());
+            case "newpage" -> file.newPage();
+            case "columns" -> openTable(line.parts());
+            case "row" -> fill(Tables.addRow(Optional.ofNullable(annexTable).orElseThrow()), line.parts());
+            default -> throw new IllegalArgumentException("Unknown tag: " + line.tag());
+        }
+    }
+
+    private void addChapter(List<String> parts) {
+        file.paragraph(CENTRED.inBold().spaced(12, 0), parts.get(0));
+        file.paragraph(CENTRED.inBold().spaced(0, 8), parts.get(1));
+    }
+
+    private void addText(String words) {
+        var stretches = Markup.stretches(words);
+        var paragraph = file.paragraph(TEXT);
+        stretches.forEach(stretch -> WordFile.run(paragraph, look(stretch), stretch.words()));
+        spread(paragraph);
+    }
+
+    private static Look look(Markup.Stretch stretch) {
+        var look = stretch.bold() ? TEXT.inBold() : TEXT;
+        return stretch.italic() ? look.inItalic() : look;
+    }
+
+    private static void spread(XWPFParagraph paragraph) {
+        WordFile.lineHeight(paragraph, LINE_HEIGHT);
+    }
+
+    private void addSignature(List<String> parts) {
+        var posts = parts.subList(0, parts.size() - 1);
+        new SignatureBlock(recipients, posts, "", parts.getLast()).writeTo(file);
+        recipients.clear();
+    }
+
+    /** Each part is a heading with the width of its column in millimetres. */
+    private void openTable(List<String> parts) {
+        var widths = parts.stream().mapToInt(part -> Integer.parseInt(part.substring(part.lastIndexOf(' ') + 1)));
+        annexTable = file.table(true, widths.toArray());
+        var cells = Tables.firstRow(annexTable, true);
+        for (int i = 0; i < parts.size(); i++) {
+            var heading = parts.get(i).substring(0, parts.get(i).lastIndexOf(' '));
+            cells.write(i, Look.plain(13).inBold().centred(), heading);
+        }
+    }
+
+    private static void fill(Cells cells, List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            cells.write(i, i == 0 ? Look.plain(13).centred() : Look.plain(13), parts.get(i));
+        }
+    }
+
+    /** Gathers the lines of the header block until all are there. */
+    private static final class HeaderLines {
+
+        private @Nullable String superior;
+        private String issuer = "";
+        private String number = "";
+        private String place = "";
+
+        void put(Markup.Line line) {
+            switch (line.tag()) {
+                case "superior" -> superior = line.words();
+                case "issuer" -> issuer = line.words();
+                case "number" -> number = line.words();
+                default -> place = line.words();
+            }
+        }
+
+        HeaderBlock block(String mark) {
+            return new HeaderBlock(HeaderBlock.Regime.PARTY, superior, issuer, number, place, List.of(mark));
+        }
+    }
+}

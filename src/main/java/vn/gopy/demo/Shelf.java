@@ -1,0 +1,161 @@
+package vn.gopy.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.gopy.account.Person;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierFilter;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.NewDossier;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.Upload;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.AdjustableClock;
+
+/** The dossiers of the story with their drafts, read by the product like any other file. */
+@Component
+@Profile("demo")
+class Shelf {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Cast cast;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final AdjustableClock clock;
+    private final Map<StoryDraft, VersionId> versions = new ConcurrentHashMap<>();
+
+    Shelf(Cast cast, Dossiers dossiers, Drafts drafts, AdjustableClock clock) {
+        this.cast = cast;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Opens the dossiers, uploads the drafts and finishes their check; goes on where an earlier start was cut off. */
+    void fill(Story story, StoryCalendar calendar) {
+        var opened = story.dossiers().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), wanted -> dossier(wanted, calendar), (a, b) -> a, LinkedHashMap::new));
+        Together.run(opened.entrySet().stream().map(entry -> () -> take(entry.getKey(), entry.getValue(), calendar)));
+    }
+
+    /** The versions of one draft follow each other. */
+    private void take(Story.Dossier wanted, Dossier dossier, StoryCalendar calendar) {
+        for (int i = 0; i < wanted.versions().size(); i++) {
+            var version = wanted.versions().get(i);
+            versions.put(version.draft(), publish(taken(dossier, i + 1, version, calendar), version, calendar));
+        }
+    }
+
+    /** The version of a draft. */
+    VersionId version(StoryDraft draft) {
+        return versions.get(draft);
+    }
+
+    /**
+     * The places that the story names in a draft: {@code body/path}, or {@code ~} and words of the place, of which the
+     * shortest text that holds them is meant.
+     */
+    List<ProvisionId> places(StoryDraft draft, List<String> names) {
+        var provisions = drafts.anyProvisions(version(draft));
+        return names.stream().map(name -> place(provisions, name)).toList();
+    }
+
+    private static ProvisionId place(List<PlacedProvision> provisions, String name) {
+        var matches = provisions.stream()
+                .filter(place -> name.startsWith("~")
+                        ? words(place).contains(name.substring(1))
+                        : name.equals(place.body() + "/" + place.path()));
+        return matches.min((a, b) -> words(a).length() - words(b).length())
+                .map(PlacedProvision::id)
+                .orElseThrow(() -> new IllegalStateException("The draft has no place " + name));
+    }
+
+    private static String words(PlacedProvision place) {
+        return (place.heading() == null ? "" : place.heading() + " ") + place.text();
+    }
+
+    private Dossier dossier(Story.Dossier wanted, StoryCalendar calendar) {
+        var opened = calendar.at(wanted.versions().getFirst().uploaded(), LocalTime.of(8, 30));
+        return dossiers.list(secretary(), DossierFilter.ALL).stream()
+                .filter(dossier -> dossier.title().equals(wanted.title()))
+                .findFirst()
+                .orElseGet(() -> clock.at(opened, () -> dossiers.create(secretary(), newDossier(wanted))));
+    }
+
+    private NewDossier newDossier(Story.Dossier wanted) {
+        return new NewDossier(
+                wanted.title(),
+                wanted.kind(),
+                Audience.INVITED,
+                wanted.discussion(),
+                wanted.people().stream().map(cast::username).toList(),
+                wanted.drafter());
+    }
+
+    private DraftVersion taken(Dossier dossier, int ordinal, Story.Dossier.Version wanted, StoryCalendar calendar) {
+        return drafts.of(secretary(), dossier.id()).stream()
+                .filter(version -> version.role() == SeriesRole.MAIN && version.ordinal() == ordinal)
+                .findFirst()
+                .orElseGet(() -> clock.at(
+                        calendar.at(wanted.uploaded(), LocalTime.of(9, 0)),
+                        () -> drafts.upload(secretary(), dossier.id(), null, upload(wanted.draft(), calendar))));
+    }
+
+    private static Upload upload(StoryDraft draft, StoryCalendar calendar) {
+        return new Upload(draft.fileName(), draft.word(calendar), "");
+    }
+
+    private VersionId publish(DraftVersion version, Story.Dossier.Version wanted, StoryCalendar calendar) {
+        if (awaitReading(version.id()).state() == VersionState.REVIEW) {
+            clock.at(
+                    calendar.at(wanted.uploaded(), LocalTime.of(10, 0)),
+                    () -> drafts.publish(secretary(), version.id()));
+        }
+        return version.id();
+    }
+
+    private DraftVersion awaitReading(VersionId id) {
+        var end = Instant.now().plus(PATIENCE);
+        var version = drafts.any(id).orElseThrow();
+        while (version.state() == VersionState.RECEIVED || version.state() == VersionState.EXTRACTING) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException(
+                        "The draft was not read in time: " + version.file().name());
+            }
+            pause();
+            version = drafts.any(id).orElseThrow();
+        }
+        return version;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a draft was read", e);
+        }
+    }
+
+    private Person secretary() {
+        return cast.secretary();
+    }
+}

@@ -1,0 +1,161 @@
+package vn.gopy.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.legaltext.Problem;
+import vn.gopy.legaltext.Reading;
+
+/**
+ * Reads every file in a JVM of its own, with limits on memory, time and output, a cleared environment and, where the
+ * system allows, no network. By default a child reads one file and ends; a pool lets it read up to 200, and replaces it
+ * after any failure. Safe for many threads; more than {@link Settings#children()} at once wait.
+ */
+public final class ChildReader implements DocumentReader, AutoCloseable {
+
+    private static final int MOST_FILES_PER_CHILD = 200;
+
+    /**
+     * How children run.
+     *
+     * @param javaHome the JDK or JRE they use
+     * @param classPath what {@link ChildClassPath} finds, or a fixed one
+     * @param heapMegabytes their {@code -Xmx}
+     * @param timeLimit for one file, start of the child included
+     * @param largestFile in bytes; larger ones are refused unread
+     * @param workFolder where each gets its own folder, readable by nobody else
+     * @param children how many may run at once
+     * @param pooled true lets one child read up to 200 files
+     * @param aotCache made by a training run of the build, or null
+     */
+    public record Settings(
+            Path javaHome,
+            String classPath,
+            int heapMegabytes,
+            Duration timeLimit,
+            int largestFile,
+            Path workFolder,
+            int children,
+            boolean pooled,
+            @Nullable Path aotCache) {
+
+        /**
+         * One child per file, as many as there are cores, 448 MB, 60 seconds, files up to 50 MB, with the ahead-of-time
+         * cache that the system property {@code gopy.reader.aot-cache} names.
+         */
+        public static Settings standard() {
+            Path memory = Path.of("/dev/shm");
+            Path folder = Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+            return new Settings(
+                    Path.of(System.getProperty("java.home")),
+                    ChildClassPath.find(),
+                    448,
+                    Duration.ofSeconds(60),
+                    50 << 20,
+                    folder,
+                    Math.max(1, Runtime.getRuntime().availableProcessors()),
+                    false,
+                    Optional.ofNullable(System.getProperty("gopy.reader.aot-cache"))
+                            .map(Path::of)
+                            .orElse(null));
+        }
+
+        /** The same, with children that read many files. */
+        public Settings asPool() {
+            return new Settings(
+                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, true, aotCache);
+        }
+
+        /** The same, with another time limit for one file. */
+        public Settings withTimeLimit(Duration limit) {
+            return new Settings(
+                    javaHome, classPath, heapMegabytes, limit, largestFile, workFolder, children, pooled, aotCache);
+        }
+
+        /** The same, with an ahead-of-time cache. */
+        public Settings withAotCache(@Nullable Path cache) {
+            return new Settings(
+                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, pooled, cache);
+        }
+
+        /** The same, with another number of children at once. */
+        public Settings withChildren(int most) {
+            return new Settings(
+                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, most, pooled, aotCache);
+        }
+    }
+
+    private final Settings settings;
+    private final Path folder;
+    private final Semaphore places;
+    private final BlockingQueue<Child> idle = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    /** @throws IOException when the work folder cannot be made */
+    public ChildReader(Settings settings) throws IOException {
+        this.settings = settings;
+        this.places = new Semaphore(settings.children(), true);
+        this.folder = Files.createTempDirectory(
+                settings.workFolder(),
+                "gopy-reading-",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    @Override
+    public Reading read(byte[] content, String fileName) {
+        if (content.length > settings.largestFile()) {
+            return Reading.failed(null, Problem.TOO_LARGE);
+        }
+        if (FileKind.of(fileName, content) instanceof FileKind.Verdict.Rejected(Problem problem)) {
+            return Reading.failed(null, problem);
+        }
+        places.acquireUninterruptibly();
+        try {
+            return readInChild(content, fileName);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Reading readInChild(byte[] content, String fileName) {
+        Child child = idle.poll();
+        if (child == null) {
+            try {
+                child = Child.start(settings, folder);
+            } catch (IOException cannotStart) {
+                return Reading.failed(null, Problem.CRASH);
+            }
+        }
+        Reading reading = child.read(content, fileName);
+        boolean goesOn = settings.pooled() && child.isWell() && child.filesRead() < MOST_FILES_PER_CHILD && !closed;
+        if (goesOn) {
+            idle.add(child);
+        } else {
+            child.close();
+        }
+        return reading;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (Child child = idle.poll(); child != null; child = idle.poll()) {
+            child.close();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException leftBehind) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package vn.gopy.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReadingConfiguration {
+
+    /** An uploaded file is read by a child of its own: whatever it does to that process ends with it. */
+    @Bean(destroyMethod = "close")
+    ChildReader documentReader(@Value("${gopy.reader.aot-cache:}") String aotCache) throws IOException {
+        Path cache = Path.of(aotCache);
+        boolean usable = !aotCache.isBlank() && Files.isReadable(cache);
+        return new ChildReader(ChildReader.Settings.standard().withAotCache(usable ? cache : null));
+    }
+}

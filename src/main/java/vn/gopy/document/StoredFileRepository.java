@@ -1,0 +1,32 @@
+package vn.gopy.document;
+
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class StoredFileRepository {
+
+    private final JdbcClient jdbc;
+
+    StoredFileRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(String sha256, long size, Instant now) {
+        jdbc.sql("""
+                INSERT INTO stored_file (sha256, size, created_at) VALUES (:sha256, :size, :now)
+                ON CONFLICT (sha256) DO NOTHING
+                """)
+                .paramSource(SqlParameters.of("sha256", sha256).and("size", size).and("now", now))
+                .update();
+    }
+
+    long size(String sha256) {
+        return jdbc.sql("SELECT size FROM stored_file WHERE sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(Long.class)
+                .single();
+    }
+}

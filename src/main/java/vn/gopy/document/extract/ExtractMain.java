@@ -1,0 +1,54 @@
+package vn.gopy.document.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileOutputStream;
+import java.io.FileDescriptor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Readings;
+
+/**
+ * The child JVM. Standard input holds one frame per file (name length, name, content length, content), standard output
+ * one frame per answer (length, stored reading); it ends with its input. Nothing else is written there.
+ */
+public final class ExtractMain {
+
+    private static final int LONGEST_NAME = 4096;
+
+    private ExtractMain() {}
+
+    public static void main(String[] args) throws IOException {
+        // parsers print; what they print must not reach the frames
+        var answers = new FileOutputStream(FileDescriptor.out);
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        serve(
+                new DataInputStream(new BufferedInputStream(System.in, 1 << 16)),
+                new DataOutputStream(new BufferedOutputStream(answers, 1 << 16)));
+    }
+
+    private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
+        while (true) {
+            byte[] name;
+            try {
+                name = in.readNBytes(Math.min(in.readInt(), LONGEST_NAME));
+            } catch (EOFException noMore) {
+                return;
+            }
+            byte[] content = new byte[in.readInt()];
+            in.readFully(content);
+            Reading reading = Extraction.read(content, new String(name, StandardCharsets.UTF_8));
+            byte[] answer = Readings.encode(reading);
+            out.writeInt(answer.length);
+            out.write(answer);
+            out.flush();
+        }
+    }
+}

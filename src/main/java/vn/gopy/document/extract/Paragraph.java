@@ -1,0 +1,154 @@
+package vn.gopy.document.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Block;
+import vn.gopy.vietnamese.LegacyEncoding;
+import vn.gopy.vietnamese.LegacyText;
+import vn.gopy.vietnamese.VietnameseText;
+
+/** A paragraph in the making: runs with their fonts, cut into blocks at soft line breaks. */
+final class Paragraph {
+
+    private record Run(String text, String font, boolean bold, boolean italic) {}
+
+    private final List<List<Run>> lines = new ArrayList<>();
+    private List<Run> line = new ArrayList<>();
+    String label = "";
+    int outlineLevel;
+    boolean centred;
+    String style = "";
+
+    void append(String text, String font, boolean bold, boolean italic) {
+        if (!text.isEmpty()) {
+            line.add(new Run(text, font, bold, italic));
+        }
+    }
+
+    /** A soft line break: what follows is a block of its own. */
+    void lineBreak() {
+        lines.add(line);
+        line = new ArrayList<>();
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty() && line.isEmpty() && label.isEmpty();
+    }
+
+    /** Letters appended so far to the current line, as they will stand in its block. */
+    String textSoFar(BlockList list) {
+        return VietnameseText.normalise(unicode(line, null));
+    }
+
+    /** How many non-empty lines come before the current one. */
+    int finishedLines() {
+        int count = 0;
+        for (List<Run> done : lines) {
+            count += VietnameseText.normalise(unicode(done, null)).isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Adds the blocks of this paragraph; an empty line gives none. */
+    void addTo(BlockList list, Block.Kind kind, Block.@Nullable Cell cell, int page) {
+        lines.add(line);
+        String number = VietnameseText.normalise(label);
+        for (List<Run> runs : lines) {
+            if (add(list, kind, cell, page, runs, number)) {
+                number = "";
+            }
+        }
+    }
+
+    private boolean add(
+            BlockList list, Block.Kind kind, Block.@Nullable Cell cell, int page, List<Run> runs, String number) {
+        String raw = raw(runs);
+        String text = VietnameseText.normalise(unicode(runs, list));
+        if (text.isEmpty() && number.isEmpty()) {
+            return false;
+        }
+        boolean converted = runs.stream().anyMatch(run -> legacy(run).isPresent());
+        var block = new Block(list.next(), kind, number, text, converted ? raw : null, look(runs), cell, page);
+        if (!converted && LegacyText.looksForeign(raw)) {
+            list.addUnjudged(block, raw);
+        } else {
+            list.add(block);
+        }
+        return true;
+    }
+
+    private Block.Look look(List<Run> runs) {
+        int letters = 0;
+        int bold = 0;
+        int italic = 0;
+        boolean lead = false;
+        var fonts = new HashMap<String, Integer>();
+        for (Run run : runs) {
+            int count = letters(run.text());
+            if (letters == 0 && count > 0) {
+                lead = run.bold();
+            }
+            letters += count;
+            bold += run.bold() ? count : 0;
+            italic += run.italic() ? count : 0;
+            fonts.merge(run.font(), count, Integer::sum);
+        }
+        boolean allBold = letters > 0 && bold * 20 >= letters * 19;
+        String font = fonts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return new Block.Look(
+                outlineLevel, allBold, lead && !allBold, letters > 0 && italic * 10 >= letters * 9, centred, style, font);
+    }
+
+    private static int letters(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += text.charAt(i) > ' ' ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static String raw(List<Run> runs) {
+        var raw = new StringBuilder();
+        runs.forEach(run -> raw.append(run.text()));
+        return raw.toString();
+    }
+
+    /** Neighbours in the same font are converted together, because a VNI letter and its mark may be two runs. */
+    private static String unicode(List<Run> runs, @Nullable BlockList list) {
+        var out = new StringBuilder();
+        int i = 0;
+        while (i < runs.size()) {
+            String font = runs.get(i).font();
+            var same = new StringBuilder();
+            while (i < runs.size() && runs.get(i).font().equals(font)) {
+                same.append(runs.get(i++).text());
+            }
+            out.append(convert(same.toString(), font, list));
+        }
+        return out.toString();
+    }
+
+    private static String convert(String text, String font, @Nullable BlockList list) {
+        Optional<LegacyEncoding> encoding = LegacyEncoding.ofFont(font);
+        if (encoding.isEmpty() || LegacyText.isUnicode(text)) {
+            return text;
+        }
+        if (list != null) {
+            list.countConversion(encoding.get());
+        }
+        String unicode = encoding.get().toUnicode(text);
+        return LegacyEncoding.isCapitals(font) ? unicode.toUpperCase(Locale.ROOT) : unicode;
+    }
+
+    private static Optional<LegacyEncoding> legacy(Run run) {
+        return LegacyText.isUnicode(run.text()) || letters(run.text()) == 0 ? Optional.empty() : LegacyEncoding.ofFont(run.font());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.gopy.draft;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+
+/**
+ * A dossier (hồ sơ): one matter, its main draft in successive versions, and the papers beside it.
+ *
+ * @param number counts from 1; shown as HS-01
+ * @param kind a symbol of the document types, or {@code OTHER}
+ * @param drafter cơ quan chủ trì soạn thảo
+ */
+public record Dossier(
+        DossierId id,
+        int version,
+        int number,
+        String title,
+        String kind,
+        Audience audience,
+        Discussion discussion,
+        @Nullable UnitId drafter,
+        @Nullable String drafterName,
+        PersonId owner,
+        Instant createdAt) {
+
+    /** HS-01. */
+    public String code() {
+        return "HS-%02d".formatted(number);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.gopy.draft;
+
+import java.time.Instant;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.shared.SqlParameters;
+
+/**
+ * Who may read a dossier and its versions, as one piece of SQL that every reading uses: screens, API, search, counts,
+ * live push. Absent and hidden look the same.
+ */
+public final class DossierAccess {
+
+    /** True for a row {@code d} of dossier that the asker may read. */
+    public static final String READABLE = """
+            (:readsContent AND (d.owner_id = :asker OR :leads OR d.audience = 'EVERYONE'
+             OR EXISTS (SELECT FROM dossier_grant g
+                        WHERE g.dossier_id = d.id AND g.valid_from <= :now
+                          AND (g.person_id = :asker OR g.unit_id = ANY (:units::uuid[])))))""";
+
+    /** True for a row {@code v} of draft_version in a readable dossier {@code d} that the asker may see. */
+    public static final String VISIBLE =
+            "(v.state = 'PUBLISHED' OR v.uploaded_by = :asker OR d.owner_id = :asker OR :secretariat)";
+
+    private DossierAccess() {}
+
+    /** The parameters that the two conditions need. */
+    public static SqlParameters parameters(Person asker, Instant now) {
+        return SqlParameters.of("asker", asker.id())
+                .and("readsContent", asker.readsContent())
+                .and("secretariat", asker.is(Role.SECRETARIAT))
+                .and("leads", asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR))
+                .and("units", asker.units())
+                .and("now", now);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.gopy.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class DossierRepository {
+
+    private static final String DOSSIERS = """
+            SELECT d.id, d.version, d.number, d.title, d.kind, d.audience, d.discussion, d.drafter_id,
+                   u.name AS drafter_name, d.owner_id, d.created_at
+            FROM dossier d LEFT JOIN unit u ON u.id = d.drafter_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    DossierRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    int nextNumber() {
+        return jdbc.sql("SELECT nextval('dossier_number')").query(Integer.class).single();
+    }
+
+    void add(Dossier dossier) {
+        jdbc.sql("""
+                INSERT INTO dossier (id, number, title, kind, audience, discussion, drafter_id, owner_id, created_at)
+                VALUES (:id, :number, :title, :kind, :audience, :discussion, :drafter, :owner, :now)
+                """)
+                .paramSource(SqlParameters.of("id", dossier.id())
+                        .and("number", dossier.number())
+                        .and("title", dossier.title())
+                        .and("kind", dossier.kind())
+                        .and("audience", dossier.audience())
+                        .and("discussion", dossier.discussion())
+                        .and("drafter", dossier.drafter())
+                        .and("owner", dossier.owner())
+                        .and("now", dossier.createdAt()))
+                .update();
+    }
+
+    void grant(DossierId dossier, Grant grant) {
+        jdbc.sql("""
+                INSERT INTO dossier_grant (dossier_id, person_id, unit_id, source_id, valid_from)
+                VALUES (:dossier, :person, :unit, :source, :from) ON CONFLICT DO NOTHING
+                """)
+                .paramSource(SqlParameters.of("dossier", dossier)
+                        .and("person", grant.person())
+                        .and("unit", grant.unit())
+                        .and("source", grant.source())
+                        .and("from", grant.from()))
+                .update();
+    }
+
+    Optional<Dossier> readable(DossierId id, Person asker, Instant now) {
+        return jdbc.sql(DOSSIERS + "WHERE d.id = :id AND " + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now).and("id", id))
+                .query((row, n) -> dossier(row))
+                .optional();
+    }
+
+    List<Dossier> readable(DossierFilter filter, Person asker, Instant now) {
+        return jdbc.sql(DOSSIERS + """
+                WHERE (:kind::text IS NULL OR d.kind = :kind)
+                  AND (:words::text IS NULL OR d.title ILIKE :words)
+                  AND (:state::text IS NULL OR EXISTS (SELECT FROM draft_version v WHERE v.dossier_id = d.id
+                       AND v.state = :state AND %s))
+                  AND %s
+                ORDER BY d.number DESC
+                """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
+                .paramSource(DossierAccess.parameters(asker, now)
+                        .and("kind", filter.kind())
+                        .and("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
+                        .and("state", filter.state()))
+                .query((row, n) -> dossier(row))
+                .list();
+    }
+
+    /** The tokens under which a dossier is found: its readers, as search filters know them. */
+    List<String> readerTokens(DossierId id, Instant now) {
+        return jdbc.sql("""
+                SELECT 'p:' || owner_id FROM dossier WHERE id = :id
+                UNION SELECT 'everyone' FROM dossier WHERE id = :id AND audience = 'EVERYONE'
+                UNION SELECT coalesce('p:' || person_id, 'u:' || unit_id) FROM dossier_grant
+                      WHERE dossier_id = :id AND valid_from <= :now
+                """)
+                .paramSource(SqlParameters.of("id", id).and("now", now))
+                .query(String.class)
+                .list();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Dossier dossier(ResultSet row) throws SQLException {
+        UUID drafter = row.getObject("drafter_id", UUID.class);
+        return new Dossier(
+                new DossierId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getInt("number"),
+                row.getString("title"),
+                row.getString("kind"),
+                Audience.valueOf(row.getString("audience")),
+                Discussion.valueOf(row.getString("discussion")),
+                drafter == null ? null : new UnitId(drafter),
+                row.getString("drafter_name"),
+                new PersonId(row.getObject("owner_id", UUID.class)),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    /** A person or a unit may read a dossier from a moment on, because of a source. */
+    record Grant(@Nullable PersonId person, @Nullable UnitId unit, UUID source, Instant from) {}
+}

@@ -1,0 +1,131 @@
+package vn.gopy.draft;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitId;
+import vn.gopy.account.Units;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.shared.Refusal;
+
+/** The dossiers (hồ sơ), each as far as the asker may read. */
+@Service
+public class Dossiers {
+
+    private final DossierRepository repository;
+    private final People people;
+    private final Units units;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Dossiers(
+            DossierRepository repository,
+            People people,
+            Units units,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.people = people;
+        this.units = units;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens a dossier: members, advisers, secretariat and chair may. */
+    @Transactional
+    public Dossier create(Person asker, NewDossier wanted) {
+        if (!mayCreate(asker)) {
+            throw Refusal.forbidden();
+        }
+        Dossier dossier = dossier(asker, checked(wanted));
+        repository.add(dossier);
+        wanted.people().forEach(username -> grant(dossier.id(), person(username), dossier.id().value()));
+        trail.record(asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(wanted.title()));
+        events.publishEvent(new DossierChanged(dossier.id()));
+        return dossier;
+    }
+
+    /** Whether the person may open a dossier. */
+    public boolean mayCreate(Person asker) {
+        return asker.is(Role.MEMBER) || asker.is(Role.ADVISER) || asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+    }
+
+    /** The dossier; absent and hidden look the same. */
+    @Transactional(readOnly = true)
+    public Dossier get(Person asker, DossierId id) {
+        return repository.readable(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    /** Dossiers that the asker may read, newest first. */
+    @Transactional(readOnly = true)
+    public List<Dossier> list(Person asker, DossierFilter filter) {
+        return repository.readable(filter, asker, clock.instant());
+    }
+
+    /**
+     * Lets units and people read a dossier from a moment on, because a round invites them. Checks nothing: the one who
+     * opens the round answers for it.
+     */
+    @Transactional
+    public void invite(DossierId dossier, UUID round, Collection<UnitId> units, Collection<PersonId> persons, Instant from) {
+        units.forEach(unit -> repository.grant(dossier, new DossierRepository.Grant(null, unit, round, from)));
+        persons.forEach(person -> repository.grant(dossier, new DossierRepository.Grant(person, null, round, from)));
+        events.publishEvent(new DossierChanged(dossier));
+    }
+
+    /** Who may read the dossier now, as tokens: {@code p:<person>}, {@code u:<unit>}, {@code everyone}. */
+    @Transactional(readOnly = true)
+    public List<String> readerTokens(DossierId dossier) {
+        return repository.readerTokens(dossier, clock.instant());
+    }
+
+    private Dossier dossier(Person asker, NewDossier wanted) {
+        Unit drafter = wanted.drafter() == null
+                ? null
+                : units.byCode(wanted.drafter()).orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", wanted.drafter()));
+        return new Dossier(
+                DossierId.next(),
+                1,
+                repository.nextNumber(),
+                wanted.title().strip(),
+                wanted.kind(),
+                wanted.audience(),
+                wanted.discussion(),
+                drafter == null ? null : drafter.id(),
+                drafter == null ? null : drafter.name(),
+                asker.id(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static NewDossier checked(NewDossier wanted) {
+        if (wanted.title().isBlank() || wanted.title().length() > 1000) {
+            throw Refusal.unprocessable("TITLE_MISSING");
+        }
+        return wanted;
+    }
+
+    private void grant(DossierId dossier, PersonId person, UUID source) {
+        repository.grant(dossier, new DossierRepository.Grant(person, null, source, clock.instant()));
+    }
+
+    private PersonId person(String username) {
+        return people.byUsername(username)
+                .map(Person::id)
+                .orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
+    }
+}

@@ -1,0 +1,256 @@
+package vn.gopy.draft;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.document.DocumentReader;
+import vn.gopy.document.FileStore;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Problem;
+import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Readings;
+import vn.gopy.shared.Jobs;
+import vn.gopy.shared.Refusal;
+
+/** The versions of drafts and papers, each as far as the asker may see it. */
+@Service
+public class Drafts {
+
+    private static final int MOST_BYTES = 50 * 1024 * 1024;
+
+    private final VersionRepository versions;
+    private final ProvisionRepository provisions;
+    private final StoredOutline outlines;
+    private final Dossiers dossiers;
+    private final FileStore files;
+    private final DocumentReader reader;
+    private final Jobs jobs;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Drafts(
+            VersionRepository versions,
+            ProvisionRepository provisions,
+            StoredOutline outlines,
+            Dossiers dossiers,
+            FileStore files,
+            DocumentReader reader,
+            Jobs jobs,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.versions = versions;
+        this.provisions = provisions;
+        this.outlines = outlines;
+        this.dossiers = dossiers;
+        this.files = files;
+        this.reader = reader;
+        this.jobs = jobs;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes in the next version of a series of the dossier, the main draft when no series is named. The bytes are read in
+     * a child process before anything is stored; a file that bears a state-secret mark is refused and leaves no trace of
+     * its content (Luật 117/2025/QH15). A file that cannot be read is kept, in state FAILED.
+     */
+    public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, Upload upload) {
+        Dossier dossier = dossiers.get(asker, dossierId);
+        requireUploader(asker, dossier);
+        return take(asker, dossier, upload, () -> series == null
+                ? versions.mainSeries(dossierId)
+                : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
+    }
+
+    /** Opens a dossier with its first draft: both, or neither when the file is refused. */
+    public DraftVersion begin(Person asker, NewDossier wanted, Upload upload) {
+        if (!dossiers.mayCreate(asker)) {
+            throw Refusal.forbidden();
+        }
+        Reading reading = read(upload);
+        return transaction.execute(status -> {
+            Dossier dossier = dossiers.create(asker, wanted);
+            return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
+        });
+    }
+
+    /** Takes in an accompanying paper as the first version of a series of its own. */
+    public DraftVersion uploadPaper(Person asker, DossierId dossierId, SeriesRole role, Upload upload) {
+        if (role == SeriesRole.MAIN) {
+            throw Refusal.unprocessable("ROLE_UNKNOWN");
+        }
+        Dossier dossier = dossiers.get(asker, dossierId);
+        requireUploader(asker, dossier);
+        return take(asker, dossier, upload, () -> versions.addSeries(dossierId, role));
+    }
+
+    private DraftVersion take(Person asker, Dossier dossier, Upload upload, Supplier<SeriesId> series) {
+        Reading reading = read(upload);
+        return transaction.execute(status -> store(asker, dossier, upload, reading, series.get()));
+    }
+
+    private Reading read(Upload upload) {
+        if (upload.content().length > MOST_BYTES) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
+        }
+        Reading reading = reader.read(upload.content(), upload.fileName());
+        refuseUnstorable(reading.problem());
+        return reading;
+    }
+
+    private DraftVersion store(Person asker, Dossier dossier, Upload upload, Reading reading, SeriesId series) {
+        VersionId id = VersionId.next();
+        versions.add(id, dossier.id(), series, upload, received(upload, reading), asker, clock.instant());
+        trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
+        jobs.ask(StructureJob.NAME, id.toString());
+        events.publishEvent(new VersionChanged(id, dossier.id(), VersionState.RECEIVED));
+        return versions.any(id).orElseThrow();
+    }
+
+    private VersionRepository.Received received(Upload upload, Reading reading) {
+        String mediaType = reading.mediaType() == null ? "application/octet-stream" : reading.mediaType();
+        return new VersionRepository.Received(
+                files.store(upload.content()), mediaType, Readings.encode(reading), reading.reader(), reading.problem());
+    }
+
+    private static void refuseUnstorable(@Nullable Problem problem) {
+        switch (problem) {
+            case STATE_SECRET_MARK -> throw Refusal.unprocessable("STATE_SECRET_MARK");
+            case EMPTY -> throw Refusal.unprocessable("EMPTY");
+            case NOT_A_DOCUMENT, TYPE_NOT_ALLOWED, TYPE_MISMATCH ->
+                throw new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, problem.name());
+            case null, default -> {
+                // readable, or kept as a failed version
+            }
+        }
+    }
+
+    private void requireUploader(Person asker, Dossier dossier) {
+        if (!mayUpload(asker, dossier)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /** Whether the person may hand in versions of the dossier. */
+    public boolean mayUpload(Person asker, Dossier dossier) {
+        return dossier.owner().equals(asker.id()) || asker.is(Role.SECRETARIAT);
+    }
+
+    /** The version; absent and hidden look the same. */
+    @Transactional(readOnly = true)
+    public DraftVersion get(Person asker, VersionId id) {
+        return versions.visible(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    /** All versions of the dossier that the asker may see: the main draft first, then the papers. */
+    @Transactional(readOnly = true)
+    public List<DraftVersion> of(Person asker, DossierId dossier) {
+        return versions.visible(dossier, asker, clock.instant());
+    }
+
+    /** The outline; only a version that was read has one. */
+    @Transactional(readOnly = true)
+    public Outline outline(Person asker, VersionId id) {
+        DraftVersion version = get(asker, id);
+        if (version.state() != VersionState.REVIEW && version.state() != VersionState.PUBLISHED) {
+            throw Refusal.conflict("NOT_READ");
+        }
+        return outlines.decode(versions.outline(id));
+    }
+
+    /** The outline of a version whatever its state, for the product's own work; empty when it was never read. */
+    @Transactional(readOnly = true)
+    public Optional<Outline> anyOutline(VersionId id) {
+        return Optional.ofNullable(versions.outline(id)).map(outlines::decode);
+    }
+
+    /** Every addressable place of the version in reading order. */
+    @Transactional(readOnly = true)
+    public List<PlacedProvision> provisions(Person asker, VersionId id) {
+        get(asker, id);
+        return provisions.of(id);
+    }
+
+    /** The place, when the asker may see its version. */
+    @Transactional(readOnly = true)
+    public PlacedProvision provision(Person asker, ProvisionId id) {
+        PlacedProvision provision = provisions.byId(id).orElseThrow(Refusal::notFound);
+        get(asker, provision.versionId());
+        return provision;
+    }
+
+    /** The version whatever its state, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Optional<DraftVersion> any(VersionId id) {
+        return versions.any(id);
+    }
+
+    /** The place, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Optional<PlacedProvision> anyProvision(ProvisionId id) {
+        return provisions.byId(id);
+    }
+
+    /** Every addressable place of the version, for the product's own work. */
+    @Transactional(readOnly = true)
+    public List<PlacedProvision> anyProvisions(VersionId id) {
+        return provisions.of(id);
+    }
+
+    /** The original bytes. */
+    @Transactional(readOnly = true)
+    public byte[] file(Person asker, VersionId id) {
+        return files.read(get(asker, id).file().sha256());
+    }
+
+    /**
+     * Hoàn tất kiểm tra: from REVIEW to PUBLISHED, by its uploader, the dossier's owner or the secretariat. Every place
+     * gets its lineage here.
+     */
+    @Transactional
+    public DraftVersion publish(Person asker, VersionId id) {
+        DraftVersion version = get(asker, id);
+        if (!mayPublish(asker, version)) {
+            throw Refusal.forbidden();
+        }
+        if (!versions.publish(id, asker, clock.instant())) {
+            throw Refusal.conflict("NOT_IN_REVIEW");
+        }
+        giveLineages(version);
+        trail.record(asker.actor(), "VERSION_PUBLISHED", "VERSION", id.value());
+        events.publishEvent(new VersionChanged(id, version.dossierId(), VersionState.PUBLISHED));
+        return versions.any(id).orElseThrow();
+    }
+
+    /** Whether the person may finish the check of the version. */
+    public boolean mayPublish(Person asker, DraftVersion version) {
+        return version.uploadedBy().equals(asker.id())
+                || asker.is(Role.SECRETARIAT)
+                || dossiers.get(asker, version.dossierId()).owner().equals(asker.id());
+    }
+
+    private void giveLineages(DraftVersion version) {
+        List<PlacedProvision> before = versions.publishedBefore(version.seriesId(), version.ordinal())
+                .map(provisions::of)
+                .orElse(List.of());
+        Map<ProvisionId, LineageId> lineages = Inheritance.of(before, provisions.of(version.id()));
+        provisions.giveLineages(version.seriesId(), lineages);
+    }
+}

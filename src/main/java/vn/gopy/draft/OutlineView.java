@@ -1,0 +1,55 @@
+package vn.gopy.draft;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gopy.legaltext.Outline;
+
+/** The outline as JSON in the shape of the contract, each provision and place with its {@code id} and {@code lineage}. */
+@Component
+public class OutlineView {
+
+    private final JsonMapper json;
+
+    OutlineView(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The outline with the identities of the places that stand for it. */
+    public ObjectNode of(Outline outline, List<PlacedProvision> places) {
+        Map<String, PlacedProvision> byPlace = new HashMap<>();
+        places.forEach(place -> byPlace.put(place.body() + "/" + place.path(), place));
+        ObjectNode root = json.valueToTree(outline);
+        for (JsonNode body : root.path("bodies")) {
+            identify(body.path("code").asString(""), body, byPlace);
+        }
+        for (JsonNode annex : root.path("annexes")) {
+            String body = annex.path("body").asString("");
+            mark((ObjectNode) annex, byPlace.get(body + "/" + annex.path("path").asString()));
+            identify(body, annex, byPlace);
+        }
+        return root;
+    }
+
+    private static void identify(String body, JsonNode holder, Map<String, PlacedProvision> places) {
+        for (String list : List.of("provisions", "places", "children")) {
+            for (JsonNode child : holder.path(list)) {
+                mark((ObjectNode) child, places.get(body + "/" + child.path("path").asString()));
+                identify(body, child, places);
+            }
+        }
+    }
+
+    private static void mark(ObjectNode node, PlacedProvision place) {
+        PlacedProvision known = Objects.requireNonNull(place, () -> "no place for " + node.path("path"));
+        node.put("id", known.id().toString());
+        if (known.lineage() != null) {
+            node.put("lineage", known.lineage().toString());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package vn.gopy.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class ProvisionRepository {
+
+    private static final String COLUMNS = """
+            p.id, p.lineage_id, p.version_id, p.position, p.kind, p.body, p.path, p.parent_id, p.number, p.label,
+            p.heading, p.text, p.depth, p.rows""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final JsonMapper json;
+
+    ProvisionRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    void replace(VersionId version, List<PlacedProvision> provisions) {
+        jdbc.sql("DELETE FROM provision WHERE version_id = :version")
+                .paramSource(SqlParameters.of("version", version))
+                .update();
+        batches.batchUpdate(
+                """
+                INSERT INTO provision (id, version_id, position, kind, body, path, parent_id, number, label, heading,
+                                       text, depth, rows)
+                VALUES (:id, :version, :position, :kind, :body, :path, :parent, :number, :label, :heading,
+                        :text, :depth, :rows::jsonb)
+                """,
+                provisions.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameters parameters(PlacedProvision provision) {
+        return SqlParameters.of("id", provision.id())
+                .and("version", provision.versionId())
+                .and("position", provision.position())
+                .and("kind", provision.kind())
+                .and("body", provision.body())
+                .and("path", provision.path())
+                .and("parent", provision.parent())
+                .and("number", provision.number())
+                .and("label", provision.label())
+                .and("heading", provision.heading())
+                .and("text", provision.text())
+                .and("depth", provision.depth())
+                .and("rows", provision.rows() == null ? null : json.writeValueAsString(provision.rows()));
+    }
+
+    List<PlacedProvision> of(VersionId version) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM provision p WHERE p.version_id = :version ORDER BY p.position")
+                .paramSource(SqlParameters.of("version", version))
+                .query((row, n) -> provision(row))
+                .list();
+    }
+
+    Optional<PlacedProvision> byId(ProvisionId id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM provision p WHERE p.id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> provision(row))
+                .optional();
+    }
+
+    void giveLineages(SeriesId series, Map<ProvisionId, LineageId> lineages) {
+        SqlParameterSource[] rows = lineages.entrySet().stream()
+                .map(entry -> SqlParameters.of("lineage", entry.getValue())
+                        .and("provision", entry.getKey())
+                        .and("series", series))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(
+                "INSERT INTO lineage (id, series_id) VALUES (:lineage, :series) ON CONFLICT (id) DO NOTHING", rows);
+        batches.batchUpdate("UPDATE provision SET lineage_id = :lineage WHERE id = :provision", rows);
+    }
+
+    private PlacedProvision provision(ResultSet row) throws SQLException {
+        UUID lineage = row.getObject("lineage_id", UUID.class);
+        UUID parent = row.getObject("parent_id", UUID.class);
+        return new PlacedProvision(
+                new ProvisionId(row.getObject("id", UUID.class)),
+                lineage == null ? null : new LineageId(lineage),
+                new VersionId(row.getObject("version_id", UUID.class)),
+                row.getInt("position"),
+                row.getString("kind"),
+                row.getString("body"),
+                row.getString("path"),
+                parent == null ? null : new ProvisionId(parent),
+                row.getString("number"),
+                row.getString("label"),
+                row.getString("heading"),
+                row.getString("text"),
+                row.getObject("depth", Integer.class),
+                rows(row.getString("rows")));
+    }
+
+    private @Nullable List<List<String>> rows(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, new TypeReference<>() {});
+    }
+}

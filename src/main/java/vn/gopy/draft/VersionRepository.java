@@ -1,0 +1,193 @@
+package vn.gopy.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.legaltext.Problem;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class VersionRepository {
+
+    private static final String VERSIONS = """
+            SELECT v.id, v.version, v.dossier_id, v.series_id, s.role, v.ordinal, v.label, v.state, v.problem,
+                   v.file_name, v.file_sha256, v.media_type, f.size, v.uploaded_by, v.uploaded_at, v.published_at
+            FROM draft_version v JOIN series s ON s.id = v.series_id JOIN dossier d ON d.id = v.dossier_id
+                 JOIN stored_file f ON f.sha256 = v.file_sha256
+            """;
+
+    private final JdbcClient jdbc;
+
+    VersionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The series of the main draft, made when it is missing; locked until the transaction ends. */
+    SeriesId mainSeries(DossierId dossier) {
+        jdbc.sql("SELECT FROM dossier WHERE id = :id FOR UPDATE")
+                .paramSource(SqlParameters.of("id", dossier))
+                .query()
+                .singleRow();
+        return jdbc.sql("SELECT id FROM series WHERE dossier_id = :dossier AND role = 'MAIN'")
+                .paramSource(SqlParameters.of("dossier", dossier))
+                .query((row, n) -> new SeriesId(row.getObject("id", UUID.class)))
+                .optional()
+                .orElseGet(() -> addSeries(dossier, SeriesRole.MAIN));
+    }
+
+    SeriesId addSeries(DossierId dossier, SeriesRole role) {
+        SeriesId id = SeriesId.next();
+        jdbc.sql("""
+                INSERT INTO series (id, dossier_id, role, ordinal)
+                SELECT :id, :dossier, :role, coalesce(max(ordinal), 0) + 1 FROM series WHERE dossier_id = :dossier
+                """)
+                .paramSource(SqlParameters.of("id", id).and("dossier", dossier).and("role", role))
+                .update();
+        return id;
+    }
+
+    Optional<SeriesId> series(DossierId dossier, SeriesId id) {
+        return jdbc.sql("SELECT id FROM series WHERE dossier_id = :dossier AND id = :id FOR UPDATE")
+                .paramSource(SqlParameters.of("dossier", dossier).and("id", id))
+                .query((row, n) -> id)
+                .optional();
+    }
+
+    void add(VersionId id, DossierId dossier, SeriesId series, Upload upload, Received received, Person asker, Instant now) {
+        jdbc.sql("""
+                INSERT INTO draft_version (id, dossier_id, series_id, ordinal, label, state, problem, file_sha256,
+                                           file_name, media_type, reading, reader_version, uploaded_by, uploaded_at)
+                SELECT :id, :dossier, :series, coalesce(max(ordinal), 0) + 1, :label, 'RECEIVED', :problem, :sha256,
+                       :name, :type, :reading, :reader, :asker, :now
+                FROM draft_version WHERE series_id = :series
+                """)
+                .paramSource(SqlParameters.of("id", id)
+                        .and("dossier", dossier)
+                        .and("series", series)
+                        .and("label", upload.label())
+                        .and("problem", received.problem())
+                        .and("sha256", received.sha256())
+                        .and("name", upload.fileName())
+                        .and("type", received.mediaType())
+                        .and("reading", received.reading())
+                        .and("reader", received.readerVersion())
+                        .and("asker", asker.id())
+                        .and("now", now))
+                .update();
+    }
+
+    Optional<DraftVersion> visible(VersionId id, Person asker, Instant now) {
+        return jdbc.sql(VERSIONS + "WHERE v.id = :id AND " + DossierAccess.VISIBLE + " AND " + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now).and("id", id))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
+    List<DraftVersion> visible(DossierId dossier, Person asker, Instant now) {
+        return jdbc.sql(VERSIONS + "WHERE v.dossier_id = :id AND " + DossierAccess.VISIBLE + " AND "
+                        + DossierAccess.READABLE + " ORDER BY s.ordinal, v.ordinal")
+                .paramSource(DossierAccess.parameters(asker, now).and("id", dossier))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /** Whatever the state, for the product's own work. */
+    Optional<DraftVersion> any(VersionId id) {
+        return jdbc.sql(VERSIONS + "WHERE v.id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
+    Optional<VersionId> publishedBefore(SeriesId series, int ordinal) {
+        return jdbc.sql("""
+                SELECT id FROM draft_version
+                WHERE series_id = :series AND ordinal < :ordinal AND state = 'PUBLISHED'
+                ORDER BY ordinal DESC LIMIT 1
+                """)
+                .paramSource(SqlParameters.of("series", series).and("ordinal", ordinal))
+                .query((row, n) -> new VersionId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    byte[] reading(VersionId id) {
+        return jdbc.sql("SELECT reading FROM draft_version WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query(byte[].class)
+                .single();
+    }
+
+    /** Null for a version that was never read. */
+    byte @Nullable [] outline(VersionId id) {
+        return jdbc.sql("SELECT outline FROM draft_version WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query(byte[].class)
+                .list()
+                .getFirst();
+    }
+
+    void structured(VersionId id, byte[] outline) {
+        jdbc.sql("""
+                UPDATE draft_version SET outline = :outline, state = 'REVIEW', version = version + 1
+                WHERE id = :id AND state IN ('RECEIVED', 'EXTRACTING')
+                """)
+                .paramSource(SqlParameters.of("id", id).and("outline", outline))
+                .update();
+    }
+
+    void failed(VersionId id, @Nullable Problem problem) {
+        jdbc.sql("""
+                UPDATE draft_version SET state = 'FAILED', problem = :problem, version = version + 1
+                WHERE id = :id AND state IN ('RECEIVED', 'EXTRACTING')
+                """)
+                .paramSource(SqlParameters.of("id", id).and("problem", problem))
+                .update();
+    }
+
+    /** Whether the version was in REVIEW, in this state of editing, and is published now. */
+    boolean publish(VersionId id, Person asker, Instant now) {
+        return jdbc.sql("""
+                UPDATE draft_version
+                SET state = 'PUBLISHED', published_by = :asker, published_at = :now, version = version + 1
+                WHERE id = :id AND state = 'REVIEW'
+                """)
+                        .paramSource(SqlParameters.of("id", id).and("asker", asker.id()).and("now", now))
+                        .update()
+                == 1;
+    }
+
+    private static DraftVersion version(ResultSet row) throws SQLException {
+        String problem = row.getString("problem");
+        var published = row.getTimestamp("published_at");
+        return new DraftVersion(
+                new VersionId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                new DossierId(row.getObject("dossier_id", UUID.class)),
+                new SeriesId(row.getObject("series_id", UUID.class)),
+                SeriesRole.valueOf(row.getString("role")),
+                row.getInt("ordinal"),
+                row.getString("label"),
+                VersionState.valueOf(row.getString("state")),
+                problem == null ? null : Problem.valueOf(problem),
+                new DraftVersion.StoredFile(
+                        row.getString("file_name"),
+                        row.getString("file_sha256"),
+                        row.getString("media_type"),
+                        row.getLong("size")),
+                new PersonId(row.getObject("uploaded_by", UUID.class)),
+                row.getTimestamp("uploaded_at").toInstant(),
+                published == null ? null : published.toInstant());
+    }
+
+    /** What is stored of an upload besides the file itself. */
+    record Received(
+            String sha256, String mediaType, byte[] reading, int readerVersion, @Nullable Problem problem) {}
+}

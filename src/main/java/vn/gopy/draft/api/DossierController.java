@@ -1,0 +1,156 @@
+package vn.gopy.draft.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierFilter;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.NewDossier;
+import vn.gopy.draft.SeriesId;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.Upload;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Page;
+import vn.gopy.shared.web.Versions;
+
+@RestController
+@RequestMapping("/api/v1/dossiers")
+class DossierController {
+
+    private final Askers askers;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+
+    DossierController(Askers askers, Dossiers dossiers, Drafts drafts) {
+        this.askers = askers;
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+    }
+
+    record DossierRequest(
+            @Nullable String title,
+            @Nullable String kind,
+            @Nullable Audience audience,
+            @Nullable List<String> people,
+            @Nullable Discussion discussion,
+            @Nullable String drafter) {
+
+        NewDossier wanted() {
+            return new NewDossier(
+                    Objects.requireNonNullElse(title, ""),
+                    Objects.requireNonNullElse(kind, "OTHER"),
+                    Objects.requireNonNullElse(audience, Audience.INVITED),
+                    Objects.requireNonNullElse(discussion, Discussion.SEALED),
+                    Objects.requireNonNullElse(people, List.of()),
+                    drafter);
+        }
+    }
+
+    record DossierJson(
+            DossierId id,
+            int version,
+            String code,
+            String title,
+            String kind,
+            Audience audience,
+            Discussion discussion,
+            @Nullable String drafter,
+            String createdAt,
+            @Nullable List<VersionJson> versions) {
+
+        static DossierJson of(Dossier dossier, @Nullable List<VersionJson> versions) {
+            return new DossierJson(
+                    dossier.id(),
+                    dossier.version(),
+                    dossier.code(),
+                    dossier.title(),
+                    dossier.kind(),
+                    dossier.audience(),
+                    dossier.discussion(),
+                    dossier.drafterName(),
+                    dossier.createdAt().toString(),
+                    versions);
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<DossierJson> create(@RequestBody DossierRequest request) {
+        Dossier dossier = dossiers.create(askers.require(), request.wanted());
+        return ResponseEntity.created(URI.create("/api/v1/dossiers/" + dossier.id()))
+                .eTag(Versions.tag(dossier.version()))
+                .body(DossierJson.of(dossier, null));
+    }
+
+    @GetMapping
+    Page<DossierJson> list(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable VersionState state,
+            @RequestParam(required = false) @Nullable String q) {
+        return Page.whole(dossiers.list(askers.require(), new DossierFilter(kind, state, q)).stream()
+                .map(dossier -> DossierJson.of(dossier, null))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<DossierJson> get(@PathVariable UUID id) {
+        Person asker = askers.require();
+        Dossier dossier = dossiers.get(asker, new DossierId(id));
+        List<VersionJson> versions =
+                drafts.of(asker, dossier.id()).stream().map(VersionJson::of).toList();
+        return ResponseEntity.ok().eTag(Versions.tag(dossier.version())).body(DossierJson.of(dossier, versions));
+    }
+
+    record Received(String id, VersionState state) {
+
+        static ResponseEntity<Received> of(DraftVersion version) {
+            return ResponseEntity.status(HttpStatus.ACCEPTED)
+                    .location(URI.create("/api/v1/versions/" + version.id()))
+                    .body(new Received(version.id().toString(), version.state()));
+        }
+    }
+
+    @PostMapping("/{id}/versions")
+    ResponseEntity<Received> upload(
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(required = false) @Nullable UUID series)
+            throws IOException {
+        return Received.of(drafts.upload(
+                askers.require(),
+                new DossierId(id),
+                series == null ? null : new SeriesId(series),
+                upload(file, label)));
+    }
+
+    @PostMapping("/{id}/papers")
+    ResponseEntity<Received> paper(
+            @PathVariable UUID id, @RequestParam MultipartFile file, @RequestParam SeriesRole role) throws IOException {
+        return Received.of(drafts.uploadPaper(askers.require(), new DossierId(id), role, upload(file, "")));
+    }
+
+    private static Upload upload(MultipartFile file, String label) throws IOException {
+        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), label);
+    }
+}

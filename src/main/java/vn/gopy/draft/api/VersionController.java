@@ -1,0 +1,94 @@
+package vn.gopy.draft.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.OutlineView;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.shared.web.Versions;
+
+@RestController
+@RequestMapping({"/api/v1/versions", "/app-api/versions"})
+class VersionController {
+
+    private final Askers askers;
+    private final Drafts drafts;
+    private final OutlineView view;
+    private final JsonMapper json;
+
+    VersionController(Askers askers, Drafts drafts, OutlineView view, JsonMapper json) {
+        this.askers = askers;
+        this.drafts = drafts;
+        this.view = view;
+        this.json = json;
+    }
+
+    /** With the header data and warnings of the outline once it is read. */
+    @GetMapping("/{id}")
+    ResponseEntity<JsonNode> get(@PathVariable UUID id) {
+        Person asker = askers.require();
+        DraftVersion version = drafts.get(asker, new VersionId(id));
+        ObjectNode node = json.valueToTree(VersionJson.of(version));
+        if (version.state() == VersionState.REVIEW || version.state() == VersionState.PUBLISHED) {
+            addHeader(node, drafts.outline(asker, version.id()));
+        }
+        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(node);
+    }
+
+    private void addHeader(ObjectNode node, Outline outline) {
+        ObjectNode header = json.valueToTree(outline);
+        header.retain("regime", "type", "number", "issuer", "issuedOn", "title", "draftLabel", "urgency");
+        node.set("header", header);
+        node.set("warnings", json.valueToTree(outline.warnings()));
+    }
+
+    @GetMapping("/{id}/outline")
+    ResponseEntity<JsonNode> outline(@PathVariable UUID id) {
+        Person asker = askers.require();
+        VersionId versionId = new VersionId(id);
+        DraftVersion version = drafts.get(asker, versionId);
+        JsonNode outline = view.of(drafts.outline(asker, versionId), drafts.provisions(asker, versionId));
+        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(outline);
+    }
+
+    @PostMapping("/{id}/publish")
+    ResponseEntity<VersionJson> publish(@PathVariable UUID id) {
+        DraftVersion version = drafts.publish(askers.require(), new VersionId(id));
+        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
+    }
+
+    /** The original bytes, never shown in the page. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+        Person asker = askers.require();
+        DraftVersion version = drafts.get(asker, new VersionId(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(version.file().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(drafts.file(asker, version.id()));
+    }
+}

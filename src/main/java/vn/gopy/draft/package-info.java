@@ -1,0 +1,7 @@
+/** Dossiers and their drafts: versions, provisions, and what ties one version to the next. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"document", "account", "audit", "legaltext", "vietnamese", "shared"})
+package vn.gopy.draft;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

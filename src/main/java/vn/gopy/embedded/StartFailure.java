@@ -1,0 +1,97 @@
+package vn.gopy.embedded;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product cannot start, for a reason that the person at the keyboard can understand and mend.
+ *
+ * <p>The message has two sentences, Vietnamese first; it never contains a password.
+ */
+public final class StartFailure extends RuntimeException {
+
+    /** What stands in the way. */
+    public enum Reason {
+        NO_ROOM,
+        PORT_TAKEN,
+        DATABASE_UNREACHABLE,
+        DATABASE_REFUSED,
+        FOLDER_IN_USE,
+        FOLDER_NOT_WRITABLE,
+        DATABASE_FAILED,
+        STOPPED
+    }
+
+    private final Reason reason;
+
+    private StartFailure(Reason reason, String vietnamese, String english, @Nullable Throwable cause) {
+        super(vietnamese + System.lineSeparator() + english, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    static StartFailure noRoom(Object folder, @Nullable Throwable cause) {
+        return new StartFailure(
+                Reason.NO_ROOM,
+                "Không đủ chỗ trống trên đĩa cho thư mục dữ liệu %s.".formatted(folder),
+                "Not enough room on the disk of the data folder %s.".formatted(folder),
+                cause);
+    }
+
+    /** The address on which the product was told to listen already belongs to another program. */
+    public static StartFailure portTaken(int port) {
+        return new StartFailure(
+                Reason.PORT_TAKEN,
+                "Cổng %d đang được chương trình khác sử dụng; hãy chọn cổng khác bằng --port.".formatted(port),
+                "Port %d is taken by another program; choose another with --port.".formatted(port),
+                null);
+    }
+
+    static StartFailure unreachable(String address, Throwable cause) {
+        return new StartFailure(
+                Reason.DATABASE_UNREACHABLE,
+                "Không kết nối được tới cơ sở dữ liệu %s (%s).".formatted(address, cause.getMessage()),
+                "The database %s cannot be reached (%s).".formatted(address, cause.getMessage()),
+                cause);
+    }
+
+    static StartFailure refused(String address, String user, Throwable cause) {
+        return new StartFailure(
+                Reason.DATABASE_REFUSED,
+                "Cơ sở dữ liệu %s từ chối tài khoản %s (%s).".formatted(address, user, cause.getMessage()),
+                "The database %s refused the user %s (%s).".formatted(address, user, cause.getMessage()),
+                cause);
+    }
+
+    static StartFailure inUse(Object folder, String owner) {
+        return new StartFailure(
+                Reason.FOLDER_IN_USE,
+                "Thư mục dữ liệu %s đang được một tiến trình khác sử dụng (%s); hãy dừng tiến trình đó trước."
+                        .formatted(folder, owner),
+                "The data folder %s is in use by another process (%s); stop it first.".formatted(folder, owner),
+                null);
+    }
+
+    static StartFailure notWritable(Object folder, @Nullable Throwable cause) {
+        return new StartFailure(
+                Reason.FOLDER_NOT_WRITABLE,
+                "Không ghi được vào thư mục %s; hãy kiểm tra quyền của thư mục.".formatted(folder),
+                "The folder %s cannot be written; check its permissions.".formatted(folder),
+                cause);
+    }
+
+    static StartFailure failed(String what, @Nullable Throwable cause) {
+        return new StartFailure(
+                Reason.DATABASE_FAILED,
+                "PostgreSQL đi kèm không khởi động được: %s".formatted(what),
+                "The embedded PostgreSQL could not be started: %s".formatted(what),
+                cause);
+    }
+
+    static StartFailure stopped() {
+        return new StartFailure(
+                Reason.STOPPED, "Đã dừng trong lúc đang khởi động.", "Stopped while it was starting.", null);
+    }
+}

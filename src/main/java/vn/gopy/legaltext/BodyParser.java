@@ -1,0 +1,299 @@
+package vn.gopy.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Marker.Style;
+
+/** Reads one body: head, title, preamble, provisions, closing, and the places an opinion can point to. */
+final class BodyParser {
+
+    private static final int TITLE_SEARCH = 80;
+    private static final int MOST_TITLE_LINES = 8;
+
+    private final List<Line> lines;
+    private final @Nullable Marker[] markers;
+    private final boolean[] quoted;
+    private final int start;
+    private final int end;
+    private final List<Dropped> dropped;
+
+    private Optional<Cues.Type> type = Optional.empty();
+    private int titleFrom;
+    private int titleTo;
+    private int contentFrom;
+    private int closingFrom;
+    private boolean typeInTitle;
+
+    BodyParser(
+            List<Line> lines,
+            @Nullable Marker[] markers,
+            boolean[] quoted,
+            Division.Part part,
+            List<Dropped> dropped) {
+        this.lines = lines;
+        this.markers = markers;
+        this.quoted = quoted;
+        this.start = part.start();
+        this.end = part.end();
+        this.dropped = dropped;
+    }
+
+    /** What was read, with the lines that header data come from. */
+    record Parsed(
+            Body body,
+            Optional<Cues.Type> type,
+            List<Line> head,
+            List<Line> preamble,
+            List<Line> closing,
+            List<Warning> warnings) {}
+
+    Parsed parse() {
+        int firstArticle = firstArticle();
+        int limit = firstArticle >= 0 ? firstGroupBefore(firstArticle) : end;
+        findTitle(limit);
+        findContent(firstArticle, limit);
+        findClosing(firstArticle >= 0);
+        var tree = new Tree(lines, markers, quoted, closingFrom, dropped);
+        for (int i = contentFrom; i < closingFrom; i++) {
+            tree.add(i);
+        }
+        Node root = tree.finish("");
+        List<Line> head = lines.subList(start, titleFrom);
+        List<Line> preamble = lines.subList(titleTo, contentFrom);
+        List<Line> closing = lines.subList(closingFrom, end);
+        String title = join(lines.subList(titleFrom, titleTo), " ");
+        var body = new Body(
+                type.map(Cues.Type::code).orElse("VB"),
+                type.map(Cues.Type::name).orElse(null),
+                join(head, "\n"),
+                title.isEmpty() ? null : title,
+                join(preamble, "\n"),
+                join(closing, "\n"),
+                root.children.stream().map(Node::provision).toList(),
+                Places.of(title, preamble, closing));
+        return new Parsed(body, type, head, preamble, closing, tree.warnings());
+    }
+
+    // ---- where the parts begin
+
+    private int firstArticle() {
+        for (int i = start; i < end; i++) {
+            Marker marker = quoted[i] ? null : markers[i];
+            if (marker != null
+                    && marker.style() == Style.ARTICLE
+                    && Articles.judge(null, marker, lines.get(i), (at, ordinal) -> false, i) != Articles.Verdict.TEXT) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Phần, Chương and Mục that stand directly before the first article open the content. */
+    private int firstGroupBefore(int article) {
+        for (int i = start; i < article; i++) {
+            Marker marker = quoted[i] ? null : markers[i];
+            if (marker != null && marker.style().isGrouping() && marker.ordinal() == 1) {
+                return i;
+            }
+        }
+        return article;
+    }
+
+    private void findTitle(int limit) {
+        int search = Math.min(limit, start + TITLE_SEARCH);
+        titleFrom = start;
+        titleTo = start;
+        for (int i = start; i < search; i++) {
+            Optional<Cues.Type> found = Cues.typeLine(lines.get(i));
+            if (found.isPresent() && !isEnactingAfterGrounds(i)) {
+                type = found;
+                typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
+                titleFrom = typeInTitle ? i : i + 1;
+                titleTo = titleEnd(i + 1, search);
+                return;
+            }
+        }
+        letterTitle(search);
+    }
+
+    private boolean isEnactingAfterGrounds(int i) {
+        if (lines.get(i).text().endsWith(":")) {
+            return true;
+        }
+        for (int k = Math.max(start, i - 6); k < i; k++) {
+            if (Cues.isGround(lines.get(k).text()) && lines.get(k).text().length() > 12) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLaw(Cues.Type type) {
+        return switch (type.symbol()) {
+            case "Luật", "BL", "HP", "PL", "VBHN" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOnlyType(Line line, Cues.Type type) {
+        return line.text().length() <= type.name().length() + 2;
+    }
+
+    private int titleEnd(int from, int limit) {
+        int at = from;
+        while (at < limit && at < from + MOST_TITLE_LINES && isTitleLine(at, from)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isTitleLine(int at, int from) {
+        Line line = lines.get(at);
+        String text = line.text();
+        if (line.isTable() || Cues.isAttachment(text) || Cues.isEnacting(text) || isPreface(text)) {
+            return false;
+        }
+        if (!Words.hasWord(line.shown())) {
+            return true;
+        }
+        Marker marker = markers[at];
+        if (marker != null && !(marker.style() == Style.BULLET && at == from)) {
+            return false;
+        }
+        if (Cues.isNation(line) || Cues.isMotto(line) || text.startsWith("Số:") || Cues.folded(text).startsWith("kinh gui")) {
+            return false;
+        }
+        boolean ground = Cues.isGround(text) && !line.look().bold() && !Words.isCapitals(text);
+        boolean sentence = text.endsWith(".") && text.length() > 150;
+        boolean plainAfterFirst = at > from
+                && !line.isProminent()
+                && Words.startsUpper(text)
+                && Words.hasWord(lines.get(at - 1).shown());
+        return !ground && !sentence && !plainAfterFirst;
+    }
+
+    private static boolean isPreface(String text) {
+        String folded = Cues.folded(text);
+        return folded.startsWith("loi noi dau") || folded.startsWith("ngay ") || folded.startsWith("luat so") || folded.startsWith("bo luat so");
+    }
+
+    /** A letter has no type line: what it is about stands after V/v. */
+    private void letterTitle(int search) {
+        for (int i = start; i < Math.min(search, start + 30); i++) {
+            String folded = Cues.folded(lines.get(i).text());
+            if (folded.startsWith("v/v") || folded.startsWith("ve viec")) {
+                titleFrom = i;
+                titleTo = i + 1;
+                while (titleTo < search
+                        && Words.startsLower(lines.get(titleTo).text())
+                        && !Cues.isNation(lines.get(titleTo))) {
+                    titleTo++;
+                }
+                return;
+            }
+        }
+        int at = start;
+        while (at < search && isHeadLine(lines.get(at)) && at < start + 15) {
+            at++;
+        }
+        titleFrom = at;
+        titleTo = at;
+    }
+
+    private static boolean isHeadLine(Line line) {
+        return Cues.isNation(line)
+                || Cues.isMotto(line)
+                || Cues.isParty(line)
+                || !Words.hasWord(line.shown())
+                || HeaderData.isNumberLine(line.text())
+                || HeaderData.isDateLine(line.text())
+                || Words.isCapitals(line.text()) && line.auto().isEmpty() && Marker.of(line) == null;
+    }
+
+    private void findContent(int firstArticle, int limit) {
+        if (firstArticle >= 0) {
+            contentFrom = Math.max(limit, titleTo);
+            return;
+        }
+        int at = titleTo;
+        int numbered = firstNumbered(titleTo);
+        while (at < end && !lines.get(at).isTable()) {
+            String text = lines.get(at).text();
+            boolean ground = Cues.isGround(text) && (markers[at] == null || markers[at].style() == Style.BULLET);
+            boolean opening = ground || Cues.isEnacting(text) || Cues.isAttachment(text)
+                    || !Words.hasWord(text) && lines.get(at).auto().isEmpty()
+                    || Cues.folded(text).startsWith("kinh gui") || HeaderData.isDateLine(text) || HeaderData.isNumberLine(text);
+            if (!opening && (numbered < 0 || at >= numbered)) {
+                break;
+            }
+            at++;
+        }
+        contentFrom = at;
+    }
+
+    private int firstNumbered(int from) {
+        for (int i = from; i < Math.min(end, from + TITLE_SEARCH); i++) {
+            Marker marker = quoted[i] ? null : markers[i];
+            if (marker != null && marker.style() != Style.BULLET && marker.ordinal() == 1) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void findClosing(boolean articles) {
+        int from = articles ? lastArticle() : contentFrom;
+        closingFrom = end;
+        for (int i = Math.max(from, contentFrom); i < end; i++) {
+            if (quoted[i] || lines.get(i).isTable()) {
+                continue;
+            }
+            Line line = lines.get(i);
+            String text = line.text();
+            if (Cues.isEndMark(text)) {
+                closingFrom = i + 1;
+                return;
+            }
+            boolean post = markers[i] == null && Cues.isPost(text) && i > from + 1;
+            boolean adopted = markers[i] == null && i > from && Cues.isAdoption(text) && type.filter(BodyParser::isLaw).isPresent();
+            if (Cues.isRecipients(text) || Cues.isSignature(text) || post || adopted) {
+                closingFrom = i;
+                return;
+            }
+        }
+    }
+
+    /** The last article of the chain of numbers. */
+    private int lastArticle() {
+        Marker last = null;
+        int at = contentFrom;
+        for (int i = contentFrom; i < end; i++) {
+            Marker marker = quoted[i] ? null : markers[i];
+            if (marker == null || marker.style() != Style.ARTICLE) {
+                continue;
+            }
+            boolean chained = last == null || Sequence.follows(last, marker)
+                    || marker.ordinal() > last.ordinal() && marker.ordinal() < last.ordinal() + 4;
+            boolean signed = marker.separator() != ' ' || marker.rest().isEmpty();
+            if (chained && signed || last != null && Sequence.follows(last, marker)) {
+                last = marker;
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    static String join(List<Line> lines, String glue) {
+        var kept = new ArrayList<String>();
+        for (Line line : lines) {
+            if (line.isTable()) {
+                java.util.Objects.requireNonNull(line.rows()).forEach(row -> kept.add(String.join(" | ", row)));
+            } else if (Words.hasWord(line.shown())) {
+                kept.add(line.shown());
+            }
+        }
+        return String.join(glue, kept);
+    }
+}

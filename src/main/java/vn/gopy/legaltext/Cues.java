@@ -1,0 +1,174 @@
+package vn.gopy.legaltext;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.gopy.vietnamese.Folding;
+
+/** The fixed words by which the parts of a document are known, compared without marks where files are dirty. */
+final class Cues {
+
+    private static final int SHORT = 120;
+
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUN|Q)(\\s*[./]\\s*|\\s+)[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.\\-–&()]*$");
+    private static final Pattern POST = Pattern.compile("^(phó |quyền )?(chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|chánh án"
+            + "|phó chánh án|viện trưởng|tổng kiểm toán|giám đốc|tổng giám đốc|bí thư|phó bí thư|trưởng ban|phó trưởng ban"
+            + "|chánh văn phòng|cục trưởng|tổng cục trưởng|vụ trưởng|chủ nhiệm|thống đốc|phó thủ tướng|tổng thanh tra|phó giám đốc"
+            + "|hiệu trưởng|người ký|thủ trưởng|tổ trưởng|tổng thư ký|trưởng đoàn|đại diện)\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ADOPTED = Pattern.compile(
+            "^(bo luat|luat|hien phap|phap lenh|nghi quyet|ban hien phap|ban hieu phap)\\b.{0,120}\\b(duoc|da duoc|da)\\b.{0,80}\\bthong qua\\b.*");
+    private static final Pattern ATTACHED = Pattern.compile("^\\(?\\s*((ban hanh )?(kem theo|cung voi)|ban hanh theo)\\b.*");
+    private static final Pattern GROUND = Pattern.compile(
+            "^[-–+]?\\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet|thuc hien|sau khi|theo)\\b.*");
+    private static final Pattern ENACTING = Pattern.compile("^(.{0,60}\\b)?(quyet dinh|quyet nghi|nghi dinh|thong tu|chi thi|ra quyet dinh"
+            + "|nay quyet dinh|nay nghi dinh|nghi quyet)\\s*:?$");
+
+    /** Names of document types, longest first, with their official symbols; "-" for none. */
+    record Type(String name, String symbol, String code) {}
+
+    private static final List<Type> TYPES = List.of(
+            new Type("Văn bản hợp nhất", "VBHN", "VBHN"),
+            new Type("Thông tư liên tịch", "TTLT", "TTLT"),
+            new Type("Nghị quyết liên tịch", "NQLT", "NQLT"),
+            new Type("Hiến pháp", "HP", "HP"),
+            new Type("Bộ luật", "BL", "BL"),
+            new Type("Luật", "Luật", "LUAT"),
+            new Type("Pháp lệnh", "PL", "PL"),
+            new Type("Lệnh", "L", "L"),
+            new Type("Nghị quyết", "NQ", "NQ"),
+            new Type("Nghị định", "NĐ", "ND"),
+            new Type("Quyết định", "QĐ", "QD"),
+            new Type("Thông tư", "TT", "TT"),
+            new Type("Thông tri", "TT", "TT"),
+            new Type("Chỉ thị", "CT", "CT"),
+            new Type("Chương trình", "CTr", "CTr"),
+            new Type("Kế hoạch", "KH", "KH"),
+            new Type("Quy chế", "QC", "QC"),
+            new Type("Quy định", "QyĐ", "QyD"),
+            new Type("Quy tắc", "QT", "QTac"),
+            new Type("Bộ quy tắc", "QT", "QTac"),
+            new Type("Quy trình", "QTr", "QTr"),
+            new Type("Quy hoạch", "QH", "QH"),
+            new Type("Chế độ", "CĐ", "CD"),
+            new Type("Điều lệ", "ĐL", "DL"),
+            new Type("Nội quy", "NQy", "NQy"),
+            new Type("Hướng dẫn", "HD", "HD"),
+            new Type("Thông báo", "TB", "TB"),
+            new Type("Thông cáo", "TC", "TC"),
+            new Type("Báo cáo", "BC", "BC"),
+            new Type("Biên bản", "BB", "BB"),
+            new Type("Tờ trình", "TTr", "TTr"),
+            new Type("Đề án", "ĐA", "DA"),
+            new Type("Dự án", "DA", "DuAn"),
+            new Type("Phương án", "PA", "PA"),
+            new Type("Kết luận", "KL", "KL"),
+            new Type("Chiến lược", "CL", "CL"),
+            new Type("Công điện", "CĐ", "CDien"),
+            new Type("Công văn", "CV", "CV"),
+            new Type("Hợp đồng", "HĐ", "HDong"),
+            new Type("Giấy mời", "GM", "GM"),
+            new Type("Án lệ", "AL", "AL"),
+            new Type("Tuyên bố", "TBo", "TBo"),
+            new Type("Danh mục", "DM", "DM"),
+            new Type("Danh sách", "DS", "DS"),
+            new Type("Phụ lục", "PL", "PLuc"));
+
+    private Cues() {}
+
+    static String folded(String text) {
+        return Folding.fold(text.length() > 400 ? text.substring(0, 400) : text);
+    }
+
+    /** The type whose name is this line, or begins it in capitals. */
+    static Optional<Type> typeLine(Line line) {
+        String text = line.text();
+        if (text.isEmpty() || text.length() > 300 || !line.auto().isEmpty()) {
+            return Optional.empty();
+        }
+        String folded = Folding.fold(text);
+        for (Type type : TYPES) {
+            String name = Folding.fold(type.name());
+            if (!folded.startsWith(name)) {
+                continue;
+            }
+            String rest = folded.substring(name.length()).strip();
+            boolean whole = rest.isEmpty() || rest.equals("*") || rest.matches("[-_*.]+");
+            boolean capitals = Words.isCapitals(text.substring(0, name.length()));
+            if (whole && (capitals || line.isProminent())) {
+                return Optional.of(type);
+            }
+            boolean word = folded.length() > name.length() && folded.charAt(name.length()) == ' ';
+            if (word && capitals && !Words.endsSentence(text)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The type with this symbol in a number, such as QĐ. */
+    static Optional<Type> typeOfSymbol(String symbol) {
+        return TYPES.stream()
+                .filter(type -> type.symbol().equalsIgnoreCase(symbol) || type.code().equalsIgnoreCase(symbol))
+                .findFirst();
+    }
+
+    static boolean isNation(Line line) {
+        return folded(line.text()).startsWith("cong hoa xa hoi chu nghia viet nam");
+    }
+
+    static boolean isParty(Line line) {
+        return folded(line.text()).startsWith("dang cong san viet nam");
+    }
+
+    static boolean isMotto(Line line) {
+        String folded = folded(line.text()).replace(" ", "");
+        return folded.startsWith("doclap") && folded.contains("hanhphuc");
+    }
+
+    /** (Ban hành kèm theo Quyết định số …). */
+    static boolean isAttachment(String text) {
+        return text.length() < 400
+                && (text.startsWith("(") || Words.startsUpper(text))
+                && ATTACHED.matcher(folded(text)).matches();
+    }
+
+    static boolean isGround(String text) {
+        return GROUND.matcher(folded(text)).matches();
+    }
+
+    static boolean isEnacting(String text) {
+        return text.length() < SHORT && Words.isCapitals(text) && ENACTING.matcher(folded(text)).matches();
+    }
+
+    static boolean isRecipients(String text) {
+        String folded = text.length() < 4000 ? folded(head(text)) : "";
+        return folded.startsWith("noi nhan") && (folded.length() < 12 || folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
+    }
+
+    private static String head(String text) {
+        return text.length() > 60 ? text.substring(0, 60) : text;
+    }
+
+    static boolean isSignature(String text) {
+        return text.length() < SHORT && SIGNATURE.matcher(text).matches();
+    }
+
+    /** A post alone on a line in capitals: CHỦ TỊCH, BỘ TRƯỞNG BỘ NỘI VỤ. */
+    static boolean isPost(String text) {
+        return text.length() < 80
+                && Words.isCapitals(text)
+                && POST.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches();
+    }
+
+    /** "Luật này được Quốc hội … thông qua ngày …": the last sentence of a law, no provision. */
+    static boolean isAdoption(String text) {
+        return text.length() < 500 && ADOPTED.matcher(folded(text)).matches();
+    }
+
+    /** "./." closes the text of a state document. */
+    static boolean isEndMark(String text) {
+        return text.endsWith("./.") || text.endsWith("./") || text.endsWith(". /.");
+    }
+}

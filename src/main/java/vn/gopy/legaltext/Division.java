@@ -1,0 +1,196 @@
+package vn.gopy.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Marker.Style;
+
+/**
+ * Cuts a file into its texts: the issuing text, what is issued with it, and the annexes. The cues, in order of
+ * reliability, are the line "(Ban hành kèm theo …)", a type in capitals after a signature, a second Quốc hiệu, and
+ * numbers that begin again.
+ */
+final class Division {
+
+    private static final int TITLE_REACH = 12;
+
+    private static final Pattern ANNEX = Pattern.compile(
+            "^(phu luc|phu bieu)\\s*(so\\s*)?[:.]?\\s*([ivxlc]+|\\d{1,3}[a-z]?|[a-h])?\\s*([.:\\-–(/*].*|\\s.*)?$");
+    private static final Pattern FORM = Pattern.compile(
+            "^(mau|bieu|bieu mau|mau bieu|bang)\\s*(so\\s*)?[:.]?\\s*(\\d{1,3}[a-z]?|[ivxlc]+)([./-][a-z0-9-]+)*\\s*([.:(].*|\\s.*)?$");
+    private static final Pattern LIST = Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
+
+    /** One text of the file: lines from start to end. */
+    record Part(boolean annex, int start, int end) {}
+
+    private final List<Line> lines;
+    private final @Nullable Marker[] markers;
+    private final boolean[] quoted;
+    private final List<Part> parts = new ArrayList<>();
+
+    private boolean closed;
+    private boolean begun;
+    private boolean inAnnex;
+    private boolean annexIsForm;
+    private String annexNumber = "";
+
+    private Division(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
+        this.lines = lines;
+        this.markers = markers;
+        this.quoted = quoted;
+    }
+
+    static List<Part> of(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
+        var division = new Division(lines, markers, quoted);
+        division.divide();
+        return division.parts;
+    }
+
+    private void divide() {
+        int start = 0;
+        boolean annex = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (quoted[i] || line.isTable() || line.text().isEmpty()) {
+                continue;
+            }
+            notice(i, line);
+            boolean annexHere = begun && isAnnex(i, line);
+            boolean bodyHere = !annexHere && begun && isAttached(i, line);
+            if (annexHere || bodyHere) {
+                int from = bodyHere ? headOf(i, start) : i;
+                if (from > start) {
+                    parts.add(new Part(annex, start, from));
+                }
+                start = from;
+                annex = annexHere;
+                begin(annexHere, line);
+            }
+        }
+        if (start < lines.size()) {
+            parts.add(new Part(annex, start, lines.size()));
+        }
+    }
+
+    private void begin(boolean annex, Line line) {
+        inAnnex = annex;
+        closed = false;
+        begun = annex;
+        annexIsForm = annex && !ANNEX.matcher(Cues.folded(line.text())).matches();
+        annexNumber = annex ? number(line.text()) : "";
+    }
+
+    private void notice(int i, Line line) {
+        Marker marker = markers[i];
+        begun |= marker != null && marker.style() != Style.BULLET && i > 2;
+        begun |= Cues.isGround(line.text()) && i > 2;
+        boolean ends = Cues.isRecipients(line.text())
+                || Cues.isSignature(line.text())
+                || Cues.isEndMark(line.text())
+                || Cues.isPost(line.text());
+        closed |= begun && ends;
+    }
+
+    private static String number(String text) {
+        var matcher = ANNEX.matcher(Cues.folded(text));
+        return matcher.matches() && matcher.group(3) != null ? matcher.group(3) : "";
+    }
+
+    private boolean isAnnex(int i, Line line) {
+        String text = line.text();
+        if (text.length() > 200 || !line.auto().isEmpty()) {
+            return false;
+        }
+        String folded = Cues.folded(text);
+        if (ANNEX.matcher(folded).matches()) {
+            return isAnnexHeading(line, text) && !(inAnnex && !number(text).isEmpty() && number(text).equals(annexNumber));
+        }
+        if (inAnnex && !annexIsForm) {
+            return false;
+        }
+        if (!closed && !inAnnex) {
+            return false;
+        }
+        boolean prominent = line.isProminent() || attachedSoon(i, 4);
+        if (FORM.matcher(folded).matches()) {
+            return prominent && text.length() < 120 && !Words.endsSentence(text);
+        }
+        return LIST.matcher(folded).matches() && Words.isCapitals(text) && (attachedSoon(i, 6) || !inAnnex);
+    }
+
+    /** "Phụ lục I ban hành kèm theo Nghị định này quy định …" is a sentence, PHỤ LỤC I a heading. */
+    private boolean isAnnexHeading(Line line, String text) {
+        boolean capitals = Words.isCapitals(text.substring(0, Math.min(7, text.length())));
+        boolean alone = text.length() <= 16 || number(text).length() + 12 >= text.length();
+        if (!capitals && !text.startsWith("Phụ")) {
+            return false;
+        }
+        if (alone) {
+            return capitals || line.isProminent() || closed || inAnnex;
+        }
+        boolean titled = Words.isCapitals(text) || (line.isProminent() && !Words.endsSentence(text));
+        return titled || capitals && closed;
+    }
+
+    private boolean attachedSoon(int i, int reach) {
+        for (int k = i; k < Math.min(lines.size(), i + reach); k++) {
+            if (Cues.isAttachment(lines.get(k).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAttached(int i, Line line) {
+        if (Cues.typeLine(line).isEmpty() || line.text().endsWith(":") || markers[i] != null || isUnitTitle(i)) {
+            return false;
+        }
+        if (inAnnex) {
+            return Words.isCapitals(line.text()) && attachedSoon(i, 8) && startsAgain(i) && Cues.typeLine(line)
+                    .filter(type -> type.code().startsWith("Q"))
+                    .isPresent();
+        }
+        boolean attached = attachedSoon(i, 8);
+        return closed ? attached || startsAgain(i) : attached && startsAgain(i);
+    }
+
+    /** The line under "Chương II" is its title, though it may read QUY ĐỊNH CHUNG. */
+    private boolean isUnitTitle(int i) {
+        Marker above = markers[i - 1];
+        return above != null && above.style().isGrouping();
+    }
+
+    /** Điều 1, Chương I or Phần I comes soon. */
+    private boolean startsAgain(int i) {
+        for (int k = i + 1; k < Math.min(lines.size(), i + 2 * TITLE_REACH); k++) {
+            Marker marker = quoted[k] ? null : markers[k];
+            if (marker != null && marker.style() != Style.BULLET && marker.ordinal() == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The issuer and Quốc hiệu that stand above the title of an attached text belong to it. */
+    private int headOf(int title, int start) {
+        int from = title;
+        for (int k = title - 1; k > Math.max(start, title - TITLE_REACH); k--) {
+            Line line = lines.get(k);
+            if (Cues.isNation(line) || Cues.isParty(line)) {
+                from = k;
+                while (from - 1 > start && isIssuerLine(lines.get(from - 1))) {
+                    from--;
+                }
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isIssuerLine(Line line) {
+        String folded = Cues.folded(line.text());
+        return Words.isCapitals(line.text())
+                && folded.matches("^(uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy).*");
+    }
+}

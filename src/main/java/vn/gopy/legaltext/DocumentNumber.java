@@ -1,0 +1,114 @@
+package vn.gopy.legaltext;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number and symbol of a document (số và ký hiệu), State {@code 30/2020/NĐ-CP} or Party {@code 57-NQ/TW}: a slash
+ * right after the sequence number means State, a hyphen Party.
+ *
+ * @param canonical as printed, with one kind of hyphen, no spaces and known symbols in their case; null when the sequence
+ *     number is blank
+ * @param type the symbol of the type, null for official letters and laws
+ * @param year as printed, null for none
+ */
+public record DocumentNumber(@Nullable String canonical, @Nullable String type, @Nullable String year, Regime regime) {
+
+    private static final Map<String, String> SYMBOLS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        for (String symbol : ("NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL "
+                        + "NĐ TT TTLT NQLT VBHN PL L KL CV BCTĐ UBND HĐND UBTVQH UBTVQH QH CP TTg BCĐ TU TW VPTW VPCP VPQH ĐU BCĐTW HĐTP HĐBT "
+                        + "LCT HĐNN AL VBPL HDLN CTN TANDTC VKSNDTC")
+                .split(" ")) {
+            SYMBOLS.put(symbol, symbol);
+        }
+        SYMBOLS.put("ND", "NĐ");
+        SYMBOLS.put("QD", "QĐ");
+        SYMBOLS.put("HDND", "HĐND");
+        SYMBOLS.put("BCD", "BCĐ");
+    }
+
+    private static final String DASH = "[-\u2010-\u2015\u2212]";
+    // the issuer's part: Đ and marks occur in it, spaces only around signs
+    private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
+    private static final Pattern STATE = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*(?<sym>"
+            + SYMBOL + "(?:\\s*" + DASH + "\\s*" + SYMBOL + ")*)");
+    private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*" + DASH + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>"
+            + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
+    private static final Pattern OLD = Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    private static final Pattern GLUED = Pattern.compile("(NQ|NĐ|QĐ|TT|KH|TTr|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)");
+
+    /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
+    public static Optional<DocumentNumber> find(String text) {
+        Matcher party = PARTY.matcher(text);
+        Matcher state = STATE.matcher(text);
+        boolean stateFound = state.find();
+        if (party.find() && (!stateFound || party.start() <= state.start())) {
+            String type = symbol(party.group("type"));
+            String seq = party.group("seq");
+            String issuer = symbols(party.group("iss"));
+            return Optional.of(new DocumentNumber(
+                    seq == null ? null : seq + "-" + type + "/" + issuer, type, null, Regime.PARTY));
+        }
+        if (stateFound) {
+            return Optional.of(state(state.group("seq"), state.group("year"), state.group("sym")));
+        }
+        Matcher old = OLD.matcher(text);
+        return old.find()
+                ? Optional.of(new DocumentNumber(old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
+                : Optional.empty();
+    }
+
+    private static DocumentNumber state(@Nullable String seq, @Nullable String year, String printed) {
+        String symbols = symbols(printed);
+        Matcher glued = GLUED.matcher(symbols);
+        if (glued.matches()) {
+            symbols = glued.group(1) + "-" + glued.group(2);
+        }
+        String first = symbols.split("-")[0];
+        boolean typed = symbols.contains("-") && Cues.typeOfSymbol(first).isPresent();
+        boolean law = first.matches("(QH|UBTVQH)\\d*");
+        String canonical = seq == null ? null : seq + "/" + (year == null ? "" : year + "/") + symbols;
+        Regime regime = year != null || law ? Regime.STATE_QPPL : Regime.STATE_ADMIN;
+        return new DocumentNumber(canonical, typed ? first : null, year, regime);
+    }
+
+    private static String symbols(String printed) {
+        var out = new StringBuilder();
+        var part = new StringBuilder();
+        for (int i = 0; i <= printed.length(); i++) {
+            char c = i < printed.length() ? printed.charAt(i) : '-';
+            if (Character.isLetterOrDigit(c) || c == '&') {
+                part.append(c);
+            } else if (c != ' ') {
+                out.append(symbol(part.toString()));
+                part.setLength(0);
+                if (i < printed.length()) {
+                    out.append(c == '/' ? '/' : '-');
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private static String symbol(String printed) {
+        String known = SYMBOLS.get(printed);
+        if (known != null) {
+            return known;
+        }
+        boolean small = printed.equals(printed.toLowerCase(Locale.ROOT));
+        return small && printed.length() > 2 ? printed.toUpperCase(Locale.ROOT) : printed;
+    }
+
+    /** The key by which two spellings of a number are the same: no hyphens, no leading zeros, capitals. */
+    public static String key(String number) {
+        String bare = number.replaceAll(DASH + "|\\s", "").toUpperCase(Locale.ROOT);
+        return bare.replaceFirst("^0+(?=\\d)", "");
+    }
+}

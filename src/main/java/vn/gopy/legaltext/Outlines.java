@@ -1,0 +1,165 @@
+package vn.gopy.legaltext;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Computes the outline of a document from its blocks. Pure and linear: the same reading gives the same outline. */
+public final class Outlines {
+
+    private static final List<Level> COUNTED = List.of(
+            Level.PART,
+            Level.CHAPTER,
+            Level.SECTION,
+            Level.SUBSECTION,
+            Level.ARTICLE,
+            Level.CLAUSE,
+            Level.POINT,
+            Level.OUTLINE);
+
+    private Outlines() {}
+
+    /**
+     * The outline of one file.
+     *
+     * @param fileName may hold the draft's number
+     * @param sha256 of the file, hexadecimal; null when unknown
+     */
+    public static Outline of(Reading reading, String fileName, @Nullable String sha256) {
+        if (reading.problem() != null) {
+            return failed(reading, fileName, sha256, reading.problem());
+        }
+        Lines all = Lines.of(reading.blocks());
+        var dropped = new ArrayList<Dropped>(reading.dropped());
+        List<Line> lines = Contents.without(all.body(), dropped);
+        if (lines.isEmpty()) {
+            return failed(reading, fileName, sha256, Problem.EMPTY);
+        }
+        boolean[] quoted = Quotes.quoted(lines);
+        var markers = new @Nullable Marker[lines.size()];
+        for (int i = 0; i < markers.length; i++) {
+            markers[i] = Marker.of(lines.get(i));
+        }
+        return assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
+    }
+
+    private static Outline failed(Reading reading, String fileName, @Nullable String sha256, Problem problem) {
+        return new Outline(
+                Outline.FORMAT, fileName, sha256, reading.mediaType(), null, null, null, null, null, null, null, null,
+                List.of(), List.of(), counts(List.of(), 0), List.of(), reading.warnings(), problem);
+    }
+
+    private static Outline assemble(
+            Reading reading,
+            String fileName,
+            @Nullable String sha256,
+            List<Line> lines,
+            @Nullable Marker[] markers,
+            boolean[] quoted,
+            List<Line> footnotes,
+            List<Dropped> dropped) {
+        var bodies = new ArrayList<Body>();
+        var annexes = new ArrayList<Annex>();
+        var warnings = new ArrayList<Warning>(reading.warnings());
+        BodyParser.Parsed first = null;
+        Set<String> codes = new HashSet<>();
+        Map<String, Integer> paths = new HashMap<>();
+        for (Division.Part part : Division.of(lines, markers, quoted)) {
+            if (part.annex()) {
+                String line = lines.get(part.start()).shown();
+                String path = AnnexParser.path(line, annexes.size() + 1);
+                int n = paths.merge(path, 1, Integer::sum);
+                String body = bodies.isEmpty() ? null : bodies.getLast().code();
+                var parsed = new AnnexParser(lines, markers, quoted, part)
+                        .parse(body, n == 1 ? path : path + "~" + n, dropped);
+                annexes.add(parsed.annex());
+                warnings.addAll(parsed.warnings());
+            } else {
+                var parsed = new BodyParser(lines, markers, quoted, part, dropped).parse();
+                first = first == null ? parsed : first;
+                bodies.add(withCode(parsed.body(), codes));
+                warnings.addAll(parsed.warnings());
+            }
+        }
+        addFootnotes(bodies, footnotes);
+        HeaderData.Found header = first == null
+                ? new HeaderData.Found(null, null, null, null, null, null, null)
+                : HeaderData.of(first, fileName);
+        return new Outline(
+                Outline.FORMAT,
+                fileName,
+                sha256,
+                reading.mediaType(),
+                header.regime(),
+                header.type(),
+                header.number(),
+                header.issuer(),
+                header.issuedOn(),
+                bodies.isEmpty() ? null : bodies.getFirst().title(),
+                header.draftLabel(),
+                header.urgency(),
+                List.copyOf(bodies),
+                List.copyOf(annexes),
+                counts(bodies, annexes.size()),
+                List.copyOf(dropped),
+                List.copyOf(warnings),
+                null);
+    }
+
+    private static Body withCode(Body body, Set<String> used) {
+        String code = body.code();
+        for (int n = 2; !used.add(code); n++) {
+            code = body.code() + n;
+        }
+        return new Body(
+                code,
+                body.type(),
+                body.head(),
+                body.title(),
+                body.preamble(),
+                body.closing(),
+                body.provisions(),
+                body.places());
+    }
+
+    /** Footnotes have no place of their own on the page's flow: they follow the last body's closing. */
+    private static void addFootnotes(List<Body> bodies, List<Line> footnotes) {
+        if (bodies.isEmpty() || footnotes.isEmpty()) {
+            return;
+        }
+        Body last = bodies.removeLast();
+        String notes = BodyParser.join(footnotes, "\n");
+        String closing = last.closing().isEmpty() ? notes : last.closing() + "\n" + notes;
+        bodies.add(new Body(
+                last.code(),
+                last.type(),
+                last.head(),
+                last.title(),
+                last.preamble(),
+                closing,
+                last.provisions(),
+                last.places()));
+    }
+
+    private static Map<String, Integer> counts(List<Body> bodies, int annexes) {
+        var counts = new EnumMap<Level, Integer>(Level.class);
+        bodies.forEach(body -> count(body.provisions(), counts));
+        var named = new LinkedHashMap<String, Integer>();
+        COUNTED.forEach(level -> named.put(level.name(), counts.getOrDefault(level, 0)));
+        named.put("ANNEX", annexes);
+        return named;
+    }
+
+    private static void count(List<Provision> provisions, Map<Level, Integer> counts) {
+        for (Provision provision : provisions) {
+            counts.merge(provision.level(), 1, Integer::sum);
+            count(provision.children(), counts);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package vn.gopy.legaltext;
+
+import java.util.List;
+
+/**
+ * Which lines stand inside a quotation that runs over lines: the new wording that an amending law gives to another law.
+ * Quoted lines are text, whatever they begin with.
+ */
+final class Quotes {
+
+    /** A quotation that is not closed within so many lines was never meant to run on. */
+    private static final int LONGEST = 400;
+
+    private Quotes() {}
+
+    /** For each line, whether it belongs to such a quotation, its first line included. */
+    static boolean[] quoted(List<Line> lines) {
+        var quoted = new boolean[lines.size()];
+        int i = 0;
+        while (i < lines.size()) {
+            int end = opens(lines.get(i)) ? end(lines, i) : -1;
+            if (end < 0) {
+                i++;
+                continue;
+            }
+            for (int k = i; k <= end; k++) {
+                quoted[k] = true;
+            }
+            i = end + 1;
+        }
+        return quoted;
+    }
+
+    private static boolean opens(Line line) {
+        String text = line.text();
+        return !text.isEmpty() && (text.charAt(0) == '“' || text.charAt(0) == '"' || text.charAt(0) == '«' || text.charAt(0) == '‟');
+    }
+
+    /** The line that closes the quotation; the opening line itself when it closes there or nothing closes it. */
+    private static int end(List<Line> lines, int from) {
+        int balance = 0;
+        boolean straight = lines.get(from).text().charAt(0) == '"';
+        int last = Math.min(lines.size(), from + LONGEST);
+        for (int i = from; i < last; i++) {
+            String text = lines.get(i).text();
+            if (i > from && resumes(lines.get(i))) {
+                return i - 1;
+            }
+            balance += straight ? straightBalance(text, balance) : balance(text);
+            boolean closes = closes(text, straight);
+            if (balance <= 0 && (closes || i == from)) {
+                return closesAtOnce(lines.get(from).text(), i == from) ? i : i;
+            }
+            if (closes && i > from && opensNext(lines, i)) {
+                return i;
+            }
+        }
+        return from;
+    }
+
+    private static boolean closesAtOnce(String text, boolean first) {
+        return first && !text.isEmpty();
+    }
+
+    private static boolean opensNext(List<Line> lines, int i) {
+        return i + 1 >= lines.size() || resumes(lines.get(i + 1)) || opens(lines.get(i + 1));
+    }
+
+    private static int balance(String text) {
+        int balance = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            balance += c == '“' || c == '«' || c == '‟' ? 1 : c == '”' || c == '»' ? -1 : 0;
+        }
+        return balance;
+    }
+
+    private static int straightBalance(String text, int before) {
+        long count = text.chars().filter(c -> c == '"' || c == '”' || c == '“').count();
+        return count % 2 == 0 ? 0 : before > 0 ? -1 : 1;
+    }
+
+    private static boolean closes(String text, boolean straight) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c == '”' || c == '»' || (straight && c == '"')) {
+                return true;
+            }
+            if (".;, ”)".indexOf(c) < 0 && !Character.isDigit(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final java.util.regex.Pattern AMENDS = java.util.regex.Pattern.compile(
+            "^(sua doi|bo sung|bai bo|thay the|thay cum tu|thay|bo cum tu|bo |sua|chuyen|huy bo).*");
+
+    /** The amending text goes on: a numbered line that orders a change. */
+    private static boolean resumes(Line line) {
+        Marker marker = Marker.of(line);
+        if (marker == null || marker.style() == Marker.Style.BULLET) {
+            return false;
+        }
+        boolean order = marker.style() == Marker.Style.ARABIC
+                || marker.style() == Marker.Style.LETTER
+                || marker.style() == Marker.Style.ARTICLE;
+        return order
+                && marker.rest().length() < 600
+                && AMENDS.matcher(Cues.folded(marker.rest())).matches()
+                && (marker.rest().endsWith(":")
+                        || Cues.folded(marker.rest()).contains("dieu")
+                        || Cues.folded(marker.rest()).contains("cum tu"));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.gopy.legaltext;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reading child found in one file: stored beside the file, so that a newer parser works from it without opening
+ * the file again.
+ *
+ * @param reader the version of the reader that made it
+ * @param mediaType by content, not by name; null when the type is unknown
+ * @param dropped text of the page that is no part of the document, such as page numbers
+ * @param remarks margin comments of Word
+ * @param revisions tracked changes; the blocks hold the text with all of them accepted
+ * @param problem why there are no blocks; null when there are some
+ */
+public record Reading(
+        int reader,
+        @Nullable String mediaType,
+        List<Block> blocks,
+        List<Dropped> dropped,
+        List<Remark> remarks,
+        List<Revision> revisions,
+        List<Warning> warnings,
+        @Nullable Problem problem) {
+
+    /** The version of the readers; raise it when a reader gives other blocks for the same bytes. */
+    public static final int READER = 1;
+
+    /**
+     * A margin comment.
+     *
+     * @param block the block its anchor begins in
+     * @param quote the anchored words, empty when the anchor is a point
+     * @param at ISO 8601 as written by the word processor, empty when unknown
+     */
+    public record Remark(int block, String quote, String author, String at, String text) {}
+
+    /**
+     * A tracked change.
+     *
+     * @param offset where in the block's text: start of the inserted text, or the place the deleted text stood
+     */
+    public record Revision(int block, int offset, boolean insertion, String author, String at, String text) {}
+
+    /** A reading without text. */
+    public static Reading failed(@Nullable String mediaType, Problem problem) {
+        return new Reading(READER, mediaType, List.of(), List.of(), List.of(), List.of(), List.of(), problem);
+    }
+}

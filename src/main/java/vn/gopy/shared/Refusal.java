@@ -1,0 +1,92 @@
+package vn.gopy.shared;
+
+import java.util.List;
+
+/**
+ * A request that is understood but not done. The code names the reason; screens and API turn it into a sentence in the
+ * asker's language by the key {@code refusal.<CODE>}.
+ */
+public final class Refusal extends RuntimeException {
+
+    private final Kind kind;
+    private final String code;
+    private final List<Object> arguments;
+
+    /** How the asker can take it, in the order in which checks answer. */
+    public enum Kind {
+        /** Absent, or hidden from the asker: both look the same. */
+        NOT_FOUND(404),
+        /** Existence is no secret, but the asker may not do this. */
+        FORBIDDEN(403),
+        /** The state of the thing does not allow it. */
+        CONFLICT(409),
+        /** {@code If-Match} is needed and missing. */
+        PRECONDITION_REQUIRED(428),
+        /** Someone else changed it meanwhile. */
+        STALE(412),
+        /** The content is not acceptable. */
+        UNPROCESSABLE(422),
+        /** The request cannot be understood. */
+        MALFORMED(400),
+        /** Larger than the limit. */
+        TOO_LARGE(413),
+        /** A kind of file that is not taken. */
+        UNSUPPORTED_TYPE(415);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
+    }
+
+    public Refusal(Kind kind, String code, Object... arguments) {
+        super(code, null, false, false);
+        this.kind = kind;
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Absent or hidden. */
+    public static Refusal notFound() {
+        return new Refusal(Kind.NOT_FOUND, "NOT_FOUND");
+    }
+
+    /** The asker may not do this. */
+    public static Refusal forbidden() {
+        return new Refusal(Kind.FORBIDDEN, "FORBIDDEN");
+    }
+
+    /** The thing was changed since the asker read it. */
+    public static Refusal stale() {
+        return new Refusal(Kind.STALE, "STALE");
+    }
+
+    /** The state does not allow it. */
+    public static Refusal conflict(String code, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, code, arguments);
+    }
+
+    /** The content is not acceptable. */
+    public static Refusal unprocessable(String code, Object... arguments) {
+        return new Refusal(Kind.UNPROCESSABLE, code, arguments);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Values for the placeholders of the sentence. */
+    public Object[] arguments() {
+        return arguments.toArray();
+    }
+}

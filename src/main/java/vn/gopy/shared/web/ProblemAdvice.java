@@ -1,0 +1,63 @@
+package vn.gopy.shared.web;
+
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import vn.gopy.shared.Refusal;
+
+/** Every failure below the API is a problem detail; never a page, never a stack trace. */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
+        return problems.of(refusal, locale);
+    }
+
+    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<ProblemDetail> malformed(Locale locale) {
+        return problems.of(400, "MALFORMED", locale);
+    }
+
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void leaveToSecurity(RuntimeException refused) {
+        throw refused;
+    }
+
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException readerLeft) {
+        // an open page was closed: nobody is left to tell
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> other(Exception failed, Locale locale) {
+        if (failed instanceof ErrorResponse response) {
+            int status = response.getStatusCode().value();
+            return problems.of(status, status == 413 ? "TOO_LARGE" : "HTTP_" + status, locale, 50);
+        }
+        LOG.error("An API call failed", failed);
+        return problems.of(500, "HTTP_500", locale);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.gopy.shared.word;
+
+import java.time.LocalDate;
+
+/** Place and date at the top of an official text. */
+public final class Dateline {
+
+    private Dateline() {}
+
+    /**
+     * "Thái Nguyên, ngày 05 tháng 3 năm 2026": a zero stands before days under 10 and before months 1 and 2 (Nghị định
+     * 30/2020/NĐ-CP Phụ lục I).
+     */
+    public static String of(String place, LocalDate date) {
+        var month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : Integer.toString(date.getMonthValue());
+        return "%s, ngày %02d tháng %s năm %d".formatted(place, date.getDayOfMonth(), month, date.getYear());
+    }
+
+    /** The same with day and month left to be written by hand. */
+    public static String open(String place, int year) {
+        return "%s, ngày      tháng      năm %d".formatted(place, year);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.gopy.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.shared.web.Problems;
+
+/** Answers of the API's gate: problem details, never a redirect or a page. */
+@Component
+class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Problems problems;
+    private final JsonMapper json;
+    private final LocaleResolver languages;
+
+    ApiProblems(Problems problems, JsonMapper json, LocaleResolver languages) {
+        this.problems = problems;
+        this.json = json;
+        this.languages = languages;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Gop Y\", charset=\"UTF-8\"");
+        }
+        write(request, response, 401, "UNAUTHENTICATED");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        write(request, response, 403, "FORBIDDEN");
+    }
+
+    /** Writes the problem in the asker's language. */
+    void write(HttpServletRequest request, HttpServletResponse response, int status, String code) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(response.getOutputStream(), problems.detail(status, code, languages.resolveLocale(request)));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.gopy.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
+import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page around all screens: styles, and the few lines that must run before anything is painted. */
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://app/gopy.css")
+@Viewport("width=device-width, initial-scale=1")
+public class Appearance implements AppShellConfigurator {
+
+    /** A chosen light or dark look, so that the first paint already has it. */
+    private static final String CHOSEN_LOOK = """
+            try { const look = localStorage.getItem('gopy-theme'); if (look) document.documentElement.dataset.theme = look; }
+            catch (refused) { /* a browser without storage shows the look of the system */ }""";
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "/app/mark.svg", "any");
+        settings.addInlineWithContents(Inline.Position.PREPEND, CHOSEN_LOOK, Inline.Wrapping.JAVASCRIPT);
+    }
+}

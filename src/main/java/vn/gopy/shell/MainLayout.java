@@ -1,0 +1,229 @@
+package vn.gopy.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.shared.Texts;
+import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/** The frame of every screen: brand, place, search and person on top, the sections at the left. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final Div where = Parts.classed(new Div(), "where");
+    private final Map<String, Anchor> sections = new LinkedHashMap<>();
+    private final AuthenticationContext signedIn;
+
+    MainLayout(Askers askers, AuthenticationContext signedIn, @Value("${gopy.demo:false}") boolean demo) {
+        this.signedIn = signedIn;
+        Person person = askers.require();
+        addToNavbar(bar(person, demo));
+        addToDrawer(drawer(person));
+        setPrimarySection(Section.NAVBAR);
+        getElement().getThemeList().clear();
+    }
+
+    private Component bar(Person person, boolean demo) {
+        Div bar = Parts.classed(new Div(), "bar");
+        bar.add(skipLink(), toggle(), brand(), where, Parts.classed(new Span(), "grow"));
+        if (person.readsContent()) {
+            bar.add(search());
+        }
+        if (demo) {
+            bar.add(Parts.classed(new Span(getTranslation("demo.badge")), "demo"));
+        }
+        bar.add(me(person));
+        return bar;
+    }
+
+    private Component skipLink() {
+        Anchor skip = Parts.classed(new Anchor("#noi-dung", getTranslation("nav.skip")), "skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Component toggle() {
+        NativeButton toggle = new NativeButton();
+        toggle.add(new Icon("menu"));
+        toggle.addClassNames("btn", "ico");
+        toggle.setAriaLabel(getTranslation("nav.open"));
+        toggle.addClickListener(click -> setDrawerOpened(!isDrawerOpened()));
+        return toggle;
+    }
+
+    private Component brand() {
+        Anchor brand = new Anchor("/");
+        brand.addClassName("brand");
+        brand.add(new Svg(
+                "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/app/icons.svg#mark\"/></svg>"));
+        brand.add(new Span("Góp Ý"));
+        return brand;
+    }
+
+    private Component search() {
+        Div find = Parts.classed(new Div(), "find");
+        find.getElement().setAttribute("role", "search");
+        Input words = new Input();
+        words.setPlaceholder(getTranslation("nav.search"));
+        words.setAriaLabel(getTranslation("nav.search"));
+        words.getElement()
+                .addEventListener("keydown", enter -> search(
+                        enter.getEventData().path("element.value").asString("")))
+                .setFilter("event.key === 'Enter'")
+                .addEventData("element.value");
+        Element key = new Element("kbd").setText("/");
+        find.add(new Icon("search"), words);
+        find.getElement().appendChild(key);
+        focusOnSlash(words);
+        return find;
+    }
+
+    private static void focusOnSlash(Input words) {
+        words.getElement().executeJs("""
+                const field = this;
+                document.addEventListener('keydown', pressed => {
+                  const typing = pressed.composedPath()[0].closest?.('input, textarea, select, [contenteditable]');
+                  if (pressed.key === '/' && !typing && !pressed.defaultPrevented && !document.querySelector('gopy-reader')) {
+                    pressed.preventDefault(); field.focus();
+                  }
+                });""");
+    }
+
+    private static void search(String words) {
+        if (!words.isBlank()) {
+            UI.getCurrent().navigate("tra-cuu", QueryParameters.of("q", words.strip()));
+        }
+    }
+
+    private Component me(Person person) {
+        NativeButton me = new NativeButton();
+        me.addClassName("me");
+        Span initials = Parts.classed(new Span(person.initials()), "av");
+        initials.getElement().setAttribute("aria-hidden", "true");
+        Span name = new Span(person.displayName());
+        name.getElement().appendChild(new Element("small").setText(role(person)));
+        me.add(initials, name);
+        me.setAriaLabel(person.displayName());
+        Popover menu = new Popover(personMenu(person));
+        menu.setTarget(me);
+        Div holder = new Div(me, menu);
+        return holder;
+    }
+
+    private String role(Person person) {
+        return person.roles().stream()
+                .findFirst()
+                .map(role -> getTranslation("role." + role))
+                .orElseGet(() -> person.memberships().stream()
+                        .findFirst()
+                        .map(membership -> membership.unitName())
+                        .orElse(""));
+    }
+
+    private Component personMenu(Person person) {
+        Div menu = Parts.classed(new Div(), "person-menu");
+        Span name = new Span(person.displayName());
+        Span post = Parts.caption(person.post());
+        Div who = Parts.classed(new Div(name, post), "who");
+        menu.add(who, looks(), language());
+        NativeButton out = Parts.button("sign-out", getTranslation("nav.signOut"), "ter");
+        out.addClickListener(click -> signedIn.logout());
+        menu.add(out);
+        return menu;
+    }
+
+    private Component looks() {
+        Div looks = Parts.classed(new Div(), "looks");
+        looks.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("look.label"));
+        looks.add(look("look.system", ""), look("look.light", "light"), look("look.dark", "dark"));
+        return looks;
+    }
+
+    private Component look(String key, String value) {
+        NativeButton look = Parts.button("", getTranslation(key), "sm");
+        look.addClickListener(click -> getElement().executeJs("""
+                const look = $0;
+                if (look) { document.documentElement.dataset.theme = look; localStorage.setItem('gopy-theme', look); }
+                else { delete document.documentElement.dataset.theme; localStorage.removeItem('gopy-theme'); }""", value));
+        return look;
+    }
+
+    private Component language() {
+        boolean english = Locale.ENGLISH.equals(Texts.of(getLocale()));
+        NativeButton other = Parts.button("", english ? "Tiếng Việt" : "English", "sm");
+        other.getElement().setAttribute("lang", english ? "vi" : "en");
+        other.addClickListener(click -> UI.getCurrent().getPage().executeJs(
+                "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; SameSite=Lax'; location.reload();",
+                Localisation.COOKIE,
+                english ? "vi" : "en"));
+        return other;
+    }
+
+    private Component drawer(Person person) {
+        Nav drawer = Parts.classed(new Nav(), "drawer");
+        drawer.setAriaLabel(getTranslation("nav.label"));
+        section(drawer, "/", "home", "nav.desk");
+        if (person.readsContent()) {
+            section(drawer, "/ho-so", "folder", "nav.dossiers");
+            section(drawer, "/dot", "calendar", "nav.rounds");
+            section(drawer, "/tra-cuu", "search", "nav.search");
+        } else {
+            section(drawer, "/quan-tri", "settings", "nav.admin");
+        }
+        return drawer;
+    }
+
+    private void section(Nav drawer, String path, String icon, String key) {
+        Anchor link = new Anchor(path);
+        link.add(new Icon(icon), new Span(getTranslation(key)));
+        sections.put(path, link);
+        drawer.add(link);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = "/" + event.getLocation().getPath();
+        sections.forEach((section, link) -> {
+            boolean current = section.equals("/") ? path.equals("/") : path.startsWith(section);
+            if (current) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+        where.removeAll();
+        where.setVisible(getContent() instanceof Breadcrumb);
+        if (getContent() instanceof Breadcrumb place) {
+            Element title = new Element("b").setText(place.place());
+            where.add(new Anchor(place.sectionPath(), place.sectionName()), new Icon("right"));
+            where.getElement().appendChild(title);
+        }
+        getContent().getElement().setAttribute("id", "noi-dung");
+        boolean wide = getContent() instanceof Breadcrumb place && place.wide();
+        getElement().executeJs("this.drawerOpened = !$0 && window.innerWidth > 1180", wide);
+    }
+}

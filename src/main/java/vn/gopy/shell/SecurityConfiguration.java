@@ -1,0 +1,97 @@
+package vn.gopy.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Three ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, and
+ * the screens.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Other systems: a user name and password with every call, no session, problem details for every failure. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(
+            HttpSecurity http, ApiProblems problems, CheckedCredentials credentials, IdempotencyFilter idempotency) {
+        return headers(http)
+                .securityMatcher("/api/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authenticationManager(credentials)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                HttpMethod.GET, "/api/v1/openapi/**", "/api/docs/**", "/api/swagger-ui/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Elements of the page: the session of the screens and a token that other sites cannot read. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, IdempotencyFilter idempotency) {
+        return headers(http)
+                .securityMatcher("/app-api/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    /** The screens: every view is denied unless its class says who may see it. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain screens(HttpSecurity http) {
+        return headers(http)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**", "/app/**", "/bat-dau/**", "/error", "/favicon.ico")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/dang-nhap", "/dang-nhap"))
+                .build();
+    }
+
+    private static HttpSecurity headers(HttpSecurity http) {
+        return http.headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
+                .frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.DIRECTIVES)));
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder passwords) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(passwords);
+        return new ProviderManager(provider);
+    }
+}

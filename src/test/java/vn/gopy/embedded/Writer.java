@@ -1,0 +1,83 @@
+package vn.gopy.embedded;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A small application in a process of its own, to be killed: it owns a data folder, runs the database there and writes
+ * rows 1, 2, 3 …, printing each number when the database has acknowledged it.
+ *
+ * <p>Started with {@code too-early} it prints the number before it commits: a test that does not notice this proves
+ * nothing.
+ */
+final class Writer {
+
+    private Writer() {}
+
+    public static void main(String[] args) throws Exception {
+        var tooEarly = args.length > 2 && args[2].equals("too-early");
+        var folder = DataFolder.open(Path.of(args[0]));
+        var postgres = new EmbeddedPostgres(folder, Path.of(args[1]));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, postgres)));
+        var access = postgres.start();
+        System.out.println("postgres " + postgres.pid());
+        try (var connection = access.connect(access.owner())) {
+            Rows.prepare(connection);
+            write(connection, tooEarly);
+        }
+    }
+
+    private static void write(Connection connection, boolean tooEarly) throws Exception {
+        connection.setAutoCommit(false);
+        for (var number = Rows.count(connection) + 1; ; number++) {
+            Rows.insert(connection, number);
+            if (tooEarly) {
+                System.out.println(number);
+                Thread.sleep(200);
+            }
+            connection.commit();
+            if (!tooEarly) {
+                System.out.println(number);
+            }
+        }
+    }
+
+    private static void stop(DataFolder folder, EmbeddedPostgres postgres) {
+        folder.announceStopping();
+        try {
+            Thread.sleep(4000); // longer than a start waits for an owner that does not say that it is stopping
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        postgres.close();
+        folder.close();
+    }
+
+    /** The table that is written and counted. */
+    static final class Rows {
+
+        private Rows() {}
+
+        static void prepare(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE IF NOT EXISTS acknowledged (number integer PRIMARY KEY)");
+            }
+        }
+
+        static void insert(Connection connection, int number) throws SQLException {
+            try (var statement = connection.prepareStatement("INSERT INTO acknowledged VALUES (?)")) {
+                statement.setInt(1, number);
+                statement.executeUpdate();
+            }
+        }
+
+        static int count(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT count(*) FROM acknowledged")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+}
