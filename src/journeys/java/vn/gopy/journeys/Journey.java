@@ -43,6 +43,28 @@ abstract class Journey {
         return page;
     }
 
+    /** A new browser window in which that person of the example has signed in and sees the desk. */
+    final Page signedIn(String username) {
+        return signIn(browser(), username);
+    }
+
+    /** Signs in on the sign-in page, as a person does. */
+    static Page signIn(Page page, String username) {
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.waitForURL(at("/"));
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** Opens a draft in the reader and waits for its text. */
+    static void read(Page page, String path) {
+        page.navigate(at(path));
+        page.locator("gopy-reader .sec").first().waitFor();
+    }
+
     /** The address of one of the product's pages. */
     static String at(String path) {
         return Product.shared().page(path);
