@@ -52,6 +52,7 @@ abstract class Journey {
         return page;
     }
 
+<<<<<<< HEAD
     /** A new browser in which a person of the example has signed in; their first page is open. */
     final Page signedIn(String username) {
         var page = browser();
@@ -65,6 +66,28 @@ abstract class Journey {
         page.locator("[name=username]").fill(username);
         page.locator("[name=password]").fill(password);
         page.locator("[name=password]").press("Enter");
+=======
+    /** A new browser window in which that person of the example has signed in and sees the desk. */
+    final Page signedIn(String username) {
+        return signIn(browser(), username);
+    }
+
+    /** Signs in on the sign-in page, as a person does. */
+    static Page signIn(Page page, String username) {
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.waitForURL(at("/"));
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** Opens a draft in the reader and waits for its text. */
+    static void read(Page page, String path) {
+        page.navigate(at(path));
+        page.locator("gopy-reader .sec").first().waitFor();
+>>>>>>> journeys
     }
 
     /** The address of one of the product's pages. */
