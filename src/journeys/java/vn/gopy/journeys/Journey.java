@@ -6,7 +6,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Tag("journey")
 abstract class Journey {
-
-    /** A start is not a matter of these tests: the first page of a cold program on a busy machine takes its time. */
-    private static final int PATIENCE_MS = 60_000;
-
-    static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 2.0);
-    }
 
     private final List<Page> pages = new ArrayList<>();
 
@@ -46,27 +38,11 @@ abstract class Journey {
                         .setViewportSize(width, height)
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh"));
-        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         pages.add(page);
         return page;
     }
 
-<<<<<<< HEAD
-    /** A new browser in which a person of the example has signed in; their first page is open. */
-    final Page signedIn(String username) {
-        var page = browser();
-        signIn(page, username, "demo");
-        page.waitForURL(address -> !address.contains("/dang-nhap"));
-        return page;
-    }
-
-    static void signIn(Page page, String username, String password) {
-        page.navigate(at("/dang-nhap"));
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill(password);
-        page.locator("[name=password]").press("Enter");
-=======
     /** A new browser window in which that person of the example has signed in and sees the desk. */
     final Page signedIn(String username) {
         return signIn(browser(), username);
@@ -87,7 +63,6 @@ abstract class Journey {
     static void read(Page page, String path) {
         page.navigate(at(path));
         page.locator("gopy-reader .sec").first().waitFor();
->>>>>>> journeys
     }
 
     /** The address of one of the product's pages. */
