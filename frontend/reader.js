@@ -289,7 +289,15 @@ class GopyReader extends HTMLElement {
     const place = this.draft.place(entry.placeId);
     if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
     else if (place) this.keepBody(place, entry.body);
-    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: error.message }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+  }
+
+  /** What to say about a call that failed; an ended session shows its own line. */
+  sentenceFor(error) {
+    if (error instanceof Unreachable) return this.t('err.offline.send');
+    // A refusal without a reason may be an ended session: the next reading will tell.
+    if (error.status === 403) this.refresh();
+    return error.message || this.t('err.server');
   }
 
   /** Gives the words of an opinion back to this browser's keeping, as if they had just been typed. */
@@ -356,7 +364,7 @@ class GopyReader extends HTMLElement {
     } catch (error) {
       if (error.status === 401) return this.signedOut();
       await this.refresh();
-      return this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+      return this.toast(this.sentenceFor(error));
     }
     this.take(this.threads.items.filter((i) => i.id !== item.id));
     const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
@@ -387,7 +395,7 @@ class GopyReader extends HTMLElement {
     } catch (error) {
       pressed.disabled = false;
       if (error.status === 401) this.signedOut();
-      else this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+      else this.toast(this.sentenceFor(error));
     }
   }
 
