@@ -121,7 +121,7 @@ export class Thread {
       this.rows.delete(id);
     }
     if (!wanted.size && !this.composer) this.brief.hidden = false;
-    if (!wanted.size) this.brief.replaceChildren(this.t('empty.opinions'));
+    if (!wanted.size) this.brief.replaceChildren(this.t(this.place.kind === 'PROVISION' ? 'empty.opinions' : 'empty.here'));
   }
 
   put(element, before) {

@@ -12,6 +12,17 @@ import { Phone } from './reader-phone.js';
 import { Review } from './reader-review.js';
 import { helpDialog } from './reader-help.js';
 import { h, button, icon, afterPause, clockTime, kept } from './reader-dom.js';
+// Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
+import './icons.js';
+import './reader-bar.js';
+import './reader-compose.js';
+import './reader-diff.js';
+import './reader-find.js';
+import './reader-margin.js';
+import './reader-outline.js';
+import './reader-select.js';
+import './reader-text.js';
+import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
 const RETRY_MS = 15_000;
@@ -480,7 +491,7 @@ class GopyReader extends HTMLElement {
 /** Grey lines where text will be: nothing jumps when it comes. */
 function skeleton() {
   const line = (n) => h('i', { class: `w${n}` });
-  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
+  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'notes' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
     h('div', { class: 'read' }, h('div', { class: 'scroll' }, h('div', { class: 'flow' }, h('div', { class: 'sheet' }, [2, 6, 6, 5, 3, 6, 6, 6, 4].map(line)), h('div', { class: 'margin' })))));
 }
 
