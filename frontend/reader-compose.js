@@ -351,7 +351,7 @@ export class Composer {
     else if (error.status === 412 || error.status === 409) {
       this.setError(error.message || this.t('err.conflict'));
       this.reader.refresh().then(() => (this.item = this.reader.threads.items.find((i) => i.id === this.item?.id) ?? this.item));
-    } else this.setError(error.message);
+    } else this.setError(this.reader.sentenceFor(error));
   }
 }
 

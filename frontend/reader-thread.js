@@ -5,7 +5,7 @@
 import { h, button, icon, dayAndTime, two, uuid } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
 import { Composer, capital, grow } from './reader-compose.js';
-import { signatureOf } from './reader-threads.js';
+import { isSent, signatureOf } from './reader-threads.js';
 import { locate } from './reader-text.js';
 import { Refused, Unreachable } from './reader-api.js';
 
@@ -59,7 +59,7 @@ export class Thread {
 
   header(items) {
     const standing = items.filter((i) => i.state !== 'DELETED');
-    const others = standing.filter((i) => !(i.mine && i.state === 'UNSENT'));
+    const others = standing.filter(isSent);
     const unsent = standing.length - others.length;
     const kept = this.reader.drafts.latest(this.place.id);
     const words = [];
@@ -121,7 +121,7 @@ export class Thread {
       this.rows.delete(id);
     }
     if (!wanted.size && !this.composer) this.brief.hidden = false;
-    if (!wanted.size) this.brief.replaceChildren(this.t('empty.opinions'));
+    if (!wanted.size) this.brief.replaceChildren(this.t(this.place.kind === 'PROVISION' ? 'empty.opinions' : 'empty.here'));
   }
 
   put(element, before) {
@@ -255,7 +255,7 @@ export class Thread {
       } else if (failure instanceof Refused && failure.status === 401) this.reader.signedOut();
       else {
         error.hidden = false;
-        error.replaceChildren(icon('warning'), h('span', {}, failure.message));
+        error.replaceChildren(icon('warning'), h('span', {}, this.reader.sentenceFor(failure)));
       }
     } finally {
       text.readOnly = false;

@@ -12,6 +12,17 @@ import { Phone } from './reader-phone.js';
 import { Review } from './reader-review.js';
 import { helpDialog } from './reader-help.js';
 import { h, button, icon, afterPause, clockTime, kept } from './reader-dom.js';
+// Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
+import './icons.js';
+import './reader-bar.js';
+import './reader-compose.js';
+import './reader-diff.js';
+import './reader-find.js';
+import './reader-margin.js';
+import './reader-outline.js';
+import './reader-select.js';
+import './reader-text.js';
+import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
 const RETRY_MS = 15_000;
@@ -289,7 +300,15 @@ class GopyReader extends HTMLElement {
     const place = this.draft.place(entry.placeId);
     if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
     else if (place) this.keepBody(place, entry.body);
-    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: error.message }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+  }
+
+  /** What to say about a call that failed; an ended session shows its own line. */
+  sentenceFor(error) {
+    if (error instanceof Unreachable) return this.t('err.offline.send');
+    // A refusal without a reason may be an ended session: the next reading will tell.
+    if (error.status === 403) this.refresh();
+    return error.message || this.t('err.server');
   }
 
   /** Gives the words of an opinion back to this browser's keeping, as if they had just been typed. */
@@ -356,7 +375,7 @@ class GopyReader extends HTMLElement {
     } catch (error) {
       if (error.status === 401) return this.signedOut();
       await this.refresh();
-      return this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+      return this.toast(this.sentenceFor(error));
     }
     this.take(this.threads.items.filter((i) => i.id !== item.id));
     const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
@@ -387,7 +406,7 @@ class GopyReader extends HTMLElement {
     } catch (error) {
       pressed.disabled = false;
       if (error.status === 401) this.signedOut();
-      else this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+      else this.toast(this.sentenceFor(error));
     }
   }
 
@@ -472,7 +491,7 @@ class GopyReader extends HTMLElement {
 /** Grey lines where text will be: nothing jumps when it comes. */
 function skeleton() {
   const line = (n) => h('i', { class: `w${n}` });
-  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
+  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'notes' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
     h('div', { class: 'read' }, h('div', { class: 'scroll' }, h('div', { class: 'flow' }, h('div', { class: 'sheet' }, [2, 6, 6, 5, 3, 6, 6, 6, 4].map(line)), h('div', { class: 'margin' })))));
 }
 
