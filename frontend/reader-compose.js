@@ -329,7 +329,7 @@ export class Composer {
       this.reader.created(item);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id, version: this.reader.json.version.id });
+      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id });
       this.reader.drafts.remove(this.key);
       this.close();
       this.reader.offline();

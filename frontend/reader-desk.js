@@ -28,7 +28,7 @@ export class Desk {
     this.find = new Find(reader, this);
     this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
     this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
-    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notes, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
+    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notices.lines, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
     this.listen();
   }
 

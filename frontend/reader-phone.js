@@ -33,7 +33,7 @@ export class Phone {
     this.acts = h('div', { class: 'acts' });
     this.fix = h('div', { class: 'fix', role: 'toolbar', 'aria-label': this.t('phone.bar') }, this.due, this.acts);
     this.scroller = h('div', { class: 'pscroll' }, this.main);
-    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notes, this.scroller, this.fix);
+    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notices.lines, this.scroller, this.fix);
     this.outline = new OutlinePane(reader, { onpick: (place) => this.picked(place) });
     reader.dataset.size = textSize();
     this.swipes();
