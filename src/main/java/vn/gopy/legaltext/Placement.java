@@ -19,8 +19,10 @@ final class Placement {
     /** How far words may be from where they are expected. */
     private static final int NEAR = 20_000;
 
-    /** Fewer letters than this are found only where they are expected. */
+    /** Fewer letters than this are found only close to where they are expected. */
     private static final int FEW = 12;
+
+    private static final int CLOSE = 300;
 
     private static final int PREFIX = 24;
 
@@ -30,6 +32,7 @@ final class Placement {
     private final List<Integer> titleEnds = new ArrayList<>();
     private final Set<String> dropped = new HashSet<>();
     private int expected;
+    private int aside;
 
     Placement(Outline outline) {
         outline.dropped().forEach(one -> dropped.add(letters(one.text())));
@@ -132,18 +135,29 @@ final class Placement {
         if (standsAt(expected, words)) {
             return passed(expected, words.length());
         }
-        if (words.length() < FEW || dropped.contains(words)) {
+        if (standsAt(aside, words)) {
+            aside += words.length();
+            return aside - words.length();
+        }
+        if (dropped.contains(words)) {
             return -1;
         }
-        int ahead = search(words, expected, expected + NEAR);
+        int ahead = search(words, expected, expected + (words.length() < FEW ? CLOSE : NEAR));
         if (ahead >= 0) {
             return passed(ahead, words.length());
         }
-        int anywhere = search(words, 0, letters.length());
-        if (anywhere >= 0 || words.length() <= PREFIX) {
-            return anywhere;
+        return words.length() < FEW ? -1 : findAside(words);
+    }
+
+    /** Words out of order: the reading stays where it is, and what follows may follow there. */
+    private int findAside(String words) {
+        int later = search(words, expected, letters.length());
+        int found = later >= 0 ? later : search(words, 0, letters.length());
+        if (found >= 0) {
+            aside = found + words.length();
+            return found;
         }
-        int beginning = search(words.substring(0, PREFIX), expected, expected + NEAR);
+        int beginning = words.length() <= PREFIX ? -1 : search(words.substring(0, PREFIX), expected, expected + NEAR);
         return beginning < 0 ? -1 : passed(beginning, PREFIX);
     }
 
