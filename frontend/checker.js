@@ -59,7 +59,7 @@ class GopyChecker extends HTMLElement {
   cannotRead(error) {
     this.removeAttribute('aria-busy');
     const vi = !/^en/.test(document.documentElement.lang);
-    const words = error instanceof Unreachable || !error.message
+    const words = !error.status || !error.message
       ? vi ? 'Mất kết nối. Nội dung chưa tải được.' : 'Connection lost. The content could not be loaded.'
       : error.message;
     this.replaceChildren(h('div', { class: 'cannot' }, h('p', {}, words), button(vi ? 'Tải lại' : 'Reload', { onclick: () => location.reload() })));
@@ -92,7 +92,7 @@ class GopyChecker extends HTMLElement {
   }
 
   get current() {
-    return this.byId.get(this.at);
+    return this.byId?.get(this.at);
   }
 
   // ---- selecting
