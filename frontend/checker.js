@@ -80,6 +80,9 @@ class GopyChecker extends HTMLElement {
     this.findings = findingsOf(structure, this.pieces);
     this.sheet.show(this.pieces);
     this.tree.show(structure.rows, this.findings);
+    // After a cut the second half is what comes next.
+    if (this.byId.has(this.after)) this.at = this.after;
+    this.after = null;
     if (this.at && !this.byId.has(this.at)) this.at = this.holderOf(this.at)?.id ?? this.pieces[0]?.id;
     if (this.at) this.select(this.at, { quiet: true });
     this.tools.update();
@@ -162,8 +165,10 @@ class GopyChecker extends HTMLElement {
 
   split() {
     const spot = this.sheet.takeCaret();
-    if (spot) this.repair('SPLIT', {}, spot);
-    else if (this.current && this.open) this.sheet.offerCaret(this.current);
+    if (spot) {
+      this.repair('SPLIT', {}, spot);
+      this.after = `${spot.block}:${spot.offset}`;
+    } else if (this.current && this.open) this.sheet.offerCaret(this.current);
   }
 
   save(change, { op, counts }) {
@@ -224,6 +229,10 @@ class GopyChecker extends HTMLElement {
     this.toasts.replaceChildren(toast);
     this.announce(words);
     setTimeout(() => toast.remove(), TOAST_MS);
+  }
+
+  quiet() {
+    this.toasts.replaceChildren();
   }
 
   // ---- keys
