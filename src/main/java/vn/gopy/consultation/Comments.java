@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,9 @@ public class Comments {
     public Comment create(Person asker, DossierId dossier, NewComment wanted) {
         dossiers.get(asker, dossier);
         check(wanted.text(), wanted.replacement(), wanted.kind());
+        if (wanted.quote() != null) {
+            throw Refusal.unprocessable("QUOTE_NOT_FOUND");
+        }
         return store(asker, wanted, dossier, null);
     }
 
@@ -435,7 +439,10 @@ public class Comments {
     }
 
     private static void checkQuote(PlacedProvision provision, @Nullable String quote) {
-        if (quote != null && !squeezed(provision.text() + " " + provision.heading()).contains(squeezed(quote))) {
+        boolean found = quote == null
+                || Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
+                        .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
+        if (!found) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
         }
     }
