@@ -3,6 +3,7 @@ package vn.gopy.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,10 +97,15 @@ public class Comments {
         Comment comment = wanted.send() ? sent(asker, draft) : draft;
         repository.add(comment);
         int ordinal = 0;
-        for (ProvisionId further : wanted.places()) {
-            repository.addPlace(comment.id(), drafts.provision(asker, further), ++ordinal);
+        for (ProvisionId further : new LinkedHashSet<>(wanted.places())) {
+            if (!further.equals(comment.provisionId())) {
+                repository.addPlace(comment.id(), drafts.provision(asker, further), ++ordinal);
+            }
         }
-        wanted.restrictedTo().forEach(username -> repository.addReader(comment.id(), reader(username)));
+        wanted.restrictedTo().stream()
+                .map(this::reader)
+                .distinct()
+                .forEach(reader -> repository.addReader(comment.id(), reader));
         record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         announce(comment, draft.state());
         return comment;
