@@ -258,6 +258,7 @@ public class Comments {
     /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
     @Transactional
     public List<Comment> send(Person asker, List<CommentId> ids) {
+        ids.forEach(id -> get(asker, id));
         List<Comment> locked = repository.lock(ids);
         if (locked.size() != ids.stream().distinct().count()
                 || !locked.stream().allMatch(comment -> maySend(asker, comment))) {
