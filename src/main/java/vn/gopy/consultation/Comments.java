@@ -356,7 +356,10 @@ public class Comments {
     @Transactional
     public Comment edit(
             Person asker, CommentId id, int version, CommentKind kind, String text, @Nullable String replacement) {
-        Comment before = ownEditable(asker, id);
+        Comment before = editable(asker, id);
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
         check(text, replacement, kind);
         if (!repository.update(id, version, kind, text.strip(), replacement)) {
             throw Refusal.stale();
@@ -372,16 +375,11 @@ public class Comments {
      */
     @Transactional
     public void delete(Person asker, CommentId id, int version) {
-        Comment comment = get(asker, id);
-        if (!comment.author().id().equals(asker.id())) {
-            throw Refusal.forbidden();
-        }
-        if (comment.round() != null) {
-            throw Refusal.conflict("COMMENT_FROZEN");
-        }
-        if (comment.version() != version) {
-            throw Refusal.stale();
-        }
+        Comment comment = deletable(asker, id);
+        repository.lock(List.of(id)).stream()
+                .filter(now -> now.version() == version)
+                .findFirst()
+                .orElseThrow(Refusal::stale);
         if (comment.editable()) {
             repository.delete(id);
         } else {
@@ -391,7 +389,22 @@ public class Comments {
         announce(comment, comment.state());
     }
 
-    private Comment ownEditable(Person asker, CommentId id) {
+    /** The opinion, when the asker may take it back now; else refuses as {@link #delete} does. */
+    @Transactional(readOnly = true)
+    public Comment deletable(Person asker, CommentId id) {
+        Comment comment = get(asker, id);
+        if (!comment.author().id().equals(asker.id())) {
+            throw Refusal.forbidden();
+        }
+        if (comment.round() != null) {
+            throw Refusal.conflict("COMMENT_FROZEN");
+        }
+        return comment;
+    }
+
+    /** The opinion, when the asker may change it now; else refuses as {@link #edit} does. */
+    @Transactional(readOnly = true)
+    public Comment editable(Person asker, CommentId id) {
         Comment comment = get(asker, id);
         boolean unitDraft = comment.state() == CommentState.UNIT_DRAFT
                 && asker.speaksFor(Objects.requireNonNull(comment.author().unit()));

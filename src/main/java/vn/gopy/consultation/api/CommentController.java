@@ -123,7 +123,7 @@ class CommentController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Edit edit) {
         Person asker = askers.require();
-        Comment before = comments.get(asker, new CommentId(id));
+        Comment before = comments.editable(asker, new CommentId(id));
         Comment after = comments.edit(
                 asker,
                 before.id(),
@@ -139,7 +139,7 @@ class CommentController {
     void delete(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.get(asker, new CommentId(id));
+        comments.deletable(asker, new CommentId(id));
         comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 

@@ -102,7 +102,7 @@ class ReaderController {
             @RequestBody Edit edit,
             Locale locale) {
         Person asker = askers.require();
-        Comment before = comments.get(asker, new CommentId(id));
+        Comment before = comments.editable(asker, new CommentId(id));
         Comment after = comments.edit(
                 asker,
                 before.id(),
@@ -117,7 +117,7 @@ class ReaderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.get(asker, new CommentId(id));
+        comments.deletable(asker, new CommentId(id));
         comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 
