@@ -127,8 +127,8 @@ public class Replies {
     }
 
     /**
-     * Duyệt và gửi: the head sends for the unit, a person for oneself, the secretariat what came as a letter. The unit's
-     * prepared opinions go with it. Whether it is late is decided by the time of receipt, once, in this transaction.
+     * Duyệt và gửi: the head sends for the unit, a person for oneself, the secretariat what came as a letter. What the
+     * unit has prepared goes with it when the head sends, and stays inside the unit otherwise. Whether it is late is decided by the time of receipt, once, in this transaction.
      */
     @Transactional
     public Answer send(Person asker, RoundId roundId, String key) {
@@ -146,7 +146,7 @@ public class Replies {
         Instant received = clock.instant();
         repository.sent(reply.id(), asker.id(), !own(asker, invitee), late(round, invitee, received), received);
         repository.step(reply.id(), "SEND", asker.id(), received);
-        if (invitee.unit() != null) {
+        if (invitee.unit() != null && asker.heads(invitee.unit())) {
             comments.sendUnitDrafts(asker, invitee.unit(), round);
         }
         changed(asker, invitee, "REPLY_SENT");
