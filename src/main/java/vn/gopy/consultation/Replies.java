@@ -75,7 +75,7 @@ public class Replies {
     @Transactional
     public Answer put(Person asker, RoundId roundId, String key, Map<VersionId, Position> positions, String note) {
         Round round = rounds.get(asker, roundId);
-        Invitee invitee = invitee(asker, roundId, key);
+        Invitee invitee = preparable(asker, roundId, key);
         requireUnlocked(round);
         if (!round.drafts().containsAll(positions.keySet())) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
@@ -117,7 +117,7 @@ public class Replies {
     /** Trình lãnh đạo: from the staff to the head. */
     @Transactional
     public Answer submit(Person asker, RoundId roundId, String key) {
-        Invitee invitee = invitee(asker, roundId, key);
+        Invitee invitee = preparable(asker, roundId, key);
         Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
         requireOpen(reply);
         repository.submitted(reply.id());
@@ -229,6 +229,16 @@ public class Replies {
                 .filter(invitee -> own(asker, invitee) || asker.is(Role.SECRETARIAT))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The invitee whose reply the asker may prepare: a clerk gives it its number and writes nothing in it. */
+    private Invitee preparable(Person asker, RoundId round, String key) {
+        Invitee invitee = invitee(asker, round, key);
+        boolean clerkOnly = invitee.unit() != null && !asker.speaksFor(invitee.unit());
+        if (clerkOnly && !asker.is(Role.SECRETARIAT)) {
+            throw Refusal.forbidden();
+        }
+        return invitee;
     }
 
     private static boolean maySend(Person asker, Invitee invitee) {
