@@ -203,6 +203,7 @@ public class Replies {
     @Transactional
     public Answer extend(Person asker, RoundId roundId, String key, Instant until) {
         requireSecretariat(asker);
+        requireUnlocked(rounds.get(asker, roundId));
         Invitee invitee = invitee(asker, roundId, key);
         repository.extended(invitee.id(), until);
         changed(asker, invitee, "INVITEE_EXTENDED");
