@@ -188,6 +188,9 @@ public class Points {
     public Point answer(
             Person asker, PointId id, int version, @Nullable Outcome outcome, String answer, @Nullable String appliedText) {
         Point point = forChange(asker, id);
+        if (point.version() != version) {
+            throw Refusal.stale();
+        }
         if (outcome != null && outcome.needsReason() && answer.isBlank()) {
             throw Refusal.unprocessable("REASON_MISSING");
         }
