@@ -119,8 +119,11 @@ public class Points {
     /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
-        rounds.get(asker, round);
+        List<VersionId> about = rounds.get(asker, round).drafts();
         requireSecretariat(asker);
+        if (!wanted.stream().allMatch(one -> one.draft() == null || about.contains(one.draft()))) {
+            throw Refusal.unprocessable("DRAFT_UNKNOWN");
+        }
         if (wanted.size() > 10_000) {
             throw Refusal.unprocessable("TOO_MANY", 10_000);
         }
