@@ -63,7 +63,7 @@ public class Points {
         this.events = events;
     }
 
-    /** The points of a round in table order; restricted ones of others only for the chair. */
+    /** The points of a round in table order; of those restricted to other readers only that they are there. */
     @Transactional(readOnly = true)
     public List<Point> of(Person asker, RoundId round) {
         Round known = rounds.get(asker, round);
@@ -71,7 +71,7 @@ public class Points {
         if (!asker.is(Role.SECRETARIAT) && !chairMayRead) {
             throw Refusal.forbidden();
         }
-        return repository.of(round);
+        return readable(asker, round);
     }
 
     /** What became of the points, over all drafts or on one; for the secretariat and the chair. */
@@ -236,10 +236,21 @@ public class Points {
         RoundId round = repository.roundOf(id).orElseThrow(Refusal::notFound);
         rounds.get(asker, round);
         requireSecretariat(asker);
-        return repository.of(round).stream()
+        return readable(asker, round).stream()
                 .filter(point -> point.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The points as the asker may read them: of an opinion told to others only, the fact remains. */
+    private List<Point> readable(Person asker, RoundId round) {
+        return repository.of(round).stream()
+                .map(point -> mayRead(asker, point) ? point : point.withheld())
+                .toList();
+    }
+
+    private boolean mayRead(Person asker, Point point) {
+        return !point.restricted() || point.commentId() == null || comments.visible(asker, point.commentId());
     }
 
     private void announce(GroupId group, RoundId round) {
