@@ -3,6 +3,7 @@ package vn.gopy.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,7 @@ public class Replies {
         requireSecretariat(asker);
         requireUnlocked(rounds.get(asker, roundId));
         Invitee invitee = invitee(asker, roundId, key);
-        repository.extended(invitee.id(), until);
+        repository.extended(invitee.id(), until.truncatedTo(ChronoUnit.MICROS));
         changed(asker, invitee, "INVITEE_EXTENDED");
         return answer(invitee(asker, roundId, key));
     }
