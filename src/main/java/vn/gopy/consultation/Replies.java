@@ -193,6 +193,7 @@ public class Replies {
     /** Đã trả lời bằng văn bản mật, lưu ngoài hệ thống: the fact only. */
     @Transactional
     public Answer classified(Person asker, RoundId roundId, String key) {
+        rounds.get(asker, roundId);
         requireSecretariat(asker);
         Invitee invitee = invitee(asker, roundId, key);
         repository.classified(invitee.id(), asker.id(), clock.instant());
@@ -203,8 +204,9 @@ public class Replies {
     /** Đồng ý gia hạn: only this invitee's deadline moves. */
     @Transactional
     public Answer extend(Person asker, RoundId roundId, String key, Instant until) {
+        Round round = rounds.get(asker, roundId);
         requireSecretariat(asker);
-        requireUnlocked(rounds.get(asker, roundId));
+        requireUnlocked(round);
         Invitee invitee = invitee(asker, roundId, key);
         repository.extended(invitee.id(), until.truncatedTo(ChronoUnit.MICROS));
         changed(asker, invitee, "INVITEE_EXTENDED");
