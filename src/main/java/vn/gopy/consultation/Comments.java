@@ -260,20 +260,23 @@ public class Comments {
     public List<Comment> send(Person asker, List<CommentId> ids) {
         ids.forEach(id -> get(asker, id));
         List<Comment> locked = repository.lock(ids);
-        if (locked.size() != ids.stream().distinct().count()
-                || !locked.stream().allMatch(comment -> maySend(asker, comment))) {
-            throw Refusal.notFound();
-        }
+        locked.forEach(comment -> requireSendable(asker, comment));
         return locked.stream().map(comment -> sendOne(asker, comment)).toList();
     }
 
-    private static boolean maySend(Person asker, Comment comment) {
+    private static void requireSendable(Person asker, Comment comment) {
         UnitId unit = comment.author().unit();
-        return switch (comment.state()) {
-            case UNSENT -> comment.author().id().equals(asker.id());
-            case UNIT_DRAFT -> unit != null && asker.heads(unit);
-            case SENT, WITHDRAWN -> false;
-        };
+        switch (comment.state()) {
+            case UNSENT -> {
+                // seen by its author alone
+            }
+            case UNIT_DRAFT -> {
+                if (unit == null || !asker.heads(unit)) {
+                    throw Refusal.forbidden();
+                }
+            }
+            case SENT, WITHDRAWN -> throw Refusal.conflict("COMMENT_FROZEN");
+        }
     }
 
     private Comment sendOne(Person asker, Comment draft) {
