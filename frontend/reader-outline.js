@@ -124,8 +124,7 @@ export class OutlinePane {
     const words = fold(squeeze(this.filter.value));
     let any = false;
     for (const row of this.rows) {
-      const text = words && row.section?.kind === 'ARTICLE' ? row.folded : row.folded;
-      row.shown = !words || words.split(' ').every((w) => (/^\d+$/.test(w) ? new RegExp(`(^|\\D)${w}(\\D|$)`).test(text) : text.includes(w)));
+      row.shown = !words || words.split(' ').every((word) => has(row.folded, word));
       (row.anchor.closest('li') ?? row.anchor.closest('h2')).hidden = !row.shown;
       any ||= row.shown;
     }
@@ -149,5 +148,8 @@ export class OutlinePane {
     }
   }
 }
+
+/** A number must stand alone: 1 is not in 10. */
+const has = (text, word) => (/^\d+$/.test(word) ? new RegExp(`(^|\\D)${word}(\\D|$)`).test(text) : text.includes(word));
 
 const merge = (list) => list.reduce((all, one) => ({ count: all.count + (one?.count ?? 0), unsent: all.unsent + (one?.unsent ?? 0) }), { count: 0, unsent: 0 });

@@ -133,11 +133,13 @@ class VersionRepository {
                 .single();
     }
 
-    byte[] outline(VersionId id) {
+    /** Null for a version that was never read. */
+    byte @Nullable [] outline(VersionId id) {
         return jdbc.sql("SELECT outline FROM draft_version WHERE id = :id")
                 .paramSource(SqlParameters.of("id", id))
                 .query(byte[].class)
-                .single();
+                .list()
+                .getFirst();
     }
 
     void structured(VersionId id, byte[] outline) {

@@ -43,7 +43,15 @@ class HitQuery {
             String state) {}
 
     /** A heading on the way to a place. */
-    record Step(UUID of, String kind, @Nullable String number, @Nullable String label, @Nullable String heading, String path) {}
+    record Step(
+            UUID of,
+            String kind,
+            @Nullable String number,
+            @Nullable String label,
+            @Nullable String heading,
+            String path,
+            String body,
+            boolean severalBodies) {}
 
     /** The dossiers that the asker may read now, with their names. */
     Map<String, String> dossiers(Person asker, Instant now) {
@@ -133,7 +141,10 @@ class HitQuery {
                     UNION ALL
                     SELECT w.place, w.above + 1, p.* FROM way w JOIN provision p ON p.id = w.parent_id
                 )
-                SELECT place AS of, kind, number, label, heading, path FROM way ORDER BY place, above DESC
+                SELECT place AS of, kind, number, label, heading, path, body, EXISTS (
+                           SELECT FROM provision o WHERE o.version_id = way.version_id
+                           AND o.body <> way.body AND o.body <> '') AS several_bodies
+                FROM way ORDER BY place, above DESC
                 """)
                 .paramSource(SqlParameters.of("ids", places))
                 .query(Step.class)

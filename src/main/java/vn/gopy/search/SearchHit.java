@@ -16,6 +16,7 @@ import vn.gopy.draft.VersionId;
  * @param main whether the version is of the main draft, not of an accompanying paper
  * @param provisionId the smallest place that holds the best of it; for opinions and answers the place they are about
  * @param path of that place, such as {@code dieu-10/khoan-2}
+ * @param anchor of that place in the reader's address: its path, behind the body's code where a version has several
  * @param label of that place as it is cited, small to large: {@code khoản 2 Điều 10}
  * @param steps from the outermost heading to that place
  * @param state of an opinion, outcome of an answer
@@ -32,6 +33,7 @@ public record SearchHit(
         @Nullable ProvisionId provisionId,
         @Nullable CommentId commentId,
         @Nullable String path,
+        @Nullable String anchor,
         @Nullable String label,
         List<String> steps,
         String state,

@@ -133,6 +133,7 @@ public class Searches {
                 place == null ? null : new ProvisionId(place),
                 row.commentId() == null ? null : new CommentId(row.commentId()),
                 way.isEmpty() ? null : way.getLast().path(),
+                way.isEmpty() ? null : Way.anchor(way),
                 way.isEmpty() ? null : Way.citation(way),
                 Way.steps(way),
                 row.state(),

@@ -1,28 +1,28 @@
 package vn.gopy.search;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the keys of the Telex way of typing where no keyboard program turned them into letters: {@code ddinhj} is "định". */
 final class Telex {
 
     private static final String TONE_KEYS = "frxsj";
+    private static final Pattern TONED = Pattern.compile("(.*[aeiouyw].*)([frxsj])((?:c|ch|m|n|ng|nh|p|t)?)");
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
 
     private Telex() {}
 
     /** The syllable meant; empty when the word holds no key of Telex. */
     static Optional<String> decode(String word) {
-        String letters = word.toLowerCase(java.util.Locale.ROOT);
-        int tone = -1;
-        char last = letters.isEmpty() ? ' ' : letters.charAt(letters.length() - 1);
-        if (letters.length() > 1 && TONE_KEYS.indexOf(last) >= 0) {
-            tone = TONE_KEYS.indexOf(last);
-            letters = letters.substring(0, letters.length() - 1);
-        }
-        String shaped = shaped(letters);
-        String toned = tone < 0 ? shaped : toned(shaped, TONES.charAt(tone));
-        return Optional.of(toned).filter(decoded -> !decoded.equalsIgnoreCase(word));
+        String letters = word.toLowerCase(Locale.ROOT);
+        Matcher toned = TONED.matcher(letters);
+        String decoded = toned.matches()
+                ? toned(shaped(toned.group(1) + toned.group(3)), TONES.charAt(TONE_KEYS.indexOf(toned.group(2))))
+                : shaped(letters);
+        return Optional.of(decoded).filter(shaped -> !shaped.equals(letters));
     }
 
     private static String shaped(String letters) {
