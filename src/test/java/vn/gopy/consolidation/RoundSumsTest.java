@@ -267,12 +267,17 @@ class RoundSumsTest {
         }
 
         @Test
-        void aPersonAnswersAloneInOnePress() {
+        void aPersonAnswersAloneAndTheReplyGoesOutWithTheLastDraft() {
             Round round = both();
-            replies.agree(member, round.id());
+            assertThat(replies.agree(member, round.id(), draft).reply().orElseThrow().sentAt())
+                    .isNull();
+            assertThat(counts(round, draft).answered()).isZero();
+            replies.agree(member, round.id(), second);
             assertThat(counts(round, null).agreed()).isEqualTo(1);
-            assertThat(Refused.by(() -> replies.agree(member, round.id()))).isEqualTo("409 REPLY_FROZEN");
-            assertThat(Refused.by(() -> replies.agree(owner, round.id()))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> replies.agree(member, round.id(), draft)))
+                    .isEqualTo("409 REPLY_FROZEN");
+            assertThat(Refused.by(() -> replies.agree(owner, round.id(), draft)))
+                    .isEqualTo("404 NOT_FOUND");
         }
 
         @Test

@@ -190,7 +190,7 @@ class OpinionsTest {
             assertThat(comments.of(secretary, draft))
                     .extracting(Comment::state)
                     .containsExactly(CommentState.SENT, CommentState.SENT);
-            assertThat(Refused.by(() -> comments.send(member, List.of(one.id())))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.send(member, List.of(one.id())))).isEqualTo("409 COMMENT_FROZEN");
         }
 
         @Test
@@ -223,7 +223,7 @@ class OpinionsTest {
             comments.edit(head, comment.id(), comment.version(), EDIT, "Của Sở, lãnh đạo sửa", null);
             assertThat(Refused.by(() -> comments.edit(clerk, comment.id(), 2, EDIT, "Của văn thư", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.send(staff, List.of(comment.id())))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.send(staff, List.of(comment.id())))).isEqualTo("403 FORBIDDEN");
             Comment sent = comments.send(head, List.of(comment.id())).getFirst();
 
             assertThat(sent.state()).isEqualTo(CommentState.SENT);
