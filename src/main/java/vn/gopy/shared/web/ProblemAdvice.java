@@ -55,7 +55,12 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> other(Exception failed, Locale locale) {
         if (failed instanceof ErrorResponse response) {
             int status = response.getStatusCode().value();
-            return problems.of(status, status == 413 ? "TOO_LARGE" : "HTTP_" + status, locale, 50);
+            ResponseEntity<ProblemDetail> problem =
+                    problems.of(status, status == 413 ? "TOO_LARGE" : "HTTP_" + status, locale, 50);
+            return ResponseEntity.status(status)
+                    .headers(problem.getHeaders())
+                    .headers(response.getHeaders())
+                    .body(problem.getBody());
         }
         LOG.error("An API call failed", failed);
         return problems.of(500, "HTTP_500", locale);
