@@ -211,6 +211,9 @@ public class Points {
     public GroupId group(Person asker, RoundId round, String title, List<PointId> points) {
         rounds.get(asker, round);
         requireSecretariat(asker);
+        if (points.isEmpty()) {
+            throw Refusal.unprocessable("POINTS_MISSING");
+        }
         GroupId group = repository.addGroup(round, title);
         points.forEach(id -> {
             Point point = forChange(asker, id);

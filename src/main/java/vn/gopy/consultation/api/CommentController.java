@@ -96,14 +96,19 @@ class CommentController {
                 .body(json(comment, List.of(), new Names()));
     }
 
-    record Ids(List<UUID> ids) {}
+    record Ids(@Nullable List<UUID> ids) {
+        List<CommentId> comments() {
+            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
+                    .map(CommentId::new)
+                    .toList();
+        }
+    }
 
     record Sent(int sent, Instant at) {}
 
     @PostMapping("/comments/send")
     Sent send(@RequestBody Ids ids) {
-        List<Comment> sent = comments.send(
-                askers.require(), ids.ids().stream().map(CommentId::new).toList());
+        List<Comment> sent = comments.send(askers.require(), ids.comments());
         return new Sent(sent.size(), Instant.now());
     }
 

@@ -141,14 +141,20 @@ class ReaderController {
         return ReaderView.reply(asker, reply);
     }
 
-    record Ids(List<UUID> ids) {}
+    record Ids(@Nullable List<UUID> ids) {
+        List<CommentId> comments() {
+            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
+                    .map(CommentId::new)
+                    .toList();
+        }
+    }
 
     record Sent(int sent, Instant at) {}
 
     @PostMapping("/comments/send")
     Sent send(@RequestBody Ids ids) {
         List<Comment> sent =
-                comments.send(askers.require(), ids.ids().stream().map(CommentId::new).toList());
+                comments.send(askers.require(), ids.comments());
         return new Sent(sent.size(), Instant.now());
     }
 
