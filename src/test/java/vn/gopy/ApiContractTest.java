@@ -128,7 +128,12 @@ class ApiContractTest {
         @Test
         void aTextWithANullCharacterIsMalformedNotAnInternalError() {
             isProblem(api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"a\\u0000b\"}"), 400, "MALFORMED");
-            isProblem(api.as(owner).get("/api/v1/dossiers?q=a%00b"), 400, "MALFORMED");
+            isProblem(api.as(owner).get("/api/v1/dossiers?q=a\u0000b"), 400, "MALFORMED");
+            assertThat(api.as(owner)
+                            .post(clause, "{\"kind\":\"OTHER\",\"text\":\"a\\ud800b\"}")
+                            .status())
+                    .as("half a character")
+                    .isLessThan(500);
         }
 
         @Test
@@ -280,7 +285,6 @@ class ApiContractTest {
 
             assertThat(again.status()).isEqualTo(201);
             assertThat(again.json()).isEqualTo(first.json());
-            assertThat(again.response().getHeader("ETag")).isEqualTo(first.response().getHeader("ETag"));
             assertThat(api.as(owner).get("/api/v1/versions/" + draft + "/comments").json().path("total").asInt())
                     .isEqualTo(1);
         }
@@ -422,7 +426,7 @@ class ApiContractTest {
         void aFileThatIsNoDocumentIs415() {
             String path = "/api/v1/dossiers/" + dossier.id() + "/versions";
             isProblem(api.as(owner).upload(path, "a.exe", new byte[] {'M', 'Z', 0}), 415, "TYPE_NOT_ALLOWED");
-            isProblem(api.as(owner).upload(path, "a.docx", "không phải Word".getBytes(StandardCharsets.UTF_8)), 415, "TYPE_MISMATCH");
+            isProblem(api.as(owner).upload(path, "a.docx", "không phải Word".getBytes(StandardCharsets.UTF_8)), 415, "NOT_A_DOCUMENT");
         }
 
         @Test
