@@ -139,8 +139,12 @@ class ApiContractTest {
         @Test
         void absentAndHiddenAreTheSameAnswer() {
             Person stranger = committee.person(Role.MEMBER);
-            for (String path : List.of("/api/v1/dossiers/{}", "/api/v1/versions/{}", "/api/v1/versions/{}/outline",
-                    "/api/v1/versions/{}/file", "/api/v1/versions/{}/comments")) {
+            for (String path : List.of(
+                    "/api/v1/dossiers/{}",
+                    "/api/v1/versions/{}",
+                    "/api/v1/versions/{}/outline",
+                    "/api/v1/versions/{}/file",
+                    "/api/v1/versions/{}/comments")) {
                 String hidden = path.contains("dossiers") ? dossier.id().toString() : draft.toString();
                 String absent = UUID.randomUUID().toString();
                 Answer one = api.as(stranger).get(path.replace("{}", hidden));
@@ -153,10 +157,10 @@ class ApiContractTest {
 
         @Test
         void theSentenceIsInTheAskersLanguage() {
-            String vietnamese = api.as(owner).get("/api/v1/khong-co").json().path("detail").asString();
-            Answer english = api.perform(get("/api/v1/khong-co")
-                    .header("Accept-Language", "en")
-                    .with(user(owner.username())));
+            String vietnamese =
+                    api.as(owner).get("/api/v1/khong-co").json().path("detail").asString();
+            Answer english = api.perform(
+                    get("/api/v1/khong-co").header("Accept-Language", "en").with(user(owner.username())));
             assertThat(vietnamese).startsWith("Không tìm thấy");
             assertThat(english.json().path("detail").asString()).isNotEqualTo(vietnamese);
         }
@@ -191,12 +195,15 @@ class ApiContractTest {
             private final String round =
                     committee.round(draft).asking(owner).open(secretary).id().toString();
             private final String point = point();
-            private final String own = idOf(
-                    api.as(secretary).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Chưa gửi\",\"send\":false}").json());
+            private final String own = idOf(api.as(secretary)
+                    .post(clause, "{\"kind\":\"OTHER\",\"text\":\"Chưa gửi\",\"send\":false}")
+                    .json());
 
             private String point() {
                 api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Ý kiến\"}");
-                JsonNode points = api.as(secretary).get("/api/v1/rounds/" + round + "/points").json();
+                JsonNode points = api.as(secretary)
+                        .get("/api/v1/rounds/" + round + "/points")
+                        .json();
                 return idOf(points.path("items").path(0));
             }
 
@@ -287,7 +294,11 @@ class ApiContractTest {
 
             assertThat(again.status()).isEqualTo(201);
             assertThat(again.json()).isEqualTo(first.json());
-            assertThat(api.as(owner).get("/api/v1/versions/" + draft + "/comments").json().path("total").asInt())
+            assertThat(api.as(owner)
+                            .get("/api/v1/versions/" + draft + "/comments")
+                            .json()
+                            .path("total")
+                            .asInt())
                     .isEqualTo(1);
         }
 
@@ -311,8 +322,8 @@ class ApiContractTest {
         private final String password = "Mật khẩu dài 2026";
 
         private Answer me(String username, String with) {
-            String credentials = Base64.getEncoder()
-                    .encodeToString((username + ":" + with).getBytes(StandardCharsets.UTF_8));
+            String credentials =
+                    Base64.getEncoder().encodeToString((username + ":" + with).getBytes(StandardCharsets.UTF_8));
             return api.perform(get("/api/v1/me").header(AUTHORIZATION, "Basic " + credentials));
         }
 
@@ -333,7 +344,8 @@ class ApiContractTest {
         @Test
         void aDisabledPersonIsOutOfAnOpenSessionAtOnce() {
             Person person = committee.person(Role.MEMBER);
-            assertThat(api.as(person).get("/app-api/versions/" + draft).status()).isEqualTo(404);
+            assertThat(api.as(person).get("/app-api/versions/" + draft).status())
+                    .isEqualTo(404);
             committee.disable(person);
             isProblem(api.as(person).get("/app-api/versions/" + draft), 401, "UNAUTHENTICATED");
         }
@@ -380,7 +392,9 @@ class ApiContractTest {
 
             Answer file = api.as(secretary).get(path + "/file");
             assertThat(file.response().getContentAsByteArray()).isEqualTo(content);
-            assertThat(file.response().getHeader("Content-Disposition")).startsWith("attachment;").contains("filename*=UTF-8''");
+            assertThat(file.response().getHeader("Content-Disposition"))
+                    .startsWith("attachment;")
+                    .contains("filename*=UTF-8''");
             assertThat(file.response().getHeader("Content-Security-Policy")).contains("sandbox");
             assertThat(file.response().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         }
@@ -388,7 +402,8 @@ class ApiContractTest {
         private JsonNode untilRead(String path) {
             Instant end = Instant.now().plus(Duration.ofSeconds(30));
             JsonNode version = api.as(owner).get(path).json();
-            while (version.path("state").asString().matches("RECEIVED|EXTRACTING") && Instant.now().isBefore(end)) {
+            while (version.path("state").asString().matches("RECEIVED|EXTRACTING")
+                    && Instant.now().isBefore(end)) {
                 pause();
                 version = api.as(owner).get(path).json();
             }
@@ -405,11 +420,14 @@ class ApiContractTest {
 
         @Test
         void everyProvisionOfTheOutlineHasItsIdAndLineage() {
-            JsonNode outline = api.as(owner).get("/api/v1/versions/" + draft + "/outline").json();
+            JsonNode outline =
+                    api.as(owner).get("/api/v1/versions/" + draft + "/outline").json();
             JsonNode body = outline.path("bodies").path(0);
             List<JsonNode> provisions = new ArrayList<>();
             collect(body.path("provisions"), provisions);
-            assertThat(provisions).extracting(node -> node.path("path").asString()).contains("dieu-1", "dieu-2/khoan-2");
+            assertThat(provisions)
+                    .extracting(node -> node.path("path").asString())
+                    .contains("dieu-1", "dieu-2/khoan-2");
             body.path("places").forEach(provisions::add);
             assertThat(provisions).allSatisfy(node -> {
                 assertThat(UUID.fromString(node.path("id").asString())).isNotNull();
@@ -428,7 +446,10 @@ class ApiContractTest {
         void aFileThatIsNoDocumentIs415() {
             String path = "/api/v1/dossiers/" + dossier.id() + "/versions";
             isProblem(api.as(owner).upload(path, "a.exe", new byte[] {'M', 'Z', 0}), 415, "TYPE_NOT_ALLOWED");
-            isProblem(api.as(owner).upload(path, "a.docx", "không phải Word".getBytes(StandardCharsets.UTF_8)), 415, "NOT_A_DOCUMENT");
+            isProblem(
+                    api.as(owner).upload(path, "a.docx", "không phải Word".getBytes(StandardCharsets.UTF_8)),
+                    415,
+                    "NOT_A_DOCUMENT");
         }
 
         @Test
@@ -439,16 +460,27 @@ class ApiContractTest {
             RouteTable.read().rows().stream()
                     .filter(row -> row.route().startsWith("/api/v1/"))
                     .forEach(row -> assertThat(paths.properties().stream()
-                                    .filter(path -> path.getKey().replaceAll("\\{\\w+}", "{}").equals(row.pattern().split(" ")[1]))
-                                    .flatMap(path -> StreamSupport.stream(path.getValue().propertyNames().spliterator(), false)))
+                                    .filter(path -> path.getKey()
+                                            .replaceAll("\\{\\w+}", "{}")
+                                            .equals(row.pattern().split(" ")[1]))
+                                    .flatMap(path -> StreamSupport.stream(
+                                            path.getValue().propertyNames().spliterator(), false)))
                             .as(row.route())
                             .contains(row.method().toLowerCase(java.util.Locale.ROOT)));
         }
 
         @Test
         void theDescriptionCallsAnIdAText() {
-            JsonNode schemas = api.as(null).get("/api/v1/openapi").json().path("components").path("schemas");
-            assertThat(schemas.path("DossierJson").path("properties").path("id").path("type").asString())
+            JsonNode schemas = api.as(null)
+                    .get("/api/v1/openapi")
+                    .json()
+                    .path("components")
+                    .path("schemas");
+            assertThat(schemas.path("DossierJson")
+                            .path("properties")
+                            .path("id")
+                            .path("type")
+                            .asString())
                     .isEqualTo("string");
         }
     }

@@ -46,9 +46,9 @@ import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.Upload;
@@ -180,7 +180,13 @@ class TrailTest {
 
     private void roundsAndReplies() {
         List<Round> opened = new ArrayList<>();
-        assertThat(rows("Rounds.open", () -> opened.add(committee.round(draft).asking(unit).asking(member).open(secretary))))
+        assertThat(rows(
+                        "Rounds.open",
+                        () -> opened.add(committee
+                                .round(draft)
+                                .asking(unit)
+                                .asking(member)
+                                .open(secretary))))
                 .containsExactly("ROUND_OPENED");
         Round round = opened.getFirst();
         String code = unit.code();
@@ -188,8 +194,10 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN");
         assertThat(rows("Replies.putAll", () -> replies.putAll(head, round.id(), code, Position.AGREE, "")))
                 .containsExactly("REPLY_WRITTEN");
-        assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code))).containsExactly("REPLY_SUBMITTED");
-        assertThat(rows("Replies.send", () -> replies.send(head, round.id(), code))).containsExactly("REPLY_SENT");
+        assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
+                .containsExactly("REPLY_SUBMITTED");
+        assertThat(rows("Replies.send", () -> replies.send(head, round.id(), code)))
+                .containsExactly("REPLY_SENT");
         assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
                 .containsExactly("REPLY_LETTER");
         assertThat(rows("Replies.agree", () -> replies.agree(member, round.id(), draft)))
@@ -198,27 +206,49 @@ class TrailTest {
                 .containsExactly("REPLY_CLASSIFIED");
         assertThat(rows("Replies.extend", () -> replies.extend(secretary, round.id(), code, round.closesAt())))
                 .containsExactly("INVITEE_EXTENDED");
-        assertThat(rows("Rounds.extend", () -> rounds.extend(
-                        secretary, round.id(), round.closesAt().plus(Duration.ofDays(1)), "Chờ")))
+        assertThat(rows(
+                        "Rounds.extend",
+                        () -> rounds.extend(
+                                secretary, round.id(), round.closesAt().plus(Duration.ofDays(1)), "Chờ")))
                 .containsExactly("ROUND_EXTENDED");
-        assertThat(rows("Rounds.close", () -> rounds.close(secretary, round.id()))).containsExactly("ROUND_CLOSED");
-        assertThat(rows("Rounds.lock", () -> rounds.lock(secretary, round.id()))).containsExactly("ROUND_LOCKED");
+        assertThat(rows("Rounds.close", () -> rounds.close(secretary, round.id())))
+                .containsExactly("ROUND_CLOSED");
+        assertThat(rows("Rounds.lock", () -> rounds.lock(secretary, round.id())))
+                .containsExactly("ROUND_LOCKED");
     }
 
     private void consolidation() {
         Round round = committee.round(draft).asking(member).open(secretary);
-        assertThat(rows("Comments.create", () -> comments.create(member, place, NewComment.of(CommentKind.OTHER, "Một"))))
+        assertThat(rows(
+                        "Comments.create",
+                        () -> comments.create(member, place, NewComment.of(CommentKind.OTHER, "Một"))))
                 .contains("COMMENT_WRITTEN", "POINT_MADE");
         NewPoint entered = new NewPoint(
-                draft, unit.code(), null, CommentKind.OTHER, "Hai", null, SourceKind.LETTER, "", List.of(), false, false);
+                draft,
+                unit.code(),
+                null,
+                CommentKind.OTHER,
+                "Hai",
+                null,
+                SourceKind.LETTER,
+                "",
+                List.of(),
+                false,
+                false);
         assertThat(rows("Points.enter", () -> points.enter(secretary, round.id(), List.of(entered, entered))))
                 .containsExactly("POINT_ENTERED", "POINT_ENTERED");
         List<Point> all = points.of(secretary, round.id());
-        assertThat(rows("Points.answer", () -> points.answer(
-                        secretary, all.getFirst().id(), 1, Outcome.ACCEPT, "Tiếp thu", null)))
+        assertThat(rows(
+                        "Points.answer",
+                        () -> points.answer(secretary, all.getFirst().id(), 1, Outcome.ACCEPT, "Tiếp thu", null)))
                 .containsExactly("POINT_ANSWERED");
-        assertThat(rows("Points.group", () -> points.group(
-                        secretary, round.id(), "Vấn đề", all.stream().map(Point::id).toList())))
+        assertThat(rows(
+                        "Points.group",
+                        () -> points.group(
+                                secretary,
+                                round.id(),
+                                "Vấn đề",
+                                all.stream().map(Point::id).toList())))
                 .containsExactly("POINTS_GROUPED");
         assertThat(rows("ConsolidatedTables.docx", () -> tables.docx(secretary, round.id(), null)))
                 .containsExactly("TABLE_EXPORTED");
@@ -227,8 +257,16 @@ class TrailTest {
     /** What the facades declare: every public method in a transaction that writes, and the uploads. */
     private static Set<String> changing() {
         Set<String> names = new TreeSet<>(Set.of("Drafts.upload", "Drafts.uploadPaper"));
-        Stream.of(People.class, Units.class, Dossiers.class, Drafts.class, Comments.class, Rounds.class, Replies.class,
-                        Points.class, ConsolidatedTables.class)
+        Stream.of(
+                        People.class,
+                        Units.class,
+                        Dossiers.class,
+                        Drafts.class,
+                        Comments.class,
+                        Rounds.class,
+                        Replies.class,
+                        Points.class,
+                        ConsolidatedTables.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
@@ -246,9 +284,11 @@ class TrailTest {
     void aRowTellsWhoForWhomAndWhatButNoWords() {
         Comment comment = comments.create(
                 head,
-                texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1").id(),
+                texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
+                        .id(),
                 NewComment.of(CommentKind.OTHER, "Từ khóa bí ẩn").forUnit(unit.code()));
-        AuditEntry row = trail.find(new AuditQuery(comment.id().value(), null, null, null, 10)).getFirst();
+        AuditEntry row = trail.find(new AuditQuery(comment.id().value(), null, null, null, 10))
+                .getFirst();
 
         assertThat(row.actorId()).isEqualTo(head.id().value());
         assertThat(row.actorName()).isEqualTo(head.displayName());
@@ -284,13 +324,13 @@ class TrailTest {
         for (String table : List.of("audit_entry", "audit_link", "edition")) {
             String id = table.equals("audit_link") ? "n" : "id";
             for (String change : List.of("UPDATE " + table + " SET " + id + " = " + id, "DELETE FROM " + table)) {
-                assertThatThrownBy(() -> sql.sql(change).update()).rootCause().hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> sql.sql(change).update())
+                        .rootCause()
+                        .hasMessageContaining("permission denied");
             }
         }
         for (String change : List.of("UPDATE audit_entry SET actor_name = 'x'", "DELETE FROM audit_entry")) {
-            assertThatThrownBy(() -> asOwner.sql(change).update())
-                    .rootCause()
-                    .hasMessageContaining("only ever added");
+            assertThatThrownBy(() -> asOwner.sql(change).update()).rootCause().hasMessageContaining("only ever added");
         }
     }
 }

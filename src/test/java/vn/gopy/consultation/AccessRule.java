@@ -65,7 +65,11 @@ record AccessRule(Set<Flaw> flaws) {
     }
 
     /** A round with those it asks. */
-    record Hearing(Round round, Set<Unit> units, Set<Person> people, @Nullable Instant closedByHand) {
+    record Hearing(
+            Round round,
+            Set<Unit> units,
+            Set<Person> people,
+            @Nullable Instant closedByHand) {
 
         boolean opened(Instant now) {
             return !now.isBefore(round.opensAt());
@@ -113,8 +117,8 @@ record AccessRule(Set<Flaw> flaws) {
                 || matter.dossier().audience() == Audience.EVERYONE
                 || matter.named().contains(person)
                 || matter.rounds().stream()
-                        .anyMatch(round -> round.asks(person)
-                                && (round.opened(now) || wrong(Flaw.INVITED_BEFORE_THE_OPENING)));
+                        .anyMatch(round ->
+                                round.asks(person) && (round.opened(now) || wrong(Flaw.INVITED_BEFORE_THE_OPENING)));
     }
 
     private static boolean leads(Person person) {
@@ -152,7 +156,8 @@ record AccessRule(Set<Flaw> flaws) {
         if (said.author().equals(person)) {
             return true;
         }
-        boolean sameUnit = said.unit() != null && person.units().contains(said.unit().id());
+        boolean sameUnit =
+                said.unit() != null && person.units().contains(said.unit().id());
         return switch (said.state()) {
             case UNSENT -> wrong(Flaw.UNSENT_IS_FOR_THE_SECRETARIAT) && person.is(Role.SECRETARIAT);
             case UNIT_DRAFT -> sameUnit || (wrong(Flaw.UNIT_DRAFTS_ARE_SENT) && person.is(Role.SECRETARIAT));

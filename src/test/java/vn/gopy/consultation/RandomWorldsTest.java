@@ -215,7 +215,9 @@ class RandomWorldsTest {
                             .collect(Collectors.toSet());
                     matter.said().add(said(written, author, words, readers, matter));
                 } catch (Refusal refused) {
-                    assertThat(mayRead && matter.rounds().isEmpty()).as("refused " + refused.code()).isFalse();
+                    assertThat(mayRead && matter.rounds().isEmpty())
+                            .as("refused " + refused.code())
+                            .isFalse();
                 }
             }
             return null;
@@ -235,7 +237,17 @@ class RandomWorldsTest {
 
         private static NewComment restricted(NewComment words, List<Person> readers) {
             return new NewComment(
-                    words.kind(), words.text(), null, null, null, null, null, List.of(), null, words.onBehalfOf(), true,
+                    words.kind(),
+                    words.text(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    words.onBehalfOf(),
+                    true,
                     readers.stream().map(Person::username).toList());
         }
 
@@ -264,11 +276,13 @@ class RandomWorldsTest {
             Person sender = said.state() == CommentState.UNSENT
                     ? said.author()
                     : people.stream()
-                            .filter(person -> said.unit() != null && person.heads(said.unit().id()))
+                            .filter(person -> said.unit() != null
+                                    && person.heads(said.unit().id()))
                             .findFirst()
                             .orElse(said.author());
             boolean sendable = said.state() == CommentState.UNSENT
-                    || (said.state() == CommentState.UNIT_DRAFT && sender.heads(said.unit().id()));
+                    || (said.state() == CommentState.UNIT_DRAFT
+                            && sender.heads(said.unit().id()));
             if (!sendable || !AccessRule.HOLDS.reads(sender, matter, clock.instant())) {
                 return said;
             }

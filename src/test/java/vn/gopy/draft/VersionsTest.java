@@ -105,7 +105,8 @@ class VersionsTest {
                 owner,
                 dossier,
                 DraftFixture.REGULATION.stream()
-                        .map(line -> line.replace("03 ngày", "05 ngày").replace("Thành viên cho ý kiến bằng văn bản.", "Bãi bỏ."))
+                        .map(line -> line.replace("03 ngày", "05 ngày")
+                                .replace("Thành viên cho ý kiến bằng văn bản.", "Bãi bỏ."))
                         .toList());
 
         assertThat(lineage(second, "dieu-2/khoan-1")).isEqualTo(lineage(first, "dieu-2/khoan-1"));
@@ -116,9 +117,16 @@ class VersionsTest {
     void noTwoPlacesOfAVersionShareALineage() {
         texts.published(owner, dossier);
         VersionId second = texts.published(
-                owner, dossier, Stream.concat(DraftFixture.REGULATION.stream(), Stream.of("Điều 4. Hiệu lực",
-                        "Quy chế này có hiệu lực kể từ ngày ký.")).toList());
-        assertThat(drafts.anyProvisions(second)).extracting(PlacedProvision::lineage).doesNotHaveDuplicates().doesNotContainNull();
+                owner,
+                dossier,
+                Stream.concat(
+                                DraftFixture.REGULATION.stream(),
+                                Stream.of("Điều 4. Hiệu lực", "Quy chế này có hiệu lực kể từ ngày ký."))
+                        .toList());
+        assertThat(drafts.anyProvisions(second))
+                .extracting(PlacedProvision::lineage)
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
     }
 
     @Test
@@ -146,8 +154,10 @@ class VersionsTest {
     void aWordFileIsReadAndABrokenOneIsKeptAsFailed() throws IOException {
         byte[] word = word(DraftFixture.REGULATION);
         byte[] broken = withBrokenText(word);
-        VersionId good = drafts.upload(owner, dossier.id(), null, new Upload("lan-1.docx", word, "")).id();
-        VersionId bad = drafts.upload(owner, dossier.id(), null, new Upload("lan-2.docx", broken, "")).id();
+        VersionId good = drafts.upload(owner, dossier.id(), null, new Upload("lan-1.docx", word, ""))
+                .id();
+        VersionId bad = drafts.upload(owner, dossier.id(), null, new Upload("lan-2.docx", broken, ""))
+                .id();
 
         assertThat(read(good).state()).isEqualTo(VersionState.REVIEW);
         assertThat(texts.place(good, "dieu-2/khoan-2").text()).contains("bằng văn bản");
@@ -162,18 +172,21 @@ class VersionsTest {
 
     @Test
     void aStateSecretLeavesNoRowAndNoFile() throws IOException {
-        byte[] secret = word(Stream.concat(Stream.of("MẬT"), DraftFixture.REGULATION.stream()).toList());
+        byte[] secret = word(Stream.concat(Stream.of("MẬT"), DraftFixture.REGULATION.stream())
+                .toList());
         Upload upload = new Upload("mat.docx", secret, "");
-        NewDossier wanted =
-                new NewDossier("Hồ sơ mật", "QC", Audience.INVITED, Discussion.SEALED, List.of(), null);
+        NewDossier wanted = new NewDossier("Hồ sơ mật", "QC", Audience.INVITED, Discussion.SEALED, List.of(), null);
 
-        assertThat(Refused.by(() -> drafts.upload(owner, dossier.id(), null, upload))).isEqualTo("422 STATE_SECRET_MARK");
+        assertThat(Refused.by(() -> drafts.upload(owner, dossier.id(), null, upload)))
+                .isEqualTo("422 STATE_SECRET_MARK");
         assertThat(Refused.by(() -> drafts.uploadPaper(owner, dossier.id(), SeriesRole.REPORT, upload)))
                 .isEqualTo("422 STATE_SECRET_MARK");
         assertThat(Refused.by(() -> drafts.begin(owner, wanted, upload))).isEqualTo("422 STATE_SECRET_MARK");
 
         assertThat(drafts.of(owner, dossier.id())).isEmpty();
-        assertThat(dossiers.list(owner, DossierFilter.ALL)).extracting(Dossier::title).doesNotContain("Hồ sơ mật");
+        assertThat(dossiers.list(owner, DossierFilter.ALL))
+                .extracting(Dossier::title)
+                .doesNotContain("Hồ sơ mật");
         assertThat(sql.sql("SELECT count(*) FROM stored_file WHERE sha256 = :sha256")
                         .param("sha256", Sha256.of(secret))
                         .query(Integer.class)
@@ -188,12 +201,14 @@ class VersionsTest {
     void papersStandBesideTheMainDraftEachInASeriesOfItsOwn() {
         VersionId main = texts.published(owner, dossier);
         byte[] letter = "Tờ trình về việc ban hành Quy chế".getBytes(StandardCharsets.UTF_8);
-        VersionId paper = drafts.uploadPaper(owner, dossier.id(), SeriesRole.SUBMISSION, new Upload("to-trinh.txt", letter, ""))
+        VersionId paper = drafts.uploadPaper(
+                        owner, dossier.id(), SeriesRole.SUBMISSION, new Upload("to-trinh.txt", letter, ""))
                 .id();
 
         assertThat(drafts.of(owner, dossier.id())).extracting(DraftVersion::id).containsExactly(main, paper);
         assertThat(drafts.get(owner, paper).ordinal()).isEqualTo(1);
-        assertThat(Refused.by(() -> drafts.uploadPaper(owner, dossier.id(), SeriesRole.MAIN, new Upload("a.txt", letter, ""))))
+        assertThat(Refused.by(() ->
+                        drafts.uploadPaper(owner, dossier.id(), SeriesRole.MAIN, new Upload("a.txt", letter, ""))))
                 .isEqualTo("422 ROLE_UNKNOWN");
     }
 
