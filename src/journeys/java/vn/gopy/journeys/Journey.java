@@ -52,19 +52,26 @@ abstract class Journey {
         return page;
     }
 
-    /** A new browser in which a person of the example has signed in; their first page is open. */
+    /** A new browser window in which that person of the example has signed in and sees the desk. */
     final Page signedIn(String username) {
-        var page = browser();
-        signIn(page, username, "demo");
-        page.waitForURL(address -> !address.contains("/dang-nhap"));
+        return signIn(browser(), username);
+    }
+
+    /** Signs in on the sign-in page, as a person does. */
+    static Page signIn(Page page, String username) {
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.waitForURL(at("/"));
+        page.locator("main h1").waitFor();
         return page;
     }
 
-    static void signIn(Page page, String username, String password) {
-        page.navigate(at("/dang-nhap"));
-        page.locator("[name=username]").fill(username);
-        page.locator("[name=password]").fill(password);
-        page.locator("[name=password]").press("Enter");
+    /** Opens a draft in the reader and waits for its text. */
+    static void read(Page page, String path) {
+        page.navigate(at(path));
+        page.locator("gopy-reader .sec").first().waitFor();
     }
 
     /** The address of one of the product's pages. */
