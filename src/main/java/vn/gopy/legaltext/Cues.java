@@ -18,7 +18,7 @@ final class Cues {
             + "|hiệu trưởng|người ký|thủ trưởng|tổ trưởng|tổng thư ký|trưởng đoàn|đại diện)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ADOPTED = Pattern.compile(
-            "^(bo luat|luat|hien phap|phap lenh|nghi quyet|ban hien phap|ban hieu phap)\\b.{0,120}\\b(duoc|da duoc|da)\\b.{0,80}\\bthong qua\\b.*");
+            "^(bo luat|luat|hien phap|phap lenh|nghi quyet|ban hien phap|ban hieu phap)\\b.{0,120}\\b(duoc|da duoc|da)\\b.{0,200}\\bthong qua\\b.*");
     private static final Pattern ATTACHED = Pattern.compile("^\\(?\\s*((ban hanh )?(kem theo|cung voi)|ban hanh theo)\\b.*");
     private static final Pattern GROUND = Pattern.compile(
             "^[-–+]?\\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet|thuc hien|sau khi|theo)\\b.*");

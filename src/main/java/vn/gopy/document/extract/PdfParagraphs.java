@@ -204,7 +204,8 @@ final class PdfParagraphs {
         if (line.startsBold() != before.startsBold() && line.isBold() != before.isBold() && (sentence || line.isBold())) {
             return goesOn;
         }
-        return full || goesOn;
+        boolean long_ = before.right > left + 0.75f * (right - left);
+        return full || goesOn || !sentence && long_;
     }
 
     /** What the first word of a line would have needed on the line before. */
