@@ -99,7 +99,7 @@ final class Quotes {
     private static final Pattern ORDERS = Pattern.compile(
             "^((sửa đổi|bổ sung|bãi bỏ|huỷ bỏ|hủy bỏ|thay thế|thay|bỏ|sửa)(, bổ sung)?( và bổ sung)?( một số| các| thêm)? "
                     + "(cụm từ|từ “|từ, cụm từ|từ ngữ|điểm|khoản|điều|chương|mục|tiểu mục|phần|phụ lục|tên|đoạn|tiêu đề|dấu|mẫu|biểu|danh mục)"
-                    + "|(điểm|khoản|điều|chương|mục|tên|đoạn|phụ lục)\\b.{0,200}\\b(được )?(sửa đổi|bổ sung|bãi bỏ|thay thế)).*",
+                    + "|(điểm [a-zđ]\\d?|khoản \\d+|điều \\d+|chương [ivxlc\\d]+|mục \\d+|phụ lục)\\b.{0,200}\\bđược (sửa đổi|bổ sung|bãi bỏ|thay thế)).*",
             Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
     /** The amending text goes on: a numbered line that orders a change. */
