@@ -87,6 +87,11 @@ final class Cues {
         if (text.isEmpty() || text.length() > 300 || !line.auto().isEmpty()) {
             return Optional.empty();
         }
+        boolean copy = text.startsWith("BẢN ") || text.startsWith("Bản ");
+        return typeOf(line, copy ? text.substring(4) : text);
+    }
+
+    private static Optional<Type> typeOf(Line line, String text) {
         String folded = Folding.fold(text);
         for (Type type : TYPES) {
             String name = Folding.fold(type.name());
@@ -100,7 +105,8 @@ final class Cues {
                 return Optional.of(type);
             }
             boolean word = folded.length() > name.length() && folded.charAt(name.length()) == ' ';
-            if (word && capitals && !Words.endsSentence(text)) {
+            boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
+            if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);
             }
         }

@@ -129,6 +129,9 @@ final class PdfParagraphs {
 
     private boolean isInColumn(PdfLine line, boolean closing) {
         boolean piece = line.hasLeftNeighbour || line.hasRightNeighbour;
+        if (!piece && Math.abs(line.middle() - pageMiddle) < 3 * line.size) {
+            return false;
+        }
         boolean leftHalf = line.right < pageMiddle + 30;
         boolean rightHalf = line.x > pageMiddle - 40;
         return piece || closing && (leftHalf || rightHalf) || rightHalf && line.text().length() < 60 || leftHalf && line.text().length() < 40 && line.middle() < pageMiddle - 60;
