@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Tag("journey")
 abstract class Journey {
+
+    /** A start is not a matter of these tests: the first page of a cold program on a busy machine takes its time. */
+    private static final int PATIENCE_MS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 2.0);
+    }
 
     private final List<Page> pages = new ArrayList<>();
 
@@ -38,6 +46,7 @@ abstract class Journey {
                         .setViewportSize(width, height)
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         pages.add(page);
         return page;

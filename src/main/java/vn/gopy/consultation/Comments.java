@@ -418,6 +418,11 @@ public class Comments {
         return repository.thread(root);
     }
 
+    /** Whether the invitee has sent an opinion on the draft. */
+    boolean anySent(Invitee invitee, VersionId draft) {
+        return repository.anySent(invitee, draft);
+    }
+
     /** Further places of an opinion. */
     @Transactional(readOnly = true)
     public List<ProvisionId> places(CommentId id) {

@@ -153,12 +153,21 @@ public class Replies {
         return answer(invitee);
     }
 
-    /** Nhất trí in one press, for the person's own invitation. */
+    /**
+     * Nhất trí with one draft in one press, for the person's own invitation; with opinions where some were sent on it. The
+     * reply goes out with the last draft of the round that gets a position; until then it is kept.
+     */
     @Transactional
-    public Answer agree(Person asker, RoundId roundId) {
+    public Answer agree(Person asker, RoundId roundId, VersionId draft) {
         Invitee invitee = ownInvitee(asker, roundId).orElseThrow(Refusal::notFound);
-        putAll(asker, roundId, invitee.key(), Position.AGREE, "");
-        return send(asker, roundId, invitee.key());
+        Position position = comments.anySent(invitee, draft) ? Position.AGREE_WITH : Position.AGREE;
+        Answer answer = put(asker, roundId, invitee.key(), Map.of(draft, position), "");
+        boolean complete = answer.reply()
+                .orElseThrow()
+                .positions()
+                .keySet()
+                .containsAll(rounds.get(asker, roundId).drafts());
+        return complete ? send(asker, roundId, invitee.key()) : answer;
     }
 
     /** The person's own invitation, or the one of the unit that the person heads. */

@@ -32,9 +32,15 @@ final class Marks {
         this.engine = engine;
         this.folded = findings.folded();
         this.documents = Math.max(1, engine.health().documents());
-        String typed = QueryPlanner.everyWord(findings.question());
+        String typed = shownWords(findings.question());
         learn(typed);
         synonyms.in(typed).forEach(meaning -> learn(meaning.words()));
+    }
+
+    /** The number of a place, such as the 2 of "khoản 2", is no word to be marked wherever it stands. */
+    private static String shownWords(Question question) {
+        String words = question.words() + " " + String.join(" ", question.phrases());
+        return question.places().isEmpty() ? words + " " + question.lifted() : words;
     }
 
     private void learn(String text) {

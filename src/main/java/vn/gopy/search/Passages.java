@@ -48,12 +48,13 @@ final class Passages {
         Span area = asked.map(place -> new Span(place.start(), place.end())).orElse(new Span(0, text.length()));
         Span best = best(text, found, area);
         Optional<PlaceRange> place = asked.isPresent() ? asked : smallest(stored.places(), best, found);
+        int end = place.map(PlaceRange::end).filter(limit -> limit > best.start()).orElse(area.end());
         return new Passage(
                 stored.id(),
                 place.map(PlaceRange::path).orElse(null),
                 place.map(PlaceRange::ref).orElse(null),
                 fragments(stored.title(), marks.in(stored.title()), new Span(0, stored.title().length())),
-                snippet(text, found, best, area.end()));
+                snippet(text, found, best, end));
     }
 
     private Optional<PlaceRange> askedFor(StoredText stored) {

@@ -162,7 +162,7 @@ final class QueryPlanner {
         if (words <= 4) {
             return words - 1;
         }
-        return (int) Math.ceil(words * (words <= 8 ? 0.6 : 0.4));
+        return (int) Math.ceil(words * (words <= 8 ? 0.7 : 0.4));
     }
 
     private Match exactly(String phrase) {

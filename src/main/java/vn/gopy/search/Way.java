@@ -2,17 +2,24 @@ package vn.gopy.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gopy.search.HitQuery.Step;
 
 /** How a place is called: step by step from the outside, and as it is cited. */
 final class Way {
 
+    private static final Set<String> DIVISIONS = Set.of("PART", "CHAPTER", "SECTION", "SUBSECTION");
+
     private Way() {}
 
-    /** {@code Chương II}, {@code Điều 10. Tổ tư vấn}, {@code khoản 2}. */
+    /** {@code Chương II}, {@code Điều 10. Tổ tư vấn}, {@code khoản 2}: what divides a text without its heading. */
     static List<String> steps(List<Step> way) {
-        return way.stream().map(Way::step).filter(step -> !step.isBlank()).toList();
+        Step last = way.isEmpty() ? null : way.getLast();
+        return way.stream()
+                .map(step -> step != last && DIVISIONS.contains(step.kind()) ? name(step) : step(step))
+                .filter(step -> !step.isBlank())
+                .toList();
     }
 
     /** {@code dieu-10/khoan-2}, or {@code QC/dieu-10/khoan-2} where a version has several bodies. */
@@ -23,7 +30,7 @@ final class Way {
 
     private static String step(Step step) {
         String name = name(step);
-        String heading = step.heading() == null ? "" : step.heading();
+        String heading = step.heading() == null ? "" : step.heading().lines().findFirst().orElse("");
         boolean closed = name.isEmpty() || ".):".indexOf(name.charAt(name.length() - 1)) >= 0;
         return (name + (closed || heading.isEmpty() ? " " : ". ") + heading).strip();
     }

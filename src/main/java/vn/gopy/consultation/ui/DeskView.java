@@ -89,6 +89,18 @@ class DeskView extends Main implements HasDynamicTitle {
                     approve.path(),
                     getTranslation("desk.toApprove", approve.who()),
                     approve.title());
+            case Desk.Task.ToRemind remind -> words(
+                    remind.path(),
+                    getTranslation(
+                            "desk.toRemind",
+                            two(remind.unopened() + remind.opened() + remind.preparing()),
+                            Moments.daysUntil(remind.deadline(), clock.instant())),
+                    getTranslation(
+                            "desk.toRemind.details",
+                            remind.title(),
+                            two(remind.unopened()),
+                            two(remind.opened()),
+                            two(remind.preparing())));
             case Desk.Task.ToCheck check -> words(
                     check.path(),
                     getTranslation("desk.toCheck", check.dossier()),
@@ -98,6 +110,7 @@ class DeskView extends Main implements HasDynamicTitle {
             case Desk.Task.Unsent unsent -> "pen";
             case Desk.Task.ToAnswer answer -> "calendar";
             case Desk.Task.ToApprove approve -> "stamp";
+            case Desk.Task.ToRemind remind -> "bell";
             case Desk.Task.ToCheck check -> "lines";
         };
         String path = task.path();

@@ -119,6 +119,7 @@ class RoundRow {
                         two(counts.agreed()),
                         two(counts.agreedWithOpinions()),
                         two(counts.objected()),
+                        two(counts.classified()),
                         two(counts.noAnswer()))),
                 "small");
     }

@@ -97,7 +97,7 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent attached) {
         words.getElement().executeJs("""
                 const field = this;
-                field.focus();
+                setTimeout(() => field.focus());
                 field.addEventListener('keydown', pressed => {
                   if (pressed.key === 'ArrowDown') {
                     document.querySelector('.hit .pathline')?.focus(); pressed.preventDefault();

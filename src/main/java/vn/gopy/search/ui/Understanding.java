@@ -59,7 +59,7 @@ final class Understanding extends Div {
 
     /** The words as they stand, with their marks, in the best hit. */
     private static Set<String> runs(SearchResults results) {
-        return results.hits().stream()
+        Set<String> runs = results.hits().stream()
                 .limit(1)
                 .flatMap(hit -> hit.snippet().stream())
                 .filter(Fragment::hit)
@@ -67,5 +67,7 @@ final class Understanding extends Div {
                 .filter(run -> run.contains(" "))
                 .limit(MOST_RUNS)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        runs.removeIf(run -> runs.stream().anyMatch(other -> other.length() > run.length() && other.contains(run)));
+        return runs;
     }
 }
