@@ -329,7 +329,7 @@ export class Composer {
       this.reader.created(item);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id, version: this.reader.json.version.id });
+      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id });
       this.reader.drafts.remove(this.key);
       this.close();
       this.reader.offline();
@@ -351,7 +351,7 @@ export class Composer {
     else if (error.status === 412 || error.status === 409) {
       this.setError(error.message || this.t('err.conflict'));
       this.reader.refresh().then(() => (this.item = this.reader.threads.items.find((i) => i.id === this.item?.id) ?? this.item));
-    } else this.setError(error.message);
+    } else this.setError(this.reader.sentenceFor(error));
   }
 }
 

@@ -9,6 +9,7 @@ import { SelectionBar, selected } from './reader-select.js';
 import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
+import { isSent } from './reader-threads.js';
 
 /** Below the running head. */
 const UNDER_HEAD = 52;
@@ -27,7 +28,7 @@ export class Desk {
     this.find = new Find(reader, this);
     this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
     this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
-    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notes, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
+    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notices.lines, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
     this.listen();
   }
 
@@ -97,7 +98,7 @@ export class Desk {
     for (const item of this.reader.threads.at(place.id)) {
       if (item.state === 'DELETED' || composer?.item?.id === item.id) continue;
       const at = locate(text, item);
-      if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: item.mine && item.state !== 'SENT', on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
+      if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: !isSent(item), on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }
     const typed = composer ? null : this.reader.drafts.latest(place.id);
     const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;

@@ -9,6 +9,7 @@ import { Thread } from './reader-thread.js';
 import { OutlinePane } from './reader-outline.js';
 import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader-bar.js';
 import { bodyName, DOSSIER } from './reader-model.js';
+import { isSent } from './reader-threads.js';
 import { paint, locate } from './reader-text.js';
 
 /** More pieces than this become one line. */
@@ -32,7 +33,7 @@ export class Phone {
     this.acts = h('div', { class: 'acts' });
     this.fix = h('div', { class: 'fix', role: 'toolbar', 'aria-label': this.t('phone.bar') }, this.due, this.acts);
     this.scroller = h('div', { class: 'pscroll' }, this.main);
-    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notes, this.scroller, this.fix);
+    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notices.lines, this.scroller, this.fix);
     this.outline = new OutlinePane(reader, { onpick: (place) => this.picked(place) });
     reader.dataset.size = textSize();
     this.swipes();
@@ -105,14 +106,14 @@ export class Phone {
     for (const old of this.main.querySelectorAll('.pnote')) old.remove();
     for (const tx of this.main.querySelectorAll('.tx')) {
       if (!tx.place) continue;
-      const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: i.mine && i.state !== 'SENT' }));
+      const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: !isSent(i) }));
       paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })));
     }
     const { typed, queued } = this.reader;
     for (const element of this.main.querySelectorAll('[data-place]')) {
       const id = element.dataset.place;
       const items = this.reader.threads.at(id).filter((i) => i.state !== 'DELETED');
-      const own = items.filter((i) => i.mine && i.state === 'UNSENT').length;
+      const own = items.filter((i) => !isSent(i)).length;
       const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;
       if (element.closest('tr')) continue;

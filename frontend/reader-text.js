@@ -47,14 +47,17 @@ export class Sheet {
     const words = title?.text || body.title || '';
     const type = body.type && !squeeze(words).toLowerCase().includes(body.type.toLowerCase()) ? body.type : '';
     return [
-      body.head && this.head(body.head),
+      this.head(body.head ?? '', type),
       h('h2', { class: 'name', 'data-place': title?.id }, type && h('span', { class: 'type' }, type), this.words(words, title), title && this.tools(title)),
       h('div', { class: 'grounds' }, this.split(body.preamble, grounds, (p) => (p.kind === 'ENACTING' ? 'enacting' : 'ground'))),
     ].filter(Boolean);
   }
 
-  head(text) {
+  /** The lines above the title; the line that only names the kind of text stands over the title instead. */
+  head(text, type) {
     const lines = text.split(/\n+/).map(squeeze).filter(Boolean);
+    if (type && lines.at(-1)?.toLowerCase() === type.toLowerCase()) lines.pop();
+    if (!lines.length) return null;
     const right = lines.filter((line) => RIGHT_OF_HEAD.test(line));
     const left = lines.filter((line) => !RIGHT_OF_HEAD.test(line));
     const block = (list) => h('div', {}, list.map((line) => h('p', {}, line)));

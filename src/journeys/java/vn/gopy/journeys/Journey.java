@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Tag("journey")
 abstract class Journey {
+
+    /** A start is not a matter of these tests: the first page of a cold program on a busy machine takes its time. */
+    private static final int PATIENCE_MS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 2.0);
+    }
 
     private final List<Page> pages = new ArrayList<>();
 
@@ -38,9 +46,32 @@ abstract class Journey {
                         .setViewportSize(width, height)
                         .setLocale("vi-VN")
                         .setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         pages.add(page);
         return page;
+    }
+
+    /** A new browser window in which that person of the example has signed in and sees the desk. */
+    final Page signedIn(String username) {
+        return signIn(browser(), username);
+    }
+
+    /** Signs in on the sign-in page, as a person does. */
+    static Page signIn(Page page, String username) {
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.waitForURL(at("/"));
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** Opens a draft in the reader and waits for its text. */
+    static void read(Page page, String path) {
+        page.navigate(at(path));
+        page.locator("gopy-reader .sec").first().waitFor();
     }
 
     /** The address of one of the product's pages. */

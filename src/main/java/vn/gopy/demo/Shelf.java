@@ -32,7 +32,7 @@ import vn.gopy.shared.AdjustableClock;
 @Profile("demo")
 class Shelf {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Cast cast;

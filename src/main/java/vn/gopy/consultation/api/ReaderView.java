@@ -202,7 +202,9 @@ class ReaderView {
                 Moments.daysUntil(deadline, clock.instant()),
                 state,
                 reply.map(one -> one.positions().get(version.id())).orElse(null),
-                invitee.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
+                invitee.isPresent()
+                        && !sent
+                        && (state == RoundState.OPEN || state == RoundState.CLOSED));
     }
 
     private static Me me(Person asker, DraftVersion version) {

@@ -1,0 +1,86 @@
+package vn.gopy.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every screen at the sizes that offices and phones have, light and dark: nothing sticks out at the side, nothing is
+ * against WCAG 2.2 AA. The pictures are in {@code target/screenshots}.
+ */
+class ScreensJourney extends Journey {
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    enum Size {
+        WIDE(1440, 900),
+        OFFICE(1366, 768),
+        MAGNIFIED(1093, 614),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    enum Screen {
+        SIGN_IN("", page -> page.navigate(at("/dang-nhap"))),
+        DESK("thuky", page -> page.navigate(at("/"))),
+        DOSSIERS("thuky", page -> page.navigate(at("/ho-so"))),
+        DOSSIER("thuky", page -> page.navigate(at(Example.dossier("HS-01")))),
+        READER("thanhvien", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
+        SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
+        ROUNDS("thuky", page -> page.navigate(at("/dot"))),
+        ROUND("thuky", page -> {
+            page.navigate(at("/dot"));
+            page.getByText("Lấy ý kiến lần 1").first().click();
+            page.locator("main table").waitFor();
+        });
+
+        final String person;
+        final Consumer<Page> way;
+
+        Screen(String person, Consumer<Page> way) {
+            this.person = person;
+            this.way = way;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void screen(Screen screen) {
+        var page = browser();
+        if (!screen.person.isEmpty()) {
+            signIn(page, screen.person);
+        }
+        for (var size : Size.values()) {
+            page.setViewportSize(size.width, size.height);
+            page.navigate("about:blank"); // the address of a place alone would only scroll
+            screen.way.accept(page);
+            page.locator("main h1").first().waitFor(ATTACHED);
+            page.waitForTimeout(300);
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                picture(page, "%s-%d-%s".formatted(screen, size.width, scheme));
+            }
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(Path.of("target", "screenshots", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}
