@@ -107,7 +107,7 @@ final class BodyParser {
         titleTo = start;
         for (int i = start; i < search; i++) {
             Optional<Cues.Type> found = Cues.typeLine(lines.get(i));
-            if (found.isPresent() && !isEnactingAfterGrounds(i)) {
+            if (found.isPresent() && !isEnactingAfterGrounds(i) && !isNameOfSeries(found.get(), i, search)) {
                 type = found;
                 typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
                 titleFrom = typeInTitle ? i : i + 1;
@@ -116,6 +116,19 @@ final class BodyParser {
             }
         }
         letterTitle(search);
+    }
+
+    /** "VĂN BẢN HỢP NHẤT" above the real title of the consolidated law. */
+    private boolean isNameOfSeries(Cues.Type found, int i, int search) {
+        if (!found.symbol().equals("VBHN")) {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(search, i + TITLE_SEARCH / 4); k++) {
+            if (Cues.typeLine(lines.get(k)).filter(later -> !later.symbol().equals("VBHN")).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEnactingAfterGrounds(int i) {
@@ -138,7 +151,7 @@ final class BodyParser {
     }
 
     private static boolean isOnlyType(Line line, Cues.Type type) {
-        return line.text().length() <= type.name().length() + 2;
+        return line.text().length() <= type.name().length() + 6;
     }
 
     private int titleEnd(int from, int limit) {
@@ -165,7 +178,8 @@ final class BodyParser {
         if (Cues.isNation(line) || Cues.isMotto(line) || text.startsWith("Số:") || Cues.folded(text).startsWith("kinh gui")) {
             return false;
         }
-        boolean ground = Cues.isGround(text) && !line.look().bold() && !Words.isCapitals(text);
+        boolean plan = line.look().bold() && !Cues.folded(text).startsWith("can cu");
+        boolean ground = Cues.isGround(text) && !plan && !Words.isCapitals(text);
         boolean sentence = text.endsWith(".") && text.length() > 150;
         boolean plainAfterFirst = at > from
                 && !line.isProminent()
