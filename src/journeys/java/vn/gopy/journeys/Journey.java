@@ -3,6 +3,7 @@ package vn.gopy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -57,15 +58,20 @@ abstract class Journey {
         return signIn(browser(), username);
     }
 
-    /** Signs in on the sign-in page, as a person does. */
+    /** Signs in and waits for the desk. */
     static Page signIn(Page page, String username) {
-        page.navigate(at("/dang-nhap"));
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill("demo");
-        page.locator("button[type=submit]").click();
+        signIn(page, username, "demo");
         page.waitForURL(at("/"));
         page.locator("main h1").waitFor();
         return page;
+    }
+
+    /** Fills the sign-in page and sends it, as a person does. */
+    static void signIn(Page page, String username, String password) {
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
     }
 
     /** Opens a draft in the reader and waits for its text. */
@@ -86,7 +92,8 @@ abstract class Journey {
                 .analyze()
                 .getViolations();
         assertThat(found)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().size() + " × " + rule.getHelp())
+                .as("at %d pixels", page.viewportSize().width)
+                .extracting(rule -> rule.getHelp() + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
                 .isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package vn.gopy.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -71,11 +73,21 @@ class ScreensJourney extends Journey {
             screen.way.accept(page);
             page.locator("main h1").first().waitFor(ATTACHED);
             page.waitForTimeout(300);
-            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            assertFits(page);
+            for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 picture(page, "%s-%d-%s".formatted(screen, size.width, scheme));
+                if (size == Size.WIDE || size == Size.PHONE) {
+                    assertAccessible(page);
+                }
             }
         }
+    }
+
+    private static void assertFits(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("pixels that stick out at the side at %d", page.viewportSize().width)
+                .isLessThanOrEqualTo(0);
     }
 
     private static void picture(Page page, String name) {
