@@ -11,6 +11,7 @@ final class BodyParser {
 
     private static final int TITLE_SEARCH = 80;
     private static final int MOST_TITLE_LINES = 8;
+    private static final int GROUP_REACH = 20;
 
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
@@ -90,11 +91,13 @@ final class BodyParser {
         return -1;
     }
 
-    /** Phần, Chương and Mục that stand directly before the first article open the content. */
+    /**
+     * Phần, Chương and Mục that stand directly before the first article open the content. It need not be the first of
+     * them: the file may be a later part of a long text, which begins with its Chương XIII.
+     */
     private int firstGroupBefore(int article) {
-        for (int i = start; i < article; i++) {
-            Marker marker = quoted[i] ? null : markers[i];
-            if (marker != null && marker.style().isGrouping() && marker.ordinal() == 1) {
+        for (int i = Math.max(start, article - GROUP_REACH); i < article; i++) {
+            if (!quoted[i] && markers[i] != null && markers[i].style().isGrouping()) {
                 return i;
             }
         }
