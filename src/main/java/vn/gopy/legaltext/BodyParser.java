@@ -25,7 +25,6 @@ final class BodyParser {
     private int titleTo;
     private int contentFrom;
     private int closingFrom;
-    private boolean typeInTitle;
 
     BodyParser(
             List<Line> lines,
@@ -108,11 +107,21 @@ final class BodyParser {
         int search = Math.min(limit, start + TITLE_SEARCH);
         titleFrom = start;
         titleTo = start;
+        int first = start;
+        while (first < search && !Words.hasWord(lines.get(first).shown())) {
+            first++;
+        }
+        if (first < search && Division.isAnnexLine(lines.get(first))) {
+            type = Optional.of(Cues.annexType());
+            titleFrom = first;
+            titleTo = titleEnd(first + 1, search);
+            return;
+        }
         for (int i = start; i < search; i++) {
             Optional<Cues.Type> found = Cues.typeLine(lines.get(i));
             if (found.isPresent() && !isEnactingAfterGrounds(i) && !isNameOfSeries(found.get(), i, search)) {
                 type = found;
-                typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
+                boolean typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
                 titleFrom = typeInTitle ? i : i + 1;
                 titleTo = titleEnd(i + 1, search);
                 return;
