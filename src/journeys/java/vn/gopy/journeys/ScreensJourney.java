@@ -42,7 +42,19 @@ class ScreensJourney extends Journey {
         DESK("thuky", page -> page.navigate(at("/"))),
         DOSSIERS("thuky", page -> page.navigate(at("/ho-so"))),
         DOSSIER("thuky", page -> page.navigate(at(Example.dossier("HS-01")))),
-        READER("thanhvien", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
+        READER("thanhvien2", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
+        READER_WRITING("thanhvien2", ScreensJourney::write),
+        READER_REVIEW("thanhvien2", page -> {
+            read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+            page.getByText("Xem lại và gửi 1 ý kiến").click();
+        }),
+        READER_OUTLINE("thanhvien2", page -> {
+            read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+            var outline = page.locator("gopy-reader").getByLabel("Mục lục dự thảo", exactly()).locator("visible=true");
+            if (page.viewportSize().width < 1200) {
+                outline.first().click();
+            }
+        }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
         ROUNDS("thuky", page -> page.navigate(at("/dot"))),
         ROUND("thuky", page -> {
@@ -82,6 +94,31 @@ class ScreensJourney extends Journey {
                 }
             }
         }
+    }
+
+    /** Opens the thread at a clause and begins a proposal below it. */
+    private static void write(Page page) {
+        page.addInitScript("localStorage.clear()"); // nothing kept from the size before
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+        page.locator("gopy-reader .pnote, gopy-reader article.th").first().click();
+        page.locator("gopy-reader .foot").getByText("Đề xuất sửa").first().click();
+        page.locator("gopy-reader form.box .prop textarea").press("End");
+        page.keyboard().type(" và gửi Tổ giúp việc");
+        assertThat(letters(page, ".prop .back"))
+                .as("the marks lie under the words they mark")
+                .isEqualTo(letters(page, ".prop textarea"));
+    }
+
+    private static Object letters(Page page, String selector) {
+        return page.locator(selector).evaluate("""
+                element => {
+                  const { fontFamily, fontSize, lineHeight, paddingLeft, width } = getComputedStyle(element);
+                  return { fontFamily, fontSize, lineHeight, paddingLeft, width, top: element.getBoundingClientRect().top };
+                }""");
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private static void assertFits(Page page) {
