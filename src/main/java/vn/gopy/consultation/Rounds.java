@@ -237,8 +237,13 @@ public class Rounds {
         return AnswerCounting.of(round, replies.invitees(id), replies.current(id), draft, clock.instant());
     }
 
-    private static void requireSecretariat(Person asker) {
-        if (!asker.is(Role.SECRETARIAT)) {
+    /** Whether the person may open rounds and run them. */
+    public boolean mayRun(Person asker) {
+        return asker.is(Role.SECRETARIAT);
+    }
+
+    private void requireSecretariat(Person asker) {
+        if (!mayRun(asker)) {
             throw Refusal.forbidden();
         }
     }

@@ -142,6 +142,28 @@ class VersionRepository {
                 .getFirst();
     }
 
+    /** The repairs of the structure, a JSON list. */
+    String repairs(VersionId id) {
+        return jdbc.sql("SELECT repairs::text FROM draft_version WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether the version was in REVIEW, in this state of editing, and is repaired now. */
+    boolean repaired(VersionId id, int version, String repairs, byte[] outline) {
+        return jdbc.sql("""
+                UPDATE draft_version SET repairs = :repairs::jsonb, outline = :outline, version = version + 1
+                WHERE id = :id AND version = :version AND state = 'REVIEW'
+                """)
+                        .paramSource(SqlParameters.of("id", id)
+                                .and("version", version)
+                                .and("repairs", repairs)
+                                .and("outline", outline))
+                        .update()
+                == 1;
+    }
+
     void structured(VersionId id, byte[] outline) {
         jdbc.sql("""
                 UPDATE draft_version SET outline = :outline, state = 'REVIEW', version = version + 1

@@ -103,6 +103,10 @@ class PointController {
         Person asker = askers.require();
         bulk.requireWhole();
         RoundId round = new RoundId(bulk.round());
+        rounds.get(asker, round);
+        if (!rounds.mayRun(asker)) {
+            throw Refusal.forbidden();
+        }
         Places places = new Places(asker, round);
         return new Entered(points.enter(
                 asker, round, bulk.points().stream().map(places::point).toList()));

@@ -21,7 +21,6 @@ import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Page;
-import vn.gopy.shared.Refusal;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{id}/replies")
@@ -77,7 +76,7 @@ class ReplyController {
     }
 
     record Positions(
-            @Nullable Position position, @Nullable Map<UUID, Position> positions, @Nullable String note) {}
+            @Nullable Position position, @Nullable Map<UUID, @Nullable Position> positions, @Nullable String note) {}
 
     @PutMapping("/{unit}")
     ReplyJson put(@PathVariable UUID id, @PathVariable String unit, @RequestBody Positions wanted) {
@@ -86,11 +85,13 @@ class ReplyController {
         if (wanted.position() != null) {
             return ReplyJson.of(replies.putAll(asker, new RoundId(id), unit, wanted.position(), note));
         }
-        if (wanted.positions() == null) {
-            throw Refusal.unprocessable("POSITION_MISSING");
-        }
         Map<VersionId, Position> positions = new LinkedHashMap<>();
-        wanted.positions().forEach((draft, position) -> positions.put(new VersionId(draft), position));
+        Objects.requireNonNullElse(wanted.positions(), Map.<UUID, @Nullable Position>of())
+                .forEach((draft, position) -> {
+                    if (position != null) {
+                        positions.put(new VersionId(draft), position);
+                    }
+                });
         return ReplyJson.of(replies.put(asker, new RoundId(id), unit, positions, note));
     }
 

@@ -1,0 +1,93 @@
+package vn.gopy.draft.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.StructureChecks;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.draft.WrittenRepair;
+import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.BlockRole;
+import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Piece;
+import vn.gopy.legaltext.Structure;
+import vn.gopy.legaltext.Warning;
+
+/**
+ * The original beside the outline.
+ *
+ * @param rows the outline as a flat list in reading order
+ * @param pieces the paragraphs of the file; each names its row by index, -1 for none
+ */
+record StructureJson(
+        VersionId id,
+        int version,
+        DossierId dossierId,
+        int ordinal,
+        String file,
+        VersionState state,
+        boolean open,
+        Map<String, Integer> counts,
+        List<Structure.Row> rows,
+        List<PieceJson> pieces,
+        List<Warning> findings,
+        List<WrittenRepair> repairs) {
+
+    /**
+     * @param begins whether the row begins with this paragraph
+     * @param said whether a person gave it its role
+     */
+    record PieceJson(
+            List<SegmentJson> segments,
+            Block.Look look,
+            Block.Kind kind,
+            Block.@Nullable Cell cell,
+            int page,
+            int row,
+            @Nullable BlockRole role,
+            boolean begins,
+            boolean said,
+            Dropped.@Nullable Why dropped) {}
+
+    /** @param offset where the text begins in its block */
+    record SegmentJson(int block, int offset, String lead, String text) {}
+
+    static StructureJson of(StructureChecks.Check check) {
+        Structure structure = check.structure();
+        return new StructureJson(
+                check.version().id(),
+                check.version().version(),
+                check.version().dossierId(),
+                check.version().ordinal(),
+                check.version().file().name(),
+                check.version().state(),
+                check.open(),
+                structure.outline().counts(),
+                structure.rows(),
+                structure.standings().stream().map(StructureJson::piece).toList(),
+                structure.outline().warnings(),
+                structure.repairs().stream().map(WrittenRepair::of).toList());
+    }
+
+    private static PieceJson piece(Structure.Standing standing) {
+        Piece piece = standing.piece();
+        Block source = piece.source();
+        return new PieceJson(
+                piece.segments().stream().map(StructureJson::segment).toList(),
+                source.look(),
+                source.kind(),
+                source.cell(),
+                source.page(),
+                standing.row(),
+                standing.role(),
+                standing.begins(),
+                piece.role() != null,
+                piece.dropped());
+    }
+
+    private static SegmentJson segment(Piece.Segment segment) {
+        return new SegmentJson(segment.block().id(), segment.from(), segment.lead(), segment.text());
+    }
+}
