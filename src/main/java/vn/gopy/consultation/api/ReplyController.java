@@ -21,6 +21,7 @@ import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Page;
+import vn.gopy.shared.Refusal;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{id}/replies")
@@ -92,7 +93,17 @@ class ReplyController {
                         positions.put(new VersionId(draft), position);
                     }
                 });
+        if (positions.isEmpty()) {
+            throw nothingSaid(asker, new RoundId(id), unit);
+        }
         return ReplyJson.of(replies.put(asker, new RoundId(id), unit, positions, note));
+    }
+
+    /** A reply without a position, which is told to those only who know of the invitation. */
+    private Refusal nothingSaid(Person asker, RoundId round, String unit) {
+        boolean known = replies.list(asker, round).stream()
+                .anyMatch(answer -> answer.invitee().key().equals(unit));
+        return known ? Refusal.unprocessable("POSITION_MISSING") : Refusal.notFound();
     }
 
     @PostMapping("/{unit}/submit")
