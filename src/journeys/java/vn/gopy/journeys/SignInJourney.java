@@ -2,6 +2,7 @@ package vn.gopy.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,11 @@ class SignInJourney extends Journey {
     @Test
     void aWrongPasswordDoesNot() {
         var page = browser();
-        signIn(page, "thanhvien", "guess");
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill("thanhvien");
+        page.locator("input[name=password]").fill("guess");
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         assertThat(page).hasURL(SIGN_IN);
     }
 }

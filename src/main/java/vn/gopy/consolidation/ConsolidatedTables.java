@@ -43,6 +43,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.word.HeaderBlock;
 
 /** Makes the official table of a round from its points as they stand now. */
@@ -101,6 +102,9 @@ public class ConsolidatedTables {
     public ConsolidatedTable table(Person asker, RoundId id, @Nullable VersionId draft) {
         Round round = rounds.get(asker, id);
         List<Point> all = points.of(asker, id);
+        if (draft != null && !round.drafts().contains(draft)) {
+            throw Refusal.notFound();
+        }
         List<VersionId> about = draft == null ? round.drafts() : List.of(draft);
         List<Section> sections = new ArrayList<>();
         for (int n = 0; n < about.size(); n++) {

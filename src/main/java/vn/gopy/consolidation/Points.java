@@ -63,7 +63,7 @@ public class Points {
         this.events = events;
     }
 
-    /** The points of a round in table order; restricted ones of others only for the chair. */
+    /** The points of a round in table order; of those restricted to other readers only that they are there. */
     @Transactional(readOnly = true)
     public List<Point> of(Person asker, RoundId round) {
         Round known = rounds.get(asker, round);
@@ -71,7 +71,7 @@ public class Points {
         if (!asker.is(Role.SECRETARIAT) && !chairMayRead) {
             throw Refusal.forbidden();
         }
-        return repository.of(round);
+        return readable(asker, round);
     }
 
     /** What became of the points, over all drafts or on one; for the secretariat and the chair. */
@@ -119,8 +119,11 @@ public class Points {
     /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
-        rounds.get(asker, round);
+        List<VersionId> about = rounds.get(asker, round).drafts();
         requireSecretariat(asker);
+        if (!wanted.stream().allMatch(one -> one.draft() == null || about.contains(one.draft()))) {
+            throw Refusal.unprocessable("DRAFT_UNKNOWN");
+        }
         if (wanted.size() > 10_000) {
             throw Refusal.unprocessable("TOO_MANY", 10_000);
         }
@@ -188,6 +191,9 @@ public class Points {
     public Point answer(
             Person asker, PointId id, int version, @Nullable Outcome outcome, String answer, @Nullable String appliedText) {
         Point point = forChange(asker, id);
+        if (point.version() != version) {
+            throw Refusal.stale();
+        }
         if (outcome != null && outcome.needsReason() && answer.isBlank()) {
             throw Refusal.unprocessable("REASON_MISSING");
         }
@@ -205,6 +211,9 @@ public class Points {
     public GroupId group(Person asker, RoundId round, String title, List<PointId> points) {
         rounds.get(asker, round);
         requireSecretariat(asker);
+        if (points.isEmpty()) {
+            throw Refusal.unprocessable("POINTS_MISSING");
+        }
         GroupId group = repository.addGroup(round, title);
         points.forEach(id -> {
             Point point = forChange(asker, id);
@@ -230,10 +239,21 @@ public class Points {
         RoundId round = repository.roundOf(id).orElseThrow(Refusal::notFound);
         rounds.get(asker, round);
         requireSecretariat(asker);
-        return repository.of(round).stream()
+        return readable(asker, round).stream()
                 .filter(point -> point.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The points as the asker may read them: of an opinion told to others only, the fact remains. */
+    private List<Point> readable(Person asker, RoundId round) {
+        return repository.of(round).stream()
+                .map(point -> mayRead(asker, point) ? point : point.withheld())
+                .toList();
+    }
+
+    private boolean mayRead(Person asker, Point point) {
+        return !point.restricted() || point.commentId() == null || comments.visible(asker, point.commentId());
     }
 
     private void announce(GroupId group, RoundId round) {

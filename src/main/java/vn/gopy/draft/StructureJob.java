@@ -43,7 +43,7 @@ class StructureJob implements Jobs.Job {
     @Override
     @Transactional
     public void run(String subject) {
-        versions.any(new VersionId(UUID.fromString(subject))).ifPresent(this::structure);
+        versions.locked(new VersionId(UUID.fromString(subject))).ifPresent(this::structure);
     }
 
     private void structure(DraftVersion version) {

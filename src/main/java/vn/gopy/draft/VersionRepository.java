@@ -99,6 +99,14 @@ class VersionRepository {
                 .list();
     }
 
+    /** Whatever the state; nobody else changes the version until the transaction ends. */
+    Optional<DraftVersion> locked(VersionId id) {
+        return jdbc.sql(VERSIONS + "WHERE v.id = :id FOR UPDATE OF v")
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
     /** Whatever the state, for the product's own work. */
     Optional<DraftVersion> any(VersionId id) {
         return jdbc.sql(VERSIONS + "WHERE v.id = :id")

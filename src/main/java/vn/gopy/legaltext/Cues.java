@@ -18,7 +18,7 @@ final class Cues {
             + "|hiệu trưởng|người ký|thủ trưởng|tổ trưởng|tổng thư ký|trưởng đoàn|đại diện)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ADOPTED = Pattern.compile(
-            "^(bo luat|luat|hien phap|phap lenh|nghi quyet|ban hien phap|ban hieu phap)\\b.{0,120}\\b(duoc|da duoc|da)\\b.{0,80}\\bthong qua\\b.*");
+            "^(bo luat|luat|hien phap|phap lenh|nghi quyet|ban hien phap|ban hieu phap)\\b.{0,120}\\b(duoc|da duoc|da)\\b.{0,200}\\bthong qua\\b.*");
     private static final Pattern ATTACHED = Pattern.compile("^\\(?\\s*((ban hanh )?(kem theo|cung voi)|ban hanh theo)\\b.*");
     private static final Pattern GROUND = Pattern.compile(
             "^[-–+]?\\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet|thuc hien|sau khi|theo)\\b.*");
@@ -73,7 +73,7 @@ final class Cues {
             new Type("Tuyên bố", "TBo", "TBo"),
             new Type("Danh mục", "DM", "DM"),
             new Type("Danh sách", "DS", "DS"),
-            new Type("Phụ lục", "PL", "PLuc"));
+            new Type("Phụ lục", "Phụ lục", "PLuc"));
 
     private Cues() {}
 
@@ -87,6 +87,11 @@ final class Cues {
         if (text.isEmpty() || text.length() > 300 || !line.auto().isEmpty()) {
             return Optional.empty();
         }
+        boolean copy = text.startsWith("BẢN ") || text.startsWith("Bản ");
+        return typeOf(line, copy ? text.substring(4) : text);
+    }
+
+    private static Optional<Type> typeOf(Line line, String text) {
         String folded = Folding.fold(text);
         for (Type type : TYPES) {
             String name = Folding.fold(type.name());
@@ -100,11 +105,17 @@ final class Cues {
                 return Optional.of(type);
             }
             boolean word = folded.length() > name.length() && folded.charAt(name.length()) == ' ';
-            if (word && capitals && !Words.endsSentence(text)) {
+            boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
+            if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);
             }
         }
         return Optional.empty();
+    }
+
+    /** The type of a file that is an annex and nothing else. */
+    static Type annexType() {
+        return TYPES.getLast();
     }
 
     /** The type with this symbol in a number, such as QĐ. */
@@ -144,7 +155,7 @@ final class Cues {
 
     static boolean isRecipients(String text) {
         String folded = text.length() < 4000 ? folded(head(text)) : "";
-        return folded.startsWith("noi nhan") && (folded.length() < 12 || folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
+        return folded.startsWith("noi nhan") && (folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
     }
 
     private static String head(String text) {

@@ -26,6 +26,14 @@ final class HeaderData {
     private static final Set<String> URGENCY = Set.of("khan", "thuong khan", "hoa toc", "hoa toc hen gio");
     private static final Pattern FILE_DRAFT = Pattern.compile("(?:du thao|du-thao|duthao|lan|v)[ _-]*(?:lan[ _-]*)?(\\d{1,2})(?!\\d)");
 
+    /** Old gazettes print "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998 VỀ …". */
+    private static final Pattern TITLED = Pattern.compile(
+            "(?iu)(?:^|\\s)của\\s(?:(?!nghị định|luật|thông tư|quyết định|nghị quyết).){3,120}?\\ssố\\s*:?\\s*(\\d[\\d\\p{L}./-]*(?:\\s?[-/]\\s?[\\d\\p{L}]+){0,4})\\s+(ngày\\s.{5,30}?\\d{4})");
+    private static final Pattern NATION = Pattern.compile("\\s*(CỘNG H|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT).*");
+
+    private static final int LONGEST_ISSUER = 300;
+    private static final int LONGEST_TITLE = 600;
+
     private HeaderData() {}
 
     /** What was found; everything may be missing. */
@@ -48,7 +56,11 @@ final class HeaderData {
 
     static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = withTitle(body);
-        Optional<DocumentNumber> number = number(head);
+        String title = body.body().title();
+        Matcher titled = TITLED.matcher(title == null || title.length() > LONGEST_TITLE ? "" : title);
+        boolean inTitle = titled.find();
+        Optional<DocumentNumber> number = number(head).filter(found -> found.canonical() != null || !inTitle)
+                .or(() -> inTitle ? DocumentNumber.find(titled.group(1)) : Optional.empty());
         boolean party = head.stream().anyMatch(Cues::isParty);
         boolean law = body.type().filter(HeaderData::isLaw).isPresent();
         String symbol = number.map(DocumentNumber::type).orElse(null);
@@ -64,7 +76,7 @@ final class HeaderData {
                 type,
                 number.map(DocumentNumber::canonical).orElse(null),
                 issuer(body),
-                issuedOn(body, head, law),
+                issuedOn(body, head, law, inTitle ? titled.group(2) : ""),
                 draftLabel(head, fileName),
                 urgency(head));
     }
@@ -93,18 +105,26 @@ final class HeaderData {
         return Optional.empty();
     }
 
-    private static final Pattern NUMBER_START =
-            Pattern.compile("^(?:(?:bo )?luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|van ban hop nhat)?\\s*so(?![a-z])");
+    private static final Pattern NUMBER_START = Pattern.compile(
+            "^(?:(?:bo )?luat|phap lenh|nghi quyet|nghi dinh|quyet dinh|thong tu|chi thi|van ban hop nhat)?\\s*so(?![a-z])");
+    /** In a line that holds the whole header, the sign of the number is "Số:". */
+    private static final Pattern NUMBER_INSIDE = Pattern.compile("(?<![a-z])so\\s*:");
 
     private static int numberStart(String text) {
-        if (text.length() > 120 || Cues.isGround(text)) {
+        if (text.length() > 400 || Cues.isGround(text)) {
             return -1;
         }
-        Matcher matcher = NUMBER_START.matcher(Folding.fold(text));
-        return matcher.find() ? Math.min(matcher.end(), text.length()) : -1;
+        String folded = Folding.fold(text);
+        Matcher matcher = NUMBER_START.matcher(folded);
+        if (matcher.find() && text.length() < 120) {
+            return Math.min(matcher.end(), text.length());
+        }
+        Matcher inside = NUMBER_INSIDE.matcher(folded);
+        return inside.find() ? Math.min(inside.end(), text.length()) : -1;
     }
 
-    private static @Nullable LocalDate issuedOn(BodyParser.Parsed body, List<Line> head, boolean law) {
+    private static @Nullable LocalDate issuedOn(
+            BodyParser.Parsed body, List<Line> head, boolean law, String inTitle) {
         if (law) {
             for (Line line : body.closing()) {
                 if (Cues.isAdoption(line.text())) {
@@ -123,7 +143,7 @@ final class HeaderData {
                 return date.get();
             }
         }
-        return null;
+        return lastDate(inTitle).orElse(null);
     }
 
     private static Optional<LocalDate> lastDate(String text) {
@@ -168,8 +188,8 @@ final class HeaderData {
     private static @Nullable String issuer(BodyParser.Parsed body) {
         var parts = new ArrayList<String>();
         for (Line line : body.head()) {
-            String text = line.text();
-            if (isIssuerPart(line, text)) {
+            String text = line.text().length() > LONGEST_ISSUER ? "" : withoutNation(line.text());
+            if (!text.isEmpty() && isIssuerPart(line, text)) {
                 parts.add(text);
             } else if (!parts.isEmpty() && (Cues.isNation(line) || isNumberLine(text) || Cues.isParty(line))) {
                 break;
@@ -182,6 +202,11 @@ final class HeaderData {
             return body.type().filter(HeaderData::isLaw).isPresent() ? "Quốc hội" : null;
         }
         return Issuers.name(parts);
+    }
+
+    /** Issuer and Quốc hiệu can stand on one line, apart only by spaces. */
+    private static String withoutNation(String text) {
+        return NATION.matcher(text).replaceFirst("").replaceAll("^[\\s|_*-]+|[\\s|_*-]+$", "");
     }
 
     private static boolean isIssuerPart(Line line, String text) {

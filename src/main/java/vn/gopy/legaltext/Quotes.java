@@ -1,6 +1,8 @@
 package vn.gopy.legaltext;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which lines stand inside a quotation that runs over lines: the new wording that an amending law gives to another law.
@@ -93,23 +95,25 @@ final class Quotes {
         return false;
     }
 
-    private static final java.util.regex.Pattern AMENDS = java.util.regex.Pattern.compile(
-            "^(sua doi|bo sung|bai bo|thay the|thay cum tu|thay|bo cum tu|bo |sua|chuyen|huy bo).*");
+    // with all marks: "Bỏ khoản 2" orders a change, "Bộ trưởng" does not
+    private static final Pattern ORDERS = Pattern.compile(
+            "^((sửa đổi|bổ sung|bãi bỏ|huỷ bỏ|hủy bỏ|thay thế|thay|bỏ|sửa)(, bổ sung)?( và bổ sung)?( một số| các| thêm)? "
+                    + "(cụm từ|từ “|từ, cụm từ|từ ngữ|điểm|khoản|điều|chương|mục|tiểu mục|phần|phụ lục|tên|đoạn|tiêu đề|dấu|mẫu|biểu|danh mục)"
+                    + "|(điểm [a-zđ]\\d?|khoản \\d+|điều \\d+|chương [ivxlc\\d]+|mục \\d+|phụ lục)\\b.{0,200}\\bđược (sửa đổi|bổ sung|bãi bỏ|thay thế)).*",
+            Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
     /** The amending text goes on: a numbered line that orders a change. */
     private static boolean resumes(Line line) {
         Marker marker = Marker.of(line);
-        if (marker == null || marker.style() == Marker.Style.BULLET) {
+        boolean listed = marker != null
+                && (marker.style() == Marker.Style.ARABIC
+                        || marker.style() == Marker.Style.LETTER
+                        || marker.style() == Marker.Style.ARTICLE);
+        if (marker == null || !listed || marker.rest().length() > 600) {
             return false;
         }
-        boolean order = marker.style() == Marker.Style.ARABIC
-                || marker.style() == Marker.Style.LETTER
-                || marker.style() == Marker.Style.ARTICLE;
-        return order
-                && marker.rest().length() < 600
-                && AMENDS.matcher(Cues.folded(marker.rest())).matches()
-                && (marker.rest().endsWith(":")
-                        || Cues.folded(marker.rest()).contains("dieu")
-                        || Cues.folded(marker.rest()).contains("cum tu"));
+        String rest = marker.rest().toLowerCase(Locale.ROOT);
+        boolean aim = rest.contains("điều") || rest.contains("khoản") || rest.contains("điểm") || rest.contains("từ") || rest.endsWith(":");
+        return aim && ORDERS.matcher(rest).matches();
     }
 }

@@ -27,6 +27,9 @@ final class QueryPlanner {
     /** What the folded reading weighs beside the accented one, when that alone finds too little. */
     private static final float FOLDED_BESIDE = 0.25f;
 
+    /** More words than this are a sentence, of which only the rarest decide what is a hit. */
+    private static final int MOST_CONDITIONS = 8;
+
     private final Terms terms;
     private final Synonyms synonyms;
 
@@ -114,7 +117,7 @@ final class QueryPlanner {
         List<Match> conditions = new ArrayList<>();
         List<Match> words = words(question.words(), folded);
         if (!words.isEmpty()) {
-            conditions.add(new Match.AnyOf(words, minimum(words.size())));
+            conditions.add(new Match.AnyOf(words, minimum(different(question.words(), folded), words.size())));
         } else if (question.phrases().isEmpty() && question.hasLifted()) {
             conditions.add(new Match.AnyOf(liftedKeys(question), 1));
         }
@@ -132,7 +135,7 @@ final class QueryPlanner {
     /** One condition for each different word: the word, or what means the same. */
     private List<Match> words(String words, boolean folded) {
         Map<String, Match> conditions = new LinkedHashMap<>();
-        for (String term : terms.of(words, Grain.SYLLABLE, folded)) {
+        for (String term : telling(terms.of(words, Grain.SYLLABLE, folded), folded)) {
             conditions.put(term, new Match.Word(term, folded));
         }
         for (Synonyms.Meaning meaning : synonyms.in(words)) {
@@ -144,6 +147,12 @@ final class QueryPlanner {
         return List.copyOf(conditions.values());
     }
 
+    /** Of a long sentence the rarest words: the others say little, and looking for them takes long. */
+    private List<String> telling(List<String> syllables, boolean folded) {
+        List<String> different = syllables.stream().distinct().toList();
+        return different.size() <= MOST_CONDITIONS ? different : terms.rarest(different, folded, MOST_CONDITIONS);
+    }
+
     private static Match all(List<String> syllables, boolean folded) {
         Set<String> different = new LinkedHashSet<>(syllables);
         return new Match.AllOf(different.stream()
@@ -151,18 +160,19 @@ final class QueryPlanner {
                 .toList());
     }
 
+    private int different(String words, boolean folded) {
+        return (int) terms.of(words, Grain.SYLLABLE, folded).stream().distinct().count();
+    }
+
     /**
-     * How many of the words a hit needs. All of one or two; of more, most; of a long sentence, which is full of words that
-     * matter little, two in five: measured to lose nothing of the first ten hits.
+     * How many of the conditions a hit must meet. All of one or two words; of more, most; of a long sentence two of its
+     * rarest words: measured to lose nothing of the first ten hits.
      */
-    static int minimum(int words) {
-        if (words <= 2) {
-            return words;
+    static int minimum(int words, int conditions) {
+        if (words > MOST_CONDITIONS) {
+            return Math.min(2, conditions);
         }
-        if (words <= 4) {
-            return words - 1;
-        }
-        return (int) Math.ceil(words * (words <= 8 ? 0.7 : 0.4));
+        return words <= 2 ? words : words <= 4 ? words - 1 : (int) Math.ceil(words * 0.7);
     }
 
     private Match exactly(String phrase) {

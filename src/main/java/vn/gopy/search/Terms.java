@@ -1,5 +1,6 @@
 package vn.gopy.search;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ final class Terms {
         Map<String, Integer> counts = new LinkedHashMap<>();
         of(text, grain, folded).forEach(term -> counts.merge(term, 1, Integer::sum));
         return counts;
+    }
+
+    /** Those that the fewest documents hold, without unknown ones unless all are; at most so many. */
+    List<String> rarest(List<String> syllables, boolean folded, int atMost) {
+        TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
+        Map<String, Long> frequencies = new LinkedHashMap<>();
+        syllables.forEach(term -> frequencies.put(term, engine.frequency(field, term)));
+        List<String> known = syllables.stream().filter(term -> frequencies.get(term) > 0).toList();
+        return (known.isEmpty() ? syllables : known)
+                .stream().sorted(Comparator.comparing(frequencies::get)).limit(atMost).toList();
     }
 
     /** Whether enough syllables carry a mark to take the others' lack of one seriously. */

@@ -77,7 +77,7 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http) {
         return headers(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/app/**", "/bat-dau/**", "/error", "/favicon.ico")
+                                "/actuator/health/**", "/app/**", "/bat-dau/**", "/trinh-duyet-cu", "/error", "/favicon.ico")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/dang-nhap", "/dang-nhap")
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))

@@ -58,7 +58,8 @@ class KilledTest {
     @ParameterizedTest
     @MethodSource("rounds")
     void bothAreKilled(int round) throws Exception {
-        var acknowledged = killed(MANY * round, writer.toHandle(), ProcessHandle.of(postgres).orElseThrow());
+        var acknowledged = killed(
+                MANY * round, writer.toHandle(), ProcessHandle.of(postgres).orElseThrow());
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
     }
 
@@ -80,12 +81,12 @@ class KilledTest {
 
     @Test
     void aSecondStartOnTheFolderIsRefusedAndNamesTheOwner() {
-        assertThatThrownBy(() -> DataFolder.open(home))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                    assertThat(failure.reason()).isEqualTo(StartFailure.Reason.FOLDER_IN_USE);
-                    assertThat(failure).hasMessageContaining("pid " + writer.pid());
-                });
-        assertThat(DataFolder.ownerOf(home)).hasValueSatisfying(owner -> assertThat(owner).contains("running"));
+        assertThatThrownBy(() -> DataFolder.open(home)).isInstanceOfSatisfying(StartFailure.class, failure -> {
+            assertThat(failure.reason()).isEqualTo(StartFailure.Reason.FOLDER_IN_USE);
+            assertThat(failure).hasMessageContaining("pid " + writer.pid());
+        });
+        assertThat(DataFolder.ownerOf(home))
+                .hasValueSatisfying(owner -> assertThat(owner).contains("running"));
     }
 
     @Test

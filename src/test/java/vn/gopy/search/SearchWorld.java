@@ -34,7 +34,7 @@ import vn.gopy.shared.SqlParameters;
 
 /** Fills a database with people, dossiers and drafts for tests of the search, through the facades where there are some. */
 @Component
-class SearchWorld {
+public class SearchWorld {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -66,12 +66,12 @@ class SearchWorld {
         this.engine = engine;
     }
 
-    Unit unit() {
+    public Unit unit() {
         int n = NEXT.incrementAndGet();
         return units.register(Actor.SYSTEM, "U" + n, "Sở thứ " + n, UnitKind.DEPARTMENT);
     }
 
-    Person person(Role... roles) {
+    public Person person(Role... roles) {
         return person(List.of(), roles);
     }
 
@@ -86,13 +86,13 @@ class SearchWorld {
                 new NewPerson(username, null, "Người " + username, "", "", Set.of(roles), memberships));
     }
 
-    Dossier dossier(Person owner, String title, Audience audience, Discussion discussion, Person... invited) {
+    public Dossier dossier(Person owner, String title, Audience audience, Discussion discussion, Person... invited) {
         List<String> names = List.of(invited).stream().map(Person::username).toList();
         return dossiers.create(owner, new NewDossier(title, "QC", audience, discussion, names, null));
     }
 
     /** A published draft of two articles, the second with two clauses; its words are the given ones. */
-    VersionId draft(Person owner, Dossier dossier, String words) {
+    public VersionId draft(Person owner, Dossier dossier, String words) {
         VersionId version = review(owner, dossier, words);
         drafts.publish(owner, version);
         return version;
@@ -182,7 +182,7 @@ class SearchWorld {
     }
 
     /** Waits until everything noted is in the index and can be searched. */
-    void settle() {
+    public void settle() {
         Instant until = Instant.now().plus(Duration.ofSeconds(20));
         while (outbox.waiting() > 0 || engine.health().generation().isEmpty()) {
             if (Instant.now().isAfter(until)) {

@@ -86,7 +86,13 @@ class PointController {
             @Nullable String text,
             @Nullable String source) {}
 
-    record Bulk(UUID round, List<BulkPoint> points) {}
+    record Bulk(@Nullable UUID round, @Nullable List<@Nullable BulkPoint> points) {
+        void requireWhole() {
+            if (round == null || points == null || points.contains(null)) {
+                throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
+            }
+        }
+    }
 
     record Entered(List<PointId> ids) {}
 
@@ -95,7 +101,12 @@ class PointController {
     @ResponseStatus(HttpStatus.CREATED)
     Entered enter(@RequestBody Bulk bulk) {
         Person asker = askers.require();
+        bulk.requireWhole();
         RoundId round = new RoundId(bulk.round());
+        rounds.get(asker, round);
+        if (!rounds.mayRun(asker)) {
+            throw Refusal.forbidden();
+        }
         Places places = new Places(asker, round);
         return new Entered(points.enter(
                 asker, round, bulk.points().stream().map(places::point).toList()));
@@ -131,7 +142,7 @@ class PointController {
         }
     }
 
-    record NewGroup(@Nullable String title, List<UUID> points) {}
+    record NewGroup(@Nullable String title, @Nullable List<UUID> points) {}
 
     record Grouped(GroupId id) {}
 
@@ -142,6 +153,8 @@ class PointController {
                 askers.require(),
                 new RoundId(id),
                 Objects.requireNonNullElse(group.title(), ""),
-                group.points().stream().map(PointId::new).toList()));
+                Objects.requireNonNullElse(group.points(), List.<UUID>of()).stream()
+                        .map(PointId::new)
+                        .toList()));
     }
 }

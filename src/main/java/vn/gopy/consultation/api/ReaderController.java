@@ -112,7 +112,7 @@ class ReaderController {
             @RequestBody Edit edit,
             Locale locale) {
         Person asker = askers.require();
-        Comment before = comments.get(asker, new CommentId(id));
+        Comment before = comments.editable(asker, new CommentId(id));
         Comment after = comments.edit(
                 asker,
                 before.id(),
@@ -127,7 +127,7 @@ class ReaderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.get(asker, new CommentId(id));
+        comments.deletable(asker, new CommentId(id));
         comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 
@@ -141,14 +141,20 @@ class ReaderController {
         return ReaderView.reply(asker, reply);
     }
 
-    record Ids(List<UUID> ids) {}
+    record Ids(@Nullable List<UUID> ids) {
+        List<CommentId> comments() {
+            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
+                    .map(CommentId::new)
+                    .toList();
+        }
+    }
 
     record Sent(int sent, Instant at) {}
 
     @PostMapping("/comments/send")
     Sent send(@RequestBody Ids ids) {
         List<Comment> sent =
-                comments.send(askers.require(), ids.ids().stream().map(CommentId::new).toList());
+                comments.send(askers.require(), ids.comments());
         return new Sent(sent.size(), Instant.now());
     }
 

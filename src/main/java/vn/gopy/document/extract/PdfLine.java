@@ -53,7 +53,25 @@ final class PdfLine {
             }
             lines.addAll(pieces(same, page));
         }
+        hangMarks(lines);
         return lines;
+    }
+
+    /** A mark raised so high that it made a line of its own belongs to the line below. */
+    private static void hangMarks(List<PdfLine> lines) {
+        for (int i = lines.size() - 2; i >= 0; i--) {
+            PdfLine mark = lines.get(i);
+            boolean digits = mark.plain.length() < 4 && mark.plain.chars().allMatch(Character::isDigit);
+            for (int k = i + 1; digits && k < Math.min(lines.size(), i + 3); k++) {
+                PdfLine below = lines.get(k);
+                boolean near = below.y - mark.y < below.size && below.y >= mark.y && mark.x < below.right + below.size;
+                if (below.size * SMALL > mark.size && near && mark.x > below.x) {
+                    below.marks.add(mark.plain);
+                    lines.remove(i);
+                    break;
+                }
+            }
+        }
     }
 
     private static List<PdfLine> pieces(List<PdfPage.Glyph> same, int page) {

@@ -129,6 +129,9 @@ final class PdfParagraphs {
 
     private boolean isInColumn(PdfLine line, boolean closing) {
         boolean piece = line.hasLeftNeighbour || line.hasRightNeighbour;
+        if (!piece && Math.abs(line.middle() - pageMiddle) < 3 * line.size) {
+            return false;
+        }
         boolean leftHalf = line.right < pageMiddle + 30;
         boolean rightHalf = line.x > pageMiddle - 40;
         return piece || closing && (leftHalf || rightHalf) || rightHalf && line.text().length() < 60 || leftHalf && line.text().length() < 40 && line.middle() < pageMiddle - 60;
@@ -191,19 +194,21 @@ final class PdfParagraphs {
         boolean indented = line.x > left + INDENT * line.size;
         boolean full = before.right > right - roomFor(line);
         boolean sentence = endsSentence(before.text());
-        if (sentence && LISTED.matcher(text).matches()) {
+        boolean goesOn = !sentence && startsLower(text) && !isListed(text);
+        if ((sentence || indented || !full) && isListed(text)) {
             return false;
         }
         if (!newPage && line.y - before.y > leading * 1.75f) {
-            return !sentence && startsLower(text) && full;
+            return goesOn && full;
         }
         if (indented) {
-            return full && !sentence && startsLower(text);
+            return full && goesOn;
         }
         if (line.startsBold() != before.startsBold() && line.isBold() != before.isBold() && (sentence || line.isBold())) {
-            return !sentence && startsLower(text);
+            return goesOn;
         }
-        return full || !sentence && startsLower(text);
+        boolean long_ = before.right > left + 0.75f * (right - left);
+        return full || goesOn || !sentence && long_;
     }
 
     /** What the first word of a line would have needed on the line before. */
@@ -261,6 +266,11 @@ final class PdfParagraphs {
         }
         paragraph = null;
         last = null;
+    }
+
+    /** Begins with a number or sign of a list, or as the heading of a unit. */
+    static boolean isListed(String text) {
+        return LISTED.matcher(text).matches();
     }
 
     void footnotes(List<PdfLine> lines) {

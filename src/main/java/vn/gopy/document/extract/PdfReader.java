@@ -111,7 +111,7 @@ final class PdfReader {
             }
             here.forEach(shape -> seen.merge(shape, 1, Integer::sum));
         }
-        int often = Math.max(2, Math.min(4, pages.size() / 4));
+        int often = Math.max(2, pages.size() / 4);
         for (int i = 0; i < pages.size(); i++) {
             drop(pages.get(i), seen, often, i == 0);
         }
@@ -140,7 +140,9 @@ final class PdfReader {
     }
 
     private static String shape(PdfLine line) {
-        return DIGITS.matcher(Folding.fold(line.text())).replaceAll("#").replace(" ", "");
+        String words = DIGITS.matcher(Folding.fold(line.text())).replaceAll("#").replace(" ", "");
+        // a running header stands at the same height on every page, a heading that begins a page does not repeat its look
+        return words + "@" + Math.round(line.y / 12);
     }
 
     private void drop(List<PdfLine> lines, Map<String, Integer> seen, int often, boolean first) {
@@ -150,7 +152,7 @@ final class PdfReader {
             boolean running = pages.size() > 1
                     && seen.getOrDefault(shape(line), 0) >= often
                     && text.length() < 150
-                    && shape(line).length() > 1
+                    && !PdfParagraphs.isListed(text)
                     && !number;
             if (number || running) {
                 list.drop(text, number ? Dropped.Why.PAGE_NUMBER : Dropped.Why.RUNNING_HEADER);

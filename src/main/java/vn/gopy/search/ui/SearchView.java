@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.gopy.account.Askers;
@@ -43,7 +44,7 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final ResultList results = new ResultList(this::order, this::more);
     private final Paragraph hint = Parts.classed(new Paragraph(), "empty");
     private final Div found = Parts.classed(new Div(), "search-cols");
-    private Inquiry inquiry = Inquiry.of(com.vaadin.flow.router.QueryParameters.empty());
+    private Inquiry inquiry = Inquiry.of(QueryParameters.empty());
     private int pages;
 
     SearchView(Askers askers, Searches searches) {
@@ -57,6 +58,7 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component box() {
+        words.addClassName("search-words");
         words.setPlaceholder(getTranslation("search.placeholder"));
         words.setAriaLabel(getTranslation("search.title"));
         words.getElement().setAttribute("maxlength", "500").setAttribute("autocomplete", "off");
