@@ -17,12 +17,8 @@ import vn.gopy.document.extract.Extraction;
 class PlacementTest {
 
     static Stream<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of(System.getenv("GOPY_SAMPLES"), "docs"))) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".tsv") && !file.toString().contains("scan"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        try (Stream<Path> all = Files.walk(Path.of(System.getenv("GOPY_SAMPLES"), "docs", "docx"))) {
+            return all.filter(Files::isRegularFile).sorted().toList().stream();
         }
     }
 
