@@ -64,7 +64,8 @@ export class Thread {
     const kept = this.reader.drafts.latest(this.place.id);
     const words = [];
     const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => r.state !== 'DELETED').length ?? 0), 0);
-    const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
+    const mine = unsent > 0 || (kept && !this.composer);
+    const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
     if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED')));
     if (unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));

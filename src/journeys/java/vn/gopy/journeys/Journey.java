@@ -10,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -31,6 +33,8 @@ abstract class Journey {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 2.0);
     }
 
+    private static final Map<String, String> SESSIONS = new HashMap<>();
+
     private final List<Page> pages = new ArrayList<>();
 
     @RegisterExtension
@@ -42,20 +46,33 @@ abstract class Journey {
     }
 
     final Page browser(int width, int height) {
-        BrowserContext context = Chromium.shared()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("vi-VN")
-                        .setTimezoneId("Asia/Ho_Chi_Minh"));
+        return open(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context =
+                Chromium.shared().newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         pages.add(page);
         return page;
     }
 
-    /** A new browser window in which that person of the example has signed in and sees the desk. */
+    /**
+     * A new browser window in which that person of the example sees the desk. A person signs in once in a run; later
+     * windows come in with the same session, as a second window of a browser does.
+     */
     final Page signedIn(String username) {
-        return signIn(browser(), username);
+        var known = SESSIONS.get(username);
+        if (known == null) {
+            var page = signIn(browser(), username);
+            SESSIONS.put(username, page.context().storageState());
+            return page;
+        }
+        var page = open(new Browser.NewContextOptions().setViewportSize(1366, 768).setStorageState(known));
+        page.navigate(at("/"));
+        page.locator("main h1").waitFor();
+        return page;
     }
 
     /** Signs in and waits for the desk. */

@@ -24,7 +24,7 @@ class KeyboardJourney extends Journey {
     private static void signIn(Page page) {
         page.navigate(at("/"));
         page.waitForURL("**/dang-nhap**");
-        page.keyboard().type("thanhvien2");
+        page.keyboard().type("tuvan");
         page.keyboard().press("Tab");
         page.keyboard().type("demo");
         page.keyboard().press("Enter");

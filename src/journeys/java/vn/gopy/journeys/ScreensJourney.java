@@ -8,7 +8,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +44,16 @@ class ScreensJourney extends Journey {
         DESK("thuky", page -> page.navigate(at("/"))),
         DOSSIERS("thuky", page -> page.navigate(at("/ho-so"))),
         DOSSIER("thuky", page -> page.navigate(at(Example.dossier("HS-01")))),
-        READER("thanhvien", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
+        READER("thanhvien2", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
+        READER_WRITING("thanhvien2", ScreensJourney::write),
+        READER_REVIEW("thanhvien2", EnumSet.of(Size.WIDE, Size.PHONE), page -> {
+            read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+            page.getByText("Xem lại và gửi 1 ý kiến").click();
+        }),
+        READER_OUTLINE("thanhvien2", EnumSet.of(Size.MAGNIFIED, Size.PHONE), page -> {
+            read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+            page.locator("gopy-reader button[aria-label='Mục lục dự thảo']").click();
+        }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
         ROUNDS("thuky", page -> page.navigate(at("/dot"))),
         ROUND("thuky", page -> {
@@ -53,9 +64,15 @@ class ScreensJourney extends Journey {
 
         final String person;
         final Consumer<Page> way;
+        final Set<Size> sizes;
 
         Screen(String person, Consumer<Page> way) {
+            this(person, EnumSet.allOf(Size.class), way);
+        }
+
+        Screen(String person, Set<Size> sizes, Consumer<Page> way) {
             this.person = person;
+            this.sizes = sizes;
             this.way = way;
         }
     }
@@ -63,25 +80,43 @@ class ScreensJourney extends Journey {
     @ParameterizedTest
     @EnumSource
     void screen(Screen screen) {
-        var page = browser();
-        if (!screen.person.isEmpty()) {
-            signIn(page, screen.person);
-        }
-        for (var size : Size.values()) {
+        var page = screen.person.isEmpty() ? browser() : signedIn(screen.person);
+        for (var size : screen.sizes) {
             page.setViewportSize(size.width, size.height);
             page.navigate("about:blank"); // the address of a place alone would only scroll
             screen.way.accept(page);
             page.locator("main h1").first().waitFor(ATTACHED);
             page.waitForTimeout(300);
             assertFits(page);
-            for (var scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 picture(page, "%s-%d-%s".formatted(screen, size.width, scheme));
-                if (size == Size.WIDE || size == Size.PHONE) {
+                if (size == Size.WIDE || size == Size.PHONE && scheme == ColorScheme.LIGHT) {
                     assertAccessible(page);
                 }
             }
         }
+    }
+
+    /** Opens the thread at a clause and begins a proposal below it. */
+    private static void write(Page page) {
+        page.addInitScript("localStorage.clear()"); // nothing kept from the size before
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+        page.locator("gopy-reader .pnote, gopy-reader article.th").first().click();
+        page.locator("gopy-reader .foot").getByText("Đề xuất sửa").first().click();
+        page.locator("gopy-reader form.box .prop textarea").press("End");
+        page.keyboard().type(" và gửi Tổ giúp việc");
+        assertThat(letters(page, ".prop .back"))
+                .as("the marks lie under the words they mark")
+                .isEqualTo(letters(page, ".prop textarea"));
+    }
+
+    private static Object letters(Page page, String selector) {
+        return page.locator(selector).evaluate("""
+                element => {
+                  const { fontFamily, fontSize, lineHeight, paddingLeft, width } = getComputedStyle(element);
+                  return { fontFamily, fontSize, lineHeight, paddingLeft, width, top: element.getBoundingClientRect().top };
+                }""");
     }
 
     private static void assertFits(Page page) {

@@ -32,10 +32,11 @@ class SealedJourney extends Journey {
 
     /** The answers of the network and the words on the page: at the clause, on the desk, and in the search. */
     private List<String> everythingThatReaches(String username) {
-        var page = browser();
+        var page = signedIn(username);
         var texts = new ArrayList<String>();
         page.onResponse(response -> keep(response, texts));
-        signIn(page, username);
+        page.reload();
+        page.locator("main h1").waitFor();
         texts.add(page.locator("body").innerText());
         read(page, Example.draft("HS-01", 2) + PLACE);
         page.waitForTimeout(500);

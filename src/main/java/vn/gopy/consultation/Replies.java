@@ -83,9 +83,6 @@ public class Replies {
         }
         Optional<Reply> before = repository.current(invitee.id());
         before.ifPresent(reply -> requireOpen(reply));
-        if (positions.isEmpty()) {
-            throw Refusal.unprocessable("POSITION_MISSING");
-        }
         repository.put(merged(invitee, before, positions, note));
         changed(asker, invitee, "REPLY_WRITTEN");
         return answer(invitee);

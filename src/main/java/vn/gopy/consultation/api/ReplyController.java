@@ -21,6 +21,7 @@ import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Page;
+import vn.gopy.shared.Refusal;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{id}/replies")
@@ -60,7 +61,9 @@ class ReplyController {
                     reply == null ? null : reply.version(),
                     reply == null ? null : reply.note(),
                     positions,
-                    reply == null || reply.sentAt() == null ? null : reply.sentAt().toString(),
+                    reply == null || reply.sentAt() == null
+                            ? null
+                            : reply.sentAt().toString(),
                     reply != null && reply.late(),
                     answer.invitee().classifiedAt() != null,
                     reply == null ? null : reply.letterNumber(),
@@ -76,7 +79,9 @@ class ReplyController {
     }
 
     record Positions(
-            @Nullable Position position, @Nullable Map<UUID, @Nullable Position> positions, @Nullable String note) {}
+            @Nullable Position position,
+            @Nullable Map<UUID, @Nullable Position> positions,
+            @Nullable String note) {}
 
     @PutMapping("/{unit}")
     ReplyJson put(@PathVariable UUID id, @PathVariable String unit, @RequestBody Positions wanted) {
@@ -92,7 +97,17 @@ class ReplyController {
                         positions.put(new VersionId(draft), position);
                     }
                 });
+        if (positions.isEmpty()) {
+            throw nothingSaid(asker, new RoundId(id), unit);
+        }
         return ReplyJson.of(replies.put(asker, new RoundId(id), unit, positions, note));
+    }
+
+    /** A reply without a position, which is told to those only who know of the invitation. */
+    private Refusal nothingSaid(Person asker, RoundId round, String unit) {
+        boolean known = replies.list(asker, round).stream()
+                .anyMatch(answer -> answer.invitee().key().equals(unit));
+        return known ? Refusal.unprocessable("POSITION_MISSING") : Refusal.notFound();
     }
 
     @PostMapping("/{unit}/submit")

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -28,15 +29,29 @@ final class FacetPanel extends Aside {
     }
 
     private final Choosing choosing;
+    private final NativeButton fold;
 
     FacetPanel(Choosing choosing) {
         this.choosing = choosing;
         addClassName("facets");
         getElement().setAttribute("aria-label", getTranslation("search.filter"));
+        fold = fold();
+    }
+
+    /** Where the screen is narrow, the results come first and the facets on request. */
+    private NativeButton fold() {
+        NativeButton fold = Parts.button("filter", getTranslation("search.filter"), "sm", "facets-fold");
+        fold.getElement().setAttribute("aria-expanded", "false");
+        fold.addClickListener(click -> {
+            boolean open = "true".equals(fold.getElement().getAttribute("aria-expanded"));
+            fold.getElement().setAttribute("aria-expanded", Boolean.toString(!open));
+        });
+        return fold;
     }
 
     void show(SearchResults results, Inquiry inquiry) {
         removeAll();
+        add(fold);
         for (Facet facet : SHOWN) {
             List<FacetValue> values = withChosen(results.facets(), facet, inquiry.chosen(facet));
             if (!values.isEmpty()) {
