@@ -156,6 +156,44 @@ class ApiContractTest {
         }
 
         @Test
+        void whatOneMayNotDoIsToldBeforeTheContentIsJudged() {
+            String round = "/api/v1/rounds/"
+                    + committee.round(draft).asking(owner).open(secretary).id();
+            Person stranger = committee.person(Role.MEMBER);
+            isProblem(api.as(stranger).post(round + "/extend", "{}"), 404, "NOT_FOUND");
+            isProblem(api.as(owner).post(round + "/extend", "{}"), 403, "FORBIDDEN");
+            isProblem(api.as(secretary).post(round + "/extend", "{}"), 422, "DEADLINE_MISSING");
+            isProblem(api.as(owner).post("/api/v1/rounds", "{}"), 403, "FORBIDDEN");
+            isProblem(api.as(secretary).post("/api/v1/rounds", "{}"), 422, "DEADLINE_MISSING");
+            String reply = round + "/replies/" + owner.username();
+            isProblem(api.as(stranger).send("PUT", reply, "{}"), 404, "NOT_FOUND");
+            isProblem(api.as(owner).send("PUT", reply, "{}"), 422, "POSITION_MISSING");
+            isProblem(
+                    api.as(owner).send("PUT", reply, "{\"positions\":{\"" + draft + "\":null}}"), 422, "POSITION_MISSING");
+        }
+
+        @Test
+        void aRoundOfADossierIsAboutItsOwnDrafts() {
+            Dossier other = committee.sealed(owner);
+            String body = "{\"versionId\":\"" + draft + "\",\"title\":\"Đợt\",\"closesAt\":\"2099-01-01T17:00:00+07:00\"}";
+            isProblem(api.as(secretary).post("/api/v1/dossiers/" + other.id() + "/rounds", body), 404, "NOT_FOUND");
+        }
+
+        @Test
+        void revokedIsAbsentAtOnce() {
+            Person reader = committee.person(Role.ADVISER);
+            Dossier open = committee.sealed(owner, reader);
+            String path = "/api/v1/versions/" + texts.published(owner, open);
+            assertThat(api.as(reader).get(path).status()).isEqualTo(200);
+            committee.revoke(open, reader);
+            for (String below : List.of("", "/outline", "/file", "/comments")) {
+                isProblem(api.as(reader).get(path + below), 404, "NOT_FOUND");
+            }
+            assertThat(api.as(reader).get("/api/v1/dossiers").json().toString())
+                    .doesNotContain(open.id().toString());
+        }
+
+        @Test
         void theSentenceIsInTheAskersLanguage() {
             String vietnamese =
                     api.as(owner).get("/api/v1/khong-co").json().path("detail").asString();

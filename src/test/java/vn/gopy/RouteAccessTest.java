@@ -94,7 +94,8 @@ class RouteAccessTest {
 
     @Test
     void noRouteIsMissingInTheTable() {
-        assertThat(TABLE.rows()).extracting(RouteTable.Row::pattern).containsAll(declared());
+        List<String> known = TABLE.rows().stream().map(RouteTable.Row::pattern).toList();
+        assertThat(declared()).filteredOn(route -> !known.contains(route)).isEmpty();
     }
 
     private List<String> declared() {

@@ -11,6 +11,7 @@ final class BodyParser {
 
     private static final int TITLE_SEARCH = 80;
     private static final int MOST_TITLE_LINES = 8;
+    private static final int GROUP_REACH = 20;
 
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
@@ -24,7 +25,6 @@ final class BodyParser {
     private int titleTo;
     private int contentFrom;
     private int closingFrom;
-    private boolean typeInTitle;
 
     BodyParser(
             List<Line> lines,
@@ -91,11 +91,13 @@ final class BodyParser {
         return -1;
     }
 
-    /** Phần, Chương and Mục that stand directly before the first article open the content. */
+    /**
+     * Phần, Chương and Mục that stand directly before the first article open the content. It need not be the first of
+     * them: the file may be a later part of a long text, which begins with its Chương XIII.
+     */
     private int firstGroupBefore(int article) {
-        for (int i = start; i < article; i++) {
-            Marker marker = quoted[i] ? null : markers[i];
-            if (marker != null && marker.style().isGrouping() && marker.ordinal() == 1) {
+        for (int i = Math.max(start, article - GROUP_REACH); i < article; i++) {
+            if (!quoted[i] && markers[i] != null && markers[i].style().isGrouping()) {
                 return i;
             }
         }
@@ -106,11 +108,21 @@ final class BodyParser {
         int search = Math.min(limit, start + TITLE_SEARCH);
         titleFrom = start;
         titleTo = start;
+        int first = start;
+        while (first < search && !Words.hasWord(lines.get(first).shown())) {
+            first++;
+        }
+        if (first < search && Division.isAnnexLine(lines.get(first))) {
+            type = Optional.of(Cues.annexType());
+            titleFrom = first;
+            titleTo = titleEnd(first + 1, search);
+            return;
+        }
         for (int i = start; i < search; i++) {
             Optional<Cues.Type> found = Cues.typeLine(lines.get(i));
             if (found.isPresent() && !isEnactingAfterGrounds(i) && !isNameOfSeries(found.get(), i, search)) {
                 type = found;
-                typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
+                boolean typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
                 titleFrom = typeInTitle ? i : i + 1;
                 titleTo = titleEnd(i + 1, search);
                 return;

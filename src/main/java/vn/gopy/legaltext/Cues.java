@@ -73,7 +73,7 @@ final class Cues {
             new Type("Tuyên bố", "TBo", "TBo"),
             new Type("Danh mục", "DM", "DM"),
             new Type("Danh sách", "DS", "DS"),
-            new Type("Phụ lục", "PL", "PLuc"));
+            new Type("Phụ lục", "Phụ lục", "PLuc"));
 
     private Cues() {}
 
@@ -113,6 +113,11 @@ final class Cues {
         return Optional.empty();
     }
 
+    /** The type of a file that is an annex and nothing else. */
+    static Type annexType() {
+        return TYPES.getLast();
+    }
+
     /** The type with this symbol in a number, such as QĐ. */
     static Optional<Type> typeOfSymbol(String symbol) {
         return TYPES.stream()
@@ -150,7 +155,7 @@ final class Cues {
 
     static boolean isRecipients(String text) {
         String folded = text.length() < 4000 ? folded(head(text)) : "";
-        return folded.startsWith("noi nhan") && (folded.length() < 12 || folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
+        return folded.startsWith("noi nhan") && (folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
     }
 
     private static String head(String text) {

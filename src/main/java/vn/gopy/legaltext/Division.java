@@ -98,6 +98,14 @@ final class Division {
         return matcher.matches() && matcher.group(3) != null ? matcher.group(3) : "";
     }
 
+    /** "Phụ lục I", alone or with its title, as the first line of a file. */
+    static boolean isAnnexLine(Line line) {
+        return line.text().length() < 200
+                && line.text().startsWith("P")
+                && !Words.endsSentence(line.text())
+                && ANNEX.matcher(Cues.folded(line.text())).matches();
+    }
+
     private boolean isAnnex(int i, Line line) {
         String text = line.text();
         if (text.length() > 200 || !line.auto().isEmpty()) {

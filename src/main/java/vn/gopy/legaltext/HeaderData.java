@@ -28,8 +28,11 @@ final class HeaderData {
 
     /** Old gazettes print "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998 VỀ …". */
     private static final Pattern TITLED = Pattern.compile(
-            "(?iu)(?:^|\\s)của\\s(?:(?!nghị định|luật|thông tư|quyết định|nghị quyết).){3,120}?\\ssố\\s*:?\\s*(\\d\\S*(?:\\s*[-/]\\s*\\S+)*?)\\s+(ngày\\s.{5,30}?\\d{4})");
+            "(?iu)(?:^|\\s)của\\s(?:(?!nghị định|luật|thông tư|quyết định|nghị quyết).){3,120}?\\ssố\\s*:?\\s*(\\d[\\d\\p{L}./-]*(?:\\s?[-/]\\s?[\\d\\p{L}]+){0,4})\\s+(ngày\\s.{5,30}?\\d{4})");
     private static final Pattern NATION = Pattern.compile("\\s*(CỘNG H|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT).*");
+
+    private static final int LONGEST_ISSUER = 300;
+    private static final int LONGEST_TITLE = 600;
 
     private HeaderData() {}
 
@@ -53,7 +56,8 @@ final class HeaderData {
 
     static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = withTitle(body);
-        Matcher titled = TITLED.matcher(body.body().title() == null ? "" : body.body().title());
+        String title = body.body().title();
+        Matcher titled = TITLED.matcher(title == null || title.length() > LONGEST_TITLE ? "" : title);
         boolean inTitle = titled.find();
         Optional<DocumentNumber> number = number(head).filter(found -> found.canonical() != null || !inTitle)
                 .or(() -> inTitle ? DocumentNumber.find(titled.group(1)) : Optional.empty());
@@ -184,7 +188,7 @@ final class HeaderData {
     private static @Nullable String issuer(BodyParser.Parsed body) {
         var parts = new ArrayList<String>();
         for (Line line : body.head()) {
-            String text = NATION.matcher(line.text()).replaceFirst("").replaceAll("^[\\s|_*-]+|[\\s|_*-]+$", "");
+            String text = line.text().length() > LONGEST_ISSUER ? "" : withoutNation(line.text());
             if (!text.isEmpty() && isIssuerPart(line, text)) {
                 parts.add(text);
             } else if (!parts.isEmpty() && (Cues.isNation(line) || isNumberLine(text) || Cues.isParty(line))) {
@@ -198,6 +202,11 @@ final class HeaderData {
             return body.type().filter(HeaderData::isLaw).isPresent() ? "Quốc hội" : null;
         }
         return Issuers.name(parts);
+    }
+
+    /** Issuer and Quốc hiệu can stand on one line, apart only by spaces. */
+    private static String withoutNation(String text) {
+        return NATION.matcher(text).replaceFirst("").replaceAll("^[\\s|_*-]+|[\\s|_*-]+$", "");
     }
 
     private static boolean isIssuerPart(Line line, String text) {

@@ -12,6 +12,9 @@ final class Lines {
     /** Where the header of the first page can stand. */
     private static final int HEADER_LINES = 40;
 
+    /** Tables that lay out the head or the signatures have few rows. */
+    private static final int MOST_LAYOUT_ROWS = 8;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> footnotes = new ArrayList<>();
 
@@ -98,15 +101,16 @@ final class Lines {
         }
         boolean early = lines.size() < HEADER_LINES;
         int structure = 0;
+        int rows = 1 + cells.stream().mapToInt(block -> java.util.Objects.requireNonNull(block.cell()).row()).max().orElse(0);
+        boolean small = columns <= 3 && rows <= MOST_LAYOUT_ROWS;
         for (Block block : cells) {
             String folded = Folding.fold(head(block.text()));
-            if (folded.startsWith("noi nhan") || folded.startsWith("cong hoa xa hoi") || folded.startsWith("dang cong san viet nam")) {
+            if (small && (folded.startsWith("noi nhan") || folded.startsWith("cong hoa xa hoi") || folded.startsWith("dang cong san viet nam"))) {
                 return true;
             }
             if (early && lines.size() < 12 && folded.startsWith("so") && block.text().length() < 60 && columns == 2) {
                 return true;
             }
-            boolean small = columns <= 3 && cells.size() < 60;
             if (small && (Cues.isSignature(block.text()) || Cues.isPost(block.text()) || folded.startsWith("(da ky)"))) {
                 return true;
             }

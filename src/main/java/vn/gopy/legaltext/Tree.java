@@ -15,6 +15,10 @@ final class Tree {
     private static final int LOOK_AHEAD = 200;
 
     private static final int LARGEST_GAP = 10;
+
+    /** No real text nests deeper; hostile ones must not make the tree's walkers call themselves without end. */
+    private static final int DEEPEST = 40;
+
     private static final int LONGEST_TITLE = 300;
     private static final int MOST_TITLE_LINES = 5;
 
@@ -552,7 +556,7 @@ final class Tree {
         if (!sentence) {
             return false;
         }
-        if (gap > 1 && gap <= LARGEST_GAP && (gap <= 3 || isAhead(marker, index))) {
+        if (gap > 1 && gap <= LARGEST_GAP && (gap <= 3 || isBracketedLetter(marker) || isAhead(marker, index))) {
             openListed(open - 1, marker, index);
             warn(Warning.Code.NUMBER_GAP, top(), marker.label() + " đứng sau " + last.label());
             return true;
@@ -568,6 +572,11 @@ final class Tree {
             return true;
         }
         return false;
+    }
+
+    /** Hardly anything but a điểm is written "đ)". */
+    private static boolean isBracketedLetter(Marker marker) {
+        return marker.style() == Style.LETTER && marker.separator() == ')';
     }
 
     /** A list that does not begin with its first number: its first line has lost it, or it is no list. */
@@ -644,7 +653,7 @@ final class Tree {
 
     private Node push(int parent, Level level, Marker marker, Line line) {
         closeTitle();
-        while (stack.size() - 1 > parent) {
+        while (stack.size() - 1 > Math.min(parent, DEEPEST)) {
             stack.removeLast();
         }
         Node node = new Node(level, marker);

@@ -20,6 +20,17 @@ final class FacetValues {
                     .stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
+    /** States of opinions and outcomes of answers by the words on the screen. */
+    private static final Map<String, String> STATES = Map.of(
+            "chuagui", "UNSENT",
+            "dagui", "SENT",
+            "tiepthu", "ACCEPT",
+            "tiepthumotphan", "ACCEPT_PART",
+            "giaitrinh", "KEEP",
+            "giunguyen", "KEEP",
+            "ghinhan", "NOTED",
+            "chuaxuly", "PENDING");
+
     private FacetValues() {}
 
     static Set<String> canonical(Facet facet, Set<String> typed) {
@@ -29,7 +40,8 @@ final class FacetValues {
     private static String canonical(Facet facet, String typed) {
         return switch (facet) {
             case KIND -> KINDS.getOrDefault(comparable(typed), typed);
-            case UNIT, TYPE, STATE, DRAFT -> typed.strip().replaceAll("[\\s-]+", "_").toUpperCase(Locale.ROOT);
+            case STATE -> STATES.getOrDefault(comparable(typed), typed.strip().replace('-', '_').toUpperCase(Locale.ROOT));
+            case UNIT, TYPE, DRAFT -> typed.strip().toUpperCase(Locale.ROOT);
             case YEAR, DOSSIER -> typed.strip();
         };
     }

@@ -27,6 +27,7 @@ class IndexKeeper implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration TURNS = Duration.ofSeconds(5);
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     private final Indexer indexer;
@@ -152,6 +153,9 @@ class IndexKeeper implements SmartLifecycle {
     /** Invitations begin and rounds close by the clock alone. */
     private void noteTurns() {
         Instant now = clock.instant();
+        if (Duration.between(turnedUntil, now).abs().compareTo(TURNS) < 0) {
+            return;
+        }
         transaction.executeWithoutResult(status -> sources.dossiersTurned(turnedUntil, now)
                 .forEach(dossier -> outbox.add(IndexEntity.DOSSIER.group(dossier))));
         turnedUntil = now;

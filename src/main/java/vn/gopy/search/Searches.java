@@ -42,21 +42,41 @@ public class Searches {
     private final Suggestions suggestions;
     private final HitQuery hits;
     private final Units units;
+    private final IndexKeeper keeper;
     private final Clock clock;
 
-    Searches(SearchEngine engine, Abbreviations abbreviations, HitQuery hits, Units units, Clock clock) {
+    Searches(
+            SearchEngine engine,
+            Abbreviations abbreviations,
+            HitQuery hits,
+            Units units,
+            IndexKeeper keeper,
+            Clock clock) {
         this.engine = engine;
         this.finder = new Finder(engine, abbreviations);
         this.abbreviations = abbreviations;
         this.suggestions = new Suggestions(engine, finder);
         this.hits = hits;
         this.units = units;
+        this.keeper = keeper;
         this.clock = clock;
     }
 
-    /** What the person finds; administrators find nothing. */
+    /**
+     * What the person finds; administrators find nothing. While a broken index is made anew the answer is empty and said
+     * to be incomplete.
+     */
     @Transactional(readOnly = true)
     public SearchResults search(Person asker, SearchRequest request) {
+        try {
+            return answer(asker, request);
+        } catch (IndexBrokenException broken) {
+            keeper.askForRebuild();
+            return new SearchResults(0, 0, List.of(), Map.of(), Optional.empty(), 0, false, false);
+        }
+    }
+
+    private SearchResults answer(Person asker, SearchRequest request) {
         long start = System.nanoTime();
         Instant now = clock.instant();
         Map<String, String> dossiers = hits.dossiers(asker, now);

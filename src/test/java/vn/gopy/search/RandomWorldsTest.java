@@ -89,7 +89,7 @@ class RandomWorldsTest {
         engine = EmbeddedIndex.open(folder, Duration.ofSeconds(10));
         indexer = new Indexer(engine, outbox, sources, clock, transactions);
         indexer.rebuild();
-        searches = new Searches(engine, Abbreviations.official(), hits, units, clock);
+        searches = new Searches(engine, Abbreviations.official(), hits, units, keeper, clock);
     }
 
     @AfterEach

@@ -61,7 +61,9 @@ class ReplyController {
                     reply == null ? null : reply.version(),
                     reply == null ? null : reply.note(),
                     positions,
-                    reply == null || reply.sentAt() == null ? null : reply.sentAt().toString(),
+                    reply == null || reply.sentAt() == null
+                            ? null
+                            : reply.sentAt().toString(),
                     reply != null && reply.late(),
                     answer.invitee().classifiedAt() != null,
                     reply == null ? null : reply.letterNumber(),
@@ -77,7 +79,9 @@ class ReplyController {
     }
 
     record Positions(
-            @Nullable Position position, @Nullable Map<UUID, @Nullable Position> positions, @Nullable String note) {}
+            @Nullable Position position,
+            @Nullable Map<UUID, @Nullable Position> positions,
+            @Nullable String note) {}
 
     @PutMapping("/{unit}")
     ReplyJson put(@PathVariable UUID id, @PathVariable String unit, @RequestBody Positions wanted) {

@@ -30,7 +30,7 @@ final class DocReader {
     private static final char FIELD_SEPARATOR = 20;
     private static final char FIELD_END = 21;
     private static final char HARD_HYPHEN = 30;
-    private static final int SHORT_BOXES = 300;
+    private static final int SHORT_BOXES = 60;
 
     private final HWPFDocument document;
     private final DocNumbering numbering;

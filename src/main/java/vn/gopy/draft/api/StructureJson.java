@@ -11,6 +11,7 @@ import vn.gopy.draft.WrittenRepair;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Piece;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
@@ -30,10 +31,26 @@ record StructureJson(
         VersionState state,
         boolean open,
         Map<String, Integer> counts,
-        List<Structure.Row> rows,
+        List<RowJson> rows,
         List<PieceJson> pieces,
         List<Warning> findings,
         List<WrittenRepair> repairs) {
+
+    private static final int BEGINNING = 200;
+
+    /** @param text the beginning of its own words */
+    record RowJson(
+            Structure.Zone zone,
+            String body,
+            String path,
+            @Nullable Level level,
+            @Nullable Integer depth,
+            int indent,
+            @Nullable String label,
+            @Nullable String heading,
+            String text) {}
+
+    record LookJson(boolean bold, boolean boldLead, boolean italic, boolean centred) {}
 
     /**
      * @param begins whether the row begins with this paragraph
@@ -41,7 +58,7 @@ record StructureJson(
      */
     record PieceJson(
             List<SegmentJson> segments,
-            Block.Look look,
+            LookJson look,
             Block.Kind kind,
             Block.@Nullable Cell cell,
             int page,
@@ -65,10 +82,20 @@ record StructureJson(
                 check.version().state(),
                 check.open(),
                 structure.outline().counts(),
-                structure.rows(),
+                structure.rows().stream().map(StructureJson::row).toList(),
                 structure.standings().stream().map(StructureJson::piece).toList(),
                 structure.outline().warnings(),
                 structure.repairs().stream().map(WrittenRepair::of).toList());
+    }
+
+    private static RowJson row(Structure.Row row) {
+        String text = row.text().length() > BEGINNING ? row.text().substring(0, BEGINNING) : row.text();
+        return new RowJson(
+                row.zone(), row.body(), row.path(), row.level(), row.depth(), row.indent(), row.label(), row.heading(), text);
+    }
+
+    private static LookJson look(Block.Look look) {
+        return new LookJson(look.bold(), look.boldLead(), look.italic(), look.centred());
     }
 
     private static PieceJson piece(Structure.Standing standing) {
@@ -76,7 +103,7 @@ record StructureJson(
         Block source = piece.source();
         return new PieceJson(
                 piece.segments().stream().map(StructureJson::segment).toList(),
-                source.look(),
+                look(source.look()),
                 source.kind(),
                 source.cell(),
                 source.page(),

@@ -101,7 +101,10 @@ class SearchController {
         }
     }
 
-    /** {@code in} and the facets take lists parted by commas; {@code page} counts from 0. */
+    /**
+     * {@code in} and the facets take lists parted by commas; {@code sort} is {@code relevance}, or {@code newest}, also
+     * written {@code date}; {@code page} counts from 0.
+     */
     @GetMapping
     ResultsJson search(
             @RequestParam(defaultValue = "") String q,
@@ -121,7 +124,7 @@ class SearchController {
         select(selections, Facet.STATE, state, value -> value.toUpperCase(Locale.ROOT));
         select(selections, Facet.YEAR, year, UnaryOperator.identity());
         select(selections, Facet.DOSSIER, dossier, value -> value.toLowerCase(Locale.ROOT));
-        boolean newestFirst = sort.equalsIgnoreCase("newest");
+        boolean newestFirst = sort.equalsIgnoreCase("newest") || sort.equalsIgnoreCase("date");
         return ResultsJson.of(searches.search(
                 askers.require(), new SearchRequest(q, selections, newestFirst, page, size)));
     }
