@@ -6,7 +6,7 @@ import { kept, uuid } from './reader-dom.js';
 /** The server said no: status, code and a sentence in the reader's language. */
 export class Refused extends Error {
   constructor(status, body) {
-    super(body.detail ?? body.title ?? String(status));
+    super(body.detail ?? body.title ?? '');
     this.status = status;
     this.code = body.code ?? '';
   }

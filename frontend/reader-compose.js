@@ -14,7 +14,7 @@ export class Composer {
    */
   constructor(reader, place, { mode, anchor, item, chips = false, onclose } = {}) {
     Object.assign(this, { reader, t: reader.t, place, item, chips, onclose });
-    this.key = item ? `edit:${item.id}` : place.id;
+    this.key = item ? `edit:${item.id}` : anchor ? reader.drafts.key(place.id, anchor) : (reader.drafts.latest(place.id) ?? place.id);
     const found = reader.drafts.get(this.key);
     this.state = {
       mode: mode ?? found?.mode ?? (item?.replacement != null ? 'propose' : 'comment'),
@@ -235,7 +235,7 @@ export class Composer {
     const draft = this.reader.drafts.get(this.key);
     this.reader.drafts.remove(this.key);
     this.close();
-    if (draft && !this.reader.drafts.get(place.id)) this.reader.drafts.set(place.id, { ...draft, replacement: undefined });
+    if (draft && !this.reader.drafts.latest(place.id)) this.reader.drafts.set(place.id, { ...draft, replacement: undefined });
     this.reader.compose(place, { mode: this.state.mode });
   }
 
@@ -251,7 +251,7 @@ export class Composer {
     this.close();
     if (draft && !this.item) {
       this.reader.toast(this.t('msg.discarded'), { words: this.t('action.undo'), act: () => {
-        this.reader.drafts.set(this.place.id, draft);
+        this.reader.drafts.set(this.key, draft);
         this.reader.compose(this.place, {});
       } });
     }
@@ -329,7 +329,7 @@ export class Composer {
       this.reader.created(item);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id, version: this.reader.json.version.id });
+      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id });
       this.reader.drafts.remove(this.key);
       this.close();
       this.reader.offline();
@@ -351,7 +351,7 @@ export class Composer {
     else if (error.status === 412 || error.status === 409) {
       this.setError(error.message || this.t('err.conflict'));
       this.reader.refresh().then(() => (this.item = this.reader.threads.items.find((i) => i.id === this.item?.id) ?? this.item));
-    } else this.setError(error.message);
+    } else this.setError(this.reader.sentenceFor(error));
   }
 }
 

@@ -9,6 +9,7 @@ import { SelectionBar, selected } from './reader-select.js';
 import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
+import { isSent } from './reader-threads.js';
 
 /** Below the running head. */
 const UNDER_HEAD = 52;
@@ -27,7 +28,7 @@ export class Desk {
     this.find = new Find(reader, this);
     this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
     this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
-    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notes, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
+    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notices.lines, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
     this.listen();
   }
 
@@ -97,9 +98,10 @@ export class Desk {
     for (const item of this.reader.threads.at(place.id)) {
       if (item.state === 'DELETED' || composer?.item?.id === item.id) continue;
       const at = locate(text, item);
-      if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: item.mine && item.state !== 'SENT', on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
+      if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: !isSent(item), on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }
-    const writing = composer?.state.anchor ?? (open ? null : this.reader.drafts.get(place.id)?.anchor);
+    const typed = composer ? null : this.reader.drafts.latest(place.id);
+    const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;
     const at = writing && locate(text, writing);
     if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
     element.links ??= element.heading ? [] : references(text, place, this.reader.draft);
@@ -142,7 +144,7 @@ export class Desk {
     this.outline.show(section);
     const chapter = section.crumbs.at(-1);
     this.runLeft.textContent = [section.body ? bodyTitle(section.body) : '', chapter].filter(Boolean).join(' · ') || section.name;
-    this.runRight.textContent = section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
+    this.runRight.textContent = section.kind === 'ARTICLE' && section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
     this.reader.remember(section);
   }
 
@@ -226,12 +228,18 @@ export class Desk {
       this.reader.toast(this.t('msg.link', { place: target.name }));
     } else if (reference && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.reader.follow(this.reader.draft.place(reference.dataset.ref));
+      this.followReference(place, this.reader.draft.place(reference.dataset.ref));
     } else if (comment) this.reader.compose(this.reader.draft.place(comment.dataset.comment), { mode: 'comment' });
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
     }
+  }
+
+  /** Goes where the reference points, and offers the way back. */
+  followReference(from, to) {
+    this.reader.follow(to);
+    if (from) this.reader.toast(this.t('msg.followed', { place: to.name }), { words: this.t('action.back', { place: from.name }), act: () => this.reader.follow(from) });
   }
 
   /** The words a reference points to, shown while the pointer or the focus is on it. */

@@ -51,10 +51,12 @@ export const squeeze = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** Two digits at least, as offices write totals. */
 export const two = (n) => String(n).padStart(2, '0');
 
-/** "23/11, 08:05" of an ISO time, in the reader's own time zone. */
+/** "23/11, 08:05" of an ISO time, in the reader's own time zone; the year only where it is another one. */
 export function dayAndTime(iso) {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? '' : `${two(at.getDate())}/${two(at.getMonth() + 1)}, ${clockTime(at)}`;
+  if (Number.isNaN(at.getTime())) return '';
+  const year = at.getFullYear() === new Date().getFullYear() ? '' : `/${at.getFullYear()}`;
+  return `${two(at.getDate())}/${two(at.getMonth() + 1)}${year}, ${clockTime(at)}`;
 }
 
 /** "08:05". */

@@ -58,7 +58,7 @@ export class Find {
     if (!n) return;
     if (fresh) {
       const top = this.desk.scroll.getBoundingClientRect().top;
-      this.at = Math.max(0, this.hits.findIndex((hit) => hit.tx.getBoundingClientRect().bottom > top + 40));
+      this.at = Math.max(0, this.hits.findIndex((hit) => hit.tx.closest('.sec').getBoundingClientRect().bottom > top + 40));
     } else this.at = (this.at + by + n) % n;
     this.count.textContent = this.t('find.count', { at: this.at + 1, n });
     const { tx, from, to } = this.hits[this.at];

@@ -15,14 +15,16 @@ export class Margin {
     this.element = h('aside', { class: 'margin', 'aria-label': reader.t('thread.region') });
     this.lay = perFrame(() => this.layNow());
     this.sizes = new ResizeObserver(this.lay);
+    for (const [event, on] of [['pointerover', true], ['pointerout', false]]) this.element.addEventListener(event, (e) => this.point(e.target.closest('[data-thread]'), on));
   }
 
   /** Puts in the notes of near sections, takes out the far ones; a note being written stays. */
   sync() {
     const { reader } = this;
     const wanted = new Map();
+    const kept = new Set([...reader.typed, ...reader.queued]);
     for (const section of this.desk.near) {
-      for (const place of section.places) if (this.hasSomething(place.id)) wanted.set(place.id, place);
+      for (const place of section.places) if (kept.has(place.id) || reader.threads.at(place.id).length) wanted.set(place.id, place);
     }
     if (this.openId) wanted.set(this.openId, reader.draft.place(this.openId));
     for (const [id, thread] of this.threads) {
@@ -79,6 +81,12 @@ export class Margin {
     this.threads.get(id)?.setOpen(false);
     this.reader.view.paintAround(id);
     this.sync();
+  }
+
+  /** The words of the note under the pointer stand out. */
+  point(note, on) {
+    if (!note) return;
+    for (const mark of this.desk.placeElement(note.dataset.thread)?.querySelectorAll('mark') ?? []) mark.classList.toggle('hot', on);
   }
 
   // ---- positions

@@ -91,7 +91,7 @@ export class Draft {
     (annex.places ?? []).forEach((row, i) => {
       this.add({ ...row, body, name: this.t('place.ANNEX_ROW', { n: i + 1, annex: place.name }), parent: place }, section);
     });
-    const entry = { kind: 'GROUP', name: squeeze([annex.label, annex.heading].filter(Boolean).join('. ')), section, children: [] };
+    const entry = { kind: 'GROUP', name: headline(annex), section, children: [] };
     into.push(entry);
     this.readProvisions(annex.provisions ?? [], { body, annex, crumbs: [section.name], into: entry.children, parent: place, home: section });
   }
@@ -183,7 +183,7 @@ export class Draft {
   /** "khoản 2 Điều 7": the way a letter names a place. */
   nameOf(place) {
     const own = this.ownName(place);
-    const above = place.parent && !GROUPS.has(place.level) && place.level !== 'ARTICLE' ? nearestNamed(place.parent) : null;
+    const above = place.parent && !GROUPS.has(place.level) && place.level !== 'ARTICLE' ? nearestNamed(place) : null;
     if (!above) return own;
     return own ? own + this.t('place.join') + above.name : above.name;
   }
@@ -211,9 +211,15 @@ export class Draft {
 
 /** "Chương II. Nhiệm vụ": label and heading on one line. */
 export function headline(node) {
-  const label = squeeze(node.label).replace(/\.$/, '');
   const heading = sentence(squeeze(node.heading));
-  return label && heading ? `${label}. ${heading}` : label || heading || shorten(node.text ?? '');
+  const label = squeeze(node.label);
+  return label && heading ? `${pointed(label)} ${heading}` : label || heading || shorten(node.text ?? '');
+}
+
+/** The label with a full stop, unless it brings a mark of its own: "Điều 7.", "I-", "a)". */
+export function pointed(label) {
+  const words = squeeze(label);
+  return !words || /[^\p{L}\p{N}]$/u.test(words) ? words : `${words}.`;
 }
 
 /** Headings set in capitals are read as words in lists: "NHIỆM VỤ, QUYỀN HẠN" becomes "Nhiệm vụ, quyền hạn". */
@@ -228,8 +234,12 @@ export function bodyName(body) {
   return body?.type ? sentence(body.type) : squeeze(body?.title) || '';
 }
 
+/** The next place above that the name needs: "mục 2.1" says "mục 2" already. */
 function nearestNamed(place) {
-  for (let at = place; at; at = at.parent) if (at.name && !GROUPS.has(at.level)) return at;
+  for (let at = place.parent; at; at = at.parent) {
+    const said = place.level === 'OUTLINE' && at.level === 'OUTLINE' && place.mark?.startsWith(`${at.mark}.`);
+    if (at.name && !said && !GROUPS.has(at.level)) return at;
+  }
   return null;
 }
 

@@ -2,7 +2,7 @@
  * The outline on the left: what can be spoken about, with counts, a filter and the current place.
  */
 import { h, icon, fold, squeeze } from './reader-dom.js';
-import { sentence } from './reader-model.js';
+import { pointed, sentence } from './reader-model.js';
 
 export class OutlinePane {
   constructor(reader, { onpick }) {
@@ -37,8 +37,7 @@ export class OutlinePane {
 
   wordsOf(entry) {
     if (entry.kind !== 'SECTION') return [entry.name];
-    const label = entry.name.replace(/\.?$/, '.');
-    return [h('b', {}, label), ' ', sentence(squeeze(entry.title))];
+    return [h('b', {}, pointed(entry.name)), ' ', sentence(squeeze(entry.title))];
   }
 
   group(entry) {
@@ -125,8 +124,7 @@ export class OutlinePane {
     const words = fold(squeeze(this.filter.value));
     let any = false;
     for (const row of this.rows) {
-      const text = words && row.section?.kind === 'ARTICLE' ? row.folded : row.folded;
-      row.shown = !words || words.split(' ').every((w) => (/^\d+$/.test(w) ? new RegExp(`(^|\\D)${w}(\\D|$)`).test(text) : text.includes(w)));
+      row.shown = !words || words.split(' ').every((word) => has(row.folded, word));
       (row.anchor.closest('li') ?? row.anchor.closest('h2')).hidden = !row.shown;
       any ||= row.shown;
     }
@@ -150,5 +148,8 @@ export class OutlinePane {
     }
   }
 }
+
+/** A number must stand alone: 1 is not in 10. */
+const has = (text, word) => (/^\d+$/.test(word) ? new RegExp(`(^|\\D)${word}(\\D|$)`).test(text) : text.includes(word));
 
 const merge = (list) => list.reduce((all, one) => ({ count: all.count + (one?.count ?? 0), unsent: all.unsent + (one?.unsent ?? 0) }), { count: 0, unsent: 0 });

@@ -4,10 +4,12 @@
  */
 import { h, button, icon, two } from './reader-dom.js';
 import { Sheet } from './reader-text.js';
+import { capital } from './reader-compose.js';
 import { Thread } from './reader-thread.js';
 import { OutlinePane } from './reader-outline.js';
 import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader-bar.js';
 import { bodyName, DOSSIER } from './reader-model.js';
+import { isSent } from './reader-threads.js';
 import { paint, locate } from './reader-text.js';
 
 /** More pieces than this become one line. */
@@ -31,7 +33,7 @@ export class Phone {
     this.acts = h('div', { class: 'acts' });
     this.fix = h('div', { class: 'fix', role: 'toolbar', 'aria-label': this.t('phone.bar') }, this.due, this.acts);
     this.scroller = h('div', { class: 'pscroll' }, this.main);
-    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notes, this.scroller, this.fix);
+    this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notices.lines, this.scroller, this.fix);
     this.outline = new OutlinePane(reader, { onpick: (place) => this.picked(place) });
     reader.dataset.size = textSize();
     this.swipes();
@@ -51,7 +53,7 @@ export class Phone {
     // One Điều is the whole page here: its head follows the page's own.
     if (!element.querySelector('h2')) element.querySelector('h3')?.setAttribute('aria-level', '2');
     const crumb = section.crumbs.at(-1);
-    this.main.replaceChildren(...[crumb && !section.heads.length && h('p', { class: 'up' }, crumb), element].filter(Boolean));
+    this.main.replaceChildren(...[crumb && !section.heads.length && h('p', { class: 'up' }, crumb), element, this.neighbours(section)].filter(Boolean));
     this.drawNotes();
     this.scroller.scrollTop = 0;
     this.heading.textContent = section.body ? bodyName(section.body) : this.reader.json.version.title;
@@ -67,7 +69,7 @@ export class Phone {
     const articles = this.reader.draft.articles.filter((a) => a.body === current.body);
     const at = articles.indexOf(current);
     const label = this.reader.json.version.label;
-    this.under.textContent = at >= 0 ? `${label} · ${this.t('phone.article', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
+    this.under.textContent = at >= 0 ? `${label} · ${this.t(current.kind === 'ARTICLE' ? 'phone.article' : 'phone.part', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
     this.drawProgress(articles, at >= 0 ? at : pages.indexOf(current) < pages.indexOf(articles[0]) ? -1 : articles.length);
     const n = this.reader.threads.unsent.length;
     this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
@@ -77,7 +79,16 @@ export class Phone {
     this.acts.replaceChildren(...agreed,
       this.reader.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
       last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
-        : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t('phone.next'), icon('right')));
+        : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));
+  }
+
+  /** Back and on, by name, at the end of the page: swiping is a comfort, not a need. */
+  neighbours(section) {
+    const { pages } = this;
+    const at = pages.indexOf(section);
+    const link = (page, shape, sign) => page && h('button', { type: 'button', class: `btn ter ${shape}`, onclick: () => this.turn(pages.indexOf(page) - at) },
+      shape === 'back' && icon(sign), h('span', {}, capital(page.name)), shape === 'on' && icon(sign));
+    return h('p', { class: 'turns' }, link(pages[at - 1], 'back', 'left'), h('span', { class: 'grow' }), link(pages[at + 1], 'on', 'right'));
   }
 
   drawProgress(articles, at) {
@@ -95,14 +106,15 @@ export class Phone {
     for (const old of this.main.querySelectorAll('.pnote')) old.remove();
     for (const tx of this.main.querySelectorAll('.tx')) {
       if (!tx.place) continue;
-      const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: i.mine && i.state !== 'SENT' }));
+      const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: !isSent(i) }));
       paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })));
     }
+    const { typed, queued } = this.reader;
     for (const element of this.main.querySelectorAll('[data-place]')) {
       const id = element.dataset.place;
       const items = this.reader.threads.at(id).filter((i) => i.state !== 'DELETED');
-      const own = items.filter((i) => i.mine && i.state === 'UNSENT').length;
-      const kept = this.reader.typed.has(id) || this.reader.queued.has(id);
+      const own = items.filter((i) => !isSent(i)).length;
+      const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;
       if (element.closest('tr')) continue;
       const words = [items.length > own && this.t('thread.count', { n: two(items.length - own) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');

@@ -4,7 +4,7 @@
 import { h, button, icon, two, uuid, clockTime } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
 import { capital } from './reader-compose.js';
-import { Refused, Unreachable } from './reader-api.js';
+import { Refused } from './reader-api.js';
 
 export class Review {
   constructor(reader) {
@@ -81,7 +81,7 @@ export class Review {
         return;
       }
       this.error.hidden = false;
-      this.error.replaceChildren(icon('warning'), h('span', {}, error instanceof Unreachable ? this.t('err.offline.send') : error.message));
+      this.error.replaceChildren(icon('warning'), h('span', {}, this.reader.sentenceFor(error)));
       this.send.disabled = false;
     }
   }

@@ -6,6 +6,7 @@ import { offsetIn, rangeOf } from './reader-text.js';
 
 /** Words around the quote that tell it from its twins. */
 const CONTEXT = 32;
+const COARSE = matchMedia('(pointer: coarse)');
 
 /** The selection as { place, element, from, to, anchor }, inside one place; what reaches beyond is left out. Or null. */
 export function selected(root) {
@@ -72,7 +73,8 @@ export class SelectionBar {
     this.element.hidden = false;
     const base = this.desk.flow.getBoundingClientRect();
     const first = rects[0];
-    const below = first.top - this.desk.scroll.getBoundingClientRect().top < 90;
+    // Over the words stands the toolbar of the phone itself.
+    const below = COARSE.matches || first.top - this.desk.scroll.getBoundingClientRect().top < 90;
     const last = rects[rects.length - 1];
     const width = this.element.offsetWidth;
     const middle = (first.left + Math.min(first.right, base.right)) / 2 - base.left - width / 2;

@@ -3,7 +3,7 @@
  * one element of class "tx" so that offsets of a quote are offsets of the text.
  */
 import { h, icon, squeeze, button } from './reader-dom.js';
-import { DOSSIER } from './reader-model.js';
+import { DOSSIER, pointed } from './reader-model.js';
 
 /** Lines of the head that stand on the right of an official paper. */
 const RIGHT_OF_HEAD = /CỘNG H[ÒO]A|Độc lập|ĐẢNG CỘNG SẢN|ngày.*tháng|DỰ THẢO/iu;
@@ -47,14 +47,17 @@ export class Sheet {
     const words = title?.text || body.title || '';
     const type = body.type && !squeeze(words).toLowerCase().includes(body.type.toLowerCase()) ? body.type : '';
     return [
-      body.head && this.head(body.head),
+      this.head(body.head ?? '', type),
       h('h2', { class: 'name', 'data-place': title?.id }, type && h('span', { class: 'type' }, type), this.words(words, title), title && this.tools(title)),
       h('div', { class: 'grounds' }, this.split(body.preamble, grounds, (p) => (p.kind === 'ENACTING' ? 'enacting' : 'ground'))),
     ].filter(Boolean);
   }
 
-  head(text) {
+  /** The lines above the title; the line that only names the kind of text stands over the title instead. */
+  head(text, type) {
     const lines = text.split(/\n+/).map(squeeze).filter(Boolean);
+    if (type && lines.at(-1)?.toLowerCase() === type.toLowerCase()) lines.pop();
+    if (!lines.length) return null;
     const right = lines.filter((line) => RIGHT_OF_HEAD.test(line));
     const left = lines.filter((line) => !RIGHT_OF_HEAD.test(line));
     const block = (list) => h('div', {}, list.map((line) => h('p', {}, line)));
@@ -93,7 +96,7 @@ export class Sheet {
   }
 
   groupHead(place) {
-    return h('header', { class: `chap ${(place.level ?? '').toLowerCase()}`, 'data-place': place.id },
+    return h('header', { class: `chap g-${(place.level ?? '').toLowerCase()}`, 'data-place': place.id },
       h('h2', {}, place.label && h('span', { class: 'over' }, squeeze(place.label).replace(/\.$/, '')), place.heading && this.headingWords(place)),
       place.text && h('p', { class: 'own' }, this.words(place.text, place)), this.tools(place));
   }
@@ -101,7 +104,7 @@ export class Sheet {
   article(section) {
     const place = section.main;
     const runIn = !place.heading;
-    const label = `${squeeze(place.label).replace(/\.$/, '')}.`;
+    const label = pointed(place.label);
     const head = h('h3', { class: runIn ? 'runin' : null }, this.permalink(place), h('span', { class: 'lab' }, label), !runIn && ' ', !runIn && this.headingWords(place));
     return [
       h('div', { class: 'pl dieu-head', 'data-place': place.id }, head,

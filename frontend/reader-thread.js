@@ -2,12 +2,12 @@
  * The opinions at one place, as a note in the margin or inside the sheet of a phone: who said what, the answers, my own
  * unsent ones, and the composing box below.
  */
-import { h, button, icon, dayAndTime, two, uuid } from './reader-dom.js';
+import { h, button, icon, dayAndTime, two } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
 import { Composer, capital, grow } from './reader-compose.js';
-import { signatureOf } from './reader-threads.js';
+import { replyBox, replyKey } from './reader-reply.js';
+import { isSent, signatureOf } from './reader-threads.js';
 import { locate } from './reader-text.js';
-import { Refused, Unreachable } from './reader-api.js';
 
 /** So many opinions are shown at once; more on request. */
 const AT_ONCE = 40;
@@ -25,7 +25,7 @@ export class Thread {
     this.list = h('ul', { class: 'says', tabindex: '-1' });
     this.brief = h('p', { class: 'brief' });
     this.foot = h('div', { class: 'foot' });
-    this.element.append(h('header', {}, this.title, this.info, this.closer), this.brief, this.list, this.foot);
+    this.element.append(h('header', {}, h('span', { class: 'badge' }, icon('opinion')), this.title, this.info, this.closer), this.brief, this.list, this.foot);
     this.update();
   }
 
@@ -59,12 +59,13 @@ export class Thread {
 
   header(items) {
     const standing = items.filter((i) => i.state !== 'DELETED');
-    const others = standing.filter((i) => !(i.mine && i.state === 'UNSENT'));
+    const others = standing.filter(isSent);
     const unsent = standing.length - others.length;
-    const kept = this.reader.drafts.get(this.place.id);
+    const kept = this.reader.drafts.latest(this.place.id);
     const words = [];
     const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => r.state !== 'DELETED').length ?? 0), 0);
-    const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
+    const mine = unsent > 0 || (kept && !this.composer);
+    const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
     if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED')));
     if (unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));
@@ -76,7 +77,8 @@ export class Thread {
 
   briefOf(items) {
     const first = items.find((i) => i.state !== 'DELETED') ?? items[0];
-    const kept = this.reader.drafts.get(this.place.id) ?? this.waiting[0]?.body;
+    const typed = this.reader.drafts.latest(this.place.id);
+    const kept = typed ? this.reader.drafts.get(typed) : this.waiting[0]?.body;
     this.list.replaceChildren();
     this.rows.clear();
     this.brief.hidden = false;
@@ -120,7 +122,7 @@ export class Thread {
       this.rows.delete(id);
     }
     if (!wanted.size && !this.composer) this.brief.hidden = false;
-    if (!wanted.size) this.brief.replaceChildren(this.t('empty.opinions'));
+    if (!wanted.size) this.brief.replaceChildren(this.t(this.place.kind === 'PROVISION' ? 'empty.opinions' : 'empty.here'));
   }
 
   put(element, before) {
@@ -195,75 +197,26 @@ export class Thread {
       acts.push(button(this.t('action.edit'), { icon: 'pen', class: 'btn sm ter', onclick: () => this.compose({ item }) }));
       acts.push(button(this.t('action.delete'), { icon: 'trash', class: 'btn sm ter', onclick: () => this.reader.remove(item) }));
     }
-    const kept = this.reader.drafts.get(`reply:${item.id}`);
-    const box = old?.element.querySelector(':scope > .replybox') ?? (kept ? this.replyBox(item, kept.text) : null);
+    const box = old?.element.querySelector(':scope > .replybox') ?? (this.reader.drafts.get(replyKey(item)) ? this.replyBox(item) : null);
     return [acts.length > 0 && h('p', { class: 'acts' }, acts), box];
   }
 
   reply(item) {
     const row = this.rows.get(item.id).element;
     let box = row.querySelector(':scope > .replybox');
-    if (!box) row.append((box = this.replyBox(item, '')));
+    if (!box) row.append((box = this.replyBox(item)));
     box.querySelector('textarea').focus({ preventScroll: true });
     box.scrollIntoView({ block: 'nearest' });
     this.reader.layout();
   }
 
-  replyBox(item, words) {
-    const key = `reply:${item.id}`;
-    const id = uuid();
-    const error = h('p', { class: 'err', role: 'alert', hidden: true });
-    const text = h('textarea', { id, class: 'fld', rows: 2, lang: 'vi', value: words, oninput: () => {
-      grow(text);
-      this.reader.drafts.set(key, { text: text.value });
-      this.reader.layout();
-    } });
-    const close = () => {
-      this.reader.drafts.remove(key);
-      box.remove();
-      this.reader.layout();
-    };
-    const box = h('form', { class: 'replybox', onsubmit: (e) => {
-      e.preventDefault();
-      this.sendReply(item, text, error, close);
-    } }, h('label', { class: 'cap', for: id }, this.t('reply.to', { name: this.nameOf(item.author) })), text, error,
-    h('p', { class: 'vis' }, icon('eye'), h('span', {}, this.reader.json.visibility.OWN)),
-    h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('action.cancel'), { class: 'btn sm', onclick: close }), button(this.t('action.sendReply'), { class: 'btn sm pri', type: 'submit' })));
-    text.addEventListener('keydown', (e) => {
-      if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) box.requestSubmit();
-    });
-    return box;
-  }
-
-  async sendReply(item, text, error, close) {
-    const words = text.value.trim();
-    if (!words || text.readOnly) return text.focus();
-    const path = `/comments/${item.id}/replies`;
-    const key = (text.idempotencyKey ??= uuid());
-    text.readOnly = true;
-    try {
-      await this.reader.api.call('POST', path, { text: words }, { key });
-      close();
-      this.reader.announce(this.t('msg.replied'));
-      await this.reader.refresh();
-    } catch (failure) {
-      if (failure instanceof Unreachable) {
-        this.reader.queue.add({ key, path, body: { text: words }, placeId: this.place.id, replyTo: item.id, version: this.reader.json.version.id });
-        close();
-        this.reader.offline();
-      } else if (failure instanceof Refused && failure.status === 401) this.reader.signedOut();
-      else {
-        error.hidden = false;
-        error.replaceChildren(icon('warning'), h('span', {}, failure.message));
-      }
-    } finally {
-      text.readOnly = false;
-    }
+  replyBox(item) {
+    return replyBox(this.reader, item, this.nameOf(item.author));
   }
 
   takeBack(entry) {
     this.reader.queue.remove(entry.key);
-    this.reader.drafts.set(this.place.id, { mode: entry.body.replacement === undefined ? 'comment' : 'propose', text: entry.body.text, replacement: entry.body.replacement, kind: entry.body.kind });
+    this.reader.keepBody(this.place, entry.body);
     this.compose({});
   }
 

@@ -41,7 +41,7 @@ export class Threads {
     return this.draft.place(item.provisionId)?.order ?? -1;
   }
 
-  /** Map of section to { count, unsent }: count is of opinions that stand, without my unsent ones. */
+  /** Map of section to { count, unsent }: drafts, my own or my unit's, count as unsent. */
   counts() {
     const counts = new Map();
     for (const [id, items] of this.byPlace) {
@@ -50,16 +50,19 @@ export class Threads {
       const of = counts.get(key) ?? { count: 0, unsent: 0, byKind: {} };
       for (const item of items) {
         if (item.state === 'DELETED') continue;
-        const own = item.mine && item.state === 'UNSENT';
-        of[own ? 'unsent' : 'count']++;
+        const column = isSent(item) ? 'count' : 'unsent';
+        of[column]++;
         const kind = (of.byKind[place.kind] ??= { count: 0, unsent: 0 });
-        kind[own ? 'unsent' : 'count']++;
+        kind[column]++;
       }
       counts.set(key, of);
     }
     return counts;
   }
 }
+
+/** What counts as an opinion; a person's or a unit's draft does not yet. */
+export const isSent = (item) => item.state === 'SENT';
 
 /** Short description of an opinion as shown: the same means nothing to redraw. */
 export const signatureOf = (item) =>

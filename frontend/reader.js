@@ -10,46 +10,73 @@ import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
 import { Review } from './reader-review.js';
+import { Live } from './reader-live.js';
+import { Notices } from './reader-notices.js';
 import { helpDialog } from './reader-help.js';
-import { h, button, icon, afterPause, clockTime, kept } from './reader-dom.js';
+import { h, button, clockTime, kept } from './reader-dom.js';
+// Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
+import './icons.js';
+import './reader-bar.js';
+import './reader-compose.js';
+import './reader-diff.js';
+import './reader-find.js';
+import './reader-margin.js';
+import './reader-outline.js';
+import './reader-reply.js';
+import './reader-select.js';
+import './reader-text.js';
+import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
 const RETRY_MS = 15_000;
-const POLL_MS = 30_000;
-const TOAST_MS = 8_000;
+/** After so long a sleep the opinions may be old. */
+const STALE_MS = 30_000;
 
 class GopyReader extends HTMLElement {
   // ---- life
 
+  static observedAttributes = ['version-id'];
+
   connectedCallback() {
-    if (this.started) return;
-    this.started = true;
-    this.classList.add('gopy-reader');
-    this.api = new Api((this.getAttribute('base') ?? '/app-api').replace(/\/$/, ''));
-    this.versionId = this.getAttribute('version-id');
-    this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
-    this.notes = h('div', { class: 'notes' });
-    this.toasts = h('div', { class: 'toasts', role: 'status' });
-    this.setAttribute('aria-busy', 'true');
-    this.replaceChildren(skeleton(), this.live);
-    this.listeners = new AbortController();
-    Promise.all([this.api.get(`/versions/${this.versionId}/reader`), this.api.get(`/versions/${this.versionId}/threads`), styles()])
-      .then(([json, threads]) => this.isConnected && this.start(json, threads.items))
-      .catch((error) => this.cannotRead(error));
+    if (!this.started) this.begin();
+  }
+
+  /** The router may show another draft with the same element. */
+  attributeChangedCallback(name, before, now) {
+    if (!this.started || before === now) return;
+    this.end();
+    this.begin();
   }
 
   disconnectedCallback() {
     // Moving the element inside the page is no leaving.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.listeners?.abort();
-      this.source?.close();
-      clearInterval(this.retry);
-      clearInterval(this.poll);
-      this.view?.destroy();
-      this.started = false;
-      this.view = null;
-    });
+    queueMicrotask(() => !this.isConnected && this.end());
+  }
+
+  begin() {
+    this.started = true;
+    this.classList.add('gopy-reader');
+    this.api = new Api((this.getAttribute('base') ?? '/app-api').replace(/\/$/, ''));
+    this.versionId = this.getAttribute('version-id');
+    this.t = this.t.bind(this);
+    this.notices = new Notices(this.t);
+    this.setAttribute('aria-busy', 'true');
+    this.replaceChildren(skeleton(), this.notices.live);
+    const life = (this.listeners = new AbortController());
+    const id = this.versionId;
+    Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
+      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads.items))
+      .catch((error) => !life.signal.aborted && this.cannotRead(error));
+  }
+
+  end() {
+    this.keepTyped();
+    this.listeners.abort();
+    this.live?.close();
+    clearInterval(this.retry);
+    this.view?.destroy();
+    this.view = null;
+    this.started = false;
   }
 
   start(json, items) {
@@ -57,25 +84,25 @@ class GopyReader extends HTMLElement {
     this.me = json.me;
     this.kinds = json.kinds;
     this.canComment = json.me.canComment;
-    this.t = this.t.bind(this);
     this.draft = new Draft(json, this.t);
     this.threads = new Threads(this.draft);
     this.threads.take(items);
     this.drafts = new Drafts(this.me.id, this.versionId);
     this.queue = new Queue(this.api, this.me.id);
+    this.live = new Live(`${this.api.base}/versions/${this.versionId}/live`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
     this.build();
     this.listen();
     this.queue.flush();
-    this.connect();
-    this.roundNote();
+    this.live.connect();
+    if (json.round && this.canComment) this.notices.round(json.round);
   }
 
   build() {
     const place = this.here();
     this.view?.destroy();
     this.view = NARROW.matches ? new Phone(this) : new Desk(this);
-    this.replaceChildren(this.view.element, this.toasts, this.live);
+    this.replaceChildren(this.view.element, this.notices.toasts, this.notices.live);
     this.dataset.view = NARROW.matches ? 'phone' : 'desk';
     if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
     else this.view.changed(this.allIds());
@@ -90,15 +117,17 @@ class GopyReader extends HTMLElement {
     const { signal } = this.listeners;
     addEventListener('hashchange', () => this.hashChanged(), { signal });
     addEventListener('keydown', (e) => this.key(e), { signal });
+    // The frame's own search listens for / too; here it means this text.
+    addEventListener('keydown', (e) => e.key === '/' && this.key(e), { signal, capture: true });
     addEventListener('online', () => this.online(), { signal });
     addEventListener('offline', () => this.offline(), { signal });
     addEventListener('pagehide', () => this.keepTyped(), { signal });
     document.addEventListener('visibilitychange', () => (document.hidden ? this.keepTyped() : this.awake()), { signal });
     NARROW.addEventListener('change', () => this.turned(), { signal });
-    this.queue.addEventListener('change', () => this.queueChanged());
-    this.queue.addEventListener('sent', () => this.refresh());
-    this.queue.addEventListener('signedout', () => this.signedOut());
-    this.queue.addEventListener('refused', (e) => this.refused(e.detail));
+    this.queue.addEventListener('change', () => this.queueChanged(), { signal });
+    this.queue.addEventListener('sent', () => this.refresh(), { signal });
+    this.queue.addEventListener('signedout', () => this.signedOut(), { signal });
+    this.queue.addEventListener('refused', (e) => this.refused(e.detail), { signal });
     this.retry = setInterval(() => this.queue.flush(), RETRY_MS);
     this.queueChanged();
   }
@@ -118,36 +147,11 @@ class GopyReader extends HTMLElement {
   }
 
   announce(words) {
-    this.live.textContent = '';
-    setTimeout(() => (this.live.textContent = words), 50);
+    this.notices.announce(words);
   }
 
-  /** A sentence that goes away by itself, with one thing to do about it. */
   toast(words, action) {
-    const close = () => toast.remove();
-    const toast = h('div', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn sm ter', onclick: () => {
-      close();
-      action.act();
-    } }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: close }));
-    this.toasts.replaceChildren(toast);
-    let timer = setTimeout(close, TOAST_MS);
-    toast.addEventListener('pointerenter', () => clearTimeout(timer));
-    toast.addEventListener('focusin', () => clearTimeout(timer));
-    toast.addEventListener('pointerleave', () => (timer = setTimeout(close, TOAST_MS / 2)));
-  }
-
-  /** A quiet line over the text, one of each kind; no words take it away. */
-  note(kind, tone, sign, words, action) {
-    this.notes.querySelector(`[data-note="${kind}"]`)?.remove();
-    if (!words) return;
-    this.notes.append(h('p', { class: `note ${tone}`, 'data-note': kind, role: tone === 'no' ? 'alert' : 'status' }, icon(sign), h('span', {}, words), action));
-  }
-
-  roundNote() {
-    const { round } = this.json;
-    if (!round || !this.canComment) return;
-    if (round.state === 'CLOSED') this.note('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
-    if (round.state === 'LOCKED') this.note('round', 'wait', 'lock', this.t('err.locked'));
+    this.notices.toast(words, action);
   }
 
   cannotRead(error) {
@@ -235,7 +239,7 @@ class GopyReader extends HTMLElement {
 
   /** Places with words typed and not saved. */
   get typed() {
-    return new Set(this.drafts.ids().filter((id) => this.draft.place(id)));
+    return new Set([...this.drafts.places()].filter((id) => this.draft.place(id)));
   }
 
   get queued() {
@@ -252,31 +256,46 @@ class GopyReader extends HTMLElement {
 
   queueChanged() {
     const n = this.queue.waiting.length;
-    this.note('queue', 'wait', 'offline', n ? this.t('err.queue', { n }) : '');
+    this.notices.line('queue', 'wait', 'offline', n ? this.t('err.queue', { n }) : '');
     this.view?.changed(this.allIds());
   }
 
   offline() {
-    this.note('offline', 'wait', 'offline', this.t('err.offline'));
+    this.notices.line('offline', 'wait', 'offline', this.t('err.offline'));
     this.announce(this.t('err.offline'));
   }
 
   async online() {
-    this.note('offline');
+    this.notices.line('offline');
     await this.queue.flush();
     await this.refresh();
-    if (!this.source || this.source.readyState === EventSource.CLOSED) this.connect();
+    this.live.wake();
   }
 
   refused({ entry, error }) {
     const place = this.draft.place(entry.placeId);
-    if (place) this.drafts.set(entry.replyTo ? `reply:${entry.replyTo}` : place.id, { mode: entry.body.replacement === undefined ? 'comment' : 'propose', text: entry.body.text, replacement: entry.body.replacement, kind: entry.body.kind });
-    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: error.message }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+    if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
+    else if (place) this.keepBody(place, entry.body);
+    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+  }
+
+  /** What to say about a call that failed; an ended session shows its own line. */
+  sentenceFor(error) {
+    if (error instanceof Unreachable) return this.t('err.offline.send');
+    // A refusal without a reason may be an ended session: the next reading will tell.
+    if (error.status === 403) this.refresh();
+    return error.message || this.t('err.server');
+  }
+
+  /** Gives the words of an opinion back to this browser's keeping, as if they had just been typed. */
+  keepBody(place, { kind, text, quote, prefix, suffix, start, replacement }) {
+    const anchor = quote ? { quote, prefix, suffix, start } : null;
+    this.drafts.set(this.drafts.key(place.id, anchor), { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor });
   }
 
   signedOut() {
     // The sign-in page sends back here without the part behind #; the tab remembers it.
-    this.note('session', 'no', 'lock', this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
+    this.notices.line('session', 'no', 'lock', this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
       e.preventDefault();
       this.keepTyped();
       location.reload();
@@ -291,8 +310,8 @@ class GopyReader extends HTMLElement {
     this.refreshing = true;
     try {
       const { items } = await this.api.get(`/versions/${this.versionId}/threads`);
-      this.note('session');
-      if (navigator.onLine) this.note('offline');
+      this.notices.line('session');
+      if (navigator.onLine) this.notices.line('offline');
       this.refreshedAt = Date.now();
       const changed = this.threads.take(items);
       if (changed.size) this.view.changed(changed);
@@ -332,7 +351,7 @@ class GopyReader extends HTMLElement {
     } catch (error) {
       if (error.status === 401) return this.signedOut();
       await this.refresh();
-      return this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+      return this.toast(this.sentenceFor(error));
     }
     this.take(this.threads.items.filter((i) => i.id !== item.id));
     const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
@@ -345,7 +364,7 @@ class GopyReader extends HTMLElement {
     try {
       this.created(await this.api.call('POST', this.commentsPath(place), { kind, text, quote, prefix, suffix, start, replacement, send: false }));
     } catch {
-      this.drafts.set(place.id, { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor: quote ? { quote, prefix, suffix, start } : null });
+      this.keepBody(place, { kind, text, quote, prefix, suffix, start, replacement });
       this.compose(place, {});
     }
   }
@@ -355,15 +374,15 @@ class GopyReader extends HTMLElement {
     pressed.disabled = true;
     const { round } = this.json;
     try {
-      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, {});
+      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, { versionId: this.json.version.id });
       round.position = answer?.position ?? 'AGREE';
       this.view.bar?.update();
       this.view.drawBar?.();
-      this.toast(this.t('msg.agreed', { deadline: (round.closesText ?? '').replace(/^(trước|before)\s+/i, '') }));
+      this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));
     } catch (error) {
       pressed.disabled = false;
       if (error.status === 401) this.signedOut();
-      else this.toast(error instanceof Unreachable ? this.t('err.offline.send') : error.message);
+      else this.toast(this.sentenceFor(error));
     }
   }
 
@@ -375,43 +394,21 @@ class GopyReader extends HTMLElement {
     helpDialog(this);
   }
 
-  // ---- live
+  // ---- news
 
-  connect() {
-    this.source?.close();
-    if (!globalThis.EventSource) return this.startPolling();
-    const again = afterPause(() => this.refresh(), 250);
-    this.source = new EventSource(`${this.api.base}/versions/${this.versionId}/live`);
-    this.source.addEventListener('threads', again);
-    this.source.addEventListener('outline', () => this.note('outline', '', 'refresh', this.t('msg.outlineChanged'),
-      h('a', { class: 'lnk', href: location.href, onclick: (e) => {
-        e.preventDefault();
-        this.keepTyped();
-        location.reload();
-      } }, this.t('action.reload'))));
-    this.source.addEventListener('open', () => {
-      clearInterval(this.poll);
-      // What came between the first reading and this line would be missed.
-      if (this.wasCut) again();
-      this.wasCut = false;
-    });
-    this.source.addEventListener('error', () => {
-      this.wasCut = true;
-      if (this.source.readyState === EventSource.CLOSED) this.startPolling();
-    });
-  }
-
-  /** Where a proxy keeps the line shut, ask now and then. */
-  startPolling() {
-    clearInterval(this.poll);
-    this.poll = setInterval(() => !document.hidden && this.refresh(), POLL_MS);
+  outlineChanged() {
+    this.notices.line('outline', '', 'refresh', this.t('msg.outlineChanged'), h('a', { class: 'lnk', href: location.href, onclick: (e) => {
+      e.preventDefault();
+      this.keepTyped();
+      location.reload();
+    } }, this.t('action.reload')));
   }
 
   awake() {
-    if (Date.now() - (this.refreshedAt ?? 0) < POLL_MS) return;
+    if (Date.now() - (this.refreshedAt ?? 0) < STALE_MS) return;
     this.queue.flush();
     this.refresh();
-    if (this.source?.readyState === EventSource.CLOSED) this.connect();
+    this.live.wake();
   }
 
   turned() {
@@ -448,7 +445,7 @@ class GopyReader extends HTMLElement {
 /** Grey lines where text will be: nothing jumps when it comes. */
 function skeleton() {
   const line = (n) => h('i', { class: `w${n}` });
-  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
+  return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'notes' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
     h('div', { class: 'read' }, h('div', { class: 'scroll' }, h('div', { class: 'flow' }, h('div', { class: 'sheet' }, [2, 6, 6, 5, 3, 6, 6, 6, 4].map(line)), h('div', { class: 'margin' })))));
 }
 

@@ -16,7 +16,11 @@ class DemoAccountsQuery {
      * @param units role and code of each unit, separated by commas; null when in none
      */
     record DemoAccount(
-            String username, String who, String post, @Nullable String roles, @Nullable String units) {}
+            String username,
+            String who,
+            String post,
+            @Nullable String roles,
+            @Nullable String units) {}
 
     private final JdbcClient sql;
 

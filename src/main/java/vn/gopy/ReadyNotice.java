@@ -91,12 +91,11 @@ class ReadyNotice {
 
     private static String unit(String roleAndCode) {
         var space = roleAndCode.indexOf(' ');
-        var word =
-                switch (UnitRole.valueOf(roleAndCode.substring(0, space))) {
-                    case HEAD -> "Lãnh đạo ";
-                    case STAFF -> "Chuyên viên ";
-                    case CLERK -> "Văn thư ";
-                };
+        var word = switch (UnitRole.valueOf(roleAndCode.substring(0, space))) {
+            case HEAD -> "Lãnh đạo ";
+            case STAFF -> "Chuyên viên ";
+            case CLERK -> "Văn thư ";
+        };
         return word + roleAndCode.substring(space + 1);
     }
 

@@ -39,15 +39,28 @@ final class Start {
 
     /** Returns when the application is up; ends the process with status 1 when it cannot come up. */
     void run() {
+        var application = prepared();
+        try {
+            application.run(args);
+        } catch (RuntimeException toldBySpring) {
+            System.exit(1);
+        }
+    }
+
+    /** The application with its folder and its database; the reason why there is none is told in words. */
+    private SpringApplication prepared() {
         try {
             var folder = open(Path.of(settings.getProperty("gopy.data", "data")));
             requireFree(settings.getProperty("server.port", Integer.class, DEFAULT_PORT));
-            application(folder, database(folder)).run(args);
+            return application(folder, database(folder));
         } catch (StartFailure failure) {
             System.err.println(failure.getMessage());
             System.exit(1);
-        } catch (RuntimeException alreadyLogged) {
+            throw failure;
+        } catch (RuntimeException unforeseen) {
+            unforeseen.printStackTrace();
             System.exit(1);
+            throw unforeseen;
         }
     }
 

@@ -12,7 +12,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var name = TestPostgres.freshName();
-        var properties = new HashMap<String, Object>(TestPostgres.shared().database(name).springProperties());
+        var properties =
+                new HashMap<String, Object>(TestPostgres.shared().database(name).springProperties());
         properties.put("gopy.data", folder(name).toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     }

@@ -3,12 +3,16 @@ package vn.gopy.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -22,6 +26,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("journey")
 abstract class Journey {
 
+    /** A start is not a matter of these tests: the first page of a cold program on a busy machine takes its time. */
+    private static final int PATIENCE_MS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 2.0);
+    }
+
+    private static final Map<String, String> SESSIONS = new HashMap<>();
+
     private final List<Page> pages = new ArrayList<>();
 
     @RegisterExtension
@@ -33,14 +46,55 @@ abstract class Journey {
     }
 
     final Page browser(int width, int height) {
-        BrowserContext context = Chromium.shared()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("vi-VN")
-                        .setTimezoneId("Asia/Ho_Chi_Minh"));
+        return open(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context =
+                Chromium.shared().newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
+        context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         pages.add(page);
         return page;
+    }
+
+    /**
+     * A new browser window in which that person of the example sees the desk. A person signs in once in a run; later
+     * windows come in with the same session, as a second window of a browser does.
+     */
+    final Page signedIn(String username) {
+        var known = SESSIONS.get(username);
+        if (known == null) {
+            var page = signIn(browser(), username);
+            SESSIONS.put(username, page.context().storageState());
+            return page;
+        }
+        var page = open(new Browser.NewContextOptions().setViewportSize(1366, 768).setStorageState(known));
+        page.navigate(at("/"));
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** Signs in and waits for the desk. */
+    static Page signIn(Page page, String username) {
+        signIn(page, username, "demo");
+        page.waitForURL(at("/"));
+        page.locator("main h1").waitFor();
+        return page;
+    }
+
+    /** Fills the sign-in page and sends it, as a person does. */
+    static void signIn(Page page, String username, String password) {
+        page.navigate(at("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
+    }
+
+    /** Opens a draft in the reader and waits for its text. */
+    static void read(Page page, String path) {
+        page.navigate(at(path));
+        page.locator("gopy-reader .sec").first().waitFor();
     }
 
     /** The address of one of the product's pages. */
@@ -55,7 +109,8 @@ abstract class Journey {
                 .analyze()
                 .getViolations();
         assertThat(found)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().size() + " × " + rule.getHelp())
+                .as("at %d pixels", page.viewportSize().width)
+                .extracting(rule -> rule.getHelp() + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
                 .isEmpty();
     }
 

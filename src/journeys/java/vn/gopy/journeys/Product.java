@@ -10,24 +10,26 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
-/** The packaged product with its filled example, started by {@code bin/gopy demo} on a free port and a folder of its own. */
+/**
+ * The packaged product with its filled example, started by {@code bin/gopy demo} on a free port and a folder of its own.
+ * Who writes journeys can start it once by hand and name it in GOPY_JOURNEYS_AT, as in {@code http://127.0.0.1:8080/}.
+ */
 final class Product {
+
+    private static final Optional<String> RUNNING = Optional.ofNullable(System.getenv("GOPY_JOURNEYS_AT"));
 
     /** Making and filling the example takes part of this; a warm start is much quicker. */
     private static final Duration START = Duration.ofMinutes(4);
 
     private static final Duration STOP = Duration.ofSeconds(30);
 
-    private final Path data;
-    private final Process process;
     private final URI address;
 
-    private Product(Path data, Process process, URI address) {
-        this.data = data;
-        this.process = process;
+    private Product(URI address) {
         this.address = address;
     }
 
@@ -49,15 +51,14 @@ final class Product {
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target", "journeys", "product.log").toFile())
                     .start();
-            var product = new Product(data, process, URI.create("http://127.0.0.1:%d/".formatted(port)));
-            Runtime.getRuntime().addShutdownHook(new Thread(product::stop));
-            return product.awaited();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
+            return new Product(URI.create("http://127.0.0.1:%d/".formatted(port))).awaited(process);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Product awaited() {
+    private Product awaited(Process process) {
         var end = System.nanoTime() + START.toNanos();
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -82,7 +83,7 @@ final class Product {
         }
     }
 
-    private void stop() {
+    private static void stop(Process process, Path data) {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -109,6 +110,7 @@ final class Product {
     }
 
     private static final class Shared {
-        static final Product PRODUCT = started();
+        static final Product PRODUCT =
+                RUNNING.map(URI::create).map(Product::new).orElseGet(Product::started);
     }
 }

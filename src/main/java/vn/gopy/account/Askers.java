@@ -3,6 +3,7 @@ package vn.gopy.account;
 import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,9 @@ public class Askers {
     }
 
     /** Nobody is signed in, or the account was disabled meanwhile. */
-    public static final class NotSignedIn extends RuntimeException {
+    public static final class NotSignedIn extends AuthenticationException {
         NotSignedIn() {
-            super("not signed in", null, false, false);
+            super("not signed in");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.shared.Refusal;
 
 /**
  * What is needed to register a person.
@@ -22,7 +23,7 @@ public record NewPerson(
 
     public NewPerson {
         if (roles.contains(Role.ADMINISTRATOR) && (roles.size() > 1 || !memberships.isEmpty())) {
-            throw new IllegalArgumentException("an administrator reads no content, so holds no other role or unit");
+            throw Refusal.unprocessable("ADMINISTRATOR_ALONE");
         }
     }
 

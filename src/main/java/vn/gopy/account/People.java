@@ -11,6 +11,7 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
 
 /** The people of the committee and its units, with what they are today. */
 @Service
@@ -51,14 +52,26 @@ public class People {
         return repository.anyAccount();
     }
 
-    /** Registers a person; the password is stored as a hash only. */
+    /**
+     * Registers a person; the password is stored as a hash only. Refuses a user name that is taken.
+     */
     @Transactional
     public Person register(Actor actor, NewPerson person) {
+        check(person);
         PersonId id = PersonId.next();
         String hash = person.password() == null ? null : passwords.encode(person.password());
         repository.add(id, person, hash, clock.instant());
         trail.record(actor, "PERSON_REGISTERED", "PERSON", id.value(), Change.created(person.name()));
         return repository.byId(id, today()).orElseThrow();
+    }
+
+    private void check(NewPerson person) {
+        if (person.name().isBlank()) {
+            throw Refusal.unprocessable("TITLE_MISSING");
+        }
+        if (person.username() != null && byUsername(person.username()).isPresent()) {
+            throw Refusal.conflict("USERNAME_TAKEN", person.username());
+        }
     }
 
     Optional<String> passwordHash(PersonId id) {

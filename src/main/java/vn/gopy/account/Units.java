@@ -41,6 +41,9 @@ public class Units {
     /** Registers a unit; refuses a code that is taken. */
     @Transactional
     public Unit register(Actor actor, String code, String name, UnitKind kind) {
+        if (code.isBlank() || name.isBlank()) {
+            throw Refusal.unprocessable("TITLE_MISSING");
+        }
         if (repository.byCode(code).isPresent()) {
             throw Refusal.conflict("UNIT_CODE_TAKEN", code);
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Membership;
+import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
@@ -41,17 +43,21 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.word.HeaderBlock;
 
 /** Makes the official table of a round from its points as they stand now. */
 @Service
 public class ConsolidatedTables {
 
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+
     private final Rounds rounds;
     private final Replies replies;
     private final Points points;
     private final Drafts drafts;
     private final Units units;
+    private final People people;
     private final Trail trail;
     private final Clock clock;
     private final boolean demo;
@@ -62,6 +68,7 @@ public class ConsolidatedTables {
             Points points,
             Drafts drafts,
             Units units,
+            People people,
             Trail trail,
             Clock clock,
             @Value("${gopy.demo:false}") boolean demo) {
@@ -70,6 +77,7 @@ public class ConsolidatedTables {
         this.points = points;
         this.drafts = drafts;
         this.units = units;
+        this.people = people;
         this.trail = trail;
         this.clock = clock;
         this.demo = demo;
@@ -94,9 +102,17 @@ public class ConsolidatedTables {
     public ConsolidatedTable table(Person asker, RoundId id, @Nullable VersionId draft) {
         Round round = rounds.get(asker, id);
         List<Point> all = points.of(asker, id);
+        if (draft != null && !round.drafts().contains(draft)) {
+            throw Refusal.notFound();
+        }
         List<VersionId> about = draft == null ? round.drafts() : List.of(draft);
         List<Section> sections = new ArrayList<>();
-        about.forEach(version -> sections.addAll(sections(asker, id, all, version, about.size() > 1)));
+        for (int n = 0; n < about.size(); n++) {
+            if (about.size() > 1) {
+                sections.add(new Section(ordinal(n) + ". Đối với " + subject(about.get(n)), List.of()));
+            }
+            sections.addAll(sections(asker, id, all, about.get(n)));
+        }
         others(all, draft).ifPresent(sections::add);
         return new ConsolidatedTable(
                 heading(round, about),
@@ -107,13 +123,18 @@ public class ConsolidatedTables {
                 demo ? "Dữ liệu minh họa" : "");
     }
 
-    private List<Section> sections(
-            Person asker, RoundId round, List<Point> all, VersionId version, boolean several) {
+    private static String ordinal(int index) {
+        return index < ROMAN.size() ? ROMAN.get(index) : Integer.toString(index + 1);
+    }
+
+    private List<Section> sections(Person asker, RoundId round, List<Point> all, VersionId version) {
         List<PlacedProvision> places = drafts.anyProvisions(version);
         Outline outline = drafts.anyOutline(version).orElseThrow();
         Contributors contributors = new Contributors(asker, round);
-        return new TableRows(places, outline, contributors::of, several)
-                .sections(all.stream().filter(point -> version.equals(point.versionId())).toList());
+        return new TableRows(places, outline, contributors::of)
+                .sections(all.stream()
+                        .filter(point -> version.equals(point.versionId()))
+                        .toList());
     }
 
     /** Points that are about no draft of the round, such as a wish beyond its scope. */
@@ -149,10 +170,9 @@ public class ConsolidatedTables {
     /** "dự thảo Quyết định ban hành Quy chế …". */
     private String subject(VersionId version) {
         Outline outline = drafts.anyOutline(version).orElseThrow();
-        String type = outline.bodies().isEmpty() ? "" : String.valueOf(outline.bodies().getFirst().type());
-        String title = outline.title() == null ? "" : outline.title();
-        boolean named = title.toLowerCase(Locale.ROOT).startsWith(type.toLowerCase(Locale.ROOT));
-        return "dự thảo " + (named ? title : type + " " + title).strip();
+        return outline.bodies().isEmpty()
+                ? "dự thảo"
+                : "dự thảo " + BodyName.of(outline.bodies().getFirst());
     }
 
     private Opening opening(Person asker, Round round, @Nullable VersionId draft) {
@@ -161,7 +181,8 @@ public class ConsolidatedTables {
         return new Opening(
                 asked ? new Letter(round.letterNumber(), round.letterDate()) : null,
                 maker.map(Unit::name).orElse("Tổ giúp việc Ban Chỉ đạo"),
-                maker.map(unit -> "Cơ quan Thường trực").orElse("Tổ giúp việc"),
+                maker.map(unit -> unit.kind() == UnitKind.PARTY ? unit.name() : "Cơ quan Thường trực")
+                        .orElse("Tổ giúp việc"),
                 round.silence() == null ? null : round.letterNumber(),
                 groups(asker, round),
                 rounds.counts(asker, round.id(), draft),
@@ -192,9 +213,20 @@ public class ConsolidatedTables {
                 .findFirst();
     }
 
+    /** The head of the unit that makes the table, under the post there; without a unit the leader of the secretariat. */
     private Signature signature(Round round) {
-        boolean department = maker(round).map(unit -> unit.kind() == UnitKind.DEPARTMENT).orElse(false);
-        return new Signature(List.of(), List.of(department ? "GIÁM ĐỐC" : "TỔ TRƯỞNG"), "");
+        return maker(round)
+                .map(unit -> people.all().stream()
+                        .filter(person -> person.heads(unit.id()))
+                        .findFirst()
+                        .map(head -> signature(head, unit))
+                        .orElseGet(() -> new Signature(List.of(), List.of("THỦ TRƯỞNG CƠ QUAN"), "")))
+                .orElseGet(() -> new Signature(List.of(), List.of("TỔ TRƯỞNG"), ""));
+    }
+
+    private static Signature signature(Person head, Unit unit) {
+        String post = head.membership(unit.code()).map(Membership::post).orElse("");
+        return new Signature(List.of(), List.of(post.toUpperCase(Locale.ROOT)), head.name());
     }
 
     /** Who said a point, with the letter of the unit's reply. */
@@ -203,8 +235,13 @@ public class ConsolidatedTables {
         private final Map<Object, Reply> letters = new LinkedHashMap<>();
 
         Contributors(Person asker, RoundId round) {
-            replies.list(asker, round).forEach(answer -> answer.reply().ifPresent(reply -> letters.put(
-                    answer.invitee().unit() == null ? answer.invitee().person() : answer.invitee().unit(), reply)));
+            replies.list(asker, round)
+                    .forEach(answer -> answer.reply()
+                            .ifPresent(reply -> letters.put(
+                                    answer.invitee().unit() == null
+                                            ? answer.invitee().person()
+                                            : answer.invitee().unit(),
+                                    reply)));
         }
 
         Contributor of(Point point) {

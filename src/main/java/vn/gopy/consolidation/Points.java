@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,7 @@ public class Points {
     private final Units units;
     private final Trail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Points(
             PointRepository repository,
@@ -49,7 +51,8 @@ public class Points {
             Comments comments,
             Units units,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.rounds = rounds;
         this.drafts = drafts;
@@ -57,9 +60,10 @@ public class Points {
         this.units = units;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
-    /** The points of a round in table order; restricted ones of others only for the chair. */
+    /** The points of a round in table order; of those restricted to other readers only that they are there. */
     @Transactional(readOnly = true)
     public List<Point> of(Person asker, RoundId round) {
         Round known = rounds.get(asker, round);
@@ -67,7 +71,7 @@ public class Points {
         if (!asker.is(Role.SECRETARIAT) && !chairMayRead) {
             throw Refusal.forbidden();
         }
-        return repository.of(round);
+        return readable(asker, round);
     }
 
     /** What became of the points, over all drafts or on one; for the secretariat and the chair. */
@@ -109,13 +113,17 @@ public class Points {
             addPlace(point, further, false, ++ordinal);
         }
         trail.record(Actor.SYSTEM, "POINT_MADE", "POINT", point.id().value());
+        announce(point.groupId(), point.roundId());
     }
 
     /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
-        rounds.get(asker, round);
+        List<VersionId> about = rounds.get(asker, round).drafts();
         requireSecretariat(asker);
+        if (!wanted.stream().allMatch(one -> one.draft() == null || about.contains(one.draft()))) {
+            throw Refusal.unprocessable("DRAFT_UNKNOWN");
+        }
         if (wanted.size() > 10_000) {
             throw Refusal.unprocessable("TOO_MANY", 10_000);
         }
@@ -134,6 +142,7 @@ public class Points {
             addPlace(point, place, ordinal == 0 && !wanted.general(), ++ordinal);
         }
         trail.record(asker.actor(), "POINT_ENTERED", "POINT", point.id().value(), Change.created(wanted.text()));
+        announce(point.groupId(), round);
         return point.id();
     }
 
@@ -182,6 +191,9 @@ public class Points {
     public Point answer(
             Person asker, PointId id, int version, @Nullable Outcome outcome, String answer, @Nullable String appliedText) {
         Point point = forChange(asker, id);
+        if (point.version() != version) {
+            throw Refusal.stale();
+        }
         if (outcome != null && outcome.needsReason() && answer.isBlank()) {
             throw Refusal.unprocessable("REASON_MISSING");
         }
@@ -190,6 +202,7 @@ public class Points {
         }
         repository.answerGroup(point.groupId(), id, answer.strip());
         trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", point.answer(), answer));
+        announce(point.groupId(), point.roundId());
         return forChange(asker, id);
     }
 
@@ -198,15 +211,21 @@ public class Points {
     public GroupId group(Person asker, RoundId round, String title, List<PointId> points) {
         rounds.get(asker, round);
         requireSecretariat(asker);
+        if (points.isEmpty()) {
+            throw Refusal.unprocessable("POINTS_MISSING");
+        }
         GroupId group = repository.addGroup(round, title);
         points.forEach(id -> {
-            if (!forChange(asker, id).roundId().equals(round)) {
+            Point point = forChange(asker, id);
+            if (!point.roundId().equals(round)) {
                 throw Refusal.notFound();
             }
             repository.move(id, group);
+            announce(point.groupId(), round);
         });
         repository.removeEmptyGroups(round);
         trail.record(asker.actor(), "POINTS_GROUPED", "GROUP", group.value(), Change.created(points.toString()));
+        announce(group, round);
         return group;
     }
 
@@ -220,10 +239,25 @@ public class Points {
         RoundId round = repository.roundOf(id).orElseThrow(Refusal::notFound);
         rounds.get(asker, round);
         requireSecretariat(asker);
-        return repository.of(round).stream()
+        return readable(asker, round).stream()
                 .filter(point -> point.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The points as the asker may read them: of an opinion told to others only, the fact remains. */
+    private List<Point> readable(Person asker, RoundId round) {
+        return repository.of(round).stream()
+                .map(point -> mayRead(asker, point) ? point : point.withheld())
+                .toList();
+    }
+
+    private boolean mayRead(Person asker, Point point) {
+        return !point.restricted() || point.commentId() == null || comments.visible(asker, point.commentId());
+    }
+
+    private void announce(GroupId group, RoundId round) {
+        events.publishEvent(new GroupChanged(group, round));
     }
 
     private static void requireSecretariat(Person asker) {

@@ -3,6 +3,7 @@ package vn.gopy.consultation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,22 +28,25 @@ final class AnswerCounting {
         int agreedWith = count(asked, sent, draft, Position.AGREE_WITH);
         int objected = count(asked, sent, draft, Position.OBJECT);
         int classified = (int) asked.stream().filter(one -> one.classifiedAt() != null).count();
-        int none = asked.size() - agreed - agreedWith - objected - classified;
+        List<Invitee> silent = asked.stream()
+                .filter(one -> one.classifiedAt() == null && !sent.containsKey(one.id()))
+                .toList();
         return new AnswerCounts(
                 asked.size(),
                 agreed,
                 agreedWith,
                 objected,
                 classified,
-                none,
-                deemed(round, now) ? none : 0,
+                silent.size(),
+                (int) silent.stream().filter(one -> deemed(round, one, now)).count(),
                 (int) asked.stream().filter(one -> sent.containsKey(one.id()) && sent.get(one.id()).late()).count(),
                 (int) asked.stream().filter(one -> one.closesAt() != null).count(),
                 (int) invitees.stream().filter(one -> !one.invited() && sent.containsKey(one.id())).count());
     }
 
-    private static boolean deemed(Round round, Instant now) {
-        return round.silence() != null && !now.isBefore(round.closes());
+    /** Silence speaks when the invitee's own deadline has passed. */
+    private static boolean deemed(Round round, Invitee invitee, Instant now) {
+        return round.silence() != null && !now.isBefore(Objects.requireNonNullElse(invitee.closesAt(), round.closes()));
     }
 
     private static int count(

@@ -3,9 +3,11 @@ package vn.gopy.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,6 +86,9 @@ public class Comments {
     public Comment create(Person asker, DossierId dossier, NewComment wanted) {
         dossiers.get(asker, dossier);
         check(wanted.text(), wanted.replacement(), wanted.kind());
+        if (wanted.quote() != null) {
+            throw Refusal.unprocessable("QUOTE_NOT_FOUND");
+        }
         return store(asker, wanted, dossier, null);
     }
 
@@ -92,10 +97,15 @@ public class Comments {
         Comment comment = wanted.send() ? sent(asker, draft) : draft;
         repository.add(comment);
         int ordinal = 0;
-        for (ProvisionId further : wanted.places()) {
-            repository.addPlace(comment.id(), drafts.provision(asker, further), ++ordinal);
+        for (ProvisionId further : new LinkedHashSet<>(wanted.places())) {
+            if (!further.equals(comment.provisionId())) {
+                repository.addPlace(comment.id(), drafts.provision(asker, further), ++ordinal);
+            }
         }
-        wanted.restrictedTo().forEach(username -> repository.addReader(comment.id(), reader(username)));
+        wanted.restrictedTo().stream()
+                .map(this::reader)
+                .distinct()
+                .forEach(reader -> repository.addReader(comment.id(), reader));
         record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         announce(comment, draft.state());
         return comment;
@@ -248,21 +258,25 @@ public class Comments {
     /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
     @Transactional
     public List<Comment> send(Person asker, List<CommentId> ids) {
+        ids.forEach(id -> get(asker, id));
         List<Comment> locked = repository.lock(ids);
-        if (locked.size() != ids.stream().distinct().count()
-                || !locked.stream().allMatch(comment -> maySend(asker, comment))) {
-            throw Refusal.notFound();
-        }
+        locked.forEach(comment -> requireSendable(asker, comment));
         return locked.stream().map(comment -> sendOne(asker, comment)).toList();
     }
 
-    private static boolean maySend(Person asker, Comment comment) {
+    private static void requireSendable(Person asker, Comment comment) {
         UnitId unit = comment.author().unit();
-        return switch (comment.state()) {
-            case UNSENT -> comment.author().id().equals(asker.id());
-            case UNIT_DRAFT -> unit != null && asker.heads(unit);
-            case SENT, WITHDRAWN -> false;
-        };
+        switch (comment.state()) {
+            case UNSENT -> {
+                // seen by its author alone
+            }
+            case UNIT_DRAFT -> {
+                if (unit == null || !asker.heads(unit)) {
+                    throw Refusal.forbidden();
+                }
+            }
+            case SENT, WITHDRAWN -> throw Refusal.conflict("COMMENT_FROZEN");
+        }
     }
 
     private Comment sendOne(Person asker, Comment draft) {
@@ -345,7 +359,10 @@ public class Comments {
     @Transactional
     public Comment edit(
             Person asker, CommentId id, int version, CommentKind kind, String text, @Nullable String replacement) {
-        Comment before = ownEditable(asker, id);
+        Comment before = editable(asker, id);
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
         check(text, replacement, kind);
         if (!repository.update(id, version, kind, text.strip(), replacement)) {
             throw Refusal.stale();
@@ -361,16 +378,11 @@ public class Comments {
      */
     @Transactional
     public void delete(Person asker, CommentId id, int version) {
-        Comment comment = get(asker, id);
-        if (!comment.author().id().equals(asker.id())) {
-            throw Refusal.forbidden();
-        }
-        if (comment.round() != null) {
-            throw Refusal.conflict("COMMENT_FROZEN");
-        }
-        if (comment.version() != version) {
-            throw Refusal.stale();
-        }
+        Comment comment = deletable(asker, id);
+        repository.lock(List.of(id)).stream()
+                .filter(now -> now.version() == version)
+                .findFirst()
+                .orElseThrow(Refusal::stale);
         if (comment.editable()) {
             repository.delete(id);
         } else {
@@ -380,7 +392,22 @@ public class Comments {
         announce(comment, comment.state());
     }
 
-    private Comment ownEditable(Person asker, CommentId id) {
+    /** The opinion, when the asker may take it back now; else refuses as {@link #delete} does. */
+    @Transactional(readOnly = true)
+    public Comment deletable(Person asker, CommentId id) {
+        Comment comment = get(asker, id);
+        if (!comment.author().id().equals(asker.id())) {
+            throw Refusal.forbidden();
+        }
+        if (comment.round() != null) {
+            throw Refusal.conflict("COMMENT_FROZEN");
+        }
+        return comment;
+    }
+
+    /** The opinion, when the asker may change it now; else refuses as {@link #edit} does. */
+    @Transactional(readOnly = true)
+    public Comment editable(Person asker, CommentId id) {
         Comment comment = get(asker, id);
         boolean unitDraft = comment.state() == CommentState.UNIT_DRAFT
                 && asker.speaksFor(Objects.requireNonNull(comment.author().unit()));
@@ -418,6 +445,11 @@ public class Comments {
         return repository.thread(root);
     }
 
+    /** Whether the invitee has sent an opinion on the draft. */
+    boolean anySent(Invitee invitee, VersionId draft) {
+        return repository.anySent(invitee, draft);
+    }
+
     /** Further places of an opinion. */
     @Transactional(readOnly = true)
     public List<ProvisionId> places(CommentId id) {
@@ -435,7 +467,10 @@ public class Comments {
     }
 
     private static void checkQuote(PlacedProvision provision, @Nullable String quote) {
-        if (quote != null && !squeezed(provision.text() + " " + provision.heading()).contains(squeezed(quote))) {
+        boolean found = quote == null
+                || Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
+                        .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
+        if (!found) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Membership;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.shared.SqlParameters;
@@ -46,6 +47,10 @@ public class Desk {
         /** A unit's reply that its head has to send. */
         record ToApprove(String path, String title, String who) implements Task {}
 
+        /** Invitees of an open round who have not answered, for the secretariat. */
+        record ToRemind(String path, String title, int unopened, int opened, int preparing, Instant deadline)
+                implements Task {}
+
         /** A draft whose structure the person has to check. */
         record ToCheck(String path, String dossier, int ordinal) implements Task {}
     }
@@ -57,14 +62,40 @@ public class Desk {
     @Transactional(readOnly = true)
     public List<Task> tasks(Person asker) {
         List<Task> tasks = new ArrayList<>();
-        rounds.list(asker).stream()
-                .filter(round -> round.state(clock.instant()) == RoundState.OPEN)
-                .forEach(round -> replies.list(asker, round.id()).stream()
+        for (Round round : rounds.list(asker)) {
+            if (round.state(clock.instant()) == RoundState.OPEN) {
+                List<Replies.Answer> answers = replies.list(asker, round.id());
+                answers.stream()
                         .flatMap(answer -> task(asker, round, answer).stream())
-                        .forEach(tasks::add));
+                        .forEach(tasks::add);
+                if (asker.is(Role.SECRETARIAT)) {
+                    tasks.addAll(toRemind(round, answers));
+                }
+            }
+        }
         tasks.addAll(query.unsent(asker, clock.instant()));
         tasks.addAll(query.toCheck(asker, clock.instant()));
         return tasks;
+    }
+
+    private static List<Task> toRemind(Round round, List<Replies.Answer> answers) {
+        List<Replies.Answer> open = answers.stream()
+                .filter(answer -> answer.invitee().classifiedAt() == null)
+                .filter(answer -> answer.reply().map(Reply::state).orElse(ReplyState.PREPARING) != ReplyState.SENT)
+                .toList();
+        int preparing = (int) open.stream().filter(answer -> answer.reply().isPresent()).count();
+        int opened = (int) open.stream()
+                .filter(answer -> answer.reply().isEmpty() && answer.invitee().openedAt() != null)
+                .count();
+        return open.isEmpty()
+                ? List.of()
+                : List.of(new Task.ToRemind(
+                        "/dot/" + round.id(),
+                        round.title(),
+                        open.size() - opened - preparing,
+                        opened,
+                        preparing,
+                        round.closes()));
     }
 
     private static List<Task> task(Person asker, Round round, Replies.Answer answer) {

@@ -3,6 +3,7 @@ package vn.gopy.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public class Replies {
     @Transactional
     public Answer put(Person asker, RoundId roundId, String key, Map<VersionId, Position> positions, String note) {
         Round round = rounds.get(asker, roundId);
-        Invitee invitee = invitee(asker, roundId, key);
+        Invitee invitee = preparable(asker, roundId, key);
         requireUnlocked(round);
         if (!round.drafts().containsAll(positions.keySet())) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
@@ -117,7 +118,7 @@ public class Replies {
     /** Trình lãnh đạo: from the staff to the head. */
     @Transactional
     public Answer submit(Person asker, RoundId roundId, String key) {
-        Invitee invitee = invitee(asker, roundId, key);
+        Invitee invitee = preparable(asker, roundId, key);
         Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
         requireOpen(reply);
         repository.submitted(reply.id());
@@ -127,8 +128,8 @@ public class Replies {
     }
 
     /**
-     * Duyệt và gửi: the head sends for the unit, a person for oneself, the secretariat what came as a letter. The unit's
-     * prepared opinions go with it. Whether it is late is decided by the time of receipt, once, in this transaction.
+     * Duyệt và gửi: the head sends for the unit, a person for oneself, the secretariat what came as a letter. What the
+     * unit has prepared goes with it when the head sends, and stays inside the unit otherwise. Whether it is late is decided by the time of receipt, once, in this transaction.
      */
     @Transactional
     public Answer send(Person asker, RoundId roundId, String key) {
@@ -146,19 +147,28 @@ public class Replies {
         Instant received = clock.instant();
         repository.sent(reply.id(), asker.id(), !own(asker, invitee), late(round, invitee, received), received);
         repository.step(reply.id(), "SEND", asker.id(), received);
-        if (invitee.unit() != null) {
+        if (invitee.unit() != null && asker.heads(invitee.unit())) {
             comments.sendUnitDrafts(asker, invitee.unit(), round);
         }
         changed(asker, invitee, "REPLY_SENT");
         return answer(invitee);
     }
 
-    /** Nhất trí in one press, for the person's own invitation. */
+    /**
+     * Nhất trí with one draft in one press, for the person's own invitation; with opinions where some were sent on it. The
+     * reply goes out with the last draft of the round that gets a position; until then it is kept.
+     */
     @Transactional
-    public Answer agree(Person asker, RoundId roundId) {
+    public Answer agree(Person asker, RoundId roundId, VersionId draft) {
         Invitee invitee = ownInvitee(asker, roundId).orElseThrow(Refusal::notFound);
-        putAll(asker, roundId, invitee.key(), Position.AGREE, "");
-        return send(asker, roundId, invitee.key());
+        Position position = comments.anySent(invitee, draft) ? Position.AGREE_WITH : Position.AGREE;
+        Answer answer = put(asker, roundId, invitee.key(), Map.of(draft, position), "");
+        boolean complete = answer.reply()
+                .orElseThrow()
+                .positions()
+                .keySet()
+                .containsAll(rounds.get(asker, roundId).drafts());
+        return complete ? send(asker, roundId, invitee.key()) : answer;
     }
 
     /** The person's own invitation, or the one of the unit that the person heads. */
@@ -192,6 +202,7 @@ public class Replies {
     /** Đã trả lời bằng văn bản mật, lưu ngoài hệ thống: the fact only. */
     @Transactional
     public Answer classified(Person asker, RoundId roundId, String key) {
+        rounds.get(asker, roundId);
         requireSecretariat(asker);
         Invitee invitee = invitee(asker, roundId, key);
         repository.classified(invitee.id(), asker.id(), clock.instant());
@@ -202,9 +213,11 @@ public class Replies {
     /** Đồng ý gia hạn: only this invitee's deadline moves. */
     @Transactional
     public Answer extend(Person asker, RoundId roundId, String key, Instant until) {
+        Round round = rounds.get(asker, roundId);
         requireSecretariat(asker);
+        requireUnlocked(round);
         Invitee invitee = invitee(asker, roundId, key);
-        repository.extended(invitee.id(), until);
+        repository.extended(invitee.id(), until.truncatedTo(ChronoUnit.MICROS));
         changed(asker, invitee, "INVITEE_EXTENDED");
         return answer(invitee(asker, roundId, key));
     }
@@ -229,6 +242,16 @@ public class Replies {
                 .filter(invitee -> own(asker, invitee) || asker.is(Role.SECRETARIAT))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The invitee whose reply the asker may prepare: a clerk gives it its number and writes nothing in it. */
+    private Invitee preparable(Person asker, RoundId round, String key) {
+        Invitee invitee = invitee(asker, round, key);
+        boolean clerkOnly = invitee.unit() != null && !asker.speaksFor(invitee.unit());
+        if (clerkOnly && !asker.is(Role.SECRETARIAT)) {
+            throw Refusal.forbidden();
+        }
+        return invitee;
     }
 
     private static boolean maySend(Person asker, Invitee invitee) {

@@ -183,14 +183,23 @@ public class Rounds {
         if (reason.isBlank()) {
             throw Refusal.unprocessable("REASON_MISSING");
         }
-        repository.extend(id, closesAt);
+        if (!closesAt.isAfter(round.opensAt())) {
+            throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
+        }
+        repository.extend(id, micros(closesAt));
         return changed(asker, id, "ROUND_EXTENDED", Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
     }
 
-    /** Closes before the deadline; late answers are still taken until the lock. */
+    /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */
     @Transactional
     public Round close(Person asker, RoundId id) {
-        forChange(asker, id);
+        Round round = forChange(asker, id);
+        if (round.lockedAt() != null) {
+            throw Refusal.conflict("ROUND_LOCKED");
+        }
+        if (round.state(clock.instant()) == RoundState.CLOSED) {
+            return round;
+        }
         repository.close(id, clock.instant());
         return changed(asker, id, "ROUND_CLOSED", Change.NONE);
     }
@@ -228,8 +237,13 @@ public class Rounds {
         return AnswerCounting.of(round, replies.invitees(id), replies.current(id), draft, clock.instant());
     }
 
-    private static void requireSecretariat(Person asker) {
-        if (!asker.is(Role.SECRETARIAT)) {
+    /** Whether the person may open rounds and run them. */
+    public boolean mayRun(Person asker) {
+        return asker.is(Role.SECRETARIAT);
+    }
+
+    private void requireSecretariat(Person asker) {
+        if (!mayRun(asker)) {
             throw Refusal.forbidden();
         }
     }

@@ -2,12 +2,12 @@ package vn.gopy.demo;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class Cast {
     private final Units units;
     private final People people;
     private final AdjustableClock clock;
-    private final Map<String, PersonId> ids = new HashMap<>();
+    private final Map<String, PersonId> ids = new ConcurrentHashMap<>();
 
     Cast(Units units, People people, AdjustableClock clock) {
         this.units = units;
@@ -43,35 +43,41 @@ class Cast {
         this.clock = clock;
     }
 
-    /** Registers whoever is missing. */
+    /** Registers whoever is missing, in the order of the story. */
     void enter(Story story, StoryCalendar calendar) {
-        clock.at(calendar.at(REGISTERED, LocalTime.of(8, 0)), () -> {
-            story.units().stream()
-                    .filter(unit -> units.byCode(unit.code()).isEmpty())
-                    .forEach(unit -> units.register(Actor.SYSTEM, unit.code(), unit.name(), unit.kind()));
-            var known = people.all().stream().collect(Collectors.toMap(Person::name, Function.identity(), (a, b) -> a));
-            story.people()
-                    .forEach(one -> ids.put(
-                            one.key(),
-                            Optional.ofNullable(known.get(one.name()))
-                                    .orElseGet(() -> register(one, calendar))
-                                    .id()));
-            return ids;
-        });
+        var morning = calendar.at(REGISTERED, LocalTime.of(8, 0));
+        clock.at(morning, () -> registerUnits(story));
+        var known = people.all().stream().collect(Collectors.toMap(Person::name, Person::id, (a, b) -> a));
+        Together.run(IntStream.range(0, story.people().size()).mapToObj(n -> () -> {
+            var one = story.people().get(n);
+            ids.put(
+                    one.key(),
+                    Optional.ofNullable(known.get(one.name()))
+                            .orElseGet(() -> clock.at(morning.plusSeconds(n), () -> register(one, calendar))));
+        }));
     }
 
-    private Person register(Story.Person one, StoryCalendar calendar) {
+    private List<Story.Unit> registerUnits(Story story) {
+        var missing = story.units().stream()
+                .filter(unit -> units.byCode(unit.code()).isEmpty())
+                .toList();
+        missing.forEach(unit -> units.register(Actor.SYSTEM, unit.code(), unit.name(), unit.kind()));
+        return missing;
+    }
+
+    private PersonId register(Story.Person one, StoryCalendar calendar) {
         var since = calendar.today().minusDays(MEMBER_FOR_DAYS);
         return people.register(
-                Actor.SYSTEM,
-                new NewPerson(
-                        one.username(),
-                        one.username() == null ? null : PASSWORD,
-                        one.name(),
-                        one.salutation(),
-                        one.post(),
-                        one.roles(),
-                        memberships(one, since)));
+                        Actor.SYSTEM,
+                        new NewPerson(
+                                one.username(),
+                                one.username() == null ? null : PASSWORD,
+                                one.name(),
+                                one.salutation(),
+                                one.post(),
+                                one.roles(),
+                                memberships(one, since)))
+                .id();
     }
 
     private static List<NewMembership> memberships(Story.Person one, LocalDate since) {

@@ -1,7 +1,7 @@
 package vn.gopy.demo;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -13,6 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.People;
+import vn.gopy.account.Person;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.Moments;
 
@@ -26,6 +27,9 @@ import vn.gopy.shared.Moments;
 class DemoFiller implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoFiller.class);
+
+    /** Answers in rounds that are still open were given yesterday. */
+    private static final int LATELY = -1;
 
     private final Cast cast;
     private final Shelf shelf;
@@ -74,20 +78,18 @@ class DemoFiller implements HealthIndicator {
         ready = true;
     }
 
-    /** Somebody else's data has accounts, but not those of the story. */
+    /** Empty, or begun by an earlier start: then nobody but people of the story is known. */
     private boolean isOurs(Story story) {
-        return !people.anyAccount()
-                || story.people().stream()
-                        .flatMap(person -> Stream.ofNullable(person.username()))
-                        .allMatch(username -> people.byUsername(username).isPresent());
+        var cast = story.people().stream().map(Story.Person::name).collect(Collectors.toSet());
+        return people.all().stream().map(Person::name).allMatch(cast::contains);
     }
 
     private void fill(Story story, StoryCalendar calendar) {
-        transaction.executeWithoutResult(status -> cast.enter(story, calendar));
+        LOG.info("Looking after the example");
+        cast.enter(story, calendar);
         if (consultation.played(story)) {
             return;
         }
-        LOG.info("Filling the example");
         shelf.fill(story, calendar);
         transaction.executeWithoutResult(status -> story.rounds().forEach(round -> play(story, round, calendar)));
         LOG.info("The example stands");
@@ -101,6 +103,4 @@ class DemoFiller implements HealthIndicator {
         voices.decide(scene, round.locked() == null ? LATELY : round.locked() - 2);
         consultation.lock(round, id, calendar);
     }
-
-    private static final int LATELY = -1;
 }

@@ -3,16 +3,18 @@ package vn.gopy.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
-import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
@@ -30,15 +32,14 @@ import vn.gopy.shared.AdjustableClock;
 @Profile("demo")
 class Shelf {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Cast cast;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final AdjustableClock clock;
-    private final Map<StoryDraft, VersionId> versions = new EnumMap<>(StoryDraft.class);
-    private final Map<StoryDraft, DossierId> owners = new EnumMap<>(StoryDraft.class);
+    private final Map<StoryDraft, VersionId> versions = new ConcurrentHashMap<>();
 
     Shelf(Cast cast, Dossiers dossiers, Drafts drafts, AdjustableClock clock) {
         this.cast = cast;
@@ -49,24 +50,23 @@ class Shelf {
 
     /** Opens the dossiers, uploads the drafts and finishes their check; goes on where an earlier start was cut off. */
     void fill(Story story, StoryCalendar calendar) {
-        for (var wanted : story.dossiers()) {
-            var dossier = dossier(wanted, calendar);
-            for (int i = 0; i < wanted.versions().size(); i++) {
-                var version = wanted.versions().get(i);
-                versions.put(version.draft(), publish(taken(dossier, i + 1, version, calendar), version, calendar));
-                owners.put(version.draft(), dossier.id());
-            }
+        var opened = story.dossiers().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), wanted -> dossier(wanted, calendar), (a, b) -> a, LinkedHashMap::new));
+        Together.run(opened.entrySet().stream().map(entry -> () -> take(entry.getKey(), entry.getValue(), calendar)));
+    }
+
+    /** The versions of one draft follow each other. */
+    private void take(Story.Dossier wanted, Dossier dossier, StoryCalendar calendar) {
+        for (int i = 0; i < wanted.versions().size(); i++) {
+            var version = wanted.versions().get(i);
+            versions.put(version.draft(), publish(taken(dossier, i + 1, version, calendar), version, calendar));
         }
     }
 
     /** The version of a draft. */
     VersionId version(StoryDraft draft) {
         return versions.get(draft);
-    }
-
-    /** The dossier of a draft. */
-    DossierId dossier(StoryDraft draft) {
-        return owners.get(draft);
     }
 
     /**

@@ -62,8 +62,9 @@ final class Child implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
+                // the JVM's own warnings, of a stale cache for one, would stand between the frames
+                "-Xlog:disable",
                 "-XX:-UsePerfData",
-                "-Xshare:auto",
                 "-Djava.io.tmpdir=" + folder,
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",

@@ -153,7 +153,8 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             child.close();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException leftBehind) {
             folder.toFile().deleteOnExit();
         }

@@ -3,6 +3,7 @@ package vn.gopy.document;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,18 @@ public final class ReaderTraining {
     public static void main(String[] args) throws IOException, InterruptedException {
         var cache = Path.of(args[0]).toAbsolutePath();
         var files = Arrays.stream(args).skip(1).map(Path::of).toList();
+        System.exit(train(cache, files));
+    }
+
+    private static int train(Path cache, List<Path> files) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(cache.getParent(), "reading-");
         try {
             var command = Child.java(ChildReader.Settings.standard().asPool(), folder);
             command.add(1, "-XX:AOTCacheOutput=" + cache);
             var builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().clear();
-            System.exit(train(builder.start(), files));
+            return train(builder.start(), files);
         } finally {
             Files.deleteIfExists(folder);
         }
@@ -39,6 +45,8 @@ public final class ReaderTraining {
                 ask(requests, named(file), Files.readAllBytes(file));
                 answers.skipNBytes(answers.readInt());
             }
+            requests.close();
+            answers.transferTo(OutputStream.nullOutputStream());
         }
         return child.waitFor();
     }

@@ -19,16 +19,19 @@ class StructureJob implements Jobs.Job {
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
+    private final StoredRepairs repairs;
     private final ApplicationEventPublisher events;
 
     StructureJob(
             VersionRepository versions,
             ProvisionRepository provisions,
             StoredOutline outlines,
+            StoredRepairs repairs,
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.provisions = provisions;
         this.outlines = outlines;
+        this.repairs = repairs;
         this.events = events;
     }
 
@@ -40,7 +43,7 @@ class StructureJob implements Jobs.Job {
     @Override
     @Transactional
     public void run(String subject) {
-        versions.any(new VersionId(UUID.fromString(subject))).ifPresent(this::structure);
+        versions.locked(new VersionId(UUID.fromString(subject))).ifPresent(this::structure);
     }
 
     private void structure(DraftVersion version) {
@@ -53,7 +56,11 @@ class StructureJob implements Jobs.Job {
             events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.FAILED));
             return;
         }
-        Outline outline = Outlines.of(reading, version.file().name(), version.file().sha256());
+        Outline outline = Outlines.of(
+                reading,
+                repairs.decode(versions.repairs(version.id())),
+                version.file().name(),
+                version.file().sha256());
         provisions.replace(version.id(), Placing.of(version.id(), outline));
         versions.structured(version.id(), outlines.encode(outline));
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.REVIEW));

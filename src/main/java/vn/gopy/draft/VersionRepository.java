@@ -99,6 +99,14 @@ class VersionRepository {
                 .list();
     }
 
+    /** Whatever the state; nobody else changes the version until the transaction ends. */
+    Optional<DraftVersion> locked(VersionId id) {
+        return jdbc.sql(VERSIONS + "WHERE v.id = :id FOR UPDATE OF v")
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
     /** Whatever the state, for the product's own work. */
     Optional<DraftVersion> any(VersionId id) {
         return jdbc.sql(VERSIONS + "WHERE v.id = :id")
@@ -125,11 +133,35 @@ class VersionRepository {
                 .single();
     }
 
-    byte[] outline(VersionId id) {
+    /** Null for a version that was never read. */
+    byte @Nullable [] outline(VersionId id) {
         return jdbc.sql("SELECT outline FROM draft_version WHERE id = :id")
                 .paramSource(SqlParameters.of("id", id))
                 .query(byte[].class)
+                .list()
+                .getFirst();
+    }
+
+    /** The repairs of the structure, a JSON list. */
+    String repairs(VersionId id) {
+        return jdbc.sql("SELECT repairs::text FROM draft_version WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query(String.class)
                 .single();
+    }
+
+    /** Whether the version was in REVIEW, in this state of editing, and is repaired now. */
+    boolean repaired(VersionId id, int version, String repairs, byte[] outline) {
+        return jdbc.sql("""
+                UPDATE draft_version SET repairs = :repairs::jsonb, outline = :outline, version = version + 1
+                WHERE id = :id AND version = :version AND state = 'REVIEW'
+                """)
+                        .paramSource(SqlParameters.of("id", id)
+                                .and("version", version)
+                                .and("repairs", repairs)
+                                .and("outline", outline))
+                        .update()
+                == 1;
     }
 
     void structured(VersionId id, byte[] outline) {

@@ -41,7 +41,10 @@ record Cluster(Path path, PostgresBinaries binaries, RunAs runAs) {
             return;
         }
         if (left.get().serves(path)) {
-            LOG.log(System.Logger.Level.INFO, "Taking over PostgreSQL {0} left by a killed owner", "" + left.get().pid());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Taking over PostgreSQL {0} left by a killed owner",
+                    "" + left.get().pid());
             stopOrphan(ProcessHandle.of(left.get().pid()).orElseThrow());
         }
         // After a crash the number may belong to an unrelated process by now, which PostgreSQL would take for itself.
@@ -68,7 +71,8 @@ record Cluster(Path path, PostgresBinaries binaries, RunAs runAs) {
 
     private boolean ended(ProcessHandle orphan, Duration patience) {
         var end = System.nanoTime() + patience.toNanos();
-        while (orphan.isAlive() && PostmasterPid.read(path).filter(pid -> pid.serves(path)).isPresent()) {
+        while (orphan.isAlive()
+                && PostmasterPid.read(path).filter(pid -> pid.serves(path)).isPresent()) {
             if (System.nanoTime() > end) {
                 return false;
             }

@@ -95,8 +95,7 @@ record PostgresBinaries(Path home) {
         }
         Files.copy(tar, target);
         var executable = (entry.getMode() & 0100) != 0;
-        Files.setPosixFilePermissions(
-                target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
     private static void rename(Path aside, Path home) throws IOException {

@@ -11,11 +11,16 @@ record Roles(AccessFile users) {
             role(connection, users.owner());
             role(connection, users.application());
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
-                execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database, users.owner().name()));
+                execute(
+                        connection,
+                        "CREATE DATABASE %s OWNER %s"
+                                .formatted(database, users.owner().name()));
             }
             execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));
-            execute(connection, "GRANT CONNECT ON DATABASE %s TO %s"
-                    .formatted(database, users.application().name()));
+            execute(
+                    connection,
+                    "GRANT CONNECT ON DATABASE %s TO %s"
+                            .formatted(database, users.application().name()));
         }
     }
 

@@ -1,6 +1,8 @@
 /** Starts and stops the database that comes with the product, so that one command is enough to run it: pure Java, durable, never public. */
 @NullMarked
-@ApplicationModule(displayName = "Embedded PostgreSQL", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Embedded PostgreSQL",
+        allowedDependencies = {})
 package vn.gopy.embedded;
 
 import org.jspecify.annotations.NullMarked;

@@ -59,7 +59,7 @@ final class AnnexParser {
             boolean empty = !line.isTable() && !Words.hasWord(line.shown());
             boolean title = !line.isTable() && markers[at] == null && (line.isProminent() || Cues.isAttachment(line.text()) || line.look().italic() && heading.size() < 3)
                     && line.text().length() < 400;
-            if (!empty && !title) {
+            if (!empty && !title && line.role() != BlockRole.HEADING || line.role() == BlockRole.TEXT) {
                 return at;
             }
             if (!empty) {

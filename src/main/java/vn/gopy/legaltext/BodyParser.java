@@ -54,6 +54,7 @@ final class BodyParser {
         int limit = firstArticle >= 0 ? firstGroupBefore(firstArticle) : end;
         findTitle(limit);
         findContent(firstArticle, limit);
+        followRoles();
         findClosing(firstArticle >= 0);
         var tree = new Tree(lines, markers, quoted, closingFrom, dropped);
         for (int i = contentFrom; i < closingFrom; i++) {
@@ -269,9 +270,49 @@ final class BodyParser {
         return -1;
     }
 
+    /** Borders that a person set by saying what a line is. */
+    private void followRoles() {
+        int title = first(start, BlockRole.TITLE);
+        if (title < end) {
+            titleFrom = title;
+            titleTo = title + 1;
+            while (titleTo < end && lines.get(titleTo).role() == BlockRole.TITLE) {
+                titleTo++;
+            }
+        }
+        int preamble = first(start, BlockRole.PREAMBLE);
+        titleTo = Math.max(titleFrom, Math.min(titleTo, preamble));
+        contentFrom = Math.max(contentFrom, titleTo);
+        for (int i = preamble; i < end; i++) {
+            contentFrom = lines.get(i).role() == BlockRole.PREAMBLE ? Math.max(contentFrom, i + 1) : contentFrom;
+        }
+        for (int i = titleTo; i < contentFrom; i++) {
+            contentFrom = lines.get(i).opensByRepair() ? i : contentFrom;
+        }
+    }
+
+    private int first(int from, BlockRole role) {
+        int at = from;
+        while (at < end && lines.get(at).role() != role) {
+            at++;
+        }
+        return at;
+    }
+
+    private int lastOpenedByRepair() {
+        int at = end - 1;
+        while (at >= contentFrom && !lines.get(at).opensByRepair()) {
+            at--;
+        }
+        return at;
+    }
+
     private void findClosing(boolean articles) {
-        int from = articles ? lastArticle() : contentFrom;
-        closingFrom = end;
+        closingFrom = first(contentFrom, BlockRole.CLOSING);
+        if (closingFrom < end) {
+            return;
+        }
+        int from = Math.max(articles ? lastArticle() : contentFrom, lastOpenedByRepair() + 1);
         for (int i = Math.max(from, contentFrom); i < end; i++) {
             if (quoted[i] || lines.get(i).isTable()) {
                 continue;

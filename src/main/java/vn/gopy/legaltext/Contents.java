@@ -25,7 +25,7 @@ final class Contents {
                 lines.subList(i, end)
                         .forEach(line -> dropped.add(new Dropped(line.shown(), Dropped.Why.TABLE_OF_CONTENTS)));
                 i = end;
-            } else if (isGazetteNote(lines.get(i).text())) {
+            } else if (lines.get(i).role() == null && isGazetteNote(lines.get(i).text())) {
                 dropped.add(new Dropped(lines.get(i).shown(), Dropped.Why.RUNNING_HEADER));
                 i++;
             } else {
@@ -37,7 +37,7 @@ final class Contents {
 
     private static boolean isEntry(Line line) {
         String text = line.text();
-        if (line.isTable() || text.length() > 400) {
+        if (line.isTable() || line.role() != null || text.length() > 400) {
             return false;
         }
         boolean numbered = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));

@@ -56,8 +56,9 @@ final class Division {
                 continue;
             }
             notice(i, line);
-            boolean annexHere = begun && isAnnex(i, line);
-            boolean bodyHere = !annexHere && begun && isAttached(i, line);
+            boolean said = line.role() != null;
+            boolean annexHere = said ? line.role() == BlockRole.ANNEX && i > 0 : begun && isAnnex(i, line);
+            boolean bodyHere = !said && !annexHere && begun && isAttached(i, line);
             if (annexHere || bodyHere) {
                 int from = bodyHere ? headOf(i, start) : i;
                 if (from > start) {

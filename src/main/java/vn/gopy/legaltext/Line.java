@@ -8,15 +8,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param auto the number drawn by the word processor, else empty
  * @param rows the cells of a table; null for a paragraph
+ * @param role what a person said the line is; null when nobody did
  */
-record Line(String auto, String text, Block.Look look, Block.Kind kind, @Nullable List<List<String>> rows) {
+record Line(
+        String auto,
+        String text,
+        Block.Look look,
+        Block.Kind kind,
+        @Nullable List<List<String>> rows,
+        @Nullable BlockRole role) {
 
     static Line of(Block block) {
-        return new Line(block.label(), block.text(), block.look(), block.kind(), null);
+        return of(block, null);
+    }
+
+    static Line of(Block block, @Nullable BlockRole role) {
+        return new Line(block.label(), block.text(), block.look(), block.kind(), null, role);
     }
 
     static Line table(List<List<String>> rows) {
-        return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows);
+        return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows, null);
     }
 
     boolean isTable() {
@@ -26,6 +37,11 @@ record Line(String auto, String text, Block.Look look, Block.Kind kind, @Nullabl
     /** Label and text as a reader sees them. */
     String shown() {
         return auto.isEmpty() ? text : text.isEmpty() ? auto : auto + " " + text;
+    }
+
+    /** A person said that a provision begins here. */
+    boolean opensByRepair() {
+        return role != null && role.level() != null;
     }
 
     /** Has capitals and no small letters. */

@@ -3,6 +3,7 @@ package vn.gopy.legaltext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.vietnamese.Folding;
 
 /** From blocks to lines: tables that only lay out a page become paragraphs, real tables stay whole. */
@@ -17,10 +18,19 @@ final class Lines {
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> footnotes = new ArrayList<>();
 
-    private Lines() {}
+    private final @Nullable BlockRole[] roles;
+
+    private Lines(@Nullable BlockRole[] roles) {
+        this.roles = roles;
+    }
 
     static Lines of(List<Block> blocks) {
-        var result = new Lines();
+        return of(blocks, new BlockRole[0]);
+    }
+
+    /** @param roles what people said the blocks are, by block id; may be shorter than the list of blocks */
+    static Lines of(List<Block> blocks, @Nullable BlockRole[] roles) {
+        var result = new Lines(roles);
         int i = 0;
         while (i < blocks.size()) {
             Block block = blocks.get(i);
@@ -33,11 +43,15 @@ final class Lines {
                 result.table(blocks.subList(i, end));
                 i = end;
             } else {
-                (block.kind() == Block.Kind.FOOTNOTE ? result.footnotes : result.lines).add(Line.of(block));
+                (block.kind() == Block.Kind.FOOTNOTE ? result.footnotes : result.lines).add(result.line(block));
                 i++;
             }
         }
         return result;
+    }
+
+    private Line line(Block block) {
+        return Line.of(block, block.id() < roles.length ? roles[block.id()] : null);
     }
 
     private static boolean isOf(Block block, int table) {

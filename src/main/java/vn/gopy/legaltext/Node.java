@@ -22,6 +22,7 @@ final class Node {
     Block.Look look = Block.Look.PLAIN;
     char sign;
     @Nullable StringBuilder opening;
+    private boolean titled;
     private Block.Look openingLook = Block.Look.PLAIN;
 
     Node(Level level, @Nullable Marker marker) {
@@ -54,6 +55,16 @@ final class Node {
         opening(line, line.shown());
     }
 
+    /** More words of the title, where a person said so. */
+    void title(String words) {
+        titled = hasOpening();
+        if (titled) {
+            openingText().append(' ').append(words);
+        } else {
+            heading = heading == null || heading.isEmpty() ? words : heading + " " + words;
+        }
+    }
+
     StringBuilder openingText() {
         if (opening == null) {
             opening = new StringBuilder();
@@ -82,7 +93,7 @@ final class Node {
         }
         String words = String.valueOf(opening);
         boolean more = !text.isEmpty() || !children.isEmpty();
-        if (more && isTitle(words)) {
+        if (titled || more && isTitle(words)) {
             heading = words;
         } else {
             text.insert(0, text.isEmpty() ? words : words + "\n");

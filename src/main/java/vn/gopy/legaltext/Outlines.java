@@ -32,10 +32,25 @@ public final class Outlines {
      * @param sha256 of the file, hexadecimal; null when unknown
      */
     public static Outline of(Reading reading, String fileName, @Nullable String sha256) {
+        return of(reading, List.of(), fileName, sha256);
+    }
+
+    /**
+     * The outline of one file with the repairs that people made. A repair whose place is not there any more changes
+     * nothing and is told among the warnings.
+     */
+    public static Outline of(Reading reading, List<Repair> repairs, String fileName, @Nullable String sha256) {
         if (reading.problem() != null) {
             return failed(reading, fileName, sha256, reading.problem());
         }
-        Lines all = Lines.of(reading.blocks());
+        RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), Structures.settled(reading, repairs));
+        return of(repaired.in(reading), repaired.roles(), fileName, sha256);
+    }
+
+    /** @param roles what people said the blocks are, by block id */
+    static Outline of(
+            Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
+        Lines all = Lines.of(reading.blocks(), roles);
         var dropped = new ArrayList<Dropped>(reading.dropped());
         List<Line> lines = Contents.without(all.body(), dropped);
         if (lines.isEmpty()) {
@@ -44,7 +59,9 @@ public final class Outlines {
         boolean[] quoted = Quotes.quoted(lines);
         var markers = new @Nullable Marker[lines.size()];
         for (int i = 0; i < markers.length; i++) {
-            markers[i] = Marker.of(lines.get(i));
+            BlockRole role = lines.get(i).role();
+            markers[i] = role == null ? Marker.of(lines.get(i)) : role.marker(lines.get(i));
+            quoted[i] = role == null ? quoted[i] : role == BlockRole.TEXT;
         }
         return assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
     }

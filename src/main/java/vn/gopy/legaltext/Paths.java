@@ -77,8 +77,9 @@ final class Paths {
         if (marker == null) {
             return "doan";
         }
-        String number = marker.number().toLowerCase(Locale.ROOT);
-        String arabic = marker.ordinal() + marker.suffix();
+        boolean numbered = !marker.number().isEmpty();
+        String number = numbered ? marker.number().toLowerCase(Locale.ROOT) : "khong-so";
+        String arabic = numbered ? marker.ordinal() + marker.suffix() : number;
         return switch (node.level) {
             case PART -> "phan-" + arabic;
             case CHAPTER -> "chuong-" + arabic;

@@ -57,6 +57,10 @@ final class Tree {
         Line line = lines.get(index);
         if (line.isTable()) {
             table(line);
+        } else if (line.role() == BlockRole.HEADING) {
+            heading(line);
+        } else if (line.opensByRepair()) {
+            open(line, java.util.Objects.requireNonNull(markers[index]));
         } else if (quoted[index]) {
             quotation(line);
         } else if (!isPartOfTitle(line, markers[index]) && !isRepeatedTitle(line)) {
@@ -65,6 +69,52 @@ final class Tree {
                 paragraph(line, index);
             }
         }
+    }
+
+    // ---- lines that a person gave a role
+
+    private void heading(Line line) {
+        closeTitle();
+        if (top() == root) {
+            paragraphUnder(root).text.append(line.shown());
+        } else {
+            top().title(line.shown());
+        }
+        lastText = new StringBuilder();
+        lastWasTitle = false;
+    }
+
+    /** Opens a provision of the level that a person chose, under the innermost that can hold it. */
+    private void open(Line line, Marker marker) {
+        BlockRole role = java.util.Objects.requireNonNull(line.role());
+        int parent = stack.size() - 1;
+        while (parent > 0 && !holds(stack.get(parent), role)) {
+            parent--;
+        }
+        Node node = push(parent, java.util.Objects.requireNonNull(role.level()), marker, line);
+        if (marker.style().isGrouping()) {
+            node.heading = marker.rest();
+            titleOf = node;
+            titleLines = marker.rest().isEmpty() ? 0 : 1;
+            titleProminent = false;
+            lastText = new StringBuilder();
+        } else {
+            node.opening(line, marker.rest());
+            lastText = node.openingText();
+            lastArticle = role == BlockRole.ARTICLE ? node : lastArticle;
+        }
+    }
+
+    private static boolean holds(Node node, BlockRole role) {
+        boolean wider = isGroup(node) || role != BlockRole.ARTICLE && node.level == Level.ALTERNATIVE;
+        return switch (role) {
+            case PART, CHAPTER, SECTION, SUBSECTION -> isGroup(node) && node.level.compareTo(role.level()) < 0;
+            case ARTICLE -> wider;
+            case CLAUSE -> wider || node.level == Level.ARTICLE;
+            case POINT -> wider || node.level == Level.ARTICLE || node.level == Level.CLAUSE || node.level == Level.OUTLINE;
+            case BULLET -> node.level != Level.BULLET;
+            default -> wider || node.level == Level.OUTLINE && node.depth != null && node.depth < role.depth();
+        };
     }
 
     private void table(Line line) {

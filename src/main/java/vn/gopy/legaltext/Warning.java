@@ -26,6 +26,8 @@ public record Warning(Code code, @Nullable String path, String message) {
         OCR,
         BAD_TEXT_LAYER,
         PARTIAL,
-        TRUNCATED
+        TRUNCATED,
+        /** A repair of the structure found its place no more. */
+        REPAIR_LOST
     }
 }

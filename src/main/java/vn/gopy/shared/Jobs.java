@@ -30,6 +30,9 @@ public class Jobs {
     private static final Duration POLLING = Duration.ofSeconds(2);
     private static final int THREADS = 2;
 
+    /** Six missed beats free the job of a process that was killed: it runs again within about a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private final Map<String, OneTimeTask<Void>> tasks;
     private final Scheduler scheduler;
     private final Clock clock;
@@ -40,6 +43,7 @@ public class Jobs {
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), List.copyOf(tasks.values()))
                 .threads(THREADS)
                 .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
                 .build();
     }
 

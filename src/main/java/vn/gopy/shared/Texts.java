@@ -16,7 +16,10 @@ public class Texts {
     public static final Locale VIETNAMESE = Locale.of("vi");
 
     private static final String[] BUNDLES = {
-        "classpath:vaadin-i18n/translations", "classpath:vaadin-i18n/reader", "classpath:vaadin-i18n/search"
+        "classpath:vaadin-i18n/translations",
+        "classpath:vaadin-i18n/reader",
+        "classpath:vaadin-i18n/checker",
+        "classpath:vaadin-i18n/search"
     };
 
     private final Bundle bundle = new Bundle();

@@ -9,6 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.shared.web.Problems;
 
@@ -18,10 +19,12 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Problems problems;
     private final JsonMapper json;
+    private final LocaleResolver languages;
 
-    ApiProblems(Problems problems, JsonMapper json) {
+    ApiProblems(Problems problems, JsonMapper json, LocaleResolver languages) {
         this.problems = problems;
         this.json = json;
+        this.languages = languages;
     }
 
     @Override
@@ -39,11 +42,11 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, 403, "FORBIDDEN");
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, int status, String code)
-            throws IOException {
+    /** Writes the problem in the asker's language. */
+    void write(HttpServletRequest request, HttpServletResponse response, int status, String code) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        json.writeValue(response.getOutputStream(), problems.detail(status, code, request.getLocale()));
+        json.writeValue(response.getOutputStream(), problems.detail(status, code, languages.resolveLocale(request)));
     }
 }

@@ -18,9 +18,18 @@ public class Appearance implements AppShellConfigurator {
             try { const look = localStorage.getItem('gopy-theme'); if (look) document.documentElement.dataset.theme = look; }
             catch (refused) { /* a browser without storage shows the look of the system */ }""";
 
+    /**
+     * Vaadin's bundle needs these three; without them an official would see a white page or one in English. Asked before
+     * anything is loaded, keeping the target.
+     */
+    private static final String NEW_ENOUGH = """
+            if (!('popover' in HTMLElement.prototype) || !Set.prototype.union || !CSS.supports('color', 'light-dark(red, red)'))
+              location.replace('/trinh-duyet-cu?den=' + encodeURIComponent(location.pathname + location.search));""";
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "/app/mark.svg", "any");
         settings.addInlineWithContents(Inline.Position.PREPEND, CHOSEN_LOOK, Inline.Wrapping.JAVASCRIPT);
+        settings.addInlineWithContents(Inline.Position.PREPEND, NEW_ENOUGH, Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -11,17 +11,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Askers;
 import vn.gopy.shared.Sha256;
 import vn.gopy.shared.SqlParameters;
-import vn.gopy.shared.web.Problems;
 
 /**
  * Lets a POST be repeated safely: the same person with the same {@code Idempotency-Key} and the same request gets the
@@ -35,14 +32,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyRepository repository;
     private final Askers askers;
-    private final Problems problems;
-    private final JsonMapper json;
+    private final ApiProblems problems;
 
-    IdempotencyFilter(IdempotencyRepository repository, Askers askers, Problems problems, JsonMapper json) {
+    IdempotencyFilter(IdempotencyRepository repository, Askers askers, ApiProblems problems) {
         this.repository = repository;
         this.askers = askers;
         this.problems = problems;
-        this.json = json;
     }
 
     @Override
@@ -102,9 +97,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private void answerAgain(Stored stored, String hash, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!stored.requestHash().equals(hash)) {
-            write(422, "IDEMPOTENCY_KEY_REUSED", request, response);
+            problems.write(request, response, 422, "IDEMPOTENCY_KEY_REUSED");
         } else if (stored.status() == null) {
-            write(409, "IN_PROGRESS", request, response);
+            problems.write(request, response, 409, "IN_PROGRESS");
         } else {
             response.setStatus(stored.status());
             if (!stored.mediaType().isEmpty()) {
@@ -115,13 +110,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
             }
             response.getOutputStream().write(stored.body());
         }
-    }
-
-    private void write(int status, String code, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problems.detail(status, code, request.getLocale()));
     }
 
     /** A first answer; status null while it is being made. */

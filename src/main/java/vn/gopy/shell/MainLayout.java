@@ -108,7 +108,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 document.addEventListener('keydown', pressed => {
                   const typing = pressed.composedPath()[0].closest?.('input, textarea, select, [contenteditable]');
                   if (pressed.key === '/' && !typing && !pressed.defaultPrevented && !document.querySelector('gopy-reader')) {
-                    pressed.preventDefault(); field.focus();
+                    pressed.preventDefault(); (document.querySelector('.search-field input') ?? field).focus();
                   }
                 });""");
     }

@@ -30,6 +30,14 @@ class SignInController {
         return "dang-nhap";
     }
 
+    /** What an old browser gets instead of a white page. */
+    @GetMapping("/trinh-duyet-cu")
+    String oldBrowser(@RequestParam(defaultValue = "/") String den, Model model) {
+        boolean own = den.startsWith("/") && !den.startsWith("//") && !den.contains("\\");
+        model.addAttribute("target", own ? den : "/");
+        return "trinh-duyet-cu";
+    }
+
     @GetMapping("/bat-dau/{token}")
     String begin(@PathVariable String token, Model model) {
         model.addAttribute("valid", firstAdministrator.valid(token));

@@ -1,17 +1,54 @@
 package vn.gopy.shell;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import vn.gopy.shared.Refusal;
 
-/** A path below the API that nothing answers is absent, as a problem detail; without this the screens would answer it. */
+/**
+ * A path below the API that nothing answers is absent, and one that answers other methods says which, as problem details;
+ * without this the screens would answer it.
+ */
 @Hidden
 @RestController
 class UnknownApiPath {
 
+    private final ObjectProvider<RequestMappingHandlerMapping> routes;
+
+    UnknownApiPath(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
+        this.routes = routes;
+    }
+
     @RequestMapping({"/api/**", "/app-api/**"})
-    void unknown() {
+    void unknown(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        Set<String> methods = methodsOf(
+                ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+        if (!methods.isEmpty()) {
+            throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
+        }
         throw Refusal.notFound();
+    }
+
+    private Set<String> methodsOf(PathContainer path) {
+        return routes.getObject().getHandlerMethods().keySet().stream()
+                .filter(route -> matches(route, path))
+                .flatMap(route -> route.getMethodsCondition().getMethods().stream())
+                .map(Enum::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean matches(RequestMappingInfo route, PathContainer path) {
+        return route.getPathPatternsCondition() != null
+                && route.getPathPatternsCondition().getPatterns().stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

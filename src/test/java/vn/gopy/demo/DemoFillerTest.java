@@ -3,8 +3,12 @@ package vn.gopy.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
@@ -13,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
+import vn.gopy.consolidation.ConsolidatedTables;
 import vn.gopy.consolidation.OpinionCounts;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consultation.AnswerCounts;
@@ -49,6 +54,9 @@ class DemoFillerTest {
     Points points;
 
     @Autowired
+    ConsolidatedTables tables;
+
+    @Autowired
     JdbcClient sql;
 
     @Test
@@ -75,6 +83,24 @@ class DemoFillerTest {
         assertThat(answers(round, 1)).isEqualTo(new AnswerCounts(26, 17, 6, 0, 1, 2, 2, 2, 1, 0));
         assertThat(opinions(round, 0)).isEqualTo(new OpinionCounts(35, 21, 9, 4, 1, 0, 0));
         assertThat(opinions(round, 1)).isEqualTo(new OpinionCounts(5, 3, 1, 0, 0, 1, 0));
+    }
+
+    @Test
+    void theOfficialTableOpensWithTheSentencesOfTheStory() throws IOException {
+        var round = round("D1");
+        var bytes = tables.docx(secretary(), round.id(), round.drafts().getFirst());
+        try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            assertThat(word.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .contains(
+                            "1. Tổng số được lấy ý kiến: 26 (17 cơ quan, đơn vị; 06 thành viên Ban Chỉ đạo; 03 chuyên"
+                                + " gia); đã trả lời: 24, trong đó nhất trí: 05; nhất trí, có ý kiến: 17; không nhất"
+                                + " trí: 01; trả lời bằng văn bản quản lý theo chế độ mật, không thể hiện trong Bảng"
+                                + " này: 01. Không có ý kiến trả lời: 02 (xem như thống nhất theo Công văn số"
+                                + " 1105/SKHCN-CĐS).",
+                            "2. Tổng số ý kiến: 35, trong đó tiếp thu: 21; tiếp thu một phần: 09; giải trình: 04;"
+                                    + " ghi nhận: 01. Kết quả cụ thể như sau:");
+        }
     }
 
     @Test

@@ -73,8 +73,9 @@ class EmbeddedPostgresTest {
             var postgres = new EmbeddedPostgres(folder, PROGRAMS);
             postgres.close();
             assertThatThrownBy(postgres::start)
-                    .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                            .isEqualTo(StartFailure.Reason.STOPPED));
+                    .isInstanceOfSatisfying(
+                            StartFailure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.STOPPED));
             postgres.close();
             assertThat(EmbeddedPostgres.runningOn(home)).isEmpty();
         }
@@ -108,16 +109,20 @@ class EmbeddedPostgresTest {
     void aFolderThatCannotBeMadeIsNamed() throws Exception {
         var file = Files.createFile(home.resolve("file"));
         assertThatThrownBy(() -> DataFolder.open(file.resolve("data")))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(StartFailure.Reason.FOLDER_NOT_WRITABLE))
+                .isInstanceOfSatisfying(
+                        StartFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.FOLDER_NOT_WRITABLE))
                 .hasMessageContaining("data");
     }
 
     @Test
     void aFullDiskIsSaidInWords() throws Exception {
-        onDiskOf(40, () -> assertThatThrownBy(() -> DataFolder.open(home))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(StartFailure.Reason.NO_ROOM)));
+        onDiskOf(
+                40,
+                () -> assertThatThrownBy(() -> DataFolder.open(home))
+                        .isInstanceOfSatisfying(
+                                StartFailure.class,
+                                failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.NO_ROOM)));
     }
 
     @Test
@@ -127,8 +132,9 @@ class EmbeddedPostgresTest {
                     var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
                 Files.write(home.resolve("filling"), new byte[215 << 20]);
                 assertThatThrownBy(postgres::start)
-                        .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                                .isEqualTo(StartFailure.Reason.NO_ROOM));
+                        .isInstanceOfSatisfying(
+                                StartFailure.class,
+                                failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.NO_ROOM));
             }
         });
     }
@@ -140,15 +146,18 @@ class EmbeddedPostgresTest {
         assertThat(access.url()).startsWith("jdbc:postgresql://");
         assertThat(access.owner()).isEqualTo(access.application());
         assertThatThrownBy(() -> ExternalDatabase.reached(access, Duration.ZERO))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                        .isEqualTo(StartFailure.Reason.DATABASE_UNREACHABLE))
+                .isInstanceOfSatisfying(
+                        StartFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.DATABASE_UNREACHABLE))
                 .hasMessageNotContaining("secret");
         inside(connection -> {
             var url = connection.getMetaData().getURL();
             var wrong = Map.of("GOPY_DB_URL", url, "GOPY_DB_USER", "gopy_app", "GOPY_DB_PASSWORD", "guess");
-            assertThatThrownBy(() -> ExternalDatabase.reached(ExternalDatabase.in(wrong).orElseThrow()))
-                    .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.reason())
-                            .isEqualTo(StartFailure.Reason.DATABASE_REFUSED));
+            assertThatThrownBy(() ->
+                            ExternalDatabase.reached(ExternalDatabase.in(wrong).orElseThrow()))
+                    .isInstanceOfSatisfying(
+                            StartFailure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.DATABASE_REFUSED));
         });
     }
 

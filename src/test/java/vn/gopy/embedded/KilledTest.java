@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.gopy.TestLength;
 
 /** Whatever is killed, and whenever: what was acknowledged is there after the next start. */
 class KilledTest {
@@ -28,6 +31,10 @@ class KilledTest {
     private BufferedReader said;
     private long postgres;
 
+    static IntStream rounds() {
+        return TestLength.rounds(1, 50);
+    }
+
     @BeforeEach
     void aWriterRuns() throws IOException {
         writing();
@@ -39,23 +46,27 @@ class KilledTest {
         ProcessHandle.of(postgres).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    @RepeatedTest(2)
-    void theOwnerIsKilled() throws Exception {
-        var acknowledged = killed(MANY, writer.toHandle());
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void theOwnerIsKilled(int round) throws Exception {
+        var acknowledged = killed(MANY * round, writer.toHandle());
         assertThat(orphanServes()).as("an orphan is left").isTrue();
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
         assertThat(orphanServes()).as("the orphan still runs").isFalse();
     }
 
-    @RepeatedTest(2)
-    void bothAreKilled() throws Exception {
-        var acknowledged = killed(MANY, writer.toHandle(), ProcessHandle.of(postgres).orElseThrow());
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void bothAreKilled(int round) throws Exception {
+        var acknowledged = killed(
+                MANY * round, writer.toHandle(), ProcessHandle.of(postgres).orElseThrow());
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
     }
 
-    @RepeatedTest(2)
-    void postgresIsKilled() throws Exception {
-        var acknowledged = killed(MANY, ProcessHandle.of(postgres).orElseThrow());
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void postgresIsKilled(int round) throws Exception {
+        var acknowledged = killed(MANY * round, ProcessHandle.of(postgres).orElseThrow());
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
     }
 
@@ -70,16 +81,19 @@ class KilledTest {
 
     @Test
     void aSecondStartOnTheFolderIsRefusedAndNamesTheOwner() {
-        assertThatThrownBy(() -> DataFolder.open(home))
-                .isInstanceOfSatisfying(StartFailure.class, failure -> {
-                    assertThat(failure.reason()).isEqualTo(StartFailure.Reason.FOLDER_IN_USE);
-                    assertThat(failure).hasMessageContaining("pid " + writer.pid());
-                });
-        assertThat(DataFolder.ownerOf(home)).hasValueSatisfying(owner -> assertThat(owner).contains("running"));
+        assertThatThrownBy(() -> DataFolder.open(home)).isInstanceOfSatisfying(StartFailure.class, failure -> {
+            assertThat(failure.reason()).isEqualTo(StartFailure.Reason.FOLDER_IN_USE);
+            assertThat(failure).hasMessageContaining("pid " + writer.pid());
+        });
+        assertThat(DataFolder.ownerOf(home))
+                .hasValueSatisfying(owner -> assertThat(owner).contains("running"));
     }
 
     @Test
     void aStartWaitsForAnOwnerThatIsStopping() throws Exception {
+        nothingStaysBehind();
+        writer.waitFor();
+        writing("slow-to-stop");
         writer.destroy();
         assertThat(rowsAfterRestart()).isPositive();
     }

@@ -3,28 +3,30 @@ package vn.gopy.embedded;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * A small application in a process of its own, to be killed: it owns a data folder, runs the database there and writes
  * rows 1, 2, 3 …, printing each number when the database has acknowledged it.
  *
  * <p>Started with {@code too-early} it prints the number before it commits: a test that does not notice this proves
- * nothing.
+ * nothing. Started with {@code slow-to-stop} it needs longer to stop than a start waits for an owner that does not say
+ * that it is stopping.
  */
 final class Writer {
 
     private Writer() {}
 
     public static void main(String[] args) throws Exception {
-        var tooEarly = args.length > 2 && args[2].equals("too-early");
+        var mode = args.length > 2 ? args[2] : "";
         var folder = DataFolder.open(Path.of(args[0]));
         var postgres = new EmbeddedPostgres(folder, Path.of(args[1]));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, postgres)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder, postgres, mode.equals("slow-to-stop"))));
         var access = postgres.start();
         System.out.println("postgres " + postgres.pid());
         try (var connection = access.connect(access.owner())) {
             Rows.prepare(connection);
-            write(connection, tooEarly);
+            write(connection, mode.equals("too-early"));
         }
     }
 
@@ -43,12 +45,10 @@ final class Writer {
         }
     }
 
-    private static void stop(DataFolder folder, EmbeddedPostgres postgres) {
+    private static void stop(DataFolder folder, EmbeddedPostgres postgres, boolean slowly) {
         folder.announceStopping();
-        try {
-            Thread.sleep(4000); // longer than a start waits for an owner that does not say that it is stopping
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (slowly) {
+            Pause.of(Duration.ofSeconds(4));
         }
         postgres.close();
         folder.close();

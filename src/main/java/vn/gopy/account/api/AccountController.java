@@ -1,7 +1,9 @@
 package vn.gopy.account.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +56,7 @@ class AccountController {
         return Page.whole(units.all());
     }
 
-    record NewUnit(String code, String name, UnitKind kind) {}
+    record NewUnit(@Nullable String code, @Nullable String name, @Nullable UnitKind kind) {}
 
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)
@@ -63,6 +65,10 @@ class AccountController {
         if (!asker.is(Role.ADMINISTRATOR) && !asker.is(Role.SECRETARIAT)) {
             throw Refusal.forbidden();
         }
-        return units.register(asker.actor(), unit.code(), unit.name(), unit.kind());
+        return units.register(
+                asker.actor(),
+                Objects.requireNonNullElse(unit.code(), ""),
+                Objects.requireNonNullElse(unit.name(), ""),
+                Objects.requireNonNullElse(unit.kind(), UnitKind.OTHER));
     }
 }

@@ -36,6 +36,7 @@ import vn.gopy.consultation.Rounds;
 import vn.gopy.consultation.Visibility;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Versions;
@@ -49,6 +50,7 @@ class RoundController {
     private final Replies replies;
     private final Points points;
     private final Dossiers dossiers;
+    private final Drafts drafts;
     private final People people;
     private final Units units;
     private final Clock clock;
@@ -59,6 +61,7 @@ class RoundController {
             Replies replies,
             Points points,
             Dossiers dossiers,
+            Drafts drafts,
             People people,
             Units units,
             Clock clock) {
@@ -67,6 +70,7 @@ class RoundController {
         this.replies = replies;
         this.points = points;
         this.dossiers = dossiers;
+        this.drafts = drafts;
         this.people = people;
         this.units = units;
         this.clock = clock;
@@ -108,17 +112,31 @@ class RoundController {
 
     @PostMapping("/dossiers/{id}/rounds")
     ResponseEntity<RoundJson> openAboutOne(@PathVariable UUID id, @RequestBody RoundRequest request) {
-        dossiers.get(askers.require(), new DossierId(id));
+        Person asker = askers.require();
+        DossierId dossier = dossiers.get(asker, new DossierId(id)).id();
+        requireRunner(asker);
+        boolean elsewhere = drafts(request).stream()
+                .anyMatch(draft -> !drafts.get(asker, draft).dossierId().equals(dossier));
+        if (elsewhere) {
+            throw Refusal.notFound();
+        }
         return open(request);
     }
 
     @PostMapping("/rounds")
     ResponseEntity<RoundJson> open(@RequestBody RoundRequest request) {
         Person asker = askers.require();
+        requireRunner(asker);
         Round round = rounds.open(asker, wanted(request));
         return ResponseEntity.created(URI.create("/api/v1/rounds/" + round.id()))
                 .eTag(Versions.tag(round.version()))
                 .body(json(asker, round));
+    }
+
+    private void requireRunner(Person asker) {
+        if (!rounds.mayRun(asker)) {
+            throw Refusal.forbidden();
+        }
     }
 
     private NewRound wanted(RoundRequest request) {
@@ -175,13 +193,14 @@ class RoundController {
 
     @PostMapping("/rounds/{id}/extend")
     RoundJson extend(@PathVariable UUID id, @RequestBody Extension extension) {
+        Person asker = askers.require();
+        RoundId round = rounds.get(asker, new RoundId(id)).id();
+        requireRunner(asker);
         if (extension.closesAt() == null) {
             throw Refusal.unprocessable("DEADLINE_MISSING");
         }
-        Person asker = askers.require();
         Instant closesAt = extension.closesAt().toInstant();
         String reason = Objects.requireNonNullElse(extension.reason(), "");
-        RoundId round = new RoundId(id);
         if (extension.invitee() == null) {
             return json(asker, rounds.extend(asker, round, closesAt, reason));
         }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.consolidation.ConsolidatedTable;
 import vn.gopy.consolidation.ConsolidatedTables;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
@@ -32,6 +33,12 @@ class TableController {
     TableController(Askers askers, ConsolidatedTables tables) {
         this.askers = askers;
         this.tables = tables;
+    }
+
+    /** The same table as data. */
+    @GetMapping("/{id}/consolidation.json")
+    ConsolidatedTable json(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
+        return tables.table(askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft));
     }
 
     /** About all drafts of the round, or one of them. */

@@ -173,6 +173,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 two(answers.agreed()),
                 two(answers.agreedWithOpinions()),
                 two(answers.objected()),
+                        two(answers.classified()),
                 two(answers.noAnswer()))));
         sums.add(new Paragraph(getTranslation(
                 "round.opinionSums",

@@ -96,14 +96,19 @@ class CommentController {
                 .body(json(comment, List.of(), new Names()));
     }
 
-    record Ids(List<UUID> ids) {}
+    record Ids(@Nullable List<UUID> ids) {
+        List<CommentId> comments() {
+            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
+                    .map(CommentId::new)
+                    .toList();
+        }
+    }
 
     record Sent(int sent, Instant at) {}
 
     @PostMapping("/comments/send")
     Sent send(@RequestBody Ids ids) {
-        List<Comment> sent = comments.send(
-                askers.require(), ids.ids().stream().map(CommentId::new).toList());
+        List<Comment> sent = comments.send(askers.require(), ids.comments());
         return new Sent(sent.size(), Instant.now());
     }
 
@@ -123,7 +128,7 @@ class CommentController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Edit edit) {
         Person asker = askers.require();
-        Comment before = comments.get(asker, new CommentId(id));
+        Comment before = comments.editable(asker, new CommentId(id));
         Comment after = comments.edit(
                 asker,
                 before.id(),
@@ -139,7 +144,7 @@ class CommentController {
     void delete(
             @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.get(asker, new CommentId(id));
+        comments.deletable(asker, new CommentId(id));
         comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 

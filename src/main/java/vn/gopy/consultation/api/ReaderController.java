@@ -3,6 +3,7 @@ package vn.gopy.consultation.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import vn.gopy.consultation.LiveReaders;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.RoundId;
+import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
@@ -47,15 +49,23 @@ class ReaderController {
     private final Askers askers;
     private final Drafts drafts;
     private final Comments comments;
+    private final Rounds rounds;
     private final Replies replies;
     private final LiveReaders live;
     private final ReaderView view;
 
     ReaderController(
-            Askers askers, Drafts drafts, Comments comments, Replies replies, LiveReaders live, ReaderView view) {
+            Askers askers,
+            Drafts drafts,
+            Comments comments,
+            Rounds rounds,
+            Replies replies,
+            LiveReaders live,
+            ReaderView view) {
         this.askers = askers;
         this.drafts = drafts;
         this.comments = comments;
+        this.rounds = rounds;
         this.replies = replies;
         this.live = live;
         this.view = view;
@@ -102,7 +112,7 @@ class ReaderController {
             @RequestBody Edit edit,
             Locale locale) {
         Person asker = askers.require();
-        Comment before = comments.get(asker, new CommentId(id));
+        Comment before = comments.editable(asker, new CommentId(id));
         Comment after = comments.edit(
                 asker,
                 before.id(),
@@ -117,7 +127,7 @@ class ReaderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.get(asker, new CommentId(id));
+        comments.deletable(asker, new CommentId(id));
         comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 
@@ -131,22 +141,36 @@ class ReaderController {
         return ReaderView.reply(asker, reply);
     }
 
-    record Ids(List<UUID> ids) {}
+    record Ids(@Nullable List<UUID> ids) {
+        List<CommentId> comments() {
+            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
+                    .map(CommentId::new)
+                    .toList();
+        }
+    }
 
     record Sent(int sent, Instant at) {}
 
     @PostMapping("/comments/send")
     Sent send(@RequestBody Ids ids) {
         List<Comment> sent =
-                comments.send(askers.require(), ids.ids().stream().map(CommentId::new).toList());
+                comments.send(askers.require(), ids.comments());
         return new Sent(sent.size(), Instant.now());
     }
 
-    record Agreed(Position position) {}
+    record Agreement(UUID versionId) {}
+
+    /** @param remaining drafts of the round that have no position yet; at none the reply is sent */
+    record Agreed(Position position, int remaining) {}
 
     @PutMapping("/rounds/{id}/agree")
-    Agreed agree(@PathVariable UUID id) {
-        replies.agree(askers.require(), new RoundId(id));
-        return new Agreed(Position.AGREE);
+    Agreed agree(@PathVariable UUID id, @RequestBody Agreement agreement) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        VersionId draft = new VersionId(agreement.versionId());
+        Map<VersionId, Position> positions =
+                replies.agree(asker, round, draft).reply().orElseThrow().positions();
+        int drafts = rounds.get(asker, round).drafts().size();
+        return new Agreed(positions.get(draft), drafts - positions.size());
     }
 }

@@ -89,7 +89,8 @@ class ReaderView {
             String label,
             VersionState state,
             @Nullable String title,
-            boolean canCheck) {}
+            boolean canCheck,
+            @Nullable String checkUrl) {}
 
     record VersionLink(VersionId id, int ordinal, String label, String url) {}
 
@@ -135,6 +136,8 @@ class ReaderView {
 
     private VersionPart version(
             Person asker, Dossier dossier, DraftVersion version, ObjectNode outline, Locale locale) {
+        boolean canCheck = version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version);
+        String checkUrl = "/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal() + "/kiem-tra";
         return new VersionPart(
                 version.id(),
                 dossier.id().toString(),
@@ -144,7 +147,8 @@ class ReaderView {
                 label(version, locale),
                 version.state(),
                 outline.path("title").asString(null),
-                version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version));
+                canCheck,
+                canCheck && version.role() == SeriesRole.MAIN ? checkUrl : null);
     }
 
     private String label(DraftVersion version, Locale locale) {
@@ -202,7 +206,9 @@ class ReaderView {
                 Moments.daysUntil(deadline, clock.instant()),
                 state,
                 reply.map(one -> one.positions().get(version.id())).orElse(null),
-                invitee.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
+                invitee.isPresent()
+                        && !sent
+                        && (state == RoundState.OPEN || state == RoundState.CLOSED));
     }
 
     private static Me me(Person asker, DraftVersion version) {

@@ -61,7 +61,9 @@ class ReplyController {
                     reply == null ? null : reply.version(),
                     reply == null ? null : reply.note(),
                     positions,
-                    reply == null || reply.sentAt() == null ? null : reply.sentAt().toString(),
+                    reply == null || reply.sentAt() == null
+                            ? null
+                            : reply.sentAt().toString(),
                     reply != null && reply.late(),
                     answer.invitee().classifiedAt() != null,
                     reply == null ? null : reply.letterNumber(),
@@ -77,7 +79,9 @@ class ReplyController {
     }
 
     record Positions(
-            @Nullable Position position, @Nullable Map<UUID, Position> positions, @Nullable String note) {}
+            @Nullable Position position,
+            @Nullable Map<UUID, @Nullable Position> positions,
+            @Nullable String note) {}
 
     @PutMapping("/{unit}")
     ReplyJson put(@PathVariable UUID id, @PathVariable String unit, @RequestBody Positions wanted) {
@@ -86,12 +90,24 @@ class ReplyController {
         if (wanted.position() != null) {
             return ReplyJson.of(replies.putAll(asker, new RoundId(id), unit, wanted.position(), note));
         }
-        if (wanted.positions() == null) {
-            throw Refusal.unprocessable("POSITION_MISSING");
-        }
         Map<VersionId, Position> positions = new LinkedHashMap<>();
-        wanted.positions().forEach((draft, position) -> positions.put(new VersionId(draft), position));
+        Objects.requireNonNullElse(wanted.positions(), Map.<UUID, @Nullable Position>of())
+                .forEach((draft, position) -> {
+                    if (position != null) {
+                        positions.put(new VersionId(draft), position);
+                    }
+                });
+        if (positions.isEmpty()) {
+            throw nothingSaid(asker, new RoundId(id), unit);
+        }
         return ReplyJson.of(replies.put(asker, new RoundId(id), unit, positions, note));
+    }
+
+    /** A reply without a position, which is told to those only who know of the invitation. */
+    private Refusal nothingSaid(Person asker, RoundId round, String unit) {
+        boolean known = replies.list(asker, round).stream()
+                .anyMatch(answer -> answer.invitee().key().equals(unit));
+        return known ? Refusal.unprocessable("POSITION_MISSING") : Refusal.notFound();
     }
 
     @PostMapping("/{unit}/submit")

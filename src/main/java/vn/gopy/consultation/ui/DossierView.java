@@ -136,6 +136,9 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         }
         Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
         if (version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version)) {
+            if (version.role() == SeriesRole.MAIN) {
+                acts.add(check(version));
+            }
             acts.add(finishCheck(version));
         }
         return new ListItem(new Icon("file"), words, acts);
@@ -159,6 +162,12 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Paragraph details = Parts.classed(new Paragraph(), "cap");
         details.add(file, new Span(" · " + Moments.shortly(version.uploadedAt())));
         return details;
+    }
+
+    private Component check(DraftVersion version) {
+        Anchor check = new Anchor(CheckView.path(version), getTranslation("checker.title"));
+        check.addClassNames("btn");
+        return check;
     }
 
     private Component finishCheck(DraftVersion version) {

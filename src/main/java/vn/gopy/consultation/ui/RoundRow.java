@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import vn.gopy.account.Person;
@@ -33,7 +34,11 @@ import vn.gopy.shared.ui.Parts;
  * whose shape says the state without colour, and the sums beside it.
  */
 @SpringComponent
-public class RoundRow {
+class RoundRow {
+
+    /** In the order in which the boxes stand. */
+    private static final List<String> LOOKS = List.of(
+            "ok full", "part full", "no full", "keep full", "acc half", "idle plain", "idle dash");
 
     private final Rounds rounds;
     private final Replies replies;
@@ -46,7 +51,7 @@ public class RoundRow {
     }
 
     /** The line of one round. */
-    public ListItem of(Component page, Person asker, Round round) {
+    ListItem of(Component page, Person asker, Round round) {
         Div words = new Div(
                 new H3(new Anchor("/dot/" + round.id(), round.title())),
                 Parts.caption(Moments.deadline(round.closes(), locale())));
@@ -77,9 +82,9 @@ public class RoundRow {
     private static Div boxes(List<Replies.Answer> answers) {
         Div boxes = Parts.classed(new Div(), "sq");
         boxes.getElement().setAttribute("aria-hidden", "true");
-        answers.forEach(answer -> {
+        answers.stream().map(RoundRow::look).sorted(Comparator.comparing(LOOKS::indexOf)).forEach(look -> {
             Element box = new Element("i");
-            box.getClassList().addAll(List.of(look(answer).split(" ")));
+            box.getClassList().addAll(List.of(look.split(" ")));
             boxes.getElement().appendChild(box);
         });
         return boxes;
@@ -114,6 +119,7 @@ public class RoundRow {
                         two(counts.agreed()),
                         two(counts.agreedWithOpinions()),
                         two(counts.objected()),
+                        two(counts.classified()),
                         two(counts.noAnswer()))),
                 "small");
     }

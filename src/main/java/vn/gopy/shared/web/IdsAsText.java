@@ -12,7 +12,7 @@ import vn.gopy.shared.Id;
 class IdsAsText {
 
     @Bean
-    JacksonModule idsAsText() {
+    JacksonModule idModule() {
         return new SimpleModule("ids").addSerializer(Id.class, new ToStringSerializer(Id.class));
     }
 }

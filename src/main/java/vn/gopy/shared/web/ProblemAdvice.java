@@ -1,8 +1,10 @@
 package vn.gopy.shared.web;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import vn.gopy.shared.Refusal;
 
 /** Every failure below the API is a problem detail; never a page, never a stack trace. */
@@ -24,6 +27,7 @@ import vn.gopy.shared.Refusal;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
 
     private final Problems problems;
 
@@ -36,7 +40,11 @@ class ProblemAdvice {
         return problems.of(refusal, locale);
     }
 
-    @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentTypeMismatchException.class,
+        MultipartException.class
+    })
     ResponseEntity<ProblemDetail> malformed(Locale locale) {
         return problems.of(400, "MALFORMED", locale);
     }
@@ -55,9 +63,23 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> other(Exception failed, Locale locale) {
         if (failed instanceof ErrorResponse response) {
             int status = response.getStatusCode().value();
-            return problems.of(status, status == 413 ? "TOO_LARGE" : "HTTP_" + status, locale, 50);
+            ResponseEntity<ProblemDetail> problem =
+                    problems.of(status, status == 413 ? "TOO_LARGE" : "HTTP_" + status, locale, 50);
+            return ResponseEntity.status(status)
+                    .headers(problem.getHeaders())
+                    .headers(response.getHeaders())
+                    .body(problem.getBody());
+        }
+        if (isUnstorableText(failed)) {
+            return problems.of(400, "MALFORMED", locale);
         }
         LOG.error("An API call failed", failed);
         return problems.of(500, "HTTP_500", locale);
+    }
+
+    /** Text that the database cannot hold: a character U+0000, which no text of a person has. */
+    private static boolean isUnstorableText(Exception failed) {
+        return NestedExceptionUtils.getMostSpecificCause(failed) instanceof SQLException cause
+                && CHARACTER_NOT_IN_REPERTOIRE.equals(cause.getSQLState());
     }
 }

@@ -1,4 +1,4 @@
-package vn.gopy.shell;
+package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,7 +21,6 @@ import vn.gopy.consultation.Desk;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
-import vn.gopy.consultation.ui.RoundRow;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
@@ -29,7 +28,7 @@ import vn.gopy.shared.ui.Parts;
 /** The desk (bàn làm việc): what waits for this person, the open rounds, what is new. */
 @Route("")
 @PermitAll
-class HomeView extends Main implements HasDynamicTitle {
+class DeskView extends Main implements HasDynamicTitle {
 
     private final Person asker;
     private final Desk desk;
@@ -37,7 +36,7 @@ class HomeView extends Main implements HasDynamicTitle {
     private final RoundRow row;
     private final Clock clock;
 
-    HomeView(Askers askers, Desk desk, Rounds rounds, RoundRow row, Clock clock) {
+    DeskView(Askers askers, Desk desk, Rounds rounds, RoundRow row, Clock clock) {
         this.asker = askers.require();
         this.desk = desk;
         this.rounds = rounds;
@@ -90,6 +89,18 @@ class HomeView extends Main implements HasDynamicTitle {
                     approve.path(),
                     getTranslation("desk.toApprove", approve.who()),
                     approve.title());
+            case Desk.Task.ToRemind remind -> words(
+                    remind.path(),
+                    getTranslation(
+                            "desk.toRemind",
+                            two(remind.unopened() + remind.opened() + remind.preparing()),
+                            Moments.daysUntil(remind.deadline(), clock.instant())),
+                    getTranslation(
+                            "desk.toRemind.details",
+                            remind.title(),
+                            two(remind.unopened()),
+                            two(remind.opened()),
+                            two(remind.preparing())));
             case Desk.Task.ToCheck check -> words(
                     check.path(),
                     getTranslation("desk.toCheck", check.dossier()),
@@ -99,6 +110,7 @@ class HomeView extends Main implements HasDynamicTitle {
             case Desk.Task.Unsent unsent -> "pen";
             case Desk.Task.ToAnswer answer -> "calendar";
             case Desk.Task.ToApprove approve -> "stamp";
+            case Desk.Task.ToRemind remind -> "bell";
             case Desk.Task.ToCheck check -> "lines";
         };
         String path = task.path();

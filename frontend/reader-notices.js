@@ -1,0 +1,49 @@
+/**
+ * What the reader says by itself: lines over the text, sentences that go away, words for those who listen.
+ */
+import { h, button, icon } from './reader-dom.js';
+
+const TOAST_MS = 8_000;
+
+export class Notices {
+  constructor(t) {
+    this.t = t;
+    this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
+    this.lines = h('div', { class: 'notes' });
+    this.toasts = h('div', { class: 'toasts', role: 'status' });
+  }
+
+  announce(words) {
+    this.live.textContent = '';
+    // A change is spoken only when it comes after the emptying.
+    setTimeout(() => (this.live.textContent = words), 50);
+  }
+
+  /** A sentence that goes away by itself, with one thing to do about it: { words, act }. */
+  toast(words, action) {
+    const close = () => toast.remove();
+    const toast = h('div', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn sm ter', onclick: () => {
+      close();
+      action.act();
+    } }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: close }));
+    this.toasts.replaceChildren(toast);
+    let timer = setTimeout(close, TOAST_MS);
+    const stay = () => clearTimeout(timer);
+    toast.addEventListener('pointerenter', stay);
+    toast.addEventListener('focusin', stay);
+    toast.addEventListener('pointerleave', () => (timer = setTimeout(close, TOAST_MS / 2)));
+  }
+
+  /** A quiet line over the text, one of each kind; no words take it away. */
+  line(kind, tone, sign, words, action) {
+    this.lines.querySelector(`[data-note="${kind}"]`)?.remove();
+    if (!words) return;
+    this.lines.append(h('p', { class: `note ${tone}`, 'data-note': kind, role: tone === 'no' ? 'alert' : 'status' }, icon(sign), h('span', {}, words), action));
+  }
+
+  /** Where the round stands, when that matters for what one writes. */
+  round(round) {
+    if (round.state === 'CLOSED') this.line('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
+    if (round.state === 'LOCKED') this.line('round', 'wait', 'lock', this.t('err.locked'));
+  }
+}

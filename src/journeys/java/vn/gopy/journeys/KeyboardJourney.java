@@ -1,0 +1,82 @@
+package vn.gopy.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Everything a member does can be done with the keys alone. */
+class KeyboardJourney extends Journey {
+
+    private static final String OPINION = "Đề nghị bổ sung thời hạn công bố tài liệu phiên họp.";
+
+    @Test
+    void fromSigningInToSendingAnOpinion() {
+        var page = browser();
+        signIn(page);
+        openTheDraft(page);
+        turnArticles(page);
+        writeAndSave(page);
+        reviewAndSend(page);
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(at("/"));
+        page.waitForURL("**/dang-nhap**");
+        page.keyboard().type("tuvan");
+        page.keyboard().press("Tab");
+        page.keyboard().type("demo");
+        page.keyboard().press("Enter");
+        page.locator("main h1").waitFor();
+    }
+
+    private static void openTheDraft(Page page) {
+        enter(page, page.locator("nav a[href='/ho-so']"));
+        enter(page, page.locator("a.row-title").getByText("Quyết định ban hành Quy chế làm việc"));
+        assertThat(page.locator("h1")).hasText("Quyết định ban hành Quy chế làm việc của Ban Chỉ đạo");
+        enter(page, page.locator("main a[href$='/du-thao/2']"));
+        page.locator("gopy-reader .sec").first().waitFor();
+    }
+
+    private static void turnArticles(Page page) {
+        var here = page.locator("gopy-reader .sec.here");
+        for (var turns = 0; turns < 20 && !here.textContent().contains("Phiên họp của Ban Chỉ đạo"); turns++) {
+            page.keyboard().press("j");
+        }
+        var heading = here.locator("h3").textContent();
+        page.keyboard().press("j");
+        assertThat(here.locator("h3")).not().hasText(heading);
+        page.keyboard().press("k");
+        assertThat(here.locator("h3")).hasText(heading);
+    }
+
+    private static void writeAndSave(Page page) {
+        page.keyboard().press("c");
+        assertThat(page.locator("gopy-reader form.box textarea.fld")).isFocused();
+        page.keyboard().type(OPINION);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".toast")).containsText("Đã lưu nháp");
+    }
+
+    private static void reviewAndSend(Page page) {
+        enter(page, page.locator("gopy-reader button.send"));
+        assertThat(page.locator("dialog.review")).containsText(OPINION);
+        enter(page, page.locator("dialog.review footer button.pri"));
+        assertThat(page.locator(".toast")).containsText("ý kiến đến Tổ giúp việc");
+        assertThat(page.locator("dialog.review")).hasCount(0);
+    }
+
+    /** Goes to a control with Tab, which must be reachable and seen to be there, and presses it. */
+    private static void enter(Page page, Locator control) {
+        control.first().waitFor();
+        for (var steps = 0; steps < 60; steps++) {
+            if ((Boolean) control.first().evaluate("control => control === document.activeElement")) {
+                page.keyboard().press("Enter");
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("not reached with Tab: " + control);
+    }
+}

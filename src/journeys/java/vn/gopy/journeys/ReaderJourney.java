@@ -1,0 +1,60 @@
+package vn.gopy.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Finding one's way in a draft: links to a place, the outline, the size of the letters. */
+class ReaderJourney extends Journey {
+
+    private static final String CLAUSE = "Chủ động chỉ đạo cơ quan, đơn vị, lĩnh vực được phân công";
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900", "1093, 614", "390, 844"})
+    void aLinkToAClauseOpensTheDraftAtTheClause(int width, int height) {
+        var page = signedIn("thanhvien");
+        page.setViewportSize(width, height);
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-7/khoan-3");
+        assertThat(page.getByText(CLAUSE)).isInViewport();
+        assertThat(page.locator("gopy-reader .sec.here")).containsText("Điều 7.");
+        assertThat(page).hasURL(Pattern.compile(".*#QC/dieu-7/khoan-3$"));
+    }
+
+    @Test
+    void onALowScreenTheOutlineIsADrawerThatTheKeysOpenAndClose() {
+        var page = signedIn("thanhvien");
+        page.setViewportSize(1093, 614);
+        read(page, Example.draft("HS-01", 2));
+        var outline = page.locator("gopy-reader .outline");
+        assertThat(outline).not().isInViewport();
+        var fold = page.locator("gopy-reader button[aria-label='Mục lục dự thảo']");
+        fold.press("Enter");
+        assertThat(outline).isInViewport();
+        page.keyboard().type("dieu 12");
+        page.keyboard().press("Escape");
+        assertThat(outline).not().isInViewport();
+        assertThat(fold).isFocused();
+    }
+
+    @Test
+    void theChosenSizeOfTheLettersStays() {
+        var page = signedIn("thanhvien");
+        read(page, Example.draft("HS-01", 2));
+        var before = letters(page);
+        page.locator("gopy-reader .sizes button").last().click();
+        assertThat(letters(page)).isGreaterThan(before);
+        var chosen = letters(page);
+        read(page, Example.draft("HS-01", 1));
+        assertThat(letters(page)).isEqualTo(chosen);
+    }
+
+    private static double letters(Page page) {
+        return ((Number) page.locator("gopy-reader .sec .tx").last().evaluate("words => parseFloat(getComputedStyle(words).fontSize)"))
+                .doubleValue();
+    }
+}

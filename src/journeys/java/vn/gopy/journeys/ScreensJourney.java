@@ -1,0 +1,133 @@
+package vn.gopy.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every screen at the sizes that offices and phones have, light and dark: nothing sticks out at the side, nothing is
+ * against WCAG 2.2 AA. The pictures are in {@code target/screenshots}.
+ */
+class ScreensJourney extends Journey {
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+
+    enum Size {
+        WIDE(1440, 900),
+        OFFICE(1366, 768),
+        MAGNIFIED(1093, 614),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    enum Screen {
+        SIGN_IN("", page -> page.navigate(at("/dang-nhap"))),
+        DESK("thuky", page -> page.navigate(at("/"))),
+        DOSSIERS("thuky", page -> page.navigate(at("/ho-so"))),
+        DOSSIER("thuky", page -> page.navigate(at(Example.dossier("HS-01")))),
+        READER("thanhvien2", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
+        READER_WRITING("thanhvien2", ScreensJourney::write),
+        READER_REVIEW("thanhvien2", EnumSet.of(Size.WIDE, Size.PHONE), page -> {
+            read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+            page.getByText("Xem lại và gửi 1 ý kiến").click();
+        }),
+        READER_OUTLINE("thanhvien2", EnumSet.of(Size.MAGNIFIED, Size.PHONE), page -> {
+            read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+            page.locator("gopy-reader button[aria-label='Mục lục dự thảo']").click();
+        }),
+        SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
+        ROUNDS("thuky", page -> page.navigate(at("/dot"))),
+        ROUND("thuky", page -> {
+            page.navigate(at("/dot"));
+            page.getByText("Lấy ý kiến lần 1").first().click();
+            page.locator("main table").waitFor();
+        });
+
+        final String person;
+        final Consumer<Page> way;
+        final Set<Size> sizes;
+
+        Screen(String person, Consumer<Page> way) {
+            this(person, EnumSet.allOf(Size.class), way);
+        }
+
+        Screen(String person, Set<Size> sizes, Consumer<Page> way) {
+            this.person = person;
+            this.sizes = sizes;
+            this.way = way;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void screen(Screen screen) {
+        var page = screen.person.isEmpty() ? browser() : signedIn(screen.person);
+        for (var size : screen.sizes) {
+            page.setViewportSize(size.width, size.height);
+            page.navigate("about:blank"); // the address of a place alone would only scroll
+            screen.way.accept(page);
+            page.locator("main h1").first().waitFor(ATTACHED);
+            page.waitForTimeout(300);
+            assertFits(page);
+            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                picture(page, "%s-%d-%s".formatted(screen, size.width, scheme));
+                if (size == Size.WIDE || size == Size.PHONE && scheme == ColorScheme.LIGHT) {
+                    assertAccessible(page);
+                }
+            }
+        }
+    }
+
+    /** Opens the thread at a clause and begins a proposal below it. */
+    private static void write(Page page) {
+        page.addInitScript("localStorage.clear()"); // nothing kept from the size before
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
+        page.locator("gopy-reader .pnote, gopy-reader article.th").first().click();
+        page.locator("gopy-reader .foot").getByText("Đề xuất sửa").first().click();
+        page.locator("gopy-reader form.box .prop textarea").press("End");
+        page.keyboard().type(" và gửi Tổ giúp việc");
+        assertThat(letters(page, ".prop .back"))
+                .as("the marks lie under the words they mark")
+                .isEqualTo(letters(page, ".prop textarea"));
+    }
+
+    private static Object letters(Page page, String selector) {
+        return page.locator(selector).evaluate("""
+                element => {
+                  const { fontFamily, fontSize, lineHeight, paddingLeft, width } = getComputedStyle(element);
+                  return { fontFamily, fontSize, lineHeight, paddingLeft, width, top: element.getBoundingClientRect().top };
+                }""");
+    }
+
+    private static void assertFits(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+                .as("pixels that stick out at the side at %d", page.viewportSize().width)
+                .isLessThanOrEqualTo(0);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(Path.of("target", "screenshots", name.toLowerCase(Locale.ROOT) + ".png")));
+    }
+}

@@ -1,0 +1,57 @@
+package vn.gopy.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a unit is still preparing is seen inside the unit only: not on the page, not in any answer of the network. */
+class SealedJourney extends Journey {
+
+    private static final String WORDS = "theo phân cấp ngân sách hiện hành";
+    private static final String PLACE = "#QC/dieu-18/khoan-1";
+
+    @Test
+    void theUnitsOwnPersonSeesItsDraft() {
+        assertThat(everythingThatReaches("sotaichinh.cv")).anyMatch(text -> text.contains(WORDS));
+    }
+
+    @Test
+    void aMemberNeverGetsTheDraftOfAUnit() {
+        assertThat(everythingThatReaches("thanhvien")).noneMatch(text -> text.contains(WORDS));
+    }
+
+    @Test
+    void notEvenTheSecretariatDoesBeforeItIsSent() {
+        assertThat(everythingThatReaches("thuky")).noneMatch(text -> text.contains(WORDS));
+    }
+
+    /** The answers of the network and the words on the page: at the clause, on the desk, and in the search. */
+    private List<String> everythingThatReaches(String username) {
+        var page = signedIn(username);
+        var texts = new ArrayList<String>();
+        page.onResponse(response -> keep(response, texts));
+        page.reload();
+        page.locator("main h1").waitFor();
+        texts.add(page.locator("body").innerText());
+        read(page, Example.draft("HS-01", 2) + PLACE);
+        page.waitForTimeout(500);
+        texts.add(page.locator("body").innerText());
+        page.navigate(at("/tra-cuu?q=phan+cap+ngan+sach"));
+        page.locator("main h1").first().waitFor();
+        page.waitForTimeout(500);
+        texts.add(page.locator("body").innerText().replace("phan cap", ""));
+        return texts;
+    }
+
+    private static void keep(Response response, List<String> texts) {
+        var type = response.headers().getOrDefault("content-type", "");
+        if (type.contains("json") || type.contains("html") && !response.url().contains("/live")) {
+            texts.add(new String(response.body(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.gopy.draft.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.StructureChecks;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.WrittenRepair;
+import vn.gopy.legaltext.Repair;
+import vn.gopy.shared.Texts;
+import vn.gopy.shared.web.Versions;
+
+/** The check of a structure, for the page and for scripts. */
+@RestController
+class StructureController {
+
+    private final Askers askers;
+    private final StructureChecks checks;
+    private final Texts texts;
+
+    StructureController(Askers askers, StructureChecks checks, Texts texts) {
+        this.askers = askers;
+        this.checks = checks;
+        this.texts = texts;
+    }
+
+    /** The original beside the outline. */
+    @GetMapping({"/api/v1/versions/{id}/structure", "/app-api/versions/{id}/structure"})
+    ResponseEntity<StructureJson> structure(@PathVariable UUID id) {
+        return answer(checks.get(askers.require(), new VersionId(id)));
+    }
+
+    /** The words of the page that shows it; asking for the token sets its cookie. */
+    @GetMapping("/app-api/texts/checker")
+    Object words(Locale locale, @Nullable CsrfToken token) {
+        if (token != null) {
+            token.getToken();
+        }
+        return texts.startingWith(locale, "checker.");
+    }
+
+    record Repairs(@Nullable List<WrittenRepair> repairs) {}
+
+    /** These repairs instead of those before. */
+    @PutMapping({"/api/v1/versions/{id}/outline", "/app-api/versions/{id}/outline"})
+    ResponseEntity<StructureJson> repair(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Repairs wanted) {
+        Person asker = askers.require();
+        VersionId version = new VersionId(id);
+        checks.requireOpen(asker, version);
+        int seen = Versions.required(ifMatch);
+        checks.requireSeen(asker, version, seen);
+        List<Repair> repairs = Objects.requireNonNullElse(wanted.repairs(), List.<WrittenRepair>of()).stream()
+                .map(WrittenRepair::repair)
+                .toList();
+        return answer(checks.apply(asker, version, seen, repairs));
+    }
+
+    private static ResponseEntity<StructureJson> answer(StructureChecks.Check check) {
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(check.version().version()))
+                .body(StructureJson.of(check));
+    }
+}

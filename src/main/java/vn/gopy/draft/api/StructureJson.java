@@ -1,0 +1,120 @@
+package vn.gopy.draft.api;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.StructureChecks;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.draft.WrittenRepair;
+import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.BlockRole;
+import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Level;
+import vn.gopy.legaltext.Piece;
+import vn.gopy.legaltext.Structure;
+import vn.gopy.legaltext.Warning;
+
+/**
+ * The original beside the outline.
+ *
+ * @param rows the outline as a flat list in reading order
+ * @param pieces the paragraphs of the file; each names its row by index, -1 for none
+ */
+record StructureJson(
+        VersionId id,
+        int version,
+        DossierId dossierId,
+        int ordinal,
+        String file,
+        VersionState state,
+        boolean open,
+        Map<String, Integer> counts,
+        List<RowJson> rows,
+        List<PieceJson> pieces,
+        List<Warning> findings,
+        List<WrittenRepair> repairs) {
+
+    private static final int BEGINNING = 200;
+
+    /** @param text the beginning of its own words */
+    record RowJson(
+            Structure.Zone zone,
+            String body,
+            String path,
+            @Nullable Level level,
+            @Nullable Integer depth,
+            int indent,
+            @Nullable String label,
+            @Nullable String heading,
+            String text) {}
+
+    record LookJson(boolean bold, boolean boldLead, boolean italic, boolean centred) {}
+
+    /**
+     * @param begins whether the row begins with this paragraph
+     * @param said whether a person gave it its role
+     */
+    record PieceJson(
+            List<SegmentJson> segments,
+            LookJson look,
+            Block.Kind kind,
+            Block.@Nullable Cell cell,
+            int page,
+            int row,
+            @Nullable BlockRole role,
+            boolean begins,
+            boolean said,
+            Dropped.@Nullable Why dropped) {}
+
+    /** @param offset where the text begins in its block */
+    record SegmentJson(int block, int offset, String lead, String text) {}
+
+    static StructureJson of(StructureChecks.Check check) {
+        Structure structure = check.structure();
+        return new StructureJson(
+                check.version().id(),
+                check.version().version(),
+                check.version().dossierId(),
+                check.version().ordinal(),
+                check.version().file().name(),
+                check.version().state(),
+                check.open(),
+                structure.outline().counts(),
+                structure.rows().stream().map(StructureJson::row).toList(),
+                structure.standings().stream().map(StructureJson::piece).toList(),
+                structure.outline().warnings(),
+                structure.repairs().stream().map(WrittenRepair::of).toList());
+    }
+
+    private static RowJson row(Structure.Row row) {
+        String text = row.text().length() > BEGINNING ? row.text().substring(0, BEGINNING) : row.text();
+        return new RowJson(
+                row.zone(), row.body(), row.path(), row.level(), row.depth(), row.indent(), row.label(), row.heading(), text);
+    }
+
+    private static LookJson look(Block.Look look) {
+        return new LookJson(look.bold(), look.boldLead(), look.italic(), look.centred());
+    }
+
+    private static PieceJson piece(Structure.Standing standing) {
+        Piece piece = standing.piece();
+        Block source = piece.source();
+        return new PieceJson(
+                piece.segments().stream().map(StructureJson::segment).toList(),
+                look(source.look()),
+                source.kind(),
+                source.cell(),
+                source.page(),
+                standing.row(),
+                standing.role(),
+                standing.begins(),
+                piece.role() != null,
+                piece.dropped());
+    }
+
+    private static SegmentJson segment(Piece.Segment segment) {
+        return new SegmentJson(segment.block().id(), segment.from(), segment.lead(), segment.text());
+    }
+}

@@ -1,0 +1,85 @@
+package vn.gopy.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.gopy.vietnamese.analysis.Folding;
+
+/**
+ * What official abbreviations stand for. Letter case decides first ({@code TU} is not {@code tu}); in small letters or
+ * without marks one counts only when it cannot be a syllable, since it has no vowel or one that no syllable has there.
+ */
+final class Abbreviations {
+
+    private static final Pattern SYLLABLE =
+            Pattern.compile("(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?");
+
+    /** The most syllables that a long form is looked up with. */
+    static final int LONGEST = 8;
+
+    private final Map<String, List<String>> exact = new HashMap<>();
+    private final Map<String, List<String>> folded = new HashMap<>();
+    private final Map<String, String> shortForms = new HashMap<>();
+
+    private Abbreviations(Stream<String> lines) {
+        lines.map(line -> line.split("\t")).filter(parts -> parts.length == 2).forEach(parts -> add(parts[0], parts[1]));
+    }
+
+    /** The list that comes with the application. */
+    static Abbreviations official() {
+        InputStream list = Objects.requireNonNull(Abbreviations.class.getResourceAsStream("abbreviations.tsv"));
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+            return new Abbreviations(reader.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String abbreviation, String meanings) {
+        List<String> readings =
+                Stream.of(meanings.split(";")).map(String::strip).map(Abbreviations::withoutNote).toList();
+        exact.put(abbreviation, readings);
+        if (readings.size() == 1) {
+            shortForms.putIfAbsent(runOf(readings.getFirst()), abbreviation);
+        }
+        String plain = Folding.fold(abbreviation);
+        if (!SYLLABLE.matcher(plain).matches()) {
+            folded.merge(plain, readings, (one, other) -> Stream.concat(one.stream(), other.stream())
+                    .distinct()
+                    .toList());
+        }
+    }
+
+    private static String runOf(String words) {
+        return Folding.fold(words).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static String withoutNote(String meaning) {
+        return meaning.replaceFirst("\\s*\\(.*\\)$", "");
+    }
+
+    /** All readings of a word as typed; none when it is no abbreviation. */
+    List<String> readings(String typed) {
+        List<String> sameCase = exact.get(typed);
+        if (sameCase != null && !typed.equals(typed.toLowerCase(Locale.ROOT))) {
+            return sameCase;
+        }
+        return folded.getOrDefault(Folding.fold(typed), List.of());
+    }
+
+    /** The abbreviation of a run of words, marks or none, when it has only this meaning. */
+    Optional<String> shortFormOf(String words) {
+        return Optional.ofNullable(shortForms.get(runOf(words)));
+    }
+}

@@ -1,0 +1,9 @@
+package vn.gopy.search;
+
+/**
+ * What was found and how the question was understood.
+ *
+ * @param question as finally taken
+ * @param folded whether marks were disregarded
+ */
+record Findings(EngineAnswer answer, Question question, boolean folded) {}

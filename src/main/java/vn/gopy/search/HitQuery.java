@@ -1,0 +1,155 @@
+package vn.gopy.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.consultation.CommentAccess;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.shared.SqlParameters;
+
+/** Asks the database whether hits may be shown, before a word of them is loaded, and where they stand. */
+@Repository
+class HitQuery {
+
+    private static final String VERSION_SEEN = DossierAccess.READABLE + " AND " + DossierAccess.VISIBLE;
+
+    private final JdbcClient jdbc;
+
+    HitQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A hit that may be shown. */
+    record Row(
+            UUID id,
+            UUID dossierId,
+            String dossierTitle,
+            @Nullable UUID versionId,
+            int ordinal,
+            boolean main,
+            @Nullable UUID provisionId,
+            @Nullable UUID commentId,
+            String state) {}
+
+    /** A heading on the way to a place. */
+    record Step(
+            UUID of,
+            String kind,
+            @Nullable String number,
+            @Nullable String label,
+            @Nullable String heading,
+            String path,
+            String body,
+            boolean severalBodies) {}
+
+    /** The dossiers that the asker may read now, with their names. */
+    Map<String, String> dossiers(Person asker, Instant now) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        jdbc.sql("SELECT d.id, d.title FROM dossier d WHERE " + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query(row -> {
+                    titles.put(row.getString("id"), row.getString("title"));
+                });
+        return titles;
+    }
+
+    /** Those of the hits that the asker may see now, by their id without the type. */
+    Map<UUID, Row> visible(HitType type, Collection<UUID> ids, Person asker, Instant now) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Row> visible = new HashMap<>();
+        jdbc.sql(sql(type))
+                .paramSource(CommentAccess.parameters(asker, now).and("ids", ids))
+                .query((row, n) -> row(row))
+                .list()
+                .forEach(row -> visible.put(row.id(), row));
+        return visible;
+    }
+
+    private static String sql(HitType type) {
+        return switch (type) {
+            case DOCUMENT, LETTER -> """
+                    SELECT v.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
+                           NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state
+                    FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                    WHERE v.id = ANY (:ids::uuid[]) AND v.state = 'PUBLISHED' AND\s""" + VERSION_SEEN;
+            case PROVISION -> """
+                    SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
+                           p.id AS provision_id, NULL::uuid AS comment_id, v.state
+                    FROM provision p JOIN draft_version v ON v.id = p.version_id JOIN dossier d ON d.id = v.dossier_id
+                         JOIN series s ON s.id = v.series_id
+                    WHERE p.id = ANY (:ids::uuid[]) AND v.state = 'PUBLISHED' AND\s""" + VERSION_SEEN;
+            case COMMENT -> """
+                    SELECT c.id, d.id AS dossier_id, d.title, v.id AS version_id, coalesce(v.ordinal, 0) AS ordinal,
+                           coalesce(s.role = 'MAIN', true) AS main, c.provision_id, c.id AS comment_id, c.state
+                    FROM comment c JOIN dossier d ON d.id = c.dossier_id
+                         LEFT JOIN draft_version v ON v.id = c.version_id LEFT JOIN series s ON s.id = v.series_id
+                    WHERE c.id = ANY (:ids::uuid[]) AND c.id = c.root_id AND c.state <> 'WITHDRAWN' AND\s"""
+                    + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE;
+            case ANSWER -> """
+                    SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
+                           pp.provision_id, p.comment_id, coalesce(p.outcome, 'PENDING') AS state
+                    FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
+                         JOIN draft_version v ON v.id = coalesce(p.version_id, (
+                             SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
+                             ORDER BY rd.ordinal LIMIT 1))
+                         JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                         LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                    WHERE p.id = ANY (:ids::uuid[]) AND g.answer <> '' AND (
+                          (:secretariat AND NOT p.restricted)
+                          OR (:chair AND coalesce(r.closed_at, r.closes_at) <= :now)
+                          OR (r.announced_at IS NOT NULL
+                              AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[])))) AND\s"""
+                    + DossierAccess.READABLE;
+        };
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("dossier_id", UUID.class),
+                row.getString("title"),
+                row.getObject("version_id", UUID.class),
+                row.getInt("ordinal"),
+                row.getBoolean("main"),
+                row.getObject("provision_id", UUID.class),
+                row.getObject("comment_id", UUID.class),
+                row.getString("state"));
+    }
+
+    /** For each place the headings above it and itself, outermost first. Ask only for places that may be shown. */
+    Map<UUID, List<Step>> ways(Collection<UUID> places) {
+        Map<UUID, List<Step>> ways = new HashMap<>();
+        if (places.isEmpty()) {
+            return ways;
+        }
+        jdbc.sql("""
+                WITH RECURSIVE way AS (
+                    SELECT p.id AS place, 0 AS above, p.* FROM provision p WHERE p.id = ANY (:ids::uuid[])
+                    UNION ALL
+                    SELECT w.place, w.above + 1, p.* FROM way w JOIN provision p ON p.id = w.parent_id
+                )
+                SELECT place AS of, kind, number, label, heading, path, body, EXISTS (
+                           SELECT FROM provision o WHERE o.version_id = way.version_id
+                           AND o.body <> way.body AND o.body <> '') AS several_bodies
+                FROM way ORDER BY place, above DESC
+                """)
+                .paramSource(SqlParameters.of("ids", places))
+                .query(Step.class)
+                .list()
+                .forEach(step -> ways.computeIfAbsent(step.of(), none -> new ArrayList<>()).add(step));
+        return ways;
+    }
+}

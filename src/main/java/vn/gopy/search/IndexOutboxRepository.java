@@ -1,0 +1,110 @@
+package vn.gopy.search;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.shared.SqlParameters;
+
+/** The rows that say what changed, how far the index has come, and what could not be indexed. */
+@Repository
+class IndexOutboxRepository {
+
+    private final JdbcClient jdbc;
+
+    IndexOutboxRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One row: this thing changed; its present state is read later. */
+    record Row(long n, IndexEntity entity, UUID id, int tries) {
+
+        IndexGroup group() {
+            return entity.group(id);
+        }
+    }
+
+    /** Something that could not be indexed. */
+    record Dead(IndexEntity entity, UUID id, String error, Instant at) {}
+
+    void add(IndexGroup changed) {
+        jdbc.sql("INSERT INTO index_outbox (entity, id) VALUES (:entity, :id)")
+                .paramSource(SqlParameters.of("entity", changed.entity()).and("id", changed.id()))
+                .update();
+    }
+
+    List<Row> next(int limit) {
+        return jdbc.sql("SELECT n, entity, id, tries FROM index_outbox ORDER BY n LIMIT :limit")
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Deletes exactly these rows: others with smaller numbers may have been committed meanwhile. */
+    void delete(Collection<Long> rows) {
+        jdbc.sql("DELETE FROM index_outbox WHERE n = ANY (:rows::bigint[])")
+                .paramSource(SqlParameters.of("rows", rows))
+                .update();
+    }
+
+    void failed(long row) {
+        jdbc.sql("UPDATE index_outbox SET tries = tries + 1 WHERE n = :row")
+                .param("row", row)
+                .update();
+    }
+
+    void bury(Row row, String error, Instant now) {
+        delete(List.of(row.n()));
+        jdbc.sql("""
+                INSERT INTO index_dead (entity, id, error, at) VALUES (:entity, :id, :error, :now)
+                ON CONFLICT (entity, id) DO UPDATE SET error = excluded.error, at = excluded.at
+                """)
+                .paramSource(SqlParameters.of("entity", row.entity())
+                        .and("id", row.id())
+                        .and("error", error)
+                        .and("now", now))
+                .update();
+    }
+
+    void revive(Collection<IndexGroup> indexed) {
+        jdbc.sql("DELETE FROM index_dead WHERE entity || ':' || id = ANY (:keys)")
+                .paramSource(SqlParameters.of(
+                        "keys", indexed.stream().map(IndexGroup::key).toList()))
+                .update();
+    }
+
+    long waiting() {
+        return jdbc.sql("SELECT count(*) FROM index_outbox").query(Long.class).single();
+    }
+
+    List<Dead> dead() {
+        return jdbc.sql("SELECT entity, id, error, at FROM index_dead ORDER BY at")
+                .query((row, n) -> new Dead(
+                        IndexEntity.valueOf(row.getString("entity")),
+                        row.getObject("id", UUID.class),
+                        row.getString("error"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    Optional<IndexMark> state() {
+        return jdbc.sql("SELECT epoch, n FROM index_state")
+                .query((row, n) -> new IndexMark(row.getString("epoch"), row.getLong("n")))
+                .optional();
+    }
+
+    void begin(UUID epoch) {
+        jdbc.sql("INSERT INTO index_state (epoch, n) VALUES (:epoch, 0) ON CONFLICT DO NOTHING")
+                .param("epoch", epoch)
+                .update();
+    }
+
+    void reached(IndexMark mark) {
+        jdbc.sql("UPDATE index_state SET n = :n WHERE epoch = :epoch::uuid")
+                .paramSource(SqlParameters.of("n", mark.n()).and("epoch", mark.epoch()))
+                .update();
+    }
+}

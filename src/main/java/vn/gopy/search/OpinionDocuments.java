@@ -1,0 +1,95 @@
+package vn.gopy.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gopy.search.IndexDocuments.Filing;
+import vn.gopy.search.IndexDocuments.Words;
+import vn.gopy.search.SourceQuery.AnswerSource;
+import vn.gopy.search.SourceQuery.ThreadSource;
+
+/** Makes one document of a thread, and one of each answered point; who may find them mirrors the rules of reading them. */
+final class OpinionDocuments {
+
+    private OpinionDocuments() {}
+
+    static IndexDocument of(ThreadSource thread, Set<String> dossierReaders) {
+        String text = lines(thread.text(), thread.replacement() == null ? "" : thread.replacement(), thread.replies());
+        return IndexDocuments.of(
+                HitType.COMMENT,
+                thread.id().toString(),
+                IndexEntity.THREAD.group(thread.id()),
+                new Words(IndexDocuments.nfc(thread.author()), thread.dossierTitle(), text, List.of()),
+                new Filing(
+                        thread.dossierId(), thread.kind(), thread.unit(), thread.state(), thread.latest(), thread.writtenAt()),
+                AccessTokens.both(dossierReaders, readers(thread)));
+    }
+
+    private static Set<String> readers(ThreadSource thread) {
+        Set<String> readers = new LinkedHashSet<>();
+        readers.add(AccessTokens.person(thread.authorId()));
+        boolean unsent = thread.state().equals("UNSENT");
+        if (thread.unitId() != null && !unsent) {
+            readers.add(AccessTokens.unit(thread.unitId()));
+        }
+        if (thread.state().equals("SENT")) {
+            readers.addAll(readersOfSent(thread));
+        }
+        return readers;
+    }
+
+    private static Set<String> readersOfSent(ThreadSource thread) {
+        Set<String> readers = new LinkedHashSet<>();
+        thread.readers().forEach(reader -> readers.add(AccessTokens.person(reader)));
+        if (thread.roundClosed()) {
+            readers.add(AccessTokens.CHAIR);
+        }
+        if (!thread.restricted()) {
+            readers.add(AccessTokens.SECRETARIAT);
+        }
+        if (!thread.restricted() && thread.visibility().equals("GROUP")) {
+            readers.add(AccessTokens.GROUP);
+        }
+        return readers;
+    }
+
+    static IndexDocument of(AnswerSource point, Set<String> dossierReaders) {
+        return IndexDocuments.of(
+                HitType.ANSWER,
+                point.id().toString(),
+                IndexEntity.ANSWER.group(point.groupId()),
+                new Words("", point.dossierTitle(), lines(point.answer(), point.opinion()), List.of()),
+                new Filing(
+                        point.dossierId(),
+                        point.kind(),
+                        point.unit(),
+                        point.outcome() == null ? "PENDING" : point.outcome(),
+                        point.latest(),
+                        point.writtenAt()),
+                AccessTokens.both(dossierReaders, readers(point)));
+    }
+
+    private static Set<String> readers(AnswerSource point) {
+        Set<String> readers = new LinkedHashSet<>();
+        if (!point.restricted()) {
+            readers.add(AccessTokens.SECRETARIAT);
+        }
+        if (point.roundClosed()) {
+            readers.add(AccessTokens.CHAIR);
+        }
+        if (point.announced() && point.unitId() != null) {
+            readers.add(AccessTokens.unit(point.unitId()));
+        }
+        if (point.announced() && point.personId() != null) {
+            readers.add(AccessTokens.person(point.personId()));
+        }
+        return readers;
+    }
+
+    private static String lines(String... parts) {
+        return IndexDocuments.nfc(
+                Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("\n")));
+    }
+}

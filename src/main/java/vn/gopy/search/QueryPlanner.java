@@ -1,0 +1,201 @@
+package vn.gopy.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.gopy.search.Match.KeyField;
+import vn.gopy.search.TextField.Grain;
+import vn.gopy.search.TextField.Part;
+import vn.gopy.vietnamese.analysis.Folding;
+
+/**
+ * Turns a question into conditions and weighted leaves. Syllables find, pairs of neighbours rank: Vietnamese words are
+ * mostly two syllables long, so pairs do what a word segmenter would do, without one.
+ */
+final class QueryPlanner {
+
+    /** What a leaf in each part weighs, for syllables and pairs alike; measured, see docs/performance.md. */
+    private static final Map<Part, Float> WEIGHTS = new EnumMap<>(Map.of(Part.TEXT, 1f, Part.TITLE, 0.2f, Part.CONTEXT, 0.4f));
+
+    /** Above the score that words alone reach, so that a number or place that fits stands first. */
+    private static final float KEY_WEIGHT = 40f;
+
+    /** What the folded reading weighs beside the accented one, when that alone finds too little. */
+    private static final float FOLDED_BESIDE = 0.25f;
+
+    /** More words than this are a sentence, of which only the rarest decide what is a hit. */
+    private static final int MOST_CONDITIONS = 8;
+
+    private final Terms terms;
+    private final Synonyms synonyms;
+
+    QueryPlanner(Terms terms, Synonyms synonyms) {
+        this.terms = terms;
+        this.synonyms = synonyms;
+    }
+
+    /** How the marks of the question are taken. */
+    enum Reading {
+        /** As typed. */
+        ACCENTED,
+        /** Without marks. */
+        FOLDED,
+        /** As typed, and without marks for less. */
+        BOTH
+    }
+
+    EngineQuery plan(Question question, Reading reading, Asking asking) {
+        return new EngineQuery(
+                scoring(question, reading),
+                required(question, reading != Reading.ACCENTED),
+                excluded(question),
+                selections(question, asking),
+                asking.bounds(),
+                asking.access(),
+                asking.order(),
+                asking.from(),
+                asking.size(),
+                asking.withFacets());
+    }
+
+    Reading readingOf(Question question) {
+        return terms.accented(everyWord(question)) ? Reading.ACCENTED : Reading.FOLDED;
+    }
+
+    static String everyWord(Question question) {
+        List<String> all = new ArrayList<>();
+        all.add(question.words());
+        all.add(question.lifted());
+        all.addAll(question.phrases());
+        return String.join(" ", all).strip();
+    }
+
+    private List<Match> scoring(Question question, Reading reading) {
+        List<Match> leaves = new ArrayList<>();
+        String words = everyWord(question);
+        if (reading != Reading.FOLDED) {
+            addWords(leaves, words, false, 1f);
+        }
+        if (reading != Reading.ACCENTED) {
+            addWords(leaves, words, true, reading == Reading.BOTH ? FOLDED_BESIDE : 1f);
+        }
+        question.numbers().forEach(keys -> leaves.addAll(keys(KeyField.NUMBER, keys)));
+        question.places().forEach(keys -> leaves.addAll(keys(KeyField.PLACE, keys)));
+        return leaves;
+    }
+
+    private void addWords(List<Match> leaves, String words, boolean folded, float scale) {
+        Map<Grain, Map<String, Float>> weighted = new EnumMap<>(Grain.class);
+        for (Grain grain : Grain.values()) {
+            Map<String, Float> byTerm = new LinkedHashMap<>();
+            terms.counted(words, grain, folded).forEach((term, count) -> byTerm.put(term, scale * count));
+            for (Synonyms.Meaning meaning : synonyms.in(words)) {
+                terms.counted(meaning.words(), grain, folded)
+                        .keySet()
+                        .forEach(term -> byTerm.putIfAbsent(term, scale * meaning.weight()));
+            }
+            weighted.put(grain, byTerm);
+        }
+        WEIGHTS.forEach((part, weight) -> weighted.forEach((grain, byTerm) -> byTerm.forEach((term, own) ->
+                leaves.add(new Match.Term(new TextField(part, grain, folded), term, weight * own)))));
+    }
+
+    /** The likeliest reading first; each further one weighs less. */
+    private static List<Match> keys(KeyField field, List<String> readings) {
+        List<Match> leaves = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            leaves.add(new Match.Key(field, readings.get(i), KEY_WEIGHT / (i + 1)));
+        }
+        return leaves;
+    }
+
+    private List<Match> required(Question question, boolean folded) {
+        List<Match> conditions = new ArrayList<>();
+        List<Match> words = words(question.words(), folded);
+        if (!words.isEmpty()) {
+            conditions.add(new Match.AnyOf(words, minimum(different(question.words(), folded), words.size())));
+        } else if (question.phrases().isEmpty() && question.hasLifted()) {
+            conditions.add(new Match.AnyOf(liftedKeys(question), 1));
+        }
+        question.phrases().forEach(phrase -> conditions.add(exactly(phrase)));
+        return conditions;
+    }
+
+    private static List<Match> liftedKeys(Question question) {
+        List<Match> keys = new ArrayList<>();
+        question.numbers().forEach(readings -> keys.addAll(keys(KeyField.NUMBER, readings)));
+        question.places().forEach(readings -> keys.addAll(keys(KeyField.PLACE, readings)));
+        return keys;
+    }
+
+    /** One condition for each different word: the word, or what means the same. */
+    private List<Match> words(String words, boolean folded) {
+        Map<String, Match> conditions = new LinkedHashMap<>();
+        for (String term : telling(terms.of(words, Grain.SYLLABLE, folded), folded)) {
+            conditions.put(term, new Match.Word(term, folded));
+        }
+        for (Synonyms.Meaning meaning : synonyms.in(words)) {
+            Match instead = all(terms.of(meaning.words(), Grain.SYLLABLE, folded), folded);
+            for (String covered : terms.of(meaning.instead(), Grain.SYLLABLE, folded)) {
+                conditions.computeIfPresent(covered, (term, own) -> new Match.AnyOf(List.of(own, instead), 1));
+            }
+        }
+        return List.copyOf(conditions.values());
+    }
+
+    /** Of a long sentence the rarest words: the others say little, and looking for them takes long. */
+    private List<String> telling(List<String> syllables, boolean folded) {
+        List<String> different = syllables.stream().distinct().toList();
+        return different.size() <= MOST_CONDITIONS ? different : terms.rarest(different, folded, MOST_CONDITIONS);
+    }
+
+    private static Match all(List<String> syllables, boolean folded) {
+        Set<String> different = new LinkedHashSet<>(syllables);
+        return new Match.AllOf(different.stream()
+                .<Match>map(term -> new Match.Word(term, folded))
+                .toList());
+    }
+
+    private int different(String words, boolean folded) {
+        return (int) terms.of(words, Grain.SYLLABLE, folded).stream().distinct().count();
+    }
+
+    /**
+     * How many of the conditions a hit must meet. All of one or two words; of more, most; of a long sentence two of its
+     * rarest words: measured to lose nothing of the first ten hits.
+     */
+    static int minimum(int words, int conditions) {
+        if (words > MOST_CONDITIONS) {
+            return Math.min(2, conditions);
+        }
+        return words <= 2 ? words : words <= 4 ? words - 1 : (int) Math.ceil(words * 0.7);
+    }
+
+    private Match exactly(String phrase) {
+        boolean folded = Folding.fold(phrase).equals(phrase.toLowerCase(java.util.Locale.ROOT));
+        TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
+        List<String> syllables = terms.of(phrase, Grain.SYLLABLE, folded);
+        return syllables.size() == 1
+                ? new Match.Term(field, syllables.getFirst(), 1f)
+                : new Match.Phrase(field, syllables, 1f);
+    }
+
+    private List<Match> excluded(Question question) {
+        return question.excluded().stream()
+                .filter(words -> !terms.of(words, Grain.SYLLABLE, false).isEmpty())
+                .map(this::exactly)
+                .toList();
+    }
+
+    private static Map<Facet, Set<String>> selections(Question question, Asking asking) {
+        Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
+        asking.selections().forEach((facet, values) -> all.put(facet, Set.copyOf(values)));
+        question.narrowed().forEach((facet, values) -> all.put(facet, FacetValues.canonical(facet, values)));
+        all.values().removeIf(Set::isEmpty);
+        return all;
+    }
+}

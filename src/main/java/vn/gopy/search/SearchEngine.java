@@ -1,0 +1,64 @@
+package vn.gopy.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A search index behind a door: it takes documents and answers {@link EngineQuery}s; no type of the engine behind it is
+ * seen outside. The index lives in generations, of which one answers; another can be filled beside it and take its place.
+ * Safe for several threads; one thread writes at a time.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+    /** Makes an empty generation and gives its name; it answers nothing until it is activated. */
+    String createGeneration();
+
+    /**
+     * Writes a batch and commits it together with its mark: afterwards it survives a crash. It is visible to searches at
+     * the latest after the next {@link #refresh()}.
+     *
+     * @throws IndexBrokenException when the generation is damaged or does not exist
+     */
+    void write(String generation, IndexBatch batch);
+
+    /** Lets searches see what was written. */
+    void refresh();
+
+    /** Lets this generation answer from now on, also after a restart. The one before is kept until it is dropped. */
+    void activate(String generation);
+
+    /** Deletes a generation and its files; unknown ones are no error. The active one cannot be dropped. */
+    void drop(String generation);
+
+    /** All generations, the active one among them. */
+    Set<String> generations();
+
+    /**
+     * The hits that the query's access tokens allow, with total and counts of allowed hits only. Empty when no generation
+     * is active.
+     */
+    EngineAnswer search(EngineQuery query);
+
+    /** The stored words of these documents, in the same order; those that have left the index are missing. */
+    List<StoredText> read(Collection<String> ids);
+
+    /** How many documents hold a term, whoever may find them; for weighing guesses, never for showing. */
+    long frequency(TextField field, String term);
+
+    /** The terms of a text as the field keeps them. */
+    List<AnalyzedToken> analyze(TextField field, String text);
+
+    /** Gives every document's state of the active generation, in no order. */
+    void forEachState(Consumer<IndexedState> each);
+
+    /** How the index is; never fails. */
+    EngineHealth health();
+
+    /** Checks the files of the active generation as far as checksums go; false when damaged or when none is active. */
+    boolean intact();
+
+    @Override
+    void close();
+}

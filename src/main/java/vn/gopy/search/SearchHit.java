@@ -1,0 +1,42 @@
+package vn.gopy.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.consultation.CommentId;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+
+/**
+ * Something found that the asker may see at this moment.
+ *
+ * @param dossierTitle the name of its dossier
+ * @param versionId null for what concerns a whole dossier
+ * @param ordinal of the version in its series; 0 without a version
+ * @param main whether the version is of the main draft, not of an accompanying paper
+ * @param provisionId the smallest place that holds the best of it; for opinions and answers the place they are about
+ * @param path of that place, such as {@code dieu-10/khoan-2}
+ * @param anchor of that place in the reader's address: its path, behind the body's code where a version has several
+ * @param label of that place as it is cited, small to large: {@code khoản 2 Điều 10}
+ * @param steps from the outermost heading to that place
+ * @param state of an opinion, outcome of an answer
+ * @param title its heading or author, with the words found in it
+ * @param snippet the best part of its words
+ */
+public record SearchHit(
+        HitType type,
+        DossierId dossierId,
+        String dossierTitle,
+        @Nullable VersionId versionId,
+        int ordinal,
+        boolean main,
+        @Nullable ProvisionId provisionId,
+        @Nullable CommentId commentId,
+        @Nullable String path,
+        @Nullable String anchor,
+        @Nullable String label,
+        List<String> steps,
+        String state,
+        List<Passage.Fragment> title,
+        List<Passage.Fragment> snippet,
+        float score) {}

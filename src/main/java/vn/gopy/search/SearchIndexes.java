@@ -1,0 +1,50 @@
+package vn.gopy.search;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.shared.Refusal;
+
+/** The index as administrators look after it. */
+@Service
+public class SearchIndexes {
+
+    private final SearchEngine engine;
+    private final IndexOutboxRepository outbox;
+    private final IndexKeeper keeper;
+
+    SearchIndexes(SearchEngine engine, IndexOutboxRepository outbox, IndexKeeper keeper) {
+        this.engine = engine;
+        this.outbox = outbox;
+        this.keeper = keeper;
+    }
+
+    /** How it stands; for administrators. */
+    @Transactional(readOnly = true)
+    public IndexStatus status(Person asker) {
+        requireAdministrator(asker);
+        EngineHealth health = engine.health();
+        return new IndexStatus(
+                outbox.state().map(IndexMark::epoch).orElse(""),
+                health.documents(),
+                health.bytes(),
+                outbox.waiting(),
+                outbox.dead().stream()
+                        .map(dead -> new IndexStatus.Dead(dead.entity().name(), dead.id(), dead.error(), dead.at()))
+                        .toList(),
+                keeper.difference());
+    }
+
+    /** Starts to make the index anew beside the present one, which answers meanwhile; for administrators. */
+    public void rebuild(Person asker) {
+        requireAdministrator(asker);
+        keeper.askForRebuild();
+    }
+
+    private static void requireAdministrator(Person asker) {
+        if (!asker.is(Role.ADMINISTRATOR)) {
+            throw Refusal.forbidden();
+        }
+    }
+}

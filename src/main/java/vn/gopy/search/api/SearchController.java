@@ -1,0 +1,153 @@
+package vn.gopy.search.api;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.gopy.account.Askers;
+import vn.gopy.search.Facet;
+import vn.gopy.search.HitType;
+import vn.gopy.search.Passage.Fragment;
+import vn.gopy.search.SearchHit;
+import vn.gopy.search.SearchRequest;
+import vn.gopy.search.SearchResults;
+import vn.gopy.search.SearchResults.FacetValue;
+import vn.gopy.search.Searches;
+import vn.gopy.shared.Refusal;
+
+@RestController
+@RequestMapping("/api/v1/search")
+class SearchController {
+
+    private final Askers askers;
+    private final Searches searches;
+
+    SearchController(Askers askers, Searches searches) {
+        this.askers = askers;
+        this.searches = searches;
+    }
+
+    record HitJson(
+            HitType type,
+            String dossierId,
+            String dossierTitle,
+            @Nullable String versionId,
+            @Nullable String provisionId,
+            @Nullable String commentId,
+            @Nullable String path,
+            @Nullable String label,
+            List<String> steps,
+            String title,
+            List<Fragment> snippet,
+            float score) {
+
+        static HitJson of(SearchHit hit) {
+            return new HitJson(
+                    hit.type(),
+                    hit.dossierId().toString(),
+                    hit.dossierTitle(),
+                    text(hit.versionId()),
+                    text(hit.provisionId()),
+                    text(hit.commentId()),
+                    hit.path(),
+                    hit.label(),
+                    hit.steps(),
+                    title(hit),
+                    hit.snippet(),
+                    hit.score());
+        }
+
+        private static String title(SearchHit hit) {
+            String title = hit.title().stream().map(Fragment::text).collect(Collectors.joining());
+            return title.isBlank() ? hit.dossierTitle() : title;
+        }
+
+        private static @Nullable String text(@Nullable Object id) {
+            return id == null ? null : id.toString();
+        }
+    }
+
+    record ResultsJson(
+            long total,
+            long tookMs,
+            List<HitJson> hits,
+            Map<String, List<FacetValue>> facets,
+            @Nullable String suggestion,
+            int wordsLeftOut,
+            boolean complete) {
+
+        static ResultsJson of(SearchResults results) {
+            Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+            results.facets().forEach((facet, values) -> facets.put(facet.name().toLowerCase(Locale.ROOT), values));
+            return new ResultsJson(
+                    results.total(),
+                    results.tookMs(),
+                    results.hits().stream().map(HitJson::of).toList(),
+                    facets,
+                    results.suggestion().orElse(null),
+                    results.leftOut(),
+                    results.complete());
+        }
+    }
+
+    /**
+     * {@code in} and the facets take lists parted by commas; {@code sort} is {@code relevance}, or {@code newest}, also
+     * written {@code date}; {@code page} counts from 0.
+     */
+    @GetMapping
+    ResultsJson search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String in,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String dossier,
+            @RequestParam(defaultValue = "relevance") String sort,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        Map<Facet, Set<String>> selections = new EnumMap<>(Facet.class);
+        select(selections, Facet.TYPE, in, SearchController::type);
+        select(selections, Facet.KIND, kind, UnaryOperator.identity());
+        select(selections, Facet.UNIT, unit, UnaryOperator.identity());
+        select(selections, Facet.STATE, state, value -> value.toUpperCase(Locale.ROOT));
+        select(selections, Facet.YEAR, year, UnaryOperator.identity());
+        select(selections, Facet.DOSSIER, dossier, value -> value.toLowerCase(Locale.ROOT));
+        boolean newestFirst = sort.equalsIgnoreCase("newest") || sort.equalsIgnoreCase("date");
+        return ResultsJson.of(searches.search(
+                askers.require(), new SearchRequest(q, selections, newestFirst, page, size)));
+    }
+
+    private static void select(
+            Map<Facet, Set<String>> selections, Facet facet, @Nullable String list, UnaryOperator<String> canonical) {
+        if (list == null || list.isBlank()) {
+            return;
+        }
+        Set<String> values = Stream.of(list.split(","))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .map(canonical)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        selections.put(facet, values);
+    }
+
+    private static String type(String typed) {
+        String name = typed.toUpperCase(Locale.ROOT);
+        return Stream.of(HitType.values())
+                .map(HitType::name)
+                .filter(name::equals)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.MALFORMED, "MALFORMED"));
+    }
+}

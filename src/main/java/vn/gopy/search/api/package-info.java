@@ -1,0 +1,5 @@
+/** Search for other systems. */
+@NullMarked
+package vn.gopy.search.api;
+
+import org.jspecify.annotations.NullMarked;

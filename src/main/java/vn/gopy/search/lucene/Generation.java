@@ -1,0 +1,135 @@
+package vn.gopy.search.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.search.IndexBatch;
+import vn.gopy.search.IndexDocument;
+import vn.gopy.search.IndexMark;
+
+/** One complete index: its files, its single writer, and what readers see of it. */
+final class Generation implements Closeable {
+
+    private static final String EPOCH = "epoch";
+    private static final String N = "n";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final double RAM_BUFFER_MB = 64;
+
+    private final String name;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final ReaderManager readers;
+    private volatile @Nullable IndexMark mark;
+
+    private Generation(String name, Directory directory, IndexWriter writer) throws IOException {
+        this.name = name;
+        this.directory = directory;
+        this.writer = writer;
+        this.readers = new ReaderManager(writer);
+    }
+
+    static Generation create(String name, Path files) throws IOException {
+        return open(name, files, IndexWriterConfig.OpenMode.CREATE);
+    }
+
+    /** Fails with an {@link IOException} when the files are damaged or were made by another analysis. */
+    static Generation existing(String name, Path files) throws IOException {
+        Generation generation = open(name, files, IndexWriterConfig.OpenMode.APPEND);
+        Map<String, String> data = commitData(generation.writer);
+        if (!IndexSchema.FINGERPRINT.equals(data.get(FINGERPRINT))) {
+            generation.close();
+            throw new IOException("The index was made by another analysis: " + data.get(FINGERPRINT));
+        }
+        generation.mark = new IndexMark(data.getOrDefault(EPOCH, ""), Long.parseLong(data.getOrDefault(N, "0")));
+        return generation;
+    }
+
+    private static Generation open(String name, Path files, IndexWriterConfig.OpenMode mode) throws IOException {
+        Directory directory = FSDirectory.open(files);
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(IndexSchema.analyzer());
+            config.setOpenMode(mode).setRAMBufferSizeMB(RAM_BUFFER_MB).setCommitOnClose(false);
+            return new Generation(name, directory, new IndexWriter(directory, config));
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> commitData(IndexWriter writer) {
+        Map<String, String> data = new java.util.HashMap<>();
+        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ReaderManager readers() {
+        return readers;
+    }
+
+    Optional<IndexMark> mark() {
+        return Optional.ofNullable(mark);
+    }
+
+    void write(IndexBatch batch) throws IOException {
+        for (String group : batch.replaced()) {
+            writer.deleteDocuments(new Term(IndexSchema.GROUP, group));
+        }
+        for (IndexDocument document : batch.documents()) {
+            writer.updateDocument(new Term(IndexSchema.ID, document.id()), IndexSchema.toLucene(document));
+        }
+        commit(batch.mark());
+    }
+
+    private void commit(IndexMark reached) throws IOException {
+        writer.setLiveCommitData(Map.of(
+                        EPOCH, reached.epoch(), N, Long.toString(reached.n()), FINGERPRINT, IndexSchema.FINGERPRINT)
+                .entrySet());
+        writer.commit();
+        mark = reached;
+    }
+
+    void refresh() throws IOException {
+        readers.maybeRefreshBlocking();
+    }
+
+    /** Reads every file through its checksum. */
+    void check() throws IOException {
+        DirectoryReader reader = readers.acquire();
+        try {
+            List<LeafReaderContext> leaves = reader.leaves();
+            for (LeafReaderContext leaf : leaves) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+        } finally {
+            readers.release(reader);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                writer) {
+            readers.close();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package vn.gopy.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gopy.search.AnalyzedToken;
+import vn.gopy.search.EngineAnswer;
+import vn.gopy.search.EngineHealth;
+import vn.gopy.search.EngineQuery;
+import vn.gopy.search.IndexBatch;
+import vn.gopy.search.IndexBrokenException;
+import vn.gopy.search.IndexMark;
+import vn.gopy.search.IndexedState;
+import vn.gopy.search.SearchEngine;
+import vn.gopy.search.StoredText;
+import vn.gopy.search.TextField;
+
+/** The engine on Lucene: keeps the generations, and hands each question to the active one. */
+final class LuceneSearchEngine implements SearchEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(LuceneSearchEngine.class);
+
+    private final IndexFolder folder;
+    private final Duration timeLimit;
+    private final Map<String, Generation> open = new ConcurrentHashMap<>();
+    private volatile @Nullable Generation active;
+
+    LuceneSearchEngine(IndexFolder folder, Duration timeLimit) {
+        this.folder = folder;
+        this.timeLimit = timeLimit;
+        folder.active().ifPresent(this::reopen);
+        dropLeftovers();
+    }
+
+    private void reopen(String name) {
+        try {
+            Generation generation = Generation.existing(name, folder.generation(name));
+            open.put(name, generation);
+            active = generation;
+        } catch (IOException | RuntimeException e) {
+            log.warn("The search index {} cannot be used and has to be rebuilt: {}", name, e.toString());
+        }
+    }
+
+    /** A generation that was being filled when the process ended is worth nothing. */
+    private void dropLeftovers() {
+        folder.generations().stream().filter(name -> !open.containsKey(name)).forEach(folder::delete);
+    }
+
+    @Override
+    public String createGeneration() {
+        String name = "g-" + UUID.randomUUID();
+        try {
+            open.put(name, Generation.create(name, folder.generation(name)));
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void write(String generation, IndexBatch batch) {
+        try {
+            existing(generation).write(batch);
+        } catch (IOException | IllegalStateException e) {
+            throw new IndexBrokenException("The search index cannot be written", e);
+        }
+    }
+
+    private Generation existing(String name) {
+        Generation generation = open.get(name);
+        if (generation == null) {
+            throw new IllegalStateException("There is no index generation " + name);
+        }
+        return generation;
+    }
+
+    @Override
+    public void refresh() {
+        try {
+            for (Generation generation : open.values()) {
+                generation.refresh();
+            }
+        } catch (IOException | IllegalStateException e) {
+            throw new IndexBrokenException("The search index cannot be read", e);
+        }
+    }
+
+    @Override
+    public void activate(String generation) {
+        Generation next = existing(generation);
+        refresh();
+        folder.setActive(generation);
+        active = next;
+    }
+
+    @Override
+    public void drop(String generation) {
+        Generation current = active;
+        if (current != null && current.name().equals(generation)) {
+            throw new IllegalStateException("The active index generation cannot be dropped");
+        }
+        Generation dropped = open.remove(generation);
+        try {
+            if (dropped != null) {
+                dropped.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("Closing the index generation {} failed: {}", generation, e.toString());
+        }
+        folder.delete(generation);
+    }
+
+    @Override
+    public Set<String> generations() {
+        return new TreeSet<>(open.keySet());
+    }
+
+    @Override
+    public EngineAnswer search(EngineQuery query) {
+        return read(new EngineAnswer(0, List.of(), Map.of(), true), reader -> new IndexQuestion(reader, timeLimit)
+                .ask(query));
+    }
+
+    @Override
+    public List<StoredText> read(Collection<String> ids) {
+        return read(List.of(), reader -> new StoredTexts(reader).of(ids));
+    }
+
+    @Override
+    public long frequency(TextField field, String term) {
+        return read(0, reader -> reader.docFreq(new Term(IndexSchema.name(field), term)));
+    }
+
+    @Override
+    public void forEachState(Consumer<IndexedState> each) {
+        read(0, reader -> {
+            new IndexedStates(reader).forEach(each);
+            return 0;
+        });
+    }
+
+    @Override
+    public List<AnalyzedToken> analyze(TextField field, String text) {
+        List<AnalyzedToken> found = new ArrayList<>();
+        try (TokenStream tokens = IndexSchema.analyzer(field).tokenStream(IndexSchema.name(field), text)) {
+            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                found.add(new AnalyzedToken(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            tokens.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    @Override
+    public EngineHealth health() {
+        Generation current = active;
+        if (current == null) {
+            return new EngineHealth(Optional.empty(), 0, 0, Optional.empty());
+        }
+        Optional<IndexMark> mark = current.mark();
+        return new EngineHealth(Optional.of(current.name()), documents(), folder.bytes(current.name()), mark);
+    }
+
+    private long documents() {
+        try {
+            return read(0, DirectoryReader::numDocs);
+        } catch (IndexBrokenException broken) {
+            return 0;
+        }
+    }
+
+    @Override
+    public boolean intact() {
+        Generation current = active;
+        if (current == null) {
+            return false;
+        }
+        try {
+            current.check();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            log.warn("The search index {} is damaged: {}", current.name(), e.toString());
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        for (String name : List.copyOf(open.keySet())) {
+            try {
+                existing(name).close();
+            } catch (IOException | RuntimeException e) {
+                log.warn("Closing the index generation {} failed: {}", name, e.toString());
+            }
+        }
+        open.clear();
+        active = null;
+        folder.close();
+    }
+
+    private interface Reading<T> {
+        T from(DirectoryReader reader) throws IOException;
+    }
+
+    private <T> T read(T nothing, Reading<T> reading) {
+        Generation current = active;
+        if (current == null) {
+            return nothing;
+        }
+        try {
+            DirectoryReader reader = current.readers().acquire();
+            try {
+                return reading.from(reader);
+            } finally {
+                current.readers().release(reader);
+            }
+        } catch (IOException | IllegalStateException e) {
+            throw new IndexBrokenException("The search index cannot be read", e);
+        }
+    }
+}

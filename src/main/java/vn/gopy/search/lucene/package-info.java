@@ -1,0 +1,5 @@
+/** The search index embedded: Lucene in a folder of its own. The only place of the search module that knows Lucene. */
+@NullMarked
+package vn.gopy.search.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+/** Finding clauses, opinions and answers as people type them, never a word of what the asker may not see. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "consolidation",
+            "consultation",
+            "draft",
+            "account",
+            "legaltext",
+            "vietnamese :: analysis",
+            "shared"
+        })
+package vn.gopy.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,111 @@
+package vn.gopy.search.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import vn.gopy.search.HitType;
+import vn.gopy.search.Passage.Fragment;
+import vn.gopy.search.SearchHit;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
+import vn.gopy.shared.ui.State.Tone;
+
+/** One result: what it is, where it stands, and the words found. */
+final class HitRow extends ListItem {
+
+    HitRow(SearchHit hit) {
+        addClassName("hit");
+        add(kind(hit), way(hit), words(hit));
+    }
+
+    private Component kind(SearchHit hit) {
+        Paragraph line = Parts.classed(new Paragraph(), "hit-kind");
+        line.add(new State(tone(hit.type()), icon(hit.type()), getTranslation("search.type." + hit.type())));
+        line.add(Parts.caption(hit.dossierTitle()));
+        return line;
+    }
+
+    private static Tone tone(HitType type) {
+        return switch (type) {
+            case PROVISION, DOCUMENT, LETTER -> Tone.IDLE;
+            case COMMENT -> Tone.ACCENT;
+            case ANSWER -> Tone.KEEP;
+        };
+    }
+
+    private static String icon(HitType type) {
+        return switch (type) {
+            case PROVISION -> "lines";
+            case DOCUMENT -> "file";
+            case COMMENT -> "comment";
+            case ANSWER -> "shield";
+            case LETTER -> "mail";
+        };
+    }
+
+    private Component way(SearchHit hit) {
+        Anchor way = Parts.classed(new Anchor(address(hit)), "pathline");
+        List<String> steps = steps(hit);
+        for (int i = 0; i < steps.size(); i++) {
+            if (i > 0) {
+                way.add(new Icon("right"));
+            }
+            Span step = new Span(steps.get(i));
+            step.setClassName("strong", steps.get(i).startsWith("Điều "));
+            way.add(step);
+        }
+        return way;
+    }
+
+    private List<String> steps(SearchHit hit) {
+        List<String> steps = new ArrayList<>();
+        if (hit.versionId() == null) {
+            steps.add(getTranslation("search.wholeDossier"));
+        } else {
+            steps.add(hit.main() ? getTranslation("term.draft", hit.ordinal()) : getTranslation("search.paper"));
+        }
+        steps.addAll(hit.steps());
+        String author = text(hit.title());
+        if (hit.type() == HitType.COMMENT && !author.isBlank()) {
+            steps.add(author);
+        }
+        return steps;
+    }
+
+    private static String text(List<Fragment> fragments) {
+        StringBuilder text = new StringBuilder();
+        fragments.forEach(fragment -> text.append(fragment.text()));
+        return text.toString();
+    }
+
+    private static String address(SearchHit hit) {
+        String dossier = "/ho-so/" + hit.dossierId();
+        if (hit.versionId() == null || !hit.main()) {
+            return dossier;
+        }
+        String draft = dossier + "/du-thao/" + hit.ordinal();
+        return hit.anchor() == null ? draft : draft + "#" + encoded(hit.anchor());
+    }
+
+    private static String encoded(String anchor) {
+        return URLEncoder.encode(anchor, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+    }
+
+    private static Component words(SearchHit hit) {
+        Paragraph words = Parts.classed(new Paragraph(), "law");
+        for (Fragment fragment : hit.snippet()) {
+            String shown = fragment.text().replace('\n', ' ');
+            Element part = fragment.hit() ? new Element("mark").setText(shown) : Element.createText(shown);
+            words.getElement().appendChild(part);
+        }
+        return words;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.gopy;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The arrows between the rooms, and what each room keeps to itself. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("vn.gopy");
+
+    @Test
+    void roomsUseOnlyTheRoomsTheyName() {
+        ApplicationModules.of(GopyApplication.class).verify();
+    }
+
+    @Test
+    void screensStandInUiPackagesAndTheShell() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.gopy.shell..", "vn.gopy..ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void sqlStandsInRepositoriesAndQueries() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .and()
+                .haveSimpleNameNotEndingWith("Query")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesAreParsedInTheChildOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.gopy.document.extract..", "vn.gopy.shared.word..", "vn.gopy.consolidation..", "vn.gopy.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theIndexEngineStaysInsideSearch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("vn.gopy.search..", "vn.gopy.vietnamese.analysis..", "vn.gopy.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void legalTextAndVietnameseKnowNoFrameworkAndNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("vn.gopy.legaltext..", "vn.gopy.vietnamese..", "vn.gopy.document.extract..")
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "com.vaadin..")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,205 @@
+package vn.gopy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitRole;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.NewComment;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+
+/** Every route of the API asked by every role: the table in docs/security.md, cell by cell. */
+@IntegrationTest
+class RouteAccessTest {
+
+    private static final RouteTable TABLE = RouteTable.read();
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    ApiFixture api;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Points points;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Test
+    void everyRoleGetsTheStatusOfTheTableOnEveryRoute() {
+        Scene scene = new Scene();
+        List<String> different = new ArrayList<>();
+        for (RouteTable.Row row : TABLE.rows()) {
+            for (String role : TABLE.roles()) {
+                int status = scene.ask(row, role);
+                if (status != row.statuses().get(role)) {
+                    different.add(row.method() + " " + row.route() + " as " + role + ": " + status + ", not "
+                            + row.statuses().get(role));
+                }
+                if (consumes(row, status)) {
+                    scene = new Scene();
+                }
+            }
+        }
+        assertThat(String.join("\n", different)).isEmpty();
+    }
+
+    /** What was changed cannot be changed again in the same way; what was added stands in nobody's way. */
+    private static boolean consumes(RouteTable.Row row, int status) {
+        return !row.method().equals("GET") && (status == 200 || status == 204);
+    }
+
+    @Test
+    void noRouteIsMissingInTheTable() {
+        List<String> known = TABLE.rows().stream().map(RouteTable.Row::pattern).toList();
+        assertThat(declared()).filteredOn(route -> !known.contains(route)).isEmpty();
+    }
+
+    private List<String> declared() {
+        return mapping.getHandlerMethods().keySet().stream()
+                .flatMap(RouteAccessTest::patterns)
+                .filter(pattern -> pattern.matches("\\w+ /(api/v1|app-api)/.*") && !pattern.contains("openapi"))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> patterns(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> info.getPatternValues().stream()
+                        .map(path -> method + " " + path.replaceAll("\\{\\w+}", "{}")));
+    }
+
+    @Test
+    void theDocumentShowsThisTable() throws IOException {
+        assertThat(Files.readString(Path.of("docs", "security.md"))).contains(TABLE.markdown());
+    }
+
+    /** A dossier in consultation with somebody in every role. */
+    private final class Scene {
+
+        private final Unit unit = committee.unit();
+        private final Map<String, Person> people = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+
+        Scene() {
+            people.put("administrator", committee.person(Role.ADMINISTRATOR));
+            people.put("secretariat", committee.person(Role.SECRETARIAT));
+            people.put("chair", committee.person(Role.CHAIR));
+            people.put("owner", committee.person(Role.MEMBER));
+            people.put("member", committee.person(Role.MEMBER));
+            people.put("adviser", committee.person(Role.ADVISER));
+            people.put("head", committee.in(unit, UnitRole.HEAD));
+            people.put("staff", committee.in(unit, UnitRole.STAFF));
+            people.put("clerk", committee.in(unit, UnitRole.CLERK));
+            people.put("outsider", committee.in(committee.unit(), UnitRole.HEAD));
+            fill();
+        }
+
+        private Person who(String role) {
+            return people.get(role);
+        }
+
+        private void fill() {
+            Person owner = who("owner");
+            Person secretary = who("secretariat");
+            Dossier dossier = committee.sealed(owner, who("member"), who("adviser"));
+            VersionId version = texts.published(owner, dossier);
+            ProvisionId provision = texts.place(version, "dieu-1").id();
+            names.put("unit", unit.code());
+            names.put("dossier", dossier.id().toString());
+            names.put("everyone", committee.dossier(owner, Audience.EVERYONE, Discussion.SEALED).id().toString());
+            names.put("version", version.toString());
+            names.put("review", texts.review(owner, dossier, DraftFixture.REGULATION).toString());
+            names.put("provision", provision.toString());
+            names.put("sealed", comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Kín")));
+            grouped();
+            Round closed = committee.round(version).asking(unit).asking(who("member")).open(secretary);
+            rounds.close(secretary, closed.id());
+            names.put("closed", closed.id().toString());
+            Round round = committee.round(version).asking(unit).asking(who("member")).open(secretary);
+            names.put("round", round.id().toString());
+            replies.putAll(who("staff"), round.id(), unit.code(), Position.AGREE, "");
+            names.put(
+                    "unitDraft",
+                    comment(who("staff"), provision, NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code())));
+            comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Trong đợt"));
+            names.put("point", points.of(secretary, round.id()).getFirst().id().toString());
+        }
+
+        private void grouped() {
+            Dossier opened = committee.dossier(
+                    who("owner"), Audience.INVITED, Discussion.GROUP, who("member"), who("adviser"), who("head"));
+            VersionId version = texts.published(who("owner"), opened);
+            ProvisionId provision = texts.place(version, "dieu-1").id();
+            names.put("grouped", comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Trong nhóm")));
+        }
+
+        private String comment(Person author, ProvisionId place, NewComment words) {
+            return comments.create(author, place, words).id().toString();
+        }
+
+        int ask(RouteTable.Row row, String role) {
+            names.put("fresh", "MOI" + NEXT.incrementAndGet());
+            ApiFixture.Call call = api.as(people.get(role)).ifMatch("\"1\"");
+            String path = filled(row.route());
+            if (row.body().equals("FILE")) {
+                byte[] content = String.join("\n", DraftFixture.REGULATION).getBytes(StandardCharsets.UTF_8);
+                return call.upload(path + (path.endsWith("papers") ? "?role=REPORT" : ""), "du-thao.txt", content)
+                        .status();
+            }
+            return call.send(row.method(), path, row.body().equals("-") ? null : filled(row.body()))
+                    .status();
+        }
+
+        private String filled(String template) {
+            String filled = template;
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                filled = filled.replace("{" + name.getKey() + "}", name.getValue());
+            }
+            return filled;
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package vn.gopy.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.NewPerson;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitKind;
+import vn.gopy.account.UnitRole;
+import vn.gopy.account.Units;
+import vn.gopy.consolidation.ConsolidatedTables;
+import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SourceKind;
+import vn.gopy.consultation.Comment;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.NewComment;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.Upload;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Sha256;
+
+/** Every change leaves its row, in its own transaction, and no row is ever changed. */
+@IntegrationTest
+class TrailTest {
+
+    /** What changes something without a row of its own, and why. */
+    private static final Set<String> WITHOUT_ROW = Set.of(
+            "Dossiers.invite", // part of opening a round
+            "Replies.opened", // seen by the secretariat only, never printed
+            "Rounds.ruling", // locks and changes nothing
+            "Comments.visibility", // locks and changes nothing
+            "Points.on"); // called by events; its row is counted with the opinion that is sent
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Points points;
+
+    @Autowired
+    ConsolidatedTables tables;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Flyway owner;
+
+    private final Set<String> seen = new TreeSet<>();
+    private Person member;
+    private Person secretary;
+    private Unit unit;
+    private Person head;
+    private Dossier dossier;
+    private VersionId draft;
+    private ProvisionId place;
+
+    @BeforeEach
+    void world() {
+        member = committee.person(Role.MEMBER);
+        secretary = committee.person(Role.SECRETARIAT);
+        unit = committee.unit();
+        head = committee.in(unit, UnitRole.HEAD);
+        dossier = committee.sealed(member);
+        draft = texts.published(member, dossier);
+        place = texts.place(draft, "dieu-1").id();
+    }
+
+    /** The actions that the change has added to the trail. */
+    private List<String> rows(String method, Runnable change) {
+        seen.add(method);
+        String before = sql.sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
+        change.run();
+        return sql.sql("SELECT action FROM audit_entry WHERE appended >= :before::xid8 ORDER BY at, id")
+                .param("before", before)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void everyChangeOfEveryFacadeAddsItsRow() {
+        accountsAndDrafts();
+        opinions();
+        roundsAndReplies();
+        consolidation();
+        assertThat(seen).as("facade methods that change something").isEqualTo(changing());
+    }
+
+    private void accountsAndDrafts() {
+        assertThat(rows("Units.register", committee::unit)).containsExactly("UNIT_REGISTERED");
+        assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
+        assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
+        VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
+        assertThat(rows("Drafts.publish", () -> drafts.publish(member, review))).containsExactly("VERSION_PUBLISHED");
+        assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
+                .containsExactly("VERSION_UPLOADED");
+        Upload paper = new Upload("to-trinh.txt", "Tờ trình".getBytes(StandardCharsets.UTF_8), "");
+        assertThat(rows("Drafts.uploadPaper", () -> drafts.uploadPaper(member, dossier.id(), SeriesRole.OTHER, paper)))
+                .containsExactly("VERSION_UPLOADED");
+    }
+
+    private void opinions() {
+        NewComment words = NewComment.of(CommentKind.OTHER, "Từ khóa bí ẩn");
+        List<Comment> written = new ArrayList<>();
+        assertThat(rows("Comments.create", () -> written.add(comments.create(member, place, words.unsent()))))
+                .containsExactly("COMMENT_WRITTEN");
+        Comment comment = written.getFirst();
+        assertThat(rows("Comments.edit", () -> comments.edit(member, comment.id(), 1, CommentKind.EDIT, "Sửa", null)))
+                .containsExactly("COMMENT_EDITED");
+        assertThat(rows("Comments.send", () -> comments.send(member, List.of(comment.id()))))
+                .containsExactly("COMMENT_SENT");
+        assertThat(rows("Comments.reply", () -> comments.reply(member, comment.id(), "Thêm")))
+                .containsExactly("COMMENT_REPLIED");
+        assertThat(rows("Comments.delete", () -> comments.delete(member, comment.id(), 3)))
+                .containsExactly("COMMENT_DELETED");
+    }
+
+    private void roundsAndReplies() {
+        List<Round> opened = new ArrayList<>();
+        assertThat(rows(
+                        "Rounds.open",
+                        () -> opened.add(committee
+                                .round(draft)
+                                .asking(unit)
+                                .asking(member)
+                                .open(secretary))))
+                .containsExactly("ROUND_OPENED");
+        Round round = opened.getFirst();
+        String code = unit.code();
+        assertThat(rows("Replies.put", () -> replies.put(head, round.id(), code, Map.of(draft, Position.AGREE), "")))
+                .containsExactly("REPLY_WRITTEN");
+        assertThat(rows("Replies.putAll", () -> replies.putAll(head, round.id(), code, Position.AGREE, "")))
+                .containsExactly("REPLY_WRITTEN");
+        assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
+                .containsExactly("REPLY_SUBMITTED");
+        assertThat(rows("Replies.send", () -> replies.send(head, round.id(), code)))
+                .containsExactly("REPLY_SENT");
+        assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
+                .containsExactly("REPLY_LETTER");
+        assertThat(rows("Replies.agree", () -> replies.agree(member, round.id(), draft)))
+                .containsExactly("REPLY_WRITTEN", "REPLY_SENT");
+        assertThat(rows("Replies.classified", () -> replies.classified(secretary, round.id(), code)))
+                .containsExactly("REPLY_CLASSIFIED");
+        assertThat(rows("Replies.extend", () -> replies.extend(secretary, round.id(), code, round.closesAt())))
+                .containsExactly("INVITEE_EXTENDED");
+        assertThat(rows(
+                        "Rounds.extend",
+                        () -> rounds.extend(
+                                secretary, round.id(), round.closesAt().plus(Duration.ofDays(1)), "Chờ")))
+                .containsExactly("ROUND_EXTENDED");
+        assertThat(rows("Rounds.close", () -> rounds.close(secretary, round.id())))
+                .containsExactly("ROUND_CLOSED");
+        assertThat(rows("Rounds.lock", () -> rounds.lock(secretary, round.id())))
+                .containsExactly("ROUND_LOCKED");
+    }
+
+    private void consolidation() {
+        Round round = committee.round(draft).asking(member).open(secretary);
+        assertThat(rows(
+                        "Comments.create",
+                        () -> comments.create(member, place, NewComment.of(CommentKind.OTHER, "Một"))))
+                .contains("COMMENT_WRITTEN", "POINT_MADE");
+        NewPoint entered = new NewPoint(
+                draft,
+                unit.code(),
+                null,
+                CommentKind.OTHER,
+                "Hai",
+                null,
+                SourceKind.LETTER,
+                "",
+                List.of(),
+                false,
+                false);
+        assertThat(rows("Points.enter", () -> points.enter(secretary, round.id(), List.of(entered, entered))))
+                .containsExactly("POINT_ENTERED", "POINT_ENTERED");
+        List<Point> all = points.of(secretary, round.id());
+        assertThat(rows(
+                        "Points.answer",
+                        () -> points.answer(secretary, all.getFirst().id(), 1, Outcome.ACCEPT, "Tiếp thu", null)))
+                .containsExactly("POINT_ANSWERED");
+        assertThat(rows(
+                        "Points.group",
+                        () -> points.group(
+                                secretary,
+                                round.id(),
+                                "Vấn đề",
+                                all.stream().map(Point::id).toList())))
+                .containsExactly("POINTS_GROUPED");
+        assertThat(rows("ConsolidatedTables.docx", () -> tables.docx(secretary, round.id(), null)))
+                .containsExactly("TABLE_EXPORTED");
+    }
+
+    /** What the facades declare: every public method in a transaction that writes, and the uploads. */
+    private static Set<String> changing() {
+        Set<String> names = new TreeSet<>(Set.of("Drafts.upload", "Drafts.uploadPaper"));
+        Stream.of(
+                        People.class,
+                        Units.class,
+                        Dossiers.class,
+                        Drafts.class,
+                        Comments.class,
+                        Rounds.class,
+                        Replies.class,
+                        Points.class,
+                        ConsolidatedTables.class)
+                .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))
+                .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+                .filter(name -> !WITHOUT_ROW.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static boolean writes(Method method) {
+        Transactional transaction = method.getAnnotation(Transactional.class);
+        return transaction != null && !transaction.readOnly();
+    }
+
+    @Test
+    void aRowTellsWhoForWhomAndWhatButNoWords() {
+        Comment comment = comments.create(
+                head,
+                texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
+                        .id(),
+                NewComment.of(CommentKind.OTHER, "Từ khóa bí ẩn").forUnit(unit.code()));
+        AuditEntry row = trail.find(new AuditQuery(comment.id().value(), null, null, null, 10))
+                .getFirst();
+
+        assertThat(row.actorId()).isEqualTo(head.id().value());
+        assertThat(row.actorName()).isEqualTo(head.displayName());
+        assertThat(row.onBehalfOf()).isEqualTo(unit.id().value());
+        assertThat(row.subjectType()).isEqualTo("COMMENT");
+        assertThat(row.toString()).doesNotContain("bí ẩn");
+        assertThat(row.afterHash()).isEqualTo(Sha256.of("Từ khóa bí ẩn"));
+        assertThat(row.contentHash()).isEqualTo(Sha256.of(row.content()));
+    }
+
+    @Test
+    void aRowBelongsToTheTransactionOfItsChange() {
+        assertThatThrownBy(() -> trail.record(Actor.SYSTEM, "X", "X", null))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        int before = count();
+        assertThatThrownBy(() -> comments.create(member, dossier.id(), NewComment.of(CommentKind.OTHER, " ")));
+        assertThatThrownBy(() -> units.register(member.actor(), unit.code(), "Trùng mã", UnitKind.OTHER));
+        assertThatThrownBy(() -> people.register(member.actor(), named(member.username())));
+        assertThat(count()).as("what is refused leaves no row of a change").isEqualTo(before);
+    }
+
+    private static NewPerson named(String username) {
+        return new NewPerson(username, null, "Trùng tên", "", "", Set.of(), List.of());
+    }
+
+    private int count() {
+        return sql.sql("SELECT count(*) FROM audit_entry").query(Integer.class).single();
+    }
+
+    @Test
+    void neitherTheApplicationNorTheOwnerOfTheTableChangesARow() {
+        JdbcClient asOwner = JdbcClient.create(owner.getConfiguration().getDataSource());
+        for (String table : List.of("audit_entry", "audit_link", "edition")) {
+            String id = table.equals("audit_link") ? "n" : "id";
+            for (String change : List.of("UPDATE " + table + " SET " + id + " = " + id, "DELETE FROM " + table)) {
+                assertThatThrownBy(() -> sql.sql(change).update())
+                        .rootCause()
+                        .hasMessageContaining("permission denied");
+            }
+        }
+        for (String change : List.of("UPDATE audit_entry SET actor_name = 'x'", "DELETE FROM audit_entry")) {
+            assertThatThrownBy(() -> asOwner.sql(change).update()).rootCause().hasMessageContaining("only ever added");
+        }
+    }
+}

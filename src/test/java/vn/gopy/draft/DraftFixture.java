@@ -1,0 +1,99 @@
+package vn.gopy.draft;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.account.Person;
+import vn.gopy.audit.Trail;
+import vn.gopy.document.DocumentReader;
+import vn.gopy.document.FileStore;
+import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Reading;
+import vn.gopy.shared.Jobs;
+
+/**
+ * Hands in drafts as the product does, except that their lines are read here and not in a child process, which would
+ * take a second each: for tests that need many drafts and are not about reading.
+ */
+@Component
+public class DraftFixture {
+
+    /** A regulation of three articles, the second with two clauses, after a title and a ground. */
+    public static final List<String> REGULATION = List.of(
+            "QUY CHẾ",
+            "Làm việc của Ban Chỉ đạo",
+            "Điều 1. Phạm vi điều chỉnh",
+            "Quy chế này quy định việc phối hợp giữa các cơ quan.",
+            "Điều 2. Trách nhiệm",
+            "1. Cơ quan Thường trực gửi tài liệu trước phiên họp 03 ngày làm việc.",
+            "2. Thành viên cho ý kiến bằng văn bản.",
+            "Điều 3. Hiệu lực",
+            "Quy chế này có hiệu lực kể từ ngày ký.");
+
+    private final Drafts drafts;
+    private final Drafts takingLines;
+    private final StructureJob structure;
+
+    DraftFixture(
+            Drafts drafts,
+            VersionRepository versions,
+            ProvisionRepository provisions,
+            StoredOutline outlines,
+            Dossiers dossiers,
+            FileStore files,
+            StructureJob structure,
+            Jobs jobs,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.structure = structure;
+        this.takingLines = new Drafts(
+                versions, provisions, outlines, dossiers, files, linesReader(), jobs, trail, clock, events, transaction);
+    }
+
+    private static DocumentReader linesReader() {
+        return (content, fileName) -> {
+            List<Block> blocks = new ArrayList<>();
+            new String(content, StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> blocks.add(Block.paragraph(blocks.size(), line)));
+            return new Reading(Reading.READER, "text/plain", blocks, List.of(), List.of(), List.of(), List.of(), null);
+        };
+    }
+
+    /** The next version of the main draft, waiting for its check. */
+    public VersionId review(Person uploader, Dossier dossier, List<String> lines) {
+        byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        VersionId version = takingLines
+                .upload(uploader, dossier.id(), null, new Upload("du-thao.txt", content, ""))
+                .id();
+        structure.run(version.toString());
+        return version;
+    }
+
+    /** The next version of the main draft, checked. */
+    public VersionId published(Person uploader, Dossier dossier, List<String> lines) {
+        VersionId version = review(uploader, dossier, lines);
+        drafts.publish(uploader, version);
+        return version;
+    }
+
+    /** {@link #REGULATION}, checked. */
+    public VersionId published(Person uploader, Dossier dossier) {
+        return published(uploader, dossier, REGULATION);
+    }
+
+    /** The place with this path. */
+    public PlacedProvision place(VersionId version, String path) {
+        return drafts.anyProvisions(version).stream()
+                .filter(place -> place.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no place " + path));
+    }
+}

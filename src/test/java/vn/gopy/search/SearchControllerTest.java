@@ -1,0 +1,108 @@
+package vn.gopy.search;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.VersionId;
+
+/** The search as other systems see it. */
+@IntegrationTest
+@Import(SearchWorld.class)
+class SearchControllerTest {
+
+    @Autowired
+    SearchWorld world;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc http;
+    private Person owner;
+
+    @BeforeEach
+    void start() {
+        http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        owner = world.person(Role.MEMBER);
+    }
+
+    @Test
+    void anAnswerHasTotalHitsAndFacets() throws Exception {
+        Dossier dossier = world.dossier(owner, "Quy chế Rho", Audience.INVITED, Discussion.SEALED);
+        VersionId version = world.draft(owner, dossier, "Nội dung rhomot phản biện.");
+        world.settle();
+
+        http.perform(get("/api/v1/search").param("q", "rhomot phan bien").param("in", "provision,Document").with(as(owner)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.tookMs").isNumber())
+                .andExpect(jsonPath("$.hits[0].type").value("PROVISION"))
+                .andExpect(jsonPath("$.hits[0].dossierId").value(dossier.id().toString()))
+                .andExpect(jsonPath("$.hits[0].versionId").value(version.toString()))
+                .andExpect(jsonPath("$.hits[0].path").value("dieu-2/khoan-2"))
+                .andExpect(jsonPath("$.hits[0].label").value("khoản 2 Điều 2"))
+                .andExpect(jsonPath("$.hits[0].title").value("Điều 2. Nội dung chính"))
+                .andExpect(jsonPath("$.hits[0].snippet[1].text").value("rhomot phản biện"))
+                .andExpect(jsonPath("$.hits[0].snippet[1].hit").value(true))
+                .andExpect(jsonPath("$.facets.kind[0].value").value("QC"))
+                .andExpect(jsonPath("$.facets.kind[0].count").value(1));
+    }
+
+    @Test
+    void withoutSignInThereIsNoAnswer() throws Exception {
+        http.perform(get("/api/v1/search").param("q", "a"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
+    void anUnknownTypeIsMalformed() throws Exception {
+        http.perform(get("/api/v1/search").param("in", "SECRETS").with(as(owner))).andExpect(status().isBadRequest());
+        http.perform(get("/api/v1/search").param("page", "x").with(as(owner))).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void hostileNumbersAndWordsAreBounded() throws Exception {
+        http.perform(get("/api/v1/search")
+                        .param("q", "từ ".repeat(5000))
+                        .param("page", "2147483647")
+                        .param("size", "2147483647")
+                        .with(as(owner)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.wordsLeftOut").isNumber());
+        http.perform(get("/api/v1/search").param("page", "-1").param("size", "-1").with(as(owner)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void theIndexIsForAdministratorsAlone() throws Exception {
+        http.perform(get("/api/v1/index").with(as(owner))).andExpect(status().isForbidden());
+        http.perform(post("/api/v1/index/rebuild").with(as(owner))).andExpect(status().isForbidden());
+        http.perform(get("/api/v1/index").with(as(world.person(Role.ADMINISTRATOR))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.documents").isNumber())
+                .andExpect(jsonPath("$.dead").isArray());
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor as(Person person) {
+        return user(person.username());
+    }
+}
