@@ -13,6 +13,8 @@ import { isSent } from './reader-threads.js';
 
 /** Below the running head. */
 const UNDER_HEAD = 52;
+/** Letters that load late move lines by less than this; scrolling moves them by more. */
+const NUDGE = 24;
 
 export class Desk {
   constructor(reader) {
@@ -126,15 +128,20 @@ export class Desk {
       else high = middle - 1;
     }
     let at = sections[low];
-    if (this.goal && this.onScreen(this.goal)) at = this.goal;
+    if (this.goal && this.onScreen(this.goal)) at = this.goal.section;
     else this.goal = null;
     if (at !== this.current) this.setCurrent(at);
   }
 
-  onScreen(section) {
-    const box = this.sections.get(section).getBoundingClientRect();
-    const view = this.scroll.getBoundingClientRect();
-    return box.top >= view.top - 40 && box.top < view.bottom - 60 && this.goalTop === Math.round(this.scroll.scrollTop);
+  /** Whether the place that was gone to still stands where it was brought: nobody has scrolled since. */
+  onScreen(place) {
+    return Math.abs(this.heightOf(place) - this.goalAt) < NUDGE;
+  }
+
+  /** How far below the upper edge of the text the place stands. */
+  heightOf(place) {
+    const element = this.placeElement(place.id) ?? this.sections.get(place.section);
+    return element.getBoundingClientRect().top - this.scroll.getBoundingClientRect().top;
   }
 
   setCurrent(section) {
@@ -157,8 +164,8 @@ export class Desk {
     const element = this.placeElement(place.id) ?? this.sections.get(place.section);
     this.place = place;
     this.reveal(element, block);
-    this.goal = place.section;
-    this.goalTop = Math.round(this.scroll.scrollTop);
+    this.goal = place;
+    this.goalAt = this.heightOf(place);
     this.setCurrentIfNew(place.section);
     if (focus) {
       element.tabIndex = -1;

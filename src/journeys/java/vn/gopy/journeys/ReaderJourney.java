@@ -36,6 +36,7 @@ class ReaderJourney extends Journey {
         fold.press("Enter");
         assertThat(outline).isInViewport();
         page.keyboard().type("dieu 12");
+        page.keyboard().press("Escape"); // empties the filter
         page.keyboard().press("Escape");
         assertThat(outline).not().isInViewport();
         assertThat(fold).isFocused();

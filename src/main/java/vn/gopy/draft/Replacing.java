@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param moved places that only stand at another position
  */
 record Replacing(
-        List<ProvisionId> gone, List<PlacedProvision> added, List<PlacedProvision> changed, List<PlacedProvision> moved) {
+        List<ProvisionId> gone,
+        List<PlacedProvision> added,
+        List<PlacedProvision> changed,
+        List<PlacedProvision> moved) {
 
     static Replacing of(List<PlacedProvision> before, List<PlacedProvision> after) {
         Map<String, PlacedProvision> known = new HashMap<>();

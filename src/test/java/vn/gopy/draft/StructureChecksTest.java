@@ -63,7 +63,9 @@ class StructureChecksTest {
     }
 
     private List<String> paths() {
-        return drafts.provisions(owner, draft).stream().map(PlacedProvision::path).toList();
+        return drafts.provisions(owner, draft).stream()
+                .map(PlacedProvision::path)
+                .toList();
     }
 
     @Test
@@ -71,8 +73,7 @@ class StructureChecksTest {
         ProvisionId untouched = texts.place(draft, "dieu-1").id();
         StructureChecks.Check check = checks.apply(owner, draft, version(), List.of(CLAUSE_TO_ARTICLE));
 
-        assertThat(check.structure().repairs())
-                .containsExactly(new Repair.Retype(Spot.startOf(6), BlockRole.ARTICLE));
+        assertThat(check.structure().repairs()).containsExactly(new Repair.Retype(Spot.startOf(6), BlockRole.ARTICLE));
         assertThat(drafts.outline(owner, draft).counts()).containsEntry("ARTICLE", 4);
         assertThat(paths()).contains("dieu-2~2").doesNotContain("dieu-2/khoan-2");
         assertThat(texts.place(draft, "dieu-1").id()).as("what was not touched").isEqualTo(untouched);
@@ -93,7 +94,9 @@ class StructureChecksTest {
     void positionsFollowTheOrderOfTheTextAfterARepair() {
         checks.apply(owner, draft, version(), List.of(new Repair.Merge(Spot.startOf(3))));
 
-        assertThat(drafts.provisions(owner, draft)).extracting(PlacedProvision::position).doesNotHaveDuplicates();
+        assertThat(drafts.provisions(owner, draft))
+                .extracting(PlacedProvision::position)
+                .doesNotHaveDuplicates();
         assertThat(paths()).containsSubsequence("dieu-1", "dieu-2", "dieu-2/khoan-1", "dieu-3");
     }
 
@@ -134,7 +137,8 @@ class StructureChecksTest {
         int seen = version();
         checks.apply(owner, draft, seen, List.of(CLAUSE_TO_ARTICLE));
 
-        assertThat(Refused.by(() -> checks.apply(owner, draft, seen, List.of()))).isEqualTo("412 STALE");
+        assertThat(Refused.by(() -> checks.apply(owner, draft, seen, List.of())))
+                .isEqualTo("412 STALE");
         assertThat(paths()).contains("dieu-2~2");
     }
 
@@ -165,9 +169,12 @@ class StructureChecksTest {
         String tag = "\"" + version() + "\"";
 
         assertThat(api.as(owner).send("PUT", path, nonsense).status()).isEqualTo(428);
-        assertThat(api.as(owner).ifMatch("\"99\"").send("PUT", path, nonsense).status()).isEqualTo(412);
-        assertThat(api.as(owner).ifMatch(tag).send("PUT", path, nonsense).code()).isEqualTo("REPAIR_UNKNOWN");
-        assertThat(api.as(owner).ifMatch(tag).send("PUT", path, "{\"repairs\":").status()).isEqualTo(400);
+        assertThat(api.as(owner).ifMatch("\"99\"").send("PUT", path, nonsense).status())
+                .isEqualTo(412);
+        assertThat(api.as(owner).ifMatch(tag).send("PUT", path, nonsense).code())
+                .isEqualTo("REPAIR_UNKNOWN");
+        assertThat(api.as(owner).ifMatch(tag).send("PUT", path, "{\"repairs\":").status())
+                .isEqualTo(400);
         drafts.publish(owner, draft);
         assertThat(api.as(owner).send("PUT", path, nonsense).status()).isEqualTo(409);
     }
@@ -179,9 +186,8 @@ class StructureChecksTest {
         assertThat(before.json().path("pieces")).hasSize(DraftFixture.REGULATION.size());
 
         String repairs = "{\"repairs\":[{\"op\":\"SPLIT\",\"block\":5,\"offset\":30},{\"op\":\"DEMOTE\",\"block\":5}]}";
-        Answer after = api.as(owner)
-                .ifMatch(before.response().getHeader("ETag"))
-                .send("PUT", base + "/outline", repairs);
+        Answer after =
+                api.as(owner).ifMatch(before.response().getHeader("ETag")).send("PUT", base + "/outline", repairs);
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.json().path("pieces")).hasSize(DraftFixture.REGULATION.size() + 1);
         assertThat(after.json().path("repairs").path(1).path("as").asString()).isEqualTo("POINT");
