@@ -81,7 +81,8 @@ class BrowserCodeTest {
         assertThat(asked).hasSizeGreaterThan(40);
         assertThat(texts("checker.properties").keySet()).containsAll(keys).isEqualTo(english.keySet());
         assertThat(texts("checker.properties"))
-                .allSatisfy((key, words) -> assertThat(placeholders(english.get(key))).isEqualTo(placeholders(words)));
+                .allSatisfy((key, words) ->
+                        assertThat(placeholders(english.get(key))).isEqualTo(placeholders(words)));
     }
 
     @Test
@@ -138,7 +139,9 @@ class BrowserCodeTest {
 
     private static List<Path> sources(String ending) {
         try (Stream<Path> files = Files.list(FRONTEND)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException cannotList) {
             throw new UncheckedIOException(cannotList);
         }
