@@ -459,6 +459,7 @@ CREATE TABLE idempotency_key (
     status       integer,
     media_type   text        NOT NULL DEFAULT '',
     location     text        NOT NULL DEFAULT '',
+    etag         text        NOT NULL DEFAULT '',
     body         bytea,
     created_at   timestamptz NOT NULL,
     PRIMARY KEY (person_id, key)

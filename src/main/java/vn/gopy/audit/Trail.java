@@ -52,12 +52,6 @@ public class Trail {
         repository.add(bare.withContentHash(Sha256.of(bare.content())));
     }
 
-    /** Records a reading or a refused access, which changes nothing itself. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordAlone(Actor actor, String action, String subjectType, @Nullable UUID subject) {
-        record(actor, action, subjectType, subject, Change.NONE);
-    }
-
     /** Rows of the trail, newest first. The caller answers for who may ask: administrators only. */
     @Transactional(readOnly = true)
     public List<AuditEntry> find(AuditQuery query) {

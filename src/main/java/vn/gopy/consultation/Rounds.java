@@ -112,7 +112,9 @@ public class Rounds {
                 wanted.letterNumber(),
                 wanted.letterDate(),
                 wanted.letterRequired(),
-                wanted.consolidator() == null ? null : unit(wanted.consolidator()).id(),
+                wanted.consolidator() == null
+                        ? null
+                        : unit(wanted.consolidator()).id(),
                 wanted.drafts());
     }
 
@@ -187,7 +189,11 @@ public class Rounds {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
         repository.extend(id, micros(closesAt));
-        return changed(asker, id, "ROUND_EXTENDED", Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
+        return changed(
+                asker,
+                id,
+                "ROUND_EXTENDED",
+                Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
     }
 
     /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */

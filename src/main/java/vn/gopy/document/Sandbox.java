@@ -10,7 +10,7 @@ final class Sandbox {
 
     private static final List<String> NO_NETWORK = List.of("unshare", "-r", "-n", "--");
     private static final List<String> LIMITS =
-            List.of("prlimit", "--cpu=120", "--fsize=67108864", "--core=0", "--nofile=256", "--");
+            List.of("prlimit", "--cpu=600", "--fsize=67108864", "--core=0", "--nofile=256", "--");
 
     private static final List<String> PREFIX = find();
 

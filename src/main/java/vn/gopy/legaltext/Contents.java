@@ -2,7 +2,6 @@ package vn.gopy.legaltext;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Takes out what repeats the text for the reader's convenience: tables of contents and notes of the gazette. */
@@ -37,14 +36,16 @@ final class Contents {
     }
 
     private static boolean isEntry(Line line) {
-        if (line.isTable() || line.role() != null || line.text().length() > 400) {
+        String text = line.text();
+        if (line.isTable() || line.role() != null || text.length() > 400) {
             return false;
         }
-        return isStyled(line) || LEADER.matcher(line.text()).matches();
+        boolean numbered = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+        return isStyled(line) || numbered && LEADER.matcher(text).matches();
     }
 
     private static boolean isStyled(Line line) {
-        return line.look().style().toLowerCase(Locale.ROOT).startsWith("toc ");
+        return line.look().style().regionMatches(true, 0, "toc ", 0, 4);
     }
 
     private static boolean isGazetteNote(String text) {

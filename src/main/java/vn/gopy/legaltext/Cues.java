@@ -26,7 +26,11 @@ final class Cues {
             + "|nay quyet dinh|nay nghi dinh|nghi quyet)\\s*:?$");
 
     /** Names of document types, longest first, with their official symbols; "-" for none. */
-    record Type(String name, String symbol, String code) {}
+    record Type(String name, String symbol, String code, String folded) {
+        Type(String name, String symbol, String code) {
+            this(name, symbol, code, Folding.fold(name));
+        }
+    }
 
     private static final List<Type> TYPES = List.of(
             new Type("Văn bản hợp nhất", "VBHN", "VBHN"),
@@ -84,7 +88,7 @@ final class Cues {
     /** The type whose name is this line, or begins it in capitals. */
     static Optional<Type> typeLine(Line line) {
         String text = line.text();
-        if (text.isEmpty() || text.length() > 300 || !line.auto().isEmpty()) {
+        if (text.length() > 300 || !Words.startsUpper(text) || !line.auto().isEmpty()) {
             return Optional.empty();
         }
         boolean copy = text.startsWith("BẢN ") || text.startsWith("Bản ");
@@ -94,7 +98,7 @@ final class Cues {
     private static Optional<Type> typeOf(Line line, String text) {
         String folded = Folding.fold(text);
         for (Type type : TYPES) {
-            String name = Folding.fold(type.name());
+            String name = type.folded();
             if (!folded.startsWith(name)) {
                 continue;
             }
@@ -146,7 +150,7 @@ final class Cues {
     }
 
     static boolean isGround(String text) {
-        return GROUND.matcher(folded(text)).matches();
+        return !text.isEmpty() && "CcTtXxSs-–+".indexOf(text.charAt(0)) >= 0 && GROUND.matcher(folded(text)).matches();
     }
 
     static boolean isEnacting(String text) {
@@ -154,7 +158,8 @@ final class Cues {
     }
 
     static boolean isRecipients(String text) {
-        String folded = text.length() < 4000 ? folded(head(text)) : "";
+        boolean likely = text.length() > 8 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
+        String folded = likely && text.length() < 4000 ? folded(head(text)) : "";
         return folded.startsWith("noi nhan") && (folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
     }
 
@@ -163,7 +168,7 @@ final class Cues {
     }
 
     static boolean isSignature(String text) {
-        return text.length() < SHORT && SIGNATURE.matcher(text).matches();
+        return text.length() < SHORT && (text.startsWith("T") || text.startsWith("K") || text.startsWith("Q")) && SIGNATURE.matcher(text).matches();
     }
 
     /** A post alone on a line in capitals: CHỦ TỊCH, BỘ TRƯỞNG BỘ NỘI VỤ. */

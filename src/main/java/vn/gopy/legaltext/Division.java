@@ -108,7 +108,7 @@ final class Division {
 
     private boolean isAnnex(int i, Line line) {
         String text = line.text();
-        if (text.length() > 200 || !line.auto().isEmpty()) {
+        if (text.length() > 200 || !line.auto().isEmpty() || "PMBDĐ".indexOf(text.charAt(0)) < 0) {
             return false;
         }
         String folded = Cues.folded(text);

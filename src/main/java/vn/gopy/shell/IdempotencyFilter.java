@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -108,20 +109,34 @@ class IdempotencyFilter extends OncePerRequestFilter {
             if (!stored.location().isEmpty()) {
                 response.setHeader("Location", stored.location());
             }
+            if (!stored.etag().isEmpty()) {
+                response.setHeader("ETag", stored.etag());
+            }
             response.getOutputStream().write(stored.body());
         }
     }
 
     /** A first answer; status null while it is being made. */
-    record Stored(String requestHash, @Nullable Integer status, String mediaType, String location, byte[] body) {
+    record Stored(
+            String requestHash,
+            @Nullable Integer status,
+            String mediaType,
+            String location,
+            String etag,
+            byte[] body) {
 
         static Stored of(ContentCachingResponseWrapper response) {
             return new Stored(
                     "",
                     response.getStatus(),
                     response.getContentType() == null ? "" : response.getContentType(),
-                    response.getHeader("Location") == null ? "" : response.getHeader("Location"),
+                    header(response, "Location"),
+                    header(response, "ETag"),
                     response.getContentAsByteArray());
+        }
+
+        private static String header(ContentCachingResponseWrapper response, String name) {
+            return Objects.requireNonNullElse(response.getHeader(name), "");
         }
     }
 }
@@ -160,7 +175,7 @@ class IdempotencyRepository {
 
     Optional<IdempotencyFilter.Stored> find(UUID person, String key) {
         return jdbc.sql("""
-                SELECT request_hash, status, media_type, location, body FROM idempotency_key
+                SELECT request_hash, status, media_type, location, etag, body FROM idempotency_key
                 WHERE person_id = :person AND key = :key
                 """)
                 .paramSource(SqlParameters.of("person", person).and("key", key))
@@ -169,13 +184,14 @@ class IdempotencyRepository {
                         row.getObject("status", Integer.class),
                         row.getString("media_type"),
                         row.getString("location"),
+                        row.getString("etag"),
                         row.getBytes("body") == null ? new byte[0] : row.getBytes("body")))
                 .optional();
     }
 
     void finish(UUID person, String key, IdempotencyFilter.Stored answer) {
         jdbc.sql("""
-                UPDATE idempotency_key SET status = :status, media_type = :type, location = :location, body = :body
+                UPDATE idempotency_key SET status = :status, media_type = :type, location = :location, etag = :etag, body = :body
                 WHERE person_id = :person AND key = :key
                 """)
                 .paramSource(SqlParameters.of("person", person)
@@ -183,6 +199,7 @@ class IdempotencyRepository {
                         .and("status", answer.status())
                         .and("type", answer.mediaType())
                         .and("location", answer.location())
+                        .and("etag", answer.etag())
                         .and("body", answer.body()))
                 .update();
     }

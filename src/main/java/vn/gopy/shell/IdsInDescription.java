@@ -18,7 +18,8 @@ class IdsInDescription implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        Class<?> asked = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        Class<?> asked =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (Id.class.isAssignableFrom(asked)) {
             return new UUIDSchema();
         }

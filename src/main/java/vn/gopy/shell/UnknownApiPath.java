@@ -31,8 +31,8 @@ class UnknownApiPath {
 
     @RequestMapping({"/api/**", "/app-api/**"})
     void unknown(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
-        Set<String> methods = methodsOf(
-                ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+        Set<String> methods =
+                methodsOf(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
         if (!methods.isEmpty()) {
             throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
         }

@@ -1,34 +1,41 @@
 package vn.gopy.vietnamese;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /** Text without case and diacritics, for matching fixed words in dirty files. */
 public final class Folding {
 
+    /** Beyond this no letter of Vietnamese is composed. */
+    private static final int END = 0x1F00;
+
+    private static final char[] PLAIN = new char[END];
+
+    static {
+        for (int c = 0; c < END; c++) {
+            PLAIN[c] = plain((char) c);
+        }
+    }
+
     private Folding() {}
 
-    /** Lower case, without marks, đ as d; the length may change only where marks stood apart from their letter. */
+    private static char plain(char c) {
+        char lower = Character.toLowerCase(c);
+        if (lower == '\u0111') {
+            return 'd';
+        }
+        return lower < 0x80 ? lower : Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+    }
+
+    /** Lower case, without marks, đ as d; the length changes only where marks stand apart from their letter. */
     public static String fold(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        var out = new StringBuilder(lower.length());
-        boolean plain = true;
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            plain &= c < 0x80;
-            out.append(c);
-        }
-        if (plain) {
-            return lower;
-        }
-        String apart = Normalizer.normalize(out, Normalizer.Form.NFD);
-        out.setLength(0);
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
+        var out = new char[text.length()];
+        int length = 0;
+        for (int i = 0; i < out.length; i++) {
+            char c = text.charAt(i);
             if (c < 0x300 || c > 0x36F) {
-                out.append(c == '\u0111' ? 'd' : c);
+                out[length++] = c < END ? PLAIN[c] : Character.toLowerCase(c);
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

@@ -51,6 +51,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Actor;
@@ -82,6 +83,9 @@ class TrailTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    StructureChecks checks;
 
     @Autowired
     Comments comments;
@@ -154,6 +158,8 @@ class TrailTest {
         assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
         assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
         VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
+        assertThat(rows("StructureChecks.apply", () -> checks.apply(member, review, 2, List.of())))
+                .containsExactly("STRUCTURE_REPAIRED");
         assertThat(rows("Drafts.publish", () -> drafts.publish(member, review))).containsExactly("VERSION_PUBLISHED");
         assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
                 .containsExactly("VERSION_UPLOADED");
@@ -262,6 +268,7 @@ class TrailTest {
                         Units.class,
                         Dossiers.class,
                         Drafts.class,
+                        StructureChecks.class,
                         Comments.class,
                         Rounds.class,
                         Replies.class,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,7 @@ class RandomWorldsTest {
     private final class World {
 
         private final List<Matter> matters = new ArrayList<>();
+        private final Map<VersionId, ProvisionId> places = new HashMap<>();
 
         void live() {
             at(0, () -> {
@@ -205,7 +207,9 @@ class RandomWorldsTest {
                 Matter matter = any(matters);
                 Person author = any(people);
                 NewComment words = words(author);
-                ProvisionId place = texts.place(matter.version(), "dieu-1").id();
+                ProvisionId place = places.computeIfAbsent(
+                        matter.version(),
+                        version -> texts.place(version, "dieu-1").id());
                 boolean mayRead = AccessRule.HOLDS.reads(author, matter, clock.instant());
                 try {
                     Comment written = comments.create(author, place, words);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +36,6 @@ import vn.gopy.search.lucene.EmbeddedIndex;
  * the two tempting mistakes: forgetting before committing, and remembering a highest number instead of the rows.
  */
 @IntegrationTest
-@Import(SearchWorld.class)
 class IndexerCrashTest {
 
     @Autowired

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
@@ -27,7 +26,6 @@ import vn.gopy.search.lucene.EmbeddedIndex;
 
 /** One thing that cannot be indexed holds up nothing else. */
 @IntegrationTest
-@Import(SearchWorld.class)
 class PoisonTest {
 
     @Autowired

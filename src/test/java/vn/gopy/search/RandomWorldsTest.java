@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.gopy.IntegrationTest;
@@ -41,7 +40,6 @@ import vn.gopy.shared.Refusal;
 
 /** In worlds of random people, dossiers and opinions, what each person finds is what the rule in the database says. */
 @IntegrationTest
-@Import(SearchWorld.class)
 class RandomWorldsTest {
 
     private static final int WORLDS = 8;

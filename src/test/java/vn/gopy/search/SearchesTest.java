@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
@@ -31,7 +30,6 @@ import vn.gopy.shared.SqlParameters;
 
 /** The way from a change in the database to what each person finds. */
 @IntegrationTest
-@Import(SearchWorld.class)
 class SearchesTest {
 
     @Autowired

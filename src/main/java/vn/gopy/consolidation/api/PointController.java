@@ -59,7 +59,10 @@ class PointController {
     }
 
     /** Absent fields stay as they are. */
-    record Answer(@Nullable Outcome outcome, @Nullable String answer, @Nullable String appliedText) {}
+    record Answer(
+            @Nullable Outcome outcome,
+            @Nullable String answer,
+            @Nullable String appliedText) {}
 
     @PatchMapping("/points/{id}")
     ResponseEntity<Point> answer(
@@ -118,9 +121,11 @@ class PointController {
         private final Map<UUID, PlacedProvision> byLineage = new HashMap<>();
 
         Places(Person asker, RoundId round) {
-            rounds.get(asker, round).drafts().forEach(draft -> drafts.provisions(asker, draft)
-                    .forEach(place -> byLineage.putIfAbsent(
-                            Objects.requireNonNull(place.lineage()).value(), place)));
+            rounds.get(asker, round)
+                    .drafts()
+                    .forEach(draft -> drafts.provisions(asker, draft)
+                            .forEach(place -> byLineage.putIfAbsent(
+                                    Objects.requireNonNull(place.lineage()).value(), place)));
         }
 
         NewPoint point(BulkPoint wanted) {

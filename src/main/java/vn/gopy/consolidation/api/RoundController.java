@@ -155,8 +155,7 @@ class RoundController {
                         .toList(),
                 request.visibility(),
                 silence == null ? null : silence.text(),
-                Objects.requireNonNullElse(
-                        silence == null ? request.letterNumber() : silence.letterNumber(), ""),
+                Objects.requireNonNullElse(silence == null ? request.letterNumber() : silence.letterNumber(), ""),
                 request.letterDate(),
                 Boolean.TRUE.equals(request.letterRequired()),
                 request.consolidator(),
@@ -176,7 +175,8 @@ class RoundController {
 
     /** A unit's code, else a user name. */
     private NewRound.Invited invited(String key) {
-        return units.byCode(key).<NewRound.Invited>map(unit -> new NewRound.Invited.AUnit(unit.code()))
+        return units.byCode(key)
+                .<NewRound.Invited>map(unit -> new NewRound.Invited.AUnit(unit.code()))
                 .or(() -> people.byUsername(key).map(person -> new NewRound.Invited.APerson(person.id())))
                 .orElseThrow(() -> Refusal.unprocessable("INVITEE_UNKNOWN", key));
     }
@@ -189,7 +189,10 @@ class RoundController {
     }
 
     /** For all, or for one invitee. */
-    record Extension(@Nullable OffsetDateTime closesAt, @Nullable String reason, @Nullable String invitee) {}
+    record Extension(
+            @Nullable OffsetDateTime closesAt,
+            @Nullable String reason,
+            @Nullable String invitee) {}
 
     @PostMapping("/rounds/{id}/extend")
     RoundJson extend(@PathVariable UUID id, @RequestBody Extension extension) {

@@ -32,10 +32,10 @@ final class ResultList extends Section {
         getElement().setAttribute("aria-label", getTranslation("search.results"));
         more = Parts.button("", getTranslation("search.more"), "ter");
         more.addClickListener(click -> wantsMore.run());
-        more.getElement().executeJs("""
+        more.addAttachListener(attached -> more.getElement().executeJs("""
                 const button = this;
                 new IntersectionObserver(seen => { if (seen[0].isIntersecting) button.click(); },
-                  { rootMargin: '300px' }).observe(button);""");
+                  { rootMargin: '300px' }).observe(button);"""));
     }
 
     void show(SearchResults results, Inquiry inquiry, Runnable earlierToo, Consumer<String> asking) {

@@ -100,6 +100,12 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         words.getElement().executeJs("""
                 const field = this;
                 setTimeout(() => field.focus());
+                const slash = pressed => {
+                  if (!field.isConnected) { document.removeEventListener('keydown', slash); return; }
+                  const typing = pressed.composedPath()[0].closest?.('input:not([type=checkbox]), textarea, select');
+                  if (pressed.key === '/' && !typing) { pressed.preventDefault(); field.focus(); }
+                };
+                document.addEventListener('keydown', slash);
                 field.addEventListener('keydown', pressed => {
                   if (pressed.key === 'ArrowDown') {
                     document.querySelector('.hit .pathline')?.focus(); pressed.preventDefault();

@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.NewPerson;
@@ -29,7 +28,6 @@ import vn.gopy.shared.Actor;
 
 /** The screen of the search shows what the person may find, where it stands, and what else could be tried. */
 @IntegrationTest
-@Import(SearchWorld.class)
 @WithMockUser("search.member")
 class SearchViewTest extends SpringBrowserlessTest {
 
