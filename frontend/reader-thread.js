@@ -44,7 +44,7 @@ export class Thread {
     const items = this.items;
     const typing = this.element.contains(document.activeElement) && /TEXTAREA|INPUT|SELECT/.test(document.activeElement.tagName);
     if (typing && this.open && !this.list.style.height) {
-      this.list.style.height = `${this.list.offsetHeight}px`;
+      this.list.style.height = `${this.list.getBoundingClientRect().height}px`;
       this.element.addEventListener('focusout', () => setTimeout(() => {
         if (this.element.contains(document.activeElement)) return;
         this.list.style.height = '';

@@ -55,7 +55,7 @@ class ScreensJourney extends Journey {
             page.locator("gopy-reader button[aria-label='Mục lục dự thảo']").click();
         }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
-        ROUNDS("thuky", page -> page.navigate(at("/dot"))),
+        ROUNDS("thuky", EnumSet.of(Size.PHONE), page -> page.navigate(at("/dot"))),
         ROUND("thuky", page -> {
             page.navigate(at("/dot"));
             page.getByText("Lấy ý kiến lần 1").first().click();
@@ -86,7 +86,7 @@ class ScreensJourney extends Journey {
             page.navigate("about:blank"); // the address of a place alone would only scroll
             screen.way.accept(page);
             page.locator("main h1").first().waitFor(ATTACHED);
-            page.waitForTimeout(300);
+            page.evaluate("document.fonts.ready.then(() => true)");
             assertFits(page);
             for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
