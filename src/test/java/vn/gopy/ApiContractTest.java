@@ -169,13 +169,16 @@ class ApiContractTest {
             isProblem(api.as(stranger).send("PUT", reply, "{}"), 404, "NOT_FOUND");
             isProblem(api.as(owner).send("PUT", reply, "{}"), 422, "POSITION_MISSING");
             isProblem(
-                    api.as(owner).send("PUT", reply, "{\"positions\":{\"" + draft + "\":null}}"), 422, "POSITION_MISSING");
+                    api.as(owner).send("PUT", reply, "{\"positions\":{\"" + draft + "\":null}}"),
+                    422,
+                    "POSITION_MISSING");
         }
 
         @Test
         void aRoundOfADossierIsAboutItsOwnDrafts() {
             Dossier other = committee.sealed(owner);
-            String body = "{\"versionId\":\"" + draft + "\",\"title\":\"Đợt\",\"closesAt\":\"2099-01-01T17:00:00+07:00\"}";
+            String body =
+                    "{\"versionId\":\"" + draft + "\",\"title\":\"Đợt\",\"closesAt\":\"2099-01-01T17:00:00+07:00\"}";
             isProblem(api.as(secretary).post("/api/v1/dossiers/" + other.id() + "/rounds", body), 404, "NOT_FOUND");
         }
 
