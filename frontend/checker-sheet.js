@@ -122,6 +122,7 @@ export class Sheet {
   }
 
   takeCaret() {
+    this.checker.quiet();
     const spot = this.caret?.spot ?? null;
     this.dropCaret();
     return spot;

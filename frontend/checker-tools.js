@@ -23,7 +23,8 @@ export class Tools {
     this.undo = act('undo', 'undo', () => checker.undo());
     this.finding = act('finding', 'warning', () => checker.nextFinding());
     this.state = h('span', { class: 'cap saved', role: 'status' });
-    this.done = button('', { icon: 'check', class: 'btn pri', onclick: () => checker.finish() });
+    this.doneWords = h('span', { class: 'long' });
+    this.done = button([this.doneWords, h('span', { class: 'short', 'aria-hidden': 'true' }, checker.say('act.finish.short'))], { icon: 'check', class: 'btn pri', onclick: () => checker.finish() });
     this.element = h('div', { class: 'tools', role: 'toolbar', 'aria-label': checker.say('bar') },
       this.roles, this.repairs, h('span', { class: 'sep' }, ''), this.undo, this.finding, this.state, h('span', { class: 'grow' }),
       button('', { icon: 'help', class: 'btn ico', label: `${checker.say('keys.title')} (?)`, onclick: () => checker.help() }), this.done);
@@ -47,7 +48,7 @@ export class Tools {
     for (const one of [this.roles, ...this.repairs]) one.disabled = !checker.open || !piece;
     this.undo.disabled = !checker.open || !checker.structure.repairs.length;
     this.finding.disabled = !checker.findings.some((finding) => finding.piece);
-    this.done.lastChild.textContent = checker.say(checker.open ? 'act.finish' : 'act.toReader');
+    this.doneWords.textContent = checker.say(checker.open ? 'act.finish' : 'act.toReader');
     this.busy(false);
   }
 

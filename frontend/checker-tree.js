@@ -47,7 +47,7 @@ export class Tree {
 
   showFindings(findings) {
     this.findings.hidden = !findings.length;
-    const lines = findings.map((finding) => h('li', {}, finding.piece
+    const lines = findings.map((finding) => h('li', {}, finding.place && h('span', { class: 'mut' }, `${finding.place}: `), finding.piece
       ? h('button', { type: 'button', class: 'lnk', onclick: () => this.jump(finding) }, finding.message)
       : finding.message));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));

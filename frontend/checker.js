@@ -46,11 +46,12 @@ class GopyChecker extends HTMLElement {
     this.tree = new Tree(this);
     this.switcher = h('div', { class: 'tabs panes', role: 'tablist' }, ['original', 'outline'].map((pane) =>
       h('button', { type: 'button', role: 'tab', 'data-pane': pane, onclick: () => this.showPane(pane) }, this.say(`pane.${pane}`))));
-    this.replaceChildren(this.tools.element, this.switcher, h('div', { class: 'both' }, this.sheet.element, this.tree.element), this.toasts, this.live);
+    const title = h('h1', { class: 'vh' }, `${this.say('title')}: ${structure.file}`);
+    this.replaceChildren(title, this.tools.element, this.switcher, h('div', { class: 'both' }, this.sheet.element, this.tree.element), this.toasts, this.live);
     this.removeAttribute('aria-busy');
     this.showPane('original');
     this.take(structure);
-    const first = this.pieces.find((piece) => piece.role === 'ARTICLE') ?? this.pieces[0];
+    const first = this.pieces.find(hasWords);
     if (first) this.select(first.id, { quiet: true });
     addEventListener('keydown', (e) => this.key(e), { signal: this.listeners.signal });
     this.sheet.element.querySelector('.scroll').focus({ preventScroll: true });
@@ -80,6 +81,9 @@ class GopyChecker extends HTMLElement {
     this.findings = findingsOf(structure, this.pieces);
     this.sheet.show(this.pieces);
     this.tree.show(structure.rows, this.findings);
+    // After a cut the second half is what comes next.
+    if (this.byId.has(this.after)) this.at = this.after;
+    this.after = null;
     if (this.at && !this.byId.has(this.at)) this.at = this.holderOf(this.at)?.id ?? this.pieces[0]?.id;
     if (this.at) this.select(this.at, { quiet: true });
     this.tools.update();
@@ -125,7 +129,7 @@ class GopyChecker extends HTMLElement {
     const at = this.current?.index ?? -1;
     const next = placed.find((finding) => finding.piece.index > at) ?? placed[0];
     this.select(next.piece.id);
-    this.announce(next.message);
+    this.announce(`${next.place} ${next.message}`);
     this.tree.markFinding(next);
   }
 
@@ -162,8 +166,10 @@ class GopyChecker extends HTMLElement {
 
   split() {
     const spot = this.sheet.takeCaret();
-    if (spot) this.repair('SPLIT', {}, spot);
-    else if (this.current && this.open) this.sheet.offerCaret(this.current);
+    if (spot) {
+      this.repair('SPLIT', {}, spot);
+      this.after = `${spot.block}:${spot.offset}`;
+    } else if (this.current && this.open) this.sheet.offerCaret(this.current);
   }
 
   save(change, { op, counts }) {
@@ -226,6 +232,10 @@ class GopyChecker extends HTMLElement {
     setTimeout(() => toast.remove(), TOAST_MS);
   }
 
+  quiet() {
+    this.toasts.replaceChildren();
+  }
+
   // ---- keys
 
   key(event) {
@@ -276,9 +286,22 @@ function findingsOf(structure, pieces) {
   for (const piece of pieces) if (piece.row >= 0 && !firsts.has(piece.row)) firsts.set(piece.row, piece);
   const findings = structure.findings.map((finding) => {
     const row = finding.path ? rows.get(finding.path) ?? -1 : -1;
-    return { ...finding, row, piece: firsts.get(row) };
+    return { ...finding, row, place: placeOf(structure.rows, row), piece: firsts.get(row) };
   });
   return findings.sort((a, b) => (a.piece?.index ?? -1) - (b.piece?.index ?? -1));
+}
+
+/** The provisions above a row, from its Điều on, as "Điều 13 › 1.". */
+function placeOf(rows, row) {
+  const labels = [];
+  let level = rows[row]?.indent ?? 0;
+  for (let i = row - 1; i >= 0 && level > 0; i--) {
+    if (rows[i].indent >= level || rows[i].zone !== 'PROVISION') continue;
+    level = rows[i].indent;
+    if (rows[i].label) labels.unshift(rows[i].label);
+    if (rows[i].level === 'ARTICLE') break;
+  }
+  return labels.join(' › ');
 }
 
 customElements.define('gopy-checker', GopyChecker);

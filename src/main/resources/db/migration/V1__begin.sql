@@ -189,6 +189,7 @@ CREATE TABLE provision (                            -- every addressable place o
     UNIQUE (version_id, body, path)
 );
 CREATE INDEX ON provision (lineage_id);
+CREATE INDEX ON provision (parent_id);
 CREATE INDEX ON provision (version_id, position);
 CREATE TABLE alignment (                            -- ties between a version and the one before
     version_id   uuid    NOT NULL REFERENCES draft_version,

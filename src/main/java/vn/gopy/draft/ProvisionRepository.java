@@ -32,18 +32,41 @@ class ProvisionRepository {
         this.json = json;
     }
 
+    /** Makes these the places of the version; a place with the same path keeps its id. */
     void replace(VersionId version, List<PlacedProvision> provisions) {
-        jdbc.sql("DELETE FROM provision WHERE version_id = :version")
-                .paramSource(SqlParameters.of("version", version))
+        Replacing replacing = Replacing.of(of(version), provisions);
+        jdbc.sql("DELETE FROM provision WHERE id = ANY (:gone::uuid[])")
+                .paramSource(SqlParameters.of("gone", replacing.gone()))
                 .update();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 INSERT INTO provision (id, version_id, position, kind, body, path, parent_id, number, label, heading,
                                        text, depth, rows)
                 VALUES (:id, :version, :position, :kind, :body, :path, :parent, :number, :label, :heading,
                         :text, :depth, :rows::jsonb)
-                """,
-                provisions.stream().map(this::parameters).toArray(SqlParameterSource[]::new));
+                """, parameters(replacing.added()));
+        batches.batchUpdate("""
+                UPDATE provision SET position = :position, kind = :kind, parent_id = :parent, number = :number,
+                       label = :label, heading = :heading, text = :text, depth = :depth, rows = :rows::jsonb
+                WHERE id = :id
+                """, parameters(replacing.changed()));
+        move(replacing.moved());
+    }
+
+    private SqlParameterSource[] parameters(List<PlacedProvision> provisions) {
+        return provisions.stream().map(this::parameters).toArray(SqlParameterSource[]::new);
+    }
+
+    private void move(List<PlacedProvision> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        String pairs = json.writeValueAsString(moved.stream()
+                .map(place -> Map.of("id", place.id().toString(), "at", place.position()))
+                .toList());
+        jdbc.sql("""
+                UPDATE provision p SET position = (pair ->> 'at')::int
+                FROM jsonb_array_elements(:pairs::jsonb) AS pair WHERE p.id = (pair ->> 'id')::uuid
+                """).paramSource(SqlParameters.of("pairs", pairs)).update();
     }
 
     private SqlParameters parameters(PlacedProvision provision) {

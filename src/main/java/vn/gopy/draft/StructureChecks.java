@@ -98,9 +98,11 @@ public class StructureChecks {
         if (!versions.repaired(version.id(), version.version(), repairs, outline)) {
             throw Refusal.stale();
         }
-        provisions.replace(version.id(), Placing.of(version.id(), check.structure().outline()));
+        provisions.replace(
+                version.id(), Placing.of(version.id(), check.structure().outline()));
         Change change = Change.of("repairs", earlier, repairs);
-        trail.record(asker.actor(), "STRUCTURE_REPAIRED", "VERSION", version.id().value(), change);
+        trail.record(
+                asker.actor(), "STRUCTURE_REPAIRED", "VERSION", version.id().value(), change);
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
     }
 
@@ -134,8 +136,8 @@ public class StructureChecks {
 
     private Check check(DraftVersion version, List<Repair> repairs) {
         Reading reading = Readings.decode(versions.reading(version.id()));
-        Structure structure =
-                Structures.of(reading, repairs, version.file().name(), version.file().sha256());
+        Structure structure = Structures.of(
+                reading, repairs, version.file().name(), version.file().sha256());
         return new Check(version, version.state() == VersionState.REVIEW, structure);
     }
 }

@@ -61,7 +61,14 @@ class VersionRepository {
                 .optional();
     }
 
-    void add(VersionId id, DossierId dossier, SeriesId series, Upload upload, Received received, Person asker, Instant now) {
+    void add(
+            VersionId id,
+            DossierId dossier,
+            SeriesId series,
+            Upload upload,
+            Received received,
+            Person asker,
+            Instant now) {
         jdbc.sql("""
                 INSERT INTO draft_version (id, dossier_id, series_id, ordinal, label, state, problem, file_sha256,
                                            file_name, media_type, reading, reader_version, uploaded_by, uploaded_at)
@@ -189,7 +196,9 @@ class VersionRepository {
                 SET state = 'PUBLISHED', published_by = :asker, published_at = :now, version = version + 1
                 WHERE id = :id AND state = 'REVIEW'
                 """)
-                        .paramSource(SqlParameters.of("id", id).and("asker", asker.id()).and("now", now))
+                        .paramSource(SqlParameters.of("id", id)
+                                .and("asker", asker.id())
+                                .and("now", now))
                         .update()
                 == 1;
     }
@@ -219,5 +228,9 @@ class VersionRepository {
 
     /** What is stored of an upload besides the file itself. */
     record Received(
-            String sha256, String mediaType, byte[] reading, int readerVersion, @Nullable Problem problem) {}
+            String sha256,
+            String mediaType,
+            byte[] reading,
+            int readerVersion,
+            @Nullable Problem problem) {}
 }

@@ -18,7 +18,11 @@ import vn.gopy.shared.Refusal;
  * @param why for DROP, a {@link Dropped.Why}
  */
 public record WrittenRepair(
-        @Nullable String op, int block, @Nullable Integer offset, @Nullable String as, @Nullable String why) {
+        @Nullable String op,
+        int block,
+        @Nullable Integer offset,
+        @Nullable String as,
+        @Nullable String why) {
 
     /** The written form; the opposite of {@link #repair}. */
     public static WrittenRepair of(Repair repair) {

@@ -67,7 +67,8 @@ public enum BlockRole {
      * The numbering sign of a line in this role: the printed one with its number, in the style of the level; without a
      * printed number one that has none.
      */
-    @Nullable Marker marker(Line line) {
+    @Nullable
+    Marker marker(Line line) {
         if (level == null) {
             return null;
         }

@@ -58,7 +58,9 @@ public record Piece(List<Segment> segments, @Nullable BlockRole role, Dropped.@N
 
     boolean isWhole() {
         Segment first = segments.getFirst();
-        return segments.size() == 1 && first.from() == 0 && first.to() == first.block().text().length();
+        return segments.size() == 1
+                && first.from() == 0
+                && first.to() == first.block().text().length();
     }
 
     Piece as(BlockRole role) {

@@ -201,7 +201,9 @@ final class Placement {
             case CLOSING -> BlockRole.CLOSING;
             case ANNEX -> letter == starts.get(row) ? BlockRole.ANNEX : within(row, letter);
             case PROVISION ->
-                letter == starts.get(row) ? BlockRole.of(Objects.requireNonNull(place.level()), place.depth()) : within(row, letter);
+                letter == starts.get(row)
+                        ? BlockRole.of(Objects.requireNonNull(place.level()), place.depth())
+                        : within(row, letter);
         };
     }
 

@@ -71,7 +71,8 @@ final class RepairedBlocks {
     }
 
     /** By the ids of {@link #in}. */
-    @Nullable BlockRole[] roles() {
+    @Nullable
+    BlockRole[] roles() {
         return kept().stream().map(Piece::role).toArray(BlockRole[]::new);
     }
 
@@ -179,7 +180,8 @@ final class RepairedBlocks {
     private boolean cut(int i, int k, int offset) {
         Piece piece = pieces.get(i);
         Segment segment = piece.segments().get(k);
-        if (offset < segment.to() && Character.isLowSurrogate(segment.block().text().charAt(offset))) {
+        if (offset < segment.to()
+                && Character.isLowSurrogate(segment.block().text().charAt(offset))) {
             return false;
         }
         var first = new ArrayList<>(piece.segments().subList(0, k));

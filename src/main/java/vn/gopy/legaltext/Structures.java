@@ -67,18 +67,20 @@ public final class Structures {
     /** Plain text rises to what its own numbering sign says, else to the narrowest numbered level. */
     private static BlockRole raised(Piece piece, List<BlockRole> ladder) {
         Marker marker = Marker.ofTyped(piece.shown());
-        BlockRole printed = marker == null ? null : switch (marker.style()) {
-            case PART -> BlockRole.PART;
-            case CHAPTER -> BlockRole.CHAPTER;
-            case SECTION -> BlockRole.SECTION;
-            case SUBSECTION -> BlockRole.SUBSECTION;
-            case ARTICLE -> BlockRole.ARTICLE;
-            case ROMAN, UPPER -> BlockRole.OUTLINE_1;
-            case ARABIC -> BlockRole.CLAUSE;
-            case LETTER -> BlockRole.POINT;
-            case BULLET -> BlockRole.BULLET;
-            default -> null;
-        };
+        BlockRole printed = marker == null
+                ? null
+                : switch (marker.style()) {
+                    case PART -> BlockRole.PART;
+                    case CHAPTER -> BlockRole.CHAPTER;
+                    case SECTION -> BlockRole.SECTION;
+                    case SUBSECTION -> BlockRole.SUBSECTION;
+                    case ARTICLE -> BlockRole.ARTICLE;
+                    case ROMAN, UPPER -> BlockRole.OUTLINE_1;
+                    case ARABIC -> BlockRole.CLAUSE;
+                    case LETTER -> BlockRole.POINT;
+                    case BULLET -> BlockRole.BULLET;
+                    default -> null;
+                };
         return printed != null && ladder.contains(printed) ? printed : ladder.get(ladder.size() - 3);
     }
 

@@ -71,8 +71,9 @@ public class Texts {
 
         Map<String, String> all(Locale locale) {
             Map<String, String> sentences = new TreeMap<>();
-            getMergedProperties(locale).getProperties().forEach((key, value) ->
-                    sentences.put(key.toString(), value.toString()));
+            getMergedProperties(locale)
+                    .getProperties()
+                    .forEach((key, value) -> sentences.put(key.toString(), value.toString()));
             return sentences;
         }
     }

@@ -62,7 +62,8 @@ class RepairTest {
                 new Repair.Retype(Spot.startOf(9), BlockRole.ARTICLE),
                 new Repair.Retype(Spot.startOf(10), BlockRole.HEADING));
 
-        assertThat(find(outline, "dieu-khong-so").heading()).isEqualTo("Điều thứ hai nói về nguyên tắc a) Đúng pháp luật;");
+        assertThat(find(outline, "dieu-khong-so").heading())
+                .isEqualTo("Điều thứ hai nói về nguyên tắc a) Đúng pháp luật;");
     }
 
     @Test
@@ -170,7 +171,8 @@ class RepairTest {
     void everyParagraphIsShownBesideThePlaceItsWordsStandIn() {
         Structure structure = Structures.of(reading(REGULATION), List.of(), "a.docx", null);
 
-        assertThat(structure.standings()).allSatisfy(standing -> assertThat(standing.row()).isNotNegative());
+        assertThat(structure.standings())
+                .allSatisfy(standing -> assertThat(standing.row()).isNotNegative());
         assertThat(rowOf(structure, 7).path()).isEqualTo("dieu-1/khoan-1");
         assertThat(standing(structure, 7).begins()).isTrue();
         assertThat(standing(structure, 5).role()).isEqualTo(BlockRole.HEADING);
@@ -194,7 +196,8 @@ class RepairTest {
 
     private static List<Repair> allAt(int block) {
         return Stream.concat(
-                        Stream.of(BlockRole.values()).map(role -> (Repair) new Repair.Retype(Spot.startOf(block), role)),
+                        Stream.of(BlockRole.values())
+                                .map(role -> (Repair) new Repair.Retype(Spot.startOf(block), role)),
                         Stream.of(
                                 new Repair.Promote(Spot.startOf(block)),
                                 new Repair.Demote(Spot.startOf(block)),
@@ -209,7 +212,8 @@ class RepairTest {
     }
 
     private static BlockRole repairedRole(int block, Repair repair) {
-        return standing(Structures.of(reading(REGULATION), List.of(repair), "a.docx", null), block).role();
+        return standing(Structures.of(reading(REGULATION), List.of(repair), "a.docx", null), block)
+                .role();
     }
 
     private static Structure.Standing standing(Structure structure, int block) {
@@ -262,17 +266,23 @@ class RepairTest {
     }
 
     private static Stream<Provision> withChildren(Provision provision) {
-        return Stream.concat(
-                Stream.of(provision), provision.children().stream().flatMap(RepairTest::withChildren));
+        return Stream.concat(Stream.of(provision), provision.children().stream().flatMap(RepairTest::withChildren));
     }
 
     private static String all(Outline outline) {
         var all = new StringBuilder();
-        outline.bodies().forEach(body -> all.append(body.head()).append(body.title()).append(body.preamble()).append(body.closing()));
-        outline.annexes().forEach(annex -> all.append(annex.label()).append(annex.heading()).append(annex.text()));
-        provisions(outline).forEach(one -> all.append(one.label() == null ? "" : one.label())
-                .append(one.heading() == null ? "" : one.heading())
-                .append(one.text()));
+        outline.bodies()
+                .forEach(body -> all.append(body.head())
+                        .append(body.title())
+                        .append(body.preamble())
+                        .append(body.closing()));
+        outline.annexes()
+                .forEach(annex ->
+                        all.append(annex.label()).append(annex.heading()).append(annex.text()));
+        provisions(outline)
+                .forEach(one -> all.append(one.label() == null ? "" : one.label())
+                        .append(one.heading() == null ? "" : one.heading())
+                        .append(one.text()));
         outline.dropped().forEach(one -> all.append(one.text()));
         return all.toString().replace("null", "");
     }

@@ -156,7 +156,8 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     }
 
     private Component details(DraftVersion version) {
-        Anchor file = new Anchor("/app-api/versions/" + version.id() + "/file", version.file().name());
+        Anchor file = new Anchor(
+                "/app-api/versions/" + version.id() + "/file", version.file().name());
         file.addClassName("lnk");
         file.setRouterIgnore(true);
         Paragraph details = Parts.classed(new Paragraph(), "cap");

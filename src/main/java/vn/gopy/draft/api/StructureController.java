@@ -71,8 +71,6 @@ class StructureController {
     }
 
     private static ResponseEntity<StructureJson> answer(StructureChecks.Check check) {
-        return ResponseEntity.ok()
-                .eTag(Versions.tag(check.version().version()))
-                .body(StructureJson.of(check));
+        return ResponseEntity.ok().eTag(Versions.tag(check.version().version())).body(StructureJson.of(check));
     }
 }

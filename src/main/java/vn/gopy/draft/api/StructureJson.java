@@ -91,7 +91,15 @@ record StructureJson(
     private static RowJson row(Structure.Row row) {
         String text = row.text().length() > BEGINNING ? row.text().substring(0, BEGINNING) : row.text();
         return new RowJson(
-                row.zone(), row.body(), row.path(), row.level(), row.depth(), row.indent(), row.label(), row.heading(), text);
+                row.zone(),
+                row.body(),
+                row.path(),
+                row.level(),
+                row.depth(),
+                row.indent(),
+                row.label(),
+                row.heading(),
+                text);
     }
 
     private static LookJson look(Block.Look look) {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.BlockRole;
+import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Structure;
 
 /** What the browser code promises and no compiler checks: its words, its icons, its tokens, and no markup from words. */
 class BrowserCodeTest {
@@ -59,6 +62,27 @@ class BrowserCodeTest {
 
         assertThat(texts("reader.properties").values())
                 .noneMatch(words -> forbidden.matcher(words).find());
+    }
+
+    @Test
+    void everyWordTheStructureCheckAsksForExistsInBothLanguages() {
+        Set<String> asked = found("\\bsay\\(\\s*'([\\w.]+)'", ".js");
+        Stream.of(
+                        Stream.of(BlockRole.values()).map(role -> "role." + role),
+                        Stream.of(Structure.Zone.values())
+                                .filter(zone -> zone != Structure.Zone.PROVISION)
+                                .map(zone -> "role." + zone),
+                        Stream.of(Dropped.Why.values()).map(why -> "why." + why))
+                .flatMap(keys -> keys)
+                .forEach(asked::add);
+        List<String> keys = asked.stream().map(key -> "checker." + key).toList();
+        Map<String, String> english = texts("checker_en.properties");
+
+        assertThat(asked).hasSizeGreaterThan(40);
+        assertThat(texts("checker.properties").keySet()).containsAll(keys).isEqualTo(english.keySet());
+        assertThat(texts("checker.properties"))
+                .allSatisfy((key, words) ->
+                        assertThat(placeholders(english.get(key))).isEqualTo(placeholders(words)));
     }
 
     @Test
@@ -115,7 +139,9 @@ class BrowserCodeTest {
 
     private static List<Path> sources(String ending) {
         try (Stream<Path> files = Files.list(FRONTEND)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException cannotList) {
             throw new UncheckedIOException(cannotList);
         }

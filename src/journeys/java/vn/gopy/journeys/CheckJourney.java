@@ -1,0 +1,71 @@
+package vn.gopy.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who uploads a draft sees the original beside what was read from it, and corrects it with the keys. */
+class CheckJourney extends Journey {
+
+    @Test
+    void theStructureIsRepairedUndoneAndFinished() {
+        var page = signedIn("thanhvien");
+        openTheCheck(page);
+        lowerAndUndo(page);
+        joinAndCut(page);
+        assertAccessible(page);
+        finish(page);
+    }
+
+    private static void openTheCheck(Page page) {
+        page.getByRole(AriaRole.NAVIGATION).getByText("Hồ sơ").click();
+        var file = OfficialDraft.written("Quy che kiem tra cau truc.docx");
+        page.locator("input[type=file]").first().setInputFiles(file);
+        page.locator(".upload-results").getByText("Quy che kiem tra cau truc.docx").click();
+        page.locator("main a").getByText("Kiểm tra cấu trúc").click();
+        assertThat(row(page, "Bảo đảm tư liệu đầy đủ")).containsText("điểm");
+    }
+
+    private static void lowerAndUndo(Page page) {
+        paragraph(page, "2. Tư liệu có nội dung bí mật").click();
+        page.keyboard().press("ArrowLeft");
+        assertThat(row(page, "Tư liệu có nội dung bí mật")).containsText("Điều");
+        assertThat(page.locator("gopy-checker .saved")).hasText("Đã lưu 1 chỗ sửa");
+        page.keyboard().press("z");
+        assertThat(row(page, "Tư liệu có nội dung bí mật")).containsText("khoản");
+    }
+
+    private static void joinAndCut(Page page) {
+        paragraph(page, "b) Cập nhật trong thời hạn").click();
+        page.keyboard().press("m");
+        assertThat(row(page, "Bảo đảm tư liệu đầy đủ")).containsText("Cập nhật trong thời hạn");
+        page.keyboard().press("s");
+        page.keyboard().press("s");
+        assertThat(row(page, "Cập nhật trong thời hạn")).containsText("điểm");
+    }
+
+    private static void finish(Page page) {
+        page.keyboard().press("Enter");
+        var question = page.locator("gopy-checker dialog");
+        assertThat(question).containsText("02 Chương, 04 Điều");
+        question.getByText("Hoàn tất kiểm tra").last().click();
+        page.waitForURL(Pattern.compile(".*/du-thao/1$"));
+        page.locator("gopy-reader .sec").first().waitFor();
+    }
+
+    private static Locator paragraph(Page page, String words) {
+        return page.locator("gopy-checker .para")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+
+    private static Locator row(Page page, String words) {
+        return page.locator("gopy-checker .row")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+    }
+}
