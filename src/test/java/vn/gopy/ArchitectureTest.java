@@ -48,7 +48,11 @@ class ArchitectureTest {
     void filesAreParsedInTheChildOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("vn.gopy.document.extract..", "vn.gopy.shared.word..", "vn.gopy.consolidation..", "vn.gopy.demo..")
+                .resideOutsideOfPackages(
+                        "vn.gopy.document.extract..",
+                        "vn.gopy.shared.word..",
+                        "vn.gopy.consolidation..",
+                        "vn.gopy.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..")

@@ -147,12 +147,16 @@ public class CommitteeFixture {
         }
 
         public RoundWish asking(Unit... asked) {
-            Stream.of(asked).map(unit -> new NewRound.Invited.AUnit(unit.code())).forEach(invitees::add);
+            Stream.of(asked)
+                    .map(unit -> new NewRound.Invited.AUnit(unit.code()))
+                    .forEach(invitees::add);
             return this;
         }
 
         public RoundWish asking(Person... asked) {
-            Stream.of(asked).map(person -> new NewRound.Invited.APerson(person.id())).forEach(invitees::add);
+            Stream.of(asked)
+                    .map(person -> new NewRound.Invited.APerson(person.id()))
+                    .forEach(invitees::add);
             return this;
         }
 
@@ -180,8 +184,19 @@ public class CommitteeFixture {
             return rounds.open(
                     secretary,
                     new NewRound(
-                            drafts, "Lấy ý kiến", "", opens, closes, invitees, visibility, silence, "", null, false,
-                            null, List.of()));
+                            drafts,
+                            "Lấy ý kiến",
+                            "",
+                            opens,
+                            closes,
+                            invitees,
+                            visibility,
+                            silence,
+                            "",
+                            null,
+                            false,
+                            null,
+                            List.of()));
         }
     }
 }

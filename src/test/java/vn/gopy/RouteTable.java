@@ -24,8 +24,8 @@ record RouteTable(List<String> roles, List<Row> rows) {
 
     static RouteTable read() {
         try {
-            String text = new ClassPathResource("routes.tsv", RouteTable.class)
-                    .getContentAsString(StandardCharsets.UTF_8);
+            String text =
+                    new ClassPathResource("routes.tsv", RouteTable.class).getContentAsString(StandardCharsets.UTF_8);
             List<String> lines = text.lines().toList();
             List<String> roles =
                     Arrays.stream(lines.getFirst().split("\t")).skip(3).toList();

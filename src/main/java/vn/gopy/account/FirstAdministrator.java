@@ -66,8 +66,7 @@ public class FirstAdministrator {
             throw Refusal.notFound();
         }
         return people.register(
-                Actor.SYSTEM,
-                new NewPerson(username, password, name, "", "", Set.of(Role.ADMINISTRATOR), List.of()));
+                Actor.SYSTEM, new NewPerson(username, password, name, "", "", Set.of(Role.ADMINISTRATOR), List.of()));
     }
 }
 

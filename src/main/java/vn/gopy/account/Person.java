@@ -1,8 +1,8 @@
 package vn.gopy.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.shared.Actor;
 
@@ -52,8 +52,7 @@ public record Person(
 
     /** Whether the person may prepare what a unit says: its staff and its head. */
     public boolean speaksFor(UnitId unit) {
-        return memberships.stream()
-                .anyMatch(one -> one.unitId().equals(unit) && one.role() != UnitRole.CLERK);
+        return memberships.stream().anyMatch(one -> one.unitId().equals(unit) && one.role() != UnitRole.CLERK);
     }
 
     /** Whether the person approves and sends for the unit. */

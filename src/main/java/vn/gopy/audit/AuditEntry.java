@@ -22,8 +22,19 @@ public record AuditEntry(
 
     AuditEntry withContentHash(String hash) {
         return new AuditEntry(
-                id, at, actorId, actorName, actingAs, onBehalfOf, action, subjectType, subjectId, field, beforeHash,
-                afterHash, hash);
+                id,
+                at,
+                actorId,
+                actorName,
+                actingAs,
+                onBehalfOf,
+                action,
+                subjectType,
+                subjectId,
+                field,
+                beforeHash,
+                afterHash,
+                hash);
     }
 
     /** The text whose hash is the content hash: every field, one a line. */

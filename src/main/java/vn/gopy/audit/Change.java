@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf the unit or person for whom the actor acts
  */
-public record Change(String field, @Nullable String before, @Nullable String after, @Nullable UUID onBehalfOf) {
+public record Change(
+        String field,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable UUID onBehalfOf) {
 
     /** Nothing to tell beyond the action. */
     public static final Change NONE = new Change("", null, null, null);

@@ -47,19 +47,23 @@ public final class OutlineCommand {
     /** A problem is named only where there is one. */
     private interface OutlineShape {
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Problem problem();
+        @Nullable
+        Problem problem();
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String urgency();
+        @Nullable
+        String urgency();
     }
 
     /** Depth and rows belong to outline headings and tables only. */
     private interface ProvisionShape {
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Integer depth();
+        @Nullable
+        Integer depth();
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable List<List<String>> rows();
+        @Nullable
+        List<List<String>> rows();
     }
 
     public static void main(String[] args) throws IOException {
@@ -69,7 +73,9 @@ public final class OutlineCommand {
         }
         boolean good;
         var out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
         try (var reader = new ChildReader(ChildReader.Settings.standard().asPool())) {
             int children = Math.max(1, Runtime.getRuntime().availableProcessors());
             good = print(List.of(args), reader, children, out);

@@ -45,10 +45,29 @@ public record Point(
     /** The same without words and without who said them, for those whom it was not told. */
     Point withheld() {
         return new Point(
-                id, version, roundId, versionId, number, groupId, source, null, "", null, null, "", kind, "", null,
-                outcome, answer, null, restricted, List.of());
+                id,
+                version,
+                roundId,
+                versionId,
+                number,
+                groupId,
+                source,
+                null,
+                "",
+                null,
+                null,
+                "",
+                kind,
+                "",
+                null,
+                outcome,
+                answer,
+                null,
+                restricted,
+                List.of());
     }
 
     /** A place that a point is about. */
-    public record PointPlace(ProvisionId provision, @Nullable LineageId lineage, boolean main) {}
+    public record PointPlace(
+            ProvisionId provision, @Nullable LineageId lineage, boolean main) {}
 }

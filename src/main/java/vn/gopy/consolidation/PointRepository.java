@@ -164,9 +164,7 @@ class PointRepository {
         jdbc.sql("""
                 DELETE FROM issue_group g WHERE g.round_id = :round
                 AND NOT EXISTS (SELECT FROM point p WHERE p.group_id = g.id)
-                """)
-                .paramSource(SqlParameters.of("round", round))
-                .update();
+                """).paramSource(SqlParameters.of("round", round)).update();
     }
 
     private Map<PointId, List<Point.PointPlace>> places(RoundId round) {
@@ -174,16 +172,14 @@ class PointRepository {
         jdbc.sql("""
                 SELECT pp.* FROM point_place pp JOIN point p ON p.id = pp.point_id
                 WHERE p.round_id = :round ORDER BY pp.main DESC, pp.ordinal
-                """)
-                .paramSource(SqlParameters.of("round", round))
-                .query(row -> {
-                    UUID lineage = row.getObject("lineage_id", UUID.class);
-                    places.computeIfAbsent(new PointId(row.getObject("point_id", UUID.class)), id -> new ArrayList<>())
-                            .add(new Point.PointPlace(
-                                    new ProvisionId(row.getObject("provision_id", UUID.class)),
-                                    lineage == null ? null : new LineageId(lineage),
-                                    row.getBoolean("main")));
-                });
+                """).paramSource(SqlParameters.of("round", round)).query(row -> {
+            UUID lineage = row.getObject("lineage_id", UUID.class);
+            places.computeIfAbsent(new PointId(row.getObject("point_id", UUID.class)), id -> new ArrayList<>())
+                    .add(new Point.PointPlace(
+                            new ProvisionId(row.getObject("provision_id", UUID.class)),
+                            lineage == null ? null : new LineageId(lineage),
+                            row.getBoolean("main")));
+        });
         return places;
     }
 

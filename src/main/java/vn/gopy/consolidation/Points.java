@@ -189,7 +189,12 @@ public class Points {
      */
     @Transactional
     public Point answer(
-            Person asker, PointId id, int version, @Nullable Outcome outcome, String answer, @Nullable String appliedText) {
+            Person asker,
+            PointId id,
+            int version,
+            @Nullable Outcome outcome,
+            String answer,
+            @Nullable String appliedText) {
         Point point = forChange(asker, id);
         if (point.version() != version) {
             throw Refusal.stale();

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "consultation", "draft", "document", "account", "audit", "legaltext", "vietnamese", "shared"
+            "consultation",
+            "draft",
+            "document",
+            "account",
+            "audit",
+            "legaltext",
+            "vietnamese",
+            "shared"
         })
 package vn.gopy.consolidation;
 

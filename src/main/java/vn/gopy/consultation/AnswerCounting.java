@@ -27,7 +27,8 @@ final class AnswerCounting {
         int agreed = count(asked, sent, draft, Position.AGREE);
         int agreedWith = count(asked, sent, draft, Position.AGREE_WITH);
         int objected = count(asked, sent, draft, Position.OBJECT);
-        int classified = (int) asked.stream().filter(one -> one.classifiedAt() != null).count();
+        int classified =
+                (int) asked.stream().filter(one -> one.classifiedAt() != null).count();
         List<Invitee> silent = asked.stream()
                 .filter(one -> one.classifiedAt() == null && !sent.containsKey(one.id()))
                 .toList();
@@ -39,9 +40,14 @@ final class AnswerCounting {
                 classified,
                 silent.size(),
                 (int) silent.stream().filter(one -> deemed(round, one, now)).count(),
-                (int) asked.stream().filter(one -> sent.containsKey(one.id()) && sent.get(one.id()).late()).count(),
+                (int) asked.stream()
+                        .filter(one ->
+                                sent.containsKey(one.id()) && sent.get(one.id()).late())
+                        .count(),
                 (int) asked.stream().filter(one -> one.closesAt() != null).count(),
-                (int) invitees.stream().filter(one -> !one.invited() && sent.containsKey(one.id())).count());
+                (int) invitees.stream()
+                        .filter(one -> !one.invited() && sent.containsKey(one.id()))
+                        .count());
     }
 
     /** Silence speaks when the invitee's own deadline has passed. */
@@ -53,7 +59,8 @@ final class AnswerCounting {
             List<Invitee> asked, Map<InviteeId, Reply> sent, @Nullable VersionId draft, Position position) {
         return (int) asked.stream()
                 .filter(one -> one.classifiedAt() == null)
-                .flatMap(one -> Optional.ofNullable(sent.get(one.id())).flatMap(reply -> position(reply, draft)).stream())
+                .flatMap(one ->
+                        Optional.ofNullable(sent.get(one.id())).flatMap(reply -> position(reply, draft)).stream())
                 .filter(position::equals)
                 .count();
     }

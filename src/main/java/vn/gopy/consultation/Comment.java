@@ -48,7 +48,8 @@ public record Comment(
      *
      * @param unit for which unit, unless for oneself alone
      */
-    public record Author(PersonId id, String name, String post, @Nullable UnitId unit, String unitName) {}
+    public record Author(
+            PersonId id, String name, String post, @Nullable UnitId unit, String unitName) {}
 
     public boolean isRoot() {
         return root.equals(id);

@@ -23,8 +23,7 @@ public final class CommentAccess {
                     c.unit_id = ANY (:units::uuid[])
                  OR EXISTS (SELECT FROM comment_reader cr WHERE cr.comment_id = c.id AND cr.person_id = :asker)
                  OR (:chair AND %s)
-                 OR (NOT c.restricted AND (:secretariat OR (c.visibility = 'GROUP' AND :inGroup))))))"""
-            .formatted(ROUND_CLOSED);
+                 OR (NOT c.restricted AND (:secretariat OR (c.visibility = 'GROUP' AND :inGroup))))))""".formatted(ROUND_CLOSED);
 
     private CommentAccess() {}
 

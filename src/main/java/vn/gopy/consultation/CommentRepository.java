@@ -49,9 +49,7 @@ class CommentRepository {
                 VALUES (:id, :dossier, :version, :provision, :lineage, :root, :round, :kind, :text, :quote, :prefix,
                         :suffix, :start, :replacement, :author, :name, :post, :unit, :unitName, :capacity, :state,
                         :visibility, :restricted, :late, :created, :sent)
-                """)
-                .paramSource(parameters(comment))
-                .update();
+                """).paramSource(parameters(comment)).update();
     }
 
     private static SqlParameters parameters(Comment comment) {
@@ -114,7 +112,7 @@ class CommentRepository {
                  FROM comment c JOIN comment m ON m.root_id = c.id
                 WHERE c.version_id = :version AND c.id = c.root_id AND (m.id = c.id OR m.state IN ('SENT', 'WITHDRAWN'))
                   AND """ + " " + CommentAccess.VISIBLE + " AND " + READABLE
-                + " ORDER BY c.created_at, c.id, m.created_at, m.id")
+                        + " ORDER BY c.created_at, c.id, m.created_at, m.id")
                 .paramSource(CommentAccess.parameters(asker, now).and("version", version))
                 .query((row, n) -> comment(row))
                 .list();
@@ -187,9 +185,7 @@ class CommentRepository {
                 UPDATE comment SET state = :state, round_id = :round, visibility = :visibility, late = :late,
                                    sent_at = :sent, version = version + 1
                 WHERE id = :id
-                """)
-                .paramSource(parameters(comment))
-                .update();
+                """).paramSource(parameters(comment)).update();
     }
 
     void withdraw(CommentId id) {
@@ -210,7 +206,8 @@ class CommentRepository {
     }
 
     List<Comment> lock(Collection<CommentId> ids) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM comment c WHERE c.id = ANY (:ids::uuid[]) ORDER BY c.id FOR UPDATE")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM comment c WHERE c.id = ANY (:ids::uuid[]) ORDER BY c.id FOR UPDATE")
                 .paramSource(SqlParameters.of("ids", ids))
                 .query((row, n) -> comment(row))
                 .list();

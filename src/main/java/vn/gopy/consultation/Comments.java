@@ -158,8 +158,7 @@ public class Comments {
      * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules the version decides,
      * and before there is one the dossier.
      */
-    private Visibility visibility(
-            Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
+    private Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
         if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
             return Visibility.SEALED;
         }
@@ -185,9 +184,8 @@ public class Comments {
         if (unit != null && !asker.heads(unit)) {
             return with(draft, CommentState.UNIT_DRAFT, null, draft.visibility(), false, null);
         }
-        Optional<Round> round = draft.versionId() == null
-                ? Optional.empty()
-                : rounds.ruling(draft.versionId(), clock.instant());
+        Optional<Round> round =
+                draft.versionId() == null ? Optional.empty() : rounds.ruling(draft.versionId(), clock.instant());
         return round.map(ruling -> sentIn(ruling, asker, draft))
                 .orElseGet(() -> with(draft, CommentState.SENT, null, draft.visibility(), false, now()));
     }
@@ -217,8 +215,7 @@ public class Comments {
 
     private Optional<Invitee> invitation(Round round, Person asker, @Nullable UnitId unit) {
         return invitations.invitees(round.id()).stream()
-                .filter(invitee ->
-                        unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
+                .filter(invitee -> unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
                 .findFirst();
     }
 
@@ -282,7 +279,11 @@ public class Comments {
     private Comment sendOne(Person asker, Comment draft) {
         Comment comment = sent(asker, draft);
         repository.sent(comment);
-        record(asker, "COMMENT_SENT", comment, Change.of("state", draft.state().name(), comment.state().name()));
+        record(
+                asker,
+                "COMMENT_SENT",
+                comment,
+                Change.of("state", draft.state().name(), comment.state().name()));
         announce(comment, draft.state());
         return comment;
     }
@@ -307,7 +308,9 @@ public class Comments {
     /** Answers in a thread; seen by those who see its first opinion. */
     @Transactional
     public Comment reply(Person asker, CommentId to, String text) {
-        Comment root = repository.visible(get(asker, to).root(), asker, clock.instant()).orElseThrow(Refusal::notFound);
+        Comment root = repository
+                .visible(get(asker, to).root(), asker, clock.instant())
+                .orElseThrow(Refusal::notFound);
         if (!mayReply(asker, root)) {
             throw Refusal.conflict("THREAD_CLOSED");
         }
@@ -350,7 +353,8 @@ public class Comments {
     /** Whether the person may answer in the thread of this first opinion, which the person sees. */
     public boolean mayReply(Person asker, Comment root) {
         boolean own = root.author().id().equals(asker.id())
-                || (root.author().unit() != null && asker.speaksFor(root.author().unit()));
+                || (root.author().unit() != null
+                        && asker.speaksFor(root.author().unit()));
         return root.state() == CommentState.SENT
                 && (own || asker.is(Role.SECRETARIAT) || (root.visibility() == Visibility.GROUP && asker.inGroup()));
     }

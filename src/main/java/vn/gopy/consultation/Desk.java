@@ -83,7 +83,8 @@ public class Desk {
                 .filter(answer -> answer.invitee().classifiedAt() == null)
                 .filter(answer -> answer.reply().map(Reply::state).orElse(ReplyState.PREPARING) != ReplyState.SENT)
                 .toList();
-        int preparing = (int) open.stream().filter(answer -> answer.reply().isPresent()).count();
+        int preparing =
+                (int) open.stream().filter(answer -> answer.reply().isPresent()).count();
         int opened = (int) open.stream()
                 .filter(answer -> answer.reply().isEmpty() && answer.invitee().openedAt() != null)
                 .count();
@@ -179,7 +180,9 @@ class DeskQuery {
                 .query((row, n) -> new Desk.News(
                         "/ho-so/" + row.getObject("id", UUID.class) + "/du-thao/" + row.getInt("ordinal") + "#"
                                 + row.getString("body") + "/" + row.getString("path"),
-                        row.getString("unit_name").isEmpty() ? row.getString("author_name") : row.getString("unit_name"),
+                        row.getString("unit_name").isEmpty()
+                                ? row.getString("author_name")
+                                : row.getString("unit_name"),
                         excerpt(row.getString("text").isEmpty() ? row.getString("replacement") : row.getString("text")),
                         row.getString("title"),
                         row.getTimestamp("sent_at").toInstant()))

@@ -34,7 +34,18 @@ public record NewComment(
     /** The same, kept unsent. */
     public NewComment unsent() {
         return new NewComment(
-                kind, text, quote, prefix, suffix, start, replacement, places, capacity, onBehalfOf, false, restrictedTo);
+                kind,
+                text,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                places,
+                capacity,
+                onBehalfOf,
+                false,
+                restrictedTo);
     }
 
     /** The same, for a unit. */
@@ -46,7 +57,18 @@ public record NewComment(
     /** The same, about some words of the place. */
     public NewComment about(String words) {
         return new NewComment(
-                kind, text, words, prefix, suffix, start, replacement, places, capacity, onBehalfOf, send, restrictedTo);
+                kind,
+                text,
+                words,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                places,
+                capacity,
+                onBehalfOf,
+                send,
+                restrictedTo);
     }
 
     /** The same, with proposed wording. */

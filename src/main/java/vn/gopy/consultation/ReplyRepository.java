@@ -84,14 +84,15 @@ class ReplyRepository {
                         .and("capacity", reply.capacity())
                         .and("note", reply.note()))
                 .update();
-        reply.positions().forEach((version, position) -> jdbc.sql("""
+        reply.positions()
+                .forEach((version, position) -> jdbc.sql("""
                 INSERT INTO reply_position (reply_id, version_id, position) VALUES (:reply, :version, :position)
                 ON CONFLICT (reply_id, version_id) DO UPDATE SET position = :position
                 """)
-                .paramSource(SqlParameters.of("reply", reply.id())
-                        .and("version", version)
-                        .and("position", position))
-                .update());
+                        .paramSource(SqlParameters.of("reply", reply.id())
+                                .and("version", version)
+                                .and("position", position))
+                        .update());
     }
 
     void submitted(ReplyId id) {
@@ -130,7 +131,8 @@ class ReplyRepository {
         jdbc.sql("""
                 UPDATE reply SET letter_number = :number, letter_date = :date, version = version + 1 WHERE id = :reply
                 """)
-                .paramSource(SqlParameters.of("reply", reply).and("number", number).and("date", date))
+                .paramSource(
+                        SqlParameters.of("reply", reply).and("number", number).and("date", date))
                 .update();
     }
 
@@ -194,13 +196,11 @@ class ReplyRepository {
                 JOIN reply r ON r.id = rp.reply_id JOIN invitee i ON i.id = r.invitee_id
                 JOIN round_draft rd ON rd.round_id = i.round_id AND rd.version_id = rp.version_id
                 WHERE rp.reply_id = :reply ORDER BY rd.ordinal
-                """)
-                .paramSource(SqlParameters.of("reply", reply))
-                .query(row -> {
-                    positions.put(
-                            new VersionId(row.getObject("version_id", UUID.class)),
-                            Position.valueOf(row.getString("position")));
-                });
+                """).paramSource(SqlParameters.of("reply", reply)).query(row -> {
+            positions.put(
+                    new VersionId(row.getObject("version_id", UUID.class)),
+                    Position.valueOf(row.getString("position")));
+        });
         return positions;
     }
 

@@ -19,7 +19,8 @@ class StoredFileRepository {
                 INSERT INTO stored_file (sha256, size, created_at) VALUES (:sha256, :size, :now)
                 ON CONFLICT (sha256) DO NOTHING
                 """)
-                .paramSource(SqlParameters.of("sha256", sha256).and("size", size).and("now", now))
+                .paramSource(
+                        SqlParameters.of("sha256", sha256).and("size", size).and("now", now))
                 .update();
     }
 

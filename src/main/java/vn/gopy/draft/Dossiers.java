@@ -54,7 +54,9 @@ public class Dossiers {
         }
         Dossier dossier = dossier(asker, checked(wanted));
         repository.add(dossier);
-        wanted.people().forEach(username -> grant(dossier.id(), person(username), dossier.id().value()));
+        wanted.people()
+                .forEach(username ->
+                        grant(dossier.id(), person(username), dossier.id().value()));
         trail.record(asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(wanted.title()));
         events.publishEvent(new DossierChanged(dossier.id()));
         return dossier;
@@ -82,7 +84,8 @@ public class Dossiers {
      * opens the round answers for it.
      */
     @Transactional
-    public void invite(DossierId dossier, UUID round, Collection<UnitId> units, Collection<PersonId> persons, Instant from) {
+    public void invite(
+            DossierId dossier, UUID round, Collection<UnitId> units, Collection<PersonId> persons, Instant from) {
         units.forEach(unit -> repository.grant(dossier, new DossierRepository.Grant(null, unit, round, from)));
         persons.forEach(person -> repository.grant(dossier, new DossierRepository.Grant(person, null, round, from)));
         events.publishEvent(new DossierChanged(dossier));
@@ -97,7 +100,8 @@ public class Dossiers {
     private Dossier dossier(Person asker, NewDossier wanted) {
         Unit drafter = wanted.drafter() == null
                 ? null
-                : units.byCode(wanted.drafter()).orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", wanted.drafter()));
+                : units.byCode(wanted.drafter())
+                        .orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", wanted.drafter()));
         return new Dossier(
                 DossierId.next(),
                 1,

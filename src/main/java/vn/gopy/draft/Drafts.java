@@ -74,9 +74,13 @@ public class Drafts {
     public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, Upload upload) {
         Dossier dossier = dossiers.get(asker, dossierId);
         requireUploader(asker, dossier);
-        return take(asker, dossier, upload, () -> series == null
-                ? versions.mainSeries(dossierId)
-                : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
+        return take(
+                asker,
+                dossier,
+                upload,
+                () -> series == null
+                        ? versions.mainSeries(dossierId)
+                        : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
     }
 
     /** Opens a dossier with its first draft: both, or neither when the file is refused. */
@@ -127,7 +131,11 @@ public class Drafts {
     private VersionRepository.Received received(Upload upload, Reading reading) {
         String mediaType = reading.mediaType() == null ? "application/octet-stream" : reading.mediaType();
         return new VersionRepository.Received(
-                files.store(upload.content()), mediaType, Readings.encode(reading), reading.reader(), reading.problem());
+                files.store(upload.content()),
+                mediaType,
+                Readings.encode(reading),
+                reading.reader(),
+                reading.problem());
     }
 
     private static void refuseUnstorable(@Nullable Problem problem) {

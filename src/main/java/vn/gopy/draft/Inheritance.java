@@ -35,7 +35,9 @@ final class Inheritance {
     }
 
     private void tieSamePlace(@Nullable PlacedProvision old, PlacedProvision heir) {
-        if (old != null && old.kind().equals(heir.kind()) && (words(heir).isEmpty() || similarity(old, heir) >= MOSTLY)) {
+        if (old != null
+                && old.kind().equals(heir.kind())
+                && (words(heir).isEmpty() || similarity(old, heir) >= MOSTLY)) {
             tie(old, heir);
         }
     }
@@ -58,7 +60,8 @@ final class Inheritance {
                 .entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().size() == 1)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 
     private static String place(PlacedProvision provision) {

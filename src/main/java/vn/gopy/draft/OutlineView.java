@@ -39,7 +39,9 @@ public class OutlineView {
     private static void identify(String body, JsonNode holder, Map<String, PlacedProvision> places) {
         for (String list : List.of("provisions", "places", "children")) {
             for (JsonNode child : holder.path(list)) {
-                mark((ObjectNode) child, places.get(body + "/" + child.path("path").asString()));
+                mark(
+                        (ObjectNode) child,
+                        places.get(body + "/" + child.path("path").asString()));
                 identify(body, child, places);
             }
         }

@@ -53,7 +53,18 @@ final class Placing {
     }
 
     private void place(String body, Place place) {
-        add(ProvisionId.next(), place.kind().name(), body, place.path(), null, null, null, null, place.text(), null, null);
+        add(
+                ProvisionId.next(),
+                place.kind().name(),
+                body,
+                place.path(),
+                null,
+                null,
+                null,
+                null,
+                place.text(),
+                null,
+                null);
     }
 
     private void provision(String body, @Nullable ProvisionId parent, Provision provision) {

@@ -57,7 +57,11 @@ final class AnnexParser {
         while (at < part.end() && at < from + MOST_HEADING_LINES) {
             Line line = lines.get(at);
             boolean empty = !line.isTable() && !Words.hasWord(line.shown());
-            boolean title = !line.isTable() && markers[at] == null && (line.isProminent() || Cues.isAttachment(line.text()) || line.look().italic() && heading.size() < 3)
+            boolean title = !line.isTable()
+                    && markers[at] == null
+                    && (line.isProminent()
+                            || Cues.isAttachment(line.text())
+                            || line.look().italic() && heading.size() < 3)
                     && line.text().length() < 400;
             if (!empty && !title && line.role() != BlockRole.HEADING || line.role() == BlockRole.TEXT) {
                 return at;
@@ -85,7 +89,9 @@ final class AnnexParser {
         String number = words.length == 0 ? "" : words[words.length - 1];
         int roman = Words.roman(number.toUpperCase(Locale.ROOT));
         boolean digits = !number.isEmpty() && Character.isDigit(number.charAt(0));
-        String value = roman > 0 ? Integer.toString(roman) : digits ? number.replaceFirst("^0+(?=\\d)", "") : Integer.toString(ordinal);
+        String value = roman > 0
+                ? Integer.toString(roman)
+                : digits ? number.replaceFirst("^0+(?=\\d)", "") : Integer.toString(ordinal);
         String kind = label.toLowerCase(Locale.ROOT).startsWith("mẫu") ? "mau-" : "phu-luc-";
         return kind + value.toLowerCase(Locale.ROOT).replace('/', '-').replace('.', '-');
     }

@@ -40,7 +40,10 @@ final class Articles {
         }
         if (gap > 1) {
             boolean missing = !ahead.has(index, last.ordinal() + 1) && gap <= LARGEST_GAP;
-            boolean goesOn = ahead.has(index, next.ordinal() + 1) || line.look().bold() || line.look().boldLead() || next.auto();
+            boolean goesOn = ahead.has(index, next.ordinal() + 1)
+                    || line.look().bold()
+                    || line.look().boldLead()
+                    || next.auto();
             return missing && goesOn ? Verdict.GAP : Verdict.TEXT;
         }
         boolean inPlace = ahead.has(index, last.ordinal() + 2) && !ahead.has(index, last.ordinal() + 1);
@@ -57,7 +60,10 @@ final class Articles {
     }
 
     private static boolean isStrong(Marker next, Line line) {
-        return next.auto() || line.look().bold() || line.look().boldLead() || line.look().outlineLevel() > 0;
+        return next.auto()
+                || line.look().bold()
+                || line.look().boldLead()
+                || line.look().outlineLevel() > 0;
     }
 
     private static boolean looksLikeHeading(Marker next, Line line) {

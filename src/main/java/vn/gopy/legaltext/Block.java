@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param page counts from 1; 0 where the format has no pages
  */
 public record Block(
-        int id, Kind kind, String label, String text, @Nullable String raw, Look look, @Nullable Cell cell, int page) {
+        int id,
+        Kind kind,
+        String label,
+        String text,
+        @Nullable String raw,
+        Look look,
+        @Nullable Cell cell,
+        int page) {
 
     /** Which part of the page a block comes from. */
     public enum Kind {
@@ -34,7 +41,13 @@ public record Block(
      * @param font the font of most letters, empty when unknown
      */
     public record Look(
-            int outlineLevel, boolean bold, boolean boldLead, boolean italic, boolean centred, String style, String font) {
+            int outlineLevel,
+            boolean bold,
+            boolean boldLead,
+            boolean italic,
+            boolean centred,
+            String style,
+            String font) {
 
         /** Nothing is known about the look. */
         public static final Look PLAIN = new Look(0, false, false, false, false, "", "");

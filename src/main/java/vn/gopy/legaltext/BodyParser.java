@@ -27,11 +27,7 @@ final class BodyParser {
     private int closingFrom;
 
     BodyParser(
-            List<Line> lines,
-            @Nullable Marker[] markers,
-            boolean[] quoted,
-            Division.Part part,
-            List<Dropped> dropped) {
+            List<Line> lines, @Nullable Marker[] markers, boolean[] quoted, Division.Part part, List<Dropped> dropped) {
         this.lines = lines;
         this.markers = markers;
         this.quoted = quoted;
@@ -137,7 +133,9 @@ final class BodyParser {
             return false;
         }
         for (int k = i + 1; k < Math.min(search, i + TITLE_SEARCH / 4); k++) {
-            if (Cues.typeLine(lines.get(k)).filter(later -> !later.symbol().equals("VBHN")).isPresent()) {
+            if (Cues.typeLine(lines.get(k))
+                    .filter(later -> !later.symbol().equals("VBHN"))
+                    .isPresent()) {
                 return true;
             }
         }
@@ -188,7 +186,10 @@ final class BodyParser {
         if (marker != null && !(marker.style() == Style.BULLET && at == from)) {
             return false;
         }
-        if (Cues.isNation(line) || Cues.isMotto(line) || text.startsWith("Số:") || Cues.folded(text).startsWith("kinh gui")) {
+        if (Cues.isNation(line)
+                || Cues.isMotto(line)
+                || text.startsWith("Số:")
+                || Cues.folded(text).startsWith("kinh gui")) {
             return false;
         }
         boolean plan = line.look().bold() && !Cues.folded(text).startsWith("can cu");
@@ -203,7 +204,10 @@ final class BodyParser {
 
     private static boolean isPreface(String text) {
         String folded = Cues.folded(text);
-        return folded.startsWith("loi noi dau") || folded.startsWith("ngay ") || folded.startsWith("luat so") || folded.startsWith("bo luat so");
+        return folded.startsWith("loi noi dau")
+                || folded.startsWith("ngay ")
+                || folded.startsWith("luat so")
+                || folded.startsWith("bo luat so");
     }
 
     /** A letter has no type line: what it is about stands after V/v. */
@@ -249,9 +253,13 @@ final class BodyParser {
         while (at < end && !lines.get(at).isTable()) {
             String text = lines.get(at).text();
             boolean ground = Cues.isGround(text) && (markers[at] == null || markers[at].style() == Style.BULLET);
-            boolean opening = ground || Cues.isEnacting(text) || Cues.isAttachment(text)
+            boolean opening = ground
+                    || Cues.isEnacting(text)
+                    || Cues.isAttachment(text)
                     || !Words.hasWord(text) && lines.get(at).auto().isEmpty()
-                    || Cues.folded(text).startsWith("kinh gui") || HeaderData.isDateLine(text) || HeaderData.isNumberLine(text);
+                    || Cues.folded(text).startsWith("kinh gui")
+                    || HeaderData.isDateLine(text)
+                    || HeaderData.isNumberLine(text);
             if (!opening && (numbered < 0 || at >= numbered)) {
                 break;
             }
@@ -324,7 +332,10 @@ final class BodyParser {
                 return;
             }
             boolean post = markers[i] == null && Cues.isPost(text) && i > from + 1;
-            boolean adopted = markers[i] == null && i > from && Cues.isAdoption(text) && type.filter(BodyParser::isLaw).isPresent();
+            boolean adopted = markers[i] == null
+                    && i > from
+                    && Cues.isAdoption(text)
+                    && type.filter(BodyParser::isLaw).isPresent();
             if (Cues.isRecipients(text) || Cues.isSignature(text) || post || adopted) {
                 closingFrom = i;
                 return;
@@ -341,7 +352,8 @@ final class BodyParser {
             if (marker == null || marker.style() != Style.ARTICLE) {
                 continue;
             }
-            boolean chained = last == null || Sequence.follows(last, marker)
+            boolean chained = last == null
+                    || Sequence.follows(last, marker)
                     || marker.ordinal() > last.ordinal() && marker.ordinal() < last.ordinal() + 4;
             boolean signed = marker.separator() != ' ' || marker.rest().isEmpty();
             if (chained && signed || last != null && Sequence.follows(last, marker)) {

@@ -10,20 +10,23 @@ final class Cues {
 
     private static final int SHORT = 120;
 
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUN|Q)(\\s*[./]\\s*|\\s+)[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.\\-–&()]*$");
-    private static final Pattern POST = Pattern.compile("^(phó |quyền )?(chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|chánh án"
-            + "|phó chánh án|viện trưởng|tổng kiểm toán|giám đốc|tổng giám đốc|bí thư|phó bí thư|trưởng ban|phó trưởng ban"
-            + "|chánh văn phòng|cục trưởng|tổng cục trưởng|vụ trưởng|chủ nhiệm|thống đốc|phó thủ tướng|tổng thanh tra|phó giám đốc"
-            + "|hiệu trưởng|người ký|thủ trưởng|tổ trưởng|tổng thư ký|trưởng đoàn|đại diện)\\b.*",
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^(TM|T/M|KT|K/T|TL|T/L|TUQ|TUN|Q)(\\s*[./]\\s*|\\s+)[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ,.\\-–&()]*$");
+    private static final Pattern POST = Pattern.compile(
+            "^(phó |quyền )?(chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|chánh án"
+                    + "|phó chánh án|viện trưởng|tổng kiểm toán|giám đốc|tổng giám đốc|bí thư|phó bí thư|trưởng ban|phó trưởng ban"
+                    + "|chánh văn phòng|cục trưởng|tổng cục trưởng|vụ trưởng|chủ nhiệm|thống đốc|phó thủ tướng|tổng thanh tra|phó giám đốc"
+                    + "|hiệu trưởng|người ký|thủ trưởng|tổ trưởng|tổng thư ký|trưởng đoàn|đại diện)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ADOPTED = Pattern.compile(
             "^(bo luat|luat|hien phap|phap lenh|nghi quyet|ban hien phap|ban hieu phap)\\b.{0,120}\\b(duoc|da duoc|da)\\b.{0,200}\\bthong qua\\b.*");
-    private static final Pattern ATTACHED = Pattern.compile("^\\(?\\s*((ban hanh )?(kem theo|cung voi)|ban hanh theo)\\b.*");
+    private static final Pattern ATTACHED =
+            Pattern.compile("^\\(?\\s*((ban hanh )?(kem theo|cung voi)|ban hanh theo)\\b.*");
     private static final Pattern GROUND = Pattern.compile(
             "^[-–+]?\\s*(can cu|theo de nghi|xet de nghi|xet to trinh|xet|thuc hien|sau khi|theo)\\b.*");
-    private static final Pattern ENACTING = Pattern.compile("^(.{0,60}\\b)?(quyet dinh|quyet nghi|nghi dinh|thong tu|chi thi|ra quyet dinh"
-            + "|nay quyet dinh|nay nghi dinh|nghi quyet)\\s*:?$");
+    private static final Pattern ENACTING =
+            Pattern.compile("^(.{0,60}\\b)?(quyet dinh|quyet nghi|nghi dinh|thong tu|chi thi|ra quyet dinh"
+                    + "|nay quyet dinh|nay nghi dinh|nghi quyet)\\s*:?$");
 
     /** Names of document types, longest first, with their official symbols; "-" for none. */
     record Type(String name, String symbol, String code, String folded) {
@@ -125,7 +128,8 @@ final class Cues {
     /** The type with this symbol in a number, such as QĐ. */
     static Optional<Type> typeOfSymbol(String symbol) {
         return TYPES.stream()
-                .filter(type -> type.symbol().equalsIgnoreCase(symbol) || type.code().equalsIgnoreCase(symbol))
+                .filter(type ->
+                        type.symbol().equalsIgnoreCase(symbol) || type.code().equalsIgnoreCase(symbol))
                 .findFirst();
     }
 
@@ -150,11 +154,15 @@ final class Cues {
     }
 
     static boolean isGround(String text) {
-        return !text.isEmpty() && "CcTtXxSs-–+".indexOf(text.charAt(0)) >= 0 && GROUND.matcher(folded(text)).matches();
+        return !text.isEmpty()
+                && "CcTtXxSs-–+".indexOf(text.charAt(0)) >= 0
+                && GROUND.matcher(folded(text)).matches();
     }
 
     static boolean isEnacting(String text) {
-        return text.length() < SHORT && Words.isCapitals(text) && ENACTING.matcher(folded(text)).matches();
+        return text.length() < SHORT
+                && Words.isCapitals(text)
+                && ENACTING.matcher(folded(text)).matches();
     }
 
     static boolean isRecipients(String text) {
@@ -168,7 +176,9 @@ final class Cues {
     }
 
     static boolean isSignature(String text) {
-        return text.length() < SHORT && (text.startsWith("T") || text.startsWith("K") || text.startsWith("Q")) && SIGNATURE.matcher(text).matches();
+        return text.length() < SHORT
+                && (text.startsWith("T") || text.startsWith("K") || text.startsWith("Q"))
+                && SIGNATURE.matcher(text).matches();
     }
 
     /** A post alone on a line in capitals: CHỦ TỊCH, BỘ TRƯỞNG BỘ NỘI VỤ. */

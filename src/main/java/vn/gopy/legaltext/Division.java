@@ -19,7 +19,8 @@ final class Division {
             "^(phu luc|phu bieu)\\s*(so\\s*)?[:.]?\\s*([ivxlc]+|\\d{1,3}[a-z]?|[a-h])?\\s*([.:\\-–(/*].*|\\s.*)?$");
     private static final Pattern FORM = Pattern.compile(
             "^(mau|bieu|bieu mau|mau bieu|bang)\\s*(so\\s*)?[:.]?\\s*(\\d{1,3}[a-z]?|[ivxlc]+)([./-][a-z0-9-]+)*\\s*([.:(].*|\\s.*)?$");
-    private static final Pattern LIST = Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
+    private static final Pattern LIST =
+            Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
 
     /** One text of the file: lines from start to end. */
     record Part(boolean annex, int start, int end) {}
@@ -113,7 +114,8 @@ final class Division {
         }
         String folded = Cues.folded(text);
         if (ANNEX.matcher(folded).matches()) {
-            return isAnnexHeading(line, text) && !(inAnnex && !number(text).isEmpty() && number(text).equals(annexNumber));
+            return isAnnexHeading(line, text)
+                    && !(inAnnex && !number(text).isEmpty() && number(text).equals(annexNumber));
         }
         if (inAnnex && !annexIsForm) {
             return false;
@@ -156,9 +158,12 @@ final class Division {
             return false;
         }
         if (inAnnex) {
-            return Words.isCapitals(line.text()) && attachedSoon(i, 8) && startsAgain(i) && Cues.typeLine(line)
-                    .filter(type -> type.code().startsWith("Q"))
-                    .isPresent();
+            return Words.isCapitals(line.text())
+                    && attachedSoon(i, 8)
+                    && startsAgain(i)
+                    && Cues.typeLine(line)
+                            .filter(type -> type.code().startsWith("Q"))
+                            .isPresent();
         }
         boolean attached = attachedSoon(i, 8);
         return closed ? attached || startsAgain(i) : attached && startsAgain(i);
@@ -200,6 +205,7 @@ final class Division {
     private static boolean isIssuerLine(Line line) {
         String folded = Cues.folded(line.text());
         return Words.isCapitals(line.text())
-                && folded.matches("^(uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy).*");
+                && folded.matches(
+                        "^(uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy).*");
     }
 }

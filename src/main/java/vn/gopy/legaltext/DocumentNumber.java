@@ -17,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param type the symbol of the type, null for official letters and laws
  * @param year as printed, null for none
  */
-public record DocumentNumber(@Nullable String canonical, @Nullable String type, @Nullable String year, Regime regime) {
+public record DocumentNumber(
+        @Nullable String canonical,
+        @Nullable String type,
+        @Nullable String year,
+        Regime regime) {
 
     private static final Map<String, String> SYMBOLS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        for (String symbol : ("NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL "
-                        + "NĐ TT TTLT NQLT VBHN PL L KL CV BCTĐ UBND HĐND UBTVQH UBTVQH QH CP TTg BCĐ TU TW VPTW VPCP VPQH ĐU BCĐTW HĐTP HĐBT "
-                        + "LCT HĐNN AL VBPL HDLN CTN TANDTC VKSNDTC")
-                .split(" ")) {
+        for (String symbol :
+                ("NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL "
+                                + "NĐ TT TTLT NQLT VBHN PL L KL CV BCTĐ UBND HĐND UBTVQH UBTVQH QH CP TTg BCĐ TU TW VPTW VPCP VPQH ĐU BCĐTW HĐTP HĐBT "
+                                + "LCT HĐNN AL VBPL HDLN CTN TANDTC VKSNDTC")
+                        .split(" ")) {
             SYMBOLS.put(symbol, symbol);
         }
         SYMBOLS.put("ND", "NĐ");
@@ -37,12 +42,15 @@ public record DocumentNumber(@Nullable String canonical, @Nullable String type, 
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
-    private static final Pattern STATE = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*(?<sym>"
-            + SYMBOL + "(?:\\s*" + DASH + "\\s*" + SYMBOL + ")*)");
-    private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*" + DASH + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>"
-            + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
-    private static final Pattern OLD = Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
-    private static final Pattern GLUED = Pattern.compile("(NQ|NĐ|QĐ|TT|KH|TTr|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)");
+    private static final Pattern STATE =
+            Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*(?<sym>" + SYMBOL
+                    + "(?:\\s*" + DASH + "\\s*" + SYMBOL + ")*)");
+    private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*" + DASH
+            + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
+    private static final Pattern OLD =
+            Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    private static final Pattern GLUED =
+            Pattern.compile("(NQ|NĐ|QĐ|TT|KH|TTr|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
     public static Optional<DocumentNumber> find(String text) {
@@ -53,15 +61,16 @@ public record DocumentNumber(@Nullable String canonical, @Nullable String type, 
             String type = symbol(party.group("type"));
             String seq = party.group("seq");
             String issuer = symbols(party.group("iss"));
-            return Optional.of(new DocumentNumber(
-                    seq == null ? null : seq + "-" + type + "/" + issuer, type, null, Regime.PARTY));
+            return Optional.of(
+                    new DocumentNumber(seq == null ? null : seq + "-" + type + "/" + issuer, type, null, Regime.PARTY));
         }
         if (stateFound) {
             return Optional.of(state(state.group("seq"), state.group("year"), state.group("sym")));
         }
         Matcher old = OLD.matcher(text);
         return old.find()
-                ? Optional.of(new DocumentNumber(old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
+                ? Optional.of(new DocumentNumber(
+                        old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
     }
 

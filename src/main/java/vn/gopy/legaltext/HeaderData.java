@@ -15,8 +15,8 @@ import vn.gopy.vietnamese.Folding;
 /** What the head of the first page says about the document: number, issuer, date, draft label, urgency. */
 final class HeaderData {
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?iu)ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
+    private static final Pattern DATE =
+            Pattern.compile("(?iu)ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
     private static final Pattern DATE_LINE =
             Pattern.compile("(?iu)^(.{0,40},\\s*)?ngày\\s*.{0,14}\\s*tháng\\s*.{0,14}\\s*năm\\b.{0,12}$");
     private static final Pattern NUMBER_LINE = Pattern.compile(
@@ -24,11 +24,13 @@ final class HeaderData {
     private static final Pattern DRAFT = Pattern.compile(
             "(?U)(?:^|.*?)((?:BẢN )?(?:DỰ THẢO|Dự thảo)(?:\\s*(?:lần|LẦN|Lần)?\\s*(?:thứ\\s*)?[0-9]{1,2}|\\s+(?:lần|LẦN|Lần)\\s+\\p{L}+)?(?:\\s*\\([^)]{0,60}\\))?)\\s*$");
     private static final Set<String> URGENCY = Set.of("khan", "thuong khan", "hoa toc", "hoa toc hen gio");
-    private static final Pattern FILE_DRAFT = Pattern.compile("(?:du thao|du-thao|duthao|lan|v)[ _-]*(?:lan[ _-]*)?(\\d{1,2})(?!\\d)");
+    private static final Pattern FILE_DRAFT =
+            Pattern.compile("(?:du thao|du-thao|duthao|lan|v)[ _-]*(?:lan[ _-]*)?(\\d{1,2})(?!\\d)");
 
     /** Old gazettes print "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998 VỀ …". */
     private static final Pattern TITLED = Pattern.compile(
             "(?iu)(?:^|\\s)của\\s(?:(?!nghị định|luật|thông tư|quyết định|nghị quyết).){3,120}?\\ssố\\s*:?\\s*(\\d[\\d\\p{L}./-]*(?:\\s?[-/]\\s?[\\d\\p{L}]+){0,4})\\s+(ngày\\s.{5,30}?\\d{4})");
+
     private static final Pattern NATION = Pattern.compile("\\s*(CỘNG H|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT).*");
 
     private static final int LONGEST_ISSUER = 300;
@@ -59,15 +61,15 @@ final class HeaderData {
         String title = body.body().title();
         Matcher titled = TITLED.matcher(title == null || title.length() > LONGEST_TITLE ? "" : title);
         boolean inTitle = titled.find();
-        Optional<DocumentNumber> number = number(head).filter(found -> found.canonical() != null || !inTitle)
+        Optional<DocumentNumber> number = number(head)
+                .filter(found -> found.canonical() != null || !inTitle)
                 .or(() -> inTitle ? DocumentNumber.find(titled.group(1)) : Optional.empty());
         boolean party = head.stream().anyMatch(Cues::isParty);
         boolean law = body.type().filter(HeaderData::isLaw).isPresent();
         String symbol = number.map(DocumentNumber::type).orElse(null);
         String type = symbol == null ? body.type().map(Cues.Type::symbol).orElse(null) : symbol;
-        Regime regime = party
-                ? Regime.PARTY
-                : number.map(DocumentNumber::regime).orElse(law ? Regime.STATE_QPPL : null);
+        Regime regime =
+                party ? Regime.PARTY : number.map(DocumentNumber::regime).orElse(law ? Regime.STATE_QPPL : null);
         if (regime != Regime.PARTY && law) {
             regime = Regime.STATE_QPPL;
         }
@@ -96,7 +98,8 @@ final class HeaderData {
         for (Line line : head) {
             for (String text : line.isTable() ? List.<String>of() : List.of(line.text())) {
                 int from = numberStart(text);
-                Optional<DocumentNumber> found = from < 0 ? Optional.empty() : DocumentNumber.find(text.substring(from));
+                Optional<DocumentNumber> found =
+                        from < 0 ? Optional.empty() : DocumentNumber.find(text.substring(from));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -123,8 +126,7 @@ final class HeaderData {
         return inside.find() ? Math.min(inside.end(), text.length()) : -1;
     }
 
-    private static @Nullable LocalDate issuedOn(
-            BodyParser.Parsed body, List<Line> head, boolean law, String inTitle) {
+    private static @Nullable LocalDate issuedOn(BodyParser.Parsed body, List<Line> head, boolean law, String inTitle) {
         if (law) {
             for (Line line : body.closing()) {
                 if (Cues.isAdoption(line.text())) {
@@ -136,9 +138,8 @@ final class HeaderData {
             }
         }
         for (Line line : head) {
-            Optional<LocalDate> date = Cues.isGround(line.text()) || line.text().length() > 120
-                    ? Optional.empty()
-                    : lastDate(line.text());
+            Optional<LocalDate> date =
+                    Cues.isGround(line.text()) || line.text().length() > 120 ? Optional.empty() : lastDate(line.text());
             if (date.isPresent()) {
                 return date.get();
             }
@@ -171,7 +172,8 @@ final class HeaderData {
         }
         String name = Folding.fold(fileName);
         Matcher matcher = FILE_DRAFT.matcher(name);
-        boolean says = name.contains("du thao") || name.contains("du-thao") || name.contains("duthao") || name.contains("lan");
+        boolean says =
+                name.contains("du thao") || name.contains("du-thao") || name.contains("duthao") || name.contains("lan");
         return says && matcher.find() ? "Dự thảo lần " + Integer.parseInt(matcher.group(1)) : null;
     }
 
@@ -211,16 +213,16 @@ final class HeaderData {
 
     private static boolean isIssuerPart(Line line, String text) {
         return !line.isTable()
-                && Words.isCapitals(text)
-                && text.length() < 120
-                && !Cues.isNation(line)
-                && !Cues.isParty(line)
-                && !Cues.isMotto(line)
-                && !isNumberLine(text)
-                && !DRAFT.matcher(text).matches()
-                && !URGENCY.contains(Folding.fold(text))
-                && Cues.typeLine(line).isEmpty()
-                && !Folding.fold(text).startsWith("so")
+                        && Words.isCapitals(text)
+                        && text.length() < 120
+                        && !Cues.isNation(line)
+                        && !Cues.isParty(line)
+                        && !Cues.isMotto(line)
+                        && !isNumberLine(text)
+                        && !DRAFT.matcher(text).matches()
+                        && !URGENCY.contains(Folding.fold(text))
+                        && Cues.typeLine(line).isEmpty()
+                        && !Folding.fold(text).startsWith("so")
                 || text.startsWith("SỞ ");
     }
 

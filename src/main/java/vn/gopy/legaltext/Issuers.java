@@ -8,10 +8,13 @@ import java.util.Set;
 final class Issuers {
 
     /** After these the next words are the name of a place. */
-    private static final Set<String> PLACES = Set.of("tỉnh", "thành phố", "tp", "huyện", "quận", "xã", "phường", "thị xã", "đặc khu");
+    private static final Set<String> PLACES =
+            Set.of("tỉnh", "thành phố", "tp", "huyện", "quận", "xã", "phường", "thị xã", "đặc khu");
 
     private static final Set<String> BODIES = Set.of(
-            "ỦY", "UỶ", "HỘI", "BỘ", "SỞ", "CHÍNH", "QUỐC", "BAN", "VĂN", "VIỆN", "TÒA", "TOÀ", "THỦ", "CỤC", "TỔNG", "ĐẢNG", "TỈNH", "THÀNH", "KIỂM", "THANH", "NGÂN", "TRUNG", "CHI", "ĐOÀN", "CÔNG", "TỔ", "TRƯỜNG", "LIÊN", "MẶT", "CHỦ");
+            "ỦY", "UỶ", "HỘI", "BỘ", "SỞ", "CHÍNH", "QUỐC", "BAN", "VĂN", "VIỆN", "TÒA", "TOÀ", "THỦ", "CỤC", "TỔNG",
+            "ĐẢNG", "TỈNH", "THÀNH", "KIỂM", "THANH", "NGÂN", "TRUNG", "CHI", "ĐOÀN", "CÔNG", "TỔ", "TRƯỜNG", "LIÊN",
+            "MẶT", "CHỦ");
 
     private Issuers() {}
 

@@ -101,21 +101,37 @@ final class Lines {
         }
         boolean early = lines.size() < HEADER_LINES;
         int structure = 0;
-        int rows = 1 + cells.stream().mapToInt(block -> java.util.Objects.requireNonNull(block.cell()).row()).max().orElse(0);
+        int rows = 1
+                + cells.stream()
+                        .mapToInt(block ->
+                                java.util.Objects.requireNonNull(block.cell()).row())
+                        .max()
+                        .orElse(0);
         boolean small = columns <= 3 && rows <= MOST_LAYOUT_ROWS;
         for (Block block : cells) {
             String folded = Folding.fold(head(block.text()));
-            if (small && (folded.startsWith("noi nhan") || folded.startsWith("cong hoa xa hoi") || folded.startsWith("dang cong san viet nam"))) {
+            if (small
+                    && (folded.startsWith("noi nhan")
+                            || folded.startsWith("cong hoa xa hoi")
+                            || folded.startsWith("dang cong san viet nam"))) {
                 return true;
             }
-            if (early && lines.size() < 12 && folded.startsWith("so") && block.text().length() < 60 && columns == 2) {
+            if (early
+                    && lines.size() < 12
+                    && folded.startsWith("so")
+                    && block.text().length() < 60
+                    && columns == 2) {
                 return true;
             }
-            if (small && (Cues.isSignature(block.text()) || Cues.isPost(block.text()) || folded.startsWith("(da ky)"))) {
+            if (small
+                    && (Cues.isSignature(block.text()) || Cues.isPost(block.text()) || folded.startsWith("(da ky)"))) {
                 return true;
             }
             Marker marker = Marker.of(Line.of(block));
-            structure += marker != null && (marker.style() == Marker.Style.ARTICLE || marker.style() == Marker.Style.CHAPTER) ? 1 : 0;
+            structure +=
+                    marker != null && (marker.style() == Marker.Style.ARTICLE || marker.style() == Marker.Style.CHAPTER)
+                            ? 1
+                            : 0;
         }
         return structure >= 2 && structure * 40 > cells.size();
     }

@@ -259,7 +259,8 @@ record Marker(
         int at = skipSpaces(text, end);
         char separator = at < text.length() ? text.charAt(at) : ' ';
         boolean sign = ".:-–—)".indexOf(separator) >= 0;
-        String rest = text.substring(Math.min(text.length(), sign ? at + 1 : at)).strip();
+        String rest =
+                text.substring(Math.min(text.length(), sign ? at + 1 : at)).strip();
         return new Marker(
                 style,
                 text.substring(from, end),
@@ -298,7 +299,8 @@ record Marker(
         if (marker == null || marker.rest.isEmpty()) {
             return marker;
         }
-        boolean cited = marker.separator == ' ' ? !Words.isCapitals(firstWords(marker.rest)) : Words.startsLower(marker.rest);
+        boolean cited =
+                marker.separator == ' ' ? !Words.isCapitals(firstWords(marker.rest)) : Words.startsLower(marker.rest);
         boolean mark = ",;/".indexOf(marker.rest.charAt(0)) >= 0;
         return (cited && !isTitleAfterSpace(marker)) || mark ? null : marker;
     }
@@ -308,7 +310,8 @@ record Marker(
                 && Words.startsUpper(marker.rest)
                 && marker.rest.length() < 120
                 && !Words.endsSentence(marker.rest)
-                && !marker.rest.matches("(?U)^(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Phụ lục|Chương|Phần|Điều|Hiến)\\b.*");
+                && !marker.rest.matches(
+                        "(?U)^(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Phụ lục|Chương|Phần|Điều|Hiến)\\b.*");
     }
 
     private static String firstWords(String text) {
@@ -459,7 +462,8 @@ record Marker(
     }
 
     /** A single capital can be a letter of a list A, B, C as well as a Roman numeral. */
-    @Nullable Marker asUpper() {
+    @Nullable
+    Marker asUpper() {
         return style == Style.ROMAN && number.length() == 1
                 ? new Marker(Style.UPPER, number, number.charAt(0) - 'A' + 1, "", label, rest, separator, auto)
                 : null;

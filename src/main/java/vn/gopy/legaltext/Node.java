@@ -14,14 +14,25 @@ final class Node {
     final @Nullable Marker marker;
     final List<Node> children = new ArrayList<>();
     private final Map<String, Integer> counters = new HashMap<>();
-    @Nullable String heading;
+
+    @Nullable
+    String heading;
+
     final StringBuilder text = new StringBuilder();
     String path = "";
-    @Nullable Integer depth;
-    @Nullable List<List<String>> rows;
+
+    @Nullable
+    Integer depth;
+
+    @Nullable
+    List<List<String>> rows;
+
     Block.Look look = Block.Look.PLAIN;
     char sign;
-    @Nullable StringBuilder opening;
+
+    @Nullable
+    StringBuilder opening;
+
     private boolean titled;
     private Block.Look openingLook = Block.Look.PLAIN;
 
@@ -120,7 +131,10 @@ final class Node {
         boolean bold = openingLook.bold() || openingLook.outlineLevel() > 0;
         return switch (level) {
             case ARTICLE -> mark == '.' || mark == ':' ? bold && words.length() < 250 : mark != ';' && mark != ',';
-            case OUTLINE -> Words.isCapitals(words) || (mark != '.' && mark != ';' && mark != ',' && mark != ':') || bold && mark != ';';
+            case OUTLINE ->
+                Words.isCapitals(words)
+                        || (mark != '.' && mark != ';' && mark != ',' && mark != ':')
+                        || bold && mark != ';';
             default -> false;
         };
     }

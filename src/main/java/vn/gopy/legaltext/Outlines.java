@@ -48,8 +48,7 @@ public final class Outlines {
     }
 
     /** @param roles what people said the blocks are, by block id */
-    static Outline of(
-            Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
+    static Outline of(Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
         Lines all = Lines.of(reading.blocks(), roles);
         var dropped = new ArrayList<Dropped>(reading.dropped());
         List<Line> lines = Contents.without(all.body(), dropped);
@@ -68,8 +67,24 @@ public final class Outlines {
 
     private static Outline failed(Reading reading, String fileName, @Nullable String sha256, Problem problem) {
         return new Outline(
-                Outline.FORMAT, fileName, sha256, reading.mediaType(), null, null, null, null, null, null, null, null,
-                List.of(), List.of(), counts(List.of(), 0), List.of(), reading.warnings(), problem);
+                Outline.FORMAT,
+                fileName,
+                sha256,
+                reading.mediaType(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                counts(List.of(), 0),
+                List.of(),
+                reading.warnings(),
+                problem);
     }
 
     private static Outline assemble(

@@ -52,13 +52,12 @@ final class Paths {
         int bullets = 0;
         int tables = 0;
         for (Node child : node.children) {
-            String segment =
-                    switch (child.level) {
-                        case PARAGRAPH -> "doan-" + ++paragraphs;
-                        case BULLET -> "gach-" + ++bullets;
-                        case TABLE -> "bang-" + ++tables;
-                        default -> segment(child);
-                    };
+            String segment = switch (child.level) {
+                case PARAGRAPH -> "doan-" + ++paragraphs;
+                case BULLET -> "gach-" + ++bullets;
+                case TABLE -> "bang-" + ++tables;
+                default -> segment(child);
+            };
             child.path = unique(join(baseOf(child, base, group), segment));
             children(child, child.path, child.path);
         }

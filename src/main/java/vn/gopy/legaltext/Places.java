@@ -20,9 +20,10 @@ final class Places {
                 continue;
             }
             boolean ground = Cues.isGround(line.text()) && !Cues.isEnacting(line.text());
-            places.add(ground
-                    ? new Place(Place.Kind.GROUND, "can-cu-" + ++grounds, line.shown())
-                    : new Place(Place.Kind.ENACTING, numbered("ban-hanh", ++enacting), line.shown()));
+            places.add(
+                    ground
+                            ? new Place(Place.Kind.GROUND, "can-cu-" + ++grounds, line.shown())
+                            : new Place(Place.Kind.ENACTING, numbered("ban-hanh", ++enacting), line.shown()));
         }
         closing(places, closing);
         places.add(new Place(Place.Kind.WHOLE_BODY, "toan-van", ""));

@@ -35,7 +35,8 @@ final class Quotes {
 
     private static boolean opens(Line line) {
         String text = line.text();
-        return !text.isEmpty() && (text.charAt(0) == '“' || text.charAt(0) == '"' || text.charAt(0) == '«' || text.charAt(0) == '‟');
+        return !text.isEmpty()
+                && (text.charAt(0) == '“' || text.charAt(0) == '"' || text.charAt(0) == '«' || text.charAt(0) == '‟');
     }
 
     /** The line that closes the quotation; the opening line itself when it closes there or nothing closes it. */
@@ -113,7 +114,11 @@ final class Quotes {
             return false;
         }
         String rest = marker.rest().toLowerCase(Locale.ROOT);
-        boolean aim = rest.contains("điều") || rest.contains("khoản") || rest.contains("điểm") || rest.contains("từ") || rest.endsWith(":");
+        boolean aim = rest.contains("điều")
+                || rest.contains("khoản")
+                || rest.contains("điểm")
+                || rest.contains("từ")
+                || rest.endsWith(":");
         return aim && ORDERS.matcher(rest).matches();
     }
 }

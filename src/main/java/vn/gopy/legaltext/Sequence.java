@@ -27,7 +27,8 @@ final class Sequence {
     private static int place(String suffix) {
         int letter = Marker.LETTERS.indexOf(suffix.charAt(0));
         String digits = suffix.replaceAll("\\D", "");
-        return (letter + 1) * 1000 + (digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(0, Math.min(3, digits.length()))));
+        return (letter + 1) * 1000
+                + (digits.isEmpty() ? 0 : Integer.parseInt(digits.substring(0, Math.min(3, digits.length()))));
     }
 
     private static boolean letterFollows(Marker last, Marker next) {

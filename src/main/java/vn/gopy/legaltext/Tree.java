@@ -111,7 +111,8 @@ final class Tree {
             case PART, CHAPTER, SECTION, SUBSECTION -> isGroup(node) && node.level.compareTo(role.level()) < 0;
             case ARTICLE -> wider;
             case CLAUSE -> wider || node.level == Level.ARTICLE;
-            case POINT -> wider || node.level == Level.ARTICLE || node.level == Level.CLAUSE || node.level == Level.OUTLINE;
+            case POINT ->
+                wider || node.level == Level.ARTICLE || node.level == Level.CLAUSE || node.level == Level.OUTLINE;
             case BULLET -> node.level != Level.BULLET;
             default -> wider || node.level == Level.OUTLINE && node.depth != null && node.depth < role.depth();
         };
@@ -219,7 +220,13 @@ final class Tree {
             return false;
         }
         boolean empty = node.heading == null || node.heading.isEmpty();
-        boolean takes = marker == null || (empty && Words.isCapitals(line.text()) && !marker.style().isGrouping() && marker.style() != Style.ARTICLE && marker.style() != Style.ROMAN && marker.style() != Style.ARABIC);
+        boolean takes = marker == null
+                || (empty
+                        && Words.isCapitals(line.text())
+                        && !marker.style().isGrouping()
+                        && marker.style() != Style.ARTICLE
+                        && marker.style() != Style.ROMAN
+                        && marker.style() != Style.ARABIC);
         if (!takes || !Words.hasWord(line.shown()) || line.text().length() > LONGEST_TITLE) {
             return false;
         }
@@ -228,7 +235,9 @@ final class Tree {
                 : titleLines < MOST_TITLE_LINES
                         && (Words.isCapitals(line.text()) && Words.isCapitals(node.heading)
                                 || Words.startsLower(line.text()) && !Words.endsSentence(node.heading)
-                                || titleProminent && line.look().centred() && line.look().bold());
+                                || titleProminent
+                                        && line.look().centred()
+                                        && line.look().bold());
         if (goesOn) {
             node.heading = empty ? line.shown() : node.heading + " " + line.shown();
             titleProminent = line.look().centred() && line.look().bold();
@@ -246,7 +255,8 @@ final class Tree {
         if (repeated == null || repeated.heading == null) {
             return false;
         }
-        boolean same = repeated.heading.toUpperCase(java.util.Locale.ROOT)
+        boolean same = repeated.heading
+                .toUpperCase(java.util.Locale.ROOT)
                 .contains(line.text().toUpperCase(java.util.Locale.ROOT));
         if (same && !line.text().isEmpty()) {
             dropped.add(new Dropped(line.shown(), Dropped.Why.RUNNING_HEADER));
@@ -324,8 +334,8 @@ final class Tree {
     }
 
     private boolean repeatedHeading(Node before, Marker marker, Line line) {
-        boolean sameTitle = marker.rest().isEmpty()
-                || before.heading != null && before.heading.equalsIgnoreCase(marker.rest());
+        boolean sameTitle =
+                marker.rest().isEmpty() || before.heading != null && before.heading.equalsIgnoreCase(marker.rest());
         if (!sameTitle || before.children.isEmpty()) {
             return false;
         }
@@ -336,7 +346,8 @@ final class Tree {
 
     private boolean article(Marker marker, int index) {
         Line line = lines.get(index);
-        Articles.Verdict verdict = Articles.judge(lastArticle == null ? null : lastArticle.marker, marker, line, this::articleAhead, index);
+        Articles.Verdict verdict = Articles.judge(
+                lastArticle == null ? null : lastArticle.marker, marker, line, this::articleAhead, index);
         if (verdict == Articles.Verdict.TEXT) {
             return false;
         }
@@ -363,7 +374,8 @@ final class Tree {
 
     private boolean isAlternativeOfArticles(int at) {
         Node node = stack.get(at);
-        return node.style == Style.ALTERNATIVE && isGroup(stack.get(at - 1)) || node.style == Style.ALTERNATIVE && stack.get(at - 1) == root;
+        return node.style == Style.ALTERNATIVE && isGroup(stack.get(at - 1))
+                || node.style == Style.ALTERNATIVE && stack.get(at - 1) == root;
     }
 
     private boolean isSameTitle(Marker marker) {
@@ -376,7 +388,8 @@ final class Tree {
         String label = node.marker == null ? "" : node.marker.label();
         String last = before == null ? "" : before.label();
         switch (verdict) {
-            case GAP -> warn(Warning.Code.NUMBER_GAP, node, label + (last.isEmpty() ? " đứng đầu" : " đứng sau " + last));
+            case GAP ->
+                warn(Warning.Code.NUMBER_GAP, node, label + (last.isEmpty() ? " đứng đầu" : " đứng sau " + last));
             case REPEATED -> warn(Warning.Code.NUMBER_REPEATED, node, label + " xuất hiện hai lần");
             case OUT_OF_ORDER -> warn(Warning.Code.NUMBER_OUT_OF_ORDER, node, label + " đứng sau " + last);
             default -> {}
@@ -429,7 +442,9 @@ final class Tree {
         if (marker.rest().isEmpty()) {
             return false;
         }
-        char sign = "–—−".indexOf(marker.label().charAt(0)) >= 0 ? '-' : marker.label().charAt(0);
+        char sign = "–—−".indexOf(marker.label().charAt(0)) >= 0
+                ? '-'
+                : marker.label().charAt(0);
         int parent = stack.size() - 1;
         for (int i = stack.size() - 1; i > 0 && stack.get(i).level == Level.BULLET; i--) {
             if (stack.get(i).sign == sign) {
@@ -459,12 +474,16 @@ final class Tree {
         if (open > 0 && samePrefix(stack.get(open), prefix)) {
             return openListed(open - 1, marker, index);
         }
-        boolean first = marker.ordinal() == 1 || lastArticle != null && lastArticle.marker != null && lastArticle.marker.number().equals(prefix);
+        boolean first = marker.ordinal() == 1
+                || lastArticle != null
+                        && lastArticle.marker != null
+                        && lastArticle.marker.number().equals(prefix);
         if (!first && !isAhead(marker, index)) {
             return false;
         }
         int parent = stack.size() - 1;
-        while (parent > 0 && !(stack.get(parent).style != null && stack.get(parent).style.compareTo(Style.DOTTED) < 0)) {
+        while (parent > 0
+                && !(stack.get(parent).style != null && stack.get(parent).style.compareTo(Style.DOTTED) < 0)) {
             parent--;
         }
         return openListed(parent, marker, index);
@@ -516,7 +535,8 @@ final class Tree {
     }
 
     private boolean firstOfList(int open, Marker marker, int index) {
-        boolean sure = marker.style() != Style.UPPER && marker.style() != Style.ROMAN
+        boolean sure = marker.style() != Style.UPPER
+                        && marker.style() != Style.ROMAN
                         && (marker.separator() == ')' || marker.style() == Style.ARABIC && marker.separator() == '.')
                 || marker.auto()
                 || lines.get(index).isProminent()
@@ -541,7 +561,9 @@ final class Tree {
     private int parentFor(Marker marker) {
         int parent = holderIndex();
         if (marker.style() == Style.ROMAN || marker.style() == Style.UPPER) {
-            while (parent > 0 && stack.get(parent).style != null && stack.get(parent).style.compareTo(marker.style()) >= 0) {
+            while (parent > 0
+                    && stack.get(parent).style != null
+                    && stack.get(parent).style.compareTo(marker.style()) >= 0) {
                 parent--;
             }
         }
@@ -613,8 +635,12 @@ final class Tree {
         Node node = push(parent, levelUnder(parent, marker), marker, line);
         node.opening(line, marker.rest());
         lastText = node.openingText();
-        if (marker.style() == Style.LETTER && Marker.FOREIGN_LETTERS.indexOf(marker.number().charAt(0)) >= 0) {
-            warn(Warning.Code.LIST_LETTER_NOT_VIETNAMESE, node, "Chữ “" + marker.number() + "” không có trong thứ tự điểm");
+        if (marker.style() == Style.LETTER
+                && Marker.FOREIGN_LETTERS.indexOf(marker.number().charAt(0)) >= 0) {
+            warn(
+                    Warning.Code.LIST_LETTER_NOT_VIETNAMESE,
+                    node,
+                    "Chữ “" + marker.number() + "” không có trong thứ tự điểm");
         }
         return true;
     }
@@ -661,7 +687,10 @@ final class Tree {
         stack.getLast().children.add(node);
         stack.add(node);
         if (level == Level.OUTLINE) {
-            node.depth = 1 + (int) stack.stream().filter(it -> it != node && it.level == Level.OUTLINE).count();
+            node.depth = 1
+                    + (int) stack.stream()
+                            .filter(it -> it != node && it.level == Level.OUTLINE)
+                            .count();
         }
         return node;
     }

@@ -56,15 +56,14 @@ final class Words {
         int total = 0;
         int before = 0;
         for (int i = text.length() - 1; i >= 0; i--) {
-            int value =
-                    switch (text.charAt(i)) {
-                        case 'I' -> 1;
-                        case 'V' -> 5;
-                        case 'X' -> 10;
-                        case 'L' -> 50;
-                        case 'C' -> 100;
-                        default -> 0;
-                    };
+            int value = switch (text.charAt(i)) {
+                case 'I' -> 1;
+                case 'V' -> 5;
+                case 'X' -> 10;
+                case 'L' -> 50;
+                case 'C' -> 100;
+                default -> 0;
+            };
             if (value == 0) {
                 return 0;
             }

@@ -22,8 +22,8 @@ import vn.gopy.vietnamese.analysis.Folding;
  */
 final class Abbreviations {
 
-    private static final Pattern SYLLABLE =
-            Pattern.compile("(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?");
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?");
 
     /** The most syllables that a long form is looked up with. */
     static final int LONGEST = 8;
@@ -33,7 +33,9 @@ final class Abbreviations {
     private final Map<String, String> shortForms = new HashMap<>();
 
     private Abbreviations(Stream<String> lines) {
-        lines.map(line -> line.split("\t")).filter(parts -> parts.length == 2).forEach(parts -> add(parts[0], parts[1]));
+        lines.map(line -> line.split("\t"))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> add(parts[0], parts[1]));
     }
 
     /** The list that comes with the application. */
@@ -47,17 +49,22 @@ final class Abbreviations {
     }
 
     private void add(String abbreviation, String meanings) {
-        List<String> readings =
-                Stream.of(meanings.split(";")).map(String::strip).map(Abbreviations::withoutNote).toList();
+        List<String> readings = Stream.of(meanings.split(";"))
+                .map(String::strip)
+                .map(Abbreviations::withoutNote)
+                .toList();
         exact.put(abbreviation, readings);
         if (readings.size() == 1) {
             shortForms.putIfAbsent(runOf(readings.getFirst()), abbreviation);
         }
         String plain = Folding.fold(abbreviation);
         if (!SYLLABLE.matcher(plain).matches()) {
-            folded.merge(plain, readings, (one, other) -> Stream.concat(one.stream(), other.stream())
-                    .distinct()
-                    .toList());
+            folded.merge(
+                    plain,
+                    readings,
+                    (one, other) -> Stream.concat(one.stream(), other.stream())
+                            .distinct()
+                            .toList());
         }
     }
 

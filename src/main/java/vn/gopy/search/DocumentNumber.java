@@ -31,7 +31,8 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
 
     private static final Pattern NUMBER = Pattern.compile(
             SEQUENCE + GAP + "(?:"
-                    + "/" + GAP + "(?<year>\\d{4})(?:" + GAP + "/" + GAP + "(?<type>" + SYMBOL + "(?:" + GAP + DASH + GAP
+                    + "/" + GAP + "(?<year>\\d{4})(?:" + GAP + "/" + GAP + "(?<type>" + SYMBOL + "(?:" + GAP + DASH
+                    + GAP
                     + SYMBOL + "){0,3}))?"
                     + "|/" + GAP + "(?<state>" + SYMBOL + "(?:" + GAP + DASH + GAP + SYMBOL + "){1,3}|\\p{Lu}{4,12})"
                     + "|" + DASH + GAP + "(?<party>" + SYMBOL + GAP + "/" + GAP + SYMBOL + "(?:/" + SYMBOL + ")?)"
@@ -66,7 +67,8 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
         String symbol = first(found.group("type"), found.group("state"), found.group("party"));
         Set<String> keys = new LinkedHashSet<>();
         if (!symbol.isEmpty()) {
-            String complete = (sequence + (year == null ? "" : "/" + year) + "/" + bare(symbol)).toUpperCase(Locale.ROOT);
+            String complete =
+                    (sequence + (year == null ? "" : "/" + year) + "/" + bare(symbol)).toUpperCase(Locale.ROOT);
             keys.add(complete);
             keys.add("~" + plain(complete));
             keys.addAll(byType(sequence, bare(symbol)));

@@ -78,7 +78,8 @@ public final class Evaluation {
         try (SearchEngine engine = EmbeddedIndex.open(folder.resolve("ours"), Duration.ofSeconds(30))) {
             fill(engine);
             Finder finder = new Finder(engine, Abbreviations.official());
-            FORMS.forEach((form, change) -> measures.put(form, measure(text -> find(finder, change.apply(text)), form, run)));
+            FORMS.forEach((form, change) ->
+                    measures.put(form, measure(text -> find(finder, change.apply(text)), form, run)));
         }
         try (StandardBaseline standard = new StandardBaseline(folder.resolve("standard"), documents)) {
             measures.put("standard", measure(text -> standard.search(text, DEPTH), "standard", (q, f, d, r) -> {}));
@@ -142,7 +143,17 @@ public final class Evaluation {
 
     private static IndexDocument document(String[] parts) {
         return new IndexDocument(
-                parts[0], parts[0], 1, parts[2], parts[1], parts[3], List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
+                parts[0],
+                parts[0],
+                1,
+                parts[2],
+                parts[1],
+                parts[3],
+                List.of(),
+                Set.of(),
+                Map.of(),
+                EVERYONE,
+                Instant.EPOCH);
     }
 
     private static Judged question(String[] parts) {

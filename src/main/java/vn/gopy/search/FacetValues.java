@@ -11,13 +11,28 @@ import vn.gopy.vietnamese.analysis.Folding;
 final class FacetValues {
 
     private static final Map<String, String> KINDS = List.of(
-                    "NQ=Nghị quyết", "NĐ=Nghị định", "QĐ=Quyết định", "QC=Quy chế", "QyĐ=Quy định", "CT=Chỉ thị",
-                    "KH=Kế hoạch", "CTr=Chương trình", "ĐA=Đề án", "DA=Dự án", "PA=Phương án", "BC=Báo cáo",
-                    "TTr=Tờ trình", "TB=Thông báo", "HD=Hướng dẫn", "KL=Kết luận", "TT=Thông tư", "CV=Công văn")
+                    "NQ=Nghị quyết",
+                    "NĐ=Nghị định",
+                    "QĐ=Quyết định",
+                    "QC=Quy chế",
+                    "QyĐ=Quy định",
+                    "CT=Chỉ thị",
+                    "KH=Kế hoạch",
+                    "CTr=Chương trình",
+                    "ĐA=Đề án",
+                    "DA=Dự án",
+                    "PA=Phương án",
+                    "BC=Báo cáo",
+                    "TTr=Tờ trình",
+                    "TB=Thông báo",
+                    "HD=Hướng dẫn",
+                    "KL=Kết luận",
+                    "TT=Thông tư",
+                    "CV=Công văn")
             .stream()
             .map(pair -> pair.split("="))
-            .flatMap(pair -> List.of(Map.entry(comparable(pair[0]), pair[0]), Map.entry(comparable(pair[1]), pair[0]))
-                    .stream())
+            .flatMap(pair ->
+                    List.of(Map.entry(comparable(pair[0]), pair[0]), Map.entry(comparable(pair[1]), pair[0])).stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
     /** States of opinions and outcomes of answers by the words on the screen. */
@@ -40,7 +55,9 @@ final class FacetValues {
     private static String canonical(Facet facet, String typed) {
         return switch (facet) {
             case KIND -> KINDS.getOrDefault(comparable(typed), typed);
-            case STATE -> STATES.getOrDefault(comparable(typed), typed.strip().replace('-', '_').toUpperCase(Locale.ROOT));
+            case STATE ->
+                STATES.getOrDefault(
+                        comparable(typed), typed.strip().replace('-', '_').toUpperCase(Locale.ROOT));
             case UNIT, TYPE, DRAFT -> typed.strip().toUpperCase(Locale.ROOT);
             case YEAR, DOSSIER -> typed.strip();
         };

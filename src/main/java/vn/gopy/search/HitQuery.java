@@ -96,8 +96,7 @@ class HitQuery {
                            coalesce(s.role = 'MAIN', true) AS main, c.provision_id, c.id AS comment_id, c.state
                     FROM comment c JOIN dossier d ON d.id = c.dossier_id
                          LEFT JOIN draft_version v ON v.id = c.version_id LEFT JOIN series s ON s.id = v.series_id
-                    WHERE c.id = ANY (:ids::uuid[]) AND c.id = c.root_id AND c.state <> 'WITHDRAWN' AND\s"""
-                    + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE;
+                    WHERE c.id = ANY (:ids::uuid[]) AND c.id = c.root_id AND c.state <> 'WITHDRAWN' AND\s""" + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE;
             case ANSWER -> """
                     SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
                            pp.provision_id, p.comment_id, coalesce(p.outcome, 'PENDING') AS state
@@ -111,8 +110,7 @@ class HitQuery {
                           (:secretariat AND NOT p.restricted)
                           OR (:chair AND coalesce(r.closed_at, r.closes_at) <= :now)
                           OR (r.announced_at IS NOT NULL
-                              AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[])))) AND\s"""
-                    + DossierAccess.READABLE;
+                              AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[])))) AND\s""" + DossierAccess.READABLE;
         };
     }
 
@@ -149,7 +147,8 @@ class HitQuery {
                 .paramSource(SqlParameters.of("ids", places))
                 .query(Step.class)
                 .list()
-                .forEach(step -> ways.computeIfAbsent(step.of(), none -> new ArrayList<>()).add(step));
+                .forEach(step -> ways.computeIfAbsent(step.of(), none -> new ArrayList<>())
+                        .add(step));
         return ways;
     }
 }

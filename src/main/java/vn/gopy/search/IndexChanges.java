@@ -40,9 +40,10 @@ class IndexChanges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(VersionChanged changed) {
-        outbox.add(changed.state() == VersionState.PUBLISHED
-                ? IndexEntity.DOSSIER.group(changed.dossierId().value())
-                : IndexEntity.VERSION.group(changed.versionId().value()));
+        outbox.add(
+                changed.state() == VersionState.PUBLISHED
+                        ? IndexEntity.DOSSIER.group(changed.dossierId().value())
+                        : IndexEntity.VERSION.group(changed.versionId().value()));
     }
 
     @EventListener

@@ -24,11 +24,9 @@ final class IndexDocuments {
     record Words(String title, String context, String text, List<PlaceRange> places) {}
 
     /** Under what a document is counted. */
-    record Filing(
-            UUID dossier, String kind, @Nullable String unit, String state, boolean latest, Instant writtenAt) {}
+    record Filing(UUID dossier, String kind, @Nullable String unit, String state, boolean latest, Instant writtenAt) {}
 
-    static IndexDocument of(
-            HitType type, String id, IndexGroup group, Words words, Filing filing, Set<String> access) {
+    static IndexDocument of(HitType type, String id, IndexGroup group, Words words, Filing filing, Set<String> access) {
         Map<Facet, Set<String>> facets = facets(type, filing);
         return new IndexDocument(
                 type + ":" + id,
@@ -51,7 +49,9 @@ final class IndexDocuments {
         facets.put(Facet.STATE, Set.of(filing.state()));
         facets.put(Facet.DOSSIER, Set.of(filing.dossier().toString()));
         facets.put(Facet.DRAFT, Set.of(filing.latest() ? "LATEST" : "EARLIER"));
-        facets.put(Facet.YEAR, Set.of(Integer.toString(filing.writtenAt().atZone(Moments.ZONE).getYear())));
+        facets.put(
+                Facet.YEAR,
+                Set.of(Integer.toString(filing.writtenAt().atZone(Moments.ZONE).getYear())));
         if (filing.unit() != null) {
             facets.put(Facet.UNIT, Set.of(filing.unit()));
         }
@@ -68,8 +68,10 @@ final class IndexDocuments {
     private static long fingerprint(Words words, Map<Facet, Set<String>> facets) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String all = String.join("\u0000", words.title(), words.context(), words.text(), words.places() + "" + facets);
-            return ByteBuffer.wrap(digest.digest(all.getBytes(StandardCharsets.UTF_8))).getLong();
+            String all =
+                    String.join("\u0000", words.title(), words.context(), words.text(), words.places() + "" + facets);
+            return ByteBuffer.wrap(digest.digest(all.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

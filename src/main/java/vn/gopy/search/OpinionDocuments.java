@@ -23,7 +23,12 @@ final class OpinionDocuments {
                 IndexEntity.THREAD.group(thread.id()),
                 new Words(IndexDocuments.nfc(thread.author()), thread.dossierTitle(), text, List.of()),
                 new Filing(
-                        thread.dossierId(), thread.kind(), thread.unit(), thread.state(), thread.latest(), thread.writtenAt()),
+                        thread.dossierId(),
+                        thread.kind(),
+                        thread.unit(),
+                        thread.state(),
+                        thread.latest(),
+                        thread.writtenAt()),
                 AccessTokens.both(dossierReaders, readers(thread)));
     }
 

@@ -48,19 +48,24 @@ final class Passages {
         Span area = asked.map(place -> new Span(place.start(), place.end())).orElse(new Span(0, text.length()));
         Span best = best(text, found, area);
         Optional<PlaceRange> place = asked.isPresent() ? asked : smallest(stored.places(), best, found);
-        int end = place.map(PlaceRange::end).filter(limit -> limit > best.start()).orElse(area.end());
+        int end =
+                place.map(PlaceRange::end).filter(limit -> limit > best.start()).orElse(area.end());
         return new Passage(
                 stored.id(),
                 place.map(PlaceRange::path).orElse(null),
                 place.map(PlaceRange::ref).orElse(null),
-                fragments(stored.title(), marks.in(stored.title()), new Span(0, stored.title().length())),
+                fragments(
+                        stored.title(),
+                        marks.in(stored.title()),
+                        new Span(0, stored.title().length())),
                 snippet(text, found, best, end));
     }
 
     private Optional<PlaceRange> askedFor(StoredText stored) {
         return places.stream()
                 .flatMap(List::stream)
-                .flatMap(key -> stored.places().stream().filter(place -> place.path().equals(key)))
+                .flatMap(key ->
+                        stored.places().stream().filter(place -> place.path().equals(key)))
                 .findFirst();
     }
 
@@ -132,7 +137,11 @@ final class Passages {
     private static Span window(String text, List<Mark> found, Span best, int limit) {
         int start = best.start();
         if (best.end() - start > LENGTH) {
-            int first = found.stream().filter(best::holds).mapToInt(Mark::start).findFirst().orElse(start);
+            int first = found.stream()
+                    .filter(best::holds)
+                    .mapToInt(Mark::start)
+                    .findFirst()
+                    .orElse(start);
             if (first - start > LENGTH / 2) {
                 start = wordStart(text, first - LENGTH / 4);
             }

@@ -19,7 +19,8 @@ import vn.gopy.vietnamese.analysis.Folding;
 final class QueryPlanner {
 
     /** What a leaf in each part weighs, for syllables and pairs alike; measured, see docs/performance.md. */
-    private static final Map<Part, Float> WEIGHTS = new EnumMap<>(Map.of(Part.TEXT, 1f, Part.TITLE, 0.2f, Part.CONTEXT, 0.4f));
+    private static final Map<Part, Float> WEIGHTS =
+            new EnumMap<>(Map.of(Part.TEXT, 1f, Part.TITLE, 0.2f, Part.CONTEXT, 0.4f));
 
     /** Above the score that words alone reach, so that a number or place that fits stands first. */
     private static final float KEY_WEIGHT = 40f;
@@ -100,8 +101,8 @@ final class QueryPlanner {
             }
             weighted.put(grain, byTerm);
         }
-        WEIGHTS.forEach((part, weight) -> weighted.forEach((grain, byTerm) -> byTerm.forEach((term, own) ->
-                leaves.add(new Match.Term(new TextField(part, grain, folded), term, weight * own)))));
+        WEIGHTS.forEach((part, weight) -> weighted.forEach((grain, byTerm) -> byTerm.forEach(
+                (term, own) -> leaves.add(new Match.Term(new TextField(part, grain, folded), term, weight * own)))));
     }
 
     /** The likeliest reading first; each further one weighs less. */

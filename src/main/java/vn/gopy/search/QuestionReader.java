@@ -23,7 +23,8 @@ final class QuestionReader {
 
     private static final Pattern FILTER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(loai|nam|co-quan|trang-thai):(?:\"([^\"]{0,100})\"|([^\\s\"]{1,100}))");
-    private static final Pattern QUOTED = Pattern.compile("(-?)[\"\u201C\u201D\u201E]([^\"\u201C\u201D\u201E]*)[\"\u201C\u201D\u201E]");
+    private static final Pattern QUOTED =
+            Pattern.compile("(-?)[\"\u201C\u201D\u201E]([^\"\u201C\u201D\u201E]*)[\"\u201C\u201D\u201E]");
     private static final Pattern MINUS = Pattern.compile("(?<!\\S)-(\\p{L}[\\p{L}\\p{M}\\p{N}]*)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\u200B-\u200D\u2060\uFEFF\u00AD\\p{Cc}]");
@@ -45,7 +46,8 @@ final class QuestionReader {
         String nfc = Normalizer.normalize(INVISIBLE.matcher(typed).replaceAll(" "), Normalizer.Form.NFC);
         int cut = Math.min(nfc.length(), MAX_CHARACTERS);
         QuestionReader reader = new QuestionReader(nfc.substring(0, cut));
-        reader.leftOut = (int) WORD.matcher(nfc.substring(cut)).results().limit(10_000).count();
+        reader.leftOut =
+                (int) WORD.matcher(nfc.substring(cut)).results().limit(10_000).count();
         return reader.read();
     }
 
@@ -82,13 +84,12 @@ final class QuestionReader {
         if (value.isEmpty()) {
             return;
         }
-        Facet facet =
-                switch (found.group(1)) {
-                    case "loai" -> Facet.KIND;
-                    case "nam" -> Facet.YEAR;
-                    case "co-quan" -> Facet.UNIT;
-                    default -> Facet.STATE;
-                };
+        Facet facet = switch (found.group(1)) {
+            case "loai" -> Facet.KIND;
+            case "nam" -> Facet.YEAR;
+            case "co-quan" -> Facet.UNIT;
+            default -> Facet.STATE;
+        };
         narrowed.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(value);
     }
 

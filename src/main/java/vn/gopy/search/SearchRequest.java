@@ -12,8 +12,7 @@ import java.util.Set;
  * @param page from 0
  * @param size hits of a page, at most {@link Asking#MAX_SIZE}
  */
-public record SearchRequest(
-        String text, Map<Facet, Set<String>> selections, boolean newestFirst, int page, int size) {
+public record SearchRequest(String text, Map<Facet, Set<String>> selections, boolean newestFirst, int page, int size) {
 
     /** The first page of what fits the words best. */
     public static SearchRequest of(String text) {

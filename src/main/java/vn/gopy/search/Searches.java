@@ -119,11 +119,11 @@ public class Searches {
 
     private Map<String, HitQuery.Row> visible(List<Found> found, Person asker, Instant now) {
         Map<HitType, List<UUID>> byType = new EnumMap<>(HitType.class);
-        found.forEach(hit ->
-                byType.computeIfAbsent(type(hit.id()), none -> new ArrayList<>()).add(uuid(hit.id())));
+        found.forEach(hit -> byType.computeIfAbsent(type(hit.id()), none -> new ArrayList<>())
+                .add(uuid(hit.id())));
         Map<String, HitQuery.Row> visible = new HashMap<>();
-        byType.forEach((type, ids) -> hits.visible(type, ids, asker, now)
-                .forEach((id, row) -> visible.put(type + ":" + id, row)));
+        byType.forEach((type, ids) ->
+                hits.visible(type, ids, asker, now).forEach((id, row) -> visible.put(type + ":" + id, row)));
         return visible;
     }
 
@@ -139,8 +139,7 @@ public class Searches {
         return passage.ref() == null ? row.provisionId() : UUID.fromString(passage.ref());
     }
 
-    private static SearchHit hit(
-            Found found, HitQuery.Row row, Passage passage, Map<UUID, List<HitQuery.Step>> ways) {
+    private static SearchHit hit(Found found, HitQuery.Row row, Passage passage, Map<UUID, List<HitQuery.Step>> ways) {
         UUID place = place(row, passage);
         List<HitQuery.Step> way = place == null ? List.of() : ways.getOrDefault(place, List.of());
         return new SearchHit(
@@ -174,12 +173,11 @@ public class Searches {
     }
 
     private @Nullable FacetValue named(Facet facet, Count count, Map<String, String> dossiers) {
-        String name =
-                switch (facet) {
-                    case DOSSIER -> dossiers.get(count.value());
-                    case UNIT -> units.byCode(count.value()).map(unit -> unit.name()).orElse(count.value());
-                    default -> count.value();
-                };
+        String name = switch (facet) {
+            case DOSSIER -> dossiers.get(count.value());
+            case UNIT -> units.byCode(count.value()).map(unit -> unit.name()).orElse(count.value());
+            default -> count.value();
+        };
         return name == null ? null : new FacetValue(count.value(), name, count.count());
     }
 

@@ -54,8 +54,8 @@ record ShortNumber(int start, int end, String key) {
     private static final String ISSUERS = "tw|tu|cp|ubnd|hdnd|ttg|bcd|bcdtw|du|dang uy";
     private static final Pattern TYPE_FIRST = Pattern.compile("(?<![\\p{L}\\p{N}])(?<type>" + NAMES
             + ")\\s*(?:so\\s+)?(?<seq>\\d{1,5})(?:/(?<year>\\d{4}))?(?:\\s+(?:" + ISSUERS + "))?(?![\\p{L}\\p{N}/])");
-    private static final Pattern NUMBER_FIRST = Pattern.compile("(?<![\\p{L}\\p{N}])(?<seq>\\d{1,5})\\s+(?<type>" + SYMBOLS
-            + ")(?:\\s+(?:" + ISSUERS + "))?(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("(?<![\\p{L}\\p{N}])(?<seq>\\d{1,5})\\s+(?<type>"
+            + SYMBOLS + ")(?:\\s+(?:" + ISSUERS + "))?(?![\\p{L}\\p{N}])");
 
     static List<ShortNumber> findIn(String text) {
         List<ShortNumber> found = new ArrayList<>();

@@ -217,7 +217,9 @@ class SourceQuery {
                 row.getBoolean("round_closed"),
                 readers == null
                         ? Set.of()
-                        : Arrays.stream(readers.split(",")).map(UUID::fromString).collect(Collectors.toSet()),
+                        : Arrays.stream(readers.split(","))
+                                .map(UUID::fromString)
+                                .collect(Collectors.toSet()),
                 row.getTimestamp("written_at").toInstant());
     }
 

@@ -45,13 +45,19 @@ final class Suggestions {
         if (found >= FEW || words.isBlank()) {
             return Optional.empty();
         }
-        String guess = guess(WORD.matcher(words).results().map(MatchResult::group).limit(MOST_WORDS).toList());
-        return Optional.of(guess).filter(better -> !better.equalsIgnoreCase(words)).filter(better -> count(better, asking) > found);
+        String guess = guess(WORD.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .limit(MOST_WORDS)
+                .toList());
+        return Optional.of(guess)
+                .filter(better -> !better.equalsIgnoreCase(words))
+                .filter(better -> count(better, asking) > found);
     }
 
     private long count(String guess, Asking asking) {
-        Asking again = new Asking(
-                guess, asking.selections(), asking.bounds(), asking.access(), Order.RELEVANCE, 0, 0, false);
+        Asking again =
+                new Asking(guess, asking.selections(), asking.bounds(), asking.access(), Order.RELEVANCE, 0, 0, false);
         return finder.find(again).answer().total();
     }
 

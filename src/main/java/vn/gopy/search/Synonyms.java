@@ -28,7 +28,8 @@ final class Synonyms {
     }
 
     List<Meaning> in(String text) {
-        List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+        List<String> words =
+                WORD.matcher(text).results().map(MatchResult::group).toList();
         boolean shouted = words.size() >= SHOUTED_WORDS && text.equals(text.toUpperCase(Locale.ROOT));
         List<Meaning> meanings = new ArrayList<>();
         for (String word : words) {

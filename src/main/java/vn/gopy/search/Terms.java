@@ -38,9 +38,13 @@ final class Terms {
         TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
         Map<String, Long> frequencies = new LinkedHashMap<>();
         syllables.forEach(term -> frequencies.put(term, engine.frequency(field, term)));
-        List<String> known = syllables.stream().filter(term -> frequencies.get(term) > 0).toList();
+        List<String> known =
+                syllables.stream().filter(term -> frequencies.get(term) > 0).toList();
         return (known.isEmpty() ? syllables : known)
-                .stream().sorted(Comparator.comparing(frequencies::get)).limit(atMost).toList();
+                .stream()
+                        .sorted(Comparator.comparing(frequencies::get))
+                        .limit(atMost)
+                        .toList();
     }
 
     /** Whether enough syllables carry a mark to take the others' lack of one seriously. */

@@ -45,7 +45,8 @@ record TypedPlace(int start, int end, List<String> readings) {
         Matcher units = UNIT.matcher(folded);
         Group group = new Group();
         while (units.find()) {
-            boolean joined = group.end >= 0 && BETWEEN.matcher(folded).region(group.end, units.start()).matches();
+            boolean joined = group.end >= 0
+                    && BETWEEN.matcher(folded).region(group.end, units.start()).matches();
             if (!joined || !group.add(units, text)) {
                 group.addTo(found);
                 group = new Group();
@@ -68,12 +69,11 @@ record TypedPlace(int start, int end, List<String> readings) {
             Rank rank = unit.group("article") != null
                     ? Rank.ARTICLE
                     : unit.group("clause") != null ? Rank.CLAUSE : Rank.POINT;
-            String name =
-                    switch (rank) {
-                        case ARTICLE -> "article";
-                        case CLAUSE -> "clause";
-                        case POINT -> "point";
-                    };
+            String name = switch (rank) {
+                case ARTICLE -> "article";
+                case CLAUSE -> "clause";
+                case POINT -> "point";
+            };
             if (numbers.containsKey(rank)) {
                 return false;
             }

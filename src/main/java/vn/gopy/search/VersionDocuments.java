@@ -39,7 +39,8 @@ final class VersionDocuments {
                 .collect(Collectors.toMap(PlacedProvision::body, PlacedProvision::text, (first, second) -> first));
         for (PlacedProvision place : places) {
             if (place.parent() != null) {
-                children.computeIfAbsent(place.parent(), none -> new ArrayList<>()).add(place);
+                children.computeIfAbsent(place.parent(), none -> new ArrayList<>())
+                        .add(place);
             }
         }
     }
@@ -102,7 +103,12 @@ final class VersionDocuments {
                 IndexEntity.VERSION.group(version.id()),
                 new IndexDocuments.Words(title, context, text, places),
                 new IndexDocuments.Filing(
-                        version.dossierId(), version.kind(), version.drafter(), "PUBLISHED", version.latest(), version.writtenAt()),
+                        version.dossierId(),
+                        version.kind(),
+                        version.drafter(),
+                        "PUBLISHED",
+                        version.latest(),
+                        version.writtenAt()),
                 access);
     }
 

@@ -30,7 +30,8 @@ final class Way {
 
     private static String step(Step step) {
         String name = name(step);
-        String heading = step.heading() == null ? "" : step.heading().lines().findFirst().orElse("");
+        String heading =
+                step.heading() == null ? "" : step.heading().lines().findFirst().orElse("");
         boolean closed = name.isEmpty() || ".):".indexOf(name.charAt(name.length() - 1)) >= 0;
         return (name + (closed || heading.isEmpty() ? " " : ". ") + heading).strip();
     }
@@ -40,7 +41,9 @@ final class Way {
         List<Step> cited = new ArrayList<>();
         for (Step step : way.reversed()) {
             cited.add(step);
-            if (step.kind().equals("ARTICLE") || step.kind().equals("OUTLINE") || step.kind().equals("ANNEX")) {
+            if (step.kind().equals("ARTICLE")
+                    || step.kind().equals("OUTLINE")
+                    || step.kind().equals("ANNEX")) {
                 break;
             }
         }

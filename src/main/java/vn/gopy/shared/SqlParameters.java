@@ -25,8 +25,7 @@ public final class SqlParameters extends MapSqlParameterSource {
     public SqlParameters and(String name, @Nullable Object value) {
         switch (value) {
             case null -> addValue(name, null);
-            case Instant instant ->
-                addValue(name, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            case Instant instant -> addValue(name, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
             case LocalDate date -> addValue(name, date, Types.DATE);
             case Enum<?> constant -> addValue(name, constant.name());
             case Id id -> addValue(name, id.value());

@@ -16,8 +16,7 @@ class FirstStart {
     private final FirstAdministrator firstAdministrator;
     private final String address;
 
-    FirstStart(
-            FirstAdministrator firstAdministrator, @Value("${gopy.address:http://localhost}") String address) {
+    FirstStart(FirstAdministrator firstAdministrator, @Value("${gopy.address:http://localhost}") String address) {
         this.firstAdministrator = firstAdministrator;
         this.address = address;
     }

@@ -118,12 +118,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     /** A first answer; status null while it is being made. */
     record Stored(
-            String requestHash,
-            @Nullable Integer status,
-            String mediaType,
-            String location,
-            String etag,
-            byte[] body) {
+            String requestHash, @Nullable Integer status, String mediaType, String location, String etag, byte[] body) {
 
         static Stored of(ContentCachingResponseWrapper response) {
             return new Stored(

@@ -78,8 +78,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component brand() {
         Anchor brand = new Anchor("/");
         brand.addClassName("brand");
-        brand.add(new Svg(
-                "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/app/icons.svg#mark\"/></svg>"));
+        brand.add(new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/app/icons.svg#mark\"/></svg>"));
         brand.add(new Span("Góp Ý"));
         return brand;
     }
@@ -91,8 +90,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         words.setPlaceholder(getTranslation("nav.search"));
         words.setAriaLabel(getTranslation("nav.search"));
         words.getElement()
-                .addEventListener("keydown", enter -> search(
-                        enter.getEventData().path("element.value").asString("")))
+                .addEventListener(
+                        "keydown",
+                        enter -> search(
+                                enter.getEventData().path("element.value").asString("")))
                 .setFilter("event.key === 'Enter'")
                 .addEventData("element.value");
         Element key = new Element("kbd").setText("/");
@@ -176,10 +177,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         boolean english = Locale.ENGLISH.equals(Texts.of(getLocale()));
         NativeButton other = Parts.button("", english ? "Tiếng Việt" : "English", "sm");
         other.getElement().setAttribute("lang", english ? "vi" : "en");
-        other.addClickListener(click -> UI.getCurrent().getPage().executeJs(
-                "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; SameSite=Lax'; location.reload();",
-                Localisation.COOKIE,
-                english ? "vi" : "en"));
+        other.addClickListener(click -> UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; SameSite=Lax'; location.reload();",
+                        Localisation.COOKIE,
+                        english ? "vi" : "en"));
         return other;
     }
 

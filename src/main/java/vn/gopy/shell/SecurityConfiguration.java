@@ -44,8 +44,8 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .authenticationManager(credentials)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/v1/openapi/**", "/api/docs/**", "/api/swagger-ui/**")
                         .permitAll()
@@ -64,8 +64,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.disable())
-                .exceptionHandling(failures -> failures.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
@@ -77,10 +77,17 @@ class SecurityConfiguration {
     SecurityFilterChain screens(HttpSecurity http) {
         return headers(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/app/**", "/bat-dau/**", "/trinh-duyet-cu", "/error", "/favicon.ico")
+                                "/actuator/health/**",
+                                "/app/**",
+                                "/bat-dau/**",
+                                "/trinh-duyet-cu",
+                                "/error",
+                                "/favicon.ico")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/dang-nhap", "/dang-nhap")
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView("/dang-nhap", "/dang-nhap")
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

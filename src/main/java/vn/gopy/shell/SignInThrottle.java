@@ -56,7 +56,8 @@ class SignInThrottle {
     }
 
     private static String key(Authentication given) {
-        String address = given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String address =
+                given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         return given.getName() + "\n" + address;
     }
 

@@ -23,7 +23,10 @@ public final class Folding {
         if (lower == '\u0111') {
             return 'd';
         }
-        return lower < 0x80 ? lower : Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+        return lower < 0x80
+                ? lower
+                : Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD)
+                        .charAt(0);
     }
 
     /** Lower case, without marks, đ as d; the length changes only where marks stand apart from their letter. */

@@ -68,10 +68,10 @@ public enum LegacyEncoding {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     // U+001F and U+200B are what word processors make of the code of ư, which is the soft hyphen
-    private static final String TCVN3_CODES = "¡¢£¤¥¦§¨©ª«¬\u00AD®\u001F\u200Bµ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞ"
-            + "ßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
-    private static final String TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđưưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíị"
-            + "òỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
+    private static final String TCVN3_CODES =
+            "¡¢£¤¥¦§¨©ª«¬\u00AD®\u001F\u200Bµ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞ" + "ßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
+    private static final String TCVN3_LETTERS =
+            "ĂÂÊÔƠƯĐăâêôơưđưưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíị" + "òỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 
     private static final String VISCII_LETTERS = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲ"
             + "Õắằặấầẩậẽẹếềểễệốồổỗ\u1EE0Ơộờởị\u1EF0ỨỪỬơớƯ"
@@ -181,8 +181,7 @@ public enum LegacyEncoding {
         String apart = Normalizer.normalize(String.valueOf(toned), Normalizer.Form.NFD);
         String bare = apart.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
         return apart.length() > bare.length()
-                && Normalizer.normalize(bare, Normalizer.Form.NFC)
-                        .equals(String.valueOf(Character.toLowerCase(base)));
+                && Normalizer.normalize(bare, Normalizer.Form.NFC).equals(String.valueOf(Character.toLowerCase(base)));
     }
 
     private static int windows1252(char c) {

@@ -112,8 +112,7 @@ public final class Syllables {
     }
 
     private static boolean toneFits(String rhyme, char tone) {
-        boolean stopped =
-                rhyme.endsWith("c") || rhyme.endsWith("ch") || rhyme.endsWith("p") || rhyme.endsWith("t");
+        boolean stopped = rhyme.endsWith("c") || rhyme.endsWith("ch") || rhyme.endsWith("p") || rhyme.endsWith("t");
         return !stopped || tone == '\u0301' || tone == '\u0323';
     }
 }

@@ -64,8 +64,19 @@ public final class VietnameseText {
     /** The character to keep instead, 0 for none. */
     private static char repaired(char c) {
         return switch (c) {
-            case '\t', '\n', '\r', '\f', '\u000B', '\u0085', '\u00A0', '\u1680', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000' ->
-                ' ';
+            case '\t',
+                    '\n',
+                    '\r',
+                    '\f',
+                    '\u000B',
+                    '\u0085',
+                    '\u00A0',
+                    '\u1680',
+                    '\u2028',
+                    '\u2029',
+                    '\u202F',
+                    '\u205F',
+                    '\u3000' -> ' ';
             case '\u00D0', '\u0189' -> '\u0110';
             case '\u00F0', '\u0256' -> '\u0111';
             case '\u01A2' -> '\u01AF';

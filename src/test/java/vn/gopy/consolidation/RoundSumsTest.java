@@ -198,7 +198,11 @@ class RoundSumsTest {
         @Test
         void anInviteeIsAskedOnceHoweverOftenItIsNamed() {
             Unit unit = units.getFirst();
-            Round round = committee.round(draft).asking(unit, unit).asking(member, member).open(secretary);
+            Round round = committee
+                    .round(draft)
+                    .asking(unit, unit)
+                    .asking(member, member)
+                    .open(secretary);
             assertThat(counts(round, null).asked()).isEqualTo(2);
         }
 
@@ -235,8 +239,12 @@ class RoundSumsTest {
             Round round = both();
             replies.putAll(staff, round.id(), unit.code(), Position.AGREE, "");
             replies.submit(staff, round.id(), unit.code());
-            assertThat(Refused.by(() -> replies.send(staff, round.id(), unit.code()))).isEqualTo("403 FORBIDDEN");
-            assertThat(replies.send(heads.get(unit), round.id(), unit.code()).reply().orElseThrow().sentAt())
+            assertThat(Refused.by(() -> replies.send(staff, round.id(), unit.code())))
+                    .isEqualTo("403 FORBIDDEN");
+            assertThat(replies.send(heads.get(unit), round.id(), unit.code())
+                            .reply()
+                            .orElseThrow()
+                            .sentAt())
                     .isNotNull();
         }
 
@@ -248,9 +256,13 @@ class RoundSumsTest {
             assertThat(Refused.by(() -> replies.putAll(clerk, round.id(), unit.code(), Position.OBJECT, "")))
                     .isEqualTo("403 FORBIDDEN");
             answers(round, 0, Position.AGREE, Position.AGREE);
-            assertThat(replies.letter(clerk, round.id(), unit.code(), "12/SKHCN", null).reply().orElseThrow().letterNumber())
+            assertThat(replies.letter(clerk, round.id(), unit.code(), "12/SKHCN", null)
+                            .reply()
+                            .orElseThrow()
+                            .letterNumber())
                     .isEqualTo("12/SKHCN");
-            assertThat(Refused.by(() -> replies.submit(clerk, round.id(), unit.code()))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> replies.submit(clerk, round.id(), unit.code())))
+                    .isEqualTo("403 FORBIDDEN");
         }
 
         @Test
@@ -269,7 +281,10 @@ class RoundSumsTest {
         @Test
         void aPersonAnswersAloneAndTheReplyGoesOutWithTheLastDraft() {
             Round round = both();
-            assertThat(replies.agree(member, round.id(), draft).reply().orElseThrow().sentAt())
+            assertThat(replies.agree(member, round.id(), draft)
+                            .reply()
+                            .orElseThrow()
+                            .sentAt())
                     .isNull();
             assertThat(counts(round, draft).answered()).isZero();
             replies.agree(member, round.id(), second);
@@ -287,7 +302,8 @@ class RoundSumsTest {
                 assertThat(Refused.by(() -> rounds.close(person, round.id()))).isEqualTo("403 FORBIDDEN");
                 assertThat(Refused.by(() -> rounds.extend(person, round.id(), round.closesAt(), "x")))
                         .isEqualTo("403 FORBIDDEN");
-                assertThat(Refused.by(() -> replies.classified(person, round.id(), units.getFirst().code())))
+                assertThat(Refused.by(() -> replies.classified(
+                                person, round.id(), units.getFirst().code())))
                         .isEqualTo("403 FORBIDDEN");
                 assertThat(Refused.by(() -> aboutBoth().open(person))).isEqualTo("403 FORBIDDEN");
             }
@@ -315,7 +331,8 @@ class RoundSumsTest {
         void aSentOpinionIsAPointAndAMereConsentNever() {
             Round round = both();
             says(member, AGREE, "", "dieu-1");
-            Comment unsent = comments.create(member, place("dieu-1"), NewComment.of(OTHER, "Chưa gửi").unsent());
+            Comment unsent = comments.create(
+                    member, place("dieu-1"), NewComment.of(OTHER, "Chưa gửi").unsent());
             assertThat(points.of(secretary, round.id())).isEmpty();
 
             comments.send(member, List.of(unsent.id()));
@@ -330,7 +347,8 @@ class RoundSumsTest {
             Round round = both();
             Unit unit = units.getFirst();
             Person staff = committee.in(unit, UnitRole.STAFF);
-            comments.create(staff, place("dieu-1"), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
+            comments.create(
+                    staff, place("dieu-1"), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             assertThat(points.of(secretary, round.id())).isEmpty();
             answers(round, 0, Position.AGREE_WITH, Position.AGREE);
             assertThat(only(round).unit()).isEqualTo(unit.id());
@@ -343,7 +361,9 @@ class RoundSumsTest {
             says(member, OTHER, "một", "dieu-1");
             says(member, OTHER, "hai", "dieu-2/khoan-2");
             assertThat(points.of(secretary, round.id())).extracting(Point::text).containsExactly("một", "hai", "ba");
-            assertThat(points.of(secretary, round.id())).extracting(Point::number).containsExactly(2, 3, 1);
+            assertThat(points.of(secretary, round.id()))
+                    .extracting(Point::number)
+                    .containsExactly(2, 3, 1);
         }
 
         @Test
@@ -355,7 +375,8 @@ class RoundSumsTest {
                 assertThat(Refused.by(() -> points.answer(secretary, point.id(), 1, outcome, " ", null)))
                         .isEqualTo("422 REASON_MISSING");
             }
-            assertThat(points.answer(secretary, point.id(), 1, Outcome.KEEP, "Đã rõ", null).outcome())
+            assertThat(points.answer(secretary, point.id(), 1, Outcome.KEEP, "Đã rõ", null)
+                            .outcome())
                     .isEqualTo(Outcome.KEEP);
             assertThat(Refused.by(() -> points.answer(secretary, point.id(), 1, Outcome.ACCEPT, "Khác", null)))
                     .isEqualTo("412 STALE");
@@ -370,9 +391,15 @@ class RoundSumsTest {
             says(member, OTHER, "Bỏ câu này", "dieu-1");
             says(heads.get(units.getFirst()), OTHER, "Giữ câu này", "dieu-1");
             List<Point> two = points.of(secretary, round.id());
-            points.group(secretary, round.id(), "Câu thứ nhất", two.stream().map(Point::id).toList());
+            points.group(
+                    secretary,
+                    round.id(),
+                    "Câu thứ nhất",
+                    two.stream().map(Point::id).toList());
             List<Point> grouped = points.of(secretary, round.id());
-            assertThat(grouped).extracting(Point::groupId).containsOnly(grouped.getFirst().groupId());
+            assertThat(grouped)
+                    .extracting(Point::groupId)
+                    .containsOnly(grouped.getFirst().groupId());
 
             Point first = grouped.getFirst();
             points.answer(secretary, first.id(), first.version(), Outcome.KEEP, "Giữ như dự thảo", null);
@@ -389,7 +416,8 @@ class RoundSumsTest {
             Round round = both();
             Outcome[] outcomes = Outcome.values();
             for (int n = 0; n <= outcomes.length; n++) {
-                ProvisionId place = texts.place(n % 2 == 0 ? draft : second, "dieu-1").id();
+                ProvisionId place =
+                        texts.place(n % 2 == 0 ? draft : second, "dieu-1").id();
                 comments.create(member, place, NewComment.of(OTHER, "Ý kiến " + n));
             }
             List<Point> all = points.of(secretary, round.id());
@@ -416,15 +444,34 @@ class RoundSumsTest {
 
         private NewPoint entered(VersionId about) {
             return new NewPoint(
-                    about, units.getFirst().code(), null, OTHER, "Theo công văn", null, SourceKind.LETTER, "12/SKHCN",
-                    List.of(), false, false);
+                    about,
+                    units.getFirst().code(),
+                    null,
+                    OTHER,
+                    "Theo công văn",
+                    null,
+                    SourceKind.LETTER,
+                    "12/SKHCN",
+                    List.of(),
+                    false,
+                    false);
         }
 
         @Test
         void theWordsOfARestrictedOpinionReachTheChairAndNotTheSecretariat() {
             Round round = both();
             NewComment secret = new NewComment(
-                    OTHER, "Báo cáo riêng", null, null, null, null, "câu riêng", List.of(), null, null, true,
+                    OTHER,
+                    "Báo cáo riêng",
+                    null,
+                    null,
+                    null,
+                    null,
+                    "câu riêng",
+                    List.of(),
+                    null,
+                    null,
+                    true,
                     List.of(chair.username()));
             comments.create(member, place("dieu-1"), secret);
             Point seen = only(round);
@@ -450,7 +497,11 @@ class RoundSumsTest {
 
         @Test
         void theTableIsMadeOfThePointsAndTheSums() throws IOException {
-            Round round = committee.round(draft).asking(units.toArray(Unit[]::new)).asking(member).open(secretary);
+            Round round = committee
+                    .round(draft)
+                    .asking(units.toArray(Unit[]::new))
+                    .asking(member)
+                    .open(secretary);
             Person head = heads.get(units.getFirst());
             replies.putAll(head, round.id(), units.getFirst().code(), Position.AGREE_WITH, "");
             replies.send(head, round.id(), units.getFirst().code());
@@ -476,7 +527,8 @@ class RoundSumsTest {
                         .contains("Khoản 1 Điều 2", "Đề nghị ghi rõ thời hạn", "Tiếp thu, đã ghi rõ")
                         .contains("Điều 3", "Đề nghị rà soát");
             }
-            assertThat(Refused.by(() -> tables.docx(secretary, round.id(), second))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> tables.docx(secretary, round.id(), second)))
+                    .isEqualTo("404 NOT_FOUND");
             assertThat(Refused.by(() -> tables.docx(member, round.id(), null))).isEqualTo("403 FORBIDDEN");
         }
     }
@@ -488,10 +540,14 @@ class RoundSumsTest {
         void aDeadlineIsMovedOnlyForwardAndForAReason() {
             Round round = both();
             Instant later = round.closesAt().plus(Duration.ofDays(3));
-            assertThat(Refused.by(() -> rounds.extend(secretary, round.id(), later, " "))).isEqualTo("422 REASON_MISSING");
-            assertThat(Refused.by(() -> rounds.extend(secretary, round.id(), round.opensAt().minusSeconds(1), "sớm hơn")))
+            assertThat(Refused.by(() -> rounds.extend(secretary, round.id(), later, " ")))
+                    .isEqualTo("422 REASON_MISSING");
+            assertThat(Refused.by(() ->
+                            rounds.extend(secretary, round.id(), round.opensAt().minusSeconds(1), "sớm hơn")))
                     .isEqualTo("422 DEADLINE_BEFORE_OPENING");
-            assertThat(rounds.extend(secretary, round.id(), later, "Chờ tài liệu").closesAt()).isEqualTo(later);
+            assertThat(rounds.extend(secretary, round.id(), later, "Chờ tài liệu")
+                            .closesAt())
+                    .isEqualTo(later);
         }
 
         @Test
@@ -500,7 +556,8 @@ class RoundSumsTest {
             rounds.close(secretary, round.id());
             rounds.lock(secretary, round.id());
             Instant later = round.closesAt().plus(Duration.ofDays(3));
-            assertThat(Refused.by(() -> rounds.extend(secretary, round.id(), later, "muộn"))).isEqualTo("409 ROUND_LOCKED");
+            assertThat(Refused.by(() -> rounds.extend(secretary, round.id(), later, "muộn")))
+                    .isEqualTo("409 ROUND_LOCKED");
             assertThat(Refused.by(() -> rounds.close(secretary, round.id()))).isEqualTo("409 ROUND_LOCKED");
             assertThat(Refused.by(() -> replies.extend(secretary, round.id(), member.username(), later)))
                     .isEqualTo("409 ROUND_LOCKED");
@@ -509,9 +566,11 @@ class RoundSumsTest {
         @Test
         void aRoundIsAboutCheckedDraftsWithADeadlineAfterItsOpening() {
             VersionId review = texts.review(owner, committee.sealed(owner), DraftFixture.REGULATION);
-            assertThat(Refused.by(() -> committee.round(review).open(secretary))).isEqualTo("409 NOT_PUBLISHED");
+            assertThat(Refused.by(() -> committee.round(review).open(secretary)))
+                    .isEqualTo("409 NOT_PUBLISHED");
             Instant now = clock.instant();
-            assertThat(Refused.by(() -> committee.round(draft).opening(now).closing(now).open(secretary)))
+            assertThat(Refused.by(() ->
+                            committee.round(draft).opening(now).closing(now).open(secretary)))
                     .isEqualTo("422 DEADLINE_BEFORE_OPENING");
         }
     }

@@ -122,19 +122,22 @@ class OpinionsTest {
         @Test
         void anUnsentOpinionIsItsAuthorsAlone() {
             VersionId draft = draft(GROUP);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
+            Comment comment = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
 
             assertThat(comment.state()).isEqualTo(CommentState.UNSENT);
             assertThat(seers(comment)).containsExactly(member);
             assertThat(comments.of(secretary, draft)).isEmpty();
             assertThat(Refused.by(() -> comments.get(secretary, comment.id()))).isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.send(adviser, List.of(comment.id())))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.send(adviser, List.of(comment.id()))))
+                    .isEqualTo("404 NOT_FOUND");
         }
 
         @Test
         void onlyWhatIsNotSentCanBeChangedAndOnlyAsItWasSeen() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Một").unsent());
+            Comment comment = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Một").unsent());
 
             Comment edited = comments.edit(member, comment.id(), comment.version(), EDIT, "Hai", "câu mới");
             assertThat(edited.text()).isEqualTo("Hai");
@@ -154,10 +157,12 @@ class OpinionsTest {
         @Test
         void anUnsentOpinionIsGoneWhenDeletedAndAStaleDeletionTakesNothing() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Một").unsent());
+            Comment comment = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Một").unsent());
             comments.edit(member, comment.id(), 1, OTHER, "Hai", null);
 
-            assertThat(Refused.by(() -> comments.delete(member, comment.id(), 1))).isEqualTo("412 STALE");
+            assertThat(Refused.by(() -> comments.delete(member, comment.id(), 1)))
+                    .isEqualTo("412 STALE");
             comments.delete(member, comment.id(), 2);
             assertThat(comments.of(member, draft)).isEmpty();
         }
@@ -178,9 +183,12 @@ class OpinionsTest {
         @Test
         void sendingIsAllOrNothing() {
             VersionId draft = draft(SEALED);
-            Comment one = comments.create(member, clause(draft), NewComment.of(OTHER, "Một").unsent());
-            Comment two = comments.create(member, clause(draft), NewComment.of(OTHER, "Hai").unsent());
-            Comment foreign = comments.create(adviser, clause(draft), NewComment.of(OTHER, "Ba").unsent());
+            Comment one = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Một").unsent());
+            Comment two = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Hai").unsent());
+            Comment foreign = comments.create(
+                    adviser, clause(draft), NewComment.of(OTHER, "Ba").unsent());
 
             assertThat(Refused.by(() -> comments.send(member, List.of(one.id(), foreign.id(), two.id()))))
                     .isEqualTo("404 NOT_FOUND");
@@ -190,16 +198,19 @@ class OpinionsTest {
             assertThat(comments.of(secretary, draft))
                     .extracting(Comment::state)
                     .containsExactly(CommentState.SENT, CommentState.SENT);
-            assertThat(Refused.by(() -> comments.send(member, List.of(one.id())))).isEqualTo("409 COMMENT_FROZEN");
+            assertThat(Refused.by(() -> comments.send(member, List.of(one.id()))))
+                    .isEqualTo("409 COMMENT_FROZEN");
         }
 
         @Test
         void whoMayNoLongerReadTheDossierSendsNothingMore() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Một").unsent());
+            Comment comment = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Một").unsent());
             committee.revoke(dossier(draft), member);
 
-            assertThat(Refused.by(() -> comments.send(member, List.of(comment.id())))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.send(member, List.of(comment.id()))))
+                    .isEqualTo("404 NOT_FOUND");
         }
     }
 
@@ -214,7 +225,8 @@ class OpinionsTest {
         void whatStaffWriteForTheUnitIsSeenInsideItOnlyUntilTheHeadSends() {
             VersionId draft = draft(GROUP);
             Round round = openRound(draft);
-            Comment comment = comments.create(staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
+            Comment comment = comments.create(
+                    staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
 
             assertThat(comment.state()).isEqualTo(CommentState.UNIT_DRAFT);
             assertThat(comment.round()).isNull();
@@ -223,7 +235,8 @@ class OpinionsTest {
             comments.edit(head, comment.id(), comment.version(), EDIT, "Của Sở, lãnh đạo sửa", null);
             assertThat(Refused.by(() -> comments.edit(clerk, comment.id(), 2, EDIT, "Của văn thư", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.send(staff, List.of(comment.id())))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.send(staff, List.of(comment.id()))))
+                    .isEqualTo("403 FORBIDDEN");
             Comment sent = comments.send(head, List.of(comment.id())).getFirst();
 
             assertThat(sent.state()).isEqualTo(CommentState.SENT);
@@ -237,7 +250,8 @@ class OpinionsTest {
         void theHeadsReplyTakesTheUnitsDraftsWithIt() {
             VersionId draft = draft(SEALED);
             Round round = openRound(draft);
-            Comment comment = comments.create(staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
+            Comment comment = comments.create(
+                    staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             replies.putAll(staff, round.id(), unit.code(), Position.AGREE_WITH, "");
             replies.send(head, round.id(), unit.code());
 
@@ -248,7 +262,8 @@ class OpinionsTest {
         void aReplyThatTheSecretariatEntersFromALetterTakesNoDraftOfTheUnitWithIt() {
             VersionId draft = draft(SEALED);
             Round round = openRound(draft);
-            Comment comment = comments.create(staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
+            Comment comment = comments.create(
+                    staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             replies.putAll(secretary, round.id(), unit.code(), Position.AGREE, "");
             replies.send(secretary, round.id(), unit.code());
 
@@ -264,14 +279,17 @@ class OpinionsTest {
             ProvisionId clause = clause(draft);
 
             assertThat(Refused.by(() -> comments.create(clerk, clause, words))).isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.create(otherHead, clause, words))).isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.create(secretary, clause, words))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.create(otherHead, clause, words)))
+                    .isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.create(secretary, clause, words)))
+                    .isEqualTo("403 FORBIDDEN");
         }
 
         @Test
         void whoLeavesTheUnitLosesItsDraftsAtOnce() {
             VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
-            Comment comment = comments.create(head, clause(draft), NewComment.of(OTHER, "Của Sở").forUnit(unit.code()));
+            Comment comment = comments.create(
+                    head, clause(draft), NewComment.of(OTHER, "Của Sở").forUnit(unit.code()));
             assertThat(comments.visible(committee.again(staff), comment.id())).isTrue();
             committee.leaveUnits(staff);
             assertThat(comments.visible(committee.again(staff), comment.id())).isFalse();
@@ -302,7 +320,8 @@ class OpinionsTest {
         void whatWasWrittenUnderTheNarrowerRuleStaysNarrow() {
             VersionId draft = draft(SEALED);
             Comment sent = comments.create(member, clause(draft), NewComment.of(OTHER, "Đã gửi khi kín"));
-            Comment unsent = comments.create(member, clause(draft), NewComment.of(OTHER, "Soạn khi kín").unsent());
+            Comment unsent = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Soạn khi kín").unsent());
             committee.round(draft).asking(member).seen(Visibility.GROUP).open(secretary);
             comments.send(member, List.of(unsent.id()));
             Comment open = comments.create(member, clause(draft), NewComment.of(OTHER, "Viết trong nhóm"));
@@ -315,7 +334,8 @@ class OpinionsTest {
         @Test
         void aSealedRoundClosesAnOpenedDiscussionForWhatIsWrittenThen() {
             VersionId draft = draft(GROUP);
-            Comment unsent = comments.create(member, clause(draft), NewComment.of(OTHER, "Soạn khi mở").unsent());
+            Comment unsent = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Soạn khi mở").unsent());
             committee.round(draft).asking(member).seen(Visibility.SEALED).open(secretary);
             comments.send(member, List.of(unsent.id()));
 
@@ -352,7 +372,17 @@ class OpinionsTest {
             VersionId draft = draft(GROUP);
             Round round = openRound(draft);
             NewComment words = new NewComment(
-                    OTHER, "Báo cáo riêng", null, null, null, null, null, List.of(), null, null, true,
+                    OTHER,
+                    "Báo cáo riêng",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    true,
                     List.of(adviser.username()));
             Comment comment = comments.create(member, clause(draft), words);
 
@@ -368,7 +398,17 @@ class OpinionsTest {
             ProvisionId clause = clause(draft);
             ProvisionId other = texts.place(draft, "dieu-3").id();
             NewComment words = new NewComment(
-                    OTHER, "Hai nơi", null, null, null, null, null, List.of(other, clause, other), null, null, true,
+                    OTHER,
+                    "Hai nơi",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(other, clause, other),
+                    null,
+                    null,
+                    true,
                     List.of(adviser.username(), adviser.username()));
             Comment comment = comments.create(member, clause, words);
             assertThat(comments.places(comment.id())).containsExactly(other);
@@ -378,7 +418,8 @@ class OpinionsTest {
         void theSentenceUnderTheBoxTellsTheRuleThatHoldsForTheWriter() {
             VersionId draft = draft(GROUP);
             assertThat(comments.visibility(member, Capacity.OWN, draft)).isEqualTo(Visibility.GROUP);
-            assertThat(comments.visibility(staff, Capacity.UNIT, texts.published(owner, committee.dossier(owner, EVERYONE, GROUP))))
+            assertThat(comments.visibility(
+                            staff, Capacity.UNIT, texts.published(owner, committee.dossier(owner, EVERYONE, GROUP))))
                     .isEqualTo(Visibility.SEALED);
             assertThat(comments.visibility(chair, Capacity.OWN, draft)).isEqualTo(Visibility.SEALED);
             openRound(draft);
@@ -406,13 +447,16 @@ class OpinionsTest {
             Comment inGroup = comments.create(member, clause(opened), NewComment.of(OTHER, "Mở"));
             comments.reply(adviser, inGroup.id(), "Đồng ý");
             comments.reply(secretary, inGroup.id(), "Ghi nhận");
-            assertThat(comments.of(owner, opened)).extracting(Comment::text).containsExactly("Mở", "Đồng ý", "Ghi nhận");
+            assertThat(comments.of(owner, opened))
+                    .extracting(Comment::text)
+                    .containsExactly("Mở", "Đồng ý", "Ghi nhận");
 
             VersionId sealed = draft(SEALED);
             Comment alone = comments.create(member, clause(sealed), NewComment.of(OTHER, "Kín"));
             comments.reply(secretary, alone.id(), "Đề nghị nói rõ");
             comments.reply(member, alone.id(), "Xin nói rõ");
-            assertThat(Refused.by(() -> comments.reply(adviser, alone.id(), "Xem trộm"))).isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.reply(adviser, alone.id(), "Xem trộm")))
+                    .isEqualTo("404 NOT_FOUND");
         }
 
         @Test
@@ -428,11 +472,14 @@ class OpinionsTest {
         void colleaguesAnswerForTheirUnitsThreadAndNobodyAnswersWhatIsNotSent() {
             VersionId draft = draft(SEALED);
             openRound(draft);
-            Comment unsent = comments.create(member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
-            Comment ofUnit = comments.create(head, clause(draft), NewComment.of(OTHER, "Của Sở").forUnit(unit.code()));
+            Comment unsent = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
+            Comment ofUnit = comments.create(
+                    head, clause(draft), NewComment.of(OTHER, "Của Sở").forUnit(unit.code()));
 
             assertThat(comments.reply(staff, ofUnit.id(), "Bổ sung").root()).isEqualTo(ofUnit.id());
-            assertThat(Refused.by(() -> comments.reply(member, unsent.id(), "Thêm"))).isEqualTo("409 THREAD_CLOSED");
+            assertThat(Refused.by(() -> comments.reply(member, unsent.id(), "Thêm")))
+                    .isEqualTo("409 THREAD_CLOSED");
         }
     }
 
@@ -443,11 +490,14 @@ class OpinionsTest {
         void aQuoteMustOccurInThePlace() {
             VersionId draft = draft(SEALED);
             ProvisionId clause = clause(draft);
-            assertThat(comments.create(member, clause, NewComment.of(EDIT, "x").about("trước phiên họp")).quote())
+            assertThat(comments.create(member, clause, NewComment.of(EDIT, "x").about("trước phiên họp"))
+                            .quote())
                     .isEqualTo("trước phiên họp");
-            assertThat(Refused.by(() -> comments.create(member, clause, NewComment.of(EDIT, "x").about("sau phiên họp"))))
+            assertThat(Refused.by(() -> comments.create(
+                            member, clause, NewComment.of(EDIT, "x").about("sau phiên họp"))))
                     .isEqualTo("422 QUOTE_NOT_FOUND");
-            assertThat(Refused.by(() -> comments.create(member, clause, NewComment.of(EDIT, "x").about("null"))))
+            assertThat(Refused.by(() -> comments.create(
+                            member, clause, NewComment.of(EDIT, "x").about("null"))))
                     .as("a place without a heading has no word “null”")
                     .isEqualTo("422 QUOTE_NOT_FOUND");
         }
@@ -457,9 +507,12 @@ class OpinionsTest {
             ProvisionId clause = clause(draft(SEALED));
             assertThat(Refused.by(() -> comments.create(member, clause, NewComment.of(OTHER, " "))))
                     .isEqualTo("422 TEXT_MISSING");
-            assertThat(comments.create(member, clause, NewComment.of(EDIT, "").proposing("câu mới")).replacement())
+            assertThat(comments.create(member, clause, NewComment.of(EDIT, "").proposing("câu mới"))
+                            .replacement())
                     .isEqualTo("câu mới");
-            assertThat(comments.create(member, clause, NewComment.of(CommentKind.AGREE, "")).text()).isEmpty();
+            assertThat(comments.create(member, clause, NewComment.of(CommentKind.AGREE, ""))
+                            .text())
+                    .isEmpty();
         }
 
         @Test
@@ -469,8 +522,8 @@ class OpinionsTest {
             assertThat(comment.versionId()).isNull();
             assertThat(comments.visible(owner, comment.id())).isTrue();
             assertThat(comments.visible(adviser, comment.id())).isFalse();
-            assertThat(Refused.by(() ->
-                            comments.create(member, dossier.id(), NewComment.of(OTHER, "x").about("câu nào đó"))))
+            assertThat(Refused.by(() -> comments.create(
+                            member, dossier.id(), NewComment.of(OTHER, "x").about("câu nào đó"))))
                     .isEqualTo("422 QUOTE_NOT_FOUND");
         }
 
@@ -492,7 +545,12 @@ class OpinionsTest {
         private final Instant deadline = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.MILLIS);
 
         private Round round(VersionId draft) {
-            return committee.round(draft).asking(unit, otherUnit).asking(member).closing(deadline).open(secretary);
+            return committee
+                    .round(draft)
+                    .asking(unit, otherUnit)
+                    .asking(member)
+                    .closing(deadline)
+                    .open(secretary);
         }
 
         private Comment writes(Person person, VersionId draft, Instant moment) {
@@ -534,7 +592,8 @@ class OpinionsTest {
         void afterTheLockNothingIsTakenFromAnybody() {
             VersionId draft = draft(SEALED);
             Round round = round(draft);
-            Comment unsent = comments.create(member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
+            Comment unsent = comments.create(
+                    member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
             rounds.close(secretary, round.id());
             rounds.lock(secretary, round.id());
             replies.list(secretary, round.id());
@@ -543,7 +602,8 @@ class OpinionsTest {
             Stream.of(member, adviser, secretary)
                     .forEach(person -> assertThat(Refused.by(() -> writes(person, draft, now)))
                             .isEqualTo("409 ROUND_LOCKED"));
-            assertThat(Refused.by(() -> comments.send(member, List.of(unsent.id())))).isEqualTo("409 ROUND_LOCKED");
+            assertThat(Refused.by(() -> comments.send(member, List.of(unsent.id()))))
+                    .isEqualTo("409 ROUND_LOCKED");
             assertThat(Refused.by(() -> replies.putAll(head, round.id(), unit.code(), Position.AGREE, "")))
                     .isEqualTo("409 ROUND_LOCKED");
         }
@@ -579,9 +639,13 @@ class OpinionsTest {
             for (Person invited : List.of(head, staff, clerk)) {
                 assertThat(Refused.by(() -> drafts.get(invited, draft))).isEqualTo("404 NOT_FOUND");
                 assertThat(Refused.by(() -> rounds.get(invited, round.id()))).isEqualTo("404 NOT_FOUND");
-                assertThat(clock.at(opening.minusMillis(1), () -> rounds.list(invited))).isEmpty();
-                assertThat(clock.at(opening, () -> drafts.get(invited, draft)).id()).isEqualTo(draft);
-                assertThat(clock.at(opening, () -> rounds.list(invited))).extracting(Round::id).containsExactly(round.id());
+                assertThat(clock.at(opening.minusMillis(1), () -> rounds.list(invited)))
+                        .isEmpty();
+                assertThat(clock.at(opening, () -> drafts.get(invited, draft)).id())
+                        .isEqualTo(draft);
+                assertThat(clock.at(opening, () -> rounds.list(invited)))
+                        .extracting(Round::id)
+                        .containsExactly(round.id());
             }
         }
 

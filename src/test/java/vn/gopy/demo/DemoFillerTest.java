@@ -94,10 +94,10 @@ class DemoFillerTest {
                     .extracting(XWPFParagraph::getText)
                     .contains(
                             "1. Tổng số được lấy ý kiến: 26 (17 cơ quan, đơn vị; 06 thành viên Ban Chỉ đạo; 03 chuyên"
-                                + " gia); đã trả lời: 24, trong đó nhất trí: 05; nhất trí, có ý kiến: 17; không nhất"
-                                + " trí: 01; trả lời bằng văn bản quản lý theo chế độ mật, không thể hiện trong Bảng"
-                                + " này: 01. Không có ý kiến trả lời: 02 (xem như thống nhất theo Công văn số"
-                                + " 1105/SKHCN-CĐS).",
+                                    + " gia); đã trả lời: 24, trong đó nhất trí: 05; nhất trí, có ý kiến: 17; không nhất"
+                                    + " trí: 01; trả lời bằng văn bản quản lý theo chế độ mật, không thể hiện trong Bảng"
+                                    + " này: 01. Không có ý kiến trả lời: 02 (xem như thống nhất theo Công văn số"
+                                    + " 1105/SKHCN-CĐS).",
                             "2. Tổng số ý kiến: 35, trong đó tiếp thu: 21; tiếp thu một phần: 09; giải trình: 04;"
                                     + " ghi nhận: 01. Kết quả cụ thể như sau:");
         }

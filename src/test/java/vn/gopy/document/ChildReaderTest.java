@@ -29,9 +29,11 @@ class ChildReaderTest {
 
     @Test
     void aPoolReadsManyFilesAndGoesOnAfterAFailure() throws IOException {
-        try (var reader = new ChildReader(ChildReader.Settings.standard().asPool().withChildren(1))) {
+        try (var reader =
+                new ChildReader(ChildReader.Settings.standard().asPool().withChildren(1))) {
             List<Problem> problems = IntStream.range(0, 5)
-                    .mapToObj(i -> reader.read(i == 2 ? "{\\rtf1".getBytes(UTF_8) : TEXT, i == 2 ? "a.rtf" : "a.txt").problem())
+                    .mapToObj(i -> reader.read(i == 2 ? "{\\rtf1".getBytes(UTF_8) : TEXT, i == 2 ? "a.rtf" : "a.txt")
+                            .problem())
                     .toList();
             assertThat(problems).containsExactly(null, null, Problem.EMPTY, null, null);
         }
@@ -42,8 +44,11 @@ class ChildReaderTest {
         var settings = ChildReader.Settings.standard().asPool().withChildren(1);
         try (var hasty = new ChildReader(settings.withTimeLimit(Duration.ofMillis(1)))) {
             assertThat(hasty.read(TEXT, "a.txt").problem()).isEqualTo(Problem.TIMEOUT);
-            assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)
-                            .filter(child -> child.info().commandLine().orElse("").contains("ExtractMain")))
+            assertThat(ProcessHandle.current()
+                            .children()
+                            .filter(ProcessHandle::isAlive)
+                            .filter(child ->
+                                    child.info().commandLine().orElse("").contains("ExtractMain")))
                     .isEmpty();
         }
         try (var patient = new ChildReader(settings)) {
@@ -55,7 +60,15 @@ class ChildReaderTest {
     void aChildThatCannotStartIsACrashNotAnException() throws IOException {
         var standard = ChildReader.Settings.standard();
         var broken = new ChildReader.Settings(
-                standard.javaHome(), "/nowhere", 448, Duration.ofSeconds(20), 1 << 20, standard.workFolder(), 1, false, null);
+                standard.javaHome(),
+                "/nowhere",
+                448,
+                Duration.ofSeconds(20),
+                1 << 20,
+                standard.workFolder(),
+                1,
+                false,
+                null);
         try (var reader = new ChildReader(broken)) {
             assertThat(reader.read(TEXT, "a.txt").problem()).isEqualTo(Problem.CRASH);
         }
@@ -65,7 +78,15 @@ class ChildReaderTest {
     void tooLittleMemoryIsNamed() throws IOException {
         var standard = ChildReader.Settings.standard();
         var tight = new ChildReader.Settings(
-                standard.javaHome(), standard.classPath(), 12, Duration.ofSeconds(30), 50 << 20, standard.workFolder(), 1, false, null);
+                standard.javaHome(),
+                standard.classPath(),
+                12,
+                Duration.ofSeconds(30),
+                50 << 20,
+                standard.workFolder(),
+                1,
+                false,
+                null);
         try (var reader = new ChildReader(tight)) {
             byte[] large = "Điều 1. Nội dung của điều này.\n".repeat(600_000).getBytes(UTF_8);
             assertThat(reader.read(large, "a.txt").problem()).isEqualTo(Problem.OUT_OF_MEMORY);
@@ -87,11 +108,21 @@ class ChildReaderTest {
     void theWorkFolderIsPrivateAndGoes(@TempDir Path folder) throws IOException {
         var standard = ChildReader.Settings.standard();
         var settings = new ChildReader.Settings(
-                standard.javaHome(), standard.classPath(), 448, Duration.ofSeconds(30), 1 << 20, folder, 1, false, null);
-        try (var reader = new ChildReader(settings); var made = Files.list(folder)) {
+                standard.javaHome(),
+                standard.classPath(),
+                448,
+                Duration.ofSeconds(30),
+                1 << 20,
+                folder,
+                1,
+                false,
+                null);
+        try (var reader = new ChildReader(settings);
+                var made = Files.list(folder)) {
             assertThat(made.map(path -> {
                         try {
-                            return java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+                            return java.nio.file.attribute.PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(path));
                         } catch (IOException gone) {
                             return gone.toString();
                         }
@@ -103,6 +134,11 @@ class ChildReaderTest {
 
     @Test
     void theChildSeesNoSpringNoDatabaseNoScreens() {
-        assertThat(ChildClassPath.find()).contains("pdfbox").contains("poi").doesNotContain("spring-").doesNotContain("postgresql").doesNotContain("vaadin-");
+        assertThat(ChildClassPath.find())
+                .contains("pdfbox")
+                .contains("poi")
+                .doesNotContain("spring-")
+                .doesNotContain("postgresql")
+                .doesNotContain("vaadin-");
     }
 }

@@ -54,7 +54,17 @@ public class DraftFixture {
         this.drafts = drafts;
         this.structure = structure;
         this.takingLines = new Drafts(
-                versions, provisions, outlines, dossiers, files, linesReader(), jobs, trail, clock, events, transaction);
+                versions,
+                provisions,
+                outlines,
+                dossiers,
+                files,
+                linesReader(),
+                jobs,
+                trail,
+                clock,
+                events,
+                transaction);
     }
 
     private static DocumentReader linesReader() {

@@ -69,11 +69,19 @@ final class OutlineFixture {
         reading.blocks().forEach(block -> count(block.label() + block.text(), balance, 1));
         reading.dropped().forEach(dropped -> count(dropped.text(), balance, 1));
         for (Body body : outline.bodies()) {
-            count(body.head() + body.preamble() + body.closing() + (body.title() == null ? "" : body.title()), balance, -1);
+            count(
+                    body.head() + body.preamble() + body.closing() + (body.title() == null ? "" : body.title()),
+                    balance,
+                    -1);
             count(body.provisions(), balance);
         }
         for (Annex annex : outline.annexes()) {
-            count(annex.text() + (annex.label() == null ? "" : annex.label()) + (annex.heading() == null ? "" : annex.heading()), balance, -1);
+            count(
+                    annex.text()
+                            + (annex.label() == null ? "" : annex.label())
+                            + (annex.heading() == null ? "" : annex.heading()),
+                    balance,
+                    -1);
             count(annex.provisions(), balance);
         }
         outline.dropped().forEach(dropped -> count(dropped.text(), balance, -1));

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlinesTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             CHÍNH PHỦ
             Số: 30/2020/NĐ-CP
             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -34,8 +33,7 @@ class OutlinesTest {
 
         @Test
         void fromChapterToPoint() {
-            var outline = outline(HEAD
-                    + """
+            var outline = outline(HEAD + """
                     Chương I
                     QUY ĐỊNH CHUNG
                     Điều 1. Phạm vi điều chỉnh
@@ -58,25 +56,49 @@ class OutlinesTest {
             assertThat(at(outline, "chuong-1").heading()).isEqualTo("QUY ĐỊNH CHUNG");
             assertThat(at(outline, "dieu-1").heading()).isEqualTo("Phạm vi điều chỉnh");
             assertThat(at(outline, "dieu-1").text()).isEqualTo("Nghị định này quy định về công tác văn thư.");
-            assertThat(outline.counts()).containsEntry("ARTICLE", 2).containsEntry("CLAUSE", 2).containsEntry("POINT", 2);
+            assertThat(outline.counts())
+                    .containsEntry("ARTICLE", 2)
+                    .containsEntry("CLAUSE", 2)
+                    .containsEntry("POINT", 2);
         }
 
         @Test
         void chaptersAreNestedInPartsOnlyWhereTheyStartAgain() {
-            assertThat(paths(outline(HEAD + "Phần thứ nhất\nCHUNG\nChương I\nMỘT\nĐiều 1. Một\nX.\nPhần thứ hai\nRIÊNG\nChương II\nHAI\nĐiều 2. Hai\nX.")))
+            assertThat(
+                            paths(
+                                    outline(
+                                            HEAD
+                                                    + "Phần thứ nhất\nCHUNG\nChương I\nMỘT\nĐiều 1. Một\nX.\nPhần thứ hai\nRIÊNG\nChương II\nHAI\nĐiều 2. Hai\nX.")))
                     .contains("phan-1", "chuong-1", "phan-2", "chuong-2");
-            assertThat(paths(outline(HEAD + "Phần I\nCHUNG\nChương I\nMỘT\nĐiều 1. Một\nX.\nPhần II\nRIÊNG\nChương I\nHAI\nĐiều 2. Hai\nX.")))
+            assertThat(
+                            paths(
+                                    outline(
+                                            HEAD
+                                                    + "Phần I\nCHUNG\nChương I\nMỘT\nĐiều 1. Một\nX.\nPhần II\nRIÊNG\nChương I\nHAI\nĐiều 2. Hai\nX.")))
                     .contains("phan-1/chuong-1", "phan-2/chuong-1");
         }
 
         @Test
         void sectionsAndSubsectionsNest() {
-            assertThat(paths(outline(HEAD + "Chương II\nNỘI DUNG\nMục 1. MỘT\nTiểu mục 1. A\nĐiều 1. Một\nX.\nTiểu mục 2. B\nĐiều 2. Hai\nY.\nMục 2\nHAI\nĐiều 3. Ba\nZ.")))
+            assertThat(
+                            paths(
+                                    outline(
+                                            HEAD
+                                                    + "Chương II\nNỘI DUNG\nMục 1. MỘT\nTiểu mục 1. A\nĐiều 1. Một\nX.\nTiểu mục 2. B\nĐiều 2. Hai\nY.\nMục 2\nHAI\nĐiều 3. Ba\nZ.")))
                     .containsSequence("chuong-2", "chuong-2/muc-1", "chuong-2/muc-1/tieu-muc-1", "dieu-1");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Điều 1. Tên", "Điều1. Tên", "Điều 1: Tên", "Điều 1 . Tên", "ĐIỀU 1. Tên", "Điều 1 - Tên", "Điều 1.Tên"})
+        @ValueSource(
+                strings = {
+                    "Điều 1. Tên",
+                    "Điều1. Tên",
+                    "Điều 1: Tên",
+                    "Điều 1 . Tên",
+                    "ĐIỀU 1. Tên",
+                    "Điều 1 - Tên",
+                    "Điều 1.Tên"
+                })
         void articlesInAllSpellings(String heading) {
             var outline = outline(HEAD + heading + "\nNội dung của điều.");
             assertThat(at(outline, "dieu-1").heading()).isEqualTo("Tên");
@@ -85,8 +107,7 @@ class OutlinesTest {
 
         @Test
         void insertedUnitsKeepTheirLetters() {
-            var outline = outline(HEAD
-                    + """
+            var outline = outline(HEAD + """
                     Điều 43. Một
                     3. Khoản.
                     3a. Khoản thêm.
@@ -99,20 +120,23 @@ class OutlinesTest {
                     Điều 44. Hai
                     Y.
                     """);
-            assertThat(paths(outline))
-                    .contains("dieu-43/khoan-3a", "dieu-43/khoan-4/diem-b1", "dieu-43a", "dieu-44");
+            assertThat(paths(outline)).contains("dieu-43/khoan-3a", "dieu-43/khoan-4/diem-b1", "dieu-43a", "dieu-44");
         }
 
         @Test
         void aSentenceAfterTheNumberIsTextNotTitle() {
-            var outline = outline(HEAD + "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.");
+            var outline = outline(
+                    HEAD
+                            + "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\nĐiều 2. Quyết định có hiệu lực từ ngày ký.");
             assertThat(at(outline, "dieu-1").heading()).isNull();
             assertThat(at(outline, "dieu-1").text()).startsWith("Ban hành kèm theo");
         }
 
         @Test
         void theParagraphAfterTheLastPointBelongsToTheClause() {
-            var outline = outline(HEAD + "Điều 1. Một\n1. Khoản:\na) Điểm a.\nĐoạn của điểm a.\nb) Điểm b.\nĐoạn cuối của khoản.\n2. Khoản hai.");
+            var outline = outline(
+                    HEAD
+                            + "Điều 1. Một\n1. Khoản:\na) Điểm a.\nĐoạn của điểm a.\nb) Điểm b.\nĐoạn cuối của khoản.\n2. Khoản hai.");
             assertThat(at(outline, "dieu-1/khoan-1/diem-a/doan-2").text()).isEqualTo("Đoạn của điểm a.");
             assertThat(at(outline, "dieu-1/khoan-1/doan-2").text()).isEqualTo("Đoạn cuối của khoản.");
         }
@@ -125,14 +149,16 @@ class OutlinesTest {
 
         @Test
         void alternativesOfOneProvision() {
-            var outline = outline(HEAD + "Điều 16. Kinh phí\nPhương án 1:\n1. Một.\n2. Hai.\nPhương án 2:\n1. Ba.\nĐiều 17. Hiệu lực\nX.");
+            var outline = outline(HEAD
+                    + "Điều 16. Kinh phí\nPhương án 1:\n1. Một.\n2. Hai.\nPhương án 2:\n1. Ba.\nĐiều 17. Hiệu lực\nX.");
             assertThat(paths(outline))
                     .contains("dieu-16/phuong-an-1/khoan-2", "dieu-16/phuong-an-2/khoan-1", "dieu-17");
         }
 
         @Test
         void aTitleOnTwoLinesIsOneTitle() {
-            var outline = outline(HEAD + "Chương I\nTỔ CHỨC VÀ\nHOẠT ĐỘNG\nĐiều 1. Trách nhiệm của\ncơ quan chủ trì\nNội dung.");
+            var outline = outline(
+                    HEAD + "Chương I\nTỔ CHỨC VÀ\nHOẠT ĐỘNG\nĐiều 1. Trách nhiệm của\ncơ quan chủ trì\nNội dung.");
             assertThat(at(outline, "chuong-1").heading()).isEqualTo("TỔ CHỨC VÀ HOẠT ĐỘNG");
             assertThat(at(outline, "dieu-1").heading()).isEqualTo("Trách nhiệm của cơ quan chủ trì");
         }
@@ -142,18 +168,20 @@ class OutlinesTest {
     class WhatOnlyLooksLikeStructure {
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "Điều 12 của Nghị định này.",
-            "Điều 47 của Luật Đầu tư công, trong đó có nội dung.",
-            "Mục đích hoạt động của quỹ là nhân đạo.",
-            "Phần thu nhập chịu thuế được xác định như sau.",
-            "Điều kiện thành lập gồm các nội dung sau.",
-            "Khoản vay được hoàn trả.",
-            "Chương II của Luật này không áp dụng.",
-            "2025. Năm đó không là khoản."
-        })
+        @ValueSource(
+                strings = {
+                    "Điều 12 của Nghị định này.",
+                    "Điều 47 của Luật Đầu tư công, trong đó có nội dung.",
+                    "Mục đích hoạt động của quỹ là nhân đạo.",
+                    "Phần thu nhập chịu thuế được xác định như sau.",
+                    "Điều kiện thành lập gồm các nội dung sau.",
+                    "Khoản vay được hoàn trả.",
+                    "Chương II của Luật này không áp dụng.",
+                    "2025. Năm đó không là khoản."
+                })
         void isText(String line) {
-            var outline = outline(HEAD + "Điều 1. Một\nNội dung theo quy định tại khoản 2.\n" + line + "\nĐiều 2. Hai\nX.");
+            var outline =
+                    outline(HEAD + "Điều 1. Một\nNội dung theo quy định tại khoản 2.\n" + line + "\nĐiều 2. Hai\nX.");
             assertThat(outline.counts())
                     .containsEntry("ARTICLE", 2)
                     .containsEntry("CHAPTER", 0)
@@ -164,8 +192,7 @@ class OutlinesTest {
 
         @Test
         void quotedProvisionsOfAnAmendedLawStayText() {
-            var outline = outline(HEAD
-                    + """
+            var outline = outline(HEAD + """
                     Điều 1. Sửa đổi, bổ sung một số điều
                     1. Sửa đổi, bổ sung Điều 6 như sau:
                     “Điều 6. Chính sách
@@ -183,8 +210,7 @@ class OutlinesTest {
 
         @Test
         void aQuotationWithoutItsEndDoesNotSwallowTheLaw() {
-            var outline = outline(HEAD
-                    + """
+            var outline = outline(HEAD + """
                     Điều 1. Sửa đổi, bổ sung một số điều
                     1. Sửa đổi, bổ sung Điều 6 như sau:
                     “Điều 6. Chính sách
@@ -198,12 +224,19 @@ class OutlinesTest {
 
         @Test
         void rowNumbersOfTablesAreNoClauses() {
-            var blocks = new ArrayList<>(OutlineFixture.reading(HEAD + "Điều 1. Một\n1. Khoản.").blocks());
+            var blocks = new ArrayList<>(
+                    OutlineFixture.reading(HEAD + "Điều 1. Một\n1. Khoản.").blocks());
             for (int row = 0; row < 2; row++) {
                 for (int column = 0; column < 3; column++) {
                     blocks.add(new Block(
-                            blocks.size(), Block.Kind.CELL, "", column == 0 ? row + 1 + "." : "Ô " + row + column, null,
-                            Block.Look.PLAIN, new Block.Cell(0, row, column), 0));
+                            blocks.size(),
+                            Block.Kind.CELL,
+                            "",
+                            column == 0 ? row + 1 + "." : "Ô " + row + column,
+                            null,
+                            Block.Look.PLAIN,
+                            new Block.Cell(0, row, column),
+                            0));
                 }
             }
             var outline = Outlines.of(OutlineFixture.reading(blocks), "a.docx", null);
@@ -214,7 +247,9 @@ class OutlinesTest {
 
         @Test
         void tablesOfContentsAreDropped() {
-            var outline = outline("MỤC LỤC\nĐiều 1. Một............ 3\nĐiều 2. Hai............ 4\nĐiều 3. Ba............. 5\n" + HEAD + "Điều 1. Một\nX.\nĐiều 2. Hai\nY.");
+            var outline =
+                    outline("MỤC LỤC\nĐiều 1. Một............ 3\nĐiều 2. Hai............ 4\nĐiều 3. Ba............. 5\n"
+                            + HEAD + "Điều 1. Một\nX.\nĐiều 2. Hai\nY.");
             assertThat(outline.counts()).containsEntry("ARTICLE", 2);
             assertThat(outline.dropped()).extracting(Dropped::why).containsOnly(Dropped.Why.TABLE_OF_CONTENTS);
         }
@@ -225,7 +260,9 @@ class OutlinesTest {
 
         @Test
         void gapsRepeatsAndForeignLettersAreReportedNeverRepaired() {
-            var outline = outline(HEAD + "Điều 1. Một\na) A;\nb) B;\ne) E;\nf) F.\nĐiều 2. Hai\nX.\nĐiều 2. Ba\nY.\nĐiều 4. Bốn\nZ.\nĐiều 5. Năm\nT.");
+            var outline = outline(
+                    HEAD
+                            + "Điều 1. Một\na) A;\nb) B;\ne) E;\nf) F.\nĐiều 2. Hai\nX.\nĐiều 2. Ba\nY.\nĐiều 4. Bốn\nZ.\nĐiều 5. Năm\nT.");
             assertThat(warnings(outline))
                     .contains(
                             Warning.Code.NUMBER_GAP,
@@ -238,8 +275,7 @@ class OutlinesTest {
     @Nested
     class Bodies {
 
-        private static final String PACKAGE =
-                """
+        private static final String PACKAGE = """
                 ỦY BAN NHÂN DÂN
                 TỈNH THÁI NGUYÊN
                 Số:      /2026/QĐ-UBND
@@ -283,7 +319,8 @@ class OutlinesTest {
             assertThat(outline.counts()).containsEntry("ARTICLE", 4).containsEntry("ANNEX", 2);
             assertThat(outline.annexes()).extracting(Annex::path).containsExactly("phu-luc-1", "phu-luc-2");
             assertThat(outline.annexes()).extracting(Annex::body).containsOnly("QC");
-            assertThat(outline.annexes().getLast().provisions().getFirst().path()).isEqualTo("phu-luc-2/dieu-1");
+            assertThat(outline.annexes().getLast().provisions().getFirst().path())
+                    .isEqualTo("phu-luc-2/dieu-1");
         }
 
         @Test
@@ -300,15 +337,22 @@ class OutlinesTest {
         void placesOutsideTheTreeCanBeAddressed() {
             assertThat(outline.bodies().getFirst().places())
                     .extracting(Place::path)
-                    .contains("ten-goi", "can-cu-1", "can-cu-2", "ban-hanh", "noi-nhan-1", "noi-nhan-2", "chu-ky", "toan-van");
+                    .contains(
+                            "ten-goi",
+                            "can-cu-1",
+                            "can-cu-2",
+                            "ban-hanh",
+                            "noi-nhan-1",
+                            "noi-nhan-2",
+                            "chu-ky",
+                            "toan-van");
         }
     }
 
     @Nested
     class Plans {
 
-        private final Outline outline = outline(
-                """
+        private final Outline outline = outline("""
                 TỈNH ỦY THÁI NGUYÊN
                 *
                 Số      -CTr/TU
@@ -332,8 +376,15 @@ class OutlinesTest {
         void levelsWithoutArticles() {
             assertThat(paths(outline))
                     .containsExactly(
-                            "muc-1", "muc-1/1", "muc-1/1/gach-1", "muc-1/1/gach-2", "muc-1/2", "muc-1/2/2.1",
-                            "muc-1/2/2.1/diem-a", "muc-2", "muc-2/1");
+                            "muc-1",
+                            "muc-1/1",
+                            "muc-1/1/gach-1",
+                            "muc-1/1/gach-2",
+                            "muc-1/2",
+                            "muc-1/2/2.1",
+                            "muc-1/2/2.1/diem-a",
+                            "muc-2",
+                            "muc-2/1");
             assertThat(at(outline, "muc-1/2/2.1").depth()).isEqualTo(3);
             assertThat(at(outline, "muc-1").heading()).isEqualTo("MỤC ĐÍCH, YÊU CẦU");
         }
@@ -348,8 +399,7 @@ class OutlinesTest {
 
     @Test
     void headerOfALawIsTheDayOfAdoption() {
-        var outline = outline(
-                """
+        var outline = outline("""
                 QUỐC HỘI
                 Luật số: 80/2015/QH13
                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

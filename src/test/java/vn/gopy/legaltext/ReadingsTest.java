@@ -13,8 +13,15 @@ class ReadingsTest {
             Reading.READER,
             "application/msword",
             List.of(
-                    new Block(0, Block.Kind.PARAGRAPH, "Điều 1.", "Phạm vi", "Ph¹m vi",
-                            new Block.Look(2, true, false, true, true, "Heading 2", ".VnTime"), null, 3),
+                    new Block(
+                            0,
+                            Block.Kind.PARAGRAPH,
+                            "Điều 1.",
+                            "Phạm vi",
+                            "Ph¹m vi",
+                            new Block.Look(2, true, false, true, true, "Heading 2", ".VnTime"),
+                            null,
+                            3),
                     new Block(1, Block.Kind.CELL, "", "ô", null, Block.Look.PLAIN, new Block.Cell(1, 2, 3), 0)),
             List.of(new Dropped("2", Dropped.Why.PAGE_NUMBER)),
             List.of(new Reading.Remark(0, "Phạm vi", "Người góp ý", "2026-01-02T03:04:05Z", "đề nghị sửa")),
@@ -34,7 +41,8 @@ class ReadingsTest {
         byte[] bytes = Readings.encode(reading);
         assertThatThrownBy(() -> Readings.decode(Arrays.copyOf(bytes, bytes.length / 2)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Readings.decode(new byte[] {1, 2, 3, 4, 5})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Readings.decode(new byte[] {1, 2, 3, 4, 5}))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Readings.decode(new byte[0])).isInstanceOf(IllegalArgumentException.class);
     }
 }

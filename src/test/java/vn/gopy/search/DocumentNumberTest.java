@@ -10,7 +10,14 @@ class DocumentNumberTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"61/2018/NĐ-CP", "61/2018/NĐCP", "61/2018/NĐ\u2011CP", "61/2018/nđ-cp", "61 / 2018 / NĐ - CP", "061/2018/NĐ-CP"})
+            strings = {
+                "61/2018/NĐ-CP",
+                "61/2018/NĐCP",
+                "61/2018/NĐ\u2011CP",
+                "61/2018/nđ-cp",
+                "61 / 2018 / NĐ - CP",
+                "061/2018/NĐ-CP"
+            })
     void dirtyFormsAreOneNumber(String printed) {
         assertThat(DocumentNumber.keysIn("Nghị định số " + printed + " của Chính phủ"))
                 .containsExactlyInAnyOrder("61/2018/NĐCP", "~61/2018/NDCP", "61:ND", "61/2018");
@@ -19,8 +26,19 @@ class DocumentNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "30/2020/NĐ-CP", "64/2025/QH15", "66.19/2026/NQ-CP", "05/2009/TTLT-BKHĐT-BNV", "26/VBHN-VPQH", "3010/QĐ-UBND",
-                "292/TTr-CAT-PC07", "9777/UBND-NNMT", "57-NQ/TW", "02-KH/BCĐ", "5053-CV/VPTW/nb", "30c/NQ-CP", "864/UBND"
+                "30/2020/NĐ-CP",
+                "64/2025/QH15",
+                "66.19/2026/NQ-CP",
+                "05/2009/TTLT-BKHĐT-BNV",
+                "26/VBHN-VPQH",
+                "3010/QĐ-UBND",
+                "292/TTr-CAT-PC07",
+                "9777/UBND-NNMT",
+                "57-NQ/TW",
+                "02-KH/BCĐ",
+                "5053-CV/VPTW/nb",
+                "30c/NQ-CP",
+                "864/UBND"
             })
     void stateAndPartyNumbersAreFoundWhole(String printed) {
         assertThat(DocumentNumber.findIn("theo văn bản số " + printed + ", ngày 22/12/2024"))

@@ -157,15 +157,27 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "*:*", "id:*", "+-!(){}[]^\"~*?:\\/", "access:dossier-x", "facet_kind:QC", "NOT tổ", "tổ^1000",
-                "[a TO z]", "/.*/", "\uD83D\uDE00", "\u0000\u0001", "%27%20OR%201=1"
+                "\"",
+                "*:*",
+                "id:*",
+                "+-!(){}[]^\"~*?:\\/",
+                "access:dossier-x",
+                "facet_kind:QC",
+                "NOT tổ",
+                "tổ^1000",
+                "[a TO z]",
+                "/.*/",
+                "\uD83D\uDE00",
+                "\u0000\u0001",
+                "%27%20OR%201=1"
             })
     void hostileQuestionsFindNothingHidden(String typed) {
         Findings found = find(typed);
         assertThat(ids(found)).doesNotContain("mat");
-        assertThat(found.answer().facets().values()).allSatisfy(counts -> assertThat(counts).allSatisfy(count -> assertThat(
-                        count.count())
-                .isLessThanOrEqualTo(found.answer().total())));
+        assertThat(found.answer().facets().values())
+                .allSatisfy(counts -> assertThat(counts)
+                        .allSatisfy(count -> assertThat(count.count())
+                                .isLessThanOrEqualTo(found.answer().total())));
     }
 
     @Test
@@ -179,7 +191,9 @@ class FinderTest {
     }
 
     private Passage passage(String typed, String id) {
-        return new Passages(engine, find(typed), Abbreviations.official()).of(List.of(id)).getFirst();
+        return new Passages(engine, find(typed), Abbreviations.official())
+                .of(List.of(id))
+                .getFirst();
     }
 
     private static List<String> ids(Findings found) {

@@ -143,7 +143,9 @@ class IndexerCrashTest {
     void theCheckCatchesForgettingBeforeCommitting() {
         change();
         var batch = indexer.read(200);
-        IndexMark next = new IndexMark(outbox.state().orElseThrow().epoch(), outbox.state().orElseThrow().n());
+        IndexMark next = new IndexMark(
+                outbox.state().orElseThrow().epoch(),
+                outbox.state().orElseThrow().n());
         indexer.forget(batch, next);
         crashAndStart();
         assertThat(differences()).isNotEmpty();
@@ -174,11 +176,12 @@ class IndexerCrashTest {
     private List<Row> whileALowerNumberIsOpen() throws InterruptedException {
         CountDownLatch changed = new CountDownLatch(1);
         CountDownLatch indexed = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual().start(() -> new TransactionTemplate(transactions).executeWithoutResult(open -> {
-            change();
-            changed.countDown();
-            await(indexed);
-        }));
+        Thread slow = Thread.ofVirtual()
+                .start(() -> new TransactionTemplate(transactions).executeWithoutResult(open -> {
+                    change();
+                    changed.countDown();
+                    await(indexed);
+                }));
         await(changed);
         outbox.add(IndexEntity.VERSION.group(UUID.randomUUID()));
         List<Row> seen = outbox.next(200);
@@ -216,7 +219,9 @@ class IndexerCrashTest {
 
     @Test
     void anotherDatabaseMakesTheIndexWorthless() {
-        jdbc.sql("UPDATE index_state SET epoch = :epoch").param("epoch", UUID.randomUUID()).update();
+        jdbc.sql("UPDATE index_state SET epoch = :epoch")
+                .param("epoch", UUID.randomUUID())
+                .update();
         assertThat(indexer.inStep()).isFalse();
     }
 
@@ -252,7 +257,9 @@ class IndexerCrashTest {
         world.draft(owner, dossier, "Nội dung.");
         drain();
         assertThat(differences()).isEmpty();
-        jdbc.sql("DELETE FROM dossier_grant WHERE dossier_id = :id").param("id", dossier.id().value()).update();
+        jdbc.sql("DELETE FROM dossier_grant WHERE dossier_id = :id")
+                .param("id", dossier.id().value())
+                .update();
         Reconciler reconciler = new Reconciler(engine, outbox, sources, transactions);
         assertThat(reconciler.repair()).isEqualTo(1);
         drain();
@@ -273,7 +280,8 @@ class IndexerCrashTest {
             return;
         }
         try (Stream<Path> entries = Files.walk(folder)) {
-            for (Path entry : entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path entry :
+                    entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);
             }
         }

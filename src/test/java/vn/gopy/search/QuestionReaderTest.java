@@ -29,11 +29,12 @@ class QuestionReaderTest {
     @Test
     void filtersNarrowWithAndWithoutMarks() {
         Question question = QuestionReader.read("loại:QĐ nam:2026 co-quan:SKHCN trạng-thái:\"đang lấy\" quy chế");
-        assertThat(question.narrowed()).isEqualTo(Map.of(
-                Facet.KIND, Set.of("QĐ"),
-                Facet.YEAR, Set.of("2026"),
-                Facet.UNIT, Set.of("SKHCN"),
-                Facet.STATE, Set.of("đang lấy")));
+        assertThat(question.narrowed())
+                .isEqualTo(Map.of(
+                        Facet.KIND, Set.of("QĐ"),
+                        Facet.YEAR, Set.of("2026"),
+                        Facet.UNIT, Set.of("SKHCN"),
+                        Facet.STATE, Set.of("đang lấy")));
         assertThat(question.words()).isEqualTo("quy chế");
     }
 
@@ -100,8 +101,28 @@ class QuestionReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "\"", "\"\"", "-", "--", "loai:", "loai:\"", "*", "(((", "AND OR NOT", "a:b", "\\", "[* TO *]",
-                "\u0000", "\uD800", "\u202E", "~~~^^^", "{!lucene}", "' OR 1=1 --", "<script>alert(1)</script>", "/.*/"
+                "",
+                "   ",
+                "\"",
+                "\"\"",
+                "-",
+                "--",
+                "loai:",
+                "loai:\"",
+                "*",
+                "(((",
+                "AND OR NOT",
+                "a:b",
+                "\\",
+                "[* TO *]",
+                "\u0000",
+                "\uD800",
+                "\u202E",
+                "~~~^^^",
+                "{!lucene}",
+                "' OR 1=1 --",
+                "<script>alert(1)</script>",
+                "/.*/"
             })
     void anyInputIsReadWithoutError(String typed) {
         assertThat(QuestionReader.read(typed)).isNotNull();

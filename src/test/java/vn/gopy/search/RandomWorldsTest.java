@@ -110,10 +110,11 @@ class RandomWorldsTest {
                 SearchResults found = searches.search(person, everything(canary));
                 assertThat(ids(found)).as("world %d, %s", seed, person.roles()).isEqualTo(allowed(person, canary));
                 assertThat(found.total()).isEqualTo(found.hits().size());
-                found.facets().forEach((facet, values) -> assertThat(values.stream()
-                                .mapToLong(SearchResults.FacetValue::count)
-                                .sum())
-                        .isLessThanOrEqualTo(found.total()));
+                found.facets()
+                        .forEach((facet, values) -> assertThat(values.stream()
+                                        .mapToLong(SearchResults.FacetValue::count)
+                                        .sum())
+                                .isLessThanOrEqualTo(found.total()));
             }
         }
     }
@@ -141,7 +142,9 @@ class RandomWorldsTest {
     }
 
     private void fill(Random random, List<Person> people, String canary) {
-        List<Person> owners = people.stream().filter(one -> one.inGroup() || one.is(Role.SECRETARIAT)).toList();
+        List<Person> owners = people.stream()
+                .filter(one -> one.inGroup() || one.is(Role.SECRETARIAT))
+                .toList();
         for (int i = 0; i < 4; i++) {
             Person owner = pick(random, owners);
             Person[] invited = people.stream()
@@ -193,7 +196,8 @@ class RandomWorldsTest {
                 "SELECT c.id FROM comment c JOIN dossier d ON d.id = c.dossier_id WHERE c.text LIKE :words AND "
                         + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE)) {
             allowed.addAll(jdbc.sql(sql)
-                    .paramSource(CommentAccess.parameters(person, clock.instant()).and("words", "%" + canary))
+                    .paramSource(
+                            CommentAccess.parameters(person, clock.instant()).and("words", "%" + canary))
                     .query(UUID.class)
                     .list());
         }

@@ -38,7 +38,9 @@ class SearchControllerTest {
 
     @BeforeEach
     void start() {
-        http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        http = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         owner = world.person(Role.MEMBER);
     }
 
@@ -48,7 +50,10 @@ class SearchControllerTest {
         VersionId version = world.draft(owner, dossier, "Nội dung rhomot phản biện.");
         world.settle();
 
-        http.perform(get("/api/v1/search").param("q", "rhomot phan bien").param("in", "provision,Document").with(as(owner)))
+        http.perform(get("/api/v1/search")
+                        .param("q", "rhomot phan bien")
+                        .param("in", "provision,Document")
+                        .with(as(owner)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(1))
                 .andExpect(jsonPath("$.tookMs").isNumber())
@@ -73,7 +78,8 @@ class SearchControllerTest {
 
     @Test
     void anUnknownTypeIsMalformed() throws Exception {
-        http.perform(get("/api/v1/search").param("in", "SECRETS").with(as(owner))).andExpect(status().isBadRequest());
+        http.perform(get("/api/v1/search").param("in", "SECRETS").with(as(owner)))
+                .andExpect(status().isBadRequest());
         http.perform(get("/api/v1/search").param("page", "x").with(as(owner))).andExpect(status().isBadRequest());
     }
 
@@ -86,7 +92,10 @@ class SearchControllerTest {
                         .with(as(owner)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.wordsLeftOut").isNumber());
-        http.perform(get("/api/v1/search").param("page", "-1").param("size", "-1").with(as(owner)))
+        http.perform(get("/api/v1/search")
+                        .param("page", "-1")
+                        .param("size", "-1")
+                        .with(as(owner)))
                 .andExpect(status().isOk());
     }
 

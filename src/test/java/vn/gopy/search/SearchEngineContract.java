@@ -96,7 +96,10 @@ public abstract class SearchEngineContract {
 
     @Test
     void tiesEndWithTheId() {
-        fill(document("c").text("điều"), document("a").text("điều"), document("b").text("điều"));
+        fill(
+                document("c").text("điều"),
+                document("a").text("điều"),
+                document("b").text("điều"));
         assertThat(ids(term(TEXT, "điều"))).containsExactly("a", "b", "c");
     }
 
@@ -105,7 +108,8 @@ public abstract class SearchEngineContract {
         fill(
                 document("old").text("điều").writtenAt(Instant.parse("2024-01-01T00:00:00Z")),
                 document("new").text("điều").writtenAt(Instant.parse("2026-01-01T00:00:00Z")));
-        EngineQuery byTime = query(List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), EVERYONE, Order.NEWEST, 0, 10);
+        EngineQuery byTime =
+                query(List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), EVERYONE, Order.NEWEST, 0, 10);
         assertThat(ids(byTime)).containsExactly("new", "old");
     }
 
@@ -131,8 +135,14 @@ public abstract class SearchEngineContract {
     void excludedWordsAreNotThere() {
         fill(document("a").text("quy chế"), document("b").text("quy định"));
         EngineQuery query = query(
-                List.of(term(TEXT, "quy")), List.of(), List.of(new Match.Word("chế", false)), Map.of(), EVERYONE,
-                Order.RELEVANCE, 0, 10);
+                List.of(term(TEXT, "quy")),
+                List.of(),
+                List.of(new Match.Word("chế", false)),
+                Map.of(),
+                EVERYONE,
+                Order.RELEVANCE,
+                0,
+                10);
         assertThat(ids(query)).containsExactly("b");
     }
 
@@ -185,7 +195,8 @@ public abstract class SearchEngineContract {
             many.add(document("d%02d".formatted(i)).text("điều"));
         }
         fill(many.toArray(TestDocuments[]::new));
-        EngineQuery second = query(List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), EVERYONE, Order.RELEVANCE, 10, 10);
+        EngineQuery second =
+                query(List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), EVERYONE, Order.RELEVANCE, 10, 10);
         EngineAnswer answer = engine.search(second);
         assertThat(answer.total()).isEqualTo(25);
         assertThat(answer.hits()).extracting(Found::id).first().isEqualTo("d10");
@@ -221,8 +232,16 @@ public abstract class SearchEngineContract {
                 document("a").text("điều").facet(Facet.DOSSIER, "d1"),
                 document("b").text("điều").facet(Facet.DOSSIER, "d2"));
         EngineQuery bounded = new EngineQuery(
-                List.of(term(TEXT, "điều")), List.of(), List.of(), Map.of(), Map.of(Facet.DOSSIER, Set.of("d1")), EVERYONE,
-                Order.RELEVANCE, 0, 10, true);
+                List.of(term(TEXT, "điều")),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(Facet.DOSSIER, Set.of("d1")),
+                EVERYONE,
+                Order.RELEVANCE,
+                0,
+                10,
+                true);
         EngineAnswer answer = engine.search(bounded);
         assertThat(answer.total()).isEqualTo(1);
         assertThat(answer.facets().get(Facet.DOSSIER)).containsExactly(new Count("d1", 1));
@@ -231,18 +250,30 @@ public abstract class SearchEngineContract {
     @Test
     void storedWordsAndPlacesComeBackInTheOrderAsked() {
         fill(
-                document("a").title("Tiêu đề").context("Quy chế").text("1. Một\n2. Hai").place("dieu-1/khoan-2", "ref", "2.", "Hai"),
+                document("a")
+                        .title("Tiêu đề")
+                        .context("Quy chế")
+                        .text("1. Một\n2. Hai")
+                        .place("dieu-1/khoan-2", "ref", "2.", "Hai"),
                 document("b").text("khác"));
-        assertThat(engine.read(List.of("b", "a"))).containsExactly(
-                new StoredText("b", "", "", "khác", List.of()),
-                new StoredText("a", "Tiêu đề", "Quy chế", "1. Một\n2. Hai", List.of(new PlaceRange("dieu-1/khoan-2", "ref", 7, 13))));
+        assertThat(engine.read(List.of("b", "a")))
+                .containsExactly(
+                        new StoredText("b", "", "", "khác", List.of()),
+                        new StoredText(
+                                "a",
+                                "Tiêu đề",
+                                "Quy chế",
+                                "1. Một\n2. Hai",
+                                List.of(new PlaceRange("dieu-1/khoan-2", "ref", 7, 13))));
     }
 
     @Test
     void placesAreKeys() {
         fill(document("a").text("một hai").place("dieu-1/diem-đ", null, "một", "hai"));
-        assertThat(ids(required(new Match.Key(KeyField.PLACE, "dieu-1/diem-đ", 1)))).containsExactly("a");
-        assertThat(ids(required(new Match.Key(KeyField.PLACE, "dieu-1/diem-d", 1)))).isEmpty();
+        assertThat(ids(required(new Match.Key(KeyField.PLACE, "dieu-1/diem-đ", 1))))
+                .containsExactly("a");
+        assertThat(ids(required(new Match.Key(KeyField.PLACE, "dieu-1/diem-d", 1))))
+                .isEmpty();
     }
 
     @Test
@@ -283,8 +314,10 @@ public abstract class SearchEngineContract {
         fill(document("a").version(3).access("x", "y"), document("b").version(4).access("z"));
         List<IndexedState> states = new ArrayList<>();
         engine.forEachState(states::add);
-        assertThat(states).containsExactlyInAnyOrder(
-                new IndexedState("a", "group-of-a", 3, Set.of("x", "y")), new IndexedState("b", "group-of-b", 4, Set.of("z")));
+        assertThat(states)
+                .containsExactlyInAnyOrder(
+                        new IndexedState("a", "group-of-a", 3, Set.of("x", "y")),
+                        new IndexedState("b", "group-of-b", 4, Set.of("z")));
     }
 
     @Test
@@ -338,7 +371,16 @@ public abstract class SearchEngineContract {
 
     private static EngineQuery withFacets(Set<String> access, Map<Facet, Set<String>> selections) {
         return new EngineQuery(
-                List.of(term(TEXT, "điều")), List.of(), List.of(), selections, Map.of(), access, Order.RELEVANCE, 0, 10, true);
+                List.of(term(TEXT, "điều")),
+                List.of(),
+                List.of(),
+                selections,
+                Map.of(),
+                access,
+                Order.RELEVANCE,
+                0,
+                10,
+                true);
     }
 
     private static EngineQuery query(

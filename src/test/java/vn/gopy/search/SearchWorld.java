@@ -82,8 +82,7 @@ public class SearchWorld {
     private Person person(List<NewMembership> memberships, Role... roles) {
         String username = "p" + NEXT.incrementAndGet();
         return people.register(
-                Actor.SYSTEM,
-                new NewPerson(username, null, "Người " + username, "", "", Set.of(roles), memberships));
+                Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "", "", Set.of(roles), memberships));
     }
 
     public Dossier dossier(Person owner, String title, Audience audience, Discussion discussion, Person... invited) {
@@ -139,7 +138,16 @@ public class SearchWorld {
 
     private void addProvisions(VersionId version, String words) {
         UUID chapter = add(version, 0, "CHAPTER", "chuong-1", null, "I", "Chương I", "NHỮNG QUY ĐỊNH CHUNG", "");
-        add(version, 1, "ARTICLE", "dieu-1", chapter, "1", "Điều 1", "Phạm vi điều chỉnh", "Văn bản này quy định việc chung.");
+        add(
+                version,
+                1,
+                "ARTICLE",
+                "dieu-1",
+                chapter,
+                "1",
+                "Điều 1",
+                "Phạm vi điều chỉnh",
+                "Văn bản này quy định việc chung.");
         UUID article = add(version, 2, "ARTICLE", "dieu-2", chapter, "2", "Điều 2", "Nội dung chính", "");
         add(version, 3, "CLAUSE", "dieu-2/khoan-1", article, "1", "1.", null, "Các bên phối hợp thực hiện.");
         add(version, 4, "CLAUSE", "dieu-2/khoan-2", article, "2", "2.", null, words);

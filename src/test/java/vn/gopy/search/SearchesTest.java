@@ -73,10 +73,13 @@ class SearchesTest {
         assertThat(hit.versionId()).isEqualTo(version);
         assertThat(hit.path()).isEqualTo("dieu-2/khoan-2");
         assertThat(hit.label()).isEqualTo("khoản 2 Điều 2");
-        assertThat(hit.steps())
-                .containsExactly("Chương I", "Điều 2. Nội dung chính", "khoản 2");
-        assertThat(hit.provisionId()).isEqualTo(world.place(version, "dieu-2/khoan-2").id());
-        assertThat(hit.snippet()).filteredOn(Fragment::hit).extracting(Fragment::text).contains("alphamot phản biện độc lập");
+        assertThat(hit.steps()).containsExactly("Chương I", "Điều 2. Nội dung chính", "khoản 2");
+        assertThat(hit.provisionId())
+                .isEqualTo(world.place(version, "dieu-2/khoan-2").id());
+        assertThat(hit.snippet())
+                .filteredOn(Fragment::hit)
+                .extracting(Fragment::text)
+                .contains("alphamot phản biện độc lập");
     }
 
     @Test
@@ -85,11 +88,13 @@ class SearchesTest {
         world.draft(owner, dossier, "Nội dung kín betamot.");
         world.settle();
 
-        for (Person outsider : List.of(world.person(Role.MEMBER), world.person(Role.ADVISER), world.person(Role.ADMINISTRATOR))) {
+        for (Person outsider :
+                List.of(world.person(Role.MEMBER), world.person(Role.ADVISER), world.person(Role.ADMINISTRATOR))) {
             SearchResults results = search(outsider, "betamot");
             assertThat(results.total()).isZero();
             assertThat(results.hits()).isEmpty();
-            assertThat(results.facets().values()).allSatisfy(values -> assertThat(values).isEmpty());
+            assertThat(results.facets().values())
+                    .allSatisfy(values -> assertThat(values).isEmpty());
             assertThat(results.suggestion()).isEmpty();
             assertThat(search(outsider, "betamto").suggestion()).isEmpty();
         }
@@ -140,7 +145,9 @@ class SearchesTest {
         Dossier dossier = world.dossier(owner, "Quy chế Zeta", Audience.INVITED, Discussion.GROUP, member);
         VersionId version = world.draft(owner, dossier, "Nội dung.");
         comments.create(
-                member, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.EDIT, "Ý kiến zetamot").unsent());
+                member,
+                world.place(version, "dieu-1").id(),
+                NewComment.of(CommentKind.EDIT, "Ý kiến zetamot").unsent());
         world.settle();
 
         assertThat(search(member, "zetamot").total()).isEqualTo(1);
@@ -199,7 +206,8 @@ class SearchesTest {
             SearchResults results = search(member, "iotamot");
             assertThat(results.total()).isZero();
             assertThat(results.hits()).isEmpty();
-            assertThat(results.facets().values()).allSatisfy(values -> assertThat(values).isEmpty());
+            assertThat(results.facets().values())
+                    .allSatisfy(values -> assertThat(values).isEmpty());
         } finally {
             keeper.start();
         }

@@ -24,7 +24,8 @@ class LegacyEncodingTest {
         for (String row : TCVN3) {
             for (int tone = 0; tone < TONES.length(); tone++) {
                 String letter = Normalizer.normalize(row.substring(0, 1) + TONES.charAt(tone), Normalizer.Form.NFC);
-                assertThat(LegacyEncoding.TCVN3.toUnicode(row.substring(tone + 1, tone + 2))).isEqualTo(letter);
+                assertThat(LegacyEncoding.TCVN3.toUnicode(row.substring(tone + 1, tone + 2)))
+                        .isEqualTo(letter);
             }
         }
         assertThat(LegacyEncoding.TCVN3.toUnicode("¨©ª«¬\u00AD®¡¢£¤¥¦§")).isEqualTo("ăâêôơưđĂÂÊÔƠƯĐ");
@@ -71,7 +72,8 @@ class LegacyEncodingTest {
 
     @Test
     void viscii() {
-        assertThat(LegacyEncoding.VISCII.toUnicode("\u00D0i\u00ABu \u00B8 \u00F1")).isEqualTo("Điều ị ự");
+        assertThat(LegacyEncoding.VISCII.toUnicode("\u00D0i\u00ABu \u00B8 \u00F1"))
+                .isEqualTo("Điều ị ự");
     }
 
     @ParameterizedTest
@@ -90,18 +92,21 @@ class LegacyEncodingTest {
 
     @Test
     void contentTellsTheEncodingWhereNoFontDoes() {
-        assertThat(LegacyText.detect("NghÞ ®Þnh cña ChÝnh phñ vÒ c«ng t¸c v¨n th\u00AD")).contains(LegacyEncoding.TCVN3);
-        assertThat(LegacyText.detect("Nghò ñònh cuûa Chính phuû veà coâng taùc vaên thö")).contains(LegacyEncoding.VNI);
+        assertThat(LegacyText.detect("NghÞ ®Þnh cña ChÝnh phñ vÒ c«ng t¸c v¨n th\u00AD"))
+                .contains(LegacyEncoding.TCVN3);
+        assertThat(LegacyText.detect("Nghò ñònh cuûa Chính phuû veà coâng taùc vaên thö"))
+                .contains(LegacyEncoding.VNI);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Nghị định của Chính phủ về công tác văn thư",
-        "El niño de España come una piña",
-        "Die Straße nach Münster",
-        "Điều 5. Tài sản ¶ ® ©",
-        "Plain English text"
-    })
+    @ValueSource(
+            strings = {
+                "Nghị định của Chính phủ về công tác văn thư",
+                "El niño de España come una piña",
+                "Die Straße nach Münster",
+                "Điều 5. Tài sản ¶ ® ©",
+                "Plain English text"
+            })
     void otherTextIsLeftAlone(String text) {
         assertThat(LegacyText.detect(text)).isEmpty();
     }

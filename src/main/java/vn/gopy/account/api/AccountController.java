@@ -56,7 +56,10 @@ class AccountController {
         return Page.whole(units.all());
     }
 
-    record NewUnit(@Nullable String code, @Nullable String name, @Nullable UnitKind kind) {}
+    record NewUnit(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable UnitKind kind) {}
 
     @PostMapping("/units")
     @ResponseStatus(HttpStatus.CREATED)

@@ -70,7 +70,8 @@ class PeopleView extends Main implements HasDynamicTitle {
         Paragraph problem = problem();
         NativeButton add = Parts.button("plus", getTranslation("admin.addUnit"));
         add.addClickListener(click -> attempt(problem, () -> {
-            units.register(asker.actor(), code.getValue().strip(), name.getValue().strip(), kind.getValue());
+            units.register(
+                    asker.actor(), code.getValue().strip(), name.getValue().strip(), kind.getValue());
             code.clear();
             name.clear();
         }));
@@ -168,7 +169,11 @@ class PeopleView extends Main implements HasDynamicTitle {
                 .collect(Collectors.joining(", "));
         NativeTableRow row = new NativeTableRow();
         for (String cell : List.of(
-                Objects.requireNonNullElse(person.username(), ""), person.displayName(), person.post(), roles, places)) {
+                Objects.requireNonNullElse(person.username(), ""),
+                person.displayName(),
+                person.post(),
+                roles,
+                places)) {
             row.add(new NativeTableCell(new Span(cell)));
         }
         return row;

@@ -125,10 +125,12 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         RoundState state = round.state(clock.instant());
         if (state == RoundState.OPEN) {
             long days = Moments.daysUntil(round.closes(), clock.instant());
-            String words = days == 0 ? getTranslation("round.state.today") : getTranslation("round.state.closing", days);
+            String words =
+                    days == 0 ? getTranslation("round.state.today") : getTranslation("round.state.closing", days);
             return new State(days <= 3 ? Tone.WAIT : Tone.ACCENT, "clock", words);
         }
-        return new State(Tone.IDLE, state == RoundState.PREPARING ? "calendar" : "lock", getTranslation("round.state." + state));
+        return new State(
+                Tone.IDLE, state == RoundState.PREPARING ? "calendar" : "lock", getTranslation("round.state." + state));
     }
 
     private Component draftLinks() {
@@ -173,7 +175,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 two(answers.agreed()),
                 two(answers.agreedWithOpinions()),
                 two(answers.objected()),
-                        two(answers.classified()),
+                two(answers.classified()),
                 two(answers.noAnswer()))));
         sums.add(new Paragraph(getTranslation(
                 "round.opinionSums",
@@ -248,9 +250,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return switch (reply.state()) {
             case PREPARING -> new State(Tone.ACCENT, "pen", getTranslation("invitee.preparing"));
             case SUBMITTED -> new State(Tone.ACCENT, "clock", getTranslation("invitee.waitingHead"));
-            case SENT, REPLACED -> reply.late()
-                    ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
-                    : new State(Tone.OK, "check", getTranslation("opinion.sent"));
+            case SENT, REPLACED ->
+                reply.late()
+                        ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
+                        : new State(Tone.OK, "check", getTranslation("opinion.sent"));
         };
     }
 

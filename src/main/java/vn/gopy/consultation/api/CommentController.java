@@ -33,7 +33,6 @@ import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.CommentState;
 import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
@@ -116,11 +115,14 @@ class CommentController {
 
     @PostMapping("/comments/{id}/replies")
     ResponseEntity<CommentJson> reply(@PathVariable UUID id, @RequestBody Reply reply) {
-        return created(comments.reply(
-                askers.require(), new CommentId(id), Objects.requireNonNullElse(reply.text(), "")));
+        return created(
+                comments.reply(askers.require(), new CommentId(id), Objects.requireNonNullElse(reply.text(), "")));
     }
 
-    record Edit(@Nullable CommentKind kind, @Nullable String text, @Nullable String replacement) {}
+    record Edit(
+            @Nullable CommentKind kind,
+            @Nullable String text,
+            @Nullable String replacement) {}
 
     @PatchMapping("/comments/{id}")
     ResponseEntity<CommentJson> edit(
@@ -141,8 +143,7 @@ class CommentController {
 
     @DeleteMapping("/comments/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
         comments.deletable(asker, new CommentId(id));
         comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
@@ -153,7 +154,8 @@ class CommentController {
     Page<CommentJson> of(@PathVariable UUID id) {
         Map<CommentId, List<Comment>> threads = new LinkedHashMap<>();
         comments.of(askers.require(), new VersionId(id))
-                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>()).add(one));
+                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
+                        .add(one));
         Names names = new Names();
         return Page.whole(threads.values().stream()
                 .map(thread -> json(thread.getFirst(), thread.subList(1, thread.size()), names))

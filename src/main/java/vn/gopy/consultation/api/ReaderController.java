@@ -103,7 +103,10 @@ class ReaderController {
         return view.thread(asker, List.of(comments.create(asker, new DossierId(id), request.wanted())), locale);
     }
 
-    record Edit(@Nullable CommentKind kind, @Nullable String text, @Nullable String replacement) {}
+    record Edit(
+            @Nullable CommentKind kind,
+            @Nullable String text,
+            @Nullable String replacement) {}
 
     @PatchMapping("/comments/{id}")
     ReaderView.Thread edit(
@@ -153,8 +156,7 @@ class ReaderController {
 
     @PostMapping("/comments/send")
     Sent send(@RequestBody Ids ids) {
-        List<Comment> sent =
-                comments.send(askers.require(), ids.comments());
+        List<Comment> sent = comments.send(askers.require(), ids.comments());
         return new Sent(sent.size(), Instant.now());
     }
 

@@ -26,7 +26,6 @@ import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.Invitee;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
-
 import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
@@ -124,7 +123,10 @@ class ReaderView {
         root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
         root.set("versions", json.valueToTree(versions(asker, dossier, locale)));
         root.set("visibility", json.valueToTree(visibility(asker, id, locale)));
-        root.set("round", json.valueToTree(round.map(one -> round(asker, one, version, locale)).orElse(null)));
+        root.set(
+                "round",
+                json.valueToTree(
+                        round.map(one -> round(asker, one, version, locale)).orElse(null)));
         root.set("me", json.valueToTree(me(asker, version)));
         root.set("kinds", json.valueToTree(kinds(locale)));
         root.set("texts", json.valueToTree(texts.startingWith(locale, "reader.")));
@@ -206,9 +208,7 @@ class ReaderView {
                 Moments.daysUntil(deadline, clock.instant()),
                 state,
                 reply.map(one -> one.positions().get(version.id())).orElse(null),
-                invitee.isPresent()
-                        && !sent
-                        && (state == RoundState.OPEN || state == RoundState.CLOSED));
+                invitee.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
     }
 
     private static Me me(Person asker, DraftVersion version) {
@@ -235,7 +235,13 @@ class ReaderView {
     record Author(String name, String post, @Nullable String unit) {}
 
     record Reply(
-            CommentId id, String text, Author author, boolean mine, String createdAt, int version, CommentState state) {}
+            CommentId id,
+            String text,
+            Author author,
+            boolean mine,
+            String createdAt,
+            int version,
+            CommentState state) {}
 
     record Thread(
             CommentId id,
@@ -262,8 +268,11 @@ class ReaderView {
     List<Thread> threads(Person asker, VersionId version, Locale locale) {
         Map<CommentId, List<Comment>> threads = new LinkedHashMap<>();
         comments.of(asker, version)
-                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>()).add(one));
-        return threads.values().stream().map(thread -> thread(asker, thread, locale)).toList();
+                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
+                        .add(one));
+        return threads.values().stream()
+                .map(thread -> thread(asker, thread, locale))
+                .toList();
     }
 
     Thread thread(Person asker, List<Comment> thread, Locale locale) {

@@ -77,34 +77,33 @@ class DeskView extends Main implements HasDynamicTitle {
 
     private ListItem line(Desk.Task task) {
         Div words = switch (task) {
-            case Desk.Task.Unsent unsent -> words(
-                    unsent.path(),
-                    getTranslation("desk.unsent", two(unsent.count())),
-                    unsent.dossier());
-            case Desk.Task.ToAnswer answer -> words(
-                    answer.path(),
-                    getTranslation("desk.toAnswer", answer.title()),
-                    answer.who() + " · " + Moments.deadline(answer.deadline(), getLocale()));
-            case Desk.Task.ToApprove approve -> words(
-                    approve.path(),
-                    getTranslation("desk.toApprove", approve.who()),
-                    approve.title());
-            case Desk.Task.ToRemind remind -> words(
-                    remind.path(),
-                    getTranslation(
-                            "desk.toRemind",
-                            two(remind.unopened() + remind.opened() + remind.preparing()),
-                            Moments.daysUntil(remind.deadline(), clock.instant())),
-                    getTranslation(
-                            "desk.toRemind.details",
-                            remind.title(),
-                            two(remind.unopened()),
-                            two(remind.opened()),
-                            two(remind.preparing())));
-            case Desk.Task.ToCheck check -> words(
-                    check.path(),
-                    getTranslation("desk.toCheck", check.dossier()),
-                    getTranslation("term.draft", check.ordinal()));
+            case Desk.Task.Unsent unsent ->
+                words(unsent.path(), getTranslation("desk.unsent", two(unsent.count())), unsent.dossier());
+            case Desk.Task.ToAnswer answer ->
+                words(
+                        answer.path(),
+                        getTranslation("desk.toAnswer", answer.title()),
+                        answer.who() + " · " + Moments.deadline(answer.deadline(), getLocale()));
+            case Desk.Task.ToApprove approve ->
+                words(approve.path(), getTranslation("desk.toApprove", approve.who()), approve.title());
+            case Desk.Task.ToRemind remind ->
+                words(
+                        remind.path(),
+                        getTranslation(
+                                "desk.toRemind",
+                                two(remind.unopened() + remind.opened() + remind.preparing()),
+                                Moments.daysUntil(remind.deadline(), clock.instant())),
+                        getTranslation(
+                                "desk.toRemind.details",
+                                remind.title(),
+                                two(remind.unopened()),
+                                two(remind.opened()),
+                                two(remind.preparing())));
+            case Desk.Task.ToCheck check ->
+                words(
+                        check.path(),
+                        getTranslation("desk.toCheck", check.dossier()),
+                        getTranslation("term.draft", check.ordinal()));
         };
         String icon = switch (task) {
             case Desk.Task.Unsent unsent -> "pen";

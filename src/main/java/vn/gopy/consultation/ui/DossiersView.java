@@ -82,10 +82,12 @@ class DossiersView extends Main implements HasDynamicTitle {
 
     private void show(String words) {
         list.removeAll();
-        List<Dossier> found = dossiers.list(asker, new DossierFilter(null, null, words.isBlank() ? null : words.strip()));
+        List<Dossier> found =
+                dossiers.list(asker, new DossierFilter(null, null, words.isBlank() ? null : words.strip()));
         if (found.isEmpty()) {
             list.add(Parts.classed(
-                    new Paragraph(getTranslation(words.isBlank() ? "empty.dossiers" : "empty.filter", words)), "empty"));
+                    new Paragraph(getTranslation(words.isBlank() ? "empty.dossiers" : "empty.filter", words)),
+                    "empty"));
             return;
         }
         list.add(table(found));
@@ -122,8 +124,8 @@ class DossiersView extends Main implements HasDynamicTitle {
         Span words = new Span(getTranslation("term.draft", version.ordinal()));
         return switch (version.state()) {
             case PUBLISHED, REVIEW -> {
-                Anchor link = new Anchor(
-                        "/ho-so/" + version.dossierId() + "/du-thao/" + version.ordinal(), words.getText());
+                Anchor link =
+                        new Anchor("/ho-so/" + version.dossierId() + "/du-thao/" + version.ordinal(), words.getText());
                 link.addClassName("lnk");
                 yield link;
             }
@@ -135,17 +137,16 @@ class DossiersView extends Main implements HasDynamicTitle {
         Optional<Round> open = rounds.of(asker, dossier.id()).stream()
                 .filter(round -> round.state(clock.instant()) == RoundState.OPEN)
                 .reduce((earlier, later) -> later);
-        return open.<Component>map(round -> States.daysLeft(
-                        this, Moments.daysUntil(round.closes(), clock.instant())))
+        return open.<Component>map(round -> States.daysLeft(this, Moments.daysUntil(round.closes(), clock.instant())))
                 .or(() -> latest.map(version -> States.version(this, version)))
                 .orElseGet(Span::new);
     }
 
     /** Each file begins a dossier of its own, named after the file. */
     private DraftVersion begin(Upload file) {
-        String title = file.fileName().replaceFirst("\\.[^.]+$", "").replace('_', ' ').strip();
-        NewDossier wanted =
-                new NewDossier(title, "OTHER", Audience.INVITED, Discussion.SEALED, List.of(), null);
+        String title =
+                file.fileName().replaceFirst("\\.[^.]+$", "").replace('_', ' ').strip();
+        NewDossier wanted = new NewDossier(title, "OTHER", Audience.INVITED, Discussion.SEALED, List.of(), null);
         return drafts.begin(asker, wanted, file);
     }
 

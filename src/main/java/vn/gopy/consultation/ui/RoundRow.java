@@ -37,8 +37,8 @@ import vn.gopy.shared.ui.Parts;
 class RoundRow {
 
     /** In the order in which the boxes stand. */
-    private static final List<String> LOOKS = List.of(
-            "ok full", "part full", "no full", "keep full", "acc half", "idle plain", "idle dash");
+    private static final List<String> LOOKS =
+            List.of("ok full", "part full", "no full", "keep full", "acc half", "idle plain", "idle dash");
 
     private final Rounds rounds;
     private final Replies replies;
@@ -82,11 +82,14 @@ class RoundRow {
     private static Div boxes(List<Replies.Answer> answers) {
         Div boxes = Parts.classed(new Div(), "sq");
         boxes.getElement().setAttribute("aria-hidden", "true");
-        answers.stream().map(RoundRow::look).sorted(Comparator.comparing(LOOKS::indexOf)).forEach(look -> {
-            Element box = new Element("i");
-            box.getClassList().addAll(List.of(look.split(" ")));
-            boxes.getElement().appendChild(box);
-        });
+        answers.stream()
+                .map(RoundRow::look)
+                .sorted(Comparator.comparing(LOOKS::indexOf))
+                .forEach(look -> {
+                    Element box = new Element("i");
+                    box.getClassList().addAll(List.of(look.split(" ")));
+                    boxes.getElement().appendChild(box);
+                });
         return boxes;
     }
 

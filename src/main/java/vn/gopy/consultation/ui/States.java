@@ -22,9 +22,8 @@ final class States {
     /** "Còn 6 ngày", warm in the last three days. */
     static State daysLeft(Component page, long days) {
         Tone tone = days <= 3 ? Tone.WAIT : Tone.ACCENT;
-        String words = days == 0
-                ? page.getTranslation("round.state.today")
-                : page.getTranslation("round.state.closing", days);
+        String words =
+                days == 0 ? page.getTranslation("round.state.today") : page.getTranslation("round.state.closing", days);
         return new State(tone, "clock", words);
     }
 }

@@ -119,13 +119,14 @@ final class BlockList {
     }
 
     private Block byContent(Block block, String raw, @Nullable LegacyEncoding likely) {
-        LegacyEncoding encoding = likely == null || LegacyText.isUnicode(raw) ? LegacyText.detect(raw).orElse(null) : likely;
+        LegacyEncoding encoding = likely == null || LegacyText.isUnicode(raw)
+                ? LegacyText.detect(raw).orElse(null)
+                : likely;
         if (encoding == null) {
             return block;
         }
         countConversion(encoding);
         String text = VietnameseText.normalise(encoding.toUnicode(raw));
-        return new Block(
-                block.id(), block.kind(), block.label(), text, raw, block.look(), block.cell(), block.page());
+        return new Block(block.id(), block.kind(), block.label(), text, raw, block.look(), block.cell(), block.page());
     }
 }

@@ -318,7 +318,9 @@ final class DocReader {
 
         private @Nullable Integer startOverride(int ilfo, int ilvl) {
             var data = document.getListTables().getLfoData(ilfo);
-            for (var override : data.getRgLfoLvl() == null ? new ArrayList<org.apache.poi.hwpf.model.ListFormatOverrideLevel>() : List.of(data.getRgLfoLvl())) {
+            for (var override : data.getRgLfoLvl() == null
+                    ? new ArrayList<org.apache.poi.hwpf.model.ListFormatOverrideLevel>()
+                    : List.of(data.getRgLfoLvl())) {
                 if (override != null && override.getLevelNum() == ilvl && override.isStartAt()) {
                     return override.getIStartAt();
                 }

@@ -30,7 +30,9 @@ final class DocxNumbering {
     private static final class Definition {
         final LevelFormat[] levels = new LevelFormat[LEVELS];
         final int[] counters = new int[LEVELS];
-        @Nullable String styleLink;
+
+        @Nullable
+        String styleLink;
 
         Definition() {
             Arrays.setAll(levels, i -> new LevelFormat());

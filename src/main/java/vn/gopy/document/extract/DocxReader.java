@@ -447,7 +447,8 @@ final class DocxReader {
                     cell = new Block.Cell(table, row, column);
                     column += Math.max(1, span(xml));
                     cell = null;
-                } else if (xml.getLocalName().equals("trPr") || xml.getLocalName().equals("tblPrEx")) {
+                } else if (xml.getLocalName().equals("trPr")
+                        || xml.getLocalName().equals("tblPrEx")) {
                     skip(xml);
                 }
             }
@@ -501,8 +502,10 @@ final class DocxReader {
         paragraph = new Paragraph();
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element)) {
-                    if (attribute(xml, "type").isEmpty() || attribute(xml, "type").equals("normal")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals(element)) {
+                    if (attribute(xml, "type").isEmpty()
+                            || attribute(xml, "type").equals("normal")) {
                         children(xml);
                     } else {
                         skip(xml);
@@ -547,8 +550,10 @@ final class DocxReader {
                         texts.put(id, new StringBuilder());
                         heads.put(id, new String[] {attribute(xml, "author"), attribute(xml, "date")});
                     }
-                    case "t" -> texts.computeIfAbsent(id, any -> new StringBuilder()).append(xml.getElementText());
-                    case "p" -> texts.computeIfAbsent(id, any -> new StringBuilder()).append('\n');
+                    case "t" ->
+                        texts.computeIfAbsent(id, any -> new StringBuilder()).append(xml.getElementText());
+                    case "p" ->
+                        texts.computeIfAbsent(id, any -> new StringBuilder()).append('\n');
                     default -> {}
                 }
             }
@@ -559,7 +564,11 @@ final class DocxReader {
             OpenRemark place = remarks.getOrDefault(key, new OpenRemark());
             String[] head = heads.getOrDefault(key, new String[] {"", ""});
             list.remark(new Reading.Remark(
-                    place.block, place.quote.toString().strip(), head[0], head[1], text.toString().strip()));
+                    place.block,
+                    place.quote.toString().strip(),
+                    head[0],
+                    head[1],
+                    text.toString().strip()));
         });
     }
 }

@@ -15,15 +15,33 @@ final class DocxStyles {
     /** What a style or a run says; null where it says nothing. */
     static final class Style {
         String name = "";
-        @Nullable String basedOn;
-        @Nullable Boolean bold;
-        @Nullable Boolean italic;
-        @Nullable Boolean hidden;
-        @Nullable String font;
-        @Nullable String justify;
-        @Nullable Integer numId;
-        @Nullable Integer numLevel;
-        @Nullable Integer outlineLevel;
+
+        @Nullable
+        String basedOn;
+
+        @Nullable
+        Boolean bold;
+
+        @Nullable
+        Boolean italic;
+
+        @Nullable
+        Boolean hidden;
+
+        @Nullable
+        String font;
+
+        @Nullable
+        String justify;
+
+        @Nullable
+        Integer numId;
+
+        @Nullable
+        Integer numLevel;
+
+        @Nullable
+        Integer outlineLevel;
 
         void inherit(Style parent) {
             bold = bold == null ? parent.bold : bold;

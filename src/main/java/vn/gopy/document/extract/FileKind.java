@@ -84,7 +84,8 @@ public enum FileKind {
             return Optional.of(DOC);
         }
         String head = new String(content, 0, Math.min(content.length, LOOK_AT), StandardCharsets.ISO_8859_1);
-        String trimmed = head.replace("\u0000", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\\s*", "");
+        String trimmed =
+                head.replace("\u0000", "").replaceFirst("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\\s*", "");
         if (trimmed.startsWith("{\\rtf")) {
             return Optional.of(RTF);
         }

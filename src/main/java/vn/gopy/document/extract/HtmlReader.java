@@ -25,18 +25,72 @@ final class HtmlReader {
 
     /** Where portals put the text; the widest that fits comes first. */
     private static final List<String> KNOWN_PLACES = List.of(
-            "#divContentDoc .content1", ".cldivContentDocVn .content1", ".content1", "div.fulltext", "#toanvancontent",
-            ".toanvancontent", ".noidungvanban", "#noidungvanban", "article", "main");
+            "#divContentDoc .content1",
+            ".cldivContentDocVn .content1",
+            ".content1",
+            "div.fulltext",
+            "#toanvancontent",
+            ".toanvancontent",
+            ".noidungvanban",
+            "#noidungvanban",
+            "article",
+            "main");
 
     private static final int SHORTEST_MAIN = 400;
 
     private static final Set<String> NO_TEXT = Set.of(
-            "script", "style", "noscript", "iframe", "object", "embed", "select", "option", "button", "input", "textarea",
-            "head", "template", "svg", "nav", "video", "audio");
+            "script",
+            "style",
+            "noscript",
+            "iframe",
+            "object",
+            "embed",
+            "select",
+            "option",
+            "button",
+            "input",
+            "textarea",
+            "head",
+            "template",
+            "svg",
+            "nav",
+            "video",
+            "audio");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "table", "tr", "td", "th", "section",
-            "article", "header", "footer", "blockquote", "pre", "center", "dl", "dt", "dd", "form", "fieldset", "hr", "body",
-            "tbody", "thead", "address", "figure", "caption");
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "blockquote",
+            "pre",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "form",
+            "fieldset",
+            "hr",
+            "body",
+            "tbody",
+            "thead",
+            "address",
+            "figure",
+            "caption");
 
     private final BlockList list = new BlockList();
     private Paragraph paragraph = new Paragraph();
@@ -60,7 +114,8 @@ final class HtmlReader {
     }
 
     private static Document parse(byte[] content) {
-        String head = new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head =
+                new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
         boolean declared = head.toLowerCase(Locale.ROOT).contains("charset=");
         try {
             return declared
@@ -89,7 +144,8 @@ final class HtmlReader {
 
     /** Without a known portal: the whole page, unless most of it is links; then what holds most plain paragraphs. */
     private static Element densest(Element body) {
-        int links = body.select("a[href]").stream().mapToInt(a -> a.text().length()).sum();
+        int links =
+                body.select("a[href]").stream().mapToInt(a -> a.text().length()).sum();
         int all = body.text().length();
         if (links * 4 < all) {
             return body;
@@ -171,7 +227,9 @@ final class HtmlReader {
         if (block) {
             endParagraph(outer);
         }
-        if (name.equals("li") && !Character.isDigit(element.text().isEmpty() ? ' ' : element.text().charAt(0))) {
+        if (name.equals("li")
+                && !Character.isDigit(
+                        element.text().isEmpty() ? ' ' : element.text().charAt(0))) {
             paragraph.label = label(element);
         }
         children(element, font);
@@ -209,7 +267,11 @@ final class HtmlReader {
 
     private static Font font(Element element, String name, String style, Font outer) {
         boolean heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
-        boolean bold = outer.bold() || name.equals("b") || name.equals("strong") || heading || style.contains("font-weight:bold")
+        boolean bold = outer.bold()
+                || name.equals("b")
+                || name.equals("strong")
+                || heading
+                || style.contains("font-weight:bold")
                 || style.contains("font-weight:700");
         if (style.contains("font-weight:normal")) {
             bold = false;
@@ -219,7 +281,8 @@ final class HtmlReader {
         boolean centred = aligned
                 ? style.contains("text-align:center") || element.attr("align").equalsIgnoreCase("center")
                 : outer.centred() || name.equals("center");
-        return new Font(face(element, style, outer), bold, italic, centred, heading ? name.charAt(1) - '0' : outer.heading());
+        return new Font(
+                face(element, style, outer), bold, italic, centred, heading ? name.charAt(1) - '0' : outer.heading());
     }
 
     private static String face(Element element, String style, Font outer) {
@@ -280,7 +343,13 @@ final class HtmlReader {
                     }
                 }
                 cell = new Block.Cell(number, row, column);
-                children(box, font(box, box.normalName(), box.attr("style").toLowerCase(Locale.ROOT).replace(" ", ""), font));
+                children(
+                        box,
+                        font(
+                                box,
+                                box.normalName(),
+                                box.attr("style").toLowerCase(Locale.ROOT).replace(" ", ""),
+                                font));
                 endParagraph(font);
                 cell = null;
                 column += across;

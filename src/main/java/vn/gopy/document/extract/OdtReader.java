@@ -22,12 +22,23 @@ final class OdtReader {
     private static final int LEVELS = 10;
 
     private static final class Style {
-        @Nullable String parent;
-        @Nullable Boolean bold;
-        @Nullable Boolean italic;
-        @Nullable String font;
-        @Nullable String align;
-        @Nullable String list;
+        @Nullable
+        String parent;
+
+        @Nullable
+        Boolean bold;
+
+        @Nullable
+        Boolean italic;
+
+        @Nullable
+        String font;
+
+        @Nullable
+        String align;
+
+        @Nullable
+        String list;
     }
 
     private record LevelFormat(String prefix, String format, String suffix, int show, int start, boolean bullet) {}
@@ -180,7 +191,9 @@ final class OdtReader {
         OpenList outer = lists.peek();
         int level = outer == null ? 0 : Math.min(outer.level() + 1, LEVELS - 1);
         String style = name.isEmpty() && outer != null ? outer.style() : name;
-        if (level == 0 && !attribute(xml, "continue-numbering").equals("true") && attribute(xml, "continue-list").isEmpty()) {
+        if (level == 0
+                && !attribute(xml, "continue-numbering").equals("true")
+                && attribute(xml, "continue-list").isEmpty()) {
             counters.remove(style);
         }
         lists.push(new OpenList(style, level));
@@ -205,7 +218,8 @@ final class OdtReader {
             return null;
         }
         int[] counts = counters.computeIfAbsent(open.style(), any -> new int[LEVELS]);
-        counts[open.level()] = start != null ? start : counts[open.level()] == 0 ? format.start() : counts[open.level()] + 1;
+        counts[open.level()] =
+                start != null ? start : counts[open.level()] == 0 ? format.start() : counts[open.level()] + 1;
         java.util.Arrays.fill(counts, Math.min(open.level() + 1, LEVELS), LEVELS, 0);
         if (format.bullet()) {
             return format.prefix().isBlank() ? "•" : format.prefix();

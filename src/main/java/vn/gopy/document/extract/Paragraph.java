@@ -104,7 +104,13 @@ final class Paragraph {
                 .map(Map.Entry::getKey)
                 .orElse("");
         return new Block.Look(
-                outlineLevel, allBold, lead && !allBold, letters > 0 && italic * 10 >= letters * 9, centred, style, font);
+                outlineLevel,
+                allBold,
+                lead && !allBold,
+                letters > 0 && italic * 10 >= letters * 9,
+                centred,
+                style,
+                font);
     }
 
     private static int letters(String text) {
@@ -149,6 +155,8 @@ final class Paragraph {
     }
 
     private static Optional<LegacyEncoding> legacy(Run run) {
-        return LegacyText.isUnicode(run.text()) || letters(run.text()) == 0 ? Optional.empty() : LegacyEncoding.ofFont(run.font());
+        return LegacyText.isUnicode(run.text()) || letters(run.text()) == 0
+                ? Optional.empty()
+                : LegacyEncoding.ofFont(run.font());
     }
 }

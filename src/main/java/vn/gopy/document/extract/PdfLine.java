@@ -23,6 +23,7 @@ final class PdfLine {
     float size;
     /** The piece of the same base line that stands left of this one. */
     boolean hasLeftNeighbour;
+
     boolean hasRightNeighbour;
     final List<String> marks = new ArrayList<>();
     private String plain = "";
@@ -42,7 +43,9 @@ final class PdfLine {
             var same = new ArrayList<PdfPage.Glyph>();
             float base = sorted.get(i).y();
             float size = sorted.get(i).size();
-            while (i < sorted.size() && sorted.get(i).y() - base <= SAME_LINE * Math.max(size, sorted.get(i).size())) {
+            while (i < sorted.size()
+                    && sorted.get(i).y() - base
+                            <= SAME_LINE * Math.max(size, sorted.get(i).size())) {
                 PdfPage.Glyph glyph = sorted.get(i++);
                 same.add(glyph);
                 if (glyph.size() > size * 1.1f) {
@@ -101,7 +104,9 @@ final class PdfLine {
         right = glyphs.stream().map(PdfPage.Glyph::right).max(Float::compare).orElse(x);
         size = commonSize();
         takeOutMarks();
-        y = glyphs.isEmpty() ? 0 : glyphs.stream().map(PdfPage.Glyph::y).max(Float::compare).orElse(0f);
+        y = glyphs.isEmpty()
+                ? 0
+                : glyphs.stream().map(PdfPage.Glyph::y).max(Float::compare).orElse(0f);
         var text = new StringBuilder();
         runs().forEach(run -> text.append(run.text()));
         plain = text.toString().strip();

@@ -70,10 +70,18 @@ final class PdfPage extends PDFTextStripper {
         PDFont pdfFont = at.getFont();
         String font = pdfFont == null || pdfFont.getName() == null ? "" : pdfFont.getName();
         String style = font.toLowerCase(java.util.Locale.ROOT);
-        boolean bold = style.contains("bold") || style.contains("black") || style.endsWith("-bd") || style.contains("demi");
+        boolean bold =
+                style.contains("bold") || style.contains("black") || style.endsWith("-bd") || style.contains("demi");
         boolean italic = style.contains("italic") || style.contains("oblique");
         glyphs.add(new Glyph(
-                text, at.getXDirAdj(), at.getYDirAdj(), at.getWidthDirAdj(), Math.abs(at.getFontSizeInPt()), font, bold, italic));
+                text,
+                at.getXDirAdj(),
+                at.getYDirAdj(),
+                at.getWidthDirAdj(),
+                Math.abs(at.getFontSizeInPt()),
+                font,
+                bold,
+                italic));
     }
 
     @Override
@@ -91,7 +99,10 @@ final class PdfPage extends PDFTextStripper {
         boolean straight = Math.abs(from[0] - to[0]) < THIN || Math.abs(from[1] - to[1]) < THIN;
         if (straight && rules.size() < MOST_RULES) {
             rules.add(new Rule(
-                    Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])));
+                    Math.min(from[0], to[0]),
+                    Math.min(from[1], to[1]),
+                    Math.max(from[0], to[0]),
+                    Math.max(from[1], to[1])));
         }
     }
 

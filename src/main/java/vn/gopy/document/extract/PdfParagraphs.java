@@ -124,7 +124,8 @@ final class PdfParagraphs {
     }
 
     private static boolean isRecipients(PdfLine line) {
-        return Folding.fold(line.text().length() > 12 ? line.text().substring(0, 12) : line.text()).startsWith("noi nhan");
+        return Folding.fold(line.text().length() > 12 ? line.text().substring(0, 12) : line.text())
+                .startsWith("noi nhan");
     }
 
     private boolean isInColumn(PdfLine line, boolean closing) {
@@ -134,7 +135,10 @@ final class PdfParagraphs {
         }
         boolean leftHalf = line.right < pageMiddle + 30;
         boolean rightHalf = line.x > pageMiddle - 40;
-        return piece || closing && (leftHalf || rightHalf) || rightHalf && line.text().length() < 60 || leftHalf && line.text().length() < 40 && line.middle() < pageMiddle - 60;
+        return piece
+                || closing && (leftHalf || rightHalf)
+                || rightHalf && line.text().length() < 60
+                || leftHalf && line.text().length() < 40 && line.middle() < pageMiddle - 60;
     }
 
     private void columns(List<PdfLine> lines) {
@@ -204,7 +208,9 @@ final class PdfParagraphs {
         if (indented) {
             return full && goesOn;
         }
-        if (line.startsBold() != before.startsBold() && line.isBold() != before.isBold() && (sentence || line.isBold())) {
+        if (line.startsBold() != before.startsBold()
+                && line.isBold() != before.isBold()
+                && (sentence || line.isBold())) {
             return goesOn;
         }
         boolean long_ = before.right > left + 0.75f * (right - left);
@@ -276,7 +282,8 @@ final class PdfParagraphs {
     void footnotes(List<PdfLine> lines) {
         Paragraph note = null;
         for (PdfLine line : lines) {
-            boolean begins = note == null || !line.marks.isEmpty() || line.text().matches("^\\d{1,3}$");
+            boolean begins =
+                    note == null || !line.marks.isEmpty() || line.text().matches("^\\d{1,3}$");
             if (begins && note != null) {
                 note.addTo(list, Block.Kind.FOOTNOTE, null, line.page);
                 note = null;
@@ -312,7 +319,8 @@ final class PdfParagraphs {
             if (text == null) {
                 text = new Paragraph();
             } else {
-                text.append(" ", line.runs().isEmpty() ? "" : line.runs().getFirst().font(), false, false);
+                text.append(
+                        " ", line.runs().isEmpty() ? "" : line.runs().getFirst().font(), false, false);
             }
             for (PdfLine.Run run : line.runs()) {
                 text.append(run.text(), run.font(), run.bold(), run.italic());

@@ -28,8 +28,8 @@ final class PdfReader {
 
     private static final int MOST_PAGES = 2000;
     private static final float FOOTNOTE = 0.93f;
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^[-–(]?\\s*(?:trang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\s*[-–)]?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "^[-–(]?\\s*(?:trang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\s*[-–)]?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern STAMP = Pattern.compile(
             "^(ky boi|nguoi ky|email|co quan|thoi gian ky|chung thu|ky ngay|noi ky|digitally signed|signature|ngay ky|to chuc).{0,4}:.*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -141,7 +141,8 @@ final class PdfReader {
 
     private static String shape(PdfLine line) {
         String words = DIGITS.matcher(Folding.fold(line.text())).replaceAll("#").replace(" ", "");
-        // a running header stands at the same height on every page, a heading that begins a page does not repeat its look
+        // a running header stands at the same height on every page, a heading that begins a page does not repeat its
+        // look
         return words + "@" + Math.round(line.y / 12);
     }
 
@@ -224,7 +225,9 @@ final class PdfReader {
             return List.of();
         }
         PdfLine first = small.getFirst();
-        boolean numbered = !first.marks.isEmpty() || first.text().matches("^\\d{1,3}(\\s.*)?$") || first.text().startsWith("*");
+        boolean numbered = !first.marks.isEmpty()
+                || first.text().matches("^\\d{1,3}(\\s.*)?$")
+                || first.text().startsWith("*");
         return numbered && from > 0 ? List.copyOf(small) : List.of();
     }
 

@@ -24,11 +24,52 @@ final class RtfReader {
 
     /** Groups that hold no text of the page. */
     private static final Set<String> NO_TEXT = Set.of(
-            "colortbl", "stylesheet", "info", "pict", "header", "footer", "headerl", "headerr", "headerf", "footerl",
-            "footerr", "footerf", "fldinst", "xe", "tc", "nonshppict", "shprslt", "sp", "objdata", "objclass", "atnid",
-            "atnauthor", "annotation", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "pntxta", "pntxtb", "bkmkstart",
-            "bkmkend", "revtbl", "rsidtbl", "listtable", "listoverridetable", "generator", "themedata", "datastore",
-            "colorschememapping", "latentstyles", "pgdsctbl", "mmathPr", "userprops", "xmlnstbl", "filetbl", "private");
+            "colortbl",
+            "stylesheet",
+            "info",
+            "pict",
+            "header",
+            "footer",
+            "headerl",
+            "headerr",
+            "headerf",
+            "footerl",
+            "footerr",
+            "footerf",
+            "fldinst",
+            "xe",
+            "tc",
+            "nonshppict",
+            "shprslt",
+            "sp",
+            "objdata",
+            "objclass",
+            "atnid",
+            "atnauthor",
+            "annotation",
+            "ftnsep",
+            "ftnsepc",
+            "aftnsep",
+            "aftnsepc",
+            "pntxta",
+            "pntxtb",
+            "bkmkstart",
+            "bkmkend",
+            "revtbl",
+            "rsidtbl",
+            "listtable",
+            "listoverridetable",
+            "generator",
+            "themedata",
+            "datastore",
+            "colorschememapping",
+            "latentstyles",
+            "pgdsctbl",
+            "mmathPr",
+            "userprops",
+            "xmlnstbl",
+            "filetbl",
+            "private");
 
     private static final class State {
         int font = -1;
@@ -380,7 +421,12 @@ final class RtfReader {
         }
         if (state.deleted) {
             list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(), paragraph.textSoFar(list).length(), false, "", "", text));
+                    list.next() + paragraph.finishedLines(),
+                    paragraph.textSoFar(list).length(),
+                    false,
+                    "",
+                    "",
+                    text));
             return;
         }
         if (state.label) {

@@ -33,8 +33,7 @@ final class SecretStamp {
     }
 
     private static boolean inPageHeader(List<Dropped> dropped) {
-        return dropped.stream()
-                .anyMatch(it -> it.why() == Dropped.Why.RUNNING_HEADER && isStamp(it.text()));
+        return dropped.stream().anyMatch(it -> it.why() == Dropped.Why.RUNNING_HEADER && isStamp(it.text()));
     }
 
     /** Stamps are printed in capitals, perhaps framed or spaced ("M Ậ T"). */

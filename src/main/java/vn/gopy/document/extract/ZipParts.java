@@ -59,8 +59,7 @@ final class ZipParts implements AutoCloseable {
             long size = Math.max(entry.getSize(), 0);
             all += size;
             boolean swollen = size > SMALL && size / HIGHEST_RATIO > Math.max(entry.getCompressedSize(), 1);
-            boolean hugeProperties =
-                    entry.getName().equals("docProps/custom.xml") && size > MOST_CUSTOM_PROPERTIES;
+            boolean hugeProperties = entry.getName().equals("docProps/custom.xml") && size > MOST_CUSTOM_PROPERTIES;
             if (all > MOST_BYTES || swollen || hugeProperties) {
                 throw new Refused(Problem.TOO_LARGE);
             }
@@ -72,7 +71,9 @@ final class ZipParts implements AutoCloseable {
     }
 
     List<String> names() {
-        return Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
+        return Collections.list(zip.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .toList();
     }
 
     /** A part as a stream of XML events, without DTD and entities; empty when there is no such part. */

@@ -125,8 +125,8 @@ class SearchController {
         select(selections, Facet.YEAR, year, UnaryOperator.identity());
         select(selections, Facet.DOSSIER, dossier, value -> value.toLowerCase(Locale.ROOT));
         boolean newestFirst = sort.equalsIgnoreCase("newest") || sort.equalsIgnoreCase("date");
-        return ResultsJson.of(searches.search(
-                askers.require(), new SearchRequest(q, selections, newestFirst, page, size)));
+        return ResultsJson.of(
+                searches.search(askers.require(), new SearchRequest(q, selections, newestFirst, page, size)));
     }
 
     private static void select(

@@ -101,9 +101,9 @@ final class Generation implements Closeable {
     }
 
     private void commit(IndexMark reached) throws IOException {
-        writer.setLiveCommitData(Map.of(
-                        EPOCH, reached.epoch(), N, Long.toString(reached.n()), FINGERPRINT, IndexSchema.FINGERPRINT)
-                .entrySet());
+        writer.setLiveCommitData(
+                Map.of(EPOCH, reached.epoch(), N, Long.toString(reached.n()), FINGERPRINT, IndexSchema.FINGERPRINT)
+                        .entrySet());
         writer.commit();
         mark = reached;
     }

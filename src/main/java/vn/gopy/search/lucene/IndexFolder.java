@@ -80,10 +80,7 @@ final class IndexFolder implements AutoCloseable {
         try {
             Path fresh = folder.resolve(ACTIVE + ".new");
             try (FileChannel out = FileChannel.open(
-                    fresh,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 out.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)));
                 out.force(true);
             }

@@ -45,13 +45,16 @@ final class IndexQuestion {
             long total = searcher.count(LuceneQueries.counted(query));
             return new EngineAnswer(total, hits, Map.of(), !searcher.timedOut());
         }
-        FacetCounts counts = searcher.search(LuceneQueries.beforeSelections(query), new FacetCounts(query.selections()));
+        FacetCounts counts =
+                searcher.search(LuceneQueries.beforeSelections(query), new FacetCounts(query.selections()));
         return new EngineAnswer(counts.total(), hits, counts.byFacet(), !searcher.timedOut());
     }
 
     private List<Found> hits(EngineQuery query) throws IOException {
         Query ranked = LuceneQueries.ranked(query);
-        int depth = Math.min(query.from() + query.size(), Math.max(1, searcher.getIndexReader().maxDoc()));
+        int depth = Math.min(
+                query.from() + query.size(),
+                Math.max(1, searcher.getIndexReader().maxDoc()));
         Sort sort = query.order() == Order.NEWEST ? BY_TIME : BY_RELEVANCE;
         TopFieldDocs top = searcher.search(ranked, new TopFieldCollectorManager(sort, depth, 1));
         List<Found> hits = new ArrayList<>();

@@ -153,8 +153,8 @@ final class IndexSchema {
     private static void addKeys(Document target, IndexDocument source) {
         source.access().forEach(token -> target.add(new KeywordField(ACCESS, token, Field.Store.NO)));
         source.facets()
-                .forEach((facet, values) -> values.forEach(
-                        value -> target.add(new KeywordField(name(facet), value, Field.Store.NO))));
+                .forEach((facet, values) ->
+                        values.forEach(value -> target.add(new KeywordField(name(facet), value, Field.Store.NO))));
         source.numbers().forEach(key -> target.add(new StringField(name(KeyField.NUMBER), key, Field.Store.NO)));
         source.places()
                 .forEach(place -> target.add(new StringField(name(KeyField.PLACE), place.path(), Field.Store.NO)));

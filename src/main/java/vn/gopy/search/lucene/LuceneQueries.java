@@ -98,8 +98,7 @@ final class LuceneQueries {
     }
 
     private static Query phrase(Match.Phrase phrase) {
-        return new PhraseQuery(
-                IndexSchema.name(phrase.field()), phrase.terms().toArray(String[]::new));
+        return new PhraseQuery(IndexSchema.name(phrase.field()), phrase.terms().toArray(String[]::new));
     }
 
     private static Query anyOf(List<Match> of, int minimum) {

@@ -136,8 +136,9 @@ final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public EngineAnswer search(EngineQuery query) {
-        return read(new EngineAnswer(0, List.of(), Map.of(), true), reader -> new IndexQuestion(reader, timeLimit)
-                .ask(query));
+        return read(
+                new EngineAnswer(0, List.of(), Map.of(), true),
+                reader -> new IndexQuestion(reader, timeLimit).ask(query));
     }
 
     @Override

@@ -61,14 +61,14 @@ final class FacetPanel extends Aside {
     }
 
     /** A chosen value stays in sight when nothing has it any more, so that the choice can be undone. */
-    private static List<FacetValue> withChosen(
-            Map<Facet, List<FacetValue>> counts, Facet facet, Set<String> chosen) {
+    private static List<FacetValue> withChosen(Map<Facet, List<FacetValue>> counts, Facet facet, Set<String> chosen) {
         List<FacetValue> values = new ArrayList<>(counts.getOrDefault(facet, List.of()));
         if (values.size() > MOST_VALUES) {
             values.subList(MOST_VALUES, values.size()).removeIf(value -> !chosen.contains(value.value()));
         }
         chosen.stream()
-                .filter(value -> values.stream().noneMatch(counted -> counted.value().equals(value)))
+                .filter(value ->
+                        values.stream().noneMatch(counted -> counted.value().equals(value)))
                 .filter(value -> facet != Facet.DOSSIER)
                 .forEach(value -> values.add(new FacetValue(value, value, 0)));
         return values;
@@ -78,7 +78,8 @@ final class FacetPanel extends Aside {
         FieldSet group = new FieldSet();
         group.getElement().appendChild(new Element("legend").setText(getTranslation("search.facet." + facet)));
         values.forEach(value -> group.getElement()
-                .appendChild(choice(facet, value, chosen.contains(value.value())).getElement()));
+                .appendChild(
+                        choice(facet, value, chosen.contains(value.value())).getElement()));
         return group;
     }
 
@@ -110,8 +111,10 @@ final class FacetPanel extends Aside {
         Box(boolean checked, Changing changing) {
             getElement().setAttribute("type", "checkbox").setProperty("checked", checked);
             getElement()
-                    .addEventListener("change", change -> changing.changed(
-                            change.getEventData().get("element.checked").asBoolean()))
+                    .addEventListener(
+                            "change",
+                            change -> changing.changed(
+                                    change.getEventData().get("element.checked").asBoolean()))
                     .addEventData("element.checked");
         }
     }

@@ -96,7 +96,9 @@ final class HitRow extends ListItem {
     }
 
     private static String encoded(String anchor) {
-        return URLEncoder.encode(anchor, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+        return URLEncoder.encode(anchor, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
     }
 
     private static Component words(SearchHit hit) {

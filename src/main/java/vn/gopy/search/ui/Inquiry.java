@@ -41,7 +41,8 @@ record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst
         if (!address.getParameters().containsKey("du-thao")) {
             chosen.put(Facet.DRAFT, Set.of("LATEST"));
         }
-        boolean newestFirst = address.getSingleParameter(ORDER).filter(NEWEST::equals).isPresent();
+        boolean newestFirst =
+                address.getSingleParameter(ORDER).filter(NEWEST::equals).isPresent();
         return new Inquiry(address.getSingleParameter(WORDS).orElse(""), chosen, newestFirst);
     }
 

@@ -61,7 +61,9 @@ final class ResultList extends Section {
         Div top = Parts.classed(new Div(), "hits-top");
         Span count = new Span(getTranslation("search.count", "%02d".formatted(results.total())));
         count.addClassName("strong");
-        long dossiers = results.facets().getOrDefault(Facet.DOSSIER, java.util.List.of()).size();
+        long dossiers = results.facets()
+                .getOrDefault(Facet.DOSSIER, java.util.List.of())
+                .size();
         top.add(count, Parts.caption(getTranslation("search.inDossiers", "%02d".formatted(dossiers))));
         top.add(Parts.classed(new Span(), "grow"));
         top.getElement().appendChild(order(newestFirst));
@@ -73,8 +75,12 @@ final class ResultList extends Section {
         order.setAttribute("aria-label", getTranslation("search.sort.label"));
         order.setAttribute("class", "hits-order");
         order.appendChild(option("relevance", !newestFirst), option("newest", newestFirst));
-        order.addEventListener("change", change -> ordering.accept(
-                        change.getEventData().get("element.value").asString().equals("newest")))
+        order.addEventListener(
+                        "change",
+                        change -> ordering.accept(change.getEventData()
+                                .get("element.value")
+                                .asString()
+                                .equals("newest")))
                 .addEventData("element.value");
         return order;
     }
@@ -86,12 +92,12 @@ final class ResultList extends Section {
         return option;
     }
 
-    private Component nothing(
-            SearchResults results, Inquiry inquiry, Runnable earlierToo, Consumer<String> asking) {
+    private Component nothing(SearchResults results, Inquiry inquiry, Runnable earlierToo, Consumer<String> asking) {
         Div nothing = Parts.classed(new Div(), "empty");
         nothing.add(new Paragraph(getTranslation("empty.search", inquiry.words())));
         results.suggestion().ifPresent(better -> nothing.add(suggestion(better, asking)));
-        if (!inquiry.chosen(Facet.DRAFT).isEmpty() && !inquiry.chosen(Facet.DRAFT).contains("EARLIER")) {
+        if (!inquiry.chosen(Facet.DRAFT).isEmpty()
+                && !inquiry.chosen(Facet.DRAFT).contains("EARLIER")) {
             NativeButton earlier = Parts.classed(new NativeButton(getTranslation("empty.search.earlier")), "lnk");
             earlier.addClickListener(click -> earlierToo.run());
             nothing.add(new Paragraph(earlier));

@@ -72,7 +72,8 @@ final class Letters {
 
     /** The letter with a quality mark added; the letter itself where Vietnamese has no such letter. */
     static char withQuality(char letter, char mark) {
-        char composed = Normalizer.normalize("" + letter + mark, Normalizer.Form.NFC).charAt(0);
+        char composed =
+                Normalizer.normalize("" + letter + mark, Normalizer.Form.NFC).charAt(0);
         return letter(composed) == 0 ? letter : composed;
     }
 

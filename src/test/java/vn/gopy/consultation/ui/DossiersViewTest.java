@@ -44,8 +44,7 @@ class DossiersViewTest extends SpringBrowserlessTest {
 
     private static Person register(People people, String username, Role role) {
         return people.register(
-                Actor.SYSTEM,
-                new NewPerson(username, null, "Người " + username, "Đ/c", "", Set.of(role), List.of()));
+                Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "Đ/c", "", Set.of(role), List.of()));
     }
 
     private static NewDossier dossier(String title) {
@@ -98,6 +97,8 @@ class DossiersViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> titles() {
-        return $(Anchor.class).withClassName("row-title").all().stream().map(Anchor::getText).toList();
+        return $(Anchor.class).withClassName("row-title").all().stream()
+                .map(Anchor::getText)
+                .toList();
     }
 }

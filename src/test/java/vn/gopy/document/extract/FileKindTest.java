@@ -48,8 +48,18 @@ class FileKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MẬT, true", "TỐI MẬT, true", "TUYỆT MẬT, true", "M Ậ T, true", "[ TỐI MẬT ], true", "BẢO MẬT, false",
-        "Mật khẩu, false", "MẬT ĐỘ, false", "mật, false", "MẤT, false"})
+    @CsvSource({
+        "MẬT, true",
+        "TỐI MẬT, true",
+        "TUYỆT MẬT, true",
+        "M Ậ T, true",
+        "[ TỐI MẬT ], true",
+        "BẢO MẬT, false",
+        "Mật khẩu, false",
+        "MẬT ĐỘ, false",
+        "mật, false",
+        "MẤT, false"
+    })
     void theStampOfAStateSecretStandsAlone(String text, boolean stamp) {
         assertThat(SecretStamp.isStamp(text)).isEqualTo(stamp);
     }

@@ -59,34 +59,50 @@ class ReadersTest {
 
         @Test
         void softBreaksSplitAndHardHyphensStay() {
-            assertThat(shown(docx("<w:p><w:r><w:t>Điều 1. Một</w:t><w:br/><w:t>NĐ</w:t><w:noBreakHyphen/><w:t>CP</w:t></w:r></w:p>")))
+            assertThat(
+                            shown(
+                                    docx(
+                                            "<w:p><w:r><w:t>Điều 1. Một</w:t><w:br/><w:t>NĐ</w:t><w:noBreakHyphen/><w:t>CP</w:t></w:r></w:p>")))
                     .containsExactly("Điều 1. Một", "NĐ\u2011CP");
         }
 
         @Test
         void automaticNumbersAreDrawn() {
-            String item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%s\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+            String item =
+                    "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%s\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
             var reading = docx(
-                    item.formatted("0", "Một") + item.formatted("1", "khoản") + item.formatted("1", "khoản") + item.formatted("0", "Hai") + item.formatted("1", "khoản"),
-                    Map.of("word/numbering.xml", "<w:numbering " + W + "><w:abstractNum w:abstractNumId=\"7\">"
-                            + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Điều %1. \"/></w:lvl>"
-                            + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%2)\"/></w:lvl>"
-                            + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>"));
-            assertThat(shown(reading)).containsExactly("Điều 1. Một", "a) khoản", "b) khoản", "Điều 2. Hai", "a) khoản");
+                    item.formatted("0", "Một")
+                            + item.formatted("1", "khoản")
+                            + item.formatted("1", "khoản")
+                            + item.formatted("0", "Hai")
+                            + item.formatted("1", "khoản"),
+                    Map.of(
+                            "word/numbering.xml",
+                            "<w:numbering " + W + "><w:abstractNum w:abstractNumId=\"7\">"
+                                    + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"Điều %1. \"/></w:lvl>"
+                                    + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%2)\"/></w:lvl>"
+                                    + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>"));
+            assertThat(shown(reading))
+                    .containsExactly("Điều 1. Một", "a) khoản", "b) khoản", "Điều 2. Hai", "a) khoản");
         }
 
         @Test
         void deletedTextIsNeverMixedIn() {
-            var reading = docx("<w:p><w:r><w:t xml:space=\"preserve\">giữ </w:t></w:r><w:del w:author=\"A\"><w:r><w:delText>xóa</w:delText></w:r></w:del>"
-                    + "<w:ins w:author=\"B\" w:date=\"2026-01-01T00:00:00Z\"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>");
+            var reading = docx(
+                    "<w:p><w:r><w:t xml:space=\"preserve\">giữ </w:t></w:r><w:del w:author=\"A\"><w:r><w:delText>xóa</w:delText></w:r></w:del>"
+                            + "<w:ins w:author=\"B\" w:date=\"2026-01-01T00:00:00Z\"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>");
             assertThat(shown(reading)).containsExactly("giữ thêm");
             assertThat(reading.revisions()).extracting(Reading.Revision::text).containsExactly("xóa", "thêm");
-            assertThat(reading.revisions()).extracting(Reading.Revision::insertion).containsExactly(false, true);
+            assertThat(reading.revisions())
+                    .extracting(Reading.Revision::insertion)
+                    .containsExactly(false, true);
         }
 
         @Test
         void aDeletedParagraphMarkJoinsTwoParagraphs() {
-            assertThat(shown(docx("<w:p><w:pPr><w:rPr><w:del w:author=\"A\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">một </w:t></w:r></w:p>" + p("hai"))))
+            assertThat(shown(docx(
+                            "<w:p><w:pPr><w:rPr><w:del w:author=\"A\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">một </w:t></w:r></w:p>"
+                                    + p("hai"))))
                     .containsExactly("một hai");
         }
 
@@ -94,26 +110,45 @@ class ReadersTest {
         void commentsAreRemarksNotText() {
             var reading = docx(
                     "<w:p><w:r><w:t xml:space=\"preserve\">Điều 1 </w:t></w:r><w:commentRangeStart w:id=\"0\"/><w:r><w:t>Phạm vi</w:t></w:r><w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>",
-                    Map.of("word/comments.xml", "<w:comments " + W + "><w:comment w:id=\"0\" w:author=\"Sở Tư pháp\">" + p("đề nghị sửa") + "</w:comment></w:comments>"));
+                    Map.of(
+                            "word/comments.xml",
+                            "<w:comments " + W + "><w:comment w:id=\"0\" w:author=\"Sở Tư pháp\">" + p("đề nghị sửa")
+                                    + "</w:comment></w:comments>"));
             assertThat(shown(reading)).containsExactly("Điều 1 Phạm vi");
-            assertThat(reading.remarks()).containsExactly(new Reading.Remark(0, "Phạm vi", "Sở Tư pháp", "", "đề nghị sửa"));
+            assertThat(reading.remarks())
+                    .containsExactly(new Reading.Remark(0, "Phạm vi", "Sở Tư pháp", "", "đề nghị sửa"));
         }
 
         @Test
         void tablesTextBoxesAndFootnotesKeepTheirPlace() {
             var reading = docx(
-                    p("trước") + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + p("ô rộng") + "</w:tc><w:tc>" + p("ô") + "</w:tc></w:tr></w:tbl>"
-                            + "<w:p><w:r><w:pict><w:txbxContent>" + p("DỰ THẢO") + "</w:txbxContent></w:pict><w:t>sau</w:t></w:r></w:p>",
-                    Map.of("word/footnotes.xml", "<w:footnotes " + W + "><w:footnote w:type=\"separator\" w:id=\"-1\">" + p("x") + "</w:footnote><w:footnote w:id=\"1\">" + p("chú thích") + "</w:footnote></w:footnotes>"));
-            assertThat(reading.blocks()).extracting(Block::kind)
-                    .containsExactly(Block.Kind.PARAGRAPH, Block.Kind.CELL, Block.Kind.CELL, Block.Kind.TEXT_BOX, Block.Kind.PARAGRAPH, Block.Kind.FOOTNOTE);
+                    p("trước") + "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" + p("ô rộng")
+                            + "</w:tc><w:tc>" + p("ô") + "</w:tc></w:tr></w:tbl>" + "<w:p><w:r><w:pict><w:txbxContent>"
+                            + p("DỰ THẢO") + "</w:txbxContent></w:pict><w:t>sau</w:t></w:r></w:p>",
+                    Map.of(
+                            "word/footnotes.xml",
+                            "<w:footnotes " + W + "><w:footnote w:type=\"separator\" w:id=\"-1\">" + p("x")
+                                    + "</w:footnote><w:footnote w:id=\"1\">" + p("chú thích")
+                                    + "</w:footnote></w:footnotes>"));
+            assertThat(reading.blocks())
+                    .extracting(Block::kind)
+                    .containsExactly(
+                            Block.Kind.PARAGRAPH,
+                            Block.Kind.CELL,
+                            Block.Kind.CELL,
+                            Block.Kind.TEXT_BOX,
+                            Block.Kind.PARAGRAPH,
+                            Block.Kind.FOOTNOTE);
             assertThat(reading.blocks().get(2).cell()).isEqualTo(new Block.Cell(0, 0, 2));
         }
 
         @Test
         void fontsOfOldEncodingsAreConvertedRunByRun() {
-            String run = "<w:r><w:rPr><w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r>";
-            var reading = docx("<w:p>" + run.formatted(".VnTimeH", ".VnTimeH", "céng hßa ") + run.formatted("VNI-Times", "VNI-Times", "ñieàu ") + run.formatted("Arial", "Arial", "điều") + "</w:p>");
+            String run =
+                    "<w:r><w:rPr><w:rFonts w:ascii=\"%s\" w:hAnsi=\"%s\"/></w:rPr><w:t xml:space=\"preserve\">%s</w:t></w:r>";
+            var reading = docx("<w:p>" + run.formatted(".VnTimeH", ".VnTimeH", "céng hßa ")
+                    + run.formatted("VNI-Times", "VNI-Times", "ñieàu ") + run.formatted("Arial", "Arial", "điều")
+                    + "</w:p>");
             assertThat(shown(reading)).containsExactly("CỘNG HÒA điều điều");
             assertThat(reading.blocks().getFirst().raw()).isEqualTo("céng hßa ñieàu điều");
         }
@@ -128,12 +163,19 @@ class ReadersTest {
         @Test
         void bombsEntitiesMacrosAndScrapsAreRefused() {
             assertThat(docx("x".repeat(30_000_000)).problem()).isEqualTo(Problem.TOO_LARGE);
-            byte[] entity = zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml",
-                    "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document " + W + "><w:body>" + p("&e;") + "</w:body></w:document>"));
+            byte[] entity = zip(Map.of(
+                    "[Content_Types].xml",
+                    "<Types/>",
+                    "word/document.xml",
+                    "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document " + W + "><w:body>" + p("&e;")
+                            + "</w:body></w:document>"));
             assertThat(Extraction.read(entity, "a.docx").problem()).isEqualTo(Problem.CORRUPT);
-            assertThat(docx(p("x"), Map.of("word/vbaProject.bin", "x")).problem()).isEqualTo(Problem.TYPE_NOT_ALLOWED);
+            assertThat(docx(p("x"), Map.of("word/vbaProject.bin", "x")).problem())
+                    .isEqualTo(Problem.TYPE_NOT_ALLOWED);
             byte[] whole = zip(Map.of("word/document.xml", "x".repeat(1000)));
-            assertThat(Extraction.read(java.util.Arrays.copyOf(whole, whole.length - 30), "a.docx").problem()).isEqualTo(Problem.CORRUPT);
+            assertThat(Extraction.read(java.util.Arrays.copyOf(whole, whole.length - 30), "a.docx")
+                            .problem())
+                    .isEqualTo(Problem.CORRUPT);
         }
     }
 
@@ -142,37 +184,55 @@ class ReadersTest {
 
         @Test
         void richTextWithFontsTablesAndUnicode() {
-            String rtf = "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1{\\*\\panose 02}.VnTime;}{\\f2\\fcharset163 Times;}}"
-                    + "\\f1 \\'a7i\\'d2u 1. Ph\\'b9m vi\\par \\f0 \\u272?i\\u7873?u 2\\line d\\'f2ng hai\\par"
-                    + "{\\*\\hidden no}{\\pict 0011}\\trowd\\intbl A\\cell B\\cell\\row\\pard \\f2 \\'f0i\\'ea\\'ccu\\par}";
+            String rtf =
+                    "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}{\\f1{\\*\\panose 02}.VnTime;}{\\f2\\fcharset163 Times;}}"
+                            + "\\f1 \\'a7i\\'d2u 1. Ph\\'b9m vi\\par \\f0 \\u272?i\\u7873?u 2\\line d\\'f2ng hai\\par"
+                            + "{\\*\\hidden no}{\\pict 0011}\\trowd\\intbl A\\cell B\\cell\\row\\pard \\f2 \\'f0i\\'ea\\'ccu\\par}";
             var reading = Extraction.read(rtf.getBytes(ISO_8859_1), "a.rtf");
-            assertThat(shown(reading)).startsWith("Điều 1. Phạm vi", "Điều 2", "dßng hai".replace("ß", "\u00F2")).contains("A", "B");
-            assertThat(reading.blocks().stream().filter(block -> block.cell() != null).map(Block::text)).containsExactly("A", "B");
+            assertThat(shown(reading))
+                    .startsWith("Điều 1. Phạm vi", "Điều 2", "dßng hai".replace("ß", "\u00F2"))
+                    .contains("A", "B");
+            assertThat(reading.blocks().stream()
+                            .filter(block -> block.cell() != null)
+                            .map(Block::text))
+                    .containsExactly("A", "B");
         }
 
         @Test
         void webPagesGiveTheTextOnly() {
-            String page = "<html><head><meta charset=\"utf-8\"><script>bad()</script></head><body><div class=\"menu\"><a href=\"#\">Trang chủ</a></div>"
-                    + "<div class=\"content1\"><p align=center><b>LUẬT</b></p><p>Điều 1. Phạm\n vi<br>dòng hai</p><p style=\"display:none\">ẩn</p>"
-                    + "<p>" + "Nội dung dài. ".repeat(60) + "</p></div><div class=\"content1\"><p>Article 1. Scope " + "text ".repeat(100) + "</p></div></body></html>";
+            String page =
+                    "<html><head><meta charset=\"utf-8\"><script>bad()</script></head><body><div class=\"menu\"><a href=\"#\">Trang chủ</a></div>"
+                            + "<div class=\"content1\"><p align=center><b>LUẬT</b></p><p>Điều 1. Phạm\n vi<br>dòng hai</p><p style=\"display:none\">ẩn</p>"
+                            + "<p>" + "Nội dung dài. ".repeat(60)
+                            + "</p></div><div class=\"content1\"><p>Article 1. Scope " + "text ".repeat(100)
+                            + "</p></div></body></html>";
             var reading = Extraction.read(page.getBytes(UTF_8), "a.html");
-            assertThat(shown(reading)).startsWith("LUẬT", "Điều 1. Phạm vi", "dòng hai").doesNotContain("ẩn", "Trang chủ");
+            assertThat(shown(reading))
+                    .startsWith("LUẬT", "Điều 1. Phạm vi", "dòng hai")
+                    .doesNotContain("ẩn", "Trang chủ");
             assertThat(reading.blocks().getFirst().look().centred()).isTrue();
-            assertThat(reading.dropped()).extracting(Dropped::why).containsExactly(Dropped.Why.PORTAL_MENU, Dropped.Why.TRANSLATION);
+            assertThat(reading.dropped())
+                    .extracting(Dropped::why)
+                    .containsExactly(Dropped.Why.PORTAL_MENU, Dropped.Why.TRANSLATION);
         }
 
         @Test
         void plainTextInThreeEncodings() {
-            assertThat(shown(Extraction.read("Điều 1\nĐiều 2".getBytes(UTF_8), "a.txt"))).containsExactly("Điều 1", "Điều 2");
-            assertThat(shown(Extraction.read("\uFEFFĐiều 1".getBytes(java.nio.charset.StandardCharsets.UTF_16LE), "a.txt"))).containsExactly("Điều 1");
+            assertThat(shown(Extraction.read("Điều 1\nĐiều 2".getBytes(UTF_8), "a.txt")))
+                    .containsExactly("Điều 1", "Điều 2");
+            assertThat(shown(Extraction.read(
+                            "\uFEFFĐiều 1".getBytes(java.nio.charset.StandardCharsets.UTF_16LE), "a.txt")))
+                    .containsExactly("Điều 1");
             assertThat(shown(Extraction.read("§iÒu 1. Ph¹m vi ®iÒu chØnh cña nghÞ ®Þnh".getBytes(ISO_8859_1), "a.txt")))
                     .containsExactly("Điều 1. Phạm vi điều chỉnh của nghị định");
         }
 
         @Test
         void openDocumentWithNumbers() {
-            String ns = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"";
-            String content = "<office:document-content " + ns + "><office:automatic-styles><text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style></office:automatic-styles>"
+            String ns =
+                    "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\"";
+            String content = "<office:document-content " + ns
+                    + "><office:automatic-styles><text:list-style style:name=\"L1\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style></office:automatic-styles>"
                     + "<office:body><office:text><text:p>Điều 1</text:p><text:list text:style-name=\"L1\"><text:list-item><text:p>một</text:p></text:list-item><text:list-item><text:p>hai<text:line-break/>ba</text:p></text:list-item></text:list></office:text></office:body></office:document-content>";
             var parts = new java.util.LinkedHashMap<String, String>();
             parts.put("content.xml", content);

@@ -71,7 +71,8 @@ class SamplesTest {
             collect(body.provisions(), articles);
         }
         if (COUNTED.contains(name)) {
-            return List.of(wanted.split("\\|")).contains(String.valueOf(outline.counts().get(name)));
+            return List.of(wanted.split("\\|"))
+                    .contains(String.valueOf(outline.counts().get(name)));
         }
         return switch (name) {
             case "number" -> wanted.equals(outline.number());
@@ -95,7 +96,8 @@ class SamplesTest {
         var doc = outline(samples.resolve("docs/doc/hien-phap-2013.doc"));
         var odt = outline(samples.resolve("docs/odt/derived_hien-phap-2013.odt"));
         var html = outline(samples.resolve("docs/html/tvpl_hien-phap-2013.html"));
-        assertThat(odt.bodies().getFirst().provisions()).isEqualTo(doc.bodies().getFirst().provisions());
+        assertThat(odt.bodies().getFirst().provisions())
+                .isEqualTo(doc.bodies().getFirst().provisions());
         assertThat(html.counts()).isEqualTo(doc.counts());
     }
 
@@ -103,7 +105,9 @@ class SamplesTest {
     void hostileFilesGiveTextOrANamedProblem() throws IOException {
         try (var reader = new ChildReader(ChildReader.Settings.standard().asPool());
                 Stream<Path> files = Files.list(samples.resolve("nasty"))) {
-            for (Path file : files.filter(path -> !path.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(path -> !path.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 String name = file.getFileName().toString();
                 var reading = reader.read(Files.readAllBytes(file), name);
                 if (NAMED.containsKey(name)) {

@@ -69,7 +69,9 @@ class EmbeddedIndexTest extends SearchEngineContract {
                     generation,
                     new IndexBatch(
                             Set.of(),
-                            List.of(document("a").text("Quy chế làm việc ".repeat(200)).build()),
+                            List.of(document("a")
+                                    .text("Quy chế làm việc ".repeat(200))
+                                    .build()),
                             new IndexMark("e", 1)));
             engine.activate(generation);
         }
@@ -77,7 +79,8 @@ class EmbeddedIndexTest extends SearchEngineContract {
 
     private Path largest() throws IOException {
         return files().stream()
-                .max((one, other) -> Long.compare(one.toFile().length(), other.toFile().length()))
+                .max((one, other) ->
+                        Long.compare(one.toFile().length(), other.toFile().length()))
                 .orElseThrow();
     }
 

@@ -41,7 +41,8 @@ class SearchViewTest extends SpringBrowserlessTest {
         own = world.dossier(member, "Quy chế Sigma", Audience.INVITED, Discussion.SEALED);
         world.draft(member, own, "Tổ tư vấn sigmamot phản biện độc lập.");
         Person other = world.person(Role.MEMBER);
-        world.draft(other, world.dossier(other, "Quy chế kín", Audience.INVITED, Discussion.SEALED), "Bí mật sigmamot.");
+        world.draft(
+                other, world.dossier(other, "Quy chế kín", Audience.INVITED, Discussion.SEALED), "Bí mật sigmamot.");
         world.settle();
     }
 
@@ -52,7 +53,8 @@ class SearchViewTest extends SpringBrowserlessTest {
         assertThat($(HitRow.class).all()).hasSize(1);
         Anchor way = $(Anchor.class).withClassName("pathline").single();
         assertThat(way.getHref()).isEqualTo("/ho-so/" + own.id() + "/du-thao/1#dieu-2/khoan-2");
-        assertThat(way.getElement().getTextRecursively()).contains("Dự thảo lần 1", "Điều 2. Nội dung chính", "khoản 2");
+        assertThat(way.getElement().getTextRecursively())
+                .contains("Dự thảo lần 1", "Điều 2. Nội dung chính", "khoản 2");
     }
 
     @Test
@@ -72,7 +74,8 @@ class SearchViewTest extends SpringBrowserlessTest {
         ask("sigmamto");
 
         assertThat($(HitRow.class).exists()).isFalse();
-        NativeButton near = $(NativeButton.class).withClassName("hits-suggestion").single();
+        NativeButton near =
+                $(NativeButton.class).withClassName("hits-suggestion").single();
         assertThat(near.getText()).isEqualTo("Tìm gần đúng: sigmamot");
         test(near).click();
         assertThat($(HitRow.class).all()).hasSize(1);

@@ -75,7 +75,8 @@ class VietnameseAnalyzerTest {
 
     @Test
     void decomposedTextGivesTheSameTermsAsComposed() {
-        String text = "Nghị quyết số 57 về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo; ưu đãi, ngoặc, nguyễn";
+        String text =
+                "Nghị quyết số 57 về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo; ưu đãi, ngoặc, nguyễn";
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         assertThat(terms(syllables, decomposed)).isEqualTo(terms(syllables, text));
         assertThat(terms(folded, decomposed)).isEqualTo(terms(folded, text));
