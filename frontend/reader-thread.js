@@ -44,10 +44,10 @@ export class Thread {
     const items = this.items;
     const typing = this.element.contains(document.activeElement) && /TEXTAREA|INPUT|SELECT/.test(document.activeElement.tagName);
     if (typing && this.open && !this.list.style.height) {
-      this.list.style.height = `${this.list.getBoundingClientRect().height}px`;
+      this.hold(`${this.list.getBoundingClientRect().height}px`);
       this.element.addEventListener('focusout', () => setTimeout(() => {
         if (this.element.contains(document.activeElement)) return;
-        this.list.style.height = '';
+        this.hold('');
         this.reader.layout();
       }), { once: true });
     }
@@ -55,6 +55,12 @@ export class Thread {
     if (this.open) this.rowsOf(items);
     else this.briefOf(items);
     this.footer();
+  }
+
+  /** Keeps the list at exactly that height, or lets it go with ''. */
+  hold(height) {
+    this.list.style.height = height;
+    this.list.style.flexShrink = height && '0';
   }
 
   header(items) {
@@ -254,7 +260,7 @@ export class Thread {
   composerClosed(composer) {
     if (this.composer !== composer) return;
     this.composer = null;
-    this.list.style.height = '';
+    this.hold('');
     this.update();
     this.reader.composerClosed(this);
   }
