@@ -120,6 +120,11 @@ final class Cues {
         return Optional.empty();
     }
 
+    /** All kinds of documents that are known by name. */
+    static List<Type> types() {
+        return TYPES;
+    }
+
     /** The type of a file that is an annex and nothing else. */
     static Type annexType() {
         return TYPES.getLast();

@@ -62,7 +62,32 @@ public final class Outlines {
             markers[i] = role == null ? Marker.of(lines.get(i)) : role.marker(lines.get(i));
             quoted[i] = role == null ? quoted[i] : role == BlockRole.TEXT;
         }
-        return assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
+        return withDangling(assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped));
+    }
+
+    /** The outline, told also which citations of its own places find nothing. */
+    private static Outline withDangling(Outline outline) {
+        var warnings = new ArrayList<Warning>(outline.warnings());
+        warnings.addAll(References.dangling(outline));
+        return new Outline(
+                outline.format(),
+                outline.file(),
+                outline.sha256(),
+                outline.mediaType(),
+                outline.regime(),
+                outline.type(),
+                outline.number(),
+                outline.issuer(),
+                outline.issuedOn(),
+                outline.title(),
+                outline.draftLabel(),
+                outline.urgency(),
+                outline.bodies(),
+                outline.annexes(),
+                outline.counts(),
+                outline.dropped(),
+                List.copyOf(warnings),
+                outline.problem());
     }
 
     private static Outline failed(Reading reading, String fileName, @Nullable String sha256, Problem problem) {
