@@ -25,6 +25,7 @@ public class StructureChecks {
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
     private final StoredRepairs stored;
+    private final StoredCitations citations;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +35,7 @@ public class StructureChecks {
             ProvisionRepository provisions,
             StoredOutline outlines,
             StoredRepairs stored,
+            StoredCitations citations,
             Trail trail,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
@@ -41,6 +43,7 @@ public class StructureChecks {
         this.provisions = provisions;
         this.outlines = outlines;
         this.stored = stored;
+        this.citations = citations;
         this.trail = trail;
         this.events = events;
     }
@@ -100,6 +103,7 @@ public class StructureChecks {
         }
         provisions.replace(
                 version.id(), Placing.of(version.id(), check.structure().outline()));
+        citations.write(version.id(), check.structure().outline());
         Change change = Change.of("repairs", earlier, repairs);
         trail.record(
                 asker.actor(), "STRUCTURE_REPAIRED", "VERSION", version.id().value(), change);
