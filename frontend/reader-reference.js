@@ -63,7 +63,7 @@ export class ReferenceCard {
     root.addEventListener('pointerout', (e) => linkAt(e) && this.hideSoon());
     root.addEventListener('pointerdown', (e) => (this.pointer = e.pointerType));
     root.addEventListener('focusin', (e) => linkAt(e)?.matches(':focus-visible') && this.show(linkAt(e)));
-    root.addEventListener('focusout', (e) => linkAt(e) && this.hide());
+    root.addEventListener('focusout', (e) => linkAt(e) && !this.element.contains(e.relatedTarget) && this.hide());
     // Before the page's own Escape: the card goes first.
     this.onkey = (e) => e.key === 'Escape' && this.link && (e.stopPropagation(), this.hide());
     addEventListener('keydown', this.onkey, { capture: true });
