@@ -148,6 +148,8 @@ class CitationScanTest {
                 "điều kiện 1, khoản chi 2, phần trăm 30",
                 "quy định của luật và luật sư",
                 "Mẫu 3 cột, mẫu đơn",
+                "Luật được Quốc hội thông qua; Hội Luật gia tỉnh; XÂY DỰNG LUẬT CỦA QUỐC HỘI",
+                "“Điều 6. Tham gia góp ý kiến",
                 "diện tích 1.000/2.000 m2",
             })
     void otherWordsCiteNothing(String text) {
