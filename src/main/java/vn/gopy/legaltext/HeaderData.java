@@ -94,7 +94,8 @@ final class HeaderData {
         return Set.of("Luật", "BL", "HP", "PL").contains(type.symbol());
     }
 
-    private static Optional<DocumentNumber> number(List<Line> head) {
+    /** The first number that these lines print, blank ones included. */
+    static Optional<DocumentNumber> number(List<Line> head) {
         for (Line line : head) {
             for (String text : line.isTable() ? List.<String>of() : List.of(line.text())) {
                 int from = numberStart(text);

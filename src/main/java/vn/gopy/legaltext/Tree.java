@@ -191,12 +191,21 @@ final class Tree {
             at--;
         }
         Node node = stack.get(at);
-        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN || node.style == Style.DOTTED;
-        if (lettered && !node.isEmpty() && at > 1 && !goesOn(node, index)) {
+        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN;
+        if (lettered && at > 1 && (node.left || !holdsMore(node) && !goesOn(node, index))) {
+            node.left = true;
             // after the last điểm a paragraph speaks of the whole khoản again
             return stack.get(at - 1);
         }
         return node;
+    }
+
+    /** A điểm that is a bare title, or a lead-in whose sentence is not finished, owns what follows it. */
+    private boolean holdsMore(Node node) {
+        String opening = node.openingText().toString();
+        boolean leadIn = opening.endsWith(":");
+        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(lastText.toString())) >= 0;
+        return node.isEmpty() || (leadIn ? !finished : !Words.endsSentence(opening));
     }
 
     /** Whether a later line continues the list that this provision is in. */
@@ -607,9 +616,18 @@ final class Tree {
         if (!plausible || Words.startsLower(marker.rest()) && marker.style() != Style.LETTER) {
             return false;
         }
-        boolean accepted = openListed(parentFor(marker), marker, index);
+        boolean accepted = openListed(parentOfLate(marker), marker, index);
         warn(Warning.Code.NUMBER_GAP, top(), marker.label() + " đứng đầu danh sách");
         return accepted;
+    }
+
+    /** Where the first number is lost, the letters that stood under it hang too high: 2. goes beside them. */
+    private int parentOfLate(Marker marker) {
+        int parent = parentFor(marker);
+        while (marker.style() == Style.ARABIC && parent > 0 && stack.get(parent).style == Style.LETTER) {
+            parent--;
+        }
+        return parent;
     }
 
     /** Whether the number that follows this one comes soon. */
