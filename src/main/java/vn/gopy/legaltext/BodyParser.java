@@ -13,6 +13,7 @@ final class BodyParser {
     private static final int MOST_TITLE_LINES = 8;
     private static final int GROUP_REACH = 20;
     private static final int MOST_AUTHORITY_LINES = 3;
+    private static final int LONGEST_TITLE_LINE = 400;
 
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
@@ -273,11 +274,36 @@ final class BodyParser {
         while (from < search && !Words.hasWord(lines.get(from).shown())) {
             from++;
         }
-        int to = last < 0 || from >= search ? from : titleEnd(from, search);
+        if (last < 0) {
+            titleByLook(search);
+            return;
+        }
+        int to = from;
+        while (to < search && to < from + MOST_TITLE_LINES && mayBeTitle(to)) {
+            to++;
+        }
         if (to > from && to < end && (to == search || Cues.isGround(lines.get(to).text()))) {
             titleFrom = from;
             titleTo = beforeAuthority(to);
             type = numberedType(from).or(() -> Cues.namedType(lines.get(titleFrom).text()));
+        }
+    }
+
+    private boolean mayBeTitle(int at) {
+        Line line = lines.get(at);
+        return markers[at] == null
+                && !line.isTable()
+                && line.text().length() < LONGEST_TITLE_LINE
+                && !Cues.isGround(line.text())
+                && !Cues.isEnacting(line.text())
+                && !Cues.folded(line.text()).startsWith("kinh gui");
+    }
+
+    /** A file without any head: its first line is the title if it looks like one. */
+    private void titleByLook(int search) {
+        if (titleFrom < search && markers[titleFrom] == null && lines.get(titleFrom).isProminent()) {
+            titleTo = titleEnd(titleFrom + 1, search);
+            type = Cues.namedType(lines.get(titleFrom).text());
         }
     }
 
@@ -392,14 +418,14 @@ final class BodyParser {
     /** Where the closing begins if this line announces it, else -1. */
     private int closingAt(int i, int from) {
         String text = lines.get(i).text();
-        if (Cues.isEndMark(text)) {
-            return i + 1;
-        }
         boolean plain = markers[i] == null && i > from && !Division.isUnitTitle(lines, markers, i);
         boolean post = plain && i > from + 1 && Cues.isPost(text);
         boolean adopted =
                 plain && Cues.isAdoption(text) && type.filter(BodyParser::isLaw).isPresent();
         boolean certified = plain && Cues.isCertification(text);
+        if (Cues.isEndMark(text) && !adopted) {
+            return i + 1;
+        }
         return Cues.isRecipients(text) || Cues.isSignature(text) || post || adopted || certified ? i : -1;
     }
 

@@ -120,7 +120,9 @@ final class Cues {
             if (whole && (capitals || line.isProminent())) {
                 return Optional.of(type);
             }
-            boolean word = folded.length() > name.length() && folded.charAt(name.length()) == ' ';
+            boolean word = folded.length() > name.length()
+                    && folded.charAt(name.length()) == ' '
+                    && !rest.startsWith("-");
             boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
             if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);
@@ -157,6 +159,10 @@ final class Cues {
     /** The type of a file that is an annex and nothing else. */
     static Type annexType() {
         return TYPES.getLast();
+    }
+
+    static boolean isAnnexType(Type type) {
+        return type == annexType();
     }
 
     /** The type with this symbol in a number, such as QĐ. */

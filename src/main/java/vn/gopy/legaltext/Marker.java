@@ -209,7 +209,11 @@ record Marker(
 
     private static @Nullable Marker partOrAlternative(String text) {
         Marker part = named(text, "phan", Style.PART);
-        return part == null ? named(text, "phuong an", Style.ALTERNATIVE) : part;
+        if (part != null) {
+            return part;
+        }
+        Marker option = named(text, "phoong an", Style.ALTERNATIVE);
+        return option == null ? named(text, "phuong an", Style.ALTERNATIVE) : option;
     }
 
     /** The vowels of Chương lose their horns in some files. */

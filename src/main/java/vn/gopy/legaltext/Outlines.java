@@ -141,8 +141,9 @@ public final class Outlines {
         }
         addFootnotes(bodies, footnotes);
         HeaderData.Found header = first == null
-                ? new HeaderData.Found(null, null, null, null, null, null, null)
+                ? new HeaderData.Found(null, null, null, null, null, null, null, List.of())
                 : HeaderData.of(first, fileName);
+        warnings.addAll(header.warnings());
         return new Outline(
                 Outline.FORMAT,
                 fileName,

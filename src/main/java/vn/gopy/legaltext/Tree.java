@@ -432,10 +432,32 @@ final class Tree {
                 parent--;
             }
         }
-        Node node = push(parent, Level.ALTERNATIVE, marker, lines.get(index));
+        openOption(parent, marker, lines.get(index));
+        return true;
+    }
+
+    private void openOption(int parent, Marker marker, Line line) {
+        Node node = push(parent, Level.ALTERNATIVE, marker, line);
         node.text.append(marker.rest());
         lastText = node.text;
-        return true;
+    }
+
+    /** "1. Phương án 1: …" is a khoản in two options, when a line "Phương án 2: …" follows it. */
+    private @Nullable Marker firstOption(Marker marker, int index) {
+        Marker option = marker.rest().startsWith("P") ? Marker.ofTyped(marker.rest()) : null;
+        if (option == null || option.style() != Style.ALTERNATIVE || option.ordinal() != 1) {
+            return null;
+        }
+        for (int i = index + 1; i < Math.min(end, index + LOOK_AHEAD); i++) {
+            Marker later = quoted[i] ? null : markers[i];
+            if (later != null && (later.style() == Style.ARTICLE || later.style() == marker.style())) {
+                return null;
+            }
+            if (later != null && later.style() == Style.ALTERNATIVE && later.ordinal() == 2) {
+                return option;
+            }
+        }
+        return null;
     }
 
     private @Nullable Style nextNumbered(int index) {
@@ -651,8 +673,13 @@ final class Tree {
     private boolean openListed(int parent, Marker marker, int index) {
         Line line = lines.get(index);
         Node node = push(parent, levelUnder(parent, marker), marker, line);
-        node.opening(line, marker.rest());
-        lastText = node.openingText();
+        Marker option = firstOption(marker, index);
+        if (option == null) {
+            node.opening(line, marker.rest());
+            lastText = node.openingText();
+        } else {
+            openOption(stack.size() - 1, option, line);
+        }
         if (marker.style() == Style.LETTER
                 && Marker.FOREIGN_LETTERS.indexOf(marker.number().charAt(0)) >= 0) {
             warn(
