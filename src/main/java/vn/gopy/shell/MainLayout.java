@@ -28,6 +28,7 @@ import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.TypeAhead;
 
 /** The frame of every screen: brand, place, search and person on top, the sections at the left. */
 @Layout
@@ -84,8 +85,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component search() {
-        Div find = Parts.classed(new Div(), "find");
-        find.getElement().setAttribute("role", "search");
         Input words = new Input();
         words.setPlaceholder(getTranslation("nav.search"));
         words.setAriaLabel(getTranslation("nav.search"));
@@ -96,9 +95,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                 enter.getEventData().path("element.value").asString("")))
                 .setFilter("event.key === 'Enter'")
                 .addEventData("element.value");
-        Element key = new Element("kbd").setText("/");
-        find.add(new Icon("search"), words);
-        find.getElement().appendChild(key);
+        TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")), "find");
+        find.getElement()
+                .setAttribute("role", "search")
+                .appendChild(new Element("kbd").setText("/"));
         focusOnSlash(words);
         return find;
     }

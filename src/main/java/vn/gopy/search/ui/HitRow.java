@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gopy.search.HitType;
@@ -52,7 +50,7 @@ final class HitRow extends ListItem {
     }
 
     private Component way(SearchHit hit) {
-        Anchor way = Parts.classed(new Anchor(address(hit)), "pathline");
+        Anchor way = Parts.classed(new Anchor(hit.address()), "pathline");
         List<String> steps = steps(hit);
         for (int i = 0; i < steps.size(); i++) {
             if (i > 0) {
@@ -84,21 +82,6 @@ final class HitRow extends ListItem {
         StringBuilder text = new StringBuilder();
         fragments.forEach(fragment -> text.append(fragment.text()));
         return text.toString();
-    }
-
-    private static String address(SearchHit hit) {
-        String dossier = "/ho-so/" + hit.dossierId();
-        if (hit.versionId() == null || !hit.main()) {
-            return dossier;
-        }
-        String draft = dossier + "/du-thao/" + hit.ordinal();
-        return hit.anchor() == null ? draft : draft + "#" + encoded(hit.anchor());
-    }
-
-    private static String encoded(String anchor) {
-        return URLEncoder.encode(anchor, StandardCharsets.UTF_8)
-                .replace("%2F", "/")
-                .replace("+", "%20");
     }
 
     private static Component words(SearchHit hit) {

@@ -27,6 +27,7 @@ import vn.gopy.search.SearchResults;
 import vn.gopy.search.Searches;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.TypeAhead;
 
 /** Tra cứu: results while typing, narrowed by facets; everything chosen stands in the address. */
 @Route("tra-cuu")
@@ -73,7 +74,7 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         clear.add(new Icon("close"));
         clear.setAriaLabel(getTranslation("search.clear"));
         clear.addClickListener(click -> say(""));
-        Div field = Parts.classed(new Div(new Icon("search"), words, clear), "search-field");
+        TypeAhead field = Parts.classed(new TypeAhead(words, new Icon("search"), clear), "search-field");
         NativeButton go = Parts.button("", getTranslation("search.go"), "pri");
         go.addClickListener(click -> say(words.getValue()));
         Div box = Parts.classed(new Div(field, go), "search-box");
