@@ -1,7 +1,6 @@
 package vn.gopy.search;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +127,7 @@ public class SavedSearches {
      */
     @Transactional
     public void delete(Person asker, SavedSearchId id, int version) {
+        repository.decideAlone();
         get(asker, id);
         notices.forget(Alerts.KIND, id.value());
         if (!repository.delete(id, version)) {
