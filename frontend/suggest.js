@@ -1,6 +1,6 @@
 /**
- * <gopy-suggest texts="{…}">: offers places to go to under the field inside it while somebody types: names of documents,
- * numbers and headings, and recent searches before anything is typed. A combobox as ARIA describes it: the focus stays in
+ * <gopy-suggest texts="{…}" recent>: offers places to go to under the field inside it while somebody types: names of
+ * documents, numbers and headings, and with "recent" the last searches before anything is typed. A combobox as ARIA describes it: the focus stays in
  * the field, the arrows choose, Enter goes, Esc closes. Without a choice Enter is left to the field's own listener.
  */
 import { Api } from './reader-api.js';
@@ -49,6 +49,7 @@ class GopySuggest extends HTMLElement {
   }
 
   async recent() {
+    if (!this.hasAttribute('recent')) return this.close();
     const turn = ++this.asked;
     try {
       const { items } = await this.api.get('/search/recent');

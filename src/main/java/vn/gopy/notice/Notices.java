@@ -23,12 +23,19 @@ public class Notices {
 
     private final NoticeRepository repository;
     private final Map<String, NoticeSource> sources;
+    private final Postbox postbox;
     private final Clock clock;
 
-    Notices(NoticeRepository repository, List<NoticeSource> sources, Clock clock) {
+    Notices(NoticeRepository repository, List<NoticeSource> sources, Postbox postbox, Clock clock) {
         this.repository = repository;
         this.sources = sources.stream().collect(Collectors.toMap(NoticeSource::kind, Function.identity()));
+        this.postbox = postbox;
         this.clock = clock;
+    }
+
+    /** Whether notices go out by mail as well. */
+    public boolean mails() {
+        return postbox.configured();
     }
 
     /** A notice with its words. */

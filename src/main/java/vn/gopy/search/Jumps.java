@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,26 +138,52 @@ public class Jumps {
     }
 
     private List<Fragment> marked(String title, Typed typed) {
-        Set<String> words = new HashSet<>(typed.folded());
         List<Fragment> fragments = new ArrayList<>();
         int done = 0;
-        for (AnalyzedToken token : engine.analyze(FOLDED, title)) {
-            boolean last = token.term().startsWith(typed.last());
-            if (!last && !words.contains(token.term())) {
-                continue;
+        for (Span span : spans(engine.analyze(FOLDED, title), typed)) {
+            if (done < span.start()) {
+                fragments.add(new Fragment(title.substring(done, span.start()), false));
             }
-            boolean whole = words.contains(token.term()) || token.end() - token.start() != token.term().length();
-            int end = whole ? token.end() : token.start() + typed.last().length();
-            if (done < token.start()) {
-                fragments.add(new Fragment(title.substring(done, token.start()), false));
-            }
-            fragments.add(new Fragment(title.substring(token.start(), end), true));
-            done = end;
+            fragments.add(new Fragment(title.substring(span.start(), span.end()), true));
+            done = span.end();
         }
         if (done < title.length()) {
             fragments.add(new Fragment(title.substring(done), false));
         }
         return fragments;
+    }
+
+    private record Span(int start, int end) {}
+
+    /** Whole words, and beginnings of the last one: behind the word before it, where there is such a place. */
+    private static List<Span> spans(List<AnalyzedToken> tokens, Typed typed) {
+        String before = typed.folded().isEmpty() ? "" : typed.folded().getLast();
+        boolean[] begins = new boolean[tokens.size()];
+        boolean anyBehind = false;
+        for (int i = 0; i < begins.length; i++) {
+            begins[i] = tokens.get(i).term().startsWith(typed.last());
+            anyBehind |= begins[i] && behind(tokens, i, before);
+        }
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < begins.length; i++) {
+            AnalyzedToken token = tokens.get(i);
+            if (begins[i] && (!anyBehind || behind(tokens, i, before))) {
+                spans.add(new Span(token.start(), beginning(token, typed.last())));
+            } else if (typed.folded().contains(token.term())) {
+                spans.add(new Span(token.start(), token.end()));
+            }
+        }
+        return spans;
+    }
+
+    private static boolean behind(List<AnalyzedToken> tokens, int i, String before) {
+        return i > 0 && tokens.get(i - 1).term().equals(before);
+    }
+
+    /** Where as many letters end as were typed; the whole word where folding changed their number. */
+    private static int beginning(AnalyzedToken token, String typed) {
+        boolean sameLength = token.end() - token.start() == token.term().length();
+        return sameLength ? token.start() + typed.length() : token.end();
     }
 
     private static List<SearchHit> chosen(List<SearchHit> found) {

@@ -42,16 +42,14 @@ public class RelatedClauses {
 
     private final SearchEngine engine;
     private final Terms terms;
-    private final Abbreviations abbreviations;
     private final HitQuery hits;
     private final VisibleHits visible;
     private final Drafts drafts;
     private final Clock clock;
 
-    RelatedClauses(SearchEngine engine, Abbreviations abbreviations, HitQuery hits, Drafts drafts, Clock clock) {
+    RelatedClauses(SearchEngine engine, HitQuery hits, Drafts drafts, Clock clock) {
         this.engine = engine;
         this.terms = new Terms(engine);
-        this.abbreviations = abbreviations;
         this.hits = hits;
         this.visible = new VisibleHits(hits);
         this.drafts = drafts;
@@ -75,8 +73,7 @@ public class RelatedClauses {
         Instant now = clock.instant();
         EngineQuery query = query(telling, holders, asker, hits.dossiers(asker, now).keySet());
         List<Found> found = withoutOtherVersions(engine.search(query).hits(), holders);
-        Findings shared = new Findings(new EngineAnswer(0, found, Map.of(), true), speakingOf(telling), false);
-        Passages passages = new Passages(engine, shared, abbreviations);
+        Passages passages = new Passages(engine, new Marks(engine, telling));
         return visible.shown(found, asker, now, passages::of).stream()
                 .limit(MOST)
                 .toList();
@@ -155,10 +152,5 @@ public class RelatedClauses {
 
     private static UUID provision(Found hit) {
         return UUID.fromString(hit.id().substring(hit.id().indexOf(':') + 1));
-    }
-
-    private static Question speakingOf(List<String> telling) {
-        return new Question(
-                String.join(" ", telling), List.of(), List.of(), List.of(), List.of(), "", Map.of(), 0);
     }
 }

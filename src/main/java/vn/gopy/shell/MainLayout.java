@@ -37,6 +37,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Div where = Parts.classed(new Div(), "where");
     private final Map<String, Anchor> sections = new LinkedHashMap<>();
+    private final Bell bell = new Bell();
     private final AuthenticationContext signedIn;
 
     MainLayout(Askers askers, AuthenticationContext signedIn, @Value("${gopy.demo:false}") boolean demo) {
@@ -56,6 +57,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         }
         if (demo) {
             bar.add(Parts.classed(new Span(getTranslation("demo.badge")), "demo"));
+        }
+        if (person.readsContent()) {
+            bar.add(bell);
         }
         bar.add(me(person));
         return bar;
@@ -95,7 +99,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                 enter.getEventData().path("element.value").asString("")))
                 .setFilter("event.key === 'Enter'")
                 .addEventData("element.value");
-        TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")), "find");
+        TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")).withRecent(), "find");
         find.getElement()
                 .setAttribute("role", "search")
                 .appendChild(new Element("kbd").setText("/"));
@@ -218,6 +222,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        bell.refresh();
         where.removeAll();
         where.setVisible(getContent() instanceof Breadcrumb);
         if (getContent() instanceof Breadcrumb place) {

@@ -62,7 +62,7 @@ class MailDigestTest {
     @BeforeEach
     void start() {
         server.start();
-        notices = new Notices(repository, List.of(new Plain()), clock);
+        notices = new Notices(repository, List.of(new Plain()), postbox(server.getSmtp().getPort(), "x@y.vn"), clock);
         person = committee.person(Role.MEMBER);
         address = person.username() + "@tinh.gov.vn";
         people.changeMailAddress(person, address);
@@ -90,7 +90,7 @@ class MailDigestTest {
         }
     }
 
-    private MailDigest digest(int port, String from) {
+    private static Postbox postbox(int port, String from) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
@@ -100,9 +100,16 @@ class MailDigestTest {
                 return sender;
             }
         };
-        Postbox postbox = new Postbox(provider, "127.0.0.1", from);
+        return new Postbox(provider, "127.0.0.1", from);
+    }
+
+    private MailDigest digest(int port, String from) {
+        return digest(port, from, clock);
+    }
+
+    private MailDigest digest(int port, String from, Clock at) {
         return new MailDigest(
-                repository, notices, people, postbox, texts, "https://gopy.tinh.vn/", clock, transactions);
+                repository, notices, people, postbox(port, from), texts, "https://gopy.tinh.vn/", at, transactions);
     }
 
     private MailDigest digest() {
@@ -203,17 +210,8 @@ class MailDigestTest {
     @Test
     void oldNoticesAreNotMailedWhenAServerIsNamedLater() {
         tell(person);
-        Clock later = Clock.offset(clock, Duration.ofDays(4));
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setPort(server.getSmtp().getPort());
-        ObjectProvider<JavaMailSender> provider = new ObjectProvider<>() {
-            @Override
-            public JavaMailSender getObject() {
-                return sender;
-            }
-        };
-        Postbox postbox = new Postbox(provider, "127.0.0.1", "gopy@tinh.gov.vn");
-        new MailDigest(repository, notices, people, postbox, texts, "", later, transactions).run();
+        digest(server.getSmtp().getPort(), "gopy@tinh.gov.vn", Clock.offset(clock, Duration.ofDays(4)))
+                .run();
 
         assertThat(mailsTo(address)).isEmpty();
     }

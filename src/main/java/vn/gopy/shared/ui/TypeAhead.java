@@ -33,4 +33,10 @@ public final class TypeAhead extends Component implements HasComponents, HasStyl
         add(beside);
         addComponentAtIndex(Math.min(1, beside.length), field);
     }
+
+    /** Offers the last searches before anything is typed. */
+    public TypeAhead withRecent() {
+        getElement().setAttribute("recent", true);
+        return this;
+    }
 }
