@@ -156,6 +156,11 @@ final class Cues {
         return text.endsWith(",") || OPEN_ENDED.matcher(folded(text)).matches();
     }
 
+    /** All kinds of documents that are known by name. */
+    static List<Type> types() {
+        return TYPES;
+    }
+
     /** The type of a file that is an annex and nothing else. */
     static Type annexType() {
         return TYPES.getLast();
