@@ -206,9 +206,13 @@ final class Cues {
     }
 
     static boolean isRecipients(String text) {
-        boolean likely = text.length() > 8 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
+        boolean likely = text.length() > 7 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
         String folded = likely && text.length() < 4000 ? folded(head(text)) : "";
-        return folded.startsWith("noi nhan") && (folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
+        return (folded.startsWith("noi nhan") || folded.startsWith("noi gui"))
+                && (folded.startsWith("noi nhan:")
+                        || folded.startsWith("noi nhan :")
+                        || folded.equals("noi nhan")
+                        || folded.startsWith("noi gui:"));
     }
 
     private static String head(String text) {

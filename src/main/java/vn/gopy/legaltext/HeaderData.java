@@ -57,6 +57,7 @@ final class HeaderData {
             @Nullable LocalDate issuedOn,
             @Nullable String draftLabel,
             @Nullable String urgency,
+            Cues.@Nullable Type bodyType,
             List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
@@ -93,6 +94,7 @@ final class HeaderData {
                 issuedOn(body, head, adopted, inTitle ? titled.group("date") : ""),
                 label == null ? namedLabel : label,
                 urgency(head),
+                body.type().orElse(null),
                 fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
     }
 

@@ -15,6 +15,7 @@ final class Tree {
     private static final int LOOK_AHEAD = 200;
 
     private static final int LARGEST_GAP = 10;
+    private static final int FEWEST_ARTICLES = 4;
 
     /** No real text nests deeper; hostile ones must not make the tree's walkers call themselves without end. */
     private static final int DEEPEST = 40;
@@ -787,8 +788,29 @@ final class Tree {
     /** The finished tree: titles told from sentences, paths given. */
     Node finish(String prefix) {
         root.settle();
+        entitle();
         Paths.give(root, prefix);
         return root;
+    }
+
+    /** Where nearly all Điều have titles, a short line with a full stop above the khoản is one too. */
+    private void entitle() {
+        var articles = new ArrayList<Node>();
+        collectArticles(root, articles);
+        long titled = articles.stream().filter(it -> it.heading != null).count();
+        if (articles.size() >= FEWEST_ARTICLES && titled * 4 >= articles.size() * 3L) {
+            articles.forEach(Node::entitle);
+        }
+    }
+
+    private static void collectArticles(Node node, List<Node> articles) {
+        for (Node child : node.children) {
+            if (child.level == Level.ARTICLE) {
+                articles.add(child);
+            } else if (isGroup(child)) {
+                collectArticles(child, articles);
+            }
+        }
     }
 
     List<Warning> warnings() {
