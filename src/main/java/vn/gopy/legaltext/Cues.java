@@ -115,7 +115,7 @@ final class Cues {
                 continue;
             }
             String rest = folded.substring(name.length()).strip();
-            boolean whole = rest.isEmpty() || rest.equals("*") || rest.matches("[-_*.]+");
+            boolean whole = rest.isEmpty() || rest.equals("*") || isRule(rest);
             boolean capitals = Words.isCapitals(text.substring(0, name.length()));
             if (whole && (capitals || line.isProminent())) {
                 return Optional.of(type);
@@ -129,6 +129,10 @@ final class Cues {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isRule(String text) {
+        return text.chars().allMatch(c -> "-_*.".indexOf(c) >= 0);
     }
 
     /** The type that a title begins with, however it is written: "Nghị định của Chính phủ". */

@@ -23,6 +23,9 @@ final class Division {
     private static final Pattern LIST =
             Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
 
+    private static final Pattern ISSUER = Pattern.compile(
+            "uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy|xa |phuong |van phong");
+
     /** One text of the file: lines from start to end. */
     record Part(boolean annex, int start, int end) {}
 
@@ -223,7 +226,6 @@ final class Division {
     private static boolean isIssuerLine(Line line) {
         String folded = Cues.folded(line.text());
         return Words.isCapitals(line.text())
-                && folded.matches(
-                        "^(uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy).*");
+                && ISSUER.matcher(folded).lookingAt();
     }
 }

@@ -43,6 +43,8 @@ final class HeaderData {
     /** Issuers that some files print in small letters. */
     private static final Pattern SMALL_ISSUER = Pattern.compile("^(Chính phủ|Quốc hội|Thủ tướng Chính phủ)$");
 
+    private static final Pattern ASSEMBLY = Pattern.compile("/(?:NQ-)?(UBTV)?QH\\d*$");
+
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
 
@@ -256,11 +258,9 @@ final class HeaderData {
 
     private static @Nullable String issuer(BodyParser.Parsed body, @Nullable DocumentNumber number, String inTitle) {
         String canonical = number == null || number.canonical() == null ? "" : number.canonical();
-        if (canonical.matches(".*/QH\\d+")) {
-            return "Quốc hội";
-        }
-        if (canonical.matches(".*/(NQ-)?UBTVQH\\d*")) {
-            return "Ủy ban Thường vụ Quốc hội";
+        Matcher assembly = ASSEMBLY.matcher(canonical);
+        if (assembly.find()) {
+            return assembly.group(1) == null ? "Quốc hội" : "Ủy ban Thường vụ Quốc hội";
         }
         List<String> parts = issuerLines(body.head());
         boolean framed = body.head().stream().anyMatch(line -> Cues.isNation(line) || Cues.isParty(line));

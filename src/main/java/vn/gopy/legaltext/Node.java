@@ -122,12 +122,12 @@ final class Node {
 
     /** Makes a short opening sentence the title when there is more below it. */
     void entitle() {
-        String words = String.valueOf(opening);
-        boolean alone = children.isEmpty() && text.length() == words.length();
-        if (heading != null || opening == null || alone || words.length() > LONGEST_SENTENCE || !isOpenedBy(words)) {
+        if (heading != null || opening == null || opening.length() > LONGEST_SENTENCE) {
             return;
         }
-        if (Words.lastMark(words) == '.' && !words.contains(" này ")) {
+        String words = opening.toString();
+        boolean alone = children.isEmpty() && text.length() == words.length();
+        if (!alone && isOpenedBy(words) && Words.lastMark(words) == '.' && !words.contains(" này ")) {
             heading = words;
             text.delete(0, Math.min(text.length(), words.length() + 1));
             if (text.isEmpty() && !children.isEmpty()) {

@@ -180,8 +180,7 @@ final class Tree {
         if (!line.auto().isEmpty() || !Words.startsLower(line.text()) || lastText.isEmpty()) {
             return false;
         }
-        String before = lastText.substring(Math.max(0, lastText.length() - 4));
-        char mark = Words.lastMark(before);
+        char mark = Words.lastMark(tail(lastText));
         return Character.isLetterOrDigit(mark) || mark == ',' || mark == '-' || mark == '(';
     }
 
@@ -203,10 +202,14 @@ final class Tree {
 
     /** A điểm that is a bare title, or a lead-in whose sentence is not finished, owns what follows it. */
     private boolean holdsMore(Node node) {
-        String opening = node.openingText().toString();
+        String opening = tail(node.openingText());
         boolean leadIn = opening.endsWith(":");
-        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(lastText.toString())) >= 0;
+        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(tail(lastText))) >= 0;
         return node.isEmpty() || (leadIn ? !finished : !Words.endsSentence(opening));
+    }
+
+    private static String tail(StringBuilder text) {
+        return text.substring(Math.max(0, text.length() - 4));
     }
 
     /** Whether a later line continues the list that this provision is in. */
