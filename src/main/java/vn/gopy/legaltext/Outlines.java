@@ -51,7 +51,8 @@ public final class Outlines {
     static Outline of(Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
         Lines all = Lines.of(reading.blocks(), roles);
         var dropped = new ArrayList<Dropped>(reading.dropped());
-        List<Line> lines = Contents.without(all.body(), dropped);
+        List<Line> lines = Portal.without(Contents.without(all.body(), dropped), dropped);
+        lines = FootnoteMarks.without(lines, dropped);
         if (lines.isEmpty()) {
             return failed(reading, fileName, sha256, Problem.EMPTY);
         }

@@ -575,7 +575,8 @@ final class Tree {
                         && (marker.separator() == ')' || marker.style() == Style.ARABIC && marker.separator() == '.')
                 || marker.auto()
                 || lines.get(index).isProminent()
-                || isAhead(marker, index);
+                || isAhead(marker, index)
+                || opensList(marker, index);
         if (!sure) {
             return false;
         }
@@ -590,6 +591,15 @@ final class Tree {
             return accepted;
         }
         return openListed(parentFor(marker), marker, index);
+    }
+
+    /** "I. Nhiệm vụ" directly above "1. …", without a "II." to come. */
+    private boolean opensList(Marker marker, int index) {
+        Marker next = index + 1 < end && !quoted[index + 1] ? markers[index + 1] : null;
+        return next != null
+                && Words.startsUpper(marker.rest())
+                && next.style() == Style.ARABIC
+                && next.ordinal() == 1;
     }
 
     /** A new list hangs on the innermost numbered provision of a wider kind. */
