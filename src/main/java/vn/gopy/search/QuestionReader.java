@@ -88,7 +88,7 @@ final class QuestionReader {
             case "loai" -> Facet.KIND;
             case "nam" -> Facet.YEAR;
             case "co-quan" -> Facet.UNIT;
-            default -> Facet.STATE;
+            default -> FacetValues.isDraft(value) ? Facet.DRAFT : Facet.STATE;
         };
         narrowed.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(value);
     }

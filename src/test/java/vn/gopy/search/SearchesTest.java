@@ -103,6 +103,21 @@ class SearchesTest {
     }
 
     @Test
+    void theStateOfAClauseIsTheDraftItStandsIn() {
+        Dossier dossier = world.dossier(owner, "Quy chế Trạng thái", Audience.INVITED, Discussion.SEALED);
+        VersionId first = world.draft(owner, dossier, "Nội dung trangthaimot.");
+        VersionId second = world.draft(owner, dossier, "Nội dung trangthaimot.");
+        world.settle();
+
+        assertThat(only(search(owner, "trangthaimot trang-thai:moi-nhat")).versionId()).isEqualTo(second);
+        assertThat(only(search(owner, "trangthaimot trang-thai:\"các lần trước\"")).versionId())
+                .isEqualTo(first);
+        assertThat(search(owner, "trangthaimot trang-thai:da-hoan-tat-kiem-tra").total())
+                .isEqualTo(2);
+        assertThat(search(owner, "trangthaimot trang-thai:da-gui").total()).isZero();
+    }
+
+    @Test
     void aDossierForEveryoneIsFoundByAllButAdministrators() {
         Dossier dossier = world.dossier(owner, "Quy chế Gamma", Audience.EVERYONE, Discussion.SEALED);
         world.draft(owner, dossier, "Nội dung chung gammamot.");
