@@ -25,6 +25,9 @@ final class DocxReader {
 
     private static final String MAIN = "word/document.xml";
 
+    /** The text of a deleted paragraph mark. */
+    private static final String PARAGRAPH_END = "\n";
+
     private final ZipParts parts;
     private final BlockList list = new BlockList();
     private final DocxStyles styles;
@@ -45,6 +48,10 @@ final class DocxReader {
     }
 
     private record Change(boolean insertion, String author, String at) {}
+
+    private static Change change(XMLStreamReader xml, boolean insertion) {
+        return new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
+    }
 
     private DocxReader(ZipParts parts) throws XMLStreamException {
         this.parts = parts;
@@ -117,18 +124,19 @@ final class DocxReader {
         paragraph = goesOn ? outer : new Paragraph();
         paragraphDepth++;
         var own = new DocxStyles.Style();
-        boolean markDeleted = paragraphParts(xml, own);
+        Change markDeleted = paragraphParts(xml, own);
         paragraphDepth--;
-        if (markDeleted && paragraphDepth == 0) {
+        if (markDeleted != null && paragraphDepth == 0) {
+            deletion(markDeleted.author(), markDeleted.at(), PARAGRAPH_END);
             return;
         }
         paragraph.addTo(list, kind, cell, 0);
         paragraph = goesOn ? new Paragraph() : outer;
     }
 
-    /** True when the paragraph's own mark is deleted, so that the next one continues it. */
-    private boolean paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
-        boolean markDeleted = false;
+    /** Who deleted the paragraph's own mark, so that the next one continues it; else null. */
+    private @Nullable Change paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
+        Change markDeleted = null;
         boolean described = false;
         DocxStyles.Style style = styles.style("");
         while (xml.hasNext()) {
@@ -162,7 +170,8 @@ final class DocxReader {
 
     private static final class ParagraphProperties {
         String style = "";
-        boolean markDeleted;
+        @Nullable
+        Change markDeleted;
 
         void read(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
             int depth = 1;
@@ -174,7 +183,7 @@ final class DocxReader {
                     switch (xml.getLocalName()) {
                         case "pStyle" -> style = attribute(xml, "val");
                         case "rPr" -> inMark = true;
-                        case "del", "moveFrom" -> markDeleted |= inMark;
+                        case "del", "moveFrom" -> markDeleted = inMark ? change(xml, false) : markDeleted;
                         case "pPrChange", "rPrChange", "sectPr", "numberingChange" -> {
                             skip(xml);
                             depth--;
@@ -210,7 +219,7 @@ final class DocxReader {
             case "del", "moveFrom" -> deleted(xml);
             case "ins", "moveTo" -> {
                 var outer = change;
-                change = new Change(true, attribute(xml, "author"), attribute(xml, "date"));
+                change = change(xml, true);
                 inlines(xml, style);
                 change = outer;
             }
@@ -370,7 +379,7 @@ final class DocxReader {
 
     private void changed(XMLStreamReader xml, boolean insertion) throws XMLStreamException {
         var outer = change;
-        change = new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
+        change = change(xml, insertion);
         children(xml);
         change = outer;
     }
@@ -394,14 +403,18 @@ final class DocxReader {
             }
         }
         if (!text.isEmpty()) {
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    false,
-                    author,
-                    at,
-                    text.toString()));
+            deletion(author, at, text.toString());
         }
+    }
+
+    private void deletion(String author, String at, String text) {
+        list.revision(new Reading.Revision(
+                list.next() + paragraph.finishedLines(),
+                paragraph.textSoFar(list).length(),
+                false,
+                author,
+                at,
+                text));
     }
 
     private void table(XMLStreamReader xml) throws XMLStreamException {
