@@ -145,6 +145,15 @@ class HitQuery {
                 """).param("id", place).query(UUID.class).list();
     }
 
+    /** In how many published versions the place stands, itself among them. */
+    int versionsOf(UUID place) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT p.version_id) FROM provision o JOIN provision p ON p.lineage_id = o.lineage_id
+                       JOIN draft_version v ON v.id = p.version_id
+                WHERE o.id = :id AND v.state = 'PUBLISHED'
+                """).param("id", place).query(Integer.class).single();
+    }
+
     /** Those of the candidates that are another version of one of the places. */
     List<UUID> sameLineage(Collection<UUID> places, Collection<UUID> candidates) {
         return jdbc.sql("""

@@ -7,16 +7,9 @@ public class IndexInUseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Path folder;
-
     /** @param folder the index folder */
     public IndexInUseException(Path folder) {
         super("The search index in " + folder + " is in use by another running Góp Ý; stop it first, or choose another"
                 + " data folder with --data.");
-        this.folder = folder;
-    }
-
-    Path folder() {
-        return folder;
     }
 }
