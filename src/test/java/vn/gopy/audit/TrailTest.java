@@ -161,6 +161,8 @@ class TrailTest {
     private void accountsAndDrafts() {
         assertThat(rows("Units.register", committee::unit)).containsExactly("UNIT_REGISTERED");
         assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
+        assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
+                .containsExactly("MAIL_ADDRESS_CHANGED");
         assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
         VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
         assertThat(rows("StructureChecks.apply", () -> checks.apply(member, review, 2, List.of())))
