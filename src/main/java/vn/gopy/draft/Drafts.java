@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -83,14 +85,19 @@ public class Drafts {
                         : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
     }
 
-    /** Opens a dossier with its first draft: both, or neither when the file is refused. */
-    public DraftVersion begin(Person asker, NewDossier wanted, Upload upload) {
+    /**
+     * Opens a dossier with its first draft: both, or neither when the file is refused.
+     *
+     * @param wanted names the dossier by what was read from the file; may refuse it
+     */
+    public DraftVersion begin(Person asker, Upload upload, Function<Outline, NewDossier> wanted) {
         if (!dossiers.mayCreate(asker)) {
             throw Refusal.forbidden();
         }
         Reading reading = read(upload);
+        NewDossier opened = wanted.apply(Outlines.of(reading, upload.fileName(), null));
         return transaction.execute(status -> {
-            Dossier dossier = dossiers.create(asker, wanted);
+            Dossier dossier = dossiers.create(asker, opened);
             return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
         });
     }
@@ -218,6 +225,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<DraftVersion> any(VersionId id) {
         return versions.any(id);
+    }
+
+    /** A readable version of any dossier with these very bytes, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Optional<DraftVersion> anyWithFile(String sha256) {
+        return versions.withFile(sha256);
     }
 
     /** The place, for the product's own work. */

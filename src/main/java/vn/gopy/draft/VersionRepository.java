@@ -122,6 +122,14 @@ class VersionRepository {
                 .optional();
     }
 
+    /** The first version with these bytes that is readable or still to be read. */
+    Optional<DraftVersion> withFile(String sha256) {
+        return jdbc.sql(VERSIONS + "WHERE v.file_sha256 = :sha256 AND v.state <> 'FAILED' ORDER BY v.uploaded_at LIMIT 1")
+                .paramSource(SqlParameters.of("sha256", sha256))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
     Optional<VersionId> publishedBefore(SeriesId series, int ordinal) {
         return jdbc.sql("""
                 SELECT id FROM draft_version
