@@ -13,20 +13,21 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
 
 /**
  * Word files of the XML kind, read as a stream of their own parts: automatic numbers, styles, soft breaks, tables, text
- * boxes, footnotes, margin comments, tracked changes. The text is the one with all changes accepted.
+ * boxes, footnotes, margin comments, tracked changes.
  */
 final class DocxReader {
 
     private static final String MAIN = "word/document.xml";
 
     private final ZipParts parts;
-    private final BlockList list = new BlockList();
+    private final BlockList list;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Map<String, OpenRemark> remarks = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ final class DocxReader {
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private Block.@Nullable Cell cell;
     private @Nullable Change change;
+    private boolean bracketOpen;
 
     private static final class OpenRemark {
         int block;
@@ -46,13 +48,14 @@ final class DocxReader {
 
     private record Change(boolean insertion, String author, String at) {}
 
-    private DocxReader(ZipParts parts) throws XMLStreamException {
+    private DocxReader(ZipParts parts, Changes changes) throws XMLStreamException {
         this.parts = parts;
+        list = new BlockList(changes);
         styles = DocxStyles.read(parts.xml("word/styles.xml").orElse(null));
         numbering = DocxNumbering.read(parts.xml("word/numbering.xml").orElse(null));
     }
 
-    static Reading read(byte[] content) {
+    static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             if (!parts.has("[Content_Types].xml")) {
                 throw new Refused(Problem.NOT_A_DOCUMENT);
@@ -64,7 +67,7 @@ final class DocxReader {
             if (parts.has("word/vbaProject.bin")) {
                 throw new Refused(Problem.TYPE_NOT_ALLOWED);
             }
-            return new DocxReader(parts).readAll();
+            return new DocxReader(parts, changes).readAll();
         } catch (XMLStreamException broken) {
             throw new Refused(Problem.CORRUPT);
         }
@@ -96,8 +99,8 @@ final class DocxReader {
         switch (xml.getLocalName()) {
             case "p" -> paragraph(xml);
             case "tbl" -> table(xml);
-            case "ins", "moveTo" -> changed(xml, true);
-            case "del", "moveFrom" -> deleted(xml);
+            case "ins", "moveTo" -> changed(xml, true, () -> children(xml));
+            case "del", "moveFrom" -> changed(xml, false, () -> children(xml));
             case "Fallback", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "pPr", "rPr" -> skip(xml);
             case "commentRangeStart" -> {
                 startRemark(attribute(xml, "id"));
@@ -117,18 +120,18 @@ final class DocxReader {
         paragraph = goesOn ? outer : new Paragraph();
         paragraphDepth++;
         var own = new DocxStyles.Style();
-        boolean markDeleted = paragraphParts(xml, own);
+        boolean markGone = paragraphParts(xml, own);
         paragraphDepth--;
-        if (markDeleted && paragraphDepth == 0) {
+        if (markGone && paragraphDepth == 0) {
             return;
         }
         paragraph.addTo(list, kind, cell, 0);
         paragraph = goesOn ? new Paragraph() : outer;
     }
 
-    /** True when the paragraph's own mark is deleted, so that the next one continues it. */
+    /** True when the paragraph's own mark is none in the wanted text, so that the next one continues it. */
     private boolean paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
-        boolean markDeleted = false;
+        boolean markGone = false;
         boolean described = false;
         DocxStyles.Style style = styles.style("");
         while (xml.hasNext()) {
@@ -142,7 +145,8 @@ final class DocxReader {
             if (xml.getLocalName().equals("pPr")) {
                 var properties = new ParagraphProperties();
                 properties.read(xml, own);
-                markDeleted = properties.markDeleted;
+                markGone = properties.markDeleted && !list.changes().keepsDeletions()
+                        || properties.markInserted && !list.changes().keepsInsertions();
                 style = styles.style(properties.style);
                 describe(own, style);
                 described = true;
@@ -157,12 +161,13 @@ final class DocxReader {
         if (!described) {
             describe(own, style);
         }
-        return markDeleted;
+        return markGone;
     }
 
     private static final class ParagraphProperties {
         String style = "";
         boolean markDeleted;
+        boolean markInserted;
 
         void read(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
             int depth = 1;
@@ -175,6 +180,7 @@ final class DocxReader {
                         case "pStyle" -> style = attribute(xml, "val");
                         case "rPr" -> inMark = true;
                         case "del", "moveFrom" -> markDeleted |= inMark;
+                        case "ins", "moveTo" -> markInserted |= inMark;
                         case "pPrChange", "rPrChange", "sectPr", "numberingChange" -> {
                             skip(xml);
                             depth--;
@@ -207,13 +213,8 @@ final class DocxReader {
     private void inline(XMLStreamReader xml, DocxStyles.Style style) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "r" -> run(xml, style);
-            case "del", "moveFrom" -> deleted(xml);
-            case "ins", "moveTo" -> {
-                var outer = change;
-                change = new Change(true, attribute(xml, "author"), attribute(xml, "date"));
-                inlines(xml, style);
-                change = outer;
-            }
+            case "del", "moveFrom" -> changed(xml, false, () -> inlines(xml, style));
+            case "ins", "moveTo" -> changed(xml, true, () -> inlines(xml, style));
             case "commentRangeStart" -> {
                 startRemark(attribute(xml, "id"));
                 skip(xml);
@@ -256,7 +257,7 @@ final class DocxReader {
     private void runPart(XMLStreamReader xml, DocxStyles.Style style, DocxStyles.Style own) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "rPr" -> runProperties(xml, own);
-            case "t" -> text(xml.getElementText(), style, own);
+            case "t", "delText" -> text(xml.getElementText(), style, own);
             case "tab", "ptab" -> {
                 text(" ", style, own);
                 skip(xml);
@@ -319,6 +320,7 @@ final class DocxReader {
             return;
         }
         if (change != null && !text.isBlank()) {
+            openBracket();
             list.revision(new Reading.Revision(
                     list.next() + paragraph.finishedLines(),
                     paragraph.textSoFar(list).length(),
@@ -368,14 +370,38 @@ final class DocxReader {
         kind = outerKind;
     }
 
-    private void changed(XMLStreamReader xml, boolean insertion) throws XMLStreamException {
-        var outer = change;
-        change = new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
-        children(xml);
-        change = outer;
+    private interface Content {
+        void read() throws XMLStreamException;
     }
 
-    private void deleted(XMLStreamReader xml) throws XMLStreamException {
+    /** Reads what a change holds where the wanted text has it; else only remembers it. */
+    private void changed(XMLStreamReader xml, boolean insertion, Content content) throws XMLStreamException {
+        Changes changes = list.changes();
+        if (insertion ? !changes.keepsInsertions() : !changes.keepsDeletions()) {
+            leftOut(xml, insertion);
+            return;
+        }
+        var outer = change;
+        boolean outerBracket = bracketOpen;
+        bracketOpen = false;
+        change = new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
+        content.read();
+        change = outer;
+        if (bracketOpen) {
+            paragraph.append("]", "", false, false);
+        }
+        bracketOpen = outerBracket;
+    }
+
+    /** Where changes are shown, the first letters of each are led by what they are. */
+    private void openBracket() {
+        if (list.changes() == Changes.SHOWN && !bracketOpen && change != null) {
+            bracketOpen = true;
+            paragraph.append(change.insertion() ? "[thêm: " : "[bỏ: ", "", false, false);
+        }
+    }
+
+    private void leftOut(XMLStreamReader xml, boolean insertion) throws XMLStreamException {
         String author = attribute(xml, "author");
         String at = attribute(xml, "date");
         var text = new StringBuilder();
@@ -397,7 +423,7 @@ final class DocxReader {
             list.revision(new Reading.Revision(
                     list.next() + paragraph.finishedLines(),
                     paragraph.textSoFar(list).length(),
-                    false,
+                    insertion,
                     author,
                     at,
                     text.toString()));

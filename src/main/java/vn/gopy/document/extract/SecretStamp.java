@@ -1,7 +1,7 @@
 package vn.gopy.document.extract;
 
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Reading;
@@ -13,53 +13,68 @@ import vn.gopy.vietnamese.Folding;
  */
 final class SecretStamp {
 
-    private static final Set<String> STAMPS = Set.of("mat", "toi mat", "tuyet mat");
+    private static final Set<String> STAMPS = Set.of("mat", "toimat", "tuyetmat");
+    private static final int LONGEST = 24;
     private static final int HEADER_BLOCKS = 40;
 
     private SecretStamp() {}
 
     static boolean isOn(Reading reading) {
+        return isOn(reading, SecretStamp::isStamp);
+    }
+
+    /** On recognised text, where marks above and below letters are often wrong. */
+    static boolean isOnRecognised(Reading reading) {
+        return isOn(reading, SecretStamp::isBlurredStamp);
+    }
+
+    private static boolean isOn(Reading reading, Predicate<String> stamp) {
         int seen = 0;
         for (Block block : reading.blocks()) {
             boolean box = block.kind() == Block.Kind.TEXT_BOX;
             if (block.page() > 1 || (++seen > HEADER_BLOCKS && !box)) {
                 break;
             }
-            if (isStamp(block.text())) {
+            if (stamp.test(block.text())) {
                 return true;
             }
         }
-        return inPageHeader(reading.dropped());
-    }
-
-    private static boolean inPageHeader(List<Dropped> dropped) {
-        return dropped.stream().anyMatch(it -> it.why() == Dropped.Why.RUNNING_HEADER && isStamp(it.text()));
+        return reading.dropped().stream()
+                .anyMatch(it -> it.why() == Dropped.Why.RUNNING_HEADER && stamp.test(it.text()));
     }
 
     /** Stamps are printed in capitals, perhaps framed or spaced ("M Ậ T"). */
     static boolean isStamp(String text) {
-        if (text.length() > 24) {
-            return false;
+        String letters = capitals(text);
+        String spaced = letters.replace(" ", "");
+        return (spaced.contains("Ậ") || spaced.contains("MAT")) && isNamed(letters);
+    }
+
+    private static boolean isBlurredStamp(String text) {
+        return isNamed(capitals(text));
+    }
+
+    private static boolean isNamed(String letters) {
+        return STAMPS.contains(Folding.fold(letters).replace(" ", ""));
+    }
+
+    /** The letters of a line of capitals; empty for every other line. */
+    private static String capitals(String text) {
+        if (text.length() > LONGEST) {
+            return "";
         }
         var letters = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 if (Character.isLowerCase(c)) {
-                    return false;
+                    return "";
                 }
                 letters.append(c);
-            } else if (c == ' ' && !letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
-                letters.append(' ');
-            } else if ("|[](){}_-*.:Đ".indexOf(c) < 0 && c != ' ') {
-                return false;
+            } else if ("|[](){}_-*.: ".indexOf(c) < 0) {
+                return "";
             }
         }
-        String exact = letters.toString().strip();
-        String spaced = exact.replace(" ", "");
-        boolean marks = spaced.contains("Ậ") || spaced.contains("MAT");
-        return marks
-                && (STAMPS.contains(Folding.fold(exact))
-                        || Set.of("mat", "toimat", "tuyetmat").contains(Folding.fold(spaced)));
+        return letters.toString();
     }
 }
