@@ -93,6 +93,12 @@ class CommentRepository {
                 .update();
     }
 
+    void enteredBy(CommentId comment, PersonId person) {
+        jdbc.sql("UPDATE comment SET entered_by = :person WHERE id = :comment")
+                .paramSource(SqlParameters.of("comment", comment).and("person", person))
+                .update();
+    }
+
     void addReader(CommentId comment, PersonId reader) {
         jdbc.sql("INSERT INTO comment_reader (comment_id, person_id) VALUES (:comment, :reader)")
                 .paramSource(SqlParameters.of("comment", comment).and("reader", reader))

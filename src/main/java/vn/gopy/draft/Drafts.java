@@ -110,7 +110,11 @@ public class Drafts {
         return transaction.execute(status -> store(asker, dossier, upload, reading, series.get()));
     }
 
-    private Reading read(Upload upload) {
+    /**
+     * Reads an upload in a child process and stores nothing. Refuses what may not be kept: a file that bears a
+     * state-secret mark, and what is no document.
+     */
+    public Reading read(Upload upload) {
         if (upload.content().length > MOST_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
         }
@@ -181,6 +185,12 @@ public class Drafts {
             throw Refusal.conflict("NOT_READ");
         }
         return outlines.decode(versions.outline(id));
+    }
+
+    /** What was read from the version's file, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Reading anyReading(VersionId id) {
+        return Readings.decode(versions.reading(id));
     }
 
     /** The outline of a version whatever its state, for the product's own work; empty when it was never read. */

@@ -24,8 +24,10 @@ final class Articles {
     private Articles() {}
 
     static Verdict judge(@Nullable Marker last, Marker next, Line line, Ahead ahead, int index) {
-        boolean looks = looksLikeHeading(next, line);
-        if (!looks && !(isBareNext(last, next) && Words.startsUpper(next.rest()))) {
+        boolean looks = looksLikeHeading(next, line)
+                || isNext(last, next)
+                        && (next.separator() == ' ' ? Words.startsUpper(next.rest()) : isMissed(next, ahead, index));
+        if (!looks) {
             return Verdict.TEXT;
         }
         if (last == null) {
@@ -55,8 +57,13 @@ final class Articles {
         return isStrong(next, line) || Words.startsUpper(next.rest()) ? Verdict.GAP : Verdict.TEXT;
     }
 
-    private static boolean isBareNext(@Nullable Marker last, Marker next) {
-        return last != null && next.ordinal() == last.ordinal() + 1 && next.separator() == ' ';
+    private static boolean isNext(@Nullable Marker last, Marker next) {
+        return last != null && next.ordinal() == last.ordinal() + 1;
+    }
+
+    /** "Điều 15. ủy quyền …": the one that would be missing, though its title begins with a small letter. */
+    private static boolean isMissed(Marker next, Ahead ahead, int index) {
+        return next.separator() == '.' && !ahead.has(index, next.ordinal());
     }
 
     private static boolean isStrong(Marker next, Line line) {

@@ -2,6 +2,7 @@ package vn.gopy.legaltext;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.gopy.vietnamese.Folding;
 
@@ -27,6 +28,14 @@ final class Cues {
     private static final Pattern ENACTING =
             Pattern.compile("^(.{0,60}\\b)?(quyet dinh|quyet nghi|nghi dinh|thong tu|chi thi|ra quyet dinh"
                     + "|nay quyet dinh|nay nghi dinh|nghi quyet)\\s*:?$");
+
+    private static final Set<String> SHORT_AUTHORITIES = Set.of("chinh phu", "thu tuong chinh phu", "quoc hoi");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(thu tuong|bo truong|thong doc|chanh an|vien truong|chanh thanh tra|tong|chu tich|chu nhiem|giam doc|cuc truong"
+                    + "|truong ban|bi thu|uy ban (nhan dan|thuong vu|mat tran)|hoi dong (nhan dan|tham phan)|ban (thuong vu|chap hanh|chi dao|bi thu|to chuc)"
+                    + "|bo chinh tri|tinh uy|thanh uy|dang uy|thuong truc|hieu truong|so|ubnd|hdnd|bch)\\b.*");
+    private static final Pattern OPEN_ENDED =
+            Pattern.compile(".*\\b(cua|va|cho|thuoc|tai|do|voi|giua|boi|theo|ve|trong|hoac|de)$");
 
     /** Names of document types, longest first, with their official symbols; "-" for none. */
     record Type(String name, String symbol, String code, String folded) {
@@ -111,7 +120,9 @@ final class Cues {
             if (whole && (capitals || line.isProminent())) {
                 return Optional.of(type);
             }
-            boolean word = folded.length() > name.length() && folded.charAt(name.length()) == ' ';
+            boolean word = folded.length() > name.length()
+                    && folded.charAt(name.length()) == ' '
+                    && !rest.startsWith("-");
             boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
             if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);
@@ -120,9 +131,38 @@ final class Cues {
         return Optional.empty();
     }
 
+    /** The type that a title begins with, however it is written: "Nghị định của Chính phủ". */
+    static Optional<Type> namedType(String title) {
+        String folded = folded(title);
+        return TYPES.stream()
+                .filter(type -> folded.startsWith(type.folded())
+                        && (folded.length() == type.folded().length()
+                                || folded.startsWith(" ", type.folded().length())))
+                .findFirst();
+    }
+
+    /** Who decides, on a line of its own above the grounds: CHÍNH PHỦ, BỘ TRƯỞNG BỘ NỘI VỤ. */
+    static boolean isAuthority(String text) {
+        if (text.length() > SHORT || !Words.startsUpper(text)) {
+            return false;
+        }
+        String folded = folded(text);
+        return SHORT_AUTHORITIES.contains(folded)
+                || Words.isCapitals(text) && AUTHORITY.matcher(folded).matches();
+    }
+
+    /** Ends in a word after which a name must come. */
+    static boolean isOpenEnded(String text) {
+        return text.endsWith(",") || OPEN_ENDED.matcher(folded(text)).matches();
+    }
+
     /** The type of a file that is an annex and nothing else. */
     static Type annexType() {
         return TYPES.getLast();
+    }
+
+    static boolean isAnnexType(Type type) {
+        return type == annexType();
     }
 
     /** The type with this symbol in a number, such as QĐ. */
@@ -191,6 +231,11 @@ final class Cues {
     /** "Luật này được Quốc hội … thông qua ngày …": the last sentence of a law, no provision. */
     static boolean isAdoption(String text) {
         return text.length() < 500 && ADOPTED.matcher(folded(text)).matches();
+    }
+
+    /** Above the signature of a consolidated text. */
+    static boolean isCertification(String text) {
+        return text.length() < 80 && text.startsWith("X") && folded(text).startsWith("xac thuc van ban hop nhat");
     }
 
     /** "./." closes the text of a state document. */

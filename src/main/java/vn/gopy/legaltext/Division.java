@@ -14,6 +14,7 @@ import vn.gopy.legaltext.Marker.Style;
 final class Division {
 
     private static final int TITLE_REACH = 12;
+    private static final int MOST_TITLE_LINES = 5;
 
     private static final Pattern ANNEX = Pattern.compile(
             "^(phu luc|phu bieu)\\s*(so\\s*)?[:.]?\\s*([ivxlc]+|\\d{1,3}[a-z]?|[a-h])?\\s*([.:\\-–(/*].*|\\s.*)?$");
@@ -91,7 +92,7 @@ final class Division {
                 || Cues.isSignature(line.text())
                 || Cues.isEndMark(line.text())
                 || Cues.isPost(line.text());
-        closed |= begun && ends;
+        closed |= begun && ends && !isUnitTitle(lines, markers, i);
     }
 
     private static String number(String text) {
@@ -154,7 +155,10 @@ final class Division {
     }
 
     private boolean isAttached(int i, Line line) {
-        if (Cues.typeLine(line).isEmpty() || line.text().endsWith(":") || markers[i] != null || isUnitTitle(i)) {
+        if (Cues.typeLine(line).isEmpty()
+                || line.text().endsWith(":")
+                || markers[i] != null
+                || isUnitTitle(lines, markers, i)) {
             return false;
         }
         if (inAnnex) {
@@ -169,10 +173,18 @@ final class Division {
         return closed ? attached || startsAgain(i) : attached && startsAgain(i);
     }
 
-    /** The line under "Chương II" is its title, though it may read QUY ĐỊNH CHUNG. */
-    private boolean isUnitTitle(int i) {
-        Marker above = markers[i - 1];
-        return above != null && above.style().isGrouping();
+    /** The lines under "Chương II" are its title, though they may read QUY ĐỊNH CHUNG or THỦ TƯỚNG CHÍNH PHỦ. */
+    static boolean isUnitTitle(List<Line> lines, @Nullable Marker[] markers, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - MOST_TITLE_LINES); k--) {
+            Marker above = markers[k];
+            if (above != null) {
+                return above.style().isGrouping();
+            }
+            if (lines.get(k).isTable() || !lines.get(k).isProminent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Điều 1, Chương I or Phần I comes soon. */

@@ -30,6 +30,10 @@ final class Node {
     Block.Look look = Block.Look.PLAIN;
     char sign;
 
+    /** Text after it already belonged to its parent: what comes later cannot go back. */
+    boolean left;
+
+
     @Nullable
     StringBuilder opening;
 

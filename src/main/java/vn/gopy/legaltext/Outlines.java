@@ -55,14 +55,34 @@ public final class Outlines {
         if (lines.isEmpty()) {
             return failed(reading, fileName, sha256, Problem.EMPTY);
         }
-        boolean[] quoted = Quotes.quoted(lines);
+        boolean[] quoted = quoted(lines);
+        @Nullable Marker[] markers = markers(lines);
+        List<Line> split = Glued.split(lines, markers, quoted);
+        if (split != lines) {
+            lines = split;
+            quoted = quoted(lines);
+            markers = markers(lines);
+        }
+        return assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
+    }
+
+    private static @Nullable Marker[] markers(List<Line> lines) {
         var markers = new @Nullable Marker[lines.size()];
         for (int i = 0; i < markers.length; i++) {
             BlockRole role = lines.get(i).role();
             markers[i] = role == null ? Marker.of(lines.get(i)) : role.marker(lines.get(i));
+        }
+        return markers;
+    }
+
+    /** What stands inside a quotation, unless a person said what it is. */
+    private static boolean[] quoted(List<Line> lines) {
+        boolean[] quoted = Quotes.quoted(lines);
+        for (int i = 0; i < quoted.length; i++) {
+            BlockRole role = lines.get(i).role();
             quoted[i] = role == null ? quoted[i] : role == BlockRole.TEXT;
         }
-        return assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
+        return quoted;
     }
 
     private static Outline failed(Reading reading, String fileName, @Nullable String sha256, Problem problem) {
@@ -121,8 +141,9 @@ public final class Outlines {
         }
         addFootnotes(bodies, footnotes);
         HeaderData.Found header = first == null
-                ? new HeaderData.Found(null, null, null, null, null, null, null)
+                ? new HeaderData.Found(null, null, null, null, null, null, null, List.of())
                 : HeaderData.of(first, fileName);
+        warnings.addAll(header.warnings());
         return new Outline(
                 Outline.FORMAT,
                 fileName,

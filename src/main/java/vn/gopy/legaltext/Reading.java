@@ -42,6 +42,7 @@ public record Reading(
      * A tracked change.
      *
      * @param offset where in the block's text: start of the inserted text, or the place the deleted text stood
+     * @param text as the file has it; a line feed for a deleted paragraph mark
      */
     public record Revision(int block, int offset, boolean insertion, String author, String at, String text) {}
 

@@ -191,12 +191,21 @@ final class Tree {
             at--;
         }
         Node node = stack.get(at);
-        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN || node.style == Style.DOTTED;
-        if (lettered && !node.isEmpty() && at > 1 && !goesOn(node, index)) {
+        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN;
+        if (lettered && at > 1 && (node.left || !holdsMore(node) && !goesOn(node, index))) {
+            node.left = true;
             // after the last điểm a paragraph speaks of the whole khoản again
             return stack.get(at - 1);
         }
         return node;
+    }
+
+    /** A điểm that is a bare title, or a lead-in whose sentence is not finished, owns what follows it. */
+    private boolean holdsMore(Node node) {
+        String opening = node.openingText().toString();
+        boolean leadIn = opening.endsWith(":");
+        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(lastText.toString())) >= 0;
+        return node.isEmpty() || (leadIn ? !finished : !Words.endsSentence(opening));
     }
 
     /** Whether a later line continues the list that this provision is in. */
@@ -423,10 +432,32 @@ final class Tree {
                 parent--;
             }
         }
-        Node node = push(parent, Level.ALTERNATIVE, marker, lines.get(index));
+        openOption(parent, marker, lines.get(index));
+        return true;
+    }
+
+    private void openOption(int parent, Marker marker, Line line) {
+        Node node = push(parent, Level.ALTERNATIVE, marker, line);
         node.text.append(marker.rest());
         lastText = node.text;
-        return true;
+    }
+
+    /** "1. Phương án 1: …" is a khoản in two options, when a line "Phương án 2: …" follows it. */
+    private @Nullable Marker firstOption(Marker marker, int index) {
+        Marker option = marker.rest().startsWith("P") ? Marker.ofTyped(marker.rest()) : null;
+        if (option == null || option.style() != Style.ALTERNATIVE || option.ordinal() != 1) {
+            return null;
+        }
+        for (int i = index + 1; i < Math.min(end, index + LOOK_AHEAD); i++) {
+            Marker later = quoted[i] ? null : markers[i];
+            if (later != null && (later.style() == Style.ARTICLE || later.style() == marker.style())) {
+                return null;
+            }
+            if (later != null && later.style() == Style.ALTERNATIVE && later.ordinal() == 2) {
+                return option;
+            }
+        }
+        return null;
     }
 
     private @Nullable Style nextNumbered(int index) {
@@ -607,9 +638,18 @@ final class Tree {
         if (!plausible || Words.startsLower(marker.rest()) && marker.style() != Style.LETTER) {
             return false;
         }
-        boolean accepted = openListed(parentFor(marker), marker, index);
+        boolean accepted = openListed(parentOfLate(marker), marker, index);
         warn(Warning.Code.NUMBER_GAP, top(), marker.label() + " đứng đầu danh sách");
         return accepted;
+    }
+
+    /** Where the first number is lost, the letters that stood under it hang too high: 2. goes beside them. */
+    private int parentOfLate(Marker marker) {
+        int parent = parentFor(marker);
+        while (marker.style() == Style.ARABIC && parent > 0 && stack.get(parent).style == Style.LETTER) {
+            parent--;
+        }
+        return parent;
     }
 
     /** Whether the number that follows this one comes soon. */
@@ -633,8 +673,13 @@ final class Tree {
     private boolean openListed(int parent, Marker marker, int index) {
         Line line = lines.get(index);
         Node node = push(parent, levelUnder(parent, marker), marker, line);
-        node.opening(line, marker.rest());
-        lastText = node.openingText();
+        Marker option = firstOption(marker, index);
+        if (option == null) {
+            node.opening(line, marker.rest());
+            lastText = node.openingText();
+        } else {
+            openOption(stack.size() - 1, option, line);
+        }
         if (marker.style() == Style.LETTER
                 && Marker.FOREIGN_LETTERS.indexOf(marker.number().charAt(0)) >= 0) {
             warn(

@@ -28,6 +28,8 @@ public record Warning(Code code, @Nullable String path, String message) {
         PARTIAL,
         TRUNCATED,
         /** A repair of the structure found its place no more. */
-        REPAIR_LOST
+        REPAIR_LOST,
+        /** Something that the text does not say was taken from the name of the file. */
+        FROM_FILE_NAME
     }
 }

@@ -1,5 +1,9 @@
 package vn.gopy.search;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.gopy.search.EngineAnswer.Found;
 import vn.gopy.search.QueryPlanner.Reading;
 
 /** The way of every question: read, plan, ask; and ask more widely when the first reading finds too little. */
@@ -23,6 +27,30 @@ final class Finder {
             return find(question.asWords(), asking);
         }
         return found;
+    }
+
+    /**
+     * Those of the ids that the question finds. What it finds does not depend on which ids are asked for: the reading is
+     * chosen by all that is found.
+     */
+    Set<String> among(Asking asking, Collection<String> ids) {
+        Asking counting = new Asking(
+                asking.text(),
+                asking.selections(),
+                asking.bounds(),
+                asking.access(),
+                asking.order(),
+                0,
+                0,
+                false);
+        Findings all = find(counting);
+        if (all.answer().total() == 0 || ids.isEmpty()) {
+            return Set.of();
+        }
+        Reading typed = planner.readingOf(all.question());
+        Reading reading = typed == Reading.ACCENTED && all.folded() ? Reading.BOTH : typed;
+        EngineQuery query = planner.plan(all.question(), reading, asking).among(ids);
+        return engine.search(query).hits().stream().map(Found::id).collect(Collectors.toSet());
     }
 
     private Findings find(Question question, Asking asking) {

@@ -109,6 +109,8 @@ final class BlockList {
         int step = next.offset() - last.offset();
         boolean beside = step == 0 || last.insertion() && Math.abs(step - last.text().length()) <= 1;
         return beside
+                && !last.text().endsWith("\n")
+                && !next.text().endsWith("\n")
                 && last.block() == next.block()
                 && last.insertion() == next.insertion()
                 && last.author().equals(next.author())

@@ -26,6 +26,9 @@ final class DocxReader {
 
     private static final String MAIN = "word/document.xml";
 
+    /** The text of a deleted paragraph mark. */
+    private static final String PARAGRAPH_END = "\n";
+
     private final ZipParts parts;
     private final BlockList list;
     private final DocxStyles styles;
@@ -47,6 +50,10 @@ final class DocxReader {
     }
 
     private record Change(boolean insertion, String author, String at) {}
+
+    private static Change change(XMLStreamReader xml, boolean insertion) {
+        return new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
+    }
 
     private DocxReader(ZipParts parts, Changes changes) throws XMLStreamException {
         this.parts = parts;
@@ -120,18 +127,19 @@ final class DocxReader {
         paragraph = goesOn ? outer : new Paragraph();
         paragraphDepth++;
         var own = new DocxStyles.Style();
-        boolean markGone = paragraphParts(xml, own);
+        Change markGone = paragraphParts(xml, own);
         paragraphDepth--;
-        if (markGone && paragraphDepth == 0) {
+        if (markGone != null && paragraphDepth == 0) {
+            revision(markGone, PARAGRAPH_END);
             return;
         }
         paragraph.addTo(list, kind, cell, 0);
         paragraph = goesOn ? new Paragraph() : outer;
     }
 
-    /** True when the paragraph's own mark is none in the wanted text, so that the next one continues it. */
-    private boolean paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
-        boolean markGone = false;
+    /** The change by which the wanted text lacks the paragraph's own mark, so that the next one continues it; else null. */
+    private @Nullable Change paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
+        Change markGone = null;
         boolean described = false;
         DocxStyles.Style style = styles.style("");
         while (xml.hasNext()) {
@@ -145,8 +153,8 @@ final class DocxReader {
             if (xml.getLocalName().equals("pPr")) {
                 var properties = new ParagraphProperties();
                 properties.read(xml, own);
-                markGone = properties.markDeleted && !list.changes().keepsDeletions()
-                        || properties.markInserted && !list.changes().keepsInsertions();
+                markGone = list.changes().keepsDeletions() ? null : properties.markDeleted;
+                markGone = list.changes().keepsInsertions() ? markGone : properties.markInserted;
                 style = styles.style(properties.style);
                 describe(own, style);
                 described = true;
@@ -166,8 +174,11 @@ final class DocxReader {
 
     private static final class ParagraphProperties {
         String style = "";
-        boolean markDeleted;
-        boolean markInserted;
+        @Nullable
+        Change markDeleted;
+
+        @Nullable
+        Change markInserted;
 
         void read(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
             int depth = 1;
@@ -179,8 +190,8 @@ final class DocxReader {
                     switch (xml.getLocalName()) {
                         case "pStyle" -> style = attribute(xml, "val");
                         case "rPr" -> inMark = true;
-                        case "del", "moveFrom" -> markDeleted |= inMark;
-                        case "ins", "moveTo" -> markInserted |= inMark;
+                        case "del", "moveFrom" -> markDeleted = inMark ? change(xml, false) : markDeleted;
+                        case "ins", "moveTo" -> markInserted = inMark ? change(xml, true) : markInserted;
                         case "pPrChange", "rPrChange", "sectPr", "numberingChange" -> {
                             skip(xml);
                             depth--;
@@ -321,13 +332,7 @@ final class DocxReader {
         }
         if (change != null && !text.isBlank()) {
             openBracket();
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    change.insertion(),
-                    change.author(),
-                    change.at(),
-                    text));
+            revision(change, text);
         }
         boolean bold = own.bold == null ? Boolean.TRUE.equals(style.bold) : own.bold;
         boolean italic = own.italic == null ? Boolean.TRUE.equals(style.italic) : own.italic;
@@ -384,7 +389,7 @@ final class DocxReader {
         var outer = change;
         boolean outerBracket = bracketOpen;
         bracketOpen = false;
-        change = new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
+        change = change(xml, insertion);
         content.read();
         change = outer;
         if (bracketOpen) {
@@ -402,8 +407,7 @@ final class DocxReader {
     }
 
     private void leftOut(XMLStreamReader xml, boolean insertion) throws XMLStreamException {
-        String author = attribute(xml, "author");
-        String at = attribute(xml, "date");
+        Change left = change(xml, insertion);
         var text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && xml.hasNext()) {
@@ -420,14 +424,18 @@ final class DocxReader {
             }
         }
         if (!text.isEmpty()) {
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    insertion,
-                    author,
-                    at,
-                    text.toString()));
+            revision(left, text.toString());
         }
+    }
+
+    private void revision(Change made, String text) {
+        list.revision(new Reading.Revision(
+                list.next() + paragraph.finishedLines(),
+                paragraph.textSoFar(list).length(),
+                made.insertion(),
+                made.author(),
+                made.at(),
+                text));
     }
 
     private void table(XMLStreamReader xml) throws XMLStreamException {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -91,6 +92,10 @@ final class LuceneQueries {
                 weighted(
                         new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.name(key.field()), key.key()))),
                         key.weight());
+            case Match.Starting starting ->
+                weighted(starting(IndexSchema.name(starting.field()), starting.start()), starting.weight());
+            case Match.KeyStarting starting ->
+                weighted(starting(IndexSchema.name(starting.field()), starting.start()), starting.weight());
             case Match.Word word -> new TermQuery(new Term(IndexSchema.anywhere(word.folded()), word.term()));
             case Match.AnyOf any -> anyOf(any.of(), any.minimum());
             case Match.AllOf all -> anyOf(all.of(), all.of().size());
@@ -99,6 +104,10 @@ final class LuceneQueries {
 
     private static Query phrase(Match.Phrase phrase) {
         return new PhraseQuery(IndexSchema.name(phrase.field()), phrase.terms().toArray(String[]::new));
+    }
+
+    private static Query starting(String field, String start) {
+        return new ConstantScoreQuery(new PrefixQuery(new Term(field, start)));
     }
 
     private static Query anyOf(List<Match> of, int minimum) {
