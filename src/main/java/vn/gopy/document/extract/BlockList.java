@@ -37,6 +37,7 @@ final class BlockList {
     private final Changes changes;
     private final Map<Integer, String> unjudged = new HashMap<>();
     private boolean truncated;
+    private boolean secret;
     private int tables;
 
     private record Conversion(LegacyEncoding encoding, Origin.Method method) {}
@@ -82,6 +83,11 @@ final class BlockList {
         if (!text.isBlank()) {
             dropped.add(new Dropped(text, why));
         }
+    }
+
+    /** A line of a header or footer: no part of the text, so only a secrecy mark matters. */
+    void margin(String line) {
+        secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 
     void remark(Reading.Remark remark) {
@@ -157,7 +163,7 @@ final class BlockList {
         if (!remarks.isEmpty()) {
             warn(Warning.Code.WORD_COMMENTS, "Có " + remarks.size() + " ghi chú bên lề");
         }
-        Problem problem = blocks.isEmpty() ? Problem.EMPTY : null;
+        Problem problem = secret ? Problem.STATE_SECRET_MARK : blocks.isEmpty() ? Problem.EMPTY : null;
         var origin = new Origin(changes, conversions, List.copyOf(recognised));
         return new Reading(Reading.READER, mediaType, blocks, dropped, remarks, revisions, warnings, problem, origin);
     }

@@ -106,6 +106,7 @@ final class DocReader {
         }
         part(() -> document.getFootnoteRange(), Block.Kind.FOOTNOTE);
         part(() -> document.getEndnoteRange(), Block.Kind.FOOTNOTE);
+        margins();
         return list.reading(FileKind.DOC.mediaType());
     }
 
@@ -120,6 +121,18 @@ final class DocReader {
                     block.look(),
                     block.cell(),
                     block.page()));
+        }
+    }
+
+    /** Headers and footers, which are no part of the text. */
+    private void margins() {
+        try {
+            Range range = document.getHeaderStoryRange();
+            for (int i = 0; i < range.numParagraphs(); i++) {
+                list.margin(range.getParagraph(i).text().replaceAll("\\p{Cntrl}", " "));
+            }
+        } catch (RuntimeException broken) {
+            list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,6 +26,7 @@ import vn.gopy.legaltext.Warning;
 final class DocxReader {
 
     private static final String MAIN = "word/document.xml";
+    private static final Pattern MARGIN = Pattern.compile("word/(header|footer)\\d*\\.xml");
 
     /** The text of a deleted paragraph mark. */
     private static final String PARAGRAPH_END = "\n";
@@ -86,6 +88,7 @@ final class DocxReader {
         readFootnotes("word/footnotes.xml", "footnote");
         readFootnotes("word/endnotes.xml", "endnote");
         readRemarks();
+        readMargins();
         return list.reading(FileKind.DOCX.mediaType());
     }
 
@@ -550,6 +553,31 @@ final class DocxReader {
             list.warn(Warning.Code.PARTIAL, "Không đọc được hết chú thích cuối trang");
         }
         kind = Block.Kind.PARAGRAPH;
+    }
+
+    /** Headers and footers are no part of the text, but what stands there must be known: a secrecy mark, for one. */
+    private void readMargins() {
+        parts.names().stream().filter(name -> MARGIN.matcher(name).matches()).sorted().forEach(name -> {
+            var text = new StringBuilder();
+            try {
+                XMLStreamReader xml = parts.xml(name).orElseThrow();
+                while (xml.hasNext()) {
+                    if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                        continue;
+                    }
+                    switch (xml.getLocalName()) {
+                        case "t" -> text.append(xml.getElementText());
+                        case "tab" -> text.append(' ');
+                        case "p", "br" -> text.append('\n');
+                        case "Fallback" -> skip(xml);
+                        default -> {}
+                    }
+                }
+            } catch (XMLStreamException broken) {
+                list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
+            }
+            text.toString().lines().forEach(list::margin);
+        });
     }
 
     private void startRemark(String id) {

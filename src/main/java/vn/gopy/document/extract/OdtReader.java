@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +22,9 @@ import vn.gopy.legaltext.Reading;
 final class OdtReader {
 
     private static final int LEVELS = 10;
+    private static final Set<String> MARGINS =
+            Set.of("header", "footer", "header-left", "footer-left", "header-first", "footer-first");
+    private static final Set<String> LINE_ENDS = Set.of("p", "h", "line-break");
 
     private static final class Style {
         @Nullable
@@ -73,6 +77,7 @@ final class OdtReader {
             if (styles != null) {
                 reader.styles(styles);
             }
+            reader.margins();
             XMLStreamReader text = parts.xml("content.xml").orElseThrow(() -> new Refused(Problem.CORRUPT));
             reader.content(text);
             return reader.list.reading(FileKind.ODT.mediaType());
@@ -97,6 +102,26 @@ final class OdtReader {
                 styleElement(xml);
             }
         }
+    }
+
+    /** Headers and footers stand among the styles; they are no part of the text. */
+    private void margins() throws XMLStreamException {
+        XMLStreamReader xml = parts.xml("styles.xml").orElse(null);
+        boolean inside = false;
+        var text = new StringBuilder();
+        while (xml != null && xml.hasNext()) {
+            int event = xml.next();
+            boolean margin = (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT)
+                    && MARGINS.contains(xml.getLocalName());
+            if (margin) {
+                inside = event == XMLStreamConstants.START_ELEMENT;
+            } else if (inside && event == XMLStreamConstants.CHARACTERS) {
+                text.append(xml.getText());
+            } else if (inside && event == XMLStreamConstants.END_ELEMENT) {
+                text.append(LINE_ENDS.contains(xml.getLocalName()) ? "\n" : "");
+            }
+        }
+        text.toString().lines().forEach(list::margin);
     }
 
     private Style currentStyle = new Style();

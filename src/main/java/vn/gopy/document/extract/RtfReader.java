@@ -31,14 +31,6 @@ final class RtfReader {
             "stylesheet",
             "info",
             "pict",
-            "header",
-            "footer",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footerl",
-            "footerr",
-            "footerf",
             "fldinst",
             "xe",
             "tc",
@@ -88,6 +80,7 @@ final class RtfReader {
         boolean label;
         boolean fontTable;
         boolean footnote;
+        boolean margin;
         boolean box;
         int unicodeSkip = 1;
         int outlineLevel;
@@ -108,6 +101,7 @@ final class RtfReader {
             copy.label = label;
             copy.fontTable = fontTable;
             copy.footnote = footnote;
+            copy.margin = margin;
             copy.box = box;
             copy.unicodeSkip = unicodeSkip;
             copy.outlineLevel = outlineLevel;
@@ -300,6 +294,10 @@ final class RtfReader {
             case "fonttbl" -> state.fontTable = true;
             case "revtbl" -> state.authors = true;
             case "listtext", "pntext" -> state.label = true;
+            case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf" -> {
+                beginAside(false);
+                state.margin = true;
+            }
             case "footnote" -> beginAside(false);
             case "shptxt" -> beginAside(true);
             case "shpinst", "shppict" -> {
@@ -490,6 +488,12 @@ final class RtfReader {
     }
 
     private void endParagraph() {
+        if (state.margin) {
+            // no part of the text, but a secrecy mark may stand there
+            list.margin(paragraph.textSoFar(list));
+            paragraph = new Paragraph();
+            return;
+        }
         paragraph.centred = state.centred;
         paragraph.outlineLevel = state.outlineLevel;
         Block.Kind kind = state.footnote ? Block.Kind.FOOTNOTE : state.box ? Block.Kind.TEXT_BOX : Block.Kind.PARAGRAPH;

@@ -4,12 +4,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.vietnamese.Folding;
 
 /**
  * The stamp of a state secret (Luật 117/2025/QH15): MẬT, TỐI MẬT or TUYỆT MẬT as a line of its own where the first page
- * begins. Words such as "bảo mật" or "mật khẩu" are no stamp.
+ * begins, in a text box, or in a header or footer. Words such as "bảo mật" or "mật khẩu" are no stamp.
  */
 final class SecretStamp {
 
@@ -29,13 +30,14 @@ final class SecretStamp {
     }
 
     private static boolean isOn(Reading reading, Predicate<String> stamp) {
+        if (reading.problem() == Problem.STATE_SECRET_MARK) {
+            return true;
+        }
         int seen = 0;
         for (Block block : reading.blocks()) {
-            boolean box = block.kind() == Block.Kind.TEXT_BOX;
-            if (block.page() > 1 || (++seen > HEADER_BLOCKS && !box)) {
-                break;
-            }
-            if (stamp.test(block.text())) {
+            // a box floats: in the file it may stand anywhere
+            boolean near = block.kind() == Block.Kind.TEXT_BOX || ++seen <= HEADER_BLOCKS;
+            if (near && block.page() <= 1 && stamp.test(block.text())) {
                 return true;
             }
         }
