@@ -173,19 +173,37 @@ class GopyChecker extends HTMLElement {
   }
 
   save(change, { op, counts }) {
-    this.saving = this.saving.then(async () => {
+    return this.inTurn(async () => {
       const before = this.structure.repairs;
       const after = change(before);
       if (!after) return this.toast(this.say('undo.none'));
+      this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
+      if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
+      else this.announce(this.say(`done.${op}`));
+    });
+  }
+
+  /** Another text of the tracked changes: the server reads the file again, repairs follow their paragraphs. */
+  chooseChanges(changes) {
+    return this.inTurn(async () => {
+      const before = this.structure.repairs.length;
+      this.take(await this.api.call('PUT', `${this.path}/changes`, { changes }, { version: this.structure.version }));
+      const lost = before - this.structure.repairs.length;
+      if (lost) this.toast(this.say('changes.lost', { n: lost }));
+      else this.announce(this.say(`changes.${changes}`));
+    });
+  }
+
+  /** What is saved waits for what was saved before it. */
+  inTurn(act) {
+    this.saving = this.saving.then(async () => {
       this.tools.busy(true);
       try {
-        this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
-        if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
-        else this.announce(this.say(`done.${op}`));
+        await act();
       } catch (error) {
         await this.refused(error);
       } finally {
-        this.tools.busy(false);
+        this.tools.update();
       }
     });
     return this.saving;
