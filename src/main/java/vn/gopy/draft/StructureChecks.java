@@ -35,6 +35,7 @@ public class StructureChecks {
     private final DocumentReader reader;
     private final FileStore files;
     private final TransactionTemplate transaction;
+    private final StoredCitations citations;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -47,6 +48,7 @@ public class StructureChecks {
             DocumentReader reader,
             FileStore files,
             TransactionTemplate transaction,
+            StoredCitations citations,
             Trail trail,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
@@ -57,6 +59,7 @@ public class StructureChecks {
         this.reader = reader;
         this.files = files;
         this.transaction = transaction;
+        this.citations = citations;
         this.trail = trail;
         this.events = events;
     }
@@ -164,6 +167,7 @@ public class StructureChecks {
         }
         provisions.replace(
                 version.id(), Placing.of(version.id(), check.structure().outline()));
+        citations.write(version.id(), check.structure().outline());
         Change change = Change.of("repairs", earlier, repairs);
         trail.record(
                 asker.actor(), "STRUCTURE_REPAIRED", "VERSION", version.id().value(), change);
