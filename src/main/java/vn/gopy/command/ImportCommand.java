@@ -12,8 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.People;
@@ -67,11 +65,10 @@ class ImportCommand {
         this.publish = publish;
     }
 
-    /** After all others that wait for the product to be ready, for the jobs that read structures are among them. */
+    /** In a thread of its own, for the jobs that find structures start with the same event. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void run() {
-        System.exit(run(System.out));
+    void begin() {
+        Thread.ofPlatform().name("import").start(() -> System.exit(run(System.out)));
     }
 
     int run(PrintStream out) {
