@@ -23,6 +23,7 @@ import './reader-diff.js';
 import './reader-find.js';
 import './reader-margin.js';
 import './reader-outline.js';
+import './reader-related.js';
 import './reader-reply.js';
 import './reader-select.js';
 import './reader-text.js';
@@ -439,6 +440,7 @@ class GopyReader extends HTMLElement {
       K: () => this.view.stepPlace(-1),
       c: () => this.canComment && this.view.commentHere(),
       e: () => this.canComment && this.view.commentHere('propose'),
+      r: () => this.view.relatedHere?.(),
       '/': () => this.view.find?.open(),
       '?': () => this.help(),
     };

@@ -17,6 +17,7 @@ import vn.gopy.embedded.DatabaseAccess;
 import vn.gopy.embedded.EmbeddedPostgres;
 import vn.gopy.embedded.ExternalDatabase;
 import vn.gopy.embedded.StartFailure;
+import vn.gopy.search.lucene.EmbeddedIndex;
 
 /**
  * Brings up the data folder, the database and the application, in this order, and takes them down in the opposite order
@@ -52,6 +53,7 @@ final class Start {
     private SpringApplication prepared() {
         try {
             var folder = open(Path.of(settings.getProperty("gopy.data", "data")));
+            requireFree(folder.path().resolve("index"));
             requireFree(settings.getProperty("server.port", Integer.class, DEFAULT_PORT));
             return application(folder, database(folder));
         } catch (StartFailure failure) {
@@ -109,6 +111,12 @@ final class Start {
     private static Path beside(ApplicationHome application) {
         var source = application.getSource();
         return (source == null ? application.getDir() : source.getParentFile()).toPath();
+    }
+
+    private static void requireFree(Path index) {
+        if (EmbeddedIndex.inUse(index)) {
+            throw StartFailure.indexInUse(index);
+        }
     }
 
     private static void requireFree(int port) {
