@@ -118,6 +118,7 @@ class ImportCommand {
         private int done;
         private int imported;
         private int published;
+        private int waiting;
         private int known;
         private int failed;
 
@@ -132,6 +133,7 @@ class ImportCommand {
                 case FolderImport.Outcome.Imported one -> {
                     imported++;
                     published += one.state() == VersionState.PUBLISHED ? 1 : 0;
+                    waiting += one.state() == VersionState.EXTRACTING ? 1 : 0;
                 }
                 case FolderImport.Outcome.Known one -> known++;
                 case FolderImport.Outcome.Failed one -> {
@@ -171,6 +173,7 @@ class ImportCommand {
             summary.put("files", files);
             summary.put("imported", imported);
             summary.put("published", published);
+            summary.put("waitingForRecognition", waiting);
             summary.put("known", known);
             summary.put("failed", failed);
             summary.put("seconds", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
