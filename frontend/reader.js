@@ -10,6 +10,7 @@ import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
 import { Review } from './reader-review.js';
+import { Returned } from './reader-returned.js';
 import { Live } from './reader-live.js';
 import { Notices } from './reader-notices.js';
 import { helpDialog } from './reader-help.js';
@@ -97,6 +98,7 @@ class GopyReader extends HTMLElement {
     this.queue.flush();
     this.live.connect();
     if (json.round && this.canComment) this.notices.round(json.round);
+    if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 
   build() {
@@ -389,6 +391,11 @@ class GopyReader extends HTMLElement {
 
   review() {
     if (this.threads.unsent.length) new Review(this).open();
+  }
+
+  /** Takes in a Word file that came back with changes and comments. */
+  takeReturned() {
+    if (this.canComment) new Returned(this).open();
   }
 
   help() {

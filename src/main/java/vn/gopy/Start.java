@@ -24,7 +24,8 @@ import vn.gopy.search.SearchIndexes;
  * however the process is asked to end.
  *
  * <p>Settings known before Spring reads its own: {@code gopy.data} (folder, default {@code data}), {@code gopy.home}
- * (installation, default beside the program), {@code server.port} (default 8080), and those of {@link ExternalDatabase}.
+ * (installation, default beside the program), {@code server.port} (default 8080), {@code gopy.import.folder} (nothing is
+ * announced to people then), and those of {@link ExternalDatabase}.
  */
 final class Start {
 
@@ -91,10 +92,10 @@ final class Start {
         SpringApplication.getShutdownHandlers().add(stop);
     }
 
-    private static SpringApplication application(DataFolder folder, DatabaseAccess database) {
+    private SpringApplication application(DataFolder folder, DatabaseAccess database) {
         Map<String, Object> found = new HashMap<>(database.springProperties());
         found.put("gopy.data", folder.path().toString());
-        found.put("gopy.announce", true);
+        found.put("gopy.announce", !settings.containsProperty("gopy.import.folder"));
         var application = new SpringApplication(GopyApplication.class);
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", found)));

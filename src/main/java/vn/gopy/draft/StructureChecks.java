@@ -1,15 +1,22 @@
 package vn.gopy.draft;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
+import vn.gopy.document.DocumentReader;
+import vn.gopy.document.FileStore;
+import vn.gopy.legaltext.Changes;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 import vn.gopy.legaltext.Repair;
+import vn.gopy.legaltext.RepairsMoved;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Structures;
 import vn.gopy.shared.Refusal;
@@ -25,6 +32,9 @@ public class StructureChecks {
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
     private final StoredRepairs stored;
+    private final DocumentReader reader;
+    private final FileStore files;
+    private final TransactionTemplate transaction;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +44,9 @@ public class StructureChecks {
             ProvisionRepository provisions,
             StoredOutline outlines,
             StoredRepairs stored,
+            DocumentReader reader,
+            FileStore files,
+            TransactionTemplate transaction,
             Trail trail,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
@@ -41,12 +54,24 @@ public class StructureChecks {
         this.provisions = provisions;
         this.outlines = outlines;
         this.stored = stored;
+        this.reader = reader;
+        this.files = files;
+        this.transaction = transaction;
         this.trail = trail;
         this.events = events;
     }
 
-    /** @param open whether the structure may still be repaired */
-    public record Check(DraftVersion version, boolean open, Structure structure) {}
+    /**
+     * @param open whether the structure may still be repaired
+     * @param origin how the text came about
+     * @param tracked how many changes Word has tracked in the file
+     */
+    public record Check(DraftVersion version, boolean open, Structure structure, Origin origin, int tracked) {
+
+        private Check saved(DraftVersion now) {
+            return new Check(now, true, structure, origin, tracked);
+        }
+    }
 
     /** The structure as it stands, for those who may finish the check; also after it is finished. */
     @Transactional(readOnly = true)
@@ -87,7 +112,46 @@ public class StructureChecks {
         Check check = check(before, repairs);
         requireUseful(check.structure());
         save(asker, check);
-        return new Check(versions.any(id).orElseThrow(), true, check.structure());
+        return check.saved(versions.any(id).orElseThrow());
+    }
+
+    /**
+     * Reads the file again with another choice of tracked changes. Repairs follow their paragraphs; those whose paragraph
+     * has another text now are given up.
+     *
+     * @param version the version that the asker has seen
+     */
+    public Check reread(Person asker, VersionId id, int version, Changes changes) {
+        DraftVersion before = open(asker, id);
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
+        byte[] content = files.read(before.file().sha256());
+        Reading reading = reader.read(content, before.file().name(), changes);
+        if (reading.problem() != null) {
+            throw Refusal.unprocessable(reading.problem().name());
+        }
+        return Objects.requireNonNull(transaction.execute(status -> take(asker, id, version, reading)));
+    }
+
+    private Check take(Person asker, VersionId id, int version, Reading reading) {
+        DraftVersion before = open(asker, id);
+        Reading earlier = Readings.decode(versions.reading(id));
+        List<Repair> repairs =
+                RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
+        Check check = check(before, reading, repairs);
+        requireText(check.structure());
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
+        versions.reread(id, Readings.encode(reading), reading.reader());
+        save(asker, check);
+        Change change = Change.of(
+                "changes",
+                earlier.origin().changes().name(),
+                reading.origin().changes().name());
+        trail.record(asker.actor(), "VERSION_REREAD", "VERSION", id.value(), change);
+        return check.saved(versions.any(id).orElseThrow());
     }
 
     private void save(Person asker, Check check) {
@@ -110,6 +174,10 @@ public class StructureChecks {
         if (!structure.lost().isEmpty()) {
             throw Refusal.unprocessable("REPAIR_NO_PLACE");
         }
+        requireText(structure);
+    }
+
+    private static void requireText(Structure structure) {
         if (structure.outline().problem() != null) {
             throw Refusal.unprocessable(structure.outline().problem().name());
         }
@@ -135,9 +203,17 @@ public class StructureChecks {
     }
 
     private Check check(DraftVersion version, List<Repair> repairs) {
-        Reading reading = Readings.decode(versions.reading(version.id()));
+        return check(version, Readings.decode(versions.reading(version.id())), repairs);
+    }
+
+    private static Check check(DraftVersion version, Reading reading, List<Repair> repairs) {
         Structure structure = Structures.of(
                 reading, repairs, version.file().name(), version.file().sha256());
-        return new Check(version, version.state() == VersionState.REVIEW, structure);
+        return new Check(
+                version,
+                version.state() == VersionState.REVIEW,
+                structure,
+                reading.origin(),
+                reading.revisions().size());
     }
 }

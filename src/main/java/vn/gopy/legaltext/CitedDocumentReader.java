@@ -54,13 +54,16 @@ final class CitedDocumentReader {
         if (c >= '0' && c <= '9') {
             return bare(at);
         }
-        for (Name name : Name.OPENINGS.at(text, at)) {
-            int end = TextAt.phrase(text, at, name.words());
-            if (end >= 0 && !Character.isLetter(TextAt.charAt(text, end))) {
-                return typed(at, end, name.type());
-            }
+        Name name = Name.at(text, at);
+        if (name != null) {
+            return typed(at, at + name.length(text, at), name.type());
         }
         return note && Character.isUpperCase(c) ? shortly(at) : null;
+    }
+
+    /** Whether the words of a document may begin where the letters of this slot stand. */
+    static boolean mayStart(int slot) {
+        return Name.OPENINGS.count(slot) > 0;
     }
 
     /** "NQ 57", "NĐ 331": the symbol of a kind and the sequence number. */
@@ -98,6 +101,23 @@ final class CitedDocumentReader {
                     .sorted((one, other) -> other.name().length() - one.name().length())
                     .map(type -> new Name(type.name().toLowerCase(Locale.ROOT), type.name()))
                     .forEach(name -> OPENINGS.add(name.words(), name));
+        }
+
+        /** The longest name that stands here as whole words; null for none. */
+        static @Nullable Name at(String text, int at) {
+            int slot = at < text.length() ? Openings.slot(text, at) : 0;
+            for (int n = 0; at < text.length() && n < OPENINGS.count(slot); n++) {
+                Name name = OPENINGS.get(slot, n);
+                int end = TextAt.phrase(text, at, name.words);
+                if (end >= 0 && !Character.isLetter(TextAt.charAt(text, end))) {
+                    return name;
+                }
+            }
+            return null;
+        }
+
+        int length(String text, int at) {
+            return TextAt.phrase(text, at, words) - at;
         }
     }
 
@@ -305,7 +325,9 @@ final class CitedDocumentReader {
 
     /** "Quy chế làm việc này", "Quy chế … ban hành kèm theo Quyết định số 12/QĐ-UBND". */
     private @Nullable Found named(int start, int from, String type) {
-        int limit = Math.min(text.length(), from + LONGEST_NAME);
+        // "theo quy định tại …" is on every line: only what bears a name is looked at further
+        boolean name = Character.isUpperCase(text.charAt(start));
+        int limit = name ? Math.min(text.length(), from + LONGEST_NAME) : Math.min(text.length(), from + 1);
         int words = 0;
         for (int at = from; at < limit && Character.isLetter(text.charAt(at)); words++) {
             int attached = attached(at);
@@ -315,7 +337,7 @@ final class CitedDocumentReader {
             }
             int end = TextAt.wordEnd(text, at);
             int self = words < 4 && words > 0 ? TextAt.word(text, at, "này") : -1;
-            if (self >= 0 && Character.isUpperCase(text.charAt(start))) {
+            if (self >= 0) {
                 return new Found(start, self, new CitedText.Itself(type));
             }
             at = TextAt.skip(text, end);
@@ -327,20 +349,15 @@ final class CitedDocumentReader {
     /** The document that issues another: one with a number, or "Quyết định này". */
     @Nullable
     Found issuing(int at) {
-        if (at >= text.length()) {
+        Name name = Name.at(text, at);
+        if (name == null) {
             return null;
         }
-        for (Name name : Name.OPENINGS.at(text, at)) {
-            int end = TextAt.word(text, at, name.words());
-            if (end >= 0) {
-                int next = TextAt.skip(text, end);
-                int self = TextAt.word(text, next, "này");
-                return self >= 0
-                        ? new Found(at, self, new CitedText.Itself(name.type()))
-                        : numbered(at, next, name.type(), null);
-            }
-        }
-        return null;
+        int next = TextAt.skip(text, at + name.length(text, at));
+        int self = TextAt.word(text, next, "này");
+        return self >= 0
+                ? new Found(at, self, new CitedText.Itself(name.type()))
+                : numbered(at, next, name.type(), null);
     }
 
     private static Found issued(int start, Found issuing, String type) {
@@ -375,11 +392,9 @@ final class CitedDocumentReader {
             return null;
         }
         int next = TextAt.skip(text, end);
-        for (Name name : next < text.length() ? Name.OPENINGS.at(text, next) : List.<Name>of()) {
-            int typeEnd = TextAt.word(text, next, name.words());
-            if (typeEnd >= 0) {
-                return new Found(at, typeEnd, new CitedText.Draft(name.type()));
-            }
+        Name name = Name.at(text, next);
+        if (name != null) {
+            return new Found(at, next + name.length(text, next), new CitedText.Draft(name.type()));
         }
         return new Found(at, end, new CitedText.Draft(null));
     }

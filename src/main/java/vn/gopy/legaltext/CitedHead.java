@@ -61,7 +61,9 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
      * @return null when no citation begins there
      */
     static @Nullable CitedHead at(String text, int at, boolean joined, boolean note) {
-        for (Word word : Word.OPENINGS.at(text, at)) {
+        int slot = Openings.slot(text, at);
+        for (int n = 0; n < Word.OPENINGS.count(slot); n++) {
+            Word word = Word.OPENINGS.get(slot, n);
             int end = TextAt.phrase(text, at, word.phrase);
             if (end >= 0 && !Character.isLetter(TextAt.charAt(text, end))) {
                 return new Reader(text, word.kind, at, joined).read(end);
@@ -79,6 +81,11 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
             }
         }
         return null;
+    }
+
+    /** Whether a head word may begin where the letters of this slot stand. */
+    static boolean mayStart(int slot) {
+        return Word.OPENINGS.count(slot) > 0;
     }
 
     /** A letter that stands alone behind a khoản in a note: the "c" of "Đ13 k2 c". */

@@ -25,7 +25,7 @@ final class CitedPlaces {
         final String body;
         final String path;
         final @Nullable Annex annex;
-        final List<Entry> children = new ArrayList<>();
+        List<Entry> children = List.of();
 
         Entry(@Nullable Entry parent, @Nullable Provision provision, String body, String path, @Nullable Annex annex) {
             this.parent = parent;
@@ -82,19 +82,25 @@ final class CitedPlaces {
     private Entry root(String body, String path, @Nullable Annex annex, List<Provision> provisions) {
         Entry root = new Entry(null, null, body, path, annex);
         var byNumber = new HashMap<String, List<Entry>>();
-        provisions.forEach(provision -> add(root, provision, byNumber));
+        addAll(root, provisions, byNumber);
         articles.put(root, byNumber);
         return root;
     }
 
-    private static void add(Entry parent, Provision provision, Map<String, List<Entry>> byNumber) {
-        Entry entry = new Entry(parent, provision, parent.body, provision.path(), parent.annex);
-        parent.children.add(entry);
-        if (provision.level() == Level.ARTICLE) {
-            byNumber.computeIfAbsent(entry.number(), number -> new ArrayList<>(1))
-                    .add(entry);
+    private static void addAll(Entry parent, List<Provision> provisions, Map<String, List<Entry>> byNumber) {
+        if (provisions.isEmpty()) {
+            return;
         }
-        provision.children().forEach(child -> add(entry, child, byNumber));
+        parent.children = new ArrayList<>(provisions.size());
+        for (Provision provision : provisions) {
+            Entry entry = new Entry(parent, provision, parent.body, provision.path(), parent.annex);
+            parent.children.add(entry);
+            if (provision.level() == Level.ARTICLE) {
+                byNumber.computeIfAbsent(entry.number(), number -> new ArrayList<>(1))
+                        .add(entry);
+            }
+            addAll(entry, provision.children(), byNumber);
+        }
     }
 
     List<Entry> annexes() {

@@ -19,18 +19,20 @@ final class Glued {
 
     private final List<Line> lines;
     private final List<List<Line>> pieces = new ArrayList<>();
+    private final @Nullable Marker[] markers;
     private final boolean[] quoted;
     private boolean found;
 
-    private Glued(List<Line> lines, boolean[] quoted) {
+    private Glued(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
         this.lines = lines;
+        this.markers = markers;
         this.quoted = quoted;
     }
 
     /** The same lines, some of them in two or more. */
     static List<Line> split(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
-        var glued = new Glued(lines, quoted);
-        glued.search(markers);
+        var glued = new Glued(lines, markers, quoted);
+        glued.search();
         if (!glued.found) {
             return lines;
         }
@@ -41,7 +43,7 @@ final class Glued {
         return all;
     }
 
-    private void search(@Nullable Marker[] markers) {
+    private void search() {
         lines.forEach(line -> pieces.add(List.of(line)));
         int before = -1;
         for (int i = 0; i < lines.size(); i++) {
@@ -49,13 +51,15 @@ final class Glued {
             if (marker == null || marker.style() == Style.BULLET) {
                 continue;
             }
-            if (before >= 0) {
-                between(before, i, markers[before], marker);
+            Marker last = before < 0 ? null : markers[before];
+            if (last != null) {
+                between(before, i, last, marker);
             }
             before = i;
         }
-        if (before >= 0) {
-            chain(before, markers[before]);
+        Marker last = before < 0 ? null : markers[before];
+        if (last != null) {
+            chain(before, last);
         }
     }
 
@@ -133,7 +137,7 @@ final class Glued {
     private boolean firstClause(int from, Marker next) {
         int article = from;
         while (article >= 0 && from - article < 40) {
-            Marker marker = quoted[article] ? null : Marker.of(lines.get(article));
+            Marker marker = quoted[article] ? null : markers[article];
             if (marker != null && marker.style() == Style.ARTICLE) {
                 int[] cut = find(article, 6, article + 1, label(Style.ARABIC, 1, next.separator()));
                 return cut(cut.length == 0 ? List.of() : List.of(cut));

@@ -1,44 +1,48 @@
 package vn.gopy.legaltext;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
- * Fixed phrases by their first two letters, so that nearly every word of a text is known at once to begin none of them.
+ * Fixed phrases by their first three letters, so that nearly every word of a text is known at once to begin none of them.
  *
  * @param <T> what a phrase stands for
  */
 final class Openings<T> {
 
-    private static final int SIZE = 1 << 12;
+    /** Slots are below this. */
+    static final int SIZE = 1 << 12;
 
-    private final Map<Integer, List<T>> phrases = new HashMap<>();
-    private final boolean[] possible = new boolean[SIZE];
+    private final Object[][] meanings = new Object[SIZE][];
 
     /** @param phrase in small letters; phrases are asked in the order in which they were added */
     void add(String phrase, T meaning) {
-        int pair = pair(phrase, 0);
-        phrases.merge(
-                pair,
-                List.of(meaning),
-                (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
-                        .toList());
-        possible[slot(pair)] = true;
+        int slot = slot(phrase, 0);
+        Object[] before = meanings[slot] == null ? new Object[0] : meanings[slot];
+        Object[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = meaning;
+        meanings[slot] = after;
     }
 
-    /** What the phrases mean that may stand here, judged by two letters in whatever case. */
-    List<T> at(String text, int at) {
-        int pair = pair(text, at);
-        return possible[slot(pair)] ? phrases.getOrDefault(pair, List.of()) : List.of();
+    /** How many phrases may stand at a position with this slot. */
+    int count(int slot) {
+        Object[] there = meanings[slot];
+        return there == null ? 0 : there.length;
     }
 
-    private static int pair(String text, int at) {
-        int next = at + 1 < text.length() ? TextAt.lower(text.charAt(at + 1)) : 0;
-        return TextAt.lower(text.charAt(at)) << 16 | next;
+    @SuppressWarnings("unchecked")
+    T get(int slot, int n) {
+        return (T) meanings[slot][n];
     }
 
-    private static int slot(int pair) {
-        return (pair >>> 11 ^ pair) & SIZE - 1;
+    /** Where phrases with the three letters at this position are kept, and maybe some others; whatever the case. */
+    static int slot(String text, int at) {
+        char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        char third = at + 2 < text.length() ? text.charAt(at + 2) : 0;
+        return slot(text.charAt(at), second, third);
+    }
+
+    static int slot(char first, char second, char third) {
+        int mixed = (TextAt.lower(first) * 31 + TextAt.lower(second)) * 31 + TextAt.lower(third);
+        return (mixed ^ mixed >>> 12) & SIZE - 1;
     }
 }

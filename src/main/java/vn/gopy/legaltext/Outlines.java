@@ -51,7 +51,8 @@ public final class Outlines {
     static Outline of(Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
         Lines all = Lines.of(reading.blocks(), roles);
         var dropped = new ArrayList<Dropped>(reading.dropped());
-        List<Line> lines = Contents.without(all.body(), dropped);
+        List<Line> lines = Portal.without(Contents.without(all.body(), dropped), dropped);
+        lines = FootnoteMarks.without(lines, dropped);
         if (lines.isEmpty()) {
             return failed(reading, fileName, sha256, Problem.EMPTY);
         }
@@ -144,6 +145,8 @@ public final class Outlines {
         var bodies = new ArrayList<Body>();
         var annexes = new ArrayList<Annex>();
         var warnings = new ArrayList<Warning>(reading.warnings());
+        var ofBodies = new ArrayList<List<Warning>>();
+        var ofAnnexes = new ArrayList<Warning>();
         BodyParser.Parsed first = null;
         Set<String> codes = new HashSet<>();
         Map<String, Integer> paths = new HashMap<>();
@@ -156,19 +159,31 @@ public final class Outlines {
                 var parsed = new AnnexParser(lines, markers, quoted, part)
                         .parse(body, n == 1 ? path : path + "~" + n, dropped);
                 annexes.add(parsed.annex());
-                warnings.addAll(parsed.warnings());
+                ofAnnexes.addAll(parsed.warnings());
             } else {
                 var parsed = new BodyParser(lines, markers, quoted, part, dropped).parse();
                 first = first == null ? parsed : first;
                 bodies.add(withCode(parsed.body(), codes));
-                warnings.addAll(parsed.warnings());
+                ofBodies.add(new ArrayList<>(parsed.warnings()));
             }
         }
         addFootnotes(bodies, footnotes);
+        List<List<Warning>> findings = Findings.of(bodies);
+        for (int i = 0; i < bodies.size(); i++) {
+            ofBodies.get(i).addAll(findings.get(i));
+        }
         HeaderData.Found header = first == null
-                ? new HeaderData.Found(null, null, null, null, null, null, null, List.of())
+                ? new HeaderData.Found(null, null, null, null, null, null, null, null, List.of())
                 : HeaderData.of(first, fileName);
         warnings.addAll(header.warnings());
+        if (first != null) {
+            ofBodies.getFirst().addAll(0, FormFindings.of(first, header));
+        }
+        for (int i = 0; i < bodies.size(); i++) {
+            String prefix = bodies.size() == 1 ? "" : bodies.get(i).code() + "/";
+            ofBodies.get(i).stream().map(it -> it.under(prefix)).forEach(warnings::add);
+        }
+        warnings.addAll(ofAnnexes);
         return new Outline(
                 Outline.FORMAT,
                 fileName,

@@ -95,6 +95,9 @@ public final class References {
                 "sau day");
 
         Context within(@Nullable String words, List<Reference> cited) {
+            if (cited.isEmpty()) {
+                return this;
+            }
             CitedText other = cited.stream()
                     .map(Reference::text)
                     .filter(text -> text instanceof CitedText.Other)

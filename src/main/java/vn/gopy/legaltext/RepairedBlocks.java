@@ -58,7 +58,8 @@ final class RepairedBlocks {
                 reading.remarks(),
                 reading.revisions(),
                 List.copyOf(warnings),
-                reading.problem());
+                reading.problem(),
+                reading.origin());
     }
 
     private List<Block> blocks() {

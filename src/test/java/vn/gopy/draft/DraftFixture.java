@@ -12,6 +12,7 @@ import vn.gopy.account.Person;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.ScanReader;
 import vn.gopy.document.extract.Extraction;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
@@ -63,6 +64,7 @@ public class DraftFixture {
                 dossiers,
                 files,
                 reader,
+                ScanReader.none(),
                 jobs,
                 trail,
                 clock,
@@ -78,7 +80,7 @@ public class DraftFixture {
     }
 
     private static DocumentReader linesReader() {
-        return (content, fileName) -> {
+        return (content, fileName, changes) -> {
             List<Block> blocks = new ArrayList<>();
             new String(content, StandardCharsets.UTF_8)
                     .lines()
