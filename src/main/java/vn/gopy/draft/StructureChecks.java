@@ -111,7 +111,9 @@ public class StructureChecks {
         }
         Check check = check(before, repairs);
         requireUseful(check.structure());
-        save(asker, check);
+        Change change = Change.of("repairs", versions.repairs(id), stored.encode(check.structure().repairs()));
+        save(check);
+        trail.record(asker.actor(), "STRUCTURE_REPAIRED", "VERSION", id.value(), change);
         return check.saved(versions.any(id).orElseThrow());
     }
 
@@ -145,28 +147,24 @@ public class StructureChecks {
             throw Refusal.stale();
         }
         versions.reread(id, Readings.encode(reading), reading.reader());
-        save(asker, check);
         Change change = Change.of(
                 "changes",
                 earlier.origin().changes().name(),
                 reading.origin().changes().name());
+        save(check);
         trail.record(asker.actor(), "VERSION_REREAD", "VERSION", id.value(), change);
         return check.saved(versions.any(id).orElseThrow());
     }
 
-    private void save(Person asker, Check check) {
+    private void save(Check check) {
         DraftVersion version = check.version();
         String repairs = stored.encode(check.structure().repairs());
-        String earlier = versions.repairs(version.id());
         byte[] outline = outlines.encode(check.structure().outline());
         if (!versions.repaired(version.id(), version.version(), repairs, outline)) {
             throw Refusal.stale();
         }
         provisions.replace(
                 version.id(), Placing.of(version.id(), check.structure().outline()));
-        Change change = Change.of("repairs", earlier, repairs);
-        trail.record(
-                asker.actor(), "STRUCTURE_REPAIRED", "VERSION", version.id().value(), change);
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
     }
 
