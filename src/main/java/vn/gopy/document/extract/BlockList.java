@@ -170,9 +170,9 @@ final class BlockList {
 
     private static String words(Changes changes) {
         return switch (changes) {
-            case FINAL -> "đang đọc bản cuối (đã nhận mọi thay đổi)";
-            case ORIGINAL -> "đang đọc bản gốc (bỏ mọi thay đổi)";
-            case SHOWN -> "đang đọc bản có ghi chỗ thêm, chỗ bỏ";
+            case FINAL -> "đang đọc bản sau khi sửa";
+            case ORIGINAL -> "đang đọc bản trước khi sửa";
+            case SHOWN -> "đang đọc bản có hiện chỗ sửa";
         };
     }
 
