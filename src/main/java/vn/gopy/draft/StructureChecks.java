@@ -111,7 +111,8 @@ public class StructureChecks {
         }
         Check check = check(before, repairs);
         requireUseful(check.structure());
-        Change change = Change.of("repairs", versions.repairs(id), stored.encode(check.structure().repairs()));
+        Change change = Change.of(
+                "repairs", versions.repairs(id), stored.encode(check.structure().repairs()));
         save(check);
         trail.record(asker.actor(), "STRUCTURE_REPAIRED", "VERSION", id.value(), change);
         return check.saved(versions.any(id).orElseThrow());
@@ -139,8 +140,7 @@ public class StructureChecks {
     private Check take(Person asker, VersionId id, int version, Reading reading) {
         DraftVersion before = open(asker, id);
         Reading earlier = Readings.decode(versions.reading(id));
-        List<Repair> repairs =
-                RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
+        List<Repair> repairs = RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
         Check check = check(before, reading, repairs);
         requireText(check.structure());
         if (before.version() != version) {

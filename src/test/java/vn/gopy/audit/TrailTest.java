@@ -275,7 +275,8 @@ class TrailTest {
 
     /** What the facades declare: every public method in a transaction that writes, and the uploads. */
     private static Set<String> changing() {
-        Set<String> names = new TreeSet<>(Set.of("Drafts.upload", "Drafts.uploadPaper", "StructureChecks.reread", "ReturnedFiles.take"));
+        Set<String> names = new TreeSet<>(
+                Set.of("Drafts.upload", "Drafts.uploadPaper", "StructureChecks.reread", "ReturnedFiles.take"));
         Stream.of(
                         People.class,
                         Units.class,

@@ -92,16 +92,7 @@ class ChildWallsTest {
     private static ChildReader reader(Duration limit) throws IOException {
         var standard = ChildReader.Settings.standard();
         return new ChildReader(new ChildReader.Settings(
-                standard.javaHome(),
-                classPath,
-                64,
-                limit,
-                1 << 20,
-                standard.workFolder(),
-                1,
-                false,
-                null,
-                List.of()));
+                standard.javaHome(), classPath, 64, limit, 1 << 20, standard.workFolder(), 1, false, null, List.of()));
     }
 
     private static List<String> seen(String order) throws IOException {

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,8 +24,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,9 @@ class HostileFilesTest {
         Reading reading = reader.read(content, name);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         assertThat(took).as("time for " + name).isLessThan(LIMIT.plus(GRACE));
-        assertThat(reader.read(GOOD, "a.txt").problem()).as("the file after " + name).isNull();
+        assertThat(reader.read(GOOD, "a.txt").problem())
+                .as("the file after " + name)
+                .isNull();
         return reading;
     }
 
@@ -132,9 +133,14 @@ class HostileFilesTest {
     void entitiesThatMultiplyAreNotExpanded() throws IOException {
         var laughs = new StringBuilder("<!DOCTYPE d [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
-        assertThat(read(docx(laughs + "]>", paragraph("&a11;"), Map.of()), "cuoi.docx").problem())
+        assertThat(read(docx(laughs + "]>", paragraph("&a11;"), Map.of()), "cuoi.docx")
+                        .problem())
                 .isEqualTo(Problem.CORRUPT);
     }
 
@@ -211,7 +217,8 @@ class HostileFilesTest {
                 + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\""
                 + " Target=\"" + there + "\" TargetMode=\"External\"/></Relationships>";
         String html = "<html><head><link rel=stylesheet href=\"" + there + "\"><base href=\"" + there
-                + "\"></head><body><img src=\"" + there + "\"><iframe src=\"" + there + "\"></iframe><p>Điều 1</p></body></html>";
+                + "\"></head><body><img src=\"" + there + "\"><iframe src=\"" + there
+                + "\"></iframe><p>Điều 1</p></body></html>";
         var files = new LinkedHashMap<String, byte[]>();
         files.put(
                 "thuc-the.docx",
@@ -323,7 +330,11 @@ class HostileFilesTest {
                         "",
                         "<w:tbl><w:tr><w:tc>" + paragraph("ô") + "</w:tc></w:tr></w:tbl>"
                                 + paragraph("Điều 1. Phạm vi").repeat(20),
-                        Map.of("word/styles.xml", "<w:styles " + W + "/>", "word/numbering.xml", "<w:numbering " + W + "/>")));
+                        Map.of(
+                                "word/styles.xml",
+                                "<w:styles " + W + "/>",
+                                "word/numbering.xml",
+                                "<w:numbering " + W + "/>")));
         seeds.put("a.pdf", ScanFixture.printed(List.of(ScanFixture.DECISION)));
         seeds.put("b.pdf", ScanFixture.scan(List.of(ScanFixture.DECISION)));
         seeds.put(

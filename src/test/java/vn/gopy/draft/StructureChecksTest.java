@@ -146,9 +146,12 @@ class StructureChecksTest {
         String paragraph = "<w:p><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r>%s</w:p>";
         String changed = "<w:del w:author=\"A\"><w:r><w:delText>cũ</w:delText></w:r></w:del>"
                 + "<w:ins w:author=\"A\"><w:r><w:t>mới</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>";
-        String body = paragraph.formatted("QUY CHẾ", "") + paragraph.formatted("Làm việc", "")
-                + paragraph.formatted("Điều 1. Phạm vi", "") + paragraph.formatted("Nội dung ", changed)
-                + paragraph.formatted("Điều 2. Hiệu lực", "") + paragraph.formatted("Từ ngày ký.", "");
+        String body = paragraph.formatted("QUY CHẾ", "")
+                + paragraph.formatted("Làm việc", "")
+                + paragraph.formatted("Điều 1. Phạm vi", "")
+                + paragraph.formatted("Nội dung ", changed)
+                + paragraph.formatted("Điều 2. Hiệu lực", "")
+                + paragraph.formatted("Từ ngày ký.", "");
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("[Content_Types].xml"));

@@ -113,7 +113,8 @@ final class BlockList {
 
     private static boolean goesOn(Reading.Revision last, Reading.Revision next) {
         int step = next.offset() - last.offset();
-        boolean beside = step == 0 || last.insertion() && Math.abs(step - last.text().length()) <= 1;
+        boolean beside =
+                step == 0 || last.insertion() && Math.abs(step - last.text().length()) <= 1;
         return beside
                 && !last.text().endsWith("\n")
                 && !next.text().endsWith("\n")
@@ -153,9 +154,11 @@ final class BlockList {
         List<Origin.Conversion> conversions =
                 converted.entrySet().stream().map(this::measured).toList();
         if (!conversions.isEmpty()) {
-            warn(Warning.Code.LEGACY_FONT_CONVERTED, conversions.stream()
-                    .map(BlockList::words)
-                    .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
+            warn(
+                    Warning.Code.LEGACY_FONT_CONVERTED,
+                    conversions.stream()
+                            .map(BlockList::words)
+                            .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
         }
         if (!revisions.isEmpty()) {
             warn(Warning.Code.TRACKED_CHANGES, "Có " + revisions.size() + " thay đổi theo dõi; " + words(changes));

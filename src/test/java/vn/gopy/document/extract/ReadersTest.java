@@ -145,7 +145,8 @@ class ReadersTest {
                         .as(words)
                         .contains("Điều 1");
             }
-            assertThat(shown(ReadersTest.docx(p("Điều 1").repeat(60) + p("MẬT")))).contains("MẬT");
+            assertThat(shown(ReadersTest.docx(p("Điều 1").repeat(60) + p("MẬT"))))
+                    .contains("MẬT");
         }
 
         @Test
