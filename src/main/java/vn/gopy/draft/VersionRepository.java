@@ -167,7 +167,8 @@ class VersionRepository {
     /** Another reading of the same bytes takes the place of the one before. */
     void reread(VersionId id, byte[] reading, int readerVersion) {
         jdbc.sql("UPDATE draft_version SET reading = :reading, reader_version = :reader WHERE id = :id")
-                .paramSource(SqlParameters.of("id", id).and("reading", reading).and("reader", readerVersion))
+                .paramSource(
+                        SqlParameters.of("id", id).and("reading", reading).and("reader", readerVersion))
                 .update();
     }
 

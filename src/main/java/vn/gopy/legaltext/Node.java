@@ -33,6 +33,7 @@ final class Node {
     /** Text after it already belonged to its parent: what comes later cannot go back. */
     boolean left;
 
+
     @Nullable
     StringBuilder opening;
 

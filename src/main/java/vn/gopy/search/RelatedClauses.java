@@ -71,8 +71,7 @@ public class RelatedClauses {
             return List.of();
         }
         Instant now = clock.instant();
-        EngineQuery query =
-                query(telling, holders, asker, hits.dossiers(asker, now).keySet());
+        EngineQuery query = query(telling, holders, asker, hits.dossiers(asker, now).keySet());
         List<Found> found = withoutOtherVersions(engine.search(query).hits(), holders);
         Passages passages = new Passages(engine, new Marks(engine, telling));
         return visible.shown(found, asker, now, passages::of).stream()
@@ -88,8 +87,7 @@ public class RelatedClauses {
                     .filter(one -> ref.equals(one.ref()))
                     .findFirst();
             if (range.isPresent()) {
-                String own =
-                        stored.text().substring(range.get().start(), range.get().end());
+                String own = stored.text().substring(range.get().start(), range.get().end());
                 return stored.id().endsWith(ref) ? stored.title() + "\n" + own : own;
             }
         }
@@ -122,7 +120,8 @@ public class RelatedClauses {
                 .toList();
     }
 
-    private static EngineQuery query(List<String> telling, List<UUID> holders, Person asker, Set<String> dossiers) {
+    private static EngineQuery query(
+            List<String> telling, List<UUID> holders, Person asker, Set<String> dossiers) {
         List<Match> pairs = new ArrayList<>();
         telling.forEach(pair -> pairs.add(new Match.Term(PAIRS, pair, 1)));
         int least = Math.max(Math.min(2, pairs.size()), (int) Math.ceil(LEAST_SHARED * pairs.size()));

@@ -77,10 +77,7 @@ final class OdtChanges {
                 changes.put(
                         id,
                         new Change(
-                                insertion,
-                                author,
-                                at,
-                                insertion ? "" : text.toString().strip()));
+                                insertion, author, at, insertion ? "" : text.toString().strip()));
             default -> {}
         }
     }

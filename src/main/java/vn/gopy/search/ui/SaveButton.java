@@ -46,8 +46,7 @@ final class SaveButton extends Div {
     }
 
     private void turn() {
-        SavedSearch same =
-                saved.of(asker).stream().filter(inquiry::is).findFirst().orElse(null);
+        SavedSearch same = saved.of(asker).stream().filter(inquiry::is).findFirst().orElse(null);
         try {
             if (same == null) {
                 said.setText(keep());
