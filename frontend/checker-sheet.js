@@ -27,7 +27,7 @@ export class Sheet {
     for (const piece of pieces) {
       const cell = piece.kind === 'CELL' ? piece.cell : null;
       if (!cell && piece.page > page) {
-        if (page) nodes.push(h('div', { class: 'page' }, this.checker.say('page', { n: piece.page })));
+        if (page || this.confidence(piece.page)) nodes.push(h('div', { class: 'page' }, this.pageWords(piece.page)));
         page = piece.page;
       }
       const node = this.paragraph(piece, earlier);
@@ -40,6 +40,17 @@ export class Sheet {
       table.put(cell, node);
     }
     this.flow.replaceChildren(...nodes);
+  }
+
+  /** What a recognition of letters says of its own work on the page; undefined where the letters are the file's. */
+  confidence(page) {
+    return this.checker.structure.recognised.find((one) => one.page === page)?.confidence;
+  }
+
+  pageWords(page) {
+    const confidence = this.confidence(page);
+    const words = this.checker.say('page', { n: page });
+    return confidence ? `${words} · ${this.checker.say('page.confidence', { n: confidence })}` : words;
   }
 
   /** The same paragraph keeps its element, so that long files stay quick. */

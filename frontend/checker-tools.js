@@ -9,11 +9,15 @@ const LEVELS = ['PART', 'CHAPTER', 'SECTION', 'SUBSECTION', 'ARTICLE', 'CLAUSE',
 const ZONES = ['TITLE', 'PREAMBLE', 'CLOSING', 'ANNEX'];
 const REASONS = ['PAGE_NUMBER', 'RUNNING_HEADER', 'TABLE_OF_CONTENTS', 'SIGNATURE_STAMP', 'PORTAL_MENU', 'TRANSLATION', 'FOOTNOTE_MARK'];
 
+const CHANGES = ['FINAL', 'ORIGINAL', 'SHOWN'];
+
 export class Tools {
   constructor(checker) {
     this.checker = checker;
     const act = (key, icon, run) => button(h('span', { class: 'opt' }, checker.say(`act.${key}`)), { icon, label: `${checker.say(`act.${key}`)} (${checker.say(`key.${key}`)})`, class: 'btn ter', onclick: run });
     this.roles = h('select', { class: 'fld roles', 'aria-label': checker.say('act.retype'), title: checker.say('act.retype'), onchange: () => this.chosen() });
+    this.changes = h('select', { class: 'fld changes', 'aria-label': checker.say('changes'), title: checker.say('changes'), onchange: () => this.choseChanges() },
+      CHANGES.map((choice) => h('option', { value: choice }, checker.say(`changes.${choice}`))));
     this.repairs = [
       act('promote', 'left', () => checker.repair('PROMOTE')),
       act('demote', 'right', () => checker.repair('DEMOTE')),
@@ -26,7 +30,7 @@ export class Tools {
     this.doneWords = h('span', { class: 'long' });
     this.done = button([this.doneWords, h('span', { class: 'short', 'aria-hidden': 'true' }, checker.say('act.finish.short'))], { icon: 'check', class: 'btn pri', onclick: () => checker.finish() });
     this.element = h('div', { class: 'tools', role: 'toolbar', 'aria-label': checker.say('bar') },
-      this.roles, this.repairs, h('span', { class: 'sep' }, ''), this.undo, this.finding, this.state, h('span', { class: 'grow' }),
+      this.roles, this.repairs, h('span', { class: 'sep' }, ''), this.undo, this.finding, this.changes, this.state, h('span', { class: 'grow' }),
       button('', { icon: 'help', class: 'btn ico', label: `${checker.say('keys.title')} (?)`, onclick: () => checker.help() }), this.done);
   }
 
@@ -46,6 +50,9 @@ export class Tools {
     this.fill();
     this.roles.value = piece?.dropped ? `DROP ${piece.dropped}` : piece?.role ?? '';
     for (const one of [this.roles, ...this.repairs]) one.disabled = !checker.open || !piece;
+    this.changes.hidden = !checker.structure.tracked.count;
+    this.changes.value = checker.structure.tracked.changes;
+    this.changes.disabled = !checker.open;
     this.undo.disabled = !checker.open || !checker.structure.repairs.length;
     this.finding.disabled = !checker.findings.some((finding) => finding.piece);
     this.doneWords.textContent = checker.say(checker.open ? 'act.finish' : 'act.toReader');
@@ -63,6 +70,12 @@ export class Tools {
     const group = (key, options) => h('optgroup', { label: this.checker.say(`roles.${key}`) }, options);
     this.roles.replaceChildren(h('option', { value: '', hidden: true }, this.checker.say('role.HEAD')), group('levels', LEVELS.map(option)), group('zones', ZONES.map(option)),
       group('drop', REASONS.map((why) => h('option', { value: `DROP ${why}` }, this.checker.say(`why.${why}`)))));
+  }
+
+  choseChanges() {
+    const choice = this.changes.value;
+    this.changes.blur();
+    this.checker.chooseChanges(choice);
   }
 
   chosen() {

@@ -173,19 +173,37 @@ class GopyChecker extends HTMLElement {
   }
 
   save(change, { op, counts }) {
-    this.saving = this.saving.then(async () => {
+    return this.inTurn(async () => {
       const before = this.structure.repairs;
       const after = change(before);
       if (!after) return this.toast(this.say('undo.none'));
+      this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
+      if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
+      else this.announce(this.say(`done.${op}`));
+    });
+  }
+
+  /** Another text of the tracked changes: the server reads the file again, repairs follow their paragraphs. */
+  chooseChanges(changes) {
+    return this.inTurn(async () => {
+      const before = this.structure.repairs.length;
+      this.take(await this.api.call('PUT', `${this.path}/changes`, { changes }, { version: this.structure.version }));
+      const lost = before - this.structure.repairs.length;
+      if (lost) this.toast(this.say('changes.lost', { n: lost }));
+      else this.announce(this.say(`changes.${changes}`));
+    });
+  }
+
+  /** What is saved waits for what was saved before it. */
+  inTurn(act) {
+    this.saving = this.saving.then(async () => {
       this.tools.busy(true);
       try {
-        this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
-        if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
-        else this.announce(this.say(`done.${op}`));
+        await act();
       } catch (error) {
         await this.refused(error);
       } finally {
-        this.tools.busy(false);
+        this.tools.update();
       }
     });
     return this.saving;
@@ -278,10 +296,16 @@ const idOf = (segment) => `${segment.block}:${segment.offset}`;
 
 export const hasWords = (piece) => piece.segments.some((segment) => /[\p{L}\p{N}]/u.test(segment.lead + segment.text));
 
+/** Places outside the tree that a finding can name. */
+const ZONE_PATHS = { HEAD: 'phan-dau', TITLE: 'ten-goi', PREAMBLE: 'ban-hanh', CLOSING: 'phan-cuoi' };
+
 /** Each finding with the paragraph that its place begins with. */
 function findingsOf(structure, pieces) {
   const rows = new Map();
-  structure.rows.forEach((row, index) => row.path && !rows.has(row.path) && rows.set(row.path, index));
+  structure.rows.forEach((row, index) => {
+    const path = row.path || ZONE_PATHS[row.zone];
+    for (const key of path ? [path, `${row.body}/${path}`] : []) if (!rows.has(key)) rows.set(key, index);
+  });
   const firsts = new Map();
   for (const piece of pieces) if (piece.row >= 0 && !firsts.has(piece.row)) firsts.set(piece.row, piece);
   const findings = structure.findings.map((finding) => {

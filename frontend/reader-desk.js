@@ -11,6 +11,7 @@ import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
 import { isSent } from './reader-threads.js';
+import { hasRelated, relatedDialog } from './reader-related.js';
 
 /** Below the running head. */
 const UNDER_HEAD = 52;
@@ -225,6 +226,7 @@ export class Desk {
     const perma = event.target.closest('[data-perma]');
     const reference = event.target.closest('[data-ref]');
     const comment = event.target.closest('[data-comment]');
+    const related = event.target.closest('[data-related]');
     const mark = event.target.closest('mark[data-ids]');
     const place = this.reader.draft.place(event.target.closest('[data-place]')?.dataset.place);
     if (place) this.place = place;
@@ -237,6 +239,7 @@ export class Desk {
     } else if (reference && !event.ctrlKey && !event.metaKey) {
       this.followed(event, place, reference);
     } else if (comment) this.reader.compose(this.reader.draft.place(comment.dataset.comment), { mode: 'comment' });
+    else if (related) relatedDialog(this.reader, this.reader.draft.place(related.dataset.related));
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
@@ -301,8 +304,18 @@ export class Desk {
       document.getSelection().removeAllRanges();
       return this.reader.compose(found.place, { mode, anchor: found.anchor });
     }
-    const place = this.place && this.place.section === this.current ? this.place : (this.current?.main ?? this.current?.places[0]);
+    const place = this.placeHere;
     if (place) this.reader.compose(place, { mode });
+  }
+
+  /** The place last pointed at, else the Điều in view. */
+  get placeHere() {
+    return this.place && this.place.section === this.current ? this.place : (this.current?.main ?? this.current?.places[0]);
+  }
+
+  /** r: what is like the place where one is. */
+  relatedHere() {
+    if (hasRelated(this.placeHere)) relatedDialog(this.reader, this.placeHere);
   }
 
   changed(ids) {

@@ -4,6 +4,7 @@
  */
 import { h, icon, squeeze, button } from './reader-dom.js';
 import { DOSSIER, pointed } from './reader-model.js';
+import { hasRelated } from './reader-related.js';
 
 /** Lines of the head that stand on the right of an official paper. */
 const RIGHT_OF_HEAD = /CỘNG H[ÒO]A|Độc lập|ĐẢNG CỘNG SẢN|ngày.*tháng|DỰ THẢO/iu;
@@ -215,11 +216,12 @@ export class Sheet {
     return button(words, { icon: 'comment', class: 'btn sm ter', 'data-comment': place.id });
   }
 
-  /** What the mouse finds beside a place: its own "Góp ý". Keys reach the same with c. */
+  /** What the mouse finds beside a place: its own "Góp ý" and what is like it. Keys reach the same with c and r. */
   tools(place) {
-    if (!this.reader.canComment || place.id === DOSSIER) return null;
-    return h('span', { class: 'pt' }, button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
-      label: this.t('action.commentOn', { place: place.name }) }));
+    const comment = this.reader.canComment && place.id !== DOSSIER && button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
+      label: this.t('action.commentOn', { place: place.name }) });
+    const related = hasRelated(place) && button('', { icon: 'layers', class: 'btn ico', 'data-related': place.id, tabindex: '-1', label: this.t('related.title', { place: place.name }) });
+    return comment || related ? h('span', { class: 'pt' }, comment, related) : null;
   }
 }
 

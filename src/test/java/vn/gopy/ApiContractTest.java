@@ -240,6 +240,10 @@ class ApiContractTest {
                     .post(clause, "{\"kind\":\"OTHER\",\"text\":\"Chưa gửi\",\"send\":false}")
                     .json());
 
+            private final String search = idOf(api.as(secretary)
+                    .post("/api/v1/searches", "{\"q\":\"kinh phí\"}")
+                    .json());
+
             private String point() {
                 api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Ý kiến\"}");
                 JsonNode points = api.as(secretary)
@@ -274,6 +278,7 @@ class ApiContractTest {
                         .replace("{round}", round)
                         .replace("{unit}", owner.username())
                         .replace("{point}", point)
+                        .replace("{search}", search)
                         .replaceAll("\\{(unitDraft|sealed|grouped)}", own);
             }
         }

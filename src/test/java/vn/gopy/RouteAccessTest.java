@@ -35,6 +35,8 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.search.SavedSearches;
+import vn.gopy.search.SearchRequest;
 
 /** Every route of the API asked by every role: the table in docs/security.md, cell by cell. */
 @IntegrationTest
@@ -63,6 +65,9 @@ class RouteAccessTest {
 
     @Autowired
     Points points;
+
+    @Autowired
+    SavedSearches searches;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -162,6 +167,11 @@ class RouteAccessTest {
                     texts.review(owner, dossier, DraftFixture.REGULATION).toString());
             names.put("provision", provision.toString());
             names.put("sealed", comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Kín")));
+            names.put(
+                    "search",
+                    searches.save(who("member"), "", SearchRequest.of("kinh phí"), false)
+                            .id()
+                            .toString());
             grouped();
             Round closed =
                     committee.round(version).asking(unit).asking(who("member")).open(secretary);
@@ -196,7 +206,7 @@ class RouteAccessTest {
         int ask(RouteTable.Row row, String role) {
             names.put("fresh", "MOI" + NEXT.incrementAndGet());
             String path = filled(row.route());
-            String seen = path.endsWith("/outline") ? "\"2\"" : "\"1\"";
+            String seen = path.endsWith("/outline") || path.endsWith("/changes") ? "\"2\"" : "\"1\"";
             ApiFixture.Call call = api.as(people.get(role)).ifMatch(seen);
             if (row.body().equals("FILE")) {
                 byte[] content = String.join("\n", DraftFixture.REGULATION).getBytes(StandardCharsets.UTF_8);

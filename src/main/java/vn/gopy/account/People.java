@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,9 @@ import vn.gopy.shared.Refusal;
 /** The people of the committee and its units, with what they are today. */
 @Service
 public class People {
+
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,190}");
 
     private final PeopleRepository repository;
     private final PasswordEncoder passwords;
@@ -63,6 +67,29 @@ public class People {
         repository.add(id, person, hash, clock.instant());
         trail.record(actor, "PERSON_REGISTERED", "PERSON", id.value(), Change.created(person.name()));
         return repository.byId(id, today()).orElseThrow();
+    }
+
+    /** Where the person wants mail; empty when none was given. */
+    @Transactional(readOnly = true)
+    public Optional<String> mailAddress(PersonId id) {
+        return repository.mailAddress(id).filter(address -> !address.isBlank());
+    }
+
+    /** The person's own mail address; blank for no mail. Refuses what is no address. */
+    @Transactional
+    public void changeMailAddress(Person asker, String address) {
+        String wanted = address.strip();
+        if (!wanted.isEmpty() && (wanted.length() > LONGEST_ADDRESS || !ADDRESS.matcher(wanted).matches())) {
+            throw Refusal.unprocessable("MAIL_ADDRESS_WRONG");
+        }
+        Optional<String> before = repository.mailAddress(asker.id());
+        repository.changeMailAddress(asker.id(), wanted);
+        trail.record(
+                asker.actor(),
+                "MAIL_ADDRESS_CHANGED",
+                "PERSON",
+                asker.id().value(),
+                Change.of("email", before.orElse(""), wanted));
     }
 
     private void check(NewPerson person) {

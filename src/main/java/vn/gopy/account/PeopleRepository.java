@@ -64,6 +64,19 @@ class PeopleRepository {
                 .optional();
     }
 
+    Optional<String> mailAddress(PersonId id) {
+        return jdbc.sql("SELECT email FROM person WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .query(String.class)
+                .optional();
+    }
+
+    void changeMailAddress(PersonId id, String address) {
+        jdbc.sql("UPDATE person SET email = :address, version = version + 1 WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id).and("address", address))
+                .update();
+    }
+
     boolean anyAccount() {
         return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE username IS NOT NULL)")
                 .query(Boolean.class)

@@ -93,6 +93,12 @@ class CommentRepository {
                 .update();
     }
 
+    void enteredBy(CommentId comment, PersonId person) {
+        jdbc.sql("UPDATE comment SET entered_by = :person WHERE id = :comment")
+                .paramSource(SqlParameters.of("comment", comment).and("person", person))
+                .update();
+    }
+
     void addReader(CommentId comment, PersonId reader) {
         jdbc.sql("INSERT INTO comment_reader (comment_id, person_id) VALUES (:comment, :reader)")
                 .paramSource(SqlParameters.of("comment", comment).and("reader", reader))
@@ -103,6 +109,32 @@ class CommentRepository {
         return jdbc.sql("SELECT provision_id FROM comment_place WHERE comment_id = :comment ORDER BY ordinal")
                 .paramSource(SqlParameters.of("comment", comment))
                 .query((row, n) -> new ProvisionId(row.getObject("provision_id", UUID.class)))
+                .list();
+    }
+
+    /** Those of the places that an opinion, in any state, or a question of a round names. */
+    List<ProvisionId> spokenAbout(Collection<ProvisionId> places) {
+        return jdbc.sql("""
+                SELECT provision_id FROM comment WHERE provision_id = ANY (:places::uuid[])
+                UNION SELECT provision_id FROM comment_place WHERE provision_id = ANY (:places::uuid[])
+                UNION SELECT provision_id FROM round_question WHERE provision_id = ANY (:places::uuid[])
+                """)
+                .paramSource(SqlParameters.of("places", places))
+                .query((row, n) -> new ProvisionId(row.getObject("provision_id", UUID.class)))
+                .list();
+    }
+
+    /** @param words that an opinion at the place quotes */
+    record Quote(ProvisionId place, String words) {}
+
+    List<Quote> quotes(Collection<ProvisionId> places) {
+        return jdbc.sql("""
+                SELECT DISTINCT provision_id, quote FROM comment
+                WHERE provision_id = ANY (:places::uuid[]) AND quote IS NOT NULL
+                """)
+                .paramSource(SqlParameters.of("places", places))
+                .query((row, n) ->
+                        new Quote(new ProvisionId(row.getObject("provision_id", UUID.class)), row.getString("quote")))
                 .list();
     }
 

@@ -17,6 +17,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
@@ -92,8 +93,40 @@ public class Comments {
         return store(asker, wanted, dossier, null);
     }
 
+    /**
+     * Writes an unsent opinion that a returned file holds. The secretariat may enter it for a unit that it is not in; it
+     * counts as soon as the secretariat sends it, for the file is the unit's own.
+     */
+    Comment takeIn(Person asker, PlacedProvision place, NewComment wanted, @Nullable Unit unit) {
+        check(wanted.text(), wanted.replacement(), wanted.kind());
+        checkQuote(place, wanted.quote());
+        Dossier dossier = dossiers.get(
+                asker, drafts.get(asker, place.versionId()).dossierId());
+        NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
+        Comment comment = draft(asker, said, returned(asker, unit), dossier, place);
+        repository.add(comment);
+        if (entersFor(asker, comment.author().unit())) {
+            repository.enteredBy(comment.id(), asker.id());
+        }
+        record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
+        announce(comment, comment.state());
+        return comment;
+    }
+
+    private static Comment.Author returned(Person asker, @Nullable Unit unit) {
+        return unit != null && entersFor(asker, unit.id())
+                ? new Comment.Author(asker.id(), asker.displayName(), asker.post(), unit.id(), unit.name())
+                : author(asker, unit == null ? Capacity.OWN : Capacity.UNIT, unit == null ? null : unit.code());
+    }
+
+    /** Whether the person enters a unit's words from paper or file, being of the secretariat and not of the unit. */
+    static boolean entersFor(Person asker, @Nullable UnitId unit) {
+        return unit != null && asker.is(Role.SECRETARIAT) && !asker.speaksFor(unit);
+    }
+
     private Comment store(Person asker, NewComment wanted, DossierId dossier, @Nullable PlacedProvision place) {
-        Comment draft = draft(asker, wanted, dossiers.get(asker, dossier), place);
+        Comment.Author author = author(asker, wanted.effectiveCapacity(), wanted.onBehalfOf());
+        Comment draft = draft(asker, wanted, author, dossiers.get(asker, dossier), place);
         Comment comment = wanted.send() ? sent(asker, draft) : draft;
         repository.add(comment);
         int ordinal = 0;
@@ -111,7 +144,12 @@ public class Comments {
         return comment;
     }
 
-    private Comment draft(Person asker, NewComment wanted, Dossier dossier, @Nullable PlacedProvision place) {
+    private Comment draft(
+            Person asker,
+            NewComment wanted,
+            Comment.Author author,
+            Dossier dossier,
+            @Nullable PlacedProvision place) {
         CommentId id = CommentId.next();
         Capacity capacity = wanted.effectiveCapacity();
         return new Comment(
@@ -130,7 +168,7 @@ public class Comments {
                 Objects.requireNonNullElse(wanted.suffix(), ""),
                 wanted.start(),
                 wanted.replacement(),
-                author(asker, capacity, wanted.onBehalfOf()),
+                author,
                 capacity,
                 CommentState.UNSENT,
                 visibility(asker, capacity, dossier, place == null ? null : place.versionId()),
@@ -181,7 +219,7 @@ public class Comments {
      */
     private Comment sent(Person asker, Comment draft) {
         UnitId unit = draft.author().unit();
-        if (unit != null && !asker.heads(unit)) {
+        if (unit != null && !asker.heads(unit) && !entersFor(asker, unit)) {
             return with(draft, CommentState.UNIT_DRAFT, null, draft.visibility(), false, null);
         }
         Optional<Round> round =
@@ -461,8 +499,8 @@ public class Comments {
     }
 
     private static void check(String text, @Nullable String replacement, CommentKind kind) {
-        boolean empty = text.isBlank() && (replacement == null || replacement.isBlank()) && kind != CommentKind.AGREE;
-        if (empty) {
+        boolean worded = replacement != null && (!replacement.isBlank() || kind == CommentKind.REMOVE);
+        if (text.isBlank() && !worded && kind != CommentKind.AGREE) {
             throw Refusal.unprocessable("TEXT_MISSING");
         }
         if (text.length() > MOST_CHARACTERS || (replacement != null && replacement.length() > MOST_CHARACTERS)) {
@@ -471,12 +509,15 @@ public class Comments {
     }
 
     private static void checkQuote(PlacedProvision provision, @Nullable String quote) {
-        boolean found = quote == null
-                || Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
-                        .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
-        if (!found) {
+        if (quote != null && !quotes(provision, quote)) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
         }
+    }
+
+    /** Whether the words stand in the place. */
+    static boolean quotes(PlacedProvision provision, String quote) {
+        return Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
+                .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
     }
 
     private static String squeezed(String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class ChildClassPath {
 
     private static final Pattern NEEDED = Pattern.compile("(pdfbox|pdfbox-io|fontbox|poi|poi-scratchpad|poi-ooxml"
-            + "|jsoup|jspecify|commons-(compress|io|codec|collections4|math3|lang3|logging)|SparseBitSet"
+            + "|jbig2-imageio|jsoup|jspecify|commons-(compress|io|codec|collections4|math3|lang3|logging)|SparseBitSet"
             + "|log4j-api|bcprov-jdk18on|bcpkix-jdk18on|bcutil-jdk18on)-[0-9].*\\.jar");
 
     private ChildClassPath() {}

@@ -58,6 +58,20 @@ public class FileStore {
         }
     }
 
+    /**
+     * Removes the bytes at once and for good, and their row where nothing names it any more: for what may not be kept.
+     * Copies in backups stay.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(String sha256) {
+        repository.removeUnused(sha256);
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The size in bytes. */
     public long size(String sha256) {
         return repository.size(sha256);

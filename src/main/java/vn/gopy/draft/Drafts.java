@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +17,9 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.ScanReader;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -35,6 +38,7 @@ public class Drafts {
     private final Dossiers dossiers;
     private final FileStore files;
     private final DocumentReader reader;
+    private final ScanReader scans;
     private final Jobs jobs;
     private final Trail trail;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class Drafts {
             Dossiers dossiers,
             FileStore files,
             DocumentReader reader,
+            ScanReader scans,
             Jobs jobs,
             Trail trail,
             Clock clock,
@@ -59,6 +64,7 @@ public class Drafts {
         this.dossiers = dossiers;
         this.files = files;
         this.reader = reader;
+        this.scans = scans;
         this.jobs = jobs;
         this.trail = trail;
         this.clock = clock;
@@ -69,7 +75,8 @@ public class Drafts {
     /**
      * Takes in the next version of a series of the dossier, the main draft when no series is named. The bytes are read in
      * a child process before anything is stored; a file that bears a state-secret mark is refused and leaves no trace of
-     * its content (Luật 117/2025/QH15). A file that cannot be read is kept, in state FAILED.
+     * its content (Luật 117/2025/QH15). A scan waits in state EXTRACTING until its letters are recognised, where this
+     * machine can do that. A file that cannot be read is kept, in state FAILED.
      */
     public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, Upload upload) {
         Dossier dossier = dossiers.get(asker, dossierId);
@@ -83,14 +90,19 @@ public class Drafts {
                         : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
     }
 
-    /** Opens a dossier with its first draft: both, or neither when the file is refused. */
-    public DraftVersion begin(Person asker, NewDossier wanted, Upload upload) {
+    /**
+     * Opens a dossier with its first draft: both, or neither when the file is refused.
+     *
+     * @param wanted names the dossier by what was read from the file; may refuse it
+     */
+    public DraftVersion begin(Person asker, Upload upload, Function<Outline, NewDossier> wanted) {
         if (!dossiers.mayCreate(asker)) {
             throw Refusal.forbidden();
         }
         Reading reading = read(upload);
+        NewDossier opened = wanted.apply(Outlines.of(reading, upload.fileName(), null));
         return transaction.execute(status -> {
-            Dossier dossier = dossiers.create(asker, wanted);
+            Dossier dossier = dossiers.create(asker, opened);
             return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
         });
     }
@@ -110,11 +122,15 @@ public class Drafts {
         return transaction.execute(status -> store(asker, dossier, upload, reading, series.get()));
     }
 
-    private Reading read(Upload upload) {
+    /**
+     * Reads an upload in a child process and stores nothing. Refuses what may not be kept: a file that bears a
+     * state-secret mark, and what is no document.
+     */
+    public Reading read(Upload upload) {
         if (upload.content().length > MOST_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
         }
-        Reading reading = reader.read(upload.content(), upload.fileName());
+        Reading reading = reader.read(upload.content(), upload.fileName(), upload.changes());
         refuseUnstorable(reading.problem());
         return reading;
     }
@@ -123,8 +139,13 @@ public class Drafts {
         VersionId id = VersionId.next();
         versions.add(id, dossier.id(), series, upload, received(upload, reading), asker, clock.instant());
         trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
-        jobs.ask(StructureJob.NAME, id.toString());
-        events.publishEvent(new VersionChanged(id, dossier.id(), VersionState.RECEIVED));
+        boolean scan = reading.problem() == Problem.NO_TEXT && scans.isAvailable();
+        if (scan) {
+            versions.awaitsRecognition(id);
+        }
+        jobs.ask(scan ? RecognitionJob.NAME : StructureJob.NAME, id.toString());
+        VersionState state = scan ? VersionState.EXTRACTING : VersionState.RECEIVED;
+        events.publishEvent(new VersionChanged(id, dossier.id(), state));
         return versions.any(id).orElseThrow();
     }
 
@@ -156,6 +177,11 @@ public class Drafts {
         }
     }
 
+    /** Whether scans are taken in and wait for the recognition of their letters. */
+    public boolean recognisesScans() {
+        return scans.isAvailable();
+    }
+
     /** Whether the person may hand in versions of the dossier. */
     public boolean mayUpload(Person asker, Dossier dossier) {
         return dossier.owner().equals(asker.id()) || asker.is(Role.SECRETARIAT);
@@ -183,6 +209,12 @@ public class Drafts {
         return outlines.decode(versions.outline(id));
     }
 
+    /** What was read from the version's file, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Reading anyReading(VersionId id) {
+        return Readings.decode(versions.reading(id));
+    }
+
     /** The outline of a version whatever its state, for the product's own work; empty when it was never read. */
     @Transactional(readOnly = true)
     public Optional<Outline> anyOutline(VersionId id) {
@@ -208,6 +240,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<DraftVersion> any(VersionId id) {
         return versions.any(id);
+    }
+
+    /** A readable version of any dossier with these very bytes, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Optional<DraftVersion> anyWithFile(String sha256) {
+        return versions.withFile(sha256);
     }
 
     /** The place, for the product's own work. */

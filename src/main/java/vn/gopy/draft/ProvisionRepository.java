@@ -35,11 +35,22 @@ class ProvisionRepository {
         this.json = json;
     }
 
-    /** Makes these the places of the version; a place with the same path keeps its id. */
+    /** Makes these the places of a version whose structure is being checked. */
     void replace(VersionId version, List<PlacedProvision> provisions) {
-        Replacing replacing = Replacing.of(of(version), provisions);
+        List<PlacedProvision> before = of(version);
+        write(Replacing.of(before, provisions, SamePlaces.byPath(before, provisions)));
+    }
+
+    /** Writes what has to be written. */
+    void write(Replacing replacing) {
         jdbc.sql("DELETE FROM provision WHERE id = ANY (:gone::uuid[])")
-                .paramSource(SqlParameters.of("gone", replacing.gone()))
+                .paramSource(SqlParameters.of("gone", replacing.goneIds()))
+                .update();
+        // paths may be exchanged, and are unique at every moment
+        jdbc.sql("UPDATE provision SET path = path || ' ' || id WHERE id = ANY (:changed::uuid[])")
+                .paramSource(SqlParameters.of(
+                        "changed",
+                        replacing.changed().stream().map(PlacedProvision::id).toList()))
                 .update();
         batches.batchUpdate("""
                 INSERT INTO provision (id, version_id, position, kind, body, path, parent_id, number, label, heading,
@@ -48,8 +59,9 @@ class ProvisionRepository {
                         :text, :depth, :rows::jsonb)
                 """, parameters(replacing.added()));
         batches.batchUpdate("""
-                UPDATE provision SET position = :position, kind = :kind, parent_id = :parent, number = :number,
-                       label = :label, heading = :heading, text = :text, depth = :depth, rows = :rows::jsonb
+                UPDATE provision SET position = :position, kind = :kind, body = :body, path = :path, parent_id = :parent,
+                       number = :number, label = :label, heading = :heading, text = :text, depth = :depth,
+                       rows = :rows::jsonb
                 WHERE id = :id
                 """, parameters(replacing.changed()));
         move(replacing.moved());

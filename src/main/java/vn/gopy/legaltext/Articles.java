@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
 
     private static final int LARGEST_GAP = 20;
+    private static final int LONGEST_TITLE = 150;
 
     /** What a line that begins with Điều and a number is. */
     enum Verdict {
@@ -24,8 +25,10 @@ final class Articles {
     private Articles() {}
 
     static Verdict judge(@Nullable Marker last, Marker next, Line line, Ahead ahead, int index) {
-        boolean looks = looksLikeHeading(next, line);
-        if (!looks && !(isBareNext(last, next) && Words.startsUpper(next.rest()))) {
+        boolean looks = looksLikeHeading(next, line)
+                || isNext(last, next)
+                        && (next.separator() == ' ' ? Words.startsUpper(next.rest()) : isMissed(next, ahead, index));
+        if (!looks) {
             return Verdict.TEXT;
         }
         if (last == null) {
@@ -43,11 +46,21 @@ final class Articles {
             boolean goesOn = ahead.has(index, next.ordinal() + 1)
                     || line.look().bold()
                     || line.look().boldLead()
-                    || next.auto();
+                    || next.auto()
+                    || isBareTitle(next);
             return missing && goesOn ? Verdict.GAP : Verdict.TEXT;
         }
         boolean inPlace = ahead.has(index, last.ordinal() + 2) && !ahead.has(index, last.ordinal() + 1);
         return inPlace && isStrong(next, line) ? Verdict.OUT_OF_ORDER : Verdict.TEXT;
+    }
+
+    /** The last article of a text, with its title alone on the line. */
+    private static boolean isBareTitle(Marker next) {
+        String rest = next.rest();
+        return (next.separator() == '.' || next.separator() == ':')
+                && Words.startsUpper(rest)
+                && rest.length() < LONGEST_TITLE
+                && !Words.endsSentence(rest);
     }
 
     /** A part of a longer document begins with a higher number. */
@@ -55,8 +68,13 @@ final class Articles {
         return isStrong(next, line) || Words.startsUpper(next.rest()) ? Verdict.GAP : Verdict.TEXT;
     }
 
-    private static boolean isBareNext(@Nullable Marker last, Marker next) {
-        return last != null && next.ordinal() == last.ordinal() + 1 && next.separator() == ' ';
+    private static boolean isNext(@Nullable Marker last, Marker next) {
+        return last != null && next.ordinal() == last.ordinal() + 1;
+    }
+
+    /** "Điều 15. ủy quyền …": the one that would be missing, though its title begins with a small letter. */
+    private static boolean isMissed(Marker next, Ahead ahead, int index) {
+        return next.separator() == '.' && !ahead.has(index, next.ordinal());
     }
 
     private static boolean isStrong(Marker next, Line line) {

@@ -12,6 +12,8 @@ final class BodyParser {
     private static final int TITLE_SEARCH = 80;
     private static final int MOST_TITLE_LINES = 8;
     private static final int GROUP_REACH = 20;
+    private static final int MOST_AUTHORITY_LINES = 3;
+    private static final int LONGEST_TITLE_LINE = 400;
 
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
@@ -120,11 +122,31 @@ final class BodyParser {
                 type = found;
                 boolean typeInTitle = isLaw(found.get()) || !isOnlyType(lines.get(i), found.get());
                 titleFrom = typeInTitle ? i : i + 1;
-                titleTo = titleEnd(i + 1, search);
+                titleTo = beforeAuthority(titleEnd(i + 1, search));
                 return;
             }
         }
         letterTitle(search);
+    }
+
+    /** "THỦ TƯỚNG CHÍNH PHỦ" between the title and the grounds says who decides: no part of the title. */
+    private int beforeAuthority(int to) {
+        boolean grounds = to < end
+                && (Cues.isGround(lines.get(to).text())
+                        || Cues.isEnacting(lines.get(to).text()));
+        if (!grounds) {
+            return to;
+        }
+        for (int i = to - 1; i > titleFrom && i >= to - MOST_AUTHORITY_LINES; i--) {
+            Line line = lines.get(i);
+            if (Words.hasWord(line.text()) && Cues.isAuthority(line.text())) {
+                return Cues.isOpenEnded(lines.get(i - 1).text()) ? to : i;
+            }
+            if (Words.hasWord(line.text()) && !Words.isCapitals(line.text())) {
+                return to;
+            }
+        }
+        return to;
     }
 
     /** "VĂN BẢN HỢP NHẤT" above the real title of the consolidated law. */
@@ -186,6 +208,10 @@ final class BodyParser {
         if (marker != null && !(marker.style() == Style.BULLET && at == from)) {
             return false;
         }
+        // "thực hiện Nghị quyết …" under KẾ HOẠCH says what the plan is for, it is no ground
+        if (at == from && Words.startsLower(text) && !sentenceLike(text)) {
+            return true;
+        }
         if (Cues.isNation(line)
                 || Cues.isMotto(line)
                 || text.startsWith("Số:")
@@ -202,10 +228,14 @@ final class BodyParser {
         return !ground && !sentence && !plainAfterFirst;
     }
 
+    private static boolean sentenceLike(String text) {
+        return text.length() > LONGEST_TITLE_LINE || text.endsWith(";") || text.endsWith(":");
+    }
+
     private static boolean isPreface(String text) {
         String folded = Cues.folded(text);
         return folded.startsWith("loi noi dau")
-                || folded.startsWith("ngay ")
+                || folded.startsWith("ngay ") && HeaderData.isDateLine(text)
                 || folded.startsWith("luat so")
                 || folded.startsWith("bo luat so");
     }
@@ -231,6 +261,64 @@ final class BodyParser {
         }
         titleFrom = at;
         titleTo = at;
+        titleAfterDate(search);
+    }
+
+    /** A title whose type line is missing, or stands in small letters: what is between the date and the grounds. */
+    private void titleAfterDate(int search) {
+        int last = -1;
+        for (int i = start; i < Math.min(search, start + 20); i++) {
+            String text = lines.get(i).text();
+            if (Cues.isGround(text) || Cues.isEnacting(text)) {
+                break;
+            }
+            boolean head = Cues.isNation(lines.get(i))
+                    || Cues.isMotto(lines.get(i))
+                    || HeaderData.isDateLine(text)
+                    || HeaderData.isNumberLine(text);
+            last = head ? i : last;
+        }
+        int from = last + 1;
+        while (from < search && !Words.hasWord(lines.get(from).shown())) {
+            from++;
+        }
+        if (last < 0) {
+            titleByLook(search);
+            return;
+        }
+        int to = from;
+        while (to < search && to < from + MOST_TITLE_LINES && mayBeTitle(to)) {
+            to++;
+        }
+        if (to > from && to < end && (to == search || Cues.isGround(lines.get(to).text()))) {
+            titleFrom = from;
+            titleTo = beforeAuthority(to);
+            type = numberedType(from).or(() -> Cues.namedType(lines.get(titleFrom).text()));
+        }
+    }
+
+    private boolean mayBeTitle(int at) {
+        Line line = lines.get(at);
+        return markers[at] == null
+                && !line.isTable()
+                && line.text().length() < LONGEST_TITLE_LINE
+                && !Cues.isGround(line.text())
+                && !Cues.isEnacting(line.text())
+                && !Cues.folded(line.text()).startsWith("kinh gui");
+    }
+
+    /** A file without any head: its first line is the title if it looks like one. */
+    private void titleByLook(int search) {
+        if (titleFrom < search && markers[titleFrom] == null && lines.get(titleFrom).isProminent()) {
+            titleTo = titleEnd(titleFrom + 1, search);
+            type = Cues.namedType(lines.get(titleFrom).text());
+        }
+    }
+
+    private Optional<Cues.Type> numberedType(int to) {
+        return HeaderData.number(lines.subList(start, to))
+                .flatMap(number -> Optional.ofNullable(number.type()))
+                .flatMap(Cues::typeOfSymbol);
     }
 
     private static boolean isHeadLine(Line line) {
@@ -321,26 +409,42 @@ final class BodyParser {
             return;
         }
         int from = Math.max(articles ? lastArticle() : contentFrom, lastOpenedByRepair() + 1);
+        var numbers = new OpenNumbers();
         for (int i = Math.max(from, contentFrom); i < end; i++) {
             if (quoted[i] || lines.get(i).isTable()) {
                 continue;
             }
-            Line line = lines.get(i);
-            String text = line.text();
-            if (Cues.isEndMark(text)) {
-                closingFrom = i + 1;
+            int closing = closingAt(i, from);
+            if (closing >= 0 && (articles || !numbers.goOn(lines, markers, quoted, i, end))) {
+                closingFrom = articles ? closing : withLastWords(closing);
                 return;
             }
-            boolean post = markers[i] == null && Cues.isPost(text) && i > from + 1;
-            boolean adopted = markers[i] == null
-                    && i > from
-                    && Cues.isAdoption(text)
-                    && type.filter(BodyParser::isLaw).isPresent();
-            if (Cues.isRecipients(text) || Cues.isSignature(text) || post || adopted) {
-                closingFrom = i;
-                return;
-            }
+            numbers.pass(markers[i]);
         }
+    }
+
+    /** "Trên đây là Kế hoạch …, đề nghị các cơ quan thực hiện./." speaks of the whole text, not of its last heading. */
+    private int withLastWords(int closing) {
+        int at = closing - 1;
+        while (at > contentFrom && !Words.hasWord(lines.get(at).shown())) {
+            at--;
+        }
+        boolean last = at > contentFrom && markers[at] == null && !lines.get(at).isTable() && !quoted[at];
+        return last && lines.get(at).text().startsWith("Trên đây là ") ? at : closing;
+    }
+
+    /** Where the closing begins if this line announces it, else -1. */
+    private int closingAt(int i, int from) {
+        String text = lines.get(i).text();
+        boolean plain = markers[i] == null && i > from && !Division.isUnitTitle(lines, markers, i);
+        boolean post = plain && i > from + 1 && Cues.isPost(text);
+        boolean adopted =
+                plain && Cues.isAdoption(text) && type.filter(BodyParser::isLaw).isPresent();
+        boolean certified = plain && Cues.isCertification(text);
+        if (Cues.isEndMark(text) && !adopted) {
+            return i + 1;
+        }
+        return Cues.isRecipients(text) || Cues.isSignature(text) || post || adopted || certified ? i : -1;
     }
 
     /** The last article of the chain of numbers. */

@@ -2,6 +2,7 @@ package vn.gopy.legaltext;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.gopy.vietnamese.Folding;
 
@@ -27,6 +28,14 @@ final class Cues {
     private static final Pattern ENACTING =
             Pattern.compile("^(.{0,60}\\b)?(quyet dinh|quyet nghi|nghi dinh|thong tu|chi thi|ra quyet dinh"
                     + "|nay quyet dinh|nay nghi dinh|nghi quyet)\\s*:?$");
+
+    private static final Set<String> SHORT_AUTHORITIES = Set.of("chinh phu", "thu tuong chinh phu", "quoc hoi");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "^(thu tuong|bo truong|thong doc|chanh an|vien truong|chanh thanh tra|tong|chu tich|chu nhiem|giam doc|cuc truong"
+                    + "|truong ban|bi thu|uy ban (nhan dan|thuong vu|mat tran)|hoi dong (nhan dan|tham phan)|ban (thuong vu|chap hanh|chi dao|bi thu|to chuc)"
+                    + "|bo chinh tri|tinh uy|thanh uy|dang uy|thuong truc|hieu truong|so|ubnd|hdnd|bch)\\b.*");
+    private static final Pattern OPEN_ENDED =
+            Pattern.compile(".*\\b(cua|va|cho|thuoc|tai|do|voi|giua|boi|theo|ve|trong|hoac|de)$");
 
     /** Names of document types, longest first, with their official symbols; "-" for none. */
     record Type(String name, String symbol, String code, String folded) {
@@ -106,18 +115,49 @@ final class Cues {
                 continue;
             }
             String rest = folded.substring(name.length()).strip();
-            boolean whole = rest.isEmpty() || rest.equals("*") || rest.matches("[-_*.]+");
+            boolean whole = rest.isEmpty() || rest.equals("*") || isRule(rest);
             boolean capitals = Words.isCapitals(text.substring(0, name.length()));
             if (whole && (capitals || line.isProminent())) {
                 return Optional.of(type);
             }
-            boolean word = folded.length() > name.length() && folded.charAt(name.length()) == ' ';
+            boolean word = folded.length() > name.length()
+                    && folded.charAt(name.length()) == ' '
+                    && !rest.startsWith("-");
             boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
             if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isRule(String text) {
+        return text.chars().allMatch(c -> "-_*.".indexOf(c) >= 0);
+    }
+
+    /** The type that a title begins with, however it is written: "Nghị định của Chính phủ". */
+    static Optional<Type> namedType(String title) {
+        String folded = folded(title);
+        return TYPES.stream()
+                .filter(type -> folded.startsWith(type.folded())
+                        && (folded.length() == type.folded().length()
+                                || folded.startsWith(" ", type.folded().length())))
+                .findFirst();
+    }
+
+    /** Who decides, on a line of its own above the grounds: CHÍNH PHỦ, BỘ TRƯỞNG BỘ NỘI VỤ. */
+    static boolean isAuthority(String text) {
+        if (text.length() > SHORT || !Words.startsUpper(text)) {
+            return false;
+        }
+        String folded = folded(text);
+        return SHORT_AUTHORITIES.contains(folded)
+                || Words.isCapitals(text) && AUTHORITY.matcher(folded).matches();
+    }
+
+    /** Ends in a word after which a name must come. */
+    static boolean isOpenEnded(String text) {
+        return text.endsWith(",") || OPEN_ENDED.matcher(folded(text)).matches();
     }
 
     /** All kinds of documents that are known by name. */
@@ -128,6 +168,10 @@ final class Cues {
     /** The type of a file that is an annex and nothing else. */
     static Type annexType() {
         return TYPES.getLast();
+    }
+
+    static boolean isAnnexType(Type type) {
+        return type == annexType();
     }
 
     /** The type with this symbol in a number, such as QĐ. */
@@ -171,9 +215,13 @@ final class Cues {
     }
 
     static boolean isRecipients(String text) {
-        boolean likely = text.length() > 8 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
+        boolean likely = text.length() > 7 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
         String folded = likely && text.length() < 4000 ? folded(head(text)) : "";
-        return folded.startsWith("noi nhan") && (folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
+        return (folded.startsWith("noi nhan") || folded.startsWith("noi gui"))
+                && (folded.startsWith("noi nhan:")
+                        || folded.startsWith("noi nhan :")
+                        || folded.equals("noi nhan")
+                        || folded.startsWith("noi gui:"));
     }
 
     private static String head(String text) {
@@ -196,6 +244,11 @@ final class Cues {
     /** "Luật này được Quốc hội … thông qua ngày …": the last sentence of a law, no provision. */
     static boolean isAdoption(String text) {
         return text.length() < 500 && ADOPTED.matcher(folded(text)).matches();
+    }
+
+    /** Above the signature of a consolidated text. */
+    static boolean isCertification(String text) {
+        return text.length() < 80 && text.startsWith("X") && folded(text).startsWith("xac thuc van ban hop nhat");
     }
 
     /** "./." closes the text of a state document. */

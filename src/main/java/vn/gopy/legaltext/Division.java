@@ -14,6 +14,7 @@ import vn.gopy.legaltext.Marker.Style;
 final class Division {
 
     private static final int TITLE_REACH = 12;
+    private static final int MOST_TITLE_LINES = 5;
 
     private static final Pattern ANNEX = Pattern.compile(
             "^(phu luc|phu bieu)\\s*(so\\s*)?[:.]?\\s*([ivxlc]+|\\d{1,3}[a-z]?|[a-h])?\\s*([.:\\-–(/*].*|\\s.*)?$");
@@ -21,6 +22,9 @@ final class Division {
             "^(mau|bieu|bieu mau|mau bieu|bang)\\s*(so\\s*)?[:.]?\\s*(\\d{1,3}[a-z]?|[ivxlc]+)([./-][a-z0-9-]+)*\\s*([.:(].*|\\s.*)?$");
     private static final Pattern LIST =
             Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
+
+    private static final Pattern ISSUER = Pattern.compile(
+            "uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy|xa |phuong |van phong");
 
     /** One text of the file: lines from start to end. */
     record Part(boolean annex, int start, int end) {}
@@ -34,6 +38,7 @@ final class Division {
     private boolean begun;
     private boolean inAnnex;
     private boolean annexIsForm;
+    private boolean annexFile;
     private String annexNumber = "";
 
     private Division(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
@@ -51,6 +56,11 @@ final class Division {
     private void divide() {
         int start = 0;
         boolean annex = false;
+        annexFile = lines.stream()
+                .filter(line -> Words.hasWord(line.shown()))
+                .findFirst()
+                .filter(Division::isAnnexLine)
+                .isPresent();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (quoted[i] || line.isTable() || line.text().isEmpty()) {
@@ -91,7 +101,7 @@ final class Division {
                 || Cues.isSignature(line.text())
                 || Cues.isEndMark(line.text())
                 || Cues.isPost(line.text());
-        closed |= begun && ends;
+        closed |= begun && ends && !isUnitTitle(lines, markers, i);
     }
 
     private static String number(String text) {
@@ -120,14 +130,14 @@ final class Division {
         if (inAnnex && !annexIsForm) {
             return false;
         }
-        if (!closed && !inAnnex) {
+        if (!closed && !inAnnex && !annexFile) {
             return false;
         }
-        boolean prominent = line.isProminent() || attachedSoon(i, 4);
+        boolean prominent = line.isProminent() || line.look().boldLead() || attachedSoon(i, 4);
         if (FORM.matcher(folded).matches()) {
             return prominent && text.length() < 120 && !Words.endsSentence(text);
         }
-        return LIST.matcher(folded).matches() && Words.isCapitals(text) && (attachedSoon(i, 6) || !inAnnex);
+        return (closed || inAnnex) && LIST.matcher(folded).matches() && Words.isCapitals(text) && (attachedSoon(i, 6) || !inAnnex);
     }
 
     /** "Phụ lục I ban hành kèm theo Nghị định này quy định …" is a sentence, PHỤ LỤC I a heading. */
@@ -154,7 +164,10 @@ final class Division {
     }
 
     private boolean isAttached(int i, Line line) {
-        if (Cues.typeLine(line).isEmpty() || line.text().endsWith(":") || markers[i] != null || isUnitTitle(i)) {
+        if (Cues.typeLine(line).isEmpty()
+                || line.text().endsWith(":")
+                || markers[i] != null
+                || isUnitTitle(lines, markers, i)) {
             return false;
         }
         if (inAnnex) {
@@ -169,10 +182,18 @@ final class Division {
         return closed ? attached || startsAgain(i) : attached && startsAgain(i);
     }
 
-    /** The line under "Chương II" is its title, though it may read QUY ĐỊNH CHUNG. */
-    private boolean isUnitTitle(int i) {
-        Marker above = markers[i - 1];
-        return above != null && above.style().isGrouping();
+    /** The lines under "Chương II" are its title, though they may read QUY ĐỊNH CHUNG or THỦ TƯỚNG CHÍNH PHỦ. */
+    static boolean isUnitTitle(List<Line> lines, @Nullable Marker[] markers, int i) {
+        for (int k = i - 1; k >= Math.max(0, i - MOST_TITLE_LINES); k--) {
+            Marker above = markers[k];
+            if (above != null) {
+                return above.style().isGrouping();
+            }
+            if (lines.get(k).isTable() || !lines.get(k).isProminent()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Điều 1, Chương I or Phần I comes soon. */
@@ -205,7 +226,6 @@ final class Division {
     private static boolean isIssuerLine(Line line) {
         String folded = Cues.folded(line.text());
         return Words.isCapitals(line.text())
-                && folded.matches(
-                        "^(uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy).*");
+                && ISSUER.matcher(folded).lookingAt();
     }
 }

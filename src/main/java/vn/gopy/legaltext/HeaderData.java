@@ -16,22 +16,34 @@ import vn.gopy.vietnamese.Folding;
 final class HeaderData {
 
     private static final Pattern DATE =
-            Pattern.compile("(?iu)ngày\\s*(\\d{1,2})\\s*(?:tháng|[/.-])\\s*(\\d{1,2})\\s*(?:năm|[/.-])\\s*(\\d{4})");
+            Pattern.compile("(?iu)ngày[\\s.…]*(\\d{1,2})[\\s.…]*(?:tháng|[/.-])[\\s.…]*(\\d{1,2})[\\s.…]*(?:năm|[/.-])[\\s.…]*(\\d{4})");
     private static final Pattern DATE_LINE =
             Pattern.compile("(?iu)^(.{0,40},\\s*)?ngày\\s*.{0,14}\\s*tháng\\s*.{0,14}\\s*năm\\b.{0,12}$");
     private static final Pattern NUMBER_LINE = Pattern.compile(
             "(?iu)^(luật số|bộ luật số|pháp lệnh số|nghị quyết số|số)\\s*:?\\s*[\\d./_… \\-–\u2011:].*");
     private static final Pattern DRAFT = Pattern.compile(
-            "(?U)(?:^|.*?)((?:BẢN )?(?:DỰ THẢO|Dự thảo)(?:\\s*(?:lần|LẦN|Lần)?\\s*(?:thứ\\s*)?[0-9]{1,2}|\\s+(?:lần|LẦN|Lần)\\s+\\p{L}+)?(?:\\s*\\([^)]{0,60}\\))?)\\s*$");
+            "(?iuU)(?:^|.*?)((?:bản )?(?:DỰ THẢO|Dự thảo)(?:\\s*[-:(]?\\s*(?:lần)?\\s*(?:thứ\\s*)?(?:[0-9]{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|cuối)\\b)?"
+                    + "(?:\\s*[,(-]?\\s*(?:ngày)?\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\s*\\([^)]{0,60}\\))?\\)?)\\s*$");
     private static final Set<String> URGENCY = Set.of("khan", "thuong khan", "hoa toc", "hoa toc hen gio");
-    private static final Pattern FILE_DRAFT =
-            Pattern.compile("(?:du thao|du-thao|duthao|lan|v)[ _-]*(?:lan[ _-]*)?(\\d{1,2})(?!\\d)");
+    /** A text box with the draft's label runs into the number beside it: "/KH-UBNDDỰ THẢO". */
+    private static final Pattern GLUED_DRAFT = Pattern.compile("(?:BẢN )?(?:DỰ THẢO|Dự thảo).*");
 
     /** Old gazettes print "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 29/1998/NĐ-CP NGÀY 11 THÁNG 5 NĂM 1998 VỀ …". */
     private static final Pattern TITLED = Pattern.compile(
-            "(?iu)(?:^|\\s)của\\s(?:(?!nghị định|luật|thông tư|quyết định|nghị quyết).){3,120}?\\ssố\\s*:?\\s*(\\d[\\d\\p{L}./-]*(?:\\s?[-/]\\s?[\\d\\p{L}]+){0,4})\\s+(ngày\\s.{5,30}?\\d{4})");
+            "(?iu)(?:^|\\s)của\\s(?<issuer>(?:(?!nghị định|luật|thông tư|quyết định|nghị quyết).){3,120}?)\\ssố\\s*:?\\s*(?<number>\\d[\\d\\p{L}./-]*(?:\\s?[-/]\\s?[\\d\\p{L}]+){0,4})\\s+(?<date>ngày\\s.{5,30}?\\d{4})");
 
     private static final Pattern NATION = Pattern.compile("\\s*(CỘNG H|Độc lập|ĐỘC LẬP|ĐẢNG CỘNG SẢN VIỆT).*");
+
+    private static final Pattern EDGES = Pattern.compile("^[\\s|_*=-]+|[\\s|_*=-]+$");
+
+    /** Headings of a gazette, and lines that speak of the session of a council. */
+    private static final Pattern GAZETTE = Pattern.compile(
+            "^(phan van ban|van ban (quy pham|phap luat|hop nhat)|cong bao|chu tich nuoc - |khoa |ky hop|tieu de).*");
+
+    /** Issuers that some files print in small letters. */
+    private static final Pattern SMALL_ISSUER = Pattern.compile("^(Chính phủ|Quốc hội|Thủ tướng Chính phủ)$");
+
+    private static final Pattern ASSEMBLY = Pattern.compile("/(?:NQ-)?(UBTV)?QH\\d*$");
 
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
@@ -46,7 +58,9 @@ final class HeaderData {
             @Nullable String issuer,
             @Nullable LocalDate issuedOn,
             @Nullable String draftLabel,
-            @Nullable String urgency) {}
+            @Nullable String urgency,
+            Cues.@Nullable Type bodyType,
+            List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
         return text.length() < 90 && NUMBER_LINE.matcher(text).matches();
@@ -57,30 +71,71 @@ final class HeaderData {
     }
 
     static Found of(BodyParser.Parsed body, String fileName) {
-        List<Line> head = withTitle(body);
+        List<Line> head = body.type().filter(Cues::isAnnexType).isPresent() ? body.head() : withTitle(body);
         String title = body.body().title();
         Matcher titled = TITLED.matcher(title == null || title.length() > LONGEST_TITLE ? "" : title);
         boolean inTitle = titled.find();
         Optional<DocumentNumber> number = number(head)
                 .filter(found -> found.canonical() != null || !inTitle)
-                .or(() -> inTitle ? DocumentNumber.find(titled.group(1)) : Optional.empty());
+                .or(() -> inTitle ? DocumentNumber.find(titled.group("number")) : Optional.empty())
+                .or(() -> consolidated(body, title == null ? "" : title));
         boolean party = head.stream().anyMatch(Cues::isParty);
         boolean law = body.type().filter(HeaderData::isLaw).isPresent();
         String symbol = number.map(DocumentNumber::type).orElse(null);
         String type = symbol == null ? body.type().map(Cues.Type::symbol).orElse(null) : symbol;
-        Regime regime =
-                party ? Regime.PARTY : number.map(DocumentNumber::regime).orElse(law ? Regime.STATE_QPPL : null);
-        if (regime != Regime.PARTY && law) {
-            regime = Regime.STATE_QPPL;
-        }
+        boolean adopted = law && !"VBHN".equals(symbol);
+        String label = draftLabel(head);
+        var cues = new FileName(fileName);
+        Optional<DocumentNumber> named = number.isPresent() || body.head().isEmpty() ? Optional.empty() : cues.number();
+        String namedLabel = label == null ? cues.draftLabel() : null;
         return new Found(
-                regime,
+                regime(party, law, number, body),
                 type,
-                number.map(DocumentNumber::canonical).orElse(null),
-                issuer(body),
-                issuedOn(body, head, law, inTitle ? titled.group(2) : ""),
-                draftLabel(head, fileName),
-                urgency(head));
+                number.or(() -> named).map(DocumentNumber::canonical).orElse(null),
+                issuer(body, number.orElse(null), inTitle ? titled.group("issuer") : ""),
+                issuedOn(body, head, adopted, inTitle ? titled.group("date") : ""),
+                label == null ? namedLabel : label,
+                urgency(head),
+                body.type().orElse(null),
+                fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
+    }
+
+    private static List<Warning> fromFileName(@Nullable String... values) {
+        var warnings = new ArrayList<Warning>();
+        for (String value : values) {
+            if (value != null) {
+                warnings.add(new Warning(
+                        Warning.Code.FROM_FILE_NAME, null, "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
+            }
+        }
+        return warnings;
+    }
+
+    private static @Nullable Regime regime(
+            boolean party, boolean law, Optional<DocumentNumber> number, BodyParser.Parsed body) {
+        if (party) {
+            return Regime.PARTY;
+        }
+        boolean general = law || body.type().filter(HeaderData::isGeneral).isPresent();
+        if (general) {
+            return Regime.STATE_QPPL;
+        }
+        boolean state = body.head().stream()
+                .anyMatch(line -> line.text().length() < LONGEST_ISSUER
+                        && Folding.fold(line.text()).contains("cong hoa xa hoi chu nghia viet nam"));
+        return number.map(DocumentNumber::regime).orElse(state ? Regime.STATE_ADMIN : null);
+    }
+
+    /** Nghị định and thông tư are always văn bản quy phạm pháp luật. */
+    private static boolean isGeneral(Cues.Type type) {
+        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol()) && !type.name().equals("Thông tri");
+    }
+
+    /** A consolidated text has its own number above the signature. */
+    private static Optional<DocumentNumber> consolidated(BodyParser.Parsed body, String title) {
+        boolean titled = title.startsWith("Văn bản hợp nhất số ") && title.length() < LONGEST_TITLE;
+        return titled ? DocumentNumber.find(title.substring(19)) : number(body.closing().subList(0, Math.min(4, body.closing().size())))
+                .filter(found -> "VBHN".equals(found.type()));
     }
 
     /** In some files the number stands under the title. */
@@ -94,12 +149,15 @@ final class HeaderData {
         return Set.of("Luật", "BL", "HP", "PL").contains(type.symbol());
     }
 
-    private static Optional<DocumentNumber> number(List<Line> head) {
+    /** The first number that these lines print, blank ones included. */
+    static Optional<DocumentNumber> number(List<Line> head) {
         for (Line line : head) {
             for (String text : line.isTable() ? List.<String>of() : List.of(line.text())) {
                 int from = numberStart(text);
-                Optional<DocumentNumber> found =
-                        from < 0 ? Optional.empty() : DocumentNumber.find(text.substring(from));
+                Optional<DocumentNumber> found = from < 0
+                        ? Optional.empty()
+                        : DocumentNumber.find(
+                                GLUED_DRAFT.matcher(text.substring(from)).replaceFirst(""));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -138,13 +196,26 @@ final class HeaderData {
             }
         }
         for (Line line : head) {
+            boolean long_ = line.text().length() > (line.text().contains(" | ") ? 400 : 120);
             Optional<LocalDate> date =
-                    Cues.isGround(line.text()) || line.text().length() > 120 ? Optional.empty() : lastDate(line.text());
+                    Cues.isGround(line.text()) || long_ ? Optional.empty() : lastDate(line.text());
             if (date.isPresent()) {
                 return date.get();
             }
         }
-        return lastDate(inTitle).orElse(null);
+        return lastDate(inTitle)
+                .or(() -> consolidated(body, "").isPresent() ? lastDateOf(body.closing()) : Optional.empty())
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> lastDateOf(List<Line> lines) {
+        for (Line line : lines) {
+            Optional<LocalDate> date = isDateLine(line.text()) ? lastDate(line.text()) : Optional.empty();
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> lastDate(String text) {
@@ -163,67 +234,94 @@ final class HeaderData {
         return Optional.ofNullable(last);
     }
 
-    private static @Nullable String draftLabel(List<Line> head, String fileName) {
+    private static @Nullable String draftLabel(List<Line> head) {
         for (Line line : head) {
             Matcher matcher = DRAFT.matcher(line.text());
-            if (line.text().length() < 80 && matcher.matches()) {
-                return matcher.group(1);
+            if (line.text().length() < 100 && matcher.matches()) {
+                return matcher.group(1).strip();
             }
         }
-        String name = Folding.fold(fileName);
-        Matcher matcher = FILE_DRAFT.matcher(name);
-        boolean says =
-                name.contains("du thao") || name.contains("du-thao") || name.contains("duthao") || name.contains("lan");
-        return says && matcher.find() ? "Dự thảo lần " + Integer.parseInt(matcher.group(1)) : null;
+        return null;
     }
 
     private static @Nullable String urgency(List<Line> head) {
         return head.stream()
                 .map(Line::text)
-                .filter(text -> Words.isCapitals(text) && URGENCY.contains(Folding.fold(text)))
+                .filter(text -> Words.isCapitals(text)
+                        && text.length() < 60
+                        && URGENCY.stream().anyMatch(Folding.fold(text)::startsWith))
                 .findFirst()
                 .orElse(null);
     }
 
     // ---- the issuer
 
-    private static @Nullable String issuer(BodyParser.Parsed body) {
+    private static @Nullable String issuer(BodyParser.Parsed body, @Nullable DocumentNumber number, String inTitle) {
+        String canonical = number == null || number.canonical() == null ? "" : number.canonical();
+        Matcher assembly = ASSEMBLY.matcher(canonical);
+        if (assembly.find()) {
+            return assembly.group(1) == null ? "Quốc hội" : "Ủy ban Thường vụ Quốc hội";
+        }
+        List<String> parts = issuerLines(body.head());
+        boolean framed = body.head().stream().anyMatch(line -> Cues.isNation(line) || Cues.isParty(line));
+        if (!parts.isEmpty() && (framed || Issuers.isBody(parts.getFirst().toUpperCase(Locale.ROOT)))) {
+            return Issuers.name(parts);
+        }
+        if (body.type().filter(HeaderData::isLaw).isPresent()) {
+            return "Quốc hội";
+        }
+        return authority(body).or(() -> inTitle.isEmpty() ? Optional.empty() : Optional.of(Issuers.official(inTitle)))
+                .orElse(null);
+    }
+
+    private static List<String> issuerLines(List<Line> head) {
         var parts = new ArrayList<String>();
-        for (Line line : body.head()) {
+        boolean ended = false;
+        for (Line line : head) {
             String text = line.text().length() > LONGEST_ISSUER ? "" : withoutNation(line.text());
-            if (!text.isEmpty() && isIssuerPart(line, text)) {
+            boolean part = !text.isEmpty() && isIssuerPart(line, text);
+            // the cells of the header are read by rows in some files: the place stands after Quốc hiệu
+            if (part && (!ended || parts.size() == 1 && Issuers.isPlace(text))) {
                 parts.add(text);
-            } else if (!parts.isEmpty() && (Cues.isNation(line) || isNumberLine(text) || Cues.isParty(line))) {
-                break;
+            } else if (!parts.isEmpty() && isNumberLine(text) || parts.size() == 4) {
+                return parts;
             }
-            if (parts.size() == 4) {
-                break;
-            }
+            ended |= !parts.isEmpty() && (Cues.isNation(line) || Cues.isParty(line));
         }
-        if (parts.isEmpty()) {
-            return body.type().filter(HeaderData::isLaw).isPresent() ? "Quốc hội" : null;
-        }
-        return Issuers.name(parts);
+        return parts;
+    }
+
+    /** "CHÍNH PHỦ" or "BỘ TRƯỞNG BỘ NỘI VỤ" above the grounds, in texts that begin with their type. */
+    private static Optional<String> authority(BodyParser.Parsed body) {
+        return body.preamble().stream()
+                .limit(3)
+                .map(Line::text)
+                .filter(Cues::isAuthority)
+                .map(Issuers::official)
+                .findFirst();
     }
 
     /** Issuer and Quốc hiệu can stand on one line, apart only by spaces. */
     private static String withoutNation(String text) {
-        return NATION.matcher(text).replaceFirst("").replaceAll("^[\\s|_*-]+|[\\s|_*-]+$", "");
+        String bare = EDGES.matcher(NATION.matcher(text).replaceFirst("")).replaceAll("");
+        int joint = bare.startsWith("VĂN BẢN HỢP NHẤT - ") ? bare.indexOf(" - ") + 3 : 0;
+        return bare.substring(joint);
     }
 
     private static boolean isIssuerPart(Line line, String text) {
-        return !line.isTable()
-                        && Words.isCapitals(text)
-                        && text.length() < 120
-                        && !Cues.isNation(line)
-                        && !Cues.isParty(line)
-                        && !Cues.isMotto(line)
-                        && !isNumberLine(text)
-                        && !DRAFT.matcher(text).matches()
-                        && !URGENCY.contains(Folding.fold(text))
-                        && Cues.typeLine(line).isEmpty()
-                        && !Folding.fold(text).startsWith("so")
-                || text.startsWith("SỞ ");
+        if (line.isTable() || text.length() >= 120 || !Words.isCapitals(text)) {
+            return SMALL_ISSUER.matcher(text).matches();
+        }
+        String folded = Folding.fold(text);
+        return !Cues.isNation(line)
+                && !Cues.isParty(line)
+                && !Cues.isMotto(line)
+                && !isNumberLine(text)
+                && !DRAFT.matcher(text).matches()
+                && URGENCY.stream().noneMatch(folded::startsWith)
+                && Cues.typeLine(line).isEmpty()
+                && !GAZETTE.matcher(folded).matches()
+                && (!folded.startsWith("so") || text.startsWith("SỞ "));
     }
 
     static String lower(String text) {

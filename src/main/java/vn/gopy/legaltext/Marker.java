@@ -1,5 +1,6 @@
 package vn.gopy.legaltext;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,7 +103,7 @@ record Marker(
         return switch (first) {
             case 'Đ' -> orLetter(article(text), text);
             case 'P' -> orLetter(partOrAlternative(text), text);
-            case 'C' -> orLetter(named(text, "chuong", Style.CHAPTER), text);
+            case 'C' -> orLetter(chapter(text), text);
             case 'M' -> orLetter(named(text, "muc", Style.SECTION), text);
             case 'T' -> orLetter(named(text, "tieu muc", Style.SUBSECTION), text);
             default -> BULLETS.indexOf(first) >= 0 ? bullet(text) : letterOrRoman(text);
@@ -146,8 +147,9 @@ record Marker(
         return switch (Character.toLowerCase(c)) {
             case 'đ' -> 'd';
             case 'ê', 'ề', 'ế', 'ể', 'ễ', 'ệ', 'è', 'é', 'e' -> 'e';
-            case 'ư', 'ù', 'ú', 'ụ', 'ủ', 'ũ', 'ừ', 'ứ', 'ự', 'u' -> 'u';
-            case 'ơ', 'ớ', 'ờ', 'o' -> 'o';
+            case 'ù', 'ú', 'ụ', 'ủ', 'ũ', 'u' -> 'u';
+            // "Chương" is written without its horns too, "Mức 1" is no Mục
+            case 'ư', 'ơ', 'o' -> 'o';
             case 'ầ', 'â', 'ấ', 'a', 'à', 'á' -> 'a';
             default -> Character.toLowerCase(c);
         };
@@ -208,7 +210,17 @@ record Marker(
 
     private static @Nullable Marker partOrAlternative(String text) {
         Marker part = named(text, "phan", Style.PART);
-        return part == null ? named(text, "phuong an", Style.ALTERNATIVE) : part;
+        if (part != null) {
+            return part;
+        }
+        Marker option = named(text, "phoong an", Style.ALTERNATIVE);
+        return option == null ? named(text, "phuong an", Style.ALTERNATIVE) : option;
+    }
+
+    /** The vowels of Chương lose their horns in some files. */
+    private static @Nullable Marker chapter(String text) {
+        Marker marker = named(text, "choong", Style.CHAPTER);
+        return marker == null ? named(text, "chuong", Style.CHAPTER) : marker;
     }
 
     private static @Nullable Marker named(String text, String word, Style style) {
@@ -247,12 +259,12 @@ record Marker(
 
     /** "Phần A", "Mục B". */
     private static @Nullable Marker upperNamed(String text, int from, Style style) {
-        boolean letter = from < text.length() && text.charAt(from) >= 'A' && text.charAt(from) <= 'H';
+        boolean letter = from < text.length() && "ABCDĐEGH".indexOf(text.charAt(from)) >= 0;
         boolean ends = from + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(from + 1));
         if (!letter || !ends || style == Style.CHAPTER || style == Style.ALTERNATIVE) {
             return null;
         }
-        return withTitle(numbered(style, text, from, from + 1, text.charAt(from) - 'A' + 1, ""));
+        return withTitle(numbered(style, text, from, from + 1, capital(text.charAt(from)), ""));
     }
 
     private static Marker numbered(Style style, String text, int from, int end, int value, String suffix) {
@@ -305,13 +317,16 @@ record Marker(
         return (cited && !isTitleAfterSpace(marker)) || mark ? null : marker;
     }
 
+    /** After "Mục 1" the name of a text makes a citation of it; "Quy định chung" is a title. */
+    private static final Pattern OTHER_TEXT = Pattern.compile(
+            "(?U)(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy chế|Quy định (này|tại|số|của)|Phụ lục|Chương|Phần|Điều|Hiến)\\b");
+
     private static boolean isTitleAfterSpace(Marker marker) {
         return marker.separator == ' '
                 && Words.startsUpper(marker.rest)
                 && marker.rest.length() < 120
                 && !Words.endsSentence(marker.rest)
-                && !marker.rest.matches(
-                        "(?U)^(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Phụ lục|Chương|Phần|Điều|Hiến)\\b.*");
+                && !OTHER_TEXT.matcher(marker.rest).lookingAt();
     }
 
     private static String firstWords(String text) {
@@ -428,7 +443,7 @@ record Marker(
 
     private static @Nullable Marker upper(String text) {
         int end = 0;
-        while (end < text.length() && end < 8 && text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+        while (end < text.length() && end < 8 && capital(text.charAt(end)) > 0) {
             end++;
         }
         int at = skipSpaces(text, end);
@@ -453,7 +468,7 @@ record Marker(
         return new Marker(
                 roman > 0 ? Style.ROMAN : Style.UPPER,
                 number,
-                roman > 0 ? roman : number.charAt(0) - 'A' + 1,
+                roman > 0 ? roman : capital(number.charAt(0)),
                 "",
                 text.substring(0, after),
                 text.substring(after).strip(),
@@ -461,11 +476,16 @@ record Marker(
                 false);
     }
 
+    /** The place of a capital letter among the letters of lists, 0 for any other sign. */
+    private static int capital(char c) {
+        return c >= 'A' && c <= 'Z' || c == 'Đ' ? LETTERS.indexOf(Character.toLowerCase(c)) + 1 : 0;
+    }
+
     /** A single capital can be a letter of a list A, B, C as well as a Roman numeral. */
     @Nullable
     Marker asUpper() {
         return style == Style.ROMAN && number.length() == 1
-                ? new Marker(Style.UPPER, number, number.charAt(0) - 'A' + 1, "", label, rest, separator, auto)
+                ? new Marker(Style.UPPER, number, capital(number.charAt(0)), "", label, rest, separator, auto)
                 : null;
     }
 

@@ -7,7 +7,7 @@ final class Sequence {
 
     /** True when the second is the regular successor of the first in the same list, inserted units included. */
     static boolean follows(Marker last, Marker next) {
-        if (last.style() == Marker.Style.LETTER) {
+        if (last.style() == Marker.Style.LETTER || last.style() == Marker.Style.UPPER) {
             return letterFollows(last, next);
         }
         if (next.ordinal() == last.ordinal()) {

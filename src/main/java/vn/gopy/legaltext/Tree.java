@@ -15,6 +15,7 @@ final class Tree {
     private static final int LOOK_AHEAD = 200;
 
     private static final int LARGEST_GAP = 10;
+    private static final int FEWEST_ARTICLES = 4;
 
     /** No real text nests deeper; hostile ones must not make the tree's walkers call themselves without end. */
     private static final int DEEPEST = 40;
@@ -179,8 +180,7 @@ final class Tree {
         if (!line.auto().isEmpty() || !Words.startsLower(line.text()) || lastText.isEmpty()) {
             return false;
         }
-        String before = lastText.substring(Math.max(0, lastText.length() - 4));
-        char mark = Words.lastMark(before);
+        char mark = Words.lastMark(tail(lastText));
         return Character.isLetterOrDigit(mark) || mark == ',' || mark == '-' || mark == '(';
     }
 
@@ -191,12 +191,25 @@ final class Tree {
             at--;
         }
         Node node = stack.get(at);
-        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN || node.style == Style.DOTTED;
-        if (lettered && !node.isEmpty() && at > 1 && !goesOn(node, index)) {
+        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN;
+        if (lettered && at > 1 && (node.left || !holdsMore(node) && !goesOn(node, index))) {
+            node.left = true;
             // after the last điểm a paragraph speaks of the whole khoản again
             return stack.get(at - 1);
         }
         return node;
+    }
+
+    /** A điểm that is a bare title, or a lead-in whose sentence is not finished, owns what follows it. */
+    private boolean holdsMore(Node node) {
+        String opening = tail(node.openingText());
+        boolean leadIn = opening.endsWith(":");
+        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(tail(lastText))) >= 0;
+        return node.isEmpty() || (leadIn ? !finished : !Words.endsSentence(opening));
+    }
+
+    private static String tail(StringBuilder text) {
+        return text.substring(Math.max(0, text.length() - 4));
     }
 
     /** Whether a later line continues the list that this provision is in. */
@@ -423,10 +436,32 @@ final class Tree {
                 parent--;
             }
         }
-        Node node = push(parent, Level.ALTERNATIVE, marker, lines.get(index));
+        openOption(parent, marker, lines.get(index));
+        return true;
+    }
+
+    private void openOption(int parent, Marker marker, Line line) {
+        Node node = push(parent, Level.ALTERNATIVE, marker, line);
         node.text.append(marker.rest());
         lastText = node.text;
-        return true;
+    }
+
+    /** "1. Phương án 1: …" is a khoản in two options, when a line "Phương án 2: …" follows it. */
+    private @Nullable Marker firstOption(Marker marker, int index) {
+        Marker option = marker.rest().startsWith("P") ? Marker.ofTyped(marker.rest()) : null;
+        if (option == null || option.style() != Style.ALTERNATIVE || option.ordinal() != 1) {
+            return null;
+        }
+        for (int i = index + 1; i < Math.min(end, index + LOOK_AHEAD); i++) {
+            Marker later = quoted[i] ? null : markers[i];
+            if (later != null && (later.style() == Style.ARTICLE || later.style() == marker.style())) {
+                return null;
+            }
+            if (later != null && later.style() == Style.ALTERNATIVE && later.ordinal() == 2) {
+                return option;
+            }
+        }
+        return null;
     }
 
     private @Nullable Style nextNumbered(int index) {
@@ -537,10 +572,13 @@ final class Tree {
     private boolean firstOfList(int open, Marker marker, int index) {
         boolean sure = marker.style() != Style.UPPER
                         && marker.style() != Style.ROMAN
-                        && (marker.separator() == ')' || marker.style() == Style.ARABIC && marker.separator() == '.')
+                        && (marker.separator() == ')'
+                                || marker.style() == Style.ARABIC
+                                        && (marker.separator() == '.' || Words.startsUpper(marker.rest())))
                 || marker.auto()
                 || lines.get(index).isProminent()
-                || isAhead(marker, index);
+                || isAhead(marker, index)
+                || opensList(marker, index);
         if (!sure) {
             return false;
         }
@@ -555,6 +593,15 @@ final class Tree {
             return accepted;
         }
         return openListed(parentFor(marker), marker, index);
+    }
+
+    /** "I. Nhiệm vụ" directly above "1. …", without a "II." to come. */
+    private boolean opensList(Marker marker, int index) {
+        Marker next = index + 1 < end && !quoted[index + 1] ? markers[index + 1] : null;
+        return next != null
+                && Words.startsUpper(marker.rest())
+                && next.style() == Style.ARABIC
+                && next.ordinal() == 1;
     }
 
     /** A new list hangs on the innermost numbered provision of a wider kind. */
@@ -607,9 +654,18 @@ final class Tree {
         if (!plausible || Words.startsLower(marker.rest()) && marker.style() != Style.LETTER) {
             return false;
         }
-        boolean accepted = openListed(parentFor(marker), marker, index);
+        boolean accepted = openListed(parentOfLate(marker), marker, index);
         warn(Warning.Code.NUMBER_GAP, top(), marker.label() + " đứng đầu danh sách");
         return accepted;
+    }
+
+    /** Where the first number is lost, the letters that stood under it hang too high: 2. goes beside them. */
+    private int parentOfLate(Marker marker) {
+        int parent = parentFor(marker);
+        while (marker.style() == Style.ARABIC && parent > 0 && stack.get(parent).style == Style.LETTER) {
+            parent--;
+        }
+        return parent;
     }
 
     /** Whether the number that follows this one comes soon. */
@@ -633,8 +689,13 @@ final class Tree {
     private boolean openListed(int parent, Marker marker, int index) {
         Line line = lines.get(index);
         Node node = push(parent, levelUnder(parent, marker), marker, line);
-        node.opening(line, marker.rest());
-        lastText = node.openingText();
+        Marker option = firstOption(marker, index);
+        if (option == null) {
+            node.opening(line, marker.rest());
+            lastText = node.openingText();
+        } else {
+            openOption(stack.size() - 1, option, line);
+        }
         if (marker.style() == Style.LETTER
                 && Marker.FOREIGN_LETTERS.indexOf(marker.number().charAt(0)) >= 0) {
             warn(
@@ -742,8 +803,29 @@ final class Tree {
     /** The finished tree: titles told from sentences, paths given. */
     Node finish(String prefix) {
         root.settle();
+        entitle();
         Paths.give(root, prefix);
         return root;
+    }
+
+    /** Where nearly all Điều have titles, a short line with a full stop above the khoản is one too. */
+    private void entitle() {
+        var articles = new ArrayList<Node>();
+        collectArticles(root, articles);
+        long titled = articles.stream().filter(it -> it.heading != null).count();
+        if (articles.size() >= FEWEST_ARTICLES && titled * 4 >= articles.size() * 3L) {
+            articles.forEach(Node::entitle);
+        }
+    }
+
+    private static void collectArticles(Node node, List<Node> articles) {
+        for (Node child : node.children) {
+            if (child.level == Level.ARTICLE) {
+                articles.add(child);
+            } else if (isGroup(child)) {
+                collectArticles(child, articles);
+            }
+        }
     }
 
     List<Warning> warnings() {

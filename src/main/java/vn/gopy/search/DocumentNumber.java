@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.vietnamese.analysis.Folding;
@@ -39,6 +40,8 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
                     + ")" + TAIL,
             Pattern.UNICODE_CASE);
 
+    private static final Pattern BEGUN = Pattern.compile("(\\d{1,5}[a-zđ]?)(?:/|" + DASH + ")(\\S{0,30})");
+
     private static final List<String> TYPES = List.of(
             "TTLT", "VBHN", "NQLT", "BCTĐ", "QyĐ", "CTr", "TTr", "NQ", "NĐ", "QĐ", "TT", "CT", "QC", "TC", "TB", "HD",
             "KH", "PA", "ĐA", "DA", "BC", "BB", "HĐ", "CV", "CĐ", "KL", "PL", "QH");
@@ -56,9 +59,31 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
         return keys;
     }
 
+    /** The key that says most, whatever marks the number was typed with. */
+    String narrowestKey() {
+        return keys.stream()
+                .filter(key -> key.startsWith("~"))
+                .findFirst()
+                .orElseGet(() -> keys.iterator().next());
+    }
+
     /** The key of every document of this type with this sequence number, as in {@code NQ 57}. */
     public static String keyOf(String type, String sequence) {
         return withoutZeros(sequence) + ":" + plain(type);
+    }
+
+    /**
+     * How the key of a number that is still being typed starts, as in {@code 15/20} or {@code 57-NQ}; empty when the
+     * words do not look like one.
+     */
+    static String startOfKey(String typed) {
+        Matcher begun = BEGUN.matcher(typed.strip());
+        if (!begun.matches()) {
+            return "";
+        }
+        String rest = begun.group(2);
+        String start = withoutZeros(begun.group(1)) + "/" + bare(rest);
+        return rest.chars().allMatch(Character::isDigit) ? start : "~" + plain(start);
     }
 
     private static DocumentNumber of(MatchResult found) {

@@ -1,5 +1,7 @@
 package vn.gopy.search;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,5 +36,19 @@ public record EngineQuery(
     public enum Order {
         RELEVANCE,
         NEWEST
+    }
+
+    /** The same conditions for these documents alone, all of them, without rank. */
+    EngineQuery among(Collection<String> ids) {
+        List<Match> keys = ids.stream()
+                .<Match>map(id -> new Match.Key(Match.KeyField.ID, id, 1))
+                .toList();
+        List<Match> conditions = new ArrayList<>(required);
+        if (required.isEmpty() && !scoring.isEmpty()) {
+            conditions.add(new Match.AnyOf(scoring, 1));
+        }
+        conditions.add(new Match.AnyOf(keys, 1));
+        return new EngineQuery(
+                List.of(), conditions, excluded, selections, bounds, access, Order.NEWEST, 0, ids.size(), false);
     }
 }

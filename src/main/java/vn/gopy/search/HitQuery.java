@@ -30,7 +30,11 @@ class HitQuery {
         this.jdbc = jdbc;
     }
 
-    /** A hit that may be shown. */
+    /**
+     * A hit that may be shown.
+     *
+     * @param own whether the asker wrote it
+     */
     record Row(
             UUID id,
             UUID dossierId,
@@ -40,7 +44,8 @@ class HitQuery {
             boolean main,
             @Nullable UUID provisionId,
             @Nullable UUID commentId,
-            String state) {}
+            String state,
+            boolean own) {}
 
     /** A heading on the way to a place. */
     record Step(
@@ -80,26 +85,40 @@ class HitQuery {
 
     private static String sql(HitType type) {
         return switch (type) {
-            case DOCUMENT, LETTER -> """
+            case LETTER -> """
+                    SELECT rp.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
+                           NULL::uuid AS provision_id, NULL::uuid AS comment_id, rp.state,
+                           coalesce(rp.sent_by = :asker, false) AS own
+                    FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+                         JOIN draft_version v ON v.id = (
+                             SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
+                             ORDER BY rd.ordinal LIMIT 1)
+                         JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                    WHERE rp.id = ANY (:ids::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED' AND (
+                          i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])
+                          OR (rp.state = 'SENT' AND (:secretariat
+                              OR (:chair AND coalesce(r.closed_at, r.closes_at) <= :now)))) AND\s""" + DossierAccess.READABLE;
+            case DOCUMENT -> """
                     SELECT v.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
-                           NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state
+                           NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state, false AS own
                     FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
                     WHERE v.id = ANY (:ids::uuid[]) AND v.state = 'PUBLISHED' AND\s""" + VERSION_SEEN;
             case PROVISION -> """
                     SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
-                           p.id AS provision_id, NULL::uuid AS comment_id, v.state
+                           p.id AS provision_id, NULL::uuid AS comment_id, v.state, false AS own
                     FROM provision p JOIN draft_version v ON v.id = p.version_id JOIN dossier d ON d.id = v.dossier_id
                          JOIN series s ON s.id = v.series_id
                     WHERE p.id = ANY (:ids::uuid[]) AND v.state = 'PUBLISHED' AND\s""" + VERSION_SEEN;
             case COMMENT -> """
                     SELECT c.id, d.id AS dossier_id, d.title, v.id AS version_id, coalesce(v.ordinal, 0) AS ordinal,
-                           coalesce(s.role = 'MAIN', true) AS main, c.provision_id, c.id AS comment_id, c.state
+                           coalesce(s.role = 'MAIN', true) AS main, c.provision_id, c.id AS comment_id, c.state,
+                           c.author_id = :asker AS own
                     FROM comment c JOIN dossier d ON d.id = c.dossier_id
                          LEFT JOIN draft_version v ON v.id = c.version_id LEFT JOIN series s ON s.id = v.series_id
                     WHERE c.id = ANY (:ids::uuid[]) AND c.id = c.root_id AND c.state <> 'WITHDRAWN' AND\s""" + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE;
             case ANSWER -> """
                     SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
-                           pp.provision_id, p.comment_id, coalesce(p.outcome, 'PENDING') AS state
+                           pp.provision_id, p.comment_id, coalesce(p.outcome, 'PENDING') AS state, false AS own
                     FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
                          JOIN draft_version v ON v.id = coalesce(p.version_id, (
                              SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
@@ -114,6 +133,40 @@ class HitQuery {
         };
     }
 
+    /** The place and everything above it, itself first. */
+    List<UUID> withHolders(UUID place) {
+        return jdbc.sql("""
+                WITH RECURSIVE way AS (
+                    SELECT p.id, p.parent_id, 0 AS above FROM provision p WHERE p.id = :id
+                    UNION ALL
+                    SELECT p.id, p.parent_id, w.above + 1 FROM way w JOIN provision p ON p.id = w.parent_id
+                )
+                SELECT id FROM way ORDER BY above
+                """).param("id", place).query(UUID.class).list();
+    }
+
+    /** In how many published versions the place stands, itself among them. */
+    int versionsOf(UUID place) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT p.version_id) FROM provision o JOIN provision p ON p.lineage_id = o.lineage_id
+                       JOIN draft_version v ON v.id = p.version_id
+                WHERE o.id = :id AND v.state = 'PUBLISHED'
+                """).param("id", place).query(Integer.class).single();
+    }
+
+    /** Those of the candidates that are another version of one of the places. */
+    List<UUID> sameLineage(Collection<UUID> places, Collection<UUID> candidates) {
+        return jdbc.sql("""
+                SELECT p.id FROM provision p JOIN lineage l ON l.id = p.lineage_id
+                WHERE p.id = ANY (:candidates::uuid[]) AND coalesce(l.merged_into, l.id) IN (
+                    SELECT coalesce(k.merged_into, k.id) FROM provision o JOIN lineage k ON k.id = o.lineage_id
+                    WHERE o.id = ANY (:places::uuid[]))
+                """)
+                .paramSource(SqlParameters.of("places", places).and("candidates", candidates))
+                .query(UUID.class)
+                .list();
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
@@ -124,7 +177,8 @@ class HitQuery {
                 row.getBoolean("main"),
                 row.getObject("provision_id", UUID.class),
                 row.getObject("comment_id", UUID.class),
-                row.getString("state"));
+                row.getString("state"),
+                row.getBoolean("own"));
     }
 
     /** For each place the headings above it and itself, outermost first. Ask only for places that may be shown. */

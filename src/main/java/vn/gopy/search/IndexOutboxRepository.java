@@ -50,6 +50,13 @@ class IndexOutboxRepository {
                 .update();
     }
 
+    /** Notes that these hits can be found now, for those who want to be told. */
+    void arrived(Collection<String> hits) {
+        jdbc.sql("INSERT INTO index_arrival (hit_id) SELECT unnest(:hits)")
+                .paramSource(SqlParameters.of("hits", hits))
+                .update();
+    }
+
     void failed(long row) {
         jdbc.sql("UPDATE index_outbox SET tries = tries + 1 WHERE n = :row")
                 .param("row", row)

@@ -111,6 +111,7 @@ class Indexer {
         transaction.executeWithoutResult(status -> {
             outbox.delete(batch.numbers());
             outbox.revive(batch.groups());
+            outbox.arrived(batch.documents().stream().map(IndexDocument::id).toList());
             outbox.reached(reached);
         });
     }

@@ -22,6 +22,7 @@ final class Marks {
     private final boolean folded;
     private final Set<String> words = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
+    private final boolean pairsOnly;
     private final Map<String, Float> weights = new HashMap<>();
     private final long documents;
 
@@ -31,6 +32,7 @@ final class Marks {
     Marks(SearchEngine engine, Findings findings, Synonyms synonyms) {
         this.engine = engine;
         this.folded = findings.folded();
+        this.pairsOnly = false;
         this.documents = Math.max(1, engine.health().documents());
         String typed = shownWords(findings.question());
         learn(typed);
@@ -41,6 +43,16 @@ final class Marks {
     private static String shownWords(Question question) {
         String words = question.words() + " " + String.join(" ", question.phrases());
         return question.places().isEmpty() ? words + " " + question.lifted() : words;
+    }
+
+    /** Marks these pairs of neighbours with their marks, and no lone word. */
+    Marks(SearchEngine engine, List<String> pairs) {
+        this.engine = engine;
+        this.folded = false;
+        this.pairsOnly = true;
+        this.documents = Math.max(1, engine.health().documents());
+        this.pairs.addAll(pairs);
+        pairs.forEach(pair -> words.addAll(List.of(pair.split(" "))));
     }
 
     private void learn(String text) {
@@ -56,7 +68,7 @@ final class Marks {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             AnalyzedToken token = tokens.get(i);
-            if (words.contains(token.term()) && (paired[i] || saysSomething(token.term(), anyPair))) {
+            if (words.contains(token.term()) && (paired[i] || !pairsOnly && saysSomething(token.term(), anyPair))) {
                 float weight = weight(token.term()) * (paired[i] ? 2 : 1);
                 marks.add(new Mark(token.start(), token.end(), token.term(), weight));
             }

@@ -14,6 +14,12 @@ public sealed interface Match {
     /** An exact key; scores {@code weight} alone. */
     record Key(KeyField field, String key, float weight) implements Match {}
 
+    /** Any term of one field that starts so; every one scores {@code weight} alone. */
+    record Starting(TextField field, String start, float weight) implements Match {}
+
+    /** Any key that starts so; scores {@code weight} alone. */
+    record KeyStarting(KeyField field, String start, float weight) implements Match {}
+
     /** A syllable in any part of a document; never scores. */
     record Word(String term, boolean folded) implements Match {}
 
@@ -25,6 +31,8 @@ public sealed interface Match {
 
     /** A field of exact keys. */
     enum KeyField {
+        /** The document's own id. */
+        ID,
         /** Document numbers, see {@link DocumentNumber}. */
         NUMBER,
         /** Places such as {@code dieu-5/khoan-2/diem-đ}. */

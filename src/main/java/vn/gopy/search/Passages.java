@@ -29,6 +29,13 @@ final class Passages {
         this.places = findings.question().places();
     }
 
+    /** @param marks what is shown as found, wherever it stands */
+    Passages(SearchEngine engine, Marks marks) {
+        this.engine = engine;
+        this.marks = marks;
+        this.places = List.of();
+    }
+
     private record Span(int start, int end) {
 
         boolean holds(Mark mark) {

@@ -1,5 +1,7 @@
 package vn.gopy.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consultation.CommentId;
@@ -39,4 +41,21 @@ public record SearchHit(
         String state,
         List<Passage.Fragment> title,
         List<Passage.Fragment> snippet,
-        float score) {}
+        float score) {
+
+    /** Where it is shown: the place in the reader, or the page of its dossier when it stands in no main draft. */
+    public String address() {
+        String dossier = "/ho-so/" + dossierId;
+        if (versionId == null || !main) {
+            return dossier;
+        }
+        String draft = dossier + "/du-thao/" + ordinal;
+        return anchor == null ? draft : draft + "#" + encoded(anchor);
+    }
+
+    private static String encoded(String anchor) {
+        return URLEncoder.encode(anchor, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
+    }
+}

@@ -6,6 +6,7 @@
             "consultation",
             "draft",
             "account",
+            "notice",
             "legaltext",
             "vietnamese :: analysis",
             "shared"

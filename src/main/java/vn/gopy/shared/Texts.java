@@ -19,7 +19,8 @@ public class Texts {
         "classpath:vaadin-i18n/translations",
         "classpath:vaadin-i18n/reader",
         "classpath:vaadin-i18n/checker",
-        "classpath:vaadin-i18n/search"
+        "classpath:vaadin-i18n/search",
+        "classpath:vaadin-i18n/notice"
     };
 
     private final Bundle bundle = new Bundle();

@@ -28,6 +28,7 @@ import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.TypeAhead;
 
 /** The frame of every screen: brand, place, search and person on top, the sections at the left. */
 @Layout
@@ -36,6 +37,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Div where = Parts.classed(new Div(), "where");
     private final Map<String, Anchor> sections = new LinkedHashMap<>();
+    private final Bell bell = new Bell();
     private final AuthenticationContext signedIn;
 
     MainLayout(Askers askers, AuthenticationContext signedIn, @Value("${gopy.demo:false}") boolean demo) {
@@ -49,12 +51,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component bar(Person person, boolean demo) {
         Div bar = Parts.classed(new Div(), "bar");
+        bar.getElement().setAttribute("role", "banner");
         bar.add(skipLink(), toggle(), brand(), where, Parts.classed(new Span(), "grow"));
         if (person.readsContent()) {
             bar.add(search());
         }
         if (demo) {
             bar.add(Parts.classed(new Span(getTranslation("demo.badge")), "demo"));
+        }
+        if (person.readsContent()) {
+            bar.add(bell);
         }
         bar.add(me(person));
         return bar;
@@ -84,8 +90,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Component search() {
-        Div find = Parts.classed(new Div(), "find");
-        find.getElement().setAttribute("role", "search");
         Input words = new Input();
         words.setPlaceholder(getTranslation("nav.search"));
         words.setAriaLabel(getTranslation("nav.search"));
@@ -96,9 +100,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                                 enter.getEventData().path("element.value").asString("")))
                 .setFilter("event.key === 'Enter'")
                 .addEventData("element.value");
-        Element key = new Element("kbd").setText("/");
-        find.add(new Icon("search"), words);
-        find.getElement().appendChild(key);
+        TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")).withRecent(), "find");
+        find.getElement()
+                .setAttribute("role", "search")
+                .appendChild(new Element("kbd").setText("/"));
         focusOnSlash(words);
         return find;
     }
@@ -128,7 +133,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(person.displayName());
         name.getElement().appendChild(new Element("small").setText(role(person)));
         me.add(initials, name);
-        me.setAriaLabel(person.displayName());
+        me.setAriaLabel((person.displayName() + " " + role(person)).strip());
         Popover menu = new Popover(personMenu(person));
         menu.setTarget(me);
         Div holder = new Div(me, menu);
@@ -218,6 +223,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        bell.refresh();
         where.removeAll();
         where.setVisible(getContent() instanceof Breadcrumb);
         if (getContent() instanceof Breadcrumb place) {

@@ -19,6 +19,9 @@ public enum LegacyEncoding {
             var out = new StringBuilder(text.length());
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
+                if (isStrayHyphen(text, i)) {
+                    continue;
+                }
                 int at = TCVN3_CODES.indexOf(c);
                 out.append(at >= 0 ? TCVN3_LETTERS.charAt(at) : c);
             }
@@ -159,6 +162,23 @@ public enum LegacyEncoding {
         int subset = font.indexOf('+');
         String name = subset == 6 ? font.substring(7) : font;
         return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A word that begins with the code of ư and goes on with a capital, or is the letter of a list, does not exist: the
+     * sign is the optional hyphen that it looks like.
+     */
+    private static boolean isStrayHyphen(String text, int at) {
+        boolean begins = at == 0 || Character.isWhitespace(text.charAt(at - 1));
+        if (!begins || at + 2 >= text.length() || "\u00AD\u001F\u200B".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        char next = text.charAt(at + 1);
+        char after = text.charAt(at + 2);
+        return next == '§'
+                || next >= 'A' && next <= 'Z' && next != 'U' && !(after >= 'A' && after <= 'Z')
+                || Character.isDigit(next)
+                || after == ')';
     }
 
     /** Words such as "Aµ" (À): a capital with the tone of a small letter. */

@@ -43,6 +43,8 @@ import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.NewComment;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.ReturnedFiles;
+import vn.gopy.consultation.ReturnedWord;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Dossier;
@@ -54,6 +56,7 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Sha256;
 
@@ -89,6 +92,9 @@ class TrailTest {
 
     @Autowired
     Comments comments;
+
+    @Autowired
+    ReturnedFiles returned;
 
     @Autowired
     Rounds rounds;
@@ -156,10 +162,14 @@ class TrailTest {
     private void accountsAndDrafts() {
         assertThat(rows("Units.register", committee::unit)).containsExactly("UNIT_REGISTERED");
         assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
+        assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
+                .containsExactly("MAIL_ADDRESS_CHANGED");
         assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
         VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
         assertThat(rows("StructureChecks.apply", () -> checks.apply(member, review, 2, List.of())))
                 .containsExactly("STRUCTURE_REPAIRED");
+        assertThat(rows("StructureChecks.reread", () -> checks.reread(member, review, 3, Changes.ORIGINAL)))
+                .containsExactly("VERSION_REREAD");
         assertThat(rows("Drafts.publish", () -> drafts.publish(member, review))).containsExactly("VERSION_PUBLISHED");
         assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
                 .containsExactly("VERSION_UPLOADED");
@@ -180,6 +190,9 @@ class TrailTest {
                 .containsExactly("COMMENT_SENT");
         assertThat(rows("Comments.reply", () -> comments.reply(member, comment.id(), "Thêm")))
                 .containsExactly("COMMENT_REPLIED");
+        Upload file = new Upload("gop-y.docx", ReturnedWord.of(List.of("Điều 1. Phạm vi [-điều chỉnh-]")), "");
+        assertThat(rows("ReturnedFiles.take", () -> returned.take(member, draft, null, file, null)))
+                .containsExactly("RETURNED_FILE_TAKEN", "COMMENT_WRITTEN");
         assertThat(rows("Comments.delete", () -> comments.delete(member, comment.id(), 3)))
                 .containsExactly("COMMENT_DELETED");
     }
@@ -262,7 +275,8 @@ class TrailTest {
 
     /** What the facades declare: every public method in a transaction that writes, and the uploads. */
     private static Set<String> changing() {
-        Set<String> names = new TreeSet<>(Set.of("Drafts.upload", "Drafts.uploadPaper"));
+        Set<String> names = new TreeSet<>(
+                Set.of("Drafts.upload", "Drafts.uploadPaper", "StructureChecks.reread", "ReturnedFiles.take"));
         Stream.of(
                         People.class,
                         Units.class,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -11,6 +12,8 @@ import vn.gopy.account.Person;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.ScanReader;
+import vn.gopy.document.extract.Extraction;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.shared.Jobs;
@@ -36,6 +39,7 @@ public class DraftFixture {
 
     private final Drafts drafts;
     private final Drafts takingLines;
+    private final Drafts readingHere;
     private final StructureJob structure;
 
     DraftFixture(
@@ -53,22 +57,30 @@ public class DraftFixture {
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.structure = structure;
-        this.takingLines = new Drafts(
+        Function<DocumentReader, Drafts> reading = reader -> new Drafts(
                 versions,
                 provisions,
                 outlines,
                 dossiers,
                 files,
-                linesReader(),
+                reader,
+                ScanReader.none(),
                 jobs,
                 trail,
                 clock,
                 events,
                 transaction);
+        this.takingLines = reading.apply(linesReader());
+        this.readingHere = reading.apply(Extraction::read);
+    }
+
+    /** The product's own reading without a process of its own, which would take a second for each file. */
+    public Drafts readingHere() {
+        return readingHere;
     }
 
     private static DocumentReader linesReader() {
-        return (content, fileName) -> {
+        return (content, fileName, changes) -> {
             List<Block> blocks = new ArrayList<>();
             new String(content, StandardCharsets.UTF_8)
                     .lines()

@@ -277,6 +277,62 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void aBeginningFindsEveryTermAndKeyThatStartsSo() {
+        fill(
+                document("a").title("Quy chế").text("x").numbersFrom("Nghị định 15/2020/NĐ-CP"),
+                document("b").title("Quyết định").text("x").numbersFrom("Nghị định 15/2021/NĐ-CP"),
+                document("c").text("quy chế"));
+        TextField title = new TextField(Part.TITLE, Grain.SYLLABLE, true);
+        assertThat(ids(required(new Match.Starting(title, "quy", 1)))).containsExactly("a", "b");
+        assertThat(ids(required(new Match.Starting(title, "quye", 1)))).containsExactly("b");
+        assertThat(ids(required(new Match.KeyStarting(KeyField.NUMBER, "15/20", 1))))
+                .containsExactly("a", "b");
+        assertThat(ids(required(new Match.KeyStarting(KeyField.NUMBER, "15/2021", 1))))
+                .containsExactly("b");
+    }
+
+    @Test
+    void idsAreKeysThatBindAndExclude() {
+        fill(document("a").text("điều"), document("b").text("điều"), document("c").text("điều"));
+        Match a = new Match.Key(KeyField.ID, "a", 1);
+        Match b = new Match.Key(KeyField.ID, "b", 1);
+        assertThat(ids(required(new Match.AnyOf(List.of(a, b), 1)))).containsExactly("a", "b");
+        EngineQuery without = new EngineQuery(
+                List.of(term(TEXT, "điều")),
+                List.of(),
+                List.of(a),
+                Map.of(),
+                Map.of(),
+                EVERYONE,
+                Order.RELEVANCE,
+                0,
+                10,
+                false);
+        assertThat(ids(without)).containsExactly("b", "c");
+    }
+
+    @Test
+    void ofDocumentsThatShareSomeOfManyPairsThoseWithMostComeFirst() {
+        fill(
+                document("one").text("thẩm định kinh phí nhiệm vụ"),
+                document("two").text("thẩm định kinh phí hằng năm"),
+                document("none").text("kinh tế nhiệm kỳ"));
+        List<Match> pairs = List.of("thẩm định", "kinh phí", "nhiệm vụ").stream()
+                .map(pair -> term(PAIRS, pair))
+                .toList();
+        EngineQuery alike = query(
+                pairs,
+                List.of(new Match.AnyOf(pairs, 2)),
+                List.of(),
+                Map.of(),
+                EVERYONE,
+                Order.RELEVANCE,
+                0,
+                10);
+        assertThat(ids(alike)).containsExactly("one", "two");
+    }
+
+    @Test
     void committedDocumentsAndMarkSurviveARestart() {
         fill(document("a").text("điều"));
         engine.close();

@@ -1,6 +1,5 @@
 package vn.gopy.consultation.api;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,20 +94,9 @@ class CommentController {
                 .body(json(comment, List.of(), new Names()));
     }
 
-    record Ids(@Nullable List<UUID> ids) {
-        List<CommentId> comments() {
-            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
-                    .map(CommentId::new)
-                    .toList();
-        }
-    }
-
-    record Sent(int sent, Instant at) {}
-
     @PostMapping("/comments/send")
-    Sent send(@RequestBody Ids ids) {
-        List<Comment> sent = comments.send(askers.require(), ids.comments());
-        return new Sent(sent.size(), Instant.now());
+    CommentSending.Sent send(@RequestBody CommentSending sending) {
+        return sending.apply(comments, askers.require());
     }
 
     record Reply(@Nullable String text) {}
@@ -119,25 +107,13 @@ class CommentController {
                 comments.reply(askers.require(), new CommentId(id), Objects.requireNonNullElse(reply.text(), "")));
     }
 
-    record Edit(
-            @Nullable CommentKind kind,
-            @Nullable String text,
-            @Nullable String replacement) {}
-
     @PatchMapping("/comments/{id}")
     ResponseEntity<CommentJson> edit(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Edit edit) {
+            @RequestBody CommentEdit edit) {
         Person asker = askers.require();
-        Comment before = comments.editable(asker, new CommentId(id));
-        Comment after = comments.edit(
-                asker,
-                before.id(),
-                Versions.required(ifMatch),
-                Objects.requireNonNullElse(edit.kind(), before.kind()),
-                Objects.requireNonNullElse(edit.text(), before.text()),
-                edit.replacement() == null ? before.replacement() : edit.replacement());
+        Comment after = edit.apply(comments, asker, new CommentId(id), ifMatch);
         return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(json(after, List.of(), new Names()));
     }
 

@@ -1,6 +1,5 @@
 package vn.gopy.consultation.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.LiveReaders;
 import vn.gopy.consultation.Position;
@@ -103,26 +101,14 @@ class ReaderController {
         return view.thread(asker, List.of(comments.create(asker, new DossierId(id), request.wanted())), locale);
     }
 
-    record Edit(
-            @Nullable CommentKind kind,
-            @Nullable String text,
-            @Nullable String replacement) {}
-
     @PatchMapping("/comments/{id}")
     ReaderView.Thread edit(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Edit edit,
+            @RequestBody CommentEdit edit,
             Locale locale) {
         Person asker = askers.require();
-        Comment before = comments.editable(asker, new CommentId(id));
-        Comment after = comments.edit(
-                asker,
-                before.id(),
-                Versions.required(ifMatch),
-                Objects.requireNonNullElse(edit.kind(), before.kind()),
-                Objects.requireNonNullElse(edit.text(), before.text()),
-                edit.replacement() == null ? before.replacement() : edit.replacement());
+        Comment after = edit.apply(comments, asker, new CommentId(id), ifMatch);
         return view.thread(asker, List.of(after), locale);
     }
 
@@ -144,20 +130,9 @@ class ReaderController {
         return ReaderView.reply(asker, reply);
     }
 
-    record Ids(@Nullable List<UUID> ids) {
-        List<CommentId> comments() {
-            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
-                    .map(CommentId::new)
-                    .toList();
-        }
-    }
-
-    record Sent(int sent, Instant at) {}
-
     @PostMapping("/comments/send")
-    Sent send(@RequestBody Ids ids) {
-        List<Comment> sent = comments.send(askers.require(), ids.comments());
-        return new Sent(sent.size(), Instant.now());
+    CommentSending.Sent send(@RequestBody CommentSending sending) {
+        return sending.apply(comments, askers.require());
     }
 
     record Agreement(UUID versionId) {}

@@ -40,9 +40,10 @@ final class Paragraph {
         return lines.isEmpty() && line.isEmpty() && label.isEmpty();
     }
 
-    /** Letters appended so far to the current line, as they will stand in its block. */
+    /** What was appended so far to the current line, as it will stand in its block when more words follow. */
     String textSoFar(BlockList list) {
-        return VietnameseText.normalise(unicode(line, null));
+        String andMore = VietnameseText.normalise(unicode(line, null) + 'x');
+        return andMore.substring(0, andMore.length() - 1);
     }
 
     /** How many non-empty lines come before the current one. */
@@ -148,7 +149,7 @@ final class Paragraph {
             return text;
         }
         if (list != null) {
-            list.countConversion(encoding.get());
+            list.convertedByFont(encoding.get());
         }
         String unicode = encoding.get().toUnicode(text);
         return LegacyEncoding.isCapitals(font) ? unicode.toUpperCase(Locale.ROOT) : unicode;

@@ -34,13 +34,17 @@ final class PdfReader {
             "^(ky boi|nguoi ky|email|co quan|thoi gian ky|chung thu|ky ngay|noi ky|digitally signed|signature|ngay ky|to chuc).{0,4}:.*");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    private final BlockList list = new BlockList();
+    private final BlockList list;
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private final List<List<PdfTables.Grid>> tables = new ArrayList<>();
 
+    private PdfReader(BlockList list) {
+        this.list = list;
+    }
+
     static Reading read(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            return new PdfReader().readAll(document);
+            return new PdfReader(new BlockList()).readAll(document);
         } catch (InvalidPasswordException locked) {
             throw new Refused(Problem.PASSWORD_PROTECTED);
         } catch (IOException broken) {
@@ -72,6 +76,18 @@ final class PdfReader {
         if (document.getNumberOfPages() > MOST_PAGES) {
             list.warn(Warning.Code.TRUNCATED, "Chỉ đọc " + MOST_PAGES + " trang đầu");
         }
+        return finished();
+    }
+
+    /** The rest of the way for lines that were recognised. */
+    static Reading ofLines(BlockList list, List<List<PdfLine>> pages) {
+        var reader = new PdfReader(list);
+        reader.pages.addAll(pages);
+        pages.forEach(any -> reader.tables.add(new ArrayList<>()));
+        return reader.finished();
+    }
+
+    private Reading finished() {
         dropMargins();
         arrange();
         Reading reading = list.reading(FileKind.PDF.mediaType());

@@ -20,7 +20,17 @@ import vn.gopy.shared.ui.Parts;
 /** The properties by which results can be narrowed, with counts; several values of one are alternatives. */
 final class FacetPanel extends Aside {
 
-    private static final List<Facet> SHOWN = List.of(Facet.TYPE, Facet.DOSSIER, Facet.DRAFT, Facet.UNIT, Facet.YEAR);
+    private static final List<Facet> SHOWN = List.of(
+            Facet.TYPE, Facet.DOSSIER, Facet.DRAFT, Facet.STATE, Facet.KIND, Facet.UNIT, Facet.YEAR);
+
+    /** Shown only where there is something to choose. */
+    private static final Set<Facet> OPTIONAL = Set.of(Facet.STATE, Facet.KIND);
+
+    /** States of opinions and answers; a published draft's says nothing to a reader. */
+    private static final Set<String> STATES =
+            Set.of("UNSENT", "UNIT_DRAFT", "SENT", "PENDING", "ACCEPT", "ACCEPT_LATER", "ACCEPT_PART", "KEEP", "ALREADY",
+                    "NOTED", "ESCALATE");
+
     private static final int MOST_VALUES = 8;
 
     /** Receives each change of a choice. */
@@ -53,8 +63,11 @@ final class FacetPanel extends Aside {
         removeAll();
         add(fold);
         for (Facet facet : SHOWN) {
-            List<FacetValue> values = withChosen(results.facets(), facet, inquiry.chosen(facet));
-            if (!values.isEmpty()) {
+            Set<String> chosen = inquiry.chosen(facet);
+            List<FacetValue> values = withChosen(results.facets(), facet, chosen);
+            values.removeIf(value -> facet == Facet.STATE && !hasName(value) && !chosen.contains(value.value()));
+            boolean choice = values.size() > 1 || !OPTIONAL.contains(facet) || !chosen.isEmpty();
+            if (!values.isEmpty() && choice) {
                 add(group(facet, values, inquiry.chosen(facet)));
             }
         }
@@ -92,10 +105,15 @@ final class FacetPanel extends Aside {
         return label;
     }
 
+    private static boolean hasName(FacetValue value) {
+        return STATES.contains(value.value());
+    }
+
     private String name(Facet facet, FacetValue value) {
         return switch (facet) {
             case TYPE -> getTranslation("search.type." + value.value());
             case DRAFT -> getTranslation("search.draft." + value.value());
+            case STATE -> hasName(value) ? getTranslation("search.state." + value.value()) : value.name();
             default -> value.name();
         };
     }

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import vn.gopy.search.HitType;
@@ -21,15 +19,18 @@ import vn.gopy.shared.ui.State.Tone;
 /** One result: what it is, where it stands, and the words found. */
 final class HitRow extends ListItem {
 
-    HitRow(SearchHit hit) {
+    /** @param named whether its dossier is named, where no heading above does */
+    HitRow(SearchHit hit, boolean named) {
         addClassName("hit");
-        add(kind(hit), way(hit), words(hit));
+        add(kind(hit, named), way(hit), words(hit));
     }
 
-    private Component kind(SearchHit hit) {
+    private Component kind(SearchHit hit, boolean named) {
         Paragraph line = Parts.classed(new Paragraph(), "hit-kind");
         line.add(new State(tone(hit.type()), icon(hit.type()), getTranslation("search.type." + hit.type())));
-        line.add(Parts.caption(hit.dossierTitle()));
+        if (named) {
+            line.add(Parts.caption(hit.dossierTitle()));
+        }
         return line;
     }
 
@@ -52,7 +53,7 @@ final class HitRow extends ListItem {
     }
 
     private Component way(SearchHit hit) {
-        Anchor way = Parts.classed(new Anchor(address(hit)), "pathline");
+        Anchor way = Parts.classed(new Anchor(hit.address()), "pathline");
         List<String> steps = steps(hit);
         for (int i = 0; i < steps.size(); i++) {
             if (i > 0) {
@@ -73,9 +74,10 @@ final class HitRow extends ListItem {
             steps.add(hit.main() ? getTranslation("term.draft", hit.ordinal()) : getTranslation("search.paper"));
         }
         steps.addAll(hit.steps());
-        String author = text(hit.title());
-        if (hit.type() == HitType.COMMENT && !author.isBlank()) {
-            steps.add(author);
+        String title = text(hit.title());
+        boolean titled = hit.type() == HitType.COMMENT || hit.type() == HitType.LETTER;
+        if (titled && !title.isBlank()) {
+            steps.add(title);
         }
         return steps;
     }
@@ -86,22 +88,7 @@ final class HitRow extends ListItem {
         return text.toString();
     }
 
-    private static String address(SearchHit hit) {
-        String dossier = "/ho-so/" + hit.dossierId();
-        if (hit.versionId() == null || !hit.main()) {
-            return dossier;
-        }
-        String draft = dossier + "/du-thao/" + hit.ordinal();
-        return hit.anchor() == null ? draft : draft + "#" + encoded(hit.anchor());
-    }
-
-    private static String encoded(String anchor) {
-        return URLEncoder.encode(anchor, StandardCharsets.UTF_8)
-                .replace("%2F", "/")
-                .replace("+", "%20");
-    }
-
-    private static Component words(SearchHit hit) {
+    static Component words(SearchHit hit) {
         Paragraph words = Parts.classed(new Paragraph(), "law");
         for (Fragment fragment : hit.snippet()) {
             String shown = fragment.text().replace('\n', ' ');

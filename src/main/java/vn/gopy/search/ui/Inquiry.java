@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.gopy.search.Facet;
+import vn.gopy.search.SavedSearch;
 import vn.gopy.search.SearchRequest;
 
 /** What the address of the search screen says: words, chosen facet values, order. Without a choice the latest drafts. */
@@ -26,6 +27,8 @@ record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst
         names.put("du-thao", Facet.DRAFT);
         names.put("nam", Facet.YEAR);
         names.put("co-quan", Facet.UNIT);
+        names.put("loai-van-ban", Facet.KIND);
+        names.put("trang-thai", Facet.STATE);
         return names;
     }
 
@@ -44,6 +47,19 @@ record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst
         boolean newestFirst =
                 address.getSingleParameter(ORDER).filter(NEWEST::equals).isPresent();
         return new Inquiry(address.getSingleParameter(WORDS).orElse(""), chosen, newestFirst);
+    }
+
+    /** What a kept search asks. */
+    static Inquiry of(SavedSearch search) {
+        return new Inquiry(search.words(), search.selections(), search.newestFirst());
+    }
+
+    /** Whether a kept search asks the same. */
+    boolean is(SavedSearch search) {
+        SearchRequest own = page(0, 0);
+        return own.text().strip().equals(search.words())
+                && own.selections().equals(search.selections())
+                && newestFirst == search.newestFirst();
     }
 
     QueryParameters address() {
@@ -91,11 +107,9 @@ record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst
         return new Inquiry(words, changed, newestFirst);
     }
 
-    Inquiry without(Facet facet) {
-        Map<Facet, Set<String>> changed = new EnumMap<>(Facet.class);
-        changed.putAll(chosen);
-        changed.remove(facet);
-        return new Inquiry(words, changed, newestFirst);
+    /** The same words in the drafts chosen, without any other condition. */
+    Inquiry withoutFilters() {
+        return new Inquiry(words, Map.of(Facet.DRAFT, chosen(Facet.DRAFT)), newestFirst);
     }
 
     SearchRequest page(int page, int size) {

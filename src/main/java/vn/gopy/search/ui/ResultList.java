@@ -4,83 +4,161 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import java.util.function.Consumer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.search.Facet;
+import vn.gopy.search.HitType;
+import vn.gopy.search.SearchHit;
 import vn.gopy.search.SearchResults;
+import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.shared.ui.Parts;
 
-/** The results in order; more come when the end comes into sight. */
+/**
+ * The results: by relevance the best of each dossier together, by time one after the other; more come when the end comes
+ * into sight.
+ */
 final class ResultList extends Section {
 
     /** How many results come at once. */
-    static final int PAGE = 20;
+    static final int PAGE = 30;
 
-    private final Consumer<Boolean> ordering;
+    /** What the list asks of its screen. */
+    interface Asking {
+
+        /** Searches with these words instead. */
+        void ask(String words);
+
+        /** Searches with this address instead. */
+        void go(Inquiry next);
+
+        /** Gives further results. */
+        void more();
+    }
+
+    private final Asking asking;
+    private final Function<ProvisionId, List<SearchHit>> related;
     private final OrderedList rows = Parts.classed(new OrderedList(), "hits");
     private final NativeButton more;
+    private final Map<String, HitGroup> groups = new HashMap<>();
+    private Map<String, Long> totals = Map.of();
+    private Inquiry inquiry;
+    private long seen;
 
-    /**
-     * @param ordering receives whether the newest are wanted first
-     * @param wantsMore called when further results are wanted
-     */
-    ResultList(Consumer<Boolean> ordering, Runnable wantsMore) {
-        this.ordering = ordering;
+    /** @param related gives what is like a clause */
+    ResultList(Asking asking, Function<ProvisionId, List<SearchHit>> related) {
+        this.asking = asking;
+        this.related = related;
         getElement().setAttribute("aria-label", getTranslation("search.results"));
         more = Parts.button("", getTranslation("search.more"), "ter");
-        more.addClickListener(click -> wantsMore.run());
+        more.addClickListener(click -> asking.more());
         more.addAttachListener(attached -> more.getElement().executeJs("""
                 const button = this;
                 new IntersectionObserver(seen => { if (seen[0].isIntersecting) button.click(); },
                   { rootMargin: '300px' }).observe(button);"""));
     }
 
-    void show(SearchResults results, Inquiry inquiry, Runnable earlierToo, Consumer<String> asking) {
+    void show(SearchResults results, Inquiry asked) {
+        inquiry = asked;
         removeAll();
         rows.removeAll();
+        groups.clear();
+        seen = 0;
+        totals = new HashMap<>();
+        dossiers(results).forEach(dossier -> totals.put(dossier.value(), dossier.count()));
         if (results.total() == 0) {
-            add(nothing(results, inquiry, earlierToo, asking));
+            add(new NothingFound(results, inquiry, asking));
             return;
         }
-        add(top(results, inquiry.newestFirst()));
-        results.suggestion().ifPresent(better -> add(suggestion(better, asking)));
+        add(top(results));
+        results.suggestion()
+                .filter(better -> results.total() < results.hits().size() + 1L)
+                .ifPresent(better -> add(NothingFound.suggestion(better, asking)));
         add(rows, more);
         append(results);
     }
 
-    void append(SearchResults results) {
-        results.hits().forEach(hit -> rows.add(new HitRow(hit)));
-        boolean end = results.hits().isEmpty() || rows.getComponentCount() >= results.total();
-        more.setVisible(!end);
+    private static List<FacetValue> dossiers(SearchResults results) {
+        return results.facets().getOrDefault(Facet.DOSSIER, List.of());
     }
 
-    private Component top(SearchResults results, boolean newestFirst) {
+    /**
+     * Adds a further page.
+     *
+     * @return whether anything of it is shown, or nothing more will come
+     */
+    boolean append(SearchResults results) {
+        boolean shown = false;
+        for (SearchHit hit : results.hits()) {
+            shown |= add(hit);
+        }
+        seen += results.hits().size();
+        boolean end = results.hits().isEmpty() || seen >= results.total();
+        more.setVisible(!end);
+        return shown || end;
+    }
+
+    private boolean add(SearchHit hit) {
+        if (!grouped()) {
+            rows.add(row(hit, true));
+            return true;
+        }
+        String dossier = hit.dossierId().toString();
+        HitGroup group = groups.computeIfAbsent(dossier, first -> {
+            HitGroup fresh = new HitGroup(
+                    hit,
+                    totals.getOrDefault(dossier, 0L),
+                    () -> asking.go(inquiry.with(Facet.DOSSIER, dossier, true)));
+            rows.add(fresh);
+            return fresh;
+        });
+        return group.take(row(hit, false));
+    }
+
+    private boolean grouped() {
+        return !inquiry.newestFirst() && inquiry.chosen(Facet.DOSSIER).size() != 1;
+    }
+
+    private HitRow row(SearchHit hit, boolean named) {
+        HitRow row = new HitRow(hit, named);
+        ProvisionId place = hit.provisionId();
+        if (hit.type() == HitType.PROVISION && place != null) {
+            row.add(new RelatedList(() -> related.apply(place)));
+        }
+        return row;
+    }
+
+    private Component top(SearchResults results) {
         Div top = Parts.classed(new Div(), "hits-top");
         Span count = new Span(getTranslation("search.count", "%02d".formatted(results.total())));
         count.addClassName("strong");
-        long dossiers = results.facets()
-                .getOrDefault(Facet.DOSSIER, java.util.List.of())
-                .size();
-        top.add(count, Parts.caption(getTranslation("search.inDossiers", "%02d".formatted(dossiers))));
+        top.add(count);
+        if (inquiry.chosen(Facet.DOSSIER).isEmpty()) {
+            top.add(Parts.caption(getTranslation(
+                    "search.inDossiers", "%02d".formatted(dossiers(results).size()))));
+        }
         top.add(Parts.classed(new Span(), "grow"));
-        top.getElement().appendChild(order(newestFirst));
+        top.getElement().appendChild(order());
         return top;
     }
 
-    private Element order(boolean newestFirst) {
+    private Element order() {
         Element order = new Element("select");
         order.setAttribute("aria-label", getTranslation("search.sort.label"));
         order.setAttribute("class", "hits-order");
-        order.appendChild(option("relevance", !newestFirst), option("newest", newestFirst));
+        order.appendChild(
+                option("relevance", !inquiry.newestFirst()), option("newest", inquiry.newestFirst()));
         order.addEventListener(
                         "change",
-                        change -> ordering.accept(change.getEventData()
+                        change -> asking.go(inquiry.inOrder(change.getEventData()
                                 .get("element.value")
                                 .asString()
-                                .equals("newest")))
+                                .equals("newest"))))
                 .addEventData("element.value");
         return order;
     }
@@ -90,25 +168,5 @@ final class ResultList extends Section {
         option.setAttribute("value", name);
         option.setAttribute("selected", chosen);
         return option;
-    }
-
-    private Component nothing(SearchResults results, Inquiry inquiry, Runnable earlierToo, Consumer<String> asking) {
-        Div nothing = Parts.classed(new Div(), "empty");
-        nothing.add(new Paragraph(getTranslation("empty.search", inquiry.words())));
-        results.suggestion().ifPresent(better -> nothing.add(suggestion(better, asking)));
-        if (!inquiry.chosen(Facet.DRAFT).isEmpty()
-                && !inquiry.chosen(Facet.DRAFT).contains("EARLIER")) {
-            NativeButton earlier = Parts.classed(new NativeButton(getTranslation("empty.search.earlier")), "lnk");
-            earlier.addClickListener(click -> earlierToo.run());
-            nothing.add(new Paragraph(earlier));
-        }
-        return nothing;
-    }
-
-    private Component suggestion(String better, Consumer<String> asking) {
-        NativeButton words = Parts.classed(
-                new NativeButton(getTranslation("empty.search.suggest", better)), "lnk", "hits-suggestion");
-        words.addClickListener(click -> asking.accept(better));
-        return words;
     }
 }

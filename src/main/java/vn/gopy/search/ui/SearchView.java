@@ -14,47 +14,78 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.search.AbbreviationGuide;
 import vn.gopy.search.Facet;
+import vn.gopy.search.RecentSearches;
+import vn.gopy.search.RelatedClauses;
+import vn.gopy.search.SavedSearchId;
+import vn.gopy.search.SavedSearches;
 import vn.gopy.search.SearchResults;
 import vn.gopy.search.Searches;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.TypeAhead;
 
 /** Tra cứu: results while typing, narrowed by facets; everything chosen stands in the address. */
 @Route("tra-cuu")
 @PermitAll
 @StyleSheet("context://app/search.css")
-class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ResultList.Asking {
 
     private static final int PAUSE_WHILE_TYPING_MS = 250;
+    private static final int MOST_PAGES_AT_ONCE = 10;
 
     private final Person asker;
     private final Searches searches;
+    private final SavedSearches saved;
+    private final RecentSearches recent;
     private final Input words = new Input();
-    private final Understanding understanding = new Understanding(this::say);
+    private final Understanding understanding;
     private final FacetPanel facets = new FacetPanel(this::choose);
-    private final ResultList results = new ResultList(this::order, this::more);
-    private final Paragraph hint = Parts.classed(new Paragraph(), "empty");
+    private final ResultList results;
+    private final Chips chips;
+    private final SaveButton save;
+    private final StartPanel start;
     private final Div found = Parts.classed(new Div(), "search-cols");
     private Inquiry inquiry = Inquiry.of(QueryParameters.empty());
     private int pages;
 
-    SearchView(Askers askers, Searches searches) {
+    SearchView(
+            Askers askers,
+            Searches searches,
+            SavedSearches saved,
+            RecentSearches recent,
+            RelatedClauses related,
+            AbbreviationGuide guide,
+            Dossiers dossiers,
+            Texts texts) {
         this.asker = askers.require();
         this.searches = searches;
+        this.saved = saved;
+        this.recent = recent;
+        understanding = new Understanding(guide, this::ask);
+        results = new ResultList(this, place -> related.of(asker, place));
+        chips = new Chips(asker, dossiers, id -> go(inquiry.with(Facet.DOSSIER, id, false)));
+        save = new SaveButton(asker, saved, texts);
+        start = new StartPanel(asker, recent, saved, texts);
         addClassNames("page", "search-page");
         H1 title = Parts.classed(new H1(getTranslation("search.title")), "vh");
-        hint.setText(getTranslation("search.hint"));
         found.add(facets, results);
-        add(title, box(), understanding, hint, found, scope());
+        add(title, box(), chips, understanding, start, found, scope());
     }
 
     private Component box() {
@@ -72,11 +103,17 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         NativeButton clear = Parts.classed(new NativeButton(), "btn", "ico");
         clear.add(new Icon("close"));
         clear.setAriaLabel(getTranslation("search.clear"));
-        clear.addClickListener(click -> say(""));
-        Div field = Parts.classed(new Div(new Icon("search"), words, clear), "search-field");
+        clear.addClickListener(click -> ask(""));
+        TypeAhead field = Parts.classed(new TypeAhead(words, new Icon("search"), clear), "search-field");
         NativeButton go = Parts.button("", getTranslation("search.go"), "pri");
-        go.addClickListener(click -> say(words.getValue()));
-        Div box = Parts.classed(new Div(field, go), "search-box");
+        go.addClickListener(click -> ask(words.getValue()));
+        words.getElement()
+                .addEventListener(
+                        "keydown",
+                        enter -> ask(enter.getEventData().path("element.value").asString("")))
+                .setFilter("event.key === 'Enter' && !event.isComposing")
+                .addEventData("element.value");
+        Div box = Parts.classed(new Div(field, go, save), "search-box");
         box.getElement().setAttribute("role", "search");
         return box;
     }
@@ -90,26 +127,49 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (!asker.readsContent()) {
             throw new NotFoundException();
         }
-        inquiry = Inquiry.of(event.getLocation().getQueryParameters());
+        QueryParameters address = event.getLocation().getQueryParameters();
+        inquiry = address.getSingleParameter("luu").map(this::kept).orElseGet(() -> Inquiry.of(address));
         words.setValue(inquiry.words());
+        recent.note(asker, inquiry.words());
         show();
+    }
+
+    private Inquiry kept(String id) {
+        try {
+            return Inquiry.of(saved.get(asker, new SavedSearchId(UUID.fromString(id))));
+        } catch (Refusal | IllegalArgumentException absent) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Whoever opens a result has found what was asked: the words are worth remembering. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        recent.note(asker, inquiry.words());
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         words.getElement().executeJs("""
                 const field = this;
-                setTimeout(() => field.focus());
-                const slash = pressed => {
-                  if (!field.isConnected) { document.removeEventListener('keydown', slash); return; }
-                  const typing = pressed.composedPath()[0].closest?.('input:not([type=checkbox]), textarea, select');
-                  if (pressed.key === '/' && !typing) { pressed.preventDefault(); field.focus(); }
+                setTimeout(() => field.focus({ preventScroll: true }));
+                const ways = () => [...document.querySelectorAll('.search-page .hit > .pathline')];
+                const step = by => {
+                  const all = ways();
+                  const at = all.findIndex(way => way.closest('.hit').contains(document.activeElement));
+                  const next = all[at < 0 ? (by > 0 ? 0 : -1) : at + by];
+                  if (next) { next.focus(); next.scrollIntoView({ block: 'nearest' }); } else if (by < 0) { field.focus(); }
                 };
-                document.addEventListener('keydown', slash);
+                const keys = pressed => {
+                  if (!field.isConnected) { document.removeEventListener('keydown', keys); return; }
+                  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.isComposing) return;
+                  const typing = pressed.composedPath()[0].closest?.('input:not([type=checkbox]), textarea, select');
+                  const acts = { '/': () => field.focus(), j: () => step(1), k: () => step(-1) };
+                  if (!typing && acts[pressed.key]) { pressed.preventDefault(); acts[pressed.key](); }
+                };
+                document.addEventListener('keydown', keys);
                 field.addEventListener('keydown', pressed => {
-                  if (pressed.key === 'ArrowDown') {
-                    document.querySelector('.hit .pathline')?.focus(); pressed.preventDefault();
-                  }
+                  if (pressed.key === 'ArrowDown') { ways()[0]?.focus(); pressed.preventDefault(); }
                 });""");
     }
 
@@ -120,7 +180,8 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
-    private void say(String text) {
+    @Override
+    public void ask(String text) {
         words.setValue(text);
         go(inquiry.withWords(text.strip()));
     }
@@ -129,32 +190,38 @@ class SearchView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         go(inquiry.with(facet, value, wanted));
     }
 
-    private void order(boolean newestFirst) {
-        go(inquiry.inOrder(newestFirst));
-    }
-
-    private void go(Inquiry next) {
+    @Override
+    public void go(Inquiry next) {
         UI.getCurrent().navigate(SearchView.class, next.address());
     }
 
     private void show() {
         boolean asked = !inquiry.words().isBlank();
-        hint.setVisible(!asked);
+        start.setVisible(!asked);
         found.setVisible(asked);
         understanding.setVisible(asked);
+        save.setVisible(asked);
+        chips.show(inquiry);
         if (!asked) {
+            start.show();
             return;
         }
         pages = 1;
         SearchResults answer = searches.search(asker, inquiry.page(0, ResultList.PAGE));
         understanding.show(answer, inquiry);
         facets.show(answer, inquiry);
-        results.show(answer, inquiry, () -> go(inquiry.with(Facet.DRAFT, "EARLIER", true)), this::say);
+        save.show(inquiry);
+        results.show(answer, inquiry);
     }
 
-    private void more() {
-        results.append(searches.search(asker, inquiry.page(pages, ResultList.PAGE)));
-        pages++;
+    /** Pages of which everything belongs to dossiers that show their best already are passed over. */
+    @Override
+    public void more() {
+        int passed = 0;
+        while (passed < MOST_PAGES_AT_ONCE
+                && !results.append(searches.search(asker, inquiry.page(pages++, ResultList.PAGE)))) {
+            passed++;
+        }
     }
 
     @Override

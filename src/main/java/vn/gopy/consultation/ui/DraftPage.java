@@ -1,0 +1,93 @@
+package vn.gopy.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.UUID;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.ui.Breadcrumb;
+
+/** A page about one version of a main draft, named in its address by dossier and ordinal. */
+abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb {
+
+    private final Person asker;
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private Dossier dossier;
+    private DraftVersion version;
+
+    DraftPage(Askers askers, Dossiers dossiers, Drafts drafts) {
+        this.asker = askers.require();
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        addClassName("reader-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            dossier = dossiers.get(asker, new DossierId(UUID.fromString(parameter(event, "dossier"))));
+            version = find(Integer.parseInt(parameter(event, "ordinal")));
+        } catch (Refusal | IllegalArgumentException absentOrHidden) {
+            throw new NotFoundException();
+        }
+        removeAll();
+        add(content(version));
+    }
+
+    private DraftVersion find(int ordinal) {
+        return drafts.of(asker, dossier.id()).stream()
+                .filter(one -> one.role() == SeriesRole.MAIN && one.ordinal() == ordinal)
+                .filter(one -> mayEnter(asker, one))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static String parameter(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).orElse("");
+    }
+
+    /** Whether the page is for this person; else it looks absent. */
+    abstract boolean mayEnter(Person asker, DraftVersion version);
+
+    abstract Component content(DraftVersion version);
+
+    final Drafts drafts() {
+        return drafts;
+    }
+
+    final String dossierTitle() {
+        return dossier.title();
+    }
+
+    /** "Dự thảo lần 2". */
+    final String draftName() {
+        return getTranslation("term.draft", version.ordinal());
+    }
+
+    @Override
+    public String sectionName() {
+        return getTranslation("nav.dossiers");
+    }
+
+    @Override
+    public String sectionPath() {
+        return "/ho-so/" + dossier.id();
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.gopy.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.notice.Notices.Told;
+import vn.gopy.shared.Sha256;
+import vn.gopy.shared.Texts;
+
+/**
+ * Mails people what they have not seen in the product yet: at most one mail for each person and run, plain text, titles
+ * only, in words of what the person may see at that moment. A notice counts as mailed when the server has taken the mail;
+ * a crash in between sends the same mail again under the same Message-ID, by which mail servers drop the second.
+ */
+@Component
+class MailDigest {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDigest.class);
+
+    /** What is older was told in the product long enough, such as before a mail server was named. */
+    private static final Duration LONGEST = Duration.ofDays(3);
+
+    private final NoticeRepository repository;
+    private final Notices notices;
+    private final People people;
+    private final Postbox postbox;
+    private final Texts texts;
+    private final String address;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    MailDigest(
+            NoticeRepository repository,
+            Notices notices,
+            People people,
+            Postbox postbox,
+            Texts texts,
+            @Value("${gopy.url:}") String address,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.notices = notices;
+        this.people = people;
+        this.postbox = postbox;
+        this.texts = texts;
+        this.address = address.replaceFirst("/+$", "");
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Goes through everybody once; one person's failing mail is tried again in the next run and holds up nobody else. */
+    @Scheduled(fixedDelayString = "${gopy.mail.every:PT15M}")
+    void run() {
+        if (!postbox.configured()) {
+            return;
+        }
+        for (PersonId person : repository.toBeMailed()) {
+            try {
+                transaction.executeWithoutResult(status -> mail(person));
+            } catch (MailException notTaken) {
+                log.warn("The mail server did not take a digest: {}", notTaken.toString());
+            }
+        }
+    }
+
+    private void mail(PersonId id) {
+        Instant now = clock.instant();
+        List<Notice> taken = repository.taken(id);
+        List<Notice> unseen = taken.stream()
+                .filter(notice -> notice.readAt() == null)
+                .filter(notice -> notice.updatedAt().isAfter(now.minus(LONGEST)))
+                .toList();
+        Optional<Person> person = people.byId(id).filter(Person::enabled);
+        Optional<String> to = people.mailAddress(id);
+        if (person.isPresent() && to.isPresent()) {
+            List<Told> told = notices.told(person.get(), unseen, Texts.VIETNAMESE);
+            if (!told.isEmpty()) {
+                send(person.get(), to.get(), told);
+            }
+        }
+        repository.mailed(taken.stream().map(Notice::id).toList(), now);
+    }
+
+    private void send(Person person, String to, List<Told> told) {
+        String ids = told.stream()
+                .map(one -> one.notice().id() + "@" + one.notice().updatedAt())
+                .collect(Collectors.joining(","));
+        postbox.send(to, Sha256.of(ids), say("notice.mail.subject", "%02d".formatted(told.size())), text(person, told));
+    }
+
+    private String text(Person person, List<Told> told) {
+        List<String> lines = new ArrayList<>();
+        lines.add(say("notice.mail.greeting", person.displayName()));
+        for (Told one : told) {
+            lines.add("");
+            lines.add(one.words().title());
+            one.words().lines().forEach(line -> lines.add("  - " + line));
+            if (!address.isEmpty()) {
+                lines.add("  " + address + one.words().path());
+            }
+        }
+        lines.add("");
+        lines.add(say("notice.mail.foot"));
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    private String say(String key, Object... values) {
+        return texts.get(Texts.VIETNAMESE, key, values);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.gopy.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.PersonId;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class NoticeRepository {
+
+    private final JdbcClient jdbc;
+
+    NoticeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The notice about the subject that was neither read nor mailed yet; it takes what is new. */
+    Optional<NoticeId> open(PersonId person, String kind, UUID subject, Instant now) {
+        return jdbc.sql("""
+                UPDATE notice SET updated_at = :now
+                WHERE person_id = :person AND kind = :kind AND subject_id = :subject
+                  AND read_at IS NULL AND mailed_at IS NULL
+                RETURNING id
+                """)
+                .paramSource(SqlParameters.of("person", person)
+                        .and("kind", kind)
+                        .and("subject", subject)
+                        .and("now", now))
+                .query((row, n) -> new NoticeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    void add(NoticeId id, PersonId person, String kind, UUID subject, Instant now) {
+        jdbc.sql("""
+                INSERT INTO notice (id, person_id, kind, subject_id, created_at, updated_at)
+                VALUES (:id, :person, :kind, :subject, :now, :now)
+                """)
+                .paramSource(SqlParameters.of("id", id)
+                        .and("person", person)
+                        .and("kind", kind)
+                        .and("subject", subject)
+                        .and("now", now))
+                .update();
+    }
+
+    List<Notice> of(PersonId person, int limit) {
+        return jdbc.sql("SELECT * FROM notice WHERE person_id = :person ORDER BY updated_at DESC, id DESC LIMIT :limit")
+                .paramSource(SqlParameters.of("person", person).and("limit", limit))
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    List<Notice> unread(PersonId person, int limit) {
+        return jdbc.sql("""
+                SELECT * FROM notice WHERE person_id = :person AND read_at IS NULL
+                ORDER BY updated_at DESC, id DESC LIMIT :limit
+                """)
+                .paramSource(SqlParameters.of("person", person).and("limit", limit))
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    void read(PersonId person, Collection<NoticeId> ids, Instant now) {
+        jdbc.sql("""
+                UPDATE notice SET read_at = :now
+                WHERE person_id = :person AND id = ANY (:ids::uuid[]) AND read_at IS NULL
+                """)
+                .paramSource(SqlParameters.of("person", person).and("ids", ids).and("now", now))
+                .update();
+    }
+
+    void forget(String kind, UUID subject) {
+        jdbc.sql("DELETE FROM notice WHERE kind = :kind AND subject_id = :subject")
+                .paramSource(SqlParameters.of("kind", kind).and("subject", subject))
+                .update();
+    }
+
+    /** People with notices that no mail has told yet. */
+    List<PersonId> toBeMailed() {
+        return jdbc.sql("SELECT DISTINCT person_id FROM notice WHERE mailed_at IS NULL ORDER BY person_id")
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    /** The person's notices that no mail has told yet, oldest first, kept from others until the transaction ends. */
+    List<Notice> taken(PersonId person) {
+        return jdbc.sql("""
+                SELECT * FROM notice WHERE person_id = :person AND mailed_at IS NULL
+                ORDER BY updated_at, id FOR UPDATE SKIP LOCKED
+                """)
+                .paramSource(SqlParameters.of("person", person))
+                .query((row, n) -> notice(row))
+                .list();
+    }
+
+    void mailed(Collection<NoticeId> ids, Instant now) {
+        jdbc.sql("UPDATE notice SET mailed_at = :now WHERE id = ANY (:ids::uuid[])")
+                .paramSource(SqlParameters.of("ids", ids).and("now", now))
+                .update();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        var read = row.getTimestamp("read_at");
+        return new Notice(
+                new NoticeId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getTimestamp("updated_at").toInstant(),
+                read == null ? null : read.toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Notices for the bell of the page. */
+@NullMarked
+package vn.gopy.notice.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package vn.gopy.notice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import vn.gopy.account.Askers;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.notice.Notices;
+import vn.gopy.notice.Notices.Told;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Texts;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
+import vn.gopy.shared.ui.State.Tone;
+
+/** Thông báo: what the person was told; opening the list counts as having seen it. */
+@Route("thong-bao")
+@PermitAll
+class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Person asker;
+    private final Notices notices;
+    private final People people;
+    private final Texts texts;
+
+    NoticesView(Askers askers, Notices notices, People people, Texts texts) {
+        this.asker = askers.require();
+        this.notices = notices;
+        this.people = people;
+        this.texts = texts;
+        addClassNames("page", "notices-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        List<Told> told = notices.of(asker, getLocale());
+        add(Parts.title(getTranslation("notice.title")));
+        if (told.isEmpty()) {
+            add(Parts.classed(new Paragraph(getTranslation("notice.none")), "empty"));
+        }
+        UnorderedList rows = Parts.classed(new UnorderedList(), "rows", "notices");
+        told.forEach(one -> rows.add(row(one)));
+        add(rows);
+        if (notices.mails()) {
+            add(mail());
+        }
+        notices.read(asker, told.stream().map(one -> one.notice().id()).toList());
+    }
+
+    private ListItem row(Told told) {
+        Div head = Parts.classed(new Div(new Icon("bell")), "notice-head");
+        head.add(new Anchor(told.words().path(), told.words().title()));
+        if (told.notice().readAt() == null) {
+            head.add(new State(Tone.ACCENT, "flag", getTranslation("notice.new")));
+        }
+        head.add(Parts.classed(new Span(), "grow"), Parts.caption(Moments.shortly(told.notice().updatedAt())));
+        ListItem row = new ListItem(head);
+        told.words().lines().forEach(line -> row.add(Parts.classed(new Paragraph(line), "cap")));
+        return row;
+    }
+
+    private Component mail() {
+        Input address = Parts.classed(new Input(), "fld");
+        address.setId("mail-address");
+        address.setType("email");
+        address.setValue(people.mailAddress(asker.id()).orElse(""));
+        NativeLabel label = new NativeLabel(getTranslation("notice.mail.label"));
+        label.setFor(address);
+        Span said = Parts.classed(new Span(), "cap");
+        said.getElement().setAttribute("role", "status");
+        NativeButton save = Parts.button("", getTranslation("notice.mail.save"));
+        save.addClickListener(click -> said.setText(keep(address)));
+        Div line = Parts.classed(new Div(address, save, said), "notice-mail-line");
+        return Parts.classed(new Div(label, line, Parts.caption(getTranslation("notice.mail.hint"))), "notice-mail");
+    }
+
+    private String keep(Input address) {
+        try {
+            people.changeMailAddress(asker, address.getValue());
+            address.getElement().removeAttribute("aria-invalid");
+            return getTranslation("notice.mail.saved");
+        } catch (Refusal refused) {
+            address.getElement().setAttribute("aria-invalid", "true");
+            return texts.get(getLocale(), "refusal." + refused.code(), refused.arguments());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("notice.title") + " · Góp Ý";
+    }
+}

@@ -1,0 +1,5 @@
+/** The list of notices and the bell. */
+@NullMarked
+package vn.gopy.notice.ui;
+
+import org.jspecify.annotations.NullMarked;

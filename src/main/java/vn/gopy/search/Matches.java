@@ -1,0 +1,82 @@
+package vn.gopy.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.gopy.account.Person;
+import vn.gopy.search.EngineAnswer.Found;
+import vn.gopy.search.EngineQuery.Order;
+import vn.gopy.shared.Refusal;
+
+/** Which hits a kept search has for its person at this moment. */
+@Component
+class Matches {
+
+    /** An alert on more hits than this would tell its person nothing. */
+    static final int MOST = 2_000;
+
+    private final SearchEngine engine;
+    private final Finder finder;
+    private final HitQuery hits;
+    private final VisibleHits visible;
+    private final Clock clock;
+
+    Matches(SearchEngine engine, Abbreviations abbreviations, HitQuery hits, Clock clock) {
+        this.engine = engine;
+        this.finder = new Finder(engine, abbreviations);
+        this.hits = hits;
+        this.visible = new VisibleHits(hits);
+        this.clock = clock;
+    }
+
+    /**
+     * All present hits.
+     *
+     * @throws Refusal SEARCH_TOO_BROAD for more than {@link #MOST}
+     */
+    Set<String> all(Person person, SavedSearch search) {
+        engine.refresh();
+        Set<String> all = new LinkedHashSet<>();
+        long total;
+        do {
+            EngineAnswer part = finder.find(asking(person, search, all.size())).answer();
+            total = part.total();
+            if (total > MOST) {
+                throw Refusal.unprocessable("SEARCH_TOO_BROAD", MOST);
+            }
+            part.hits().stream().map(Found::id).forEach(all::add);
+            if (part.hits().isEmpty()) {
+                break;
+            }
+        } while (all.size() < total);
+        return all;
+    }
+
+    /** Those of the ids that the search finds and the person may see now, with their rows. */
+    Map<String, HitQuery.Row> among(Person person, SavedSearch search, Collection<String> ids) {
+        Set<String> found = finder.among(asking(person, search, 0), ids);
+        return visible.of(found, person, clock.instant());
+    }
+
+    /** Those of the ids that the person may see now, whatever is searched for. */
+    Map<String, HitQuery.Row> visible(Person person, Collection<String> ids) {
+        return visible.of(ids, person, clock.instant());
+    }
+
+    private Asking asking(Person person, SavedSearch search, int from) {
+        Instant now = clock.instant();
+        return new Asking(
+                search.words(),
+                search.selections(),
+                Map.of(Facet.DOSSIER, hits.dossiers(person, now).keySet()),
+                AccessTokens.of(person),
+                Order.RELEVANCE,
+                from,
+                Asking.MAX_SIZE,
+                false);
+    }
+}
