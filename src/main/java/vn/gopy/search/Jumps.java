@@ -111,7 +111,10 @@ public class Jumps {
         for (int i = 0; i < typed.marked().size(); i++) {
             String folded = typed.folded().get(i);
             boolean plain = folded.equals(typed.marked().get(i));
-            inTitle.add(plain ? new Match.Term(FOLDED, folded, 1) : new Match.Term(MARKED, typed.marked().get(i), 1));
+            inTitle.add(
+                    plain
+                            ? new Match.Term(FOLDED, folded, 1)
+                            : new Match.Term(MARKED, typed.marked().get(i), 1));
         }
         inTitle.add(new Match.Starting(FOLDED, typed.last(), 1));
         Match title = new Match.AllOf(inTitle);
