@@ -63,6 +63,8 @@ export class Tools {
     this.done.classList.toggle('pri', !published);
     this.doneWords.textContent = checker.say(published ? 'act.toReader' : 'act.finish');
     this.busy(false);
+    // A button that has just been put out of use leaves the keys with the text.
+    if (document.activeElement === document.body) checker.sheet?.element.querySelector('.scroll').focus({ preventScroll: true });
   }
 
   showing(pages) {

@@ -202,6 +202,7 @@ class GopyChecker extends HTMLElement {
       const before = this.structure.repairs;
       const after = change(before);
       if (!after) return this.toast(this.say('undo.none'));
+      this.quiet();
       this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
       if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
       else this.announce(this.say(`done.${op}`));
