@@ -35,7 +35,8 @@ public class PageImages {
 
     private final FileStore files;
     private final Path folder;
-    private final Semaphore children = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore children =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private final List<Lock> locks =
             Stream.generate(() -> (Lock) new ReentrantLock()).limit(LOCKS).toList();
 
@@ -80,7 +81,8 @@ public class PageImages {
                 }
             } finally {
                 try (Stream<Path> left = Files.walk(work)) {
-                    left.sorted(Comparator.reverseOrder()).forEach(one -> one.toFile().delete());
+                    left.sorted(Comparator.reverseOrder())
+                            .forEach(one -> one.toFile().delete());
                 }
             }
         } finally {

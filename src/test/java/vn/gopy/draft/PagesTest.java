@@ -63,7 +63,8 @@ class PagesTest {
                     words.beginText();
                     words.setFont(new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN), 14);
                     words.newLineAtOffset(60, 60);
-                    words.showText("1. So Tai chinh chu tri, phoi hop voi cac co quan co lien quan thuc hien quy dinh nay.");
+                    words.showText(
+                            "1. So Tai chinh chu tri, phoi hop voi cac co quan co lien quan thuc hien quy dinh nay.");
                     words.endText();
                 }
             }

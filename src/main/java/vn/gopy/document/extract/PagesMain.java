@@ -52,8 +52,9 @@ public final class PagesMain {
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page = first; page < first + count; page++) {
-                byte[] picture =
-                        page >= 1 && page <= document.getNumberOfPages() ? drawn(document, renderer, page) : new byte[0];
+                byte[] picture = page >= 1 && page <= document.getNumberOfPages()
+                        ? drawn(document, renderer, page)
+                        : new byte[0];
                 answers.writeInt(picture.length);
                 answers.write(picture);
                 answers.flush();

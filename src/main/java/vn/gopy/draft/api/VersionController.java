@@ -75,7 +75,9 @@ class VersionController {
     }
 
     /** A page of a PDF as a picture, drawn when it is first looked at. */
-    @GetMapping(path = "/{id}/pages/{page}", produces = {MediaType.IMAGE_PNG_VALUE, "application/problem+json"})
+    @GetMapping(
+            path = "/{id}/pages/{page}",
+            produces = {MediaType.IMAGE_PNG_VALUE, "application/problem+json"})
     ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int page) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
