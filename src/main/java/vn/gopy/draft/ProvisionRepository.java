@@ -2,9 +2,12 @@ package vn.gopy.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -102,6 +105,34 @@ class ProvisionRepository {
                 .paramSource(SqlParameters.of("version", version))
                 .query((row, n) -> provision(row))
                 .list();
+    }
+
+    /** The places with these paths, whatever their body. */
+    List<PlacedProvision> at(Map<VersionId, Set<String>> paths) {
+        List<VersionId> versions = new ArrayList<>();
+        List<String> wanted = new ArrayList<>();
+        paths.forEach((version, all) -> all.forEach(path -> {
+            versions.add(version);
+            wanted.add(path);
+        }));
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM unnest(:versions::uuid[], :paths::text[]) AS wanted (version_id, path)
+                     JOIN provision p ON p.version_id = wanted.version_id AND p.path = wanted.path
+                """)
+                .paramSource(SqlParameters.of("versions", versions).and("paths", wanted))
+                .query((row, n) -> provision(row))
+                .list();
+    }
+
+    /** The places directly under these, in order. */
+    List<PlacedProvision> below(Collection<ProvisionId> parents) {
+        return parents.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT " + COLUMNS
+                                + " FROM provision p WHERE p.parent_id = ANY (:parents::uuid[]) ORDER BY p.position")
+                        .paramSource(SqlParameters.of("parents", parents))
+                        .query((row, n) -> provision(row))
+                        .list();
     }
 
     Optional<PlacedProvision> byId(ProvisionId id) {

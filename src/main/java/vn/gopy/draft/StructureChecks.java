@@ -41,6 +41,7 @@ public class StructureChecks {
     private final DocumentReader reader;
     private final FileStore files;
     private final TransactionTemplate transaction;
+    private final StoredCitations citations;
     private final Trail trail;
     private final List<PlaceKeeper> keepers;
     private final ApplicationEventPublisher events;
@@ -54,6 +55,7 @@ public class StructureChecks {
             DocumentReader reader,
             FileStore files,
             TransactionTemplate transaction,
+            StoredCitations citations,
             Trail trail,
             List<PlaceKeeper> keepers,
             ApplicationEventPublisher events) {
@@ -65,6 +67,7 @@ public class StructureChecks {
         this.reader = reader;
         this.files = files;
         this.transaction = transaction;
+        this.citations = citations;
         this.trail = trail;
         this.keepers = keepers;
         this.events = events;
@@ -127,7 +130,11 @@ public class StructureChecks {
         }
         Check check = check(before, repairs);
         requireUseful(check.structure());
-        save(asker, check);
+        Change change = Change.of(
+                "repairs", versions.repairs(id), stored.encode(check.structure().repairs()));
+        save(check);
+        String action = before.state() == VersionState.PUBLISHED ? "STRUCTURE_REVISED" : "STRUCTURE_REPAIRED";
+        trail.record(asker.actor(), action, "VERSION", id.value(), change);
         return check.saved(versions.any(id).orElseThrow());
     }
 
@@ -153,42 +160,37 @@ public class StructureChecks {
     private Check take(Person asker, VersionId id, int version, Reading reading) {
         DraftVersion before = open(asker, id);
         Reading earlier = Readings.decode(versions.reading(id));
-        List<Repair> repairs =
-                RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
+        List<Repair> repairs = RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
         Check check = check(before, reading, repairs);
         requireText(check.structure());
         if (before.version() != version) {
             throw Refusal.stale();
         }
         versions.reread(id, Readings.encode(reading), reading.reader());
-        save(asker, check);
         Change change = Change.of(
                 "changes",
                 earlier.origin().changes().name(),
                 reading.origin().changes().name());
+        save(check);
         trail.record(asker.actor(), "VERSION_REREAD", "VERSION", id.value(), change);
         return check.saved(versions.any(id).orElseThrow());
     }
 
-    private void save(Person asker, Check check) {
+    private void save(Check check) {
         DraftVersion version = check.version();
         String repairs = stored.encode(check.structure().repairs());
-        String earlier = versions.repairs(version.id());
         byte[] outline = outlines.encode(check.structure().outline());
         if (!versions.repaired(version.id(), version.version(), repairs, outline)) {
             throw Refusal.stale();
         }
-        boolean published = version.state() == VersionState.PUBLISHED;
         List<PlacedProvision> places =
                 Placing.of(version.id(), check.structure().outline());
-        if (published) {
+        if (version.state() == VersionState.PUBLISHED) {
             revise(version, places);
         } else {
             provisions.replace(version.id(), places);
         }
-        Change change = Change.of("repairs", earlier, repairs);
-        String action = published ? "STRUCTURE_REVISED" : "STRUCTURE_REPAIRED";
-        trail.record(asker.actor(), action, "VERSION", version.id().value(), change);
+        citations.write(version.id(), check.structure().outline());
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
     }
 
