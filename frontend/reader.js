@@ -24,6 +24,7 @@ import './reader-find.js';
 import './reader-margin.js';
 import './reader-outline.js';
 import './reader-related.js';
+import './reader-reference.js';
 import './reader-reply.js';
 import './reader-select.js';
 import './reader-text.js';
@@ -190,6 +191,12 @@ class GopyReader extends HTMLElement {
   follow(place) {
     this.setHash(place);
     this.view.go(place, { focus: true });
+  }
+
+  /** Goes where a citation points, and offers the way back. */
+  followReference(from, to) {
+    this.follow(to);
+    if (from) this.toast(this.t('msg.followed', { place: to.name }), { words: this.t('action.back', { place: from.name }), act: () => this.follow(from) });
   }
 
   hashChanged() {

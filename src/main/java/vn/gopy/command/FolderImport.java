@@ -25,6 +25,7 @@ import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Sha256;
 
@@ -148,7 +149,8 @@ final class FolderImport {
     }
 
     private NewDossier readable(Outline outline, String name) {
-        if (outline.problem() != null) {
+        boolean waits = outline.problem() == Problem.NO_TEXT && drafts.recognisesScans();
+        if (outline.problem() != null && !waits) {
             throw Refusal.unprocessable(outline.problem().name());
         }
         return NewDossier.headed(outline, name, audience);
@@ -172,8 +174,8 @@ final class FolderImport {
     private DraftVersion await(VersionId id) {
         Instant end = Instant.now().plus(PATIENCE);
         DraftVersion version = drafts.any(id).orElseThrow();
-        while ((version.state() == VersionState.RECEIVED || version.state() == VersionState.EXTRACTING)
-                && Instant.now().isBefore(end)) {
+        // a scan that waits for the recognition of its letters waits on, after the import too
+        while (version.state() == VersionState.RECEIVED && Instant.now().isBefore(end)) {
             pause();
             version = drafts.any(id).orElseThrow();
         }

@@ -12,8 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.People;
@@ -67,11 +65,10 @@ class ImportCommand {
         this.publish = publish;
     }
 
-    /** After all others that wait for the product to be ready, for the jobs that read structures are among them. */
+    /** In a thread of its own, for the jobs that find structures start with the same event. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    void run() {
-        System.exit(run(System.out));
+    void begin() {
+        Thread.ofPlatform().name("import").start(() -> System.exit(run(System.out)));
     }
 
     int run(PrintStream out) {
@@ -121,6 +118,7 @@ class ImportCommand {
         private int done;
         private int imported;
         private int published;
+        private int waiting;
         private int known;
         private int failed;
 
@@ -135,6 +133,7 @@ class ImportCommand {
                 case FolderImport.Outcome.Imported one -> {
                     imported++;
                     published += one.state() == VersionState.PUBLISHED ? 1 : 0;
+                    waiting += one.state() == VersionState.EXTRACTING ? 1 : 0;
                 }
                 case FolderImport.Outcome.Known one -> known++;
                 case FolderImport.Outcome.Failed one -> {
@@ -174,6 +173,7 @@ class ImportCommand {
             summary.put("files", files);
             summary.put("imported", imported);
             summary.put("published", published);
+            summary.put("waitingForRecognition", waiting);
             summary.put("known", known);
             summary.put("failed", failed);
             summary.put("seconds", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);

@@ -177,6 +177,11 @@ public class Drafts {
         }
     }
 
+    /** Whether scans are taken in and wait for the recognition of their letters. */
+    public boolean recognisesScans() {
+        return scans.isAvailable();
+    }
+
     /** Whether the person may hand in versions of the dossier. */
     public boolean mayUpload(Person asker, Dossier dossier) {
         return dossier.owner().equals(asker.id()) || asker.is(Role.SECRETARIAT);

@@ -1,6 +1,9 @@
 package vn.gopy.legaltext;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +44,21 @@ public record CitedDocument(
                 attached);
     }
 
-    /** The key under which the document is found: that of its number, else of its kind and name; null for neither. */
-    public @Nullable String key() {
+    /** As a letter names it: {@code Luật Đầu tư công số 39/2019/QH14}, {@code Bộ luật Dân sự năm 2015}. */
+    public String title() {
+        String kind = type == null ? "" : name == null || name.isEmpty() ? type : type + " " + name;
         if (number != null) {
-            return DocumentNumber.key(number);
+            return kind.isEmpty() ? number : kind + " số " + number;
         }
-        return name == null ? null : nameKey(type + " " + name);
+        return year == null ? kind : kind + " năm " + year;
     }
 
-    /** The key of a name with its kind, such as "Luật Đất đai": small letters, no marks, no signs. */
-    public static String nameKey(String name) {
-        return LawNames.plain(name);
+    /** The keys under which the document may be found: that of its number, that of its kind and name. */
+    public List<String> keys() {
+        return Stream.of(
+                        number == null ? null : DocumentNumber.key(number),
+                        name == null ? null : LawNames.plain(type + " " + name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

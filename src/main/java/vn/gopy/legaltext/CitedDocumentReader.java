@@ -268,7 +268,7 @@ final class CitedDocumentReader {
         if (nameEnd < 0) {
             return null;
         }
-        String name = text.substring(at, Math.max(at, nameEnd)).strip();
+        String name = type.equals("Hiến pháp") ? "" : text.substring(at, nameEnd);
         int next = TextAt.skip(text, nameEnd);
         int self = TextAt.word(text, next, "này");
         if (self >= 0) {

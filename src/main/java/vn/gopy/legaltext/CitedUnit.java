@@ -1,5 +1,7 @@
 package vn.gopy.legaltext;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,22 @@ public record CitedUnit(Kind kind, @Nullable String number) {
     /** In the syntax of outline paths, such as {@code khoan-2}. */
     public String segment() {
         return number == null || number.isEmpty() ? kind.segment : kind.segment + "-" + number;
+    }
+
+    /** A path of an outline as a letter names the place: {@code khoản 2 Điều 5} for {@code dieu-5/khoan-2}. */
+    public static String wordsOf(String path) {
+        var words = new ArrayList<String>();
+        for (String segment : path.split("/")) {
+            String plain = segment.indexOf('~') < 0 ? segment : segment.substring(0, segment.indexOf('~'));
+            int dash = plain.lastIndexOf('-');
+            String number = plain.substring(dash + 1);
+            words.addFirst(Arrays.stream(Kind.values())
+                    .filter(kind -> dash > 0 && kind.segment.equals(plain.substring(0, dash)))
+                    .map(kind -> new CitedUnit(kind, number).words())
+                    .findFirst()
+                    .orElse("mục " + number));
+        }
+        return String.join(" ", words);
     }
 
     /** For people, such as {@code khoản 2}. */

@@ -68,7 +68,7 @@ final class FootnoteMarks {
         String clean = glued(AT_END, glued(AFTER_NUMBER, glued(AFTER_HEADING, bracketed(text))));
         return clean.equals(text)
                 ? line
-                : new Line(line.auto(), clean.strip(), line.look(), line.kind(), line.rows(), line.role());
+                : new Line(line.auto(), clean.strip(), line.look(), line.kind(), line.rows(), line.role(), line.reshaped());
     }
 
     private String bracketed(String text) {

@@ -167,7 +167,8 @@ final class Glued {
         int at = from;
         for (int i = line; i < to; i++) {
             Line candidate = lines.get(i);
-            String text = candidate.role() == null && !quoted[i] ? candidate.text() : "";
+            boolean free = candidate.role() == null && !candidate.reshaped() && !quoted[i];
+            String text = free ? candidate.text() : "";
             int found = text.indexOf(label, at);
             while (found >= 0 && !isBorder(text, found, label)) {
                 found = text.indexOf(label, found + 1);
@@ -199,9 +200,9 @@ final class Glued {
             Block.Look look = first.look();
             var plain = new Block.Look(0, look.bold(), false, look.italic(), false, look.style(), look.font());
             parts.addFirst(new Line(
-                    "", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null));
+                    "", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false));
             parts.addFirst(new Line(
-                    first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null));
+                    first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null, false));
             pieces.set(cut[0], List.copyOf(parts));
         }
         found |= !cuts.isEmpty();

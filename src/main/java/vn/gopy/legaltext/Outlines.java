@@ -44,12 +44,12 @@ public final class Outlines {
             return failed(reading, fileName, sha256, reading.problem());
         }
         RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), Structures.settled(reading, repairs));
-        return of(repaired.in(reading), repaired.roles(), fileName, sha256);
+        return of(repaired.in(reading), repaired.orders(), fileName, sha256);
     }
 
-    /** @param roles what people said the blocks are, by block id */
-    static Outline of(Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
-        Lines all = Lines.of(reading.blocks(), roles);
+    /** @param orders what people said about the blocks */
+    static Outline of(Reading reading, Orders orders, String fileName, @Nullable String sha256) {
+        Lines all = Lines.of(reading.blocks(), orders);
         var dropped = new ArrayList<Dropped>(reading.dropped());
         List<Line> lines = Portal.without(Contents.without(all.body(), dropped), dropped);
         lines = FootnoteMarks.without(lines, dropped);

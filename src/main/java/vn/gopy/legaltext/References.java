@@ -112,7 +112,7 @@ public final class References {
     }
 
     private void read(Entry from, String place, boolean heading, @Nullable String words, Context context) {
-        List<Citation> citations = words == null || words.isEmpty() ? List.of() : Citations.in(words);
+        List<Citation> citations = words == null || words.isEmpty() ? List.of() : CitationScan.in(words);
         if (citations.isEmpty()) {
             return;
         }

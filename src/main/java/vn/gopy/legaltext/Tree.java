@@ -572,7 +572,9 @@ final class Tree {
     private boolean firstOfList(int open, Marker marker, int index) {
         boolean sure = marker.style() != Style.UPPER
                         && marker.style() != Style.ROMAN
-                        && (marker.separator() == ')' || marker.style() == Style.ARABIC && marker.separator() == '.')
+                        && (marker.separator() == ')'
+                                || marker.style() == Style.ARABIC
+                                        && (marker.separator() == '.' || Words.startsUpper(marker.rest())))
                 || marker.auto()
                 || lines.get(index).isProminent()
                 || isAhead(marker, index)

@@ -113,7 +113,8 @@ final class BlockList {
 
     private static boolean goesOn(Reading.Revision last, Reading.Revision next) {
         int step = next.offset() - last.offset();
-        boolean beside = step == 0 || last.insertion() && Math.abs(step - last.text().length()) <= 1;
+        boolean beside =
+                step == 0 || last.insertion() && Math.abs(step - last.text().length()) <= 1;
         return beside
                 && !last.text().endsWith("\n")
                 && !next.text().endsWith("\n")
@@ -153,9 +154,11 @@ final class BlockList {
         List<Origin.Conversion> conversions =
                 converted.entrySet().stream().map(this::measured).toList();
         if (!conversions.isEmpty()) {
-            warn(Warning.Code.LEGACY_FONT_CONVERTED, conversions.stream()
-                    .map(BlockList::words)
-                    .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
+            warn(
+                    Warning.Code.LEGACY_FONT_CONVERTED,
+                    conversions.stream()
+                            .map(BlockList::words)
+                            .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
         }
         if (!revisions.isEmpty()) {
             warn(Warning.Code.TRACKED_CHANGES, "Có " + revisions.size() + " thay đổi theo dõi; " + words(changes));
@@ -170,9 +173,9 @@ final class BlockList {
 
     private static String words(Changes changes) {
         return switch (changes) {
-            case FINAL -> "đang đọc bản cuối (đã nhận mọi thay đổi)";
-            case ORIGINAL -> "đang đọc bản gốc (bỏ mọi thay đổi)";
-            case SHOWN -> "đang đọc bản có ghi chỗ thêm, chỗ bỏ";
+            case FINAL -> "đang đọc bản sau khi sửa";
+            case ORIGINAL -> "đang đọc bản trước khi sửa";
+            case SHOWN -> "đang đọc bản có hiện chỗ sửa";
         };
     }
 

@@ -10,7 +10,10 @@ import vn.gopy.legaltext.CitedUnit.Kind;
  * Recognises citations in a text (viện dẫn; Nghị định 78/2025/NĐ-CP Điều 68, Nghị định 30/2020/NĐ-CP): units from the
  * smallest to the greatest, then the document. One pass, linear, for any text.
  */
-public final class Citations {
+public final class CitationScan {
+
+    /** Grows when texts are worth being scanned again. */
+    public static final int VERSION = 1;
 
     /** How far apart a document and the units behind it may stand: "Nghị định số 24/2000/NĐ-CP tại Điều 48". */
     private static final int NEAR = 8;
@@ -25,7 +28,7 @@ public final class Citations {
     private int documentEnd = -1;
     private @Nullable CitedText document;
 
-    private Citations(String text, boolean note) {
+    private CitationScan(String text, boolean note) {
         this.text = text;
         this.note = note;
         this.documents = new CitedDocumentReader(text, note);
@@ -33,12 +36,12 @@ public final class Citations {
 
     /** The citations of a text as drafted, in order; lists and ranges as {@link Citation} says. */
     public static List<Citation> in(String text) {
-        return new Citations(text, false).all();
+        return new CitationScan(text, false).all();
     }
 
     /** The citations of an opinion or a note, where short forms count too: "Đ12 k1", "k.2 Đ.5", "trang 3, dòng 12". */
     public static List<Citation> inNote(String text) {
-        return new Citations(text, true).all();
+        return new CitationScan(text, true).all();
     }
 
     private List<Citation> all() {
