@@ -296,10 +296,16 @@ const idOf = (segment) => `${segment.block}:${segment.offset}`;
 
 export const hasWords = (piece) => piece.segments.some((segment) => /[\p{L}\p{N}]/u.test(segment.lead + segment.text));
 
+/** Places outside the tree that a finding can name. */
+const ZONE_PATHS = { HEAD: 'phan-dau', TITLE: 'ten-goi', PREAMBLE: 'ban-hanh', CLOSING: 'phan-cuoi' };
+
 /** Each finding with the paragraph that its place begins with. */
 function findingsOf(structure, pieces) {
   const rows = new Map();
-  structure.rows.forEach((row, index) => row.path && !rows.has(row.path) && rows.set(row.path, index));
+  structure.rows.forEach((row, index) => {
+    const path = row.path || ZONE_PATHS[row.zone];
+    for (const key of path ? [path, `${row.body}/${path}`] : []) if (!rows.has(key)) rows.set(key, index);
+  });
   const firsts = new Map();
   for (const piece of pieces) if (piece.row >= 0 && !firsts.has(piece.row)) firsts.set(piece.row, piece);
   const findings = structure.findings.map((finding) => {

@@ -8,12 +8,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.command.bench.Folders;
 import vn.gopy.search.Evaluation;
+import vn.gopy.search.JudgedCollection;
 
 /**
  * {@code bin/gopy evaluate --documents F --queries F [--run FILE]}: measures the search on judged questions and prints a
@@ -27,45 +28,35 @@ public final class EvaluateCommand {
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Map<String, Path> files = files(args);
-        if (!files.containsKey("--documents") || !files.containsKey("--queries")) {
-            System.err.println(USAGE);
-            System.exit(2);
+        Map<String, String> options = Options.of(args, USAGE, Set.of("--documents", "--queries", "--run"));
+        if (!options.containsKey("--documents") || !options.containsKey("--queries")) {
+            Options.refuse(USAGE);
         }
         try {
-            run(files, out);
+            run(options, out);
         } catch (IOException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static Map<String, Path> files(String[] args) {
-        Map<String, Path> files = new HashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            files.put(args[i], Path.of(args[i + 1]));
-        }
-        return files;
-    }
-
-    private static void run(Map<String, Path> files, PrintStream out) throws IOException {
-        Evaluation evaluation = new Evaluation(files.get("--documents"), files.get("--queries"));
-        Path folder = Files.createTempDirectory("gopy-evaluate");
-        try (PrintWriter run = writer(files.get("--run"))) {
+    private static void run(Map<String, String> options, PrintStream out) throws IOException {
+        Evaluation evaluation = new Evaluation(
+                JudgedCollection.read(Path.of(options.get("--documents")), Path.of(options.get("--queries"))));
+        Path folder = Folders.temporary("gopy-evaluate");
+        try (PrintWriter run = writer(options.get("--run"))) {
             Map<String, Map<String, Double>> measures = evaluation.measure(
                     folder,
                     (question, form, document, rank) ->
                             run.println(question + "\t" + form + "\t" + document + "\t" + rank));
             print(measures, out);
-        } finally {
-            delete(folder);
         }
     }
 
-    private static PrintWriter writer(@org.jspecify.annotations.Nullable Path file) throws IOException {
+    private static PrintWriter writer(@Nullable String file) throws IOException {
         return file == null
                 ? new PrintWriter(Writer.nullWriter())
-                : new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+                : new PrintWriter(Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8));
     }
 
     private static void print(Map<String, Map<String, Double>> measures, PrintStream out) {
@@ -83,13 +74,5 @@ public final class EvaluateCommand {
         return values.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.walk(folder)) {
-            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
 import vn.gopy.document.ScanReader;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -88,14 +90,19 @@ public class Drafts {
                         : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
     }
 
-    /** Opens a dossier with its first draft: both, or neither when the file is refused. */
-    public DraftVersion begin(Person asker, NewDossier wanted, Upload upload) {
+    /**
+     * Opens a dossier with its first draft: both, or neither when the file is refused.
+     *
+     * @param wanted names the dossier by what was read from the file; may refuse it
+     */
+    public DraftVersion begin(Person asker, Upload upload, Function<Outline, NewDossier> wanted) {
         if (!dossiers.mayCreate(asker)) {
             throw Refusal.forbidden();
         }
         Reading reading = read(upload);
+        NewDossier opened = wanted.apply(Outlines.of(reading, upload.fileName(), null));
         return transaction.execute(status -> {
-            Dossier dossier = dossiers.create(asker, wanted);
+            Dossier dossier = dossiers.create(asker, opened);
             return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
         });
     }
@@ -170,6 +177,11 @@ public class Drafts {
         }
     }
 
+    /** Whether scans are taken in and wait for the recognition of their letters. */
+    public boolean recognisesScans() {
+        return scans.isAvailable();
+    }
+
     /** Whether the person may hand in versions of the dossier. */
     public boolean mayUpload(Person asker, Dossier dossier) {
         return dossier.owner().equals(asker.id()) || asker.is(Role.SECRETARIAT);
@@ -228,6 +240,12 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<DraftVersion> any(VersionId id) {
         return versions.any(id);
+    }
+
+    /** A readable version of any dossier with these very bytes, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Optional<DraftVersion> anyWithFile(String sha256) {
+        return versions.withFile(sha256);
     }
 
     /** The place, for the product's own work. */

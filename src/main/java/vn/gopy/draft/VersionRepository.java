@@ -122,6 +122,14 @@ class VersionRepository {
                 .optional();
     }
 
+    /** The first version with these bytes that is readable or still to be read. */
+    Optional<DraftVersion> withFile(String sha256) {
+        return jdbc.sql(VERSIONS + "WHERE v.file_sha256 = :sha256 AND v.state <> 'FAILED' ORDER BY v.uploaded_at LIMIT 1")
+                .paramSource(SqlParameters.of("sha256", sha256))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
     Optional<VersionId> publishedBefore(SeriesId series, int ordinal) {
         return jdbc.sql("""
                 SELECT id FROM draft_version
@@ -192,11 +200,13 @@ class VersionRepository {
                 .update();
     }
 
-    /** Whether the version was in REVIEW, in this state of editing, and is repaired now. */
+    /** Whether the version was in this state of editing and is repaired now; after its check as a new revision. */
     boolean repaired(VersionId id, int version, String repairs, byte[] outline) {
         return jdbc.sql("""
-                UPDATE draft_version SET repairs = :repairs::jsonb, outline = :outline, version = version + 1
-                WHERE id = :id AND version = :version AND state = 'REVIEW'
+                UPDATE draft_version
+                SET repairs = :repairs::jsonb, outline = :outline, version = version + 1,
+                    revision = revision + CASE state WHEN 'PUBLISHED' THEN 1 ELSE 0 END
+                WHERE id = :id AND version = :version AND state IN ('REVIEW', 'PUBLISHED')
                 """)
                         .paramSource(SqlParameters.of("id", id)
                                 .and("version", version)

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** PostgreSQL's own folder inside the data folder: made whole or not at all, never made anew over existing data. */
-record Cluster(Path path, PostgresBinaries binaries, RunAs runAs) {
+/**
+ * PostgreSQL's own folder inside the data folder: made whole or not at all, never made anew over existing data.
+ *
+ * @param settings of the server, in place of the usual ones
+ */
+record Cluster(Path path, PostgresBinaries binaries, RunAs runAs, List<String> settings) {
 
     private static final System.Logger LOG = System.getLogger(Cluster.class.getName());
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private final DataFolder data;
     private final Path installation;
+    private final List<String> settings;
     private final Object turn = new Object();
     private volatile boolean stopping;
     private @Nullable Postmaster postmaster;
@@ -36,8 +38,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param installation where the server's programs are unpacked when they are not yet; not a public temporary folder
      */
     public EmbeddedPostgres(DataFolder data, Path installation) {
+        this(data, installation, List.of());
+    }
+
+    /** @param settings such as {@code work_mem=64MB}, in place of the usual ones */
+    public EmbeddedPostgres(DataFolder data, Path installation, List<String> settings) {
         this.data = data;
         this.installation = installation;
+        this.settings = List.copyOf(settings);
     }
 
     /**
@@ -48,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public DatabaseAccess start() {
         var binaries = PostgresBinaries.in(installation);
         var runAs = RunAs.ownerOf(data.path());
-        var cluster = new Cluster(clusterIn(data.path()), binaries, runAs);
+        var cluster = new Cluster(clusterIn(data.path()), binaries, runAs, settings);
         synchronized (turn) {
             try {
                 access = AccessFile.ensure(data.path(), runAs);

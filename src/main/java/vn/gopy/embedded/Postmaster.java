@@ -96,6 +96,7 @@ final class Postmaster {
     private static List<String> command(Cluster cluster, int port) {
         var arguments = new ArrayList<String>(List.of("-D", cluster.path().toString()));
         settings(port).forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        cluster.settings().forEach(setting -> arguments.addAll(List.of("-c", setting)));
         var command = new ArrayList<String>();
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             command.add("/usr/bin/setsid");

@@ -52,6 +52,8 @@ public record DocumentNumber(
     private static final Pattern GLUED = Pattern.compile(
             "(?:(NQ|NĐ|QĐ|TT|KH|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)|(TTr|CTr)([A-ZĐ]{2,}))(-.*)?");
 
+    private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
+
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
     public static Optional<DocumentNumber> find(String text) {
         Matcher party = PARTY.matcher(text);
@@ -86,7 +88,7 @@ public record DocumentNumber(
         String[] parts = symbols.split("[-/]");
         String first = parts[0];
         boolean typed = parts.length > 1 && Cues.typeOfSymbol(first).isPresent();
-        boolean law = first.matches("(QH|UBTVQH)\\d*");
+        boolean law = ASSEMBLY.matcher(first).matches();
         String canonical = seq == null ? null : seq + "/" + (year == null ? "" : year + "/") + symbols;
         Regime regime = year != null || law ? Regime.STATE_QPPL : Regime.STATE_ADMIN;
         return new DocumentNumber(canonical, typed ? first : null, year, regime);

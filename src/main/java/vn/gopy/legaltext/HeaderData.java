@@ -43,6 +43,8 @@ final class HeaderData {
     /** Issuers that some files print in small letters. */
     private static final Pattern SMALL_ISSUER = Pattern.compile("^(Chính phủ|Quốc hội|Thủ tướng Chính phủ)$");
 
+    private static final Pattern ASSEMBLY = Pattern.compile("/(?:NQ-)?(UBTV)?QH\\d*$");
+
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
 
@@ -57,6 +59,7 @@ final class HeaderData {
             @Nullable LocalDate issuedOn,
             @Nullable String draftLabel,
             @Nullable String urgency,
+            Cues.@Nullable Type bodyType,
             List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
@@ -93,6 +96,7 @@ final class HeaderData {
                 issuedOn(body, head, adopted, inTitle ? titled.group("date") : ""),
                 label == null ? namedLabel : label,
                 urgency(head),
+                body.type().orElse(null),
                 fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
     }
 
@@ -254,11 +258,9 @@ final class HeaderData {
 
     private static @Nullable String issuer(BodyParser.Parsed body, @Nullable DocumentNumber number, String inTitle) {
         String canonical = number == null || number.canonical() == null ? "" : number.canonical();
-        if (canonical.matches(".*/QH\\d+")) {
-            return "Quốc hội";
-        }
-        if (canonical.matches(".*/(NQ-)?UBTVQH\\d*")) {
-            return "Ủy ban Thường vụ Quốc hội";
+        Matcher assembly = ASSEMBLY.matcher(canonical);
+        if (assembly.find()) {
+            return assembly.group(1) == null ? "Quốc hội" : "Ủy ban Thường vụ Quốc hội";
         }
         List<String> parts = issuerLines(body.head());
         boolean framed = body.head().stream().anyMatch(line -> Cues.isNation(line) || Cues.isParty(line));

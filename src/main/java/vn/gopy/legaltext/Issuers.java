@@ -83,7 +83,7 @@ final class Issuers {
 
     static {
         SPELLINGS.forEach(name -> NAMES.add(Pattern.compile(
-                "(?U)(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})",
+                "(?U)(?<!\\p{L})(?<![Ủủ]y )" + Pattern.quote(name) + "(?!\\p{L})",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
 

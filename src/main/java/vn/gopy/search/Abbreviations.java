@@ -85,6 +85,16 @@ final class Abbreviations {
         return folded.getOrDefault(Folding.fold(typed), List.of());
     }
 
+    /** The abbreviation as the list writes it, for a word that counts as one. */
+    Optional<String> official(String typed) {
+        return exact.containsKey(typed)
+                ? Optional.of(typed)
+                : exact.keySet().stream()
+                        .filter(one -> Folding.fold(one).equals(Folding.fold(typed)))
+                        .sorted()
+                        .findFirst();
+    }
+
     /** The abbreviation of a run of words, marks or none, when it has only this meaning. */
     Optional<String> shortFormOf(String words) {
         return Optional.ofNullable(shortForms.get(runOf(words)));

@@ -1,17 +1,7 @@
 package vn.gopy.search;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +10,18 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import vn.gopy.search.EngineQuery.Order;
+import vn.gopy.search.JudgedCollection.Judged;
 import vn.gopy.search.lucene.EmbeddedIndex;
 import vn.gopy.search.lucene.StandardBaseline;
 import vn.gopy.vietnamese.analysis.Folding;
 
 /**
  * Measures the search on judged questions, through the same reading, planning and asking as every other search, beside
- * Lucene's defaults on the same documents. Files are tab-separated, gzip or plain: documents as {@code id, law, title, body},
- * questions as {@code id, source, text, relevant ids}.
+ * Lucene's defaults on the same documents.
  */
 public final class Evaluation {
 
-    private static final Set<String> EVERYONE = Set.of("everyone");
     private static final int DEPTH = 100;
     private static final int BATCH = 2_000;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -44,18 +30,16 @@ public final class Evaluation {
     private final List<IndexDocument> documents;
     private final List<Judged> questions;
 
-    private record Judged(String id, String text, Set<String> relevant) {}
-
     /** Receives each hit of a run. */
     public interface Run {
         /** @param rank 1 for the best */
         void hit(String question, String form, String document, int rank);
     }
 
-    /** Reads both files; fails with an {@link IOException} when one cannot be read. */
-    public Evaluation(Path documents, Path questions) throws IOException {
-        this.documents = lines(documents, Evaluation::document);
-        this.questions = lines(questions, Evaluation::question);
+    /** Measures with these. */
+    public Evaluation(JudgedCollection collection) {
+        this.documents = collection.documents();
+        this.questions = collection.questions();
     }
 
     private static Map<String, UnaryOperator<String>> forms() {
@@ -109,7 +93,7 @@ public final class Evaluation {
     }
 
     private static List<String> find(Finder finder, String text) {
-        Asking asking = new Asking(text, Map.of(), Map.of(), EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
+        Asking asking = new Asking(text, Map.of(), Map.of(), JudgedCollection.EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
         return finder.find(asking).answer().hits().stream()
                 .map(EngineAnswer.Found::id)
                 .toList();
@@ -139,45 +123,5 @@ public final class Evaluation {
             kept.append(upper ? Character.toUpperCase(folded.charAt(i)) : folded.charAt(i));
         }
         return kept.toString();
-    }
-
-    private static IndexDocument document(String[] parts) {
-        return new IndexDocument(
-                parts[0],
-                parts[0],
-                1,
-                parts[2],
-                parts[1],
-                parts[3],
-                List.of(),
-                Set.of(),
-                Map.of(),
-                EVERYONE,
-                Instant.EPOCH);
-    }
-
-    private static Judged question(String[] parts) {
-        Set<String> relevant = Arrays.stream(parts[3].split("[\\s,;]+"))
-                .filter(id -> !id.isEmpty())
-                .collect(Collectors.toSet());
-        return new Judged(parts[0], parts[2], relevant);
-    }
-
-    private static <T> List<T> lines(Path file, Function<String[], T> read) throws IOException {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8));
-                Stream<String> lines = reader.lines()) {
-            return lines.filter(line -> !line.isBlank())
-                    .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC))
-                    .map(line -> read.apply(line.split("\t", -1)))
-                    .toList();
-        }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 2);
-        byte[] start = in.readNBytes(2);
-        in.unread(start);
-        boolean gzip = start.length == 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b;
-        return gzip ? new GZIPInputStream(in) : in;
     }
 }

@@ -7,7 +7,7 @@ import vn.gopy.search.EngineAnswer.Found;
 import vn.gopy.search.QueryPlanner.Reading;
 
 /** The way of every question: read, plan, ask; and ask more widely when the first reading finds too little. */
-final class Finder {
+public final class Finder {
 
     /** Below this many hits, words typed with marks are looked for without them as well. */
     private static final int FEW = 10;
@@ -15,12 +15,18 @@ final class Finder {
     private final SearchEngine engine;
     private final QueryPlanner planner;
 
+    /** Asks this engine. */
+    public Finder(SearchEngine engine) {
+        this(engine, Abbreviations.official());
+    }
+
     Finder(SearchEngine engine, Abbreviations abbreviations) {
         this.engine = engine;
         this.planner = new QueryPlanner(new Terms(engine), new Synonyms(abbreviations));
     }
 
-    Findings find(Asking asking) {
+    /** What the asking finds, with the tokens it brings. */
+    public Findings find(Asking asking) {
         Question question = QuestionReader.read(asking.text());
         Findings found = find(question, asking);
         if (found.answer().total() == 0 && question.hasLifted()) {

@@ -6,4 +6,4 @@ package vn.gopy.search;
  * @param question as finally taken
  * @param folded whether marks were disregarded
  */
-record Findings(EngineAnswer answer, Question question, boolean folded) {}
+public record Findings(EngineAnswer answer, Question question, boolean folded) {}

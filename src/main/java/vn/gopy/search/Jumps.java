@@ -95,7 +95,7 @@ public class Jumps {
                 List.of(condition(typed)),
                 List.of(),
                 Map.of(
-                        Facet.TYPE, Set.of(HitType.DOCUMENT.name(), HitType.PROVISION.name()),
+                        Facet.TYPE, Set.of(HitType.DOCUMENT.name(), HitType.PROVISION.name(), HitType.LETTER.name()),
                         Facet.DRAFT, Set.of("LATEST")),
                 Map.of(Facet.DOSSIER, dossiers),
                 AccessTokens.of(asker),
@@ -188,7 +188,7 @@ public class Jumps {
 
     private static List<SearchHit> chosen(List<SearchHit> found) {
         List<SearchHit> documents = found.stream()
-                .filter(hit -> hit.type() == HitType.DOCUMENT && hit.main())
+                .filter(hit -> hit.type() == HitType.LETTER || hit.type() == HitType.DOCUMENT && hit.main())
                 .limit(MOST_OF_DOCUMENTS)
                 .toList();
         List<SearchHit> chosen = new ArrayList<>(documents);

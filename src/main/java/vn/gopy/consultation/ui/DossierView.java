@@ -135,6 +135,9 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             words.add(Parts.classed(new Paragraph(getTranslation("refusal." + version.problem())), "err"));
         }
         Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
+        if (version.state() == VersionState.PUBLISHED && version.role() == SeriesRole.MAIN) {
+            acts.add(takeReturned(version));
+        }
         if (version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version)) {
             if (version.role() == SeriesRole.MAIN) {
                 acts.add(check(version));
@@ -163,6 +166,16 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Paragraph details = Parts.classed(new Paragraph(), "cap");
         details.add(file, new Span(" · " + Moments.shortly(version.uploadedAt())));
         return details;
+    }
+
+    /** Opens the draft with the question for the marked-up file. */
+    private Component takeReturned(DraftVersion version) {
+        Anchor link = new Anchor(
+                "/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal() + "?ban-gop-y",
+                new Icon("upload"),
+                new Span(getTranslation("reader.returned.title")));
+        link.addClassNames("btn", "ter");
+        return link;
     }
 
     private Component check(DraftVersion version) {

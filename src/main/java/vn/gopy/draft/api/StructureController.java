@@ -54,7 +54,7 @@ class StructureController {
 
     record Repairs(@Nullable List<WrittenRepair> repairs) {}
 
-    /** These repairs instead of those before. */
+    /** These repairs instead of those before; after the check they make a new revision. */
     @PutMapping({"/api/v1/versions/{id}/outline", "/app-api/versions/{id}/outline"})
     ResponseEntity<StructureJson> repair(
             @PathVariable UUID id,
@@ -62,7 +62,7 @@ class StructureController {
             @RequestBody Repairs wanted) {
         Person asker = askers.require();
         VersionId version = new VersionId(id);
-        checks.requireOpen(asker, version);
+        checks.requireRepairable(asker, version);
         int seen = Versions.required(ifMatch);
         checks.requireSeen(asker, version, seen);
         List<Repair> repairs = Objects.requireNonNullElse(wanted.repairs(), List.<WrittenRepair>of()).stream()

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.draft.Citations;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
@@ -30,12 +31,14 @@ class VersionController {
 
     private final Askers askers;
     private final Drafts drafts;
+    private final Citations citations;
     private final OutlineView view;
     private final JsonMapper json;
 
-    VersionController(Askers askers, Drafts drafts, OutlineView view, JsonMapper json) {
+    VersionController(Askers askers, Drafts drafts, Citations citations, OutlineView view, JsonMapper json) {
         this.askers = askers;
         this.drafts = drafts;
+        this.citations = citations;
         this.view = view;
         this.json = json;
     }
@@ -66,6 +69,12 @@ class VersionController {
         DraftVersion version = drafts.get(asker, versionId);
         JsonNode outline = view.of(drafts.outline(asker, versionId), drafts.provisions(asker, versionId));
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(outline);
+    }
+
+    /** What the text cites, and what of the library cites it. */
+    @GetMapping("/{id}/citations")
+    CitationsJson citations(@PathVariable UUID id) {
+        return CitationsJson.of(citations.of(askers.require(), new VersionId(id)));
     }
 
     @PostMapping("/{id}/publish")

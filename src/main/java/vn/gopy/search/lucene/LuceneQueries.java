@@ -34,7 +34,7 @@ final class LuceneQueries {
         selected(query.selections(), all);
         query.scoring().forEach(leaf -> all.add(leaf(leaf), Occur.SHOULD));
         if (!query.scoring().isEmpty()) {
-            all.setMinimumNumberShouldMatch(query.required().isEmpty() ? 1 : 0);
+            all.setMinimumNumberShouldMatch(1);
         }
         return all.build();
     }
