@@ -17,7 +17,7 @@ import vn.gopy.embedded.DatabaseAccess;
 import vn.gopy.embedded.EmbeddedPostgres;
 import vn.gopy.embedded.ExternalDatabase;
 import vn.gopy.embedded.StartFailure;
-import vn.gopy.search.lucene.EmbeddedIndex;
+import vn.gopy.search.SearchIndexes;
 
 /**
  * Brings up the data folder, the database and the application, in this order, and takes them down in the opposite order
@@ -114,7 +114,7 @@ final class Start {
     }
 
     private static void requireFree(Path index) {
-        if (EmbeddedIndex.inUse(index)) {
+        if (SearchIndexes.inUse(index)) {
             throw StartFailure.indexInUse(index);
         }
     }

@@ -7,11 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.gopy.vietnamese.analysis.Folding;
@@ -25,12 +27,15 @@ final class Abbreviations {
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:[bcdghklmnpqrstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     /** The most syllables that a long form is looked up with. */
     static final int LONGEST = 8;
 
     private final Map<String, List<String>> exact = new HashMap<>();
     private final Map<String, List<String>> folded = new HashMap<>();
     private final Map<String, String> shortForms = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
 
     private Abbreviations(Stream<String> lines) {
         lines.map(line -> line.split("\t"))
@@ -55,7 +60,9 @@ final class Abbreviations {
                 .toList();
         exact.put(abbreviation, readings);
         if (readings.size() == 1) {
-            shortForms.putIfAbsent(runOf(readings.getFirst()), abbreviation);
+            String run = runOf(readings.getFirst());
+            shortForms.putIfAbsent(run, abbreviation);
+            beginnings.add(run.split(" ")[0]);
         }
         String plain = Folding.fold(abbreviation);
         if (!SYLLABLE.matcher(plain).matches()) {
@@ -69,7 +76,7 @@ final class Abbreviations {
     }
 
     private static String runOf(String words) {
-        return Folding.fold(words).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BETWEEN_WORDS.matcher(Folding.fold(words)).replaceAll(" ").strip();
     }
 
     private static String withoutNote(String meaning) {
@@ -93,6 +100,13 @@ final class Abbreviations {
                         .filter(one -> Folding.fold(one).equals(Folding.fold(typed)))
                         .sorted()
                         .findFirst();
+    }
+
+    /** Whether a run that begins with this word may have an abbreviation; quick, for asking at every word. */
+    boolean beginsLongForm(String word) {
+        String run = runOf(word);
+        int end = run.indexOf(' ');
+        return beginnings.contains(end < 0 ? run : run.substring(0, end));
     }
 
     /** The abbreviation of a run of words, marks or none, when it has only this meaning. */

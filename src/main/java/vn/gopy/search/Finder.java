@@ -13,7 +13,7 @@ public final class Finder {
     private static final int FEW = 10;
 
     private final SearchEngine engine;
-    private final QueryPlanner planner;
+    private final Synonyms synonyms;
 
     /** Asks this engine. */
     public Finder(SearchEngine engine) {
@@ -22,7 +22,7 @@ public final class Finder {
 
     Finder(SearchEngine engine, Abbreviations abbreviations) {
         this.engine = engine;
-        this.planner = new QueryPlanner(new Terms(engine), new Synonyms(abbreviations));
+        this.synonyms = new Synonyms(abbreviations);
     }
 
     /** What the asking finds, with the tokens it brings. */
@@ -53,13 +53,19 @@ public final class Finder {
         if (all.answer().total() == 0 || ids.isEmpty()) {
             return Set.of();
         }
+        QueryPlanner planner = planner();
         Reading typed = planner.readingOf(all.question());
         Reading reading = typed == Reading.ACCENTED && all.folded() ? Reading.BOTH : typed;
         EngineQuery query = planner.plan(all.question(), reading, asking).among(ids);
         return engine.search(query).hits().stream().map(Found::id).collect(Collectors.toSet());
     }
 
+    private QueryPlanner planner() {
+        return new QueryPlanner(new Terms(engine), synonyms);
+    }
+
     private Findings find(Question question, Asking asking) {
+        QueryPlanner planner = planner();
         Reading reading = planner.readingOf(question);
         EngineAnswer answer = engine.search(planner.plan(question, reading, asking));
         boolean wider = reading == Reading.ACCENTED && answer.total() < FEW && !question.isEmpty();

@@ -2,6 +2,7 @@ package vn.gopy.search;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,18 @@ import vn.gopy.vietnamese.analysis.Folding;
 
 /**
  * Turns a question into conditions and weighted leaves. Syllables find, pairs of neighbours rank: Vietnamese words are
- * mostly two syllables long, so pairs do what a word segmenter would do, without one.
+ * mostly two syllables long, so pairs do what a word segmenter would do, without one. One planner serves one question: it
+ * remembers what it has taken apart.
  */
 final class QueryPlanner {
 
-    /** What a leaf in each part weighs, for syllables and pairs alike; measured, see docs/performance.md. */
-    private static final Map<Part, Float> WEIGHTS =
-            new EnumMap<>(Map.of(Part.TEXT, 1f, Part.TITLE, 0.2f, Part.CONTEXT, 0.4f));
+    /** Where words score and what a leaf there weighs; measured, see docs/performance.md. */
+    private static final List<Place> PLACES = List.of(
+            new Place(Part.TEXT, Grain.SYLLABLE, 1f),
+            new Place(Part.TEXT, Grain.PAIR, 0.8f),
+            new Place(Part.CONTEXT, Grain.SYLLABLE, 1.1f));
+
+    private record Place(Part part, Grain grain, float weight) {}
 
     /** Above the score that words alone reach, so that a number or place that fits stands first. */
     private static final float KEY_WEIGHT = 40f;
@@ -33,6 +39,10 @@ final class QueryPlanner {
 
     private final Terms terms;
     private final Synonyms synonyms;
+    private final Map<Analysed, List<String>> analysed = new HashMap<>();
+    private final Map<String, List<Synonyms.Meaning>> meanings = new HashMap<>();
+
+    private record Analysed(String text, boolean folded) {}
 
     QueryPlanner(Terms terms, Synonyms synonyms) {
         this.terms = terms;
@@ -64,7 +74,7 @@ final class QueryPlanner {
     }
 
     Reading readingOf(Question question) {
-        return terms.accented(everyWord(question)) ? Reading.ACCENTED : Reading.FOLDED;
+        return Terms.accented(syllables(everyWord(question), false)) ? Reading.ACCENTED : Reading.FOLDED;
     }
 
     static String everyWord(Question question) {
@@ -92,17 +102,44 @@ final class QueryPlanner {
     private void addWords(List<Match> leaves, String words, boolean folded, float scale) {
         Map<Grain, Map<String, Float>> weighted = new EnumMap<>(Grain.class);
         for (Grain grain : Grain.values()) {
-            Map<String, Float> byTerm = new LinkedHashMap<>();
-            terms.counted(words, grain, folded).forEach((term, count) -> byTerm.put(term, scale * count));
-            for (Synonyms.Meaning meaning : synonyms.in(words)) {
-                terms.counted(meaning.words(), grain, folded)
-                        .keySet()
-                        .forEach(term -> byTerm.putIfAbsent(term, scale * meaning.weight()));
-            }
-            weighted.put(grain, byTerm);
+            weighted.put(grain, weighted(words, grain, folded));
         }
-        WEIGHTS.forEach((part, weight) -> weighted.forEach((grain, byTerm) -> byTerm.forEach(
-                (term, own) -> leaves.add(new Match.Term(new TextField(part, grain, folded), term, weight * own)))));
+        for (Place place : PLACES) {
+            TextField field = new TextField(place.part(), place.grain(), folded);
+            weighted.getOrDefault(place.grain(), Map.of())
+                    .forEach((term, own) -> leaves.add(new Match.Term(field, term, scale * place.weight() * own)));
+        }
+    }
+
+    /** Each term of the words with how often it stands there, and those of words that mean the same. */
+    private Map<String, Float> weighted(String words, Grain grain, boolean folded) {
+        Map<String, Float> weighted = new LinkedHashMap<>();
+        terms(words, grain, folded).forEach(term -> weighted.merge(term, 1f, Float::sum));
+        for (Synonyms.Meaning meaning : meanings(words)) {
+            terms(meaning.words(), grain, folded).forEach(term -> weighted.putIfAbsent(term, meaning.weight()));
+        }
+        return weighted;
+    }
+
+    private List<Synonyms.Meaning> meanings(String words) {
+        return meanings.computeIfAbsent(words, synonyms::in);
+    }
+
+    private List<String> syllables(String text, boolean folded) {
+        return analysed.computeIfAbsent(
+                new Analysed(text, folded), one -> terms.of(one.text(), Grain.SYLLABLE, one.folded()));
+    }
+
+    private List<String> terms(String text, Grain grain, boolean folded) {
+        List<String> syllables = syllables(text, folded);
+        if (grain == Grain.SYLLABLE) {
+            return syllables;
+        }
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < syllables.size(); i++) {
+            pairs.add(syllables.get(i) + " " + syllables.get(i + 1));
+        }
+        return pairs;
     }
 
     /** The likeliest reading first; each further one weighs less. */
@@ -137,12 +174,12 @@ final class QueryPlanner {
     /** One condition for each different word: the word, or what means the same. */
     private List<Match> words(String words, boolean folded) {
         Map<String, Match> conditions = new LinkedHashMap<>();
-        for (String term : telling(terms.of(words, Grain.SYLLABLE, folded), folded)) {
+        for (String term : telling(syllables(words, folded), folded)) {
             conditions.put(term, new Match.Word(term, folded));
         }
-        for (Synonyms.Meaning meaning : synonyms.in(words)) {
-            Match instead = all(terms.of(meaning.words(), Grain.SYLLABLE, folded), folded);
-            for (String covered : terms.of(meaning.instead(), Grain.SYLLABLE, folded)) {
+        for (Synonyms.Meaning meaning : meanings(words)) {
+            Match instead = all(syllables(meaning.words(), folded), folded);
+            for (String covered : syllables(meaning.instead(), folded)) {
                 conditions.computeIfPresent(covered, (term, own) -> new Match.AnyOf(List.of(own, instead), 1));
             }
         }
@@ -163,7 +200,7 @@ final class QueryPlanner {
     }
 
     private int different(String words, boolean folded) {
-        return (int) terms.of(words, Grain.SYLLABLE, folded).stream().distinct().count();
+        return (int) syllables(words, folded).stream().distinct().count();
     }
 
     /**
@@ -180,7 +217,7 @@ final class QueryPlanner {
     private Match exactly(String phrase) {
         boolean folded = Folding.fold(phrase).equals(phrase.toLowerCase(java.util.Locale.ROOT));
         TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
-        List<String> syllables = terms.of(phrase, Grain.SYLLABLE, folded);
+        List<String> syllables = syllables(phrase, folded);
         return syllables.size() == 1
                 ? new Match.Term(field, syllables.getFirst(), 1f)
                 : new Match.Phrase(field, syllables, 1f);
@@ -188,7 +225,7 @@ final class QueryPlanner {
 
     private List<Match> excluded(Question question) {
         return question.excluded().stream()
-                .filter(words -> !terms.of(words, Grain.SYLLABLE, false).isEmpty())
+                .filter(words -> !syllables(words, false).isEmpty())
                 .map(this::exactly)
                 .toList();
     }

@@ -43,11 +43,17 @@ final class Synonyms {
     private List<Meaning> shortForms(List<String> words) {
         List<Meaning> meanings = new ArrayList<>();
         for (int start = 0; start < words.size(); start++) {
-            for (int end = start + 2; end <= Math.min(words.size(), start + Abbreviations.LONGEST); end++) {
-                String run = String.join(" ", words.subList(start, end));
-                abbreviations.shortFormOf(run).ifPresent(shortForm -> meanings.add(new Meaning(run, shortForm, 1f)));
+            if (abbreviations.beginsLongForm(words.get(start))) {
+                shortForms(words, start, meanings);
             }
         }
         return meanings;
+    }
+
+    private void shortForms(List<String> words, int start, List<Meaning> meanings) {
+        for (int end = start + 2; end <= Math.min(words.size(), start + Abbreviations.LONGEST); end++) {
+            String run = String.join(" ", words.subList(start, end));
+            abbreviations.shortFormOf(run).ifPresent(shortForm -> meanings.add(new Meaning(run, shortForm, 1f)));
+        }
     }
 }

@@ -48,10 +48,10 @@ final class Terms {
     }
 
     /** Whether enough syllables carry a mark to take the others' lack of one seriously. */
-    boolean accented(String text) {
+    static boolean accented(List<String> syllables) {
         int letters = 0;
         int marked = 0;
-        for (String syllable : of(text, Grain.SYLLABLE, false)) {
+        for (String syllable : syllables) {
             if (syllable.chars().anyMatch(Character::isLetter)) {
                 letters++;
                 marked += Folding.fold(syllable).equals(syllable) ? 0 : 1;

@@ -51,6 +51,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component bar(Person person, boolean demo) {
         Div bar = Parts.classed(new Div(), "bar");
+        bar.getElement().setAttribute("role", "banner");
         bar.add(skipLink(), toggle(), brand(), where, Parts.classed(new Span(), "grow"));
         if (person.readsContent()) {
             bar.add(search());
@@ -132,7 +133,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(person.displayName());
         name.getElement().appendChild(new Element("small").setText(role(person)));
         me.add(initials, name);
-        me.setAriaLabel(person.displayName());
+        me.setAriaLabel((person.displayName() + " " + role(person)).strip());
         Popover menu = new Popover(personMenu(person));
         menu.setTarget(me);
         Div holder = new Div(me, menu);

@@ -102,6 +102,7 @@ class JumpsTest {
     void lessThanThreeLettersOfferNothingAndMuchTextNeither() {
         dossier("Quy chế jumpnam");
 
+        assertThat(jumps.of(owner, "jumpn")).extracting(JumpsTest::title).contains("Quy chế jumpnam");
         assertThat(jumps.of(owner, "ju")).isEmpty();
         assertThat(jumps.of(owner, "  -- ")).isEmpty();
         assertThat(jumps.of(owner, "jumpnam ".repeat(2000))).isEmpty();

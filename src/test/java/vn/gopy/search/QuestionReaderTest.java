@@ -43,7 +43,7 @@ class QuestionReaderTest {
         "vien-dan:15/2020/NĐ-CP, ~15/2020/NDCP",
         "viện-dẫn:15/2020/nd-cp, ~15/2020/NDCP",
         "vien-dan:15/2020, 15/2020",
-        "vien-dan:57-NQ/TW, ~57/NQTW",
+        "vien-dan:57-NQ/TW, ~57/NQ/TW",
         "vien-dan:\"nghị quyết 57\", 57:NQ"
     })
     void whatIsCitedBinds(String typed, String key) {

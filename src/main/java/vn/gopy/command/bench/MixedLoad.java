@@ -48,9 +48,12 @@ final class MixedLoad {
         AtomicBoolean going = new AtomicBoolean(true);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Thread asking = Thread.ofPlatform().start(() -> ask(threads, going));
-            change();
-            going.set(false);
-            asking.join();
+            try {
+                change();
+            } finally {
+                going.set(false);
+                asking.join();
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -89,7 +92,7 @@ final class MixedLoad {
     private List<IndexDocument> changed(int round, String marker) {
         List<IndexDocument> changed = new ArrayList<>();
         for (int i = 0; i < CHANGED_AT_ONCE; i++) {
-            IndexDocument old = articles.get((round * CHANGED_AT_ONCE + i) % articles.size());
+            IndexDocument old = readable(round * CHANGED_AT_ONCE + i);
             changed.add(new IndexDocument(
                     old.id(),
                     old.group(),
@@ -100,9 +103,15 @@ final class MixedLoad {
                     old.places(),
                     old.numbers(),
                     old.facets(),
-                    JudgedCollection.EVERYONE,
+                    old.access(),
                     old.writtenAt()));
         }
         return changed;
+    }
+
+    /** An article that everyone may read, this one or the next. */
+    private IndexDocument readable(int number) {
+        IndexDocument article = articles.get(number % articles.size());
+        return article.access().equals(JudgedCollection.EVERYONE) ? article : readable(number + 1);
     }
 }

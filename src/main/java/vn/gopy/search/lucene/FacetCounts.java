@@ -1,47 +1,33 @@
 package vn.gopy.search.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.LongBitSet;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import vn.gopy.search.EngineAnswer.Count;
 import vn.gopy.search.Facet;
 
-/**
- * Counts all hits and, for each facet, how many have each value. A facet's own selection is ignored in its counts, so that
- * a second value can be added to it: a hit that fails exactly one facet's selection counts for that facet only.
- */
-final class FacetCounts implements CollectorManager<Collector, FacetCounts> {
+/** How many documents have each value of each facet, over all segments. */
+final class FacetCounts {
 
-    private final Map<Facet, Set<String>> selections;
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    private long total;
 
-    FacetCounts(Map<Facet, Set<String>> selections) {
-        this.selections = selections;
+    FacetCounts() {
         for (Facet facet : Facet.values()) {
             counts.put(facet, new HashMap<>());
         }
     }
 
-    long total() {
-        return total;
-    }
-
+    /** Each facet's values, the most frequent first. */
     Map<Facet, List<Count>> byFacet() {
         Map<Facet, List<Count>> sorted = new EnumMap<>(Facet.class);
         counts.forEach((facet, values) -> sorted.put(facet, sorted(values)));
@@ -55,125 +41,42 @@ final class FacetCounts implements CollectorManager<Collector, FacetCounts> {
                 .toList();
     }
 
-    @Override
-    public Collector newCollector() {
-        return new Collector() {
-            @Override
-            public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-                return new Segment(context);
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        };
-    }
-
-    @Override
-    public FacetCounts reduce(Collection<Collector> collectors) {
-        return this;
-    }
-
-    private final class Segment implements LeafCollector {
-
-        private final Column[] columns;
-        private long hits;
-
-        Segment(LeafReaderContext context) throws IOException {
-            columns = new Column[Facet.values().length];
-            for (Facet facet : Facet.values()) {
-                columns[facet.ordinal()] = new Column(facet, context, selections.get(facet));
-            }
+    /** Adds the values that these documents of a segment have. */
+    void add(Facet facet, LeafReaderContext leaf, FixedBitSet documents) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), IndexSchema.name(facet));
+        int[] found = new int[(int) values.getValueCount()];
+        if (found.length == 0) {
+            return;
         }
-
-        @Override
-        public void setScorer(Scorable scorer) {
-            // The order of hits is another search's work.
+        SortedDocValues single = DocValues.unwrapSingleton(values);
+        if (single == null) {
+            countAll(values, documents, found);
+        } else {
+            countOne(single, documents, found);
         }
-
-        @Override
-        public void collect(int doc) throws IOException {
-            Column failed = null;
-            int failures = 0;
-            for (Column column : columns) {
-                if (!column.load(doc)) {
-                    failed = column;
-                    failures++;
-                }
-            }
-            if (failures == 0) {
-                hits++;
-                for (Column column : columns) {
-                    column.count();
-                }
-            } else if (failures == 1 && failed != null) {
-                failed.count();
-            }
-        }
-
-        @Override
-        public void finish() throws IOException {
-            total += hits;
-            for (Column column : columns) {
-                column.addTo(counts);
+        Map<String, Long> byValue = counts.getOrDefault(facet, Map.of());
+        for (int ordinal = 0; ordinal < found.length; ordinal++) {
+            if (found[ordinal] > 0) {
+                byValue.merge(values.lookupOrd(ordinal).utf8ToString(), (long) found[ordinal], Long::sum);
             }
         }
     }
 
-    /** One facet's values within one segment. */
-    private static final class Column {
-
-        private final Facet facet;
-        private final SortedSetDocValues values;
-        private final LongBitSet wanted;
-        private final boolean selective;
-        private final long[] found;
-        private long[] current = new long[4];
-        private int currentSize;
-
-        Column(Facet facet, LeafReaderContext context, @org.jspecify.annotations.Nullable Set<String> selection)
-                throws IOException {
-            this.facet = facet;
-            this.values = DocValues.getSortedSet(context.reader(), IndexSchema.name(facet));
-            this.found = new long[(int) values.getValueCount()];
-            this.wanted = new LongBitSet(Math.max(1, values.getValueCount()));
-            this.selective = selection != null;
-            for (String value : selection == null ? Set.<String>of() : selection) {
-                long ordinal = values.lookupTerm(new BytesRef(value));
-                if (ordinal >= 0) {
-                    wanted.set(ordinal);
-                }
+    private static void countOne(SortedDocValues values, FixedBitSet documents, int[] found) throws IOException {
+        BitSetIterator each = new BitSetIterator(documents, 0);
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+            if (values.advanceExact(doc)) {
+                found[values.ordValue()]++;
             }
         }
+    }
 
-        /** Reads the document's values; false when none of them is selected. */
-        boolean load(int doc) throws IOException {
-            currentSize = 0;
-            boolean selected = !selective;
-            if (found.length > 0 && values.advanceExact(doc)) {
-                int size = values.docValueCount();
-                current = org.apache.lucene.util.ArrayUtil.grow(current, size);
-                for (int i = 0; i < size; i++) {
-                    current[i] = values.nextOrd();
-                    selected |= wanted.get(current[i]);
-                }
-                currentSize = size;
-            }
-            return selected;
-        }
-
-        void count() {
-            for (int i = 0; i < currentSize; i++) {
-                found[(int) current[i]]++;
-            }
-        }
-
-        void addTo(Map<Facet, Map<String, Long>> counts) throws IOException {
-            for (int ordinal = 0; ordinal < found.length; ordinal++) {
-                if (found[ordinal] > 0) {
-                    String value = values.lookupOrd(ordinal).utf8ToString();
-                    counts.getOrDefault(facet, Map.of()).merge(value, found[ordinal], Long::sum);
+    private static void countAll(SortedSetDocValues values, FixedBitSet documents, int[] found) throws IOException {
+        BitSetIterator each = new BitSetIterator(documents, 0);
+        for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+            if (values.advanceExact(doc)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    found[(int) values.nextOrd()]++;
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,14 @@ final class Generation implements Closeable {
     private static final String FINGERPRINT = "fingerprint";
     private static final double RAM_BUFFER_MB = 64;
 
+    /** Few, since every question looks up its words in each segment. */
+    private static final double SEGMENTS_PER_TIER = 4;
+
     private final String name;
     private final Directory directory;
     private final IndexWriter writer;
     private final ReaderManager readers;
+    private final DocumentFields fields = new DocumentFields();
     private volatile @Nullable IndexMark mark;
 
     private Generation(String name, Directory directory, IndexWriter writer) throws IOException {
@@ -60,8 +66,9 @@ final class Generation implements Closeable {
     private static Generation open(String name, Path files, IndexWriterConfig.OpenMode mode) throws IOException {
         Directory directory = FSDirectory.open(files);
         try {
-            IndexWriterConfig config = new IndexWriterConfig(IndexSchema.analyzer());
+            IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
             config.setOpenMode(mode).setRAMBufferSizeMB(RAM_BUFFER_MB).setCommitOnClose(false);
+            config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
             return new Generation(name, directory, new IndexWriter(directory, config));
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -90,22 +97,27 @@ final class Generation implements Closeable {
         return Optional.ofNullable(mark);
     }
 
-    void write(IndexBatch batch) throws IOException {
+    /** @param commit whether the batch is on disk afterwards; else it is with the next one that is, or {@link #commit} */
+    void write(IndexBatch batch, boolean commit) throws IOException {
         for (String group : batch.replaced()) {
             writer.deleteDocuments(new Term(IndexSchema.GROUP, group));
         }
         for (IndexDocument document : batch.documents()) {
-            writer.updateDocument(new Term(IndexSchema.ID, document.id()), IndexSchema.toLucene(document));
+            writer.updateDocument(new Term(IndexSchema.ID, document.id()), fields.of(document));
         }
-        commit(batch.mark());
-    }
-
-    private void commit(IndexMark reached) throws IOException {
+        IndexMark reached = batch.mark();
         writer.setLiveCommitData(
                 Map.of(EPOCH, reached.epoch(), N, Long.toString(reached.n()), FINGERPRINT, IndexSchema.FINGERPRINT)
                         .entrySet());
-        writer.commit();
         mark = reached;
+        if (commit) {
+            writer.commit();
+        }
+    }
+
+    /** Brings everything written on disk. */
+    void commit() throws IOException {
+        writer.commit();
     }
 
     void refresh() throws IOException {

@@ -1,23 +1,15 @@
 package vn.gopy.search.lucene;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import vn.gopy.search.EngineQuery;
-import vn.gopy.search.Facet;
 import vn.gopy.search.Match;
 
 /**
@@ -28,62 +20,21 @@ final class LuceneQueries {
 
     private LuceneQueries() {}
 
-    /** Everything that a hit must fulfil and its score. */
-    static Query ranked(EngineQuery query) {
-        BooleanQuery.Builder all = conditions(query);
-        selected(query.selections(), all);
-        query.scoring().forEach(leaf -> all.add(leaf(leaf), Occur.SHOULD));
-        if (!query.scoring().isEmpty()) {
-            all.setMinimumNumberShouldMatch(1);
-        }
-        return all.build();
-    }
-
-    /** Everything that a hit must fulfil, without score. */
-    static Query counted(EngineQuery query) {
-        BooleanQuery.Builder all = countedBeforeSelections(query);
-        selected(query.selections(), all);
-        return all.build();
-    }
-
-    /** What a hit must fulfil but for the selected facet values. */
-    static Query beforeSelections(EngineQuery query) {
-        return countedBeforeSelections(query).build();
-    }
-
-    private static BooleanQuery.Builder countedBeforeSelections(EngineQuery query) {
-        BooleanQuery.Builder all = conditions(query);
-        if (query.required().isEmpty() && !query.scoring().isEmpty()) {
-            all.add(anyOf(query.scoring(), 1), Occur.FILTER);
-        }
-        return all;
-    }
-
-    private static BooleanQuery.Builder conditions(EngineQuery query) {
+    /** The given documents, ranked by the leaves; each matches at least so many of these. */
+    static Query ranked(List<Match> scoring, int minimum, Query documents) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(access(query.access()), Occur.FILTER);
-        selected(query.bounds(), all);
-        query.required().forEach(match -> all.add(leaf(match), Occur.FILTER));
-        query.excluded().forEach(match -> all.add(leaf(match), Occur.MUST_NOT));
-        return all;
+        all.add(documents, Occur.FILTER);
+        scoring.forEach(leaf -> all.add(leaf(leaf), Occur.SHOULD));
+        return all.setMinimumNumberShouldMatch(minimum).build();
     }
 
-    private static Query access(Set<String> tokens) {
-        return tokens.isEmpty()
-                ? new MatchNoDocsQuery("An asker without access tokens finds nothing")
-                : KeywordField.newSetQuery(IndexSchema.ACCESS, bytes(tokens));
+    /** The given documents, all with the score 0. */
+    static Query unscored(Query documents) {
+        return new BooleanQuery.Builder().add(documents, Occur.FILTER).build();
     }
 
-    private static void selected(Map<Facet, Set<String>> selections, BooleanQuery.Builder all) {
-        selections.forEach((facet, values) ->
-                all.add(KeywordField.newSetQuery(IndexSchema.name(facet), bytes(values)), Occur.FILTER));
-    }
-
-    private static List<BytesRef> bytes(Collection<String> values) {
-        return values.stream().map(BytesRef::new).toList();
-    }
-
-    private static Query leaf(Match match) {
+    /** A condition, or a leaf with its weight. */
+    static Query leaf(Match match) {
         return switch (match) {
             case Match.Term term ->
                 weighted(new TermQuery(new Term(IndexSchema.name(term.field()), term.term())), term.weight());

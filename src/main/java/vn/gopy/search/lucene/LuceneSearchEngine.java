@@ -17,7 +17,11 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LRUQueryCache;
+import org.apache.lucene.search.QueryCache;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +42,18 @@ final class LuceneSearchEngine implements SearchEngine {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneSearchEngine.class);
 
+    private static final int MOST_FILTERS = 500;
+    private static final long MOST_FILTER_BYTES = 64L << 20;
+    private static final int SMALL_SEGMENT = 500;
+
     private final IndexFolder folder;
     private final Duration timeLimit;
     private final Map<String, Generation> open = new ConcurrentHashMap<>();
     private volatile @Nullable Generation active;
+
+    /** Rights and facet values that are asked for again and again; each costs hundreds of look-ups. */
+    private final QueryCache filters = new LRUQueryCache(
+            MOST_FILTERS, MOST_FILTER_BYTES, leaf -> leaf.reader().maxDoc() >= SMALL_SEGMENT, Float.POSITIVE_INFINITY);
 
     LuceneSearchEngine(IndexFolder folder, Duration timeLimit) {
         this.folder = folder;
@@ -79,7 +91,8 @@ final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void write(String generation, IndexBatch batch) {
         try {
-            existing(generation).write(batch);
+            Generation written = existing(generation);
+            written.write(batch, written == active);
         } catch (IOException | IllegalStateException e) {
             throw new IndexBrokenException("The search index cannot be written", e);
         }
@@ -107,9 +120,18 @@ final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void activate(String generation) {
         Generation next = existing(generation);
+        commit(next);
         refresh();
         folder.setActive(generation);
         active = next;
+    }
+
+    private static void commit(Generation generation) {
+        try {
+            generation.commit();
+        } catch (IOException | IllegalStateException e) {
+            throw new IndexBrokenException("The search index cannot be written", e);
+        }
     }
 
     @Override
@@ -138,7 +160,13 @@ final class LuceneSearchEngine implements SearchEngine {
     public EngineAnswer search(EngineQuery query) {
         return read(
                 new EngineAnswer(0, List.of(), Map.of(), true),
-                reader -> new IndexQuestion(reader, timeLimit).ask(query));
+                reader -> new IndexQuestion(searcher(reader), new QueryTimeoutImpl(timeLimit.toMillis())).ask(query));
+    }
+
+    private IndexSearcher searcher(DirectoryReader reader) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(filters);
+        return searcher;
     }
 
     @Override

@@ -1,0 +1,134 @@
+package vn.gopy.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import vn.gopy.search.IndexDocument;
+import vn.gopy.search.Match.KeyField;
+import vn.gopy.search.TextField;
+import vn.gopy.search.TextField.Grain;
+import vn.gopy.search.TextField.Part;
+import vn.gopy.search.lucene.Vocabulary.Syllable;
+
+/** Turns documents into Lucene's, see {@link IndexSchema}. For one thread. */
+final class DocumentFields {
+
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
+    private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
+
+    private final Vocabulary vocabulary = new Vocabulary(
+            IndexSchema.analyzer(new TextField(Part.TEXT, Grain.SYLLABLE, false)),
+            IndexSchema.analyzer(new TextField(Part.TEXT, Grain.SYLLABLE, true)));
+
+    private static FieldType type(IndexOptions options, boolean norms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(!norms);
+        type.freeze();
+        return type;
+    }
+
+    Document of(IndexDocument source) throws IOException {
+        Document target = new Document();
+        addIdentity(target, source);
+        addWords(target, source);
+        addKeys(target, source);
+        addStored(target, source);
+        return target;
+    }
+
+    private static void addIdentity(Document target, IndexDocument source) {
+        target.add(new StringField(IndexSchema.ID, source.id(), Field.Store.NO));
+        target.add(new SortedDocValuesField(IndexSchema.ID, new BytesRef(source.id())));
+        target.add(new KeywordField(IndexSchema.GROUP, source.group(), Field.Store.NO));
+        target.add(new NumericDocValuesField(IndexSchema.VERSION, source.version()));
+        target.add(new NumericDocValuesField(
+                IndexSchema.WRITTEN_AT, source.writtenAt().toEpochMilli()));
+    }
+
+    private void addWords(Document target, IndexDocument source) throws IOException {
+        List<Syllable> title = vocabulary.of(source.title());
+        List<Syllable> context = vocabulary.of(source.context());
+        List<Syllable> text = vocabulary.of(source.text());
+        addPart(target, Part.TEXT, title, text);
+        addPart(target, Part.TITLE, List.of(), title);
+        addPart(target, Part.CONTEXT, List.of(), context);
+        Set<Syllable> anywhere = new LinkedHashSet<>(text);
+        anywhere.addAll(title);
+        anywhere.addAll(context);
+        for (boolean folded : new boolean[] {false, true}) {
+            Set<BytesRef> terms = new LinkedHashSet<>(terms(anywhere, folded));
+            target.add(field(IndexSchema.anywhere(folded), List.of(), List.copyOf(terms), PRESENCE));
+        }
+    }
+
+    private static void addPart(Document target, Part part, List<Syllable> heading, List<Syllable> words) {
+        for (TextField field : IndexSchema.ways(part)) {
+            boolean pairs = field.grain() == Grain.PAIR;
+            boolean folded = field.folded();
+            target.add(field(
+                    IndexSchema.name(field),
+                    pairs ? pairs(heading, folded) : terms(heading, folded),
+                    pairs ? pairs(words, folded) : terms(words, folded),
+                    part == Part.TEXT && !pairs ? PLACED : COUNTED));
+        }
+    }
+
+    private static Field field(String name, List<BytesRef> heading, List<BytesRef> words, FieldType type) {
+        return new Field(name, new TermStream(heading, words), type);
+    }
+
+    static List<BytesRef> terms(Iterable<Syllable> syllables, boolean folded) {
+        List<BytesRef> terms = new ArrayList<>();
+        syllables.forEach(syllable -> terms.add(syllable.term(folded)));
+        return terms;
+    }
+
+    /** Neighbours parted by one space, as the analyzers of pairs write them. */
+    static List<BytesRef> pairs(List<Syllable> syllables, boolean folded) {
+        List<BytesRef> pairs = new ArrayList<>(syllables.size());
+        for (int i = 0; i + 1 < syllables.size(); i++) {
+            BytesRef first = syllables.get(i).term(folded);
+            BytesRef second = syllables.get(i + 1).term(folded);
+            byte[] pair = new byte[first.length + 1 + second.length];
+            System.arraycopy(first.bytes, first.offset, pair, 0, first.length);
+            pair[first.length] = ' ';
+            System.arraycopy(second.bytes, second.offset, pair, first.length + 1, second.length);
+            pairs.add(new BytesRef(pair));
+        }
+        return pairs;
+    }
+
+    private static void addKeys(Document target, IndexDocument source) {
+        source.access().forEach(token -> target.add(new KeywordField(IndexSchema.ACCESS, token, Field.Store.NO)));
+        source.facets()
+                .forEach((facet, values) -> values.forEach(
+                        value -> target.add(new KeywordField(IndexSchema.name(facet), value, Field.Store.NO))));
+        source.numbers()
+                .forEach(key -> target.add(new StringField(IndexSchema.name(KeyField.NUMBER), key, Field.Store.NO)));
+        source.places()
+                .forEach(place -> target.add(
+                        new StringField(IndexSchema.name(KeyField.PLACE), place.path(), Field.Store.NO)));
+    }
+
+    private static void addStored(Document target, IndexDocument source) {
+        target.add(new StoredField(IndexSchema.STORED_TITLE, source.title()));
+        target.add(new StoredField(IndexSchema.STORED_CONTEXT, source.context()));
+        target.add(new StoredField(IndexSchema.STORED_TEXT, source.text()));
+        target.add(new StoredField(IndexSchema.STORED_PLACES, PlaceCodec.encode(source.places())));
+    }
+}
