@@ -76,9 +76,7 @@ final class ResultList extends Section {
             return;
         }
         add(top(results));
-        results.suggestion()
-                .filter(better -> results.total() < results.hits().size() + 1L)
-                .ifPresent(better -> add(NothingFound.suggestion(better, asking)));
+        results.suggestion().ifPresent(better -> add(NothingFound.suggestion(better, asking)));
         add(rows, more);
         append(results);
     }
