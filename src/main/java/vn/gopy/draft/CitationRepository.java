@@ -94,6 +94,14 @@ class CitationRepository {
                 .and("attached", document == null ? null : document.attached());
     }
 
+    void erase(VersionId version) {
+        for (String table : List.of("citation", "document_key", "document_identity")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE version_id = :version")
+                    .paramSource(SqlParameters.of("version", version))
+                    .update();
+        }
+    }
+
     void identify(VersionId version, Outline outline, DocumentIdentity identity) {
         jdbc.sql("""
                 INSERT INTO document_identity (version_id, number, type, title, issued_on, issuer, scanned_by)
@@ -112,7 +120,8 @@ class CitationRepository {
         jdbc.sql("DELETE FROM document_key WHERE version_id = :version")
                 .paramSource(SqlParameters.of("version", version))
                 .update();
-        jdbc.sql("INSERT INTO document_key (version_id, key) SELECT DISTINCT :version::uuid, key FROM unnest(:keys::text[]) AS key")
+        jdbc.sql(
+                        "INSERT INTO document_key (version_id, key) SELECT DISTINCT :version::uuid, key FROM unnest(:keys::text[]) AS key")
                 .paramSource(SqlParameters.of("version", version).and("keys", identity.keys()))
                 .update();
     }
@@ -166,7 +175,8 @@ class CitationRepository {
     List<Citing> citing(Collection<String> keys, Person asker, Instant now) {
         return keys.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT " + CITATION + ", " + DOCUMENT + " FROM citation c, " + VERSIONS + " WHERE " + READABLE_LATEST + """
+                : jdbc.sql("SELECT " + CITATION + ", " + DOCUMENT + " FROM citation c, " + VERSIONS + " WHERE "
+                                + READABLE_LATEST + """
                             AND v.id = c.version_id AND c.keys && :keys::text[]
                         ORDER BY d.number, s.ordinal, c.position
                         """)

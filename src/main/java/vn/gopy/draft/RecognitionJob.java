@@ -27,6 +27,7 @@ class RecognitionJob implements Jobs.Job {
 
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
+    private final StoredCitations citations;
     private final StructureJob structure;
     private final FileStore files;
     private final ScanReader scans;
@@ -37,6 +38,7 @@ class RecognitionJob implements Jobs.Job {
     RecognitionJob(
             VersionRepository versions,
             ProvisionRepository provisions,
+            StoredCitations citations,
             StructureJob structure,
             FileStore files,
             ScanReader scans,
@@ -45,6 +47,7 @@ class RecognitionJob implements Jobs.Job {
             TransactionTemplate transaction) {
         this.versions = versions;
         this.provisions = provisions;
+        this.citations = citations;
         this.structure = structure;
         this.files = files;
         this.scans = scans;
@@ -102,6 +105,7 @@ class RecognitionJob implements Jobs.Job {
         String empty = files.store(new byte[0]);
         for (DraftVersion version : versions.unfinishedWith(sha256)) {
             provisions.replace(version.id(), List.of());
+            citations.erase(version.id());
             versions.erase(version.id(), empty);
             trail.record(
                     Actor.SYSTEM, "STATE_SECRET_ERASED", "VERSION", version.id().value());

@@ -35,13 +35,20 @@ class StoredCitations {
         citations.identify(version, outline, DocumentIdentity.of(outline));
     }
 
+    /** Leaves nothing of what the version says or is called. */
+    void erase(VersionId version) {
+        citations.erase(version);
+    }
+
     /** Null for what leads nowhere: to its own place, or to a text that is not identified. */
     private static @Nullable StoredCitation stored(Reference reference, Map<String, ProvisionId> places) {
         ProvisionId place = places.get(reference.body() + "/" + reference.place());
-        ProvisionId target = reference.targets().isEmpty() || reference.citation().isOnlyThis()
+        ProvisionId target = reference.targets().isEmpty()
+                        || reference.citation().isOnlyThis()
                 ? null
                 : places.get(reference.targetBody() + "/" + reference.targets().getFirst());
-        boolean another = reference.document() != null && !reference.document().keys().isEmpty();
+        boolean another =
+                reference.document() != null && !reference.document().keys().isEmpty();
         if (place == null || target == null && !another) {
             return null;
         }

@@ -108,8 +108,8 @@ final class DocumentFields {
         source.numbers()
                 .forEach(key -> target.add(new StringField(IndexSchema.name(KeyField.NUMBER), key, Field.Store.NO)));
         source.places()
-                .forEach(place -> target.add(
-                        new StringField(IndexSchema.name(KeyField.PLACE), place.path(), Field.Store.NO)));
+                .forEach(place ->
+                        target.add(new StringField(IndexSchema.name(KeyField.PLACE), place.path(), Field.Store.NO)));
     }
 
     private static void addStored(Document target, IndexDocument source) {
