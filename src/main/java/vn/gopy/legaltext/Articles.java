@@ -25,9 +25,7 @@ final class Articles {
     private Articles() {}
 
     static Verdict judge(@Nullable Marker last, Marker next, Line line, Ahead ahead, int index) {
-        boolean looks = looksLikeHeading(next, line)
-                || isNext(last, next)
-                        && (next.separator() == ' ' ? Words.startsUpper(next.rest()) : isMissed(next, ahead, index));
+        boolean looks = looksLikeHeading(next, line) || isNext(last, next) && isMissed(next, ahead, index);
         if (!looks) {
             return Verdict.TEXT;
         }
@@ -72,9 +70,14 @@ final class Articles {
         return last != null && next.ordinal() == last.ordinal() + 1;
     }
 
-    /** "Điều 15. ủy quyền …": the one that would be missing, though its title begins with a small letter. */
+    /**
+     * "Điều 15. ủy quyền …", "Điều 16 Kinh phí": the one that would be missing otherwise, whatever its sign; not the rest
+     * of a sentence, "Điều 28 Nghị định này".
+     */
     private static boolean isMissed(Marker next, Ahead ahead, int index) {
-        return next.separator() == '.' && !ahead.has(index, next.ordinal());
+        boolean written = next.separator() == '.'
+                || next.separator() == ' ' && Words.startsUpper(next.rest()) && !next.speaksOfAText();
+        return written && !ahead.has(index, next.ordinal());
     }
 
     private static boolean isStrong(Marker next, Line line) {

@@ -443,8 +443,9 @@ final class BodyParser {
         String text = lines.get(i).text();
         boolean plain = markers[i] == null && i > from && !Division.isUnitTitle(lines, markers, i);
         boolean post = plain && i > from + 1 && Cues.isPost(text);
-        boolean adopted =
-                plain && Cues.isAdoption(text) && type.filter(BodyParser::isLaw).isPresent();
+        boolean adopted = plain
+                && Cues.isAdoption(text)
+                && type.filter(it -> isLaw(it) || it.symbol().equals("NQ")).isPresent();
         boolean certified = plain && Cues.isCertification(text);
         if (Cues.isEndMark(text) && !adopted) {
             return i + 1;

@@ -124,7 +124,7 @@ final class Division {
         }
         String folded = Cues.folded(text);
         if (ANNEX.matcher(folded).matches()) {
-            return isAnnexHeading(line, text)
+            return isAnnexHeading(i, line, text)
                     && !(inAnnex && !number(text).isEmpty() && number(text).equals(annexNumber));
         }
         if (inAnnex && !annexIsForm) {
@@ -144,7 +144,7 @@ final class Division {
     }
 
     /** "Phụ lục I ban hành kèm theo Nghị định này quy định …" is a sentence, PHỤ LỤC I a heading. */
-    private boolean isAnnexHeading(Line line, String text) {
+    private boolean isAnnexHeading(int i, Line line, String text) {
         boolean capitals = Words.isCapitals(text.substring(0, Math.min(7, text.length())));
         boolean alone = text.length() <= 16 || number(text).length() + 12 >= text.length();
         if (!capitals && !text.startsWith("Phụ")) {
@@ -154,7 +154,14 @@ final class Division {
             return capitals || line.isProminent() || closed || inAnnex;
         }
         boolean titled = Words.isCapitals(text) || (line.isProminent() && !Words.endsSentence(text));
-        return titled || capitals && closed;
+        boolean afterTheText = closed && (capitals || isCapitalTitle(text) || attachedSoon(i + 1, 4));
+        return titled || afterTheText && !text.endsWith(";");
+    }
+
+    /** "Phụ lục I: DANH MỤC TÀI KHOẢN". */
+    private static boolean isCapitalTitle(String text) {
+        int at = text.length() > 8 ? text.indexOf(' ', 8) : -1;
+        return at > 0 && Words.isCapitals(text.substring(at));
     }
 
     private boolean attachedSoon(int i, int reach) {

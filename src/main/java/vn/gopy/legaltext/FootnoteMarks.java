@@ -21,6 +21,8 @@ final class FootnoteMarks {
 
     private static final int LONGEST_LINE = 20_000;
 
+    private static final int TAIL = 12;
+
     private static final Pattern BRACKETED = Pattern.compile("(?<=.)\\[\\d{1,3}]");
     private static final Pattern AFTER_HEADING = Pattern.compile(
             "^(?:(?iu:điều)\\s?\\d{1,4}[a-zđ]?[.:]|(?iu:chương)\\s[IVXLC]+[.:]?|(?iu:mục)\\s\\d{1,2}[a-zđ]?[.:])\\s?(\\d{1,3})(?=\\s*$|\\s+[\\p{Lu}(“])");
@@ -68,7 +70,7 @@ final class FootnoteMarks {
 
     private Line cleaned(Line line) {
         String text = line.text();
-        String clean = glued(AT_END, glued(AFTER_NUMBER, glued(AFTER_HEADING, bracketed(text))));
+        String clean = atEnd(glued(AFTER_NUMBER, glued(AFTER_HEADING, bracketed(text))));
         return clean.equals(text)
                 ? line
                 : new Line(
@@ -92,6 +94,16 @@ final class FootnoteMarks {
             matcher.appendReplacement(clean, "");
         }
         return matcher.appendTail(clean).toString();
+    }
+
+    /** Only the last characters are looked at: most lines end in a word. */
+    private String atEnd(String text) {
+        int from = Math.max(0, text.length() - TAIL);
+        boolean digits = false;
+        for (int i = Math.max(from, text.length() - 2); i < text.length(); i++) {
+            digits |= Character.isDigit(text.charAt(i));
+        }
+        return digits ? text.substring(0, from) + glued(AT_END, text.substring(from)) : text;
     }
 
     private String glued(Pattern pattern, String text) {

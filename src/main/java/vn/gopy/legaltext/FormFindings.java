@@ -33,10 +33,11 @@ final class FormFindings {
         var findings = new FormFindings();
         Optional<Line> nation = first.head().stream().filter(Cues::isNation).findFirst();
         if (nation.isPresent() && applies(first, header)) {
+            List<Line> page = HeaderData.withTitle(first);
             findings.nation(nation.get());
-            findings.motto(first.head());
-            findings.number(first.head(), header);
-            findings.date(first.head());
+            findings.motto(page);
+            findings.number(page, header);
+            findings.date(page);
             findings.recipients(first);
         }
         return List.copyOf(findings.warnings);

@@ -144,7 +144,7 @@ final class HeaderData {
     }
 
     /** In some files the number stands under the title. */
-    private static List<Line> withTitle(BodyParser.Parsed body) {
+    static List<Line> withTitle(BodyParser.Parsed body) {
         var lines = new ArrayList<Line>(body.head());
         lines.addAll(body.preamble().subList(0, Math.min(6, body.preamble().size())));
         return lines;

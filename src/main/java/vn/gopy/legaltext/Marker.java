@@ -321,6 +321,11 @@ record Marker(
     private static final Pattern OTHER_TEXT = Pattern.compile(
             "(?U)(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy chế|Quy định (này|tại|số|của)|Phụ lục|Chương|Phần|Điều|Hiến)\\b");
 
+    /** What follows the number is the name of a text: "Điều 28 Nghị định này". */
+    boolean speaksOfAText() {
+        return OTHER_TEXT.matcher(rest).lookingAt();
+    }
+
     private static boolean isTitleAfterSpace(Marker marker) {
         return marker.separator == ' '
                 && Words.startsUpper(marker.rest)

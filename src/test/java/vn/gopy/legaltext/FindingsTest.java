@@ -154,6 +154,16 @@ class FindingsTest {
         }
 
         @Test
+        void aLetterHasItsDateBelowItsSubject() {
+            assertThat(outline(
+                                    "SỞ TƯ PHÁP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/STP-VB\n"
+                                            + "V/v góp ý dự thảo\nThái Nguyên, ngày 16 tháng 11 năm 2026\nKính gửi: Văn phòng\n"
+                                            + "1. Một.\n2. Hai./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC")
+                            .warnings())
+                    .isEmpty();
+        }
+
+        @Test
         void textsOfThePartyHaveOtherRules() {
             assertThat(outline(
                                     "TỈNH ỦY THÁI NGUYÊN\nSố 5-QĐ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nQUYẾT ĐỊNH\nvề việc này\nĐiều 1. Một.")

@@ -293,6 +293,15 @@ class KindsOfTextTest {
         }
 
         @Test
+        void aCitationAtTheBeginningOfALineIsNotTheNextArticle() {
+            var outline = outline(
+                    DECREE
+                            + "Điều 1. Một\ntheo quy định tại khoản 1\nĐiều 2 Nghị định này trong 05 năm\nliền kề.\nĐiều 2. Hai\nX.\nĐiều 3 Kinh phí\nY.");
+            assertThat(paths(outline)).containsExactly("dieu-1", "dieu-2", "dieu-3");
+            assertThat(at(outline, "dieu-2").heading()).isEqualTo("Hai");
+        }
+
+        @Test
         void wordsThatOnlyResembleUnits() {
             var outline = outline(
                     DECREE
@@ -395,6 +404,15 @@ class KindsOfTextTest {
         assertThat(outline.bodies().getFirst().head()).startsWith("CHÍNH PHỦ");
         assertThat(outline.bodies().getFirst().closing()).endsWith("Thủ tướng");
         assertThat(outline.dropped()).extracting(Dropped::why).containsOnly(Dropped.Why.PORTAL_MENU);
+    }
+
+    @Test
+    void annexesWithTheirTitleOnTheSameLine() {
+        var outline = outline(
+                DECREE
+                        + "Điều 1. Một\nTheo Phụ lục I ban hành kèm theo Nghị định này./.\nNơi nhận:\n- Lưu: VT.\nTM. CHÍNH PHỦ\n"
+                        + "Phụ lục I: DANH MỤC TÀI KHOẢN\nNội dung.\nPhụ lục II. Mẫu sổ\n(Kèm theo Nghị định số 187/2025/NĐ-CP)\nNội dung.");
+        assertThat(outline.annexes()).extracting(Annex::path).containsExactly("phu-luc-1", "phu-luc-2");
     }
 
     @Test
