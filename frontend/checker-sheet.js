@@ -27,7 +27,7 @@ export class Sheet {
     for (const piece of pieces) {
       const cell = piece.kind === 'CELL' ? piece.cell : null;
       if (!cell && piece.page > page) {
-        if (page) nodes.push(h('div', { class: 'page' }, this.checker.say('page', { n: piece.page })));
+        if (page || this.confidence(piece.page)) nodes.push(h('div', { class: 'page' }, this.pageWords(piece.page)));
         page = piece.page;
       }
       const node = this.paragraph(piece, earlier);
@@ -40,6 +40,17 @@ export class Sheet {
       table.put(cell, node);
     }
     this.flow.replaceChildren(...nodes);
+  }
+
+  /** What a recognition of letters says of its own work on the page; undefined where the letters are the file's. */
+  confidence(page) {
+    return this.checker.structure.recognised.find((one) => one.page === page)?.confidence;
+  }
+
+  pageWords(page) {
+    const confidence = this.confidence(page);
+    const words = this.checker.say('page', { n: page });
+    return confidence ? `${words} · ${this.checker.say('page.confidence', { n: confidence })}` : words;
   }
 
   /** The same paragraph keeps its element, so that long files stay quick. */
@@ -76,7 +87,17 @@ export class Sheet {
     this.dropCaret();
     this.checker.select(para.dataset.id, { from: 'sheet' });
     const at = caretAt(event.clientX, event.clientY);
-    if (at && para.contains(at.node)) this.placeCaret(at.node, at.offset);
+    if (at && para.contains(at.node)) this.placeAtWord(at.node, at.offset);
+  }
+
+  /** A click means the beginning of the nearest word: nobody cuts a word. */
+  placeAtWord(node, offset) {
+    const text = node.parentElement?.closest('.txt');
+    if (!text) return;
+    const at = before(text, node) + offset;
+    const starts = [...text.textContent.matchAll(/\S+/gu)].map((word) => word.index);
+    const nearest = starts.reduce((best, start) => (Math.abs(start - at) < Math.abs(best - at) ? start : best), starts[0] ?? 0);
+    this.placeCaret(...nodeAt(text, nearest));
   }
 
   placeCaret(node, offset) {

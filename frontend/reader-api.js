@@ -25,13 +25,24 @@ export class Api {
   }
 
   /** @param options version of the thing changed (If-Match), key (Idempotency-Key) */
-  async call(method, path, body, { version, key } = {}) {
+  call(method, path, body, { version, key } = {}) {
     const headers = { Accept: 'application/json, application/problem+json' };
     if (method !== 'GET') headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (version !== undefined) headers['If-Match'] = `"${version}"`;
     if (key) headers['Idempotency-Key'] = key;
-    const response = await this.fetched(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+    return this.answer(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  }
+
+  /** Posts a form with a file. */
+  upload(path, form, { key } = {}) {
+    const headers = { Accept: 'application/json, application/problem+json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
+    if (key) headers['Idempotency-Key'] = key;
+    return this.answer(path, { method: 'POST', headers, body: form });
+  }
+
+  async answer(path, options) {
+    const response = await this.fetched(path, options);
     if (response.ok) return response.status === 204 ? null : jsonOf(response);
     if (response.redirected || response.status === 401) throw new Refused(401, {});
     if ([502, 503, 504].includes(response.status)) throw new Unreachable(String(response.status));

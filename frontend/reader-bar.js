@@ -28,6 +28,7 @@ export class WorkBar {
       button('', { icon: 'menu', class: 'btn ico fold', label: this.t('outline.label'), 'aria-expanded': 'false', onclick: onoutline }),
       this.versionSwitch(version),
       version.compareUrl && h('a', { class: 'btn ter cmp', href: version.compareUrl }, icon('compare'), version.compareLabel ?? this.t('bar.compare')),
+      reader.canComment && button(h('span', { class: 'opt' }, this.t('returned.title')), { icon: 'upload', class: 'btn ter cmp', label: this.t('returned.title'), onclick: () => reader.takeReturned() }),
       version.canCheck && version.checkUrl && h('a', { class: 'btn ter cmp', href: version.checkUrl }, this.t('action.check')),
       h('span', { class: 'sep' }), this.deadline(), h('span', { class: 'grow' }),
       h('span', { class: 'cap opt' }, this.t('size.label')), h('span', { class: 'sizes', role: 'group', 'aria-label': this.t('size.label') }, this.sizes),

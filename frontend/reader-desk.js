@@ -2,7 +2,8 @@
  * The reader on a desk: outline, sheet and margin side by side; the outline folds into a drawer where it is narrow.
  */
 import { h, perFrame, copy, squeeze } from './reader-dom.js';
-import { Sheet, paint, locate, references } from './reader-text.js';
+import { Sheet, paint, locate } from './reader-text.js';
+import { ReferenceCard } from './reader-reference.js';
 import { Margin } from './reader-margin.js';
 import { OutlinePane } from './reader-outline.js';
 import { SelectionBar, selected } from './reader-select.js';
@@ -10,6 +11,7 @@ import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
 import { isSent } from './reader-threads.js';
+import { hasRelated, relatedDialog } from './reader-related.js';
 
 /** Below the running head. */
 const UNDER_HEAD = 52;
@@ -60,13 +62,14 @@ export class Desk {
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroll, rootMargin: '100% 0px' });
     for (const element of this.sections.values()) this.observer.observe(element);
     this.sheet.addEventListener('click', (e) => this.clicked(e));
-    this.sheet.addEventListener('pointerover', (e) => this.preview(e));
+    this.card = new ReferenceCard(this.reader, this.sheet);
   }
 
   destroy() {
     this.observer.disconnect();
     this.sizes.disconnect();
     this.select.destroy();
+    this.card.destroy();
     this.element.remove();
   }
 
@@ -106,8 +109,7 @@ export class Desk {
     const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;
     const at = writing && locate(text, writing);
     if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
-    element.links ??= element.heading ? [] : references(text, place, this.reader.draft);
-    paint(element, marks, element.links);
+    paint(element, marks, this.reader.draft.citations.of(place, element.heading));
   }
 
   paintAround(id) {
@@ -224,6 +226,7 @@ export class Desk {
     const perma = event.target.closest('[data-perma]');
     const reference = event.target.closest('[data-ref]');
     const comment = event.target.closest('[data-comment]');
+    const related = event.target.closest('[data-related]');
     const mark = event.target.closest('mark[data-ids]');
     const place = this.reader.draft.place(event.target.closest('[data-place]')?.dataset.place);
     if (place) this.place = place;
@@ -234,28 +237,22 @@ export class Desk {
       copy(new URL(`#${target.hash}`, location.href).href);
       this.reader.toast(this.t('msg.link', { place: target.name }));
     } else if (reference && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      this.followReference(place, this.reader.draft.place(reference.dataset.ref));
+      this.followed(event, place, reference);
     } else if (comment) this.reader.compose(this.reader.draft.place(comment.dataset.comment), { mode: 'comment' });
+    else if (related) relatedDialog(this.reader, this.reader.draft.place(related.dataset.related));
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
     }
   }
 
-  /** Goes where the reference points, and offers the way back. */
-  followReference(from, to) {
-    this.reader.follow(to);
-    if (from) this.reader.toast(this.t('msg.followed', { place: to.name }), { words: this.t('action.back', { place: from.name }), act: () => this.reader.follow(from) });
-  }
-
-  /** The words a reference points to, shown while the pointer or the focus is on it. */
-  preview(event) {
-    const reference = event.target.closest?.('[data-ref]');
-    if (!reference || reference.title) return;
-    const place = this.reader.draft.place(reference.dataset.ref);
-    const words = [place.heading, place.text, ...(place.node?.children ?? []).map((c) => [c.label, c.text].join(' '))].filter(Boolean).join('\n');
-    reference.title = `${place.name}\n${words.length > 600 ? `${words.slice(0, 600)} …` : words}`;
+  /** A citation was clicked: inside the draft one goes there, to another document the browser does. */
+  followed(event, from, link) {
+    const target = this.reader.draft.citations.target(link.dataset.ref);
+    if (this.card.tapped(event, link) || !target) return;
+    event.preventDefault();
+    this.card.hide();
+    this.reader.followReference(from, target);
   }
 
   // ---- what the reader asks of its view
@@ -307,8 +304,18 @@ export class Desk {
       document.getSelection().removeAllRanges();
       return this.reader.compose(found.place, { mode, anchor: found.anchor });
     }
-    const place = this.place && this.place.section === this.current ? this.place : (this.current?.main ?? this.current?.places[0]);
+    const place = this.placeHere;
     if (place) this.reader.compose(place, { mode });
+  }
+
+  /** The place last pointed at, else the Điều in view. */
+  get placeHere() {
+    return this.place && this.place.section === this.current ? this.place : (this.current?.main ?? this.current?.places[0]);
+  }
+
+  /** r: what is like the place where one is. */
+  relatedHere() {
+    if (hasRelated(this.placeHere)) relatedDialog(this.reader, this.placeHere);
   }
 
   changed(ids) {

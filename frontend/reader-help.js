@@ -5,7 +5,7 @@ import { h, button, kept } from './reader-dom.js';
 
 export function helpDialog(reader) {
   const { t } = reader;
-  const rows = [['j', 'k', 'keys.article'], ['J', 'K', 'keys.place'], ['c', null, 'keys.comment'], ['e', null, 'keys.propose'], ['/', null, 'keys.find'], ['Esc', null, 'keys.close'], ['Ctrl+Enter', null, 'keys.save'], ['?', null, 'keys.help']];
+  const rows = [['j', 'k', 'keys.article'], ['J', 'K', 'keys.place'], ['c', null, 'keys.comment'], ['e', null, 'keys.propose'], ['r', null, 'keys.related'], ['/', null, 'keys.find'], ['Esc', null, 'keys.close'], ['Ctrl+Enter', null, 'keys.save'], ['?', null, 'keys.help']];
   const on = h('input', { type: 'checkbox', checked: kept.get('gopy:keys') !== false, onchange: () => kept.set('gopy:keys', on.checked) });
   const dialog = h('dialog', { class: 'dlg help', 'aria-labelledby': 'gopy-help' },
     h('header', {}, h('h2', { id: 'gopy-help', class: 's' }, t('help.title')), button('', { icon: 'close', class: 'btn ico', label: t('action.close'), onclick: () => dialog.close() })),

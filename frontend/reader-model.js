@@ -3,6 +3,7 @@
  * annex …), the pieces in which the text is laid out, counted and turned over on a phone.
  */
 import { squeeze } from './reader-dom.js';
+import { Citations } from './reader-reference.js';
 
 const GROUPS = new Set(['PART', 'CHAPTER', 'SECTION', 'SUBSECTION']);
 /** The id of the place "the whole dossier", which is no provision of the server. */
@@ -24,6 +25,7 @@ export class Draft {
     for (const annex of json.annexes) if (!json.bodies.some((b) => b.code === annex.body)) this.readAnnex(annex, null);
     this.articles = this.sections.filter((s) => s.counted);
     this.articles.forEach((s, i) => (s.number = i + 1));
+    this.citations = new Citations(json.citations, this);
   }
 
   /** The place with that id, or undefined. */
@@ -169,6 +171,8 @@ export class Draft {
     place.hash = this.several && place.body ? `${place.body.code}/${path}` : path;
     if (!this.byHash.has(place.hash)) this.byHash.set(place.hash, place);
     if (!this.byHash.has(path)) this.byHash.set(path, place);
+    // Links from other documents name the body always.
+    if (place.body && !this.several) this.byHash.set(`${place.body.code}/${path}`, place);
     return place;
   }
 

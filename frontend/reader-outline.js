@@ -3,6 +3,7 @@
  */
 import { h, icon, fold, squeeze } from './reader-dom.js';
 import { pointed, sentence } from './reader-model.js';
+import { citedDialog } from './reader-reference.js';
 
 export class OutlinePane {
   constructor(reader, { onpick }) {
@@ -12,7 +13,9 @@ export class OutlinePane {
     this.none = h('p', { class: 'cap none', hidden: true }, this.t('outline.none'));
     this.lists = h('div', {}, this.entries(reader.draft.outline));
     this.element = h('nav', { class: 'outline', 'aria-label': this.t('outline.label') },
-      h('label', { class: 'flt' }, icon('search'), this.filter), this.none, this.lists,
+      h('label', { class: 'flt' }, icon('search'), this.filter),
+      h('a', { class: 'indossier', href: `/tra-cuu?ho-so=${reader.json.version.dossierId}`, 'router-link': true }, icon('folder'), this.t('action.searchDossier')), this.none, this.lists,
+      h('p', { class: 'citing' }, h('button', { type: 'button', class: 'lnk', onclick: () => citedDialog(reader) }, icon('link'), this.t('cited.title'))),
       h('p', { class: 'cap keys' }, h('kbd', {}, 'j'), ' ', h('kbd', {}, 'k'), ` ${this.t('keys.short.move')} · `, h('kbd', {}, 'c'), ` ${this.t('keys.short.comment')} · `,
         h('button', { type: 'button', class: 'kbd', 'aria-label': this.t('help.title'), title: this.t('help.title'), onclick: () => reader.help() }, h('kbd', {}, '?'))));
   }

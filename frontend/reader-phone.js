@@ -11,6 +11,7 @@ import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader
 import { bodyName, DOSSIER } from './reader-model.js';
 import { isSent } from './reader-threads.js';
 import { paint, locate } from './reader-text.js';
+import { ReferenceCard } from './reader-reference.js';
 
 /** More pieces than this become one line. */
 const MOST_SEGMENTS = 40;
@@ -36,6 +37,8 @@ export class Phone {
     this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notices.lines, this.scroller, this.fix);
     this.outline = new OutlinePane(reader, { onpick: (place) => this.picked(place) });
     reader.dataset.size = textSize();
+    this.card = new ReferenceCard(reader, this.main);
+    this.main.addEventListener('click', (e) => this.clicked(e));
     this.swipes();
   }
 
@@ -45,6 +48,7 @@ export class Phone {
   }
 
   show(section, back = false) {
+    this.card.hide();
     if (section.kind === 'GENERAL') section = this.pages[0];
     this.current = section;
     this.place = section.main ?? section.places[0];
@@ -107,7 +111,8 @@ export class Phone {
     for (const tx of this.main.querySelectorAll('.tx')) {
       if (!tx.place) continue;
       const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: !isSent(i) }));
-      paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })));
+      paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })),
+        this.reader.draft.citations.of(tx.place, tx.heading));
     }
     const { typed, queued } = this.reader;
     for (const element of this.main.querySelectorAll('[data-place]')) {
@@ -120,6 +125,16 @@ export class Phone {
       const words = [items.length > own && this.t('thread.count', { n: two(items.length - own) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');
       element.append(h('button', { type: 'button', class: 'pnote', onclick: () => this.openPlace(id, {}) }, icon(items.length > own ? 'opinion' : 'pen'), h('span', {}, words), icon('right')));
     }
+  }
+
+  /** A citation: a tap shows what stands there, and from there one goes on. */
+  clicked(event) {
+    const link = event.target.closest('[data-ref]');
+    const target = link && this.reader.draft.citations.target(link.dataset.ref);
+    if (!link || event.ctrlKey || event.metaKey || this.card.tapped(event, link) || !target) return;
+    event.preventDefault();
+    this.card.hide();
+    this.reader.followReference(this.reader.draft.place(link.closest('[data-place]')?.dataset.place), target);
   }
 
   // ---- moving
@@ -247,6 +262,7 @@ export class Phone {
   destroy() {
     this.dialog?.close();
     this.outlineDialog?.close();
+    this.card.destroy();
     this.element.remove();
   }
 }

@@ -4,6 +4,7 @@
  */
 import { h, icon, squeeze, button } from './reader-dom.js';
 import { DOSSIER, pointed } from './reader-model.js';
+import { hasRelated } from './reader-related.js';
 
 /** Lines of the head that stand on the right of an official paper. */
 const RIGHT_OF_HEAD = /CỘNG H[ÒO]A|Độc lập|ĐẢNG CỘNG SẢN|ngày.*tháng|DỰ THẢO/iu;
@@ -215,11 +216,12 @@ export class Sheet {
     return button(words, { icon: 'comment', class: 'btn sm ter', 'data-comment': place.id });
   }
 
-  /** What the mouse finds beside a place: its own "Góp ý". Keys reach the same with c. */
+  /** What the mouse finds beside a place: its own "Góp ý" and what is like it. Keys reach the same with c and r. */
   tools(place) {
-    if (!this.reader.canComment || place.id === DOSSIER) return null;
-    return h('span', { class: 'pt' }, button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
-      label: this.t('action.commentOn', { place: place.name }) }));
+    const comment = this.reader.canComment && place.id !== DOSSIER && button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
+      label: this.t('action.commentOn', { place: place.name }) });
+    const related = hasRelated(place) && button('', { icon: 'layers', class: 'btn ico', 'data-related': place.id, tabindex: '-1', label: this.t('related.title', { place: place.name }) });
+    return comment || related ? h('span', { class: 'pt' }, comment, related) : null;
   }
 }
 
@@ -246,7 +248,7 @@ function common(text, context, fromEnd) {
 }
 
 /**
- * Paints the words of one element. marks: [{ from, to, id, mine, on }], links: [{ from, to, href }]; overlapping marks
+ * Paints the words of one element. marks: [{ from, to, id, mine, on }], links: [{ from, to, href, id }]; overlapping marks
  * are cut at each other's edges, so every piece knows all opinions on it. A selection inside stays selected.
  */
 export function paint(element, marks, links = []) {
@@ -262,7 +264,7 @@ export function paint(element, marks, links = []) {
     const words = element.text.slice(edges[i], edges[i + 1]);
     const over = marks.filter((m) => m.from <= edges[i] && m.to >= edges[i + 1]);
     const link = links.find((l) => l.from <= edges[i] && l.to >= edges[i + 1]);
-    const inner = link ? h('a', { class: 'ref', href: link.href, 'data-ref': link.id }, words) : words;
+    const inner = link ? h('a', { class: 'ref', href: link.href, 'data-ref': String(link.id) }, words) : words;
     nodes.push(over.length ? h('mark', { 'data-ids': over.map((m) => m.id).join(' '), class: markClass(over) }, inner) : inner);
   }
   element.replaceChildren(...nodes);
@@ -319,31 +321,4 @@ function restore(element, [from, to]) {
   const selection = document.getSelection();
   selection.removeAllRanges();
   selection.addRange(rangeOf(element, from, to));
-}
-
-/**
- * References that stay inside the draft: "khoản 2 Điều 5 Quy chế này", "khoản 1 Điều này". Only what says "này" is
- * linked; anything else may mean another text.
- */
-const REFERENCE = /(?:điểm (?<point>\p{L}\d?) )?(?:khoản (?<clause>\d+\p{L}?) )?Điều (?:này|(?<article>\d+\p{L}?) (?<type>\p{Lu}\p{L}+(?: \p{L}+)?) này)/gu;
-
-/** The references in the words of a place: [{ from, to, href, id }]. */
-export function references(text, place, draft) {
-  if (!text.includes('này')) return [];
-  const links = [];
-  for (const found of text.matchAll(REFERENCE)) {
-    const { point, clause, article, type } = found.groups;
-    const body = article ? draft.json.bodies.find((b) => b.type?.toLowerCase() === type.toLowerCase()) : place.body;
-    const home = article ? `dieu-${article}` : articleOf(place);
-    if (!body || !home) continue;
-    const path = [home, clause && `khoan-${clause}`, point && `diem-${point}`].filter(Boolean).join('/');
-    const target = draft.fromHash(draft.several ? `${body.code}/${path}` : path);
-    if (target && target !== place) links.push({ from: found.index, to: found.index + found[0].length, href: `#${target.hash}`, id: target.id });
-  }
-  return links;
-}
-
-function articleOf(place) {
-  for (let at = place; at; at = at.parent) if (at.level === 'ARTICLE') return at.path;
-  return null;
 }

@@ -10,6 +10,7 @@ import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
 import { Review } from './reader-review.js';
+import { Returned } from './reader-returned.js';
 import { Live } from './reader-live.js';
 import { Notices } from './reader-notices.js';
 import { helpDialog } from './reader-help.js';
@@ -22,6 +23,8 @@ import './reader-diff.js';
 import './reader-find.js';
 import './reader-margin.js';
 import './reader-outline.js';
+import './reader-related.js';
+import './reader-reference.js';
 import './reader-reply.js';
 import './reader-select.js';
 import './reader-text.js';
@@ -96,6 +99,7 @@ class GopyReader extends HTMLElement {
     this.queue.flush();
     this.live.connect();
     if (json.round && this.canComment) this.notices.round(json.round);
+    if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 
   build() {
@@ -179,14 +183,20 @@ class GopyReader extends HTMLElement {
   }
 
   setHash(place) {
-    // The router's own state of this page must stay.
-    history.replaceState(history.state, '', `#${place.hash}`);
+    // The router's own state of this page must stay; a bare "#…" would be one of the page's base.
+    history.replaceState(history.state, '', `${location.pathname}${location.search}#${place.hash}`);
   }
 
   /** Goes to a place as a link would. */
   follow(place) {
     this.setHash(place);
     this.view.go(place, { focus: true });
+  }
+
+  /** Goes where a citation points, and offers the way back. */
+  followReference(from, to) {
+    this.follow(to);
+    if (from) this.toast(this.t('msg.followed', { place: to.name }), { words: this.t('action.back', { place: from.name }), act: () => this.follow(from) });
   }
 
   hashChanged() {
@@ -390,6 +400,11 @@ class GopyReader extends HTMLElement {
     if (this.threads.unsent.length) new Review(this).open();
   }
 
+  /** Takes in a Word file that came back with changes and comments. */
+  takeReturned() {
+    if (this.canComment) new Returned(this).open();
+  }
+
   help() {
     helpDialog(this);
   }
@@ -432,6 +447,7 @@ class GopyReader extends HTMLElement {
       K: () => this.view.stepPlace(-1),
       c: () => this.canComment && this.view.commentHere(),
       e: () => this.canComment && this.view.commentHere('propose'),
+      r: () => this.view.relatedHere?.(),
       '/': () => this.view.find?.open(),
       '?': () => this.help(),
     };

@@ -1,13 +1,14 @@
 /**
  * <gopy-suggest texts="{…}" recent>: offers places to go to under the field inside it while somebody types: names of
- * documents, numbers and headings, and with "recent" the last searches before anything is typed. A combobox as ARIA describes it: the focus stays in
- * the field, the arrows choose, Enter goes, Esc closes. Without a choice Enter is left to the field's own listener.
+ * documents, numbers and headings, and with "recent" the last searches before anything is typed. A combobox as ARIA
+ * describes it: the focus stays in the field, the arrows choose, Enter goes, Esc closes. Without a choice Enter is left
+ * to the field's own listener.
  */
 import { Api } from './reader-api.js';
 import { h, icon, afterPause } from './reader-dom.js';
 
 const PAUSE_MS = 120;
-const SIGNS = { DOCUMENT: 'file', PROVISION: 'lines', RECENT: 'clock' };
+const SIGNS = { DOCUMENT: 'file', PROVISION: 'lines', LETTER: 'mail', RECENT: 'clock' };
 let boxes = 0;
 
 class GopySuggest extends HTMLElement {
@@ -61,7 +62,7 @@ class GopySuggest extends HTMLElement {
 
   place(item) {
     const draft = item.main ? this.texts.draft.replace('{0}', item.ordinal) : this.texts.paper;
-    const detail = item.type === 'PROVISION' ? [item.dossierTitle, draft] : [draft];
+    const detail = item.type === 'DOCUMENT' ? [draft] : [item.dossierTitle, draft];
     return { kind: item.type, href: item.href, title: item.title, detail: detail.join(' · ') };
   }
 

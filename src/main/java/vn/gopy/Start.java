@@ -17,13 +17,15 @@ import vn.gopy.embedded.DatabaseAccess;
 import vn.gopy.embedded.EmbeddedPostgres;
 import vn.gopy.embedded.ExternalDatabase;
 import vn.gopy.embedded.StartFailure;
+import vn.gopy.search.SearchIndexes;
 
 /**
  * Brings up the data folder, the database and the application, in this order, and takes them down in the opposite order
  * however the process is asked to end.
  *
  * <p>Settings known before Spring reads its own: {@code gopy.data} (folder, default {@code data}), {@code gopy.home}
- * (installation, default beside the program), {@code server.port} (default 8080), and those of {@link ExternalDatabase}.
+ * (installation, default beside the program), {@code server.port} (default 8080), {@code gopy.import.folder} (nothing is
+ * announced to people then), and those of {@link ExternalDatabase}.
  */
 final class Start {
 
@@ -51,6 +53,7 @@ final class Start {
     private SpringApplication prepared() {
         try {
             var folder = open(Path.of(settings.getProperty("gopy.data", "data")));
+            requireFree(folder.path().resolve("index"));
             requireFree(settings.getProperty("server.port", Integer.class, DEFAULT_PORT));
             return application(folder, database(folder));
         } catch (StartFailure failure) {
@@ -89,10 +92,10 @@ final class Start {
         SpringApplication.getShutdownHandlers().add(stop);
     }
 
-    private static SpringApplication application(DataFolder folder, DatabaseAccess database) {
+    private SpringApplication application(DataFolder folder, DatabaseAccess database) {
         Map<String, Object> found = new HashMap<>(database.springProperties());
         found.put("gopy.data", folder.path().toString());
-        found.put("gopy.announce", true);
+        found.put("gopy.announce", !settings.containsProperty("gopy.import.folder"));
         var application = new SpringApplication(GopyApplication.class);
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("start", found)));
@@ -108,6 +111,12 @@ final class Start {
     private static Path beside(ApplicationHome application) {
         var source = application.getSource();
         return (source == null ? application.getDir() : source.getParentFile()).toPath();
+    }
+
+    private static void requireFree(Path index) {
+        if (SearchIndexes.inUse(index)) {
+            throw StartFailure.indexInUse(index);
+        }
     }
 
     private static void requireFree(int port) {

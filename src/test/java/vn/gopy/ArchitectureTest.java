@@ -55,7 +55,7 @@ class ArchitectureTest {
                         "vn.gopy.demo..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..")
+                .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..")
                 .check(CLASSES);
     }
 

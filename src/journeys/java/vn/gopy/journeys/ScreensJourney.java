@@ -55,6 +55,14 @@ class ScreensJourney extends Journey {
             page.locator("gopy-reader button[aria-label='Mục lục dự thảo']").click();
         }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
+        SEARCH_START("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/tra-cuu"))),
+        SEARCH_OFFERS("tuvan", EnumSet.of(Size.WIDE), page -> {
+            page.navigate(at("/thong-bao"));
+            page.locator(".find input").pressSequentially("tổ tư v");
+            page.locator(".suggest [role=option]").first().waitFor();
+        }),
+        SEARCH_NOTHING("tuvan", EnumSet.of(Size.WIDE), page -> page.navigate(at("/tra-cuu?q=khongcotunay&loai=COMMENT"))),
+        NOTICES("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/thong-bao"))),
         ROUNDS("thuky", EnumSet.of(Size.PHONE), page -> page.navigate(at("/dot"))),
         ROUND("thuky", page -> {
             page.navigate(at("/dot"));

@@ -11,10 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.document.ChildReader;
 import vn.gopy.document.DocumentReader;
+import vn.gopy.document.ScanReader;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
@@ -29,20 +35,61 @@ import vn.gopy.legaltext.Provision;
 import vn.gopy.legaltext.Reading;
 
 /**
- * {@code gopy outline FILE...}: one JSON object per file and line, in the order of the files. The exit status is 1 when
- * any file could not be read.
+ * {@code gopy outline [--changes final|original|shown] [--no-ocr] FILE...}: one JSON object per file and line, in the
+ * order of the files. Scans are recognised where this machine has Tesseract with Vietnamese, at most {@value #SCANNED_PAGES}
+ * pages of a file. The exit status is 1 when any file could not be read.
  */
 public final class OutlineCommand {
 
     /** Read ahead no further, so that a folder of thousands does not fill the memory. */
     private static final int AHEAD_PER_CHILD = 3;
 
+    private static final int SCANNED_PAGES = 40;
+    private static final Duration LONGEST_SCAN = Duration.ofMinutes(2);
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Outline.class, OutlineShape.class)
             .addMixIn(Provision.class, ProvisionShape.class)
             .build();
 
-    private OutlineCommand() {}
+    private final DocumentReader reader;
+    private final ScanReader scans;
+    private final Changes changes;
+
+    private OutlineCommand(DocumentReader reader, ScanReader scans, Changes changes) {
+        this.reader = reader;
+        this.scans = scans;
+        this.changes = changes;
+    }
+
+    /** What the command line asks for. */
+    private record Options(List<String> files, Changes changes, boolean ocr) {
+
+        static Optional<Options> of(String[] args) {
+            var files = new ArrayList<String>();
+            Optional<Changes> changes = Optional.of(Changes.FINAL);
+            boolean ocr = true;
+            for (int i = 0; i < args.length; i++) {
+                switch (args[i]) {
+                    case "--no-ocr" -> ocr = false;
+                    case "--changes" -> changes = ++i < args.length ? changes(args[i]) : Optional.empty();
+                    case "--" -> {
+                        files.addAll(List.of(args).subList(i + 1, args.length));
+                        i = args.length;
+                    }
+                    default -> files.add(args[i]);
+                }
+            }
+            boolean recognise = ocr;
+            return changes.filter(any -> !files.isEmpty()).map(choice -> new Options(files, choice, recognise));
+        }
+
+        private static Optional<Changes> changes(String word) {
+            return Arrays.stream(Changes.values())
+                    .filter(choice -> choice.name().equalsIgnoreCase(word))
+                    .findFirst();
+        }
+    }
 
     /** A problem is named only where there is one. */
     private interface OutlineShape {
@@ -67,8 +114,9 @@ public final class OutlineCommand {
     }
 
     public static void main(String[] args) throws IOException {
-        if (args.length == 0) {
-            System.err.println("gopy outline FILE...");
+        Options options = Options.of(args).orElse(null);
+        if (options == null) {
+            System.err.println("gopy outline [--changes final|original|shown] [--no-ocr] FILE...");
             System.exit(2);
         }
         boolean good;
@@ -76,15 +124,18 @@ public final class OutlineCommand {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 false,
                 StandardCharsets.UTF_8);
-        try (var reader = new ChildReader(ChildReader.Settings.standard().asPool())) {
-            int children = Math.max(1, Runtime.getRuntime().availableProcessors());
-            good = print(List.of(args), reader, children, out);
+        var settings = ChildReader.Settings.standard();
+        try (var reader = new ChildReader(settings.asPool());
+                var scans = options.ocr()
+                        ? ScanReader.find(settings, SCANNED_PAGES, LONGEST_SCAN)
+                        : ScanReader.none()) {
+            good = new OutlineCommand(reader, scans, options.changes()).print(options.files(), settings.children(), out);
         }
         out.flush();
         System.exit(good ? 0 : 1);
     }
 
-    private static boolean print(List<String> files, DocumentReader reader, int children, PrintStream out) {
+    private boolean print(List<String> files, int children, PrintStream out) {
         boolean good = true;
         Deque<Future<Outline>> running = new ArrayDeque<>();
         try (var threads = Executors.newFixedThreadPool(children)) {
@@ -92,7 +143,7 @@ public final class OutlineCommand {
             while (next < files.size() || !running.isEmpty()) {
                 while (next < files.size() && running.size() < children * AHEAD_PER_CHILD) {
                     String file = files.get(next++);
-                    running.add(threads.submit(() -> outline(file, reader)));
+                    running.add(threads.submit(() -> outline(file)));
                 }
                 Outline outline = await(running.remove());
                 good &= outline.problem() == null;
@@ -113,10 +164,15 @@ public final class OutlineCommand {
         }
     }
 
-    private static Outline outline(String file, DocumentReader reader) {
+    private Outline outline(String file) {
         try {
             byte[] content = Files.readAllBytes(Path.of(file));
-            Reading reading = reader.read(content, file);
+            Reading reading = reader.read(content, file, changes);
+            if (reading.problem() == Problem.NO_TEXT && scans.isAvailable()) {
+                Reading recognised = scans.read(content, file);
+                boolean better = recognised.problem() == null || recognised.problem() == Problem.STATE_SECRET_MARK;
+                reading = better ? recognised : reading;
+            }
             return Outlines.of(reading, file, sha256(content));
         } catch (IOException unreadable) {
             return Outlines.of(Reading.failed(null, Problem.NOT_A_DOCUMENT), file, null);

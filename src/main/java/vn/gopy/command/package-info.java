@@ -1,4 +1,4 @@
-/** The commands of {@code bin/gopy} that need no running application. */
+/** The commands of {@code bin/gopy} that ask no running application. */
 @NullMarked
 package vn.gopy.command;
 

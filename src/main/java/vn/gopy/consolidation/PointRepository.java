@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ class PointRepository {
 
     PointRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those of the places that points name. */
+    List<ProvisionId> placesAmong(Collection<ProvisionId> places) {
+        return jdbc.sql("SELECT DISTINCT provision_id FROM point_place WHERE provision_id = ANY (:places::uuid[])")
+                .paramSource(SqlParameters.of("places", places))
+                .query((row, n) -> new ProvisionId(row.getObject("provision_id", UUID.class)))
+                .list();
     }
 
     GroupId addGroup(RoundId round, String title) {

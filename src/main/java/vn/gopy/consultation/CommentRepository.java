@@ -112,6 +112,32 @@ class CommentRepository {
                 .list();
     }
 
+    /** Those of the places that an opinion, in any state, or a question of a round names. */
+    List<ProvisionId> spokenAbout(Collection<ProvisionId> places) {
+        return jdbc.sql("""
+                SELECT provision_id FROM comment WHERE provision_id = ANY (:places::uuid[])
+                UNION SELECT provision_id FROM comment_place WHERE provision_id = ANY (:places::uuid[])
+                UNION SELECT provision_id FROM round_question WHERE provision_id = ANY (:places::uuid[])
+                """)
+                .paramSource(SqlParameters.of("places", places))
+                .query((row, n) -> new ProvisionId(row.getObject("provision_id", UUID.class)))
+                .list();
+    }
+
+    /** @param words that an opinion at the place quotes */
+    record Quote(ProvisionId place, String words) {}
+
+    List<Quote> quotes(Collection<ProvisionId> places) {
+        return jdbc.sql("""
+                SELECT DISTINCT provision_id, quote FROM comment
+                WHERE provision_id = ANY (:places::uuid[]) AND quote IS NOT NULL
+                """)
+                .paramSource(SqlParameters.of("places", places))
+                .query((row, n) ->
+                        new Quote(new ProvisionId(row.getObject("provision_id", UUID.class)), row.getString("quote")))
+                .list();
+    }
+
     /** Opinions and replies of the version that the asker may see, threads in order of their first opinion. */
     List<Comment> visible(VersionId version, Person asker, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS.replace("c.", "m.") + """

@@ -509,12 +509,15 @@ public class Comments {
     }
 
     private static void checkQuote(PlacedProvision provision, @Nullable String quote) {
-        boolean found = quote == null
-                || Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
-                        .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
-        if (!found) {
+        if (quote != null && !quotes(provision, quote)) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
         }
+    }
+
+    /** Whether the words stand in the place. */
+    static boolean quotes(PlacedProvision provision, String quote) {
+        return Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
+                .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
     }
 
     private static String squeezed(String text) {

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import vn.gopy.document.extract.ExtractMain;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -52,13 +53,19 @@ final class Child implements AutoCloseable {
 
     /** The command of a child, without the walls around it. */
     static List<String> java(ChildReader.Settings settings, Path folder) {
+        return java(settings, folder, ExtractMain.class);
+    }
+
+    /** The same for another main class. */
+    static List<String> java(ChildReader.Settings settings, Path folder, Class<?> main) {
         var command = new ArrayList<String>();
         command.add(settings.javaHome().resolve("bin/java").toString());
         command.add("-Xmx" + settings.heapMegabytes() + "m");
         command.addAll(List.of(
                 "-Xss1m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + (settings.pooled() ? 4 : 1),
+                // a child ends before the second compiler would have earned what it costs
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null",
@@ -66,6 +73,9 @@ final class Child implements AutoCloseable {
                 "-Xlog:disable",
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + folder,
+                // what the PDF library remembers of this machine's fonts
+                "-Dpdfbox.fontcache=" + folder,
+                "-Duser.home=" + folder,
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
@@ -75,15 +85,16 @@ final class Child implements AutoCloseable {
         if (settings.aotCache() != null && Files.isReadable(settings.aotCache())) {
             command.add("-XX:AOTCache=" + settings.aotCache());
         }
-        command.addAll(List.of("-cp", settings.classPath(), ExtractMain.class.getName()));
+        command.addAll(List.of("-cp", settings.classPath(), main.getName()));
+        command.addAll(settings.arguments());
         return command;
     }
 
     /** Sends one file and waits for its reading, at most as long as the settings allow; then the child is killed. */
-    Reading read(byte[] content, String fileName) {
+    Reading read(byte[] content, String fileName, Changes changes) {
         filesRead++;
         var answer = new CompletableFuture<byte[]>();
-        Thread.ofVirtual().start(() -> exchange(content, fileName, answer));
+        Thread.ofVirtual().start(() -> exchange(content, fileName, changes, answer));
         try {
             byte[] bytes = answer.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
             return Readings.decode(bytes);
@@ -97,12 +108,13 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private void exchange(byte[] content, String fileName, CompletableFuture<byte[]> answer) {
+    private void exchange(byte[] content, String fileName, Changes changes, CompletableFuture<byte[]> answer) {
         try {
             byte[] name = fileName.getBytes(StandardCharsets.UTF_8);
             int from = Math.max(0, name.length - 1000);
             requests.writeInt(name.length - from);
             requests.write(name, from, name.length - from);
+            requests.writeByte(changes.ordinal());
             requests.writeInt(content.length);
             requests.write(content);
             requests.flush();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.FileKind;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 
@@ -37,6 +39,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
      * @param children how many may run at once
      * @param pooled true lets one child read up to 200 files
      * @param aotCache made by a training run of the build, or null
+     * @param arguments what the child is told besides; none for reading
      */
     public record Settings(
             Path javaHome,
@@ -47,7 +50,8 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
             Path workFolder,
             int children,
             boolean pooled,
-            @Nullable Path aotCache) {
+            @Nullable Path aotCache,
+            List<String> arguments) {
 
         /**
          * One child per file, as many as there are cores, 448 MB, 60 seconds, files up to 50 MB, with the ahead-of-time
@@ -67,31 +71,62 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                     false,
                     Optional.ofNullable(System.getProperty("gopy.reader.aot-cache"))
                             .map(Path::of)
-                            .orElse(null));
+                            .orElse(null),
+                    List.of());
         }
 
         /** The same, with children that read many files. */
         public Settings asPool() {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, true, aotCache);
+                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, true, aotCache, arguments);
         }
 
         /** The same, with another time limit for one file. */
         public Settings withTimeLimit(Duration limit) {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, limit, largestFile, workFolder, children, pooled, aotCache);
+                    javaHome, classPath, heapMegabytes, limit, largestFile, workFolder, children, pooled, aotCache, arguments);
         }
 
         /** The same, with an ahead-of-time cache. */
         public Settings withAotCache(@Nullable Path cache) {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, pooled, cache);
+                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, pooled, cache, arguments);
+        }
+
+        /** The same, with another {@code -Xmx}. */
+        public Settings withHeapMegabytes(int megabytes) {
+            return new Settings(
+                    javaHome,
+                    classPath,
+                    megabytes,
+                    timeLimit,
+                    largestFile,
+                    workFolder,
+                    children,
+                    pooled,
+                    aotCache,
+                    arguments);
+        }
+
+        /** The same, with arguments for the child. */
+        public Settings withArguments(List<String> told) {
+            return new Settings(
+                    javaHome,
+                    classPath,
+                    heapMegabytes,
+                    timeLimit,
+                    largestFile,
+                    workFolder,
+                    children,
+                    pooled,
+                    aotCache,
+                    List.copyOf(told));
         }
 
         /** The same, with another number of children at once. */
         public Settings withChildren(int most) {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, most, pooled, aotCache);
+                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, most, pooled, aotCache, arguments);
         }
     }
 
@@ -112,7 +147,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     }
 
     @Override
-    public Reading read(byte[] content, String fileName) {
+    public Reading read(byte[] content, String fileName, Changes changes) {
         if (content.length > settings.largestFile()) {
             return Reading.failed(null, Problem.TOO_LARGE);
         }
@@ -121,13 +156,13 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         }
         places.acquireUninterruptibly();
         try {
-            return readInChild(content, fileName);
+            return readInChild(content, fileName, changes);
         } finally {
             places.release();
         }
     }
 
-    private Reading readInChild(byte[] content, String fileName) {
+    private Reading readInChild(byte[] content, String fileName, Changes changes) {
         Child child = idle.poll();
         if (child == null) {
             try {
@@ -136,7 +171,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
                 return Reading.failed(null, Problem.CRASH);
             }
         }
-        Reading reading = child.read(content, fileName);
+        Reading reading = child.read(content, fileName, changes);
         boolean goesOn = settings.pooled() && child.isWell() && child.filesRead() < MOST_FILES_PER_CHILD && !closed;
         if (goesOn) {
             idle.add(child);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
+import vn.gopy.legaltext.Changes;
 
 /**
  * A step of the build: runs the reading child once on the given files so that it leaves an ahead-of-time cache, with
@@ -34,7 +36,7 @@ public final class ReaderTraining {
             builder.environment().clear();
             return train(builder.start(), files);
         } finally {
-            Files.deleteIfExists(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
@@ -60,6 +62,7 @@ public final class ReaderTraining {
         var bytes = name.getBytes(StandardCharsets.UTF_8);
         requests.writeInt(bytes.length);
         requests.write(bytes);
+        requests.writeByte(Changes.FINAL.ordinal());
         requests.writeInt(content.length);
         requests.write(content);
         requests.flush();

@@ -31,7 +31,7 @@ final class Sandbox {
         return List.copyOf(prefix);
     }
 
-    private static boolean works(List<String> wall) {
+    static boolean works(List<String> wall) {
         var command = new ArrayList<String>(wall);
         command.add("true");
         try {

@@ -24,6 +24,16 @@ class StoredFileRepository {
                 .update();
     }
 
+    void removeUnused(String sha256) {
+        jdbc.sql("""
+                DELETE FROM stored_file
+                WHERE sha256 = :sha256
+                  AND NOT EXISTS (SELECT FROM draft_version WHERE file_sha256 = :sha256)
+                  AND NOT EXISTS (SELECT FROM reply WHERE signed_file = :sha256)
+                  AND NOT EXISTS (SELECT FROM edition_state WHERE file = :sha256)
+                """).param("sha256", sha256).update();
+    }
+
     long size(String sha256) {
         return jdbc.sql("SELECT size FROM stored_file WHERE sha256 = :sha256")
                 .param("sha256", sha256)

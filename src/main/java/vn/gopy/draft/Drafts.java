@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +17,10 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.PageImages;
+import vn.gopy.document.ScanReader;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -28,6 +32,7 @@ import vn.gopy.shared.Refusal;
 public class Drafts {
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final String PDF = "application/pdf";
 
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
@@ -35,6 +40,8 @@ public class Drafts {
     private final Dossiers dossiers;
     private final FileStore files;
     private final DocumentReader reader;
+    private final ScanReader scans;
+    private final PageImages pages;
     private final Jobs jobs;
     private final Trail trail;
     private final Clock clock;
@@ -48,6 +55,8 @@ public class Drafts {
             Dossiers dossiers,
             FileStore files,
             DocumentReader reader,
+            ScanReader scans,
+            PageImages pages,
             Jobs jobs,
             Trail trail,
             Clock clock,
@@ -59,6 +68,8 @@ public class Drafts {
         this.dossiers = dossiers;
         this.files = files;
         this.reader = reader;
+        this.scans = scans;
+        this.pages = pages;
         this.jobs = jobs;
         this.trail = trail;
         this.clock = clock;
@@ -69,7 +80,8 @@ public class Drafts {
     /**
      * Takes in the next version of a series of the dossier, the main draft when no series is named. The bytes are read in
      * a child process before anything is stored; a file that bears a state-secret mark is refused and leaves no trace of
-     * its content (Luật 117/2025/QH15). A file that cannot be read is kept, in state FAILED.
+     * its content (Luật 117/2025/QH15). A scan waits in state EXTRACTING until its letters are recognised, where this
+     * machine can do that. A file that cannot be read is kept, in state FAILED.
      */
     public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, Upload upload) {
         Dossier dossier = dossiers.get(asker, dossierId);
@@ -83,14 +95,19 @@ public class Drafts {
                         : versions.series(dossierId, series).orElseThrow(Refusal::notFound));
     }
 
-    /** Opens a dossier with its first draft: both, or neither when the file is refused. */
-    public DraftVersion begin(Person asker, NewDossier wanted, Upload upload) {
+    /**
+     * Opens a dossier with its first draft: both, or neither when the file is refused.
+     *
+     * @param wanted names the dossier by what was read from the file; may refuse it
+     */
+    public DraftVersion begin(Person asker, Upload upload, Function<Outline, NewDossier> wanted) {
         if (!dossiers.mayCreate(asker)) {
             throw Refusal.forbidden();
         }
         Reading reading = read(upload);
+        NewDossier opened = wanted.apply(Outlines.of(reading, upload.fileName(), null));
         return transaction.execute(status -> {
-            Dossier dossier = dossiers.create(asker, wanted);
+            Dossier dossier = dossiers.create(asker, opened);
             return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
         });
     }
@@ -118,7 +135,7 @@ public class Drafts {
         if (upload.content().length > MOST_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
         }
-        Reading reading = reader.read(upload.content(), upload.fileName());
+        Reading reading = reader.read(upload.content(), upload.fileName(), upload.changes());
         refuseUnstorable(reading.problem());
         return reading;
     }
@@ -127,8 +144,13 @@ public class Drafts {
         VersionId id = VersionId.next();
         versions.add(id, dossier.id(), series, upload, received(upload, reading), asker, clock.instant());
         trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
-        jobs.ask(StructureJob.NAME, id.toString());
-        events.publishEvent(new VersionChanged(id, dossier.id(), VersionState.RECEIVED));
+        boolean scan = reading.problem() == Problem.NO_TEXT && scans.isAvailable();
+        if (scan) {
+            versions.awaitsRecognition(id);
+        }
+        jobs.ask(scan ? RecognitionJob.NAME : StructureJob.NAME, id.toString());
+        VersionState state = scan ? VersionState.EXTRACTING : VersionState.RECEIVED;
+        events.publishEvent(new VersionChanged(id, dossier.id(), state));
         return versions.any(id).orElseThrow();
     }
 
@@ -158,6 +180,11 @@ public class Drafts {
         if (!mayUpload(asker, dossier)) {
             throw Refusal.forbidden();
         }
+    }
+
+    /** Whether scans are taken in and wait for the recognition of their letters. */
+    public boolean recognisesScans() {
+        return scans.isAvailable();
     }
 
     /** Whether the person may hand in versions of the dossier. */
@@ -220,6 +247,12 @@ public class Drafts {
         return versions.any(id);
     }
 
+    /** A readable version of any dossier with these very bytes, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Optional<DraftVersion> anyWithFile(String sha256) {
+        return versions.withFile(sha256);
+    }
+
     /** The place, for the product's own work. */
     @Transactional(readOnly = true)
     public Optional<PlacedProvision> anyProvision(ProvisionId id) {
@@ -236,6 +269,15 @@ public class Drafts {
     @Transactional(readOnly = true)
     public byte[] file(Person asker, VersionId id) {
         return files.read(get(asker, id).file().sha256());
+    }
+
+    /** A page of a PDF as a picture, counted from 1; other files have no pages. */
+    public byte[] page(Person asker, VersionId id, int page) {
+        DraftVersion.StoredFile file = get(asker, id).file();
+        return Optional.of(file)
+                .filter(one -> one.mediaType().equals(PDF))
+                .flatMap(one -> pages.page(one.sha256(), page))
+                .orElseThrow(Refusal::notFound);
     }
 
     /**

@@ -1,7 +1,10 @@
 package vn.gopy.draft;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Outline;
 
 /**
  * What is needed to open a dossier.
@@ -15,4 +18,41 @@ public record NewDossier(
         Audience audience,
         Discussion discussion,
         List<String> people,
-        @Nullable String drafter) {}
+        @Nullable String drafter) {
+
+    private static final int LONGEST_TITLE = 500;
+
+    /** Their names are names: "Luật Tổ chức chính quyền địa phương". */
+    private static final Set<String> LAWS = Set.of("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh");
+
+    /** A sealed dossier named by the header of its first draft, or by the file where the header says no title. */
+    public static NewDossier headed(Outline outline, String fileName, Audience audience) {
+        String kind = outline.type() == null ? "OTHER" : outline.type();
+        String title = outline.title() == null ? "" : titled(outline, outline.title());
+        String named = title.isBlank() ? fileTitle(fileName) : title;
+        String fitting = named.length() <= LONGEST_TITLE ? named : named.substring(0, LONGEST_TITLE - 1) + "…";
+        return new NewDossier(fitting, kind, audience, Discussion.SEALED, List.of(), null);
+    }
+
+    /** "Quyết định ban hành Quy chế …": the name of the kind, then the title, which files often set in capitals. */
+    private static String titled(Outline outline, String printed) {
+        String title = printed.replaceAll("(?U)\\s+", " ").strip();
+        boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
+        String words = capitals ? first(title.toLowerCase(Locale.ROOT)) : title;
+        String kind = outline.bodies().isEmpty() ? null : outline.bodies().getFirst().type();
+        if (words.isEmpty() || kind == null || words.toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT))) {
+            return first(words);
+        }
+        String goesOn = LAWS.contains(kind) ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        return first(kind.toLowerCase(Locale.ROOT)) + " " + goesOn;
+    }
+
+    private static String first(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String fileTitle(String fileName) {
+        String name = fileName.replaceFirst("\\.[^.]+$", "").replace('_', ' ').strip();
+        return name.isEmpty() ? "—" : name;
+    }
+}

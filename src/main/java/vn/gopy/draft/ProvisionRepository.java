@@ -2,9 +2,12 @@ package vn.gopy.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,11 +35,22 @@ class ProvisionRepository {
         this.json = json;
     }
 
-    /** Makes these the places of the version; a place with the same path keeps its id. */
+    /** Makes these the places of a version whose structure is being checked. */
     void replace(VersionId version, List<PlacedProvision> provisions) {
-        Replacing replacing = Replacing.of(of(version), provisions);
+        List<PlacedProvision> before = of(version);
+        write(Replacing.of(before, provisions, SamePlaces.byPath(before, provisions)));
+    }
+
+    /** Writes what has to be written. */
+    void write(Replacing replacing) {
         jdbc.sql("DELETE FROM provision WHERE id = ANY (:gone::uuid[])")
-                .paramSource(SqlParameters.of("gone", replacing.gone()))
+                .paramSource(SqlParameters.of("gone", replacing.goneIds()))
+                .update();
+        // paths may be exchanged, and are unique at every moment
+        jdbc.sql("UPDATE provision SET path = path || ' ' || id WHERE id = ANY (:changed::uuid[])")
+                .paramSource(SqlParameters.of(
+                        "changed",
+                        replacing.changed().stream().map(PlacedProvision::id).toList()))
                 .update();
         batches.batchUpdate("""
                 INSERT INTO provision (id, version_id, position, kind, body, path, parent_id, number, label, heading,
@@ -45,8 +59,9 @@ class ProvisionRepository {
                         :text, :depth, :rows::jsonb)
                 """, parameters(replacing.added()));
         batches.batchUpdate("""
-                UPDATE provision SET position = :position, kind = :kind, parent_id = :parent, number = :number,
-                       label = :label, heading = :heading, text = :text, depth = :depth, rows = :rows::jsonb
+                UPDATE provision SET position = :position, kind = :kind, body = :body, path = :path, parent_id = :parent,
+                       number = :number, label = :label, heading = :heading, text = :text, depth = :depth,
+                       rows = :rows::jsonb
                 WHERE id = :id
                 """, parameters(replacing.changed()));
         move(replacing.moved());
@@ -90,6 +105,34 @@ class ProvisionRepository {
                 .paramSource(SqlParameters.of("version", version))
                 .query((row, n) -> provision(row))
                 .list();
+    }
+
+    /** The places with these paths, whatever their body. */
+    List<PlacedProvision> at(Map<VersionId, Set<String>> paths) {
+        List<VersionId> versions = new ArrayList<>();
+        List<String> wanted = new ArrayList<>();
+        paths.forEach((version, all) -> all.forEach(path -> {
+            versions.add(version);
+            wanted.add(path);
+        }));
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM unnest(:versions::uuid[], :paths::text[]) AS wanted (version_id, path)
+                     JOIN provision p ON p.version_id = wanted.version_id AND p.path = wanted.path
+                """)
+                .paramSource(SqlParameters.of("versions", versions).and("paths", wanted))
+                .query((row, n) -> provision(row))
+                .list();
+    }
+
+    /** The places directly under these, in order. */
+    List<PlacedProvision> below(Collection<ProvisionId> parents) {
+        return parents.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT " + COLUMNS
+                                + " FROM provision p WHERE p.parent_id = ANY (:parents::uuid[]) ORDER BY p.position")
+                        .paramSource(SqlParameters.of("parents", parents))
+                        .query((row, n) -> provision(row))
+                        .list();
     }
 
     Optional<PlacedProvision> byId(ProvisionId id) {

@@ -1,41 +1,43 @@
 package vn.gopy.draft;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be written so that the places of a version become others: a place with the same path stays the same place
- * and keeps its id.
+ * What has to be written so that the places of a version become others.
  *
- * @param gone ids of places that are no more
- * @param changed places with other words or another parent
+ * @param gone places that are no more
+ * @param changed places with another path, other words or another parent
  * @param moved places that only stand at another position
  */
 record Replacing(
-        List<ProvisionId> gone,
+        List<PlacedProvision> gone,
         List<PlacedProvision> added,
         List<PlacedProvision> changed,
         List<PlacedProvision> moved) {
 
-    static Replacing of(List<PlacedProvision> before, List<PlacedProvision> after) {
-        Map<String, PlacedProvision> known = new HashMap<>();
-        before.forEach(place -> known.put(key(place), place));
-        Map<ProvisionId, ProvisionId> kept = new HashMap<>();
-        after.forEach(place -> {
-            PlacedProvision same = known.get(key(place));
-            kept.put(place.id(), same == null ? place.id() : same.id());
-        });
+    /** @param same for the ids of places after, the place before that is the same: it keeps its id and its lineage */
+    static Replacing of(
+            List<PlacedProvision> before, List<PlacedProvision> after, Map<ProvisionId, PlacedProvision> same) {
         var result = new Replacing(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Set<ProvisionId> kept = new HashSet<>();
         for (PlacedProvision place : after) {
-            PlacedProvision wanted = with(place, kept);
-            result.sort(wanted, known.remove(key(place)));
+            PlacedProvision known = same.get(place.id());
+            result.sort(with(place, same), known);
+            if (known != null) {
+                kept.add(known.id());
+            }
         }
-        known.values().forEach(place -> result.gone.add(place.id()));
+        before.stream().filter(place -> !kept.contains(place.id())).forEach(result.gone::add);
         return result;
+    }
+
+    List<ProvisionId> goneIds() {
+        return gone.stream().map(PlacedProvision::id).toList();
     }
 
     private void sort(PlacedProvision wanted, @Nullable PlacedProvision before) {
@@ -48,24 +50,30 @@ record Replacing(
         }
     }
 
-    private static String key(PlacedProvision place) {
-        return place.body() + "/" + place.path();
-    }
-
-    private static PlacedProvision with(PlacedProvision place, Map<ProvisionId, ProvisionId> kept) {
-        ProvisionId parent = place.parent() == null ? null : kept.get(place.parent());
-        return copy(place, Objects.requireNonNull(kept.get(place.id())), parent, place.position());
+    private static PlacedProvision with(PlacedProvision place, Map<ProvisionId, PlacedProvision> same) {
+        PlacedProvision known = same.get(place.id());
+        PlacedProvision above = place.parent() == null ? null : same.get(place.parent());
+        return copy(
+                place,
+                known == null ? place.id() : known.id(),
+                known == null ? place.lineage() : known.lineage(),
+                above == null ? place.parent() : above.id(),
+                place.position());
     }
 
     private static PlacedProvision at(PlacedProvision place, int position) {
-        return copy(place, place.id(), place.parent(), position);
+        return copy(place, place.id(), place.lineage(), place.parent(), position);
     }
 
     private static PlacedProvision copy(
-            PlacedProvision place, ProvisionId id, @Nullable ProvisionId parent, int position) {
+            PlacedProvision place,
+            ProvisionId id,
+            @Nullable LineageId lineage,
+            @Nullable ProvisionId parent,
+            int position) {
         return new PlacedProvision(
                 id,
-                place.lineage(),
+                lineage,
                 place.versionId(),
                 position,
                 place.kind(),

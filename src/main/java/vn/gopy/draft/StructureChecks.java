@@ -1,15 +1,26 @@
 package vn.gopy.draft;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
+import vn.gopy.document.DocumentReader;
+import vn.gopy.document.FileStore;
+import vn.gopy.legaltext.Changes;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 import vn.gopy.legaltext.Repair;
+import vn.gopy.legaltext.RepairsMoved;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Structures;
 import vn.gopy.shared.Refusal;
@@ -19,13 +30,20 @@ import vn.gopy.shared.Refusal;
 public class StructureChecks {
 
     private static final int MOST_REPAIRS = 5_000;
+    private static final int MOST_NAMES = 3;
+    private static final int LONGEST_NAME = 60;
 
     private final Drafts drafts;
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
     private final StoredRepairs stored;
+    private final DocumentReader reader;
+    private final FileStore files;
+    private final TransactionTemplate transaction;
+    private final StoredCitations citations;
     private final Trail trail;
+    private final List<PlaceKeeper> keepers;
     private final ApplicationEventPublisher events;
 
     StructureChecks(
@@ -34,19 +52,38 @@ public class StructureChecks {
             ProvisionRepository provisions,
             StoredOutline outlines,
             StoredRepairs stored,
+            DocumentReader reader,
+            FileStore files,
+            TransactionTemplate transaction,
+            StoredCitations citations,
             Trail trail,
+            List<PlaceKeeper> keepers,
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.versions = versions;
         this.provisions = provisions;
         this.outlines = outlines;
         this.stored = stored;
+        this.reader = reader;
+        this.files = files;
+        this.transaction = transaction;
+        this.citations = citations;
         this.trail = trail;
+        this.keepers = keepers;
         this.events = events;
     }
 
-    /** @param open whether the structure may still be repaired */
-    public record Check(DraftVersion version, boolean open, Structure structure) {}
+    /**
+     * @param open whether the check is not finished yet
+     * @param origin how the text came about
+     * @param tracked how many changes Word has tracked in the file
+     */
+    public record Check(DraftVersion version, boolean open, Structure structure, Origin origin, int tracked) {
+
+        private Check saved(DraftVersion now) {
+            return new Check(now, now.state() == VersionState.REVIEW, structure, origin, tracked);
+        }
+    }
 
     /** The structure as it stands, for those who may finish the check; also after it is finished. */
     @Transactional(readOnly = true)
@@ -55,7 +92,13 @@ public class StructureChecks {
         return check(version, stored.decode(versions.repairs(id)));
     }
 
-    /** Refuses whom and what a repair is not for: hidden, not the checker's, or not at the check any more. */
+    /** Refuses whom and what a repair is not for: hidden, not the checker's, or not read yet. */
+    @Transactional(readOnly = true)
+    public void requireRepairable(Person asker, VersionId id) {
+        checkable(asker, id);
+    }
+
+    /** Refuses besides when the check is finished. */
     @Transactional(readOnly = true)
     public void requireOpen(Person asker, VersionId id) {
         open(asker, id);
@@ -64,20 +107,21 @@ public class StructureChecks {
     /** Refuses when somebody else has repaired since the asker looked. */
     @Transactional(readOnly = true)
     public void requireSeen(Person asker, VersionId id, int version) {
-        if (open(asker, id).version() != version) {
+        if (checkable(asker, id).version() != version) {
             throw Refusal.stale();
         }
     }
 
     /**
      * Puts these repairs in place of those before; a shorter list undoes. Outline and places are computed anew in the
-     * same transaction. The reading itself never changes.
+     * same transaction. The reading itself never changes. After the check is finished this makes a new revision: places
+     * keep their identity by their words, and a repair that would leave an opinion without its place is refused.
      *
      * @param version the version that the asker has seen
      */
     @Transactional
     public Check apply(Person asker, VersionId id, int version, List<Repair> repairs) {
-        DraftVersion before = open(asker, id);
+        DraftVersion before = checkable(asker, id);
         if (before.version() != version) {
             throw Refusal.stale();
         }
@@ -86,30 +130,116 @@ public class StructureChecks {
         }
         Check check = check(before, repairs);
         requireUseful(check.structure());
-        save(asker, check);
-        return new Check(versions.any(id).orElseThrow(), true, check.structure());
+        Change change = Change.of(
+                "repairs", versions.repairs(id), stored.encode(check.structure().repairs()));
+        save(check);
+        String action = before.state() == VersionState.PUBLISHED ? "STRUCTURE_REVISED" : "STRUCTURE_REPAIRED";
+        trail.record(asker.actor(), action, "VERSION", id.value(), change);
+        return check.saved(versions.any(id).orElseThrow());
     }
 
-    private void save(Person asker, Check check) {
+    /**
+     * Reads the file again with another choice of tracked changes. Repairs follow their paragraphs; those whose paragraph
+     * has another text now are given up.
+     *
+     * @param version the version that the asker has seen
+     */
+    public Check reread(Person asker, VersionId id, int version, Changes changes) {
+        DraftVersion before = open(asker, id);
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
+        byte[] content = files.read(before.file().sha256());
+        Reading reading = reader.read(content, before.file().name(), changes);
+        if (reading.problem() != null) {
+            throw Refusal.unprocessable(reading.problem().name());
+        }
+        return Objects.requireNonNull(transaction.execute(status -> take(asker, id, version, reading)));
+    }
+
+    private Check take(Person asker, VersionId id, int version, Reading reading) {
+        DraftVersion before = open(asker, id);
+        Reading earlier = Readings.decode(versions.reading(id));
+        List<Repair> repairs = RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
+        Check check = check(before, reading, repairs);
+        requireText(check.structure());
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
+        versions.reread(id, Readings.encode(reading), reading.reader());
+        Change change = Change.of(
+                "changes",
+                earlier.origin().changes().name(),
+                reading.origin().changes().name());
+        save(check);
+        trail.record(asker.actor(), "VERSION_REREAD", "VERSION", id.value(), change);
+        return check.saved(versions.any(id).orElseThrow());
+    }
+
+    private void save(Check check) {
         DraftVersion version = check.version();
         String repairs = stored.encode(check.structure().repairs());
-        String earlier = versions.repairs(version.id());
         byte[] outline = outlines.encode(check.structure().outline());
         if (!versions.repaired(version.id(), version.version(), repairs, outline)) {
             throw Refusal.stale();
         }
-        provisions.replace(
-                version.id(), Placing.of(version.id(), check.structure().outline()));
-        Change change = Change.of("repairs", earlier, repairs);
-        trail.record(
-                asker.actor(), "STRUCTURE_REPAIRED", "VERSION", version.id().value(), change);
+        List<PlacedProvision> places =
+                Placing.of(version.id(), check.structure().outline());
+        if (version.state() == VersionState.PUBLISHED) {
+            revise(version, places);
+        } else {
+            provisions.replace(version.id(), places);
+        }
+        citations.write(version.id(), check.structure().outline());
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
+    }
+
+    private void revise(DraftVersion version, List<PlacedProvision> places) {
+        List<PlacedProvision> before = provisions.of(version.id());
+        Replacing replacing = Replacing.of(before, places, SamePlaces.byWords(before, places));
+        Set<ProvisionId> losing = keepers.stream()
+                .flatMap(keeper -> keeper.losing(replacing.gone(), replacing.changed()).stream())
+                .collect(Collectors.toSet());
+        if (!losing.isEmpty()) {
+            throw Refusal.unprocessable("REPAIR_ORPHANS", names(before, losing));
+        }
+        provisions.write(replacing);
+        Map<ProvisionId, LineageId> lineages = new HashMap<>();
+        replacing.added().forEach(place -> lineages.put(place.id(), LineageId.next()));
+        provisions.giveLineages(version.seriesId(), lineages);
+    }
+
+    /** "Điều 2, 1." */
+    private static String names(List<PlacedProvision> places, Set<ProvisionId> ids) {
+        return places.stream()
+                .filter(place -> ids.contains(place.id()))
+                .limit(MOST_NAMES)
+                .map(place -> place.label() == null ? "“" + beginning(place) + "”" : above(places, place))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String above(List<PlacedProvision> places, PlacedProvision place) {
+        String above = places.stream()
+                .filter(one -> one.id().equals(place.parent()) && one.label() != null && !place.kind().equals("ARTICLE"))
+                .map(one -> above(places, one) + " › ")
+                .findFirst()
+                .orElse("");
+        return above + place.label();
+    }
+
+    private static String beginning(PlacedProvision place) {
+        String words = place.heading() == null || place.heading().isEmpty() ? place.text() : place.heading();
+        return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME) + "…";
     }
 
     private static void requireUseful(Structure structure) {
         if (!structure.lost().isEmpty()) {
             throw Refusal.unprocessable("REPAIR_NO_PLACE");
         }
+        requireText(structure);
+    }
+
+    private static void requireText(Structure structure) {
         if (structure.outline().problem() != null) {
             throw Refusal.unprocessable(structure.outline().problem().name());
         }
@@ -135,9 +265,17 @@ public class StructureChecks {
     }
 
     private Check check(DraftVersion version, List<Repair> repairs) {
-        Reading reading = Readings.decode(versions.reading(version.id()));
+        return check(version, Readings.decode(versions.reading(version.id())), repairs);
+    }
+
+    private static Check check(DraftVersion version, Reading reading, List<Repair> repairs) {
         Structure structure = Structures.of(
                 reading, repairs, version.file().name(), version.file().sha256());
-        return new Check(version, version.state() == VersionState.REVIEW, structure);
+        return new Check(
+                version,
+                version.state() == VersionState.REVIEW,
+                structure,
+                reading.origin(),
+                reading.revisions().size());
     }
 }

@@ -20,6 +20,7 @@ class StructureJob implements Jobs.Job {
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
     private final StoredRepairs repairs;
+    private final StoredCitations citations;
     private final ApplicationEventPublisher events;
 
     StructureJob(
@@ -27,11 +28,13 @@ class StructureJob implements Jobs.Job {
             ProvisionRepository provisions,
             StoredOutline outlines,
             StoredRepairs repairs,
+            StoredCitations citations,
             ApplicationEventPublisher events) {
         this.versions = versions;
         this.provisions = provisions;
         this.outlines = outlines;
         this.repairs = repairs;
+        this.citations = citations;
         this.events = events;
     }
 
@@ -62,6 +65,7 @@ class StructureJob implements Jobs.Job {
                 version.file().name(),
                 version.file().sha256());
         provisions.replace(version.id(), Placing.of(version.id(), outline));
+        citations.write(version.id(), outline);
         versions.structured(version.id(), outlines.encode(outline));
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.REVIEW));
     }

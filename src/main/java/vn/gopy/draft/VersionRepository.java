@@ -122,6 +122,14 @@ class VersionRepository {
                 .optional();
     }
 
+    /** The first version with these bytes that is readable or still to be read. */
+    Optional<DraftVersion> withFile(String sha256) {
+        return jdbc.sql(VERSIONS + "WHERE v.file_sha256 = :sha256 AND v.state <> 'FAILED' ORDER BY v.uploaded_at LIMIT 1")
+                .paramSource(SqlParameters.of("sha256", sha256))
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
     Optional<VersionId> publishedBefore(SeriesId series, int ordinal) {
         return jdbc.sql("""
                 SELECT id FROM draft_version
@@ -157,11 +165,48 @@ class VersionRepository {
                 .single();
     }
 
-    /** Whether the version was in REVIEW, in this state of editing, and is repaired now. */
+    /** From RECEIVED to EXTRACTING; what was found before is no problem yet. */
+    void awaitsRecognition(VersionId id) {
+        jdbc.sql("UPDATE draft_version SET state = 'EXTRACTING', problem = NULL WHERE id = :id AND state = 'RECEIVED'")
+                .paramSource(SqlParameters.of("id", id))
+                .update();
+    }
+
+    /** Another reading of the same bytes takes the place of the one before. */
+    void reread(VersionId id, byte[] reading, int readerVersion) {
+        jdbc.sql("UPDATE draft_version SET reading = :reading, reader_version = :reader WHERE id = :id")
+                .paramSource(
+                        SqlParameters.of("id", id).and("reading", reading).and("reader", readerVersion))
+                .update();
+    }
+
+    /** All versions that have this file and whose check is not finished; nobody else changes them meanwhile. */
+    List<DraftVersion> unfinishedWith(String sha256) {
+        return jdbc.sql(VERSIONS + "WHERE v.file_sha256 = :sha256 AND v.state <> 'PUBLISHED' FOR UPDATE OF v")
+                .param("sha256", sha256)
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /** Only the row stays, with an empty file and no name. */
+    void erase(VersionId id, String emptyFile) {
+        jdbc.sql("""
+                UPDATE draft_version
+                SET state = 'FAILED', problem = 'STATE_SECRET_MARK', file_sha256 = :empty, file_name = '', label = '',
+                    reading = NULL, outline = NULL, repairs = '[]', version = version + 1
+                WHERE id = :id
+                """)
+                .paramSource(SqlParameters.of("id", id).and("empty", emptyFile))
+                .update();
+    }
+
+    /** Whether the version was in this state of editing and is repaired now; after its check as a new revision. */
     boolean repaired(VersionId id, int version, String repairs, byte[] outline) {
         return jdbc.sql("""
-                UPDATE draft_version SET repairs = :repairs::jsonb, outline = :outline, version = version + 1
-                WHERE id = :id AND version = :version AND state = 'REVIEW'
+                UPDATE draft_version
+                SET repairs = :repairs::jsonb, outline = :outline, version = version + 1,
+                    revision = revision + CASE state WHEN 'PUBLISHED' THEN 1 ELSE 0 END
+                WHERE id = :id AND version = :version AND state IN ('REVIEW', 'PUBLISHED')
                 """)
                         .paramSource(SqlParameters.of("id", id)
                                 .and("version", version)

@@ -16,6 +16,7 @@ public final class StartFailure extends RuntimeException {
         DATABASE_UNREACHABLE,
         DATABASE_REFUSED,
         FOLDER_IN_USE,
+        INDEX_IN_USE,
         FOLDER_NOT_WRITABLE,
         DATABASE_FAILED,
         STOPPED
@@ -71,6 +72,17 @@ public final class StartFailure extends RuntimeException {
                 "Thư mục dữ liệu %s đang được một tiến trình khác sử dụng (%s); hãy dừng tiến trình đó trước."
                         .formatted(folder, owner),
                 "The data folder %s is in use by another process (%s); stop it first.".formatted(folder, owner),
+                null);
+    }
+
+    /** Another running product writes the search index of the data folder. */
+    public static StartFailure indexInUse(Object index) {
+        return new StartFailure(
+                Reason.INDEX_IN_USE,
+                "Chỉ mục tìm kiếm %s đang được một tiến trình Góp Ý khác sử dụng; hãy dừng tiến trình đó trước, hoặc chọn thư mục dữ liệu khác bằng --data."
+                        .formatted(index),
+                "The search index %s is in use by another running Góp Ý; stop it first, or choose another folder with --data."
+                        .formatted(index),
                 null);
     }
 

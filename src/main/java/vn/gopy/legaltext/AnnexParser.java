@@ -3,12 +3,18 @@ package vn.gopy.legaltext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one annex: its label, its heading, and whatever structure it has of its own. */
 final class AnnexParser {
 
     private static final int MOST_HEADING_LINES = 8;
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?iu)^(phụ lục|phụ biểu|mẫu|biểu mẫu|biểu|mẫu biểu|bảng)(\\s*số)?\\s*[:.]?\\s*([IVXLC]+|\\d{1,3}[a-zđ]?([./-][\\p{L}\\d]+)*|[A-H])?(?![\\p{L}\\d])");
+    private static final Pattern TAIL = Pattern.compile("[.:\\s]+$");
+    private static final Pattern LEAD = Pattern.compile("^[\\s.:–-]+");
 
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
@@ -30,7 +36,7 @@ final class AnnexParser {
         int labelEnd = labelEnd(first);
         String label = first.substring(0, labelEnd).strip();
         var heading = new ArrayList<String>();
-        String rest = first.substring(labelEnd).replaceFirst("^[\\s.:–-]+", "").strip();
+        String rest = LEAD.matcher(first.substring(labelEnd)).replaceFirst("").strip();
         if (!rest.isEmpty()) {
             heading.add(rest);
         }
@@ -76,22 +82,26 @@ final class AnnexParser {
 
     /** "Phụ lục I", "Mẫu số 01a"; the whole line when it is a title such as DANH SÁCH …. */
     private static int labelEnd(String line) {
-        var matcher = java.util.regex.Pattern.compile(
-                        "(?iu)^(phụ lục|phụ biểu|mẫu|biểu mẫu|biểu|mẫu biểu|bảng)(\\s*số)?\\s*[:.]?\\s*([IVXLC]+|\\d{1,3}[a-zđ]?([./-][\\p{L}\\d]+)*|[A-H])?(?![\\p{L}\\d])")
-                .matcher(line);
+        var matcher = LABEL.matcher(line);
         return matcher.find() ? matcher.end() : 0;
+    }
+
+    private static String withoutZeros(String number) {
+        int at = 0;
+        while (at + 1 < number.length() && number.charAt(at) == '0' && Character.isDigit(number.charAt(at + 1))) {
+            at++;
+        }
+        return number.substring(at);
     }
 
     /** The path of an annex by its label. */
     static String path(String firstLine, int ordinal) {
         String label = firstLine.substring(0, labelEnd(firstLine)).strip();
-        String[] words = label.split("[\\s.:]+");
+        String[] words = TAIL.matcher(label).replaceFirst("").split("[\\s:]+");
         String number = words.length == 0 ? "" : words[words.length - 1];
         int roman = Words.roman(number.toUpperCase(Locale.ROOT));
         boolean digits = !number.isEmpty() && Character.isDigit(number.charAt(0));
-        String value = roman > 0
-                ? Integer.toString(roman)
-                : digits ? number.replaceFirst("^0+(?=\\d)", "") : Integer.toString(ordinal);
+        String value = roman > 0 ? Integer.toString(roman) : digits ? withoutZeros(number) : Integer.toString(ordinal);
         String kind = label.toLowerCase(Locale.ROOT).startsWith("mẫu") ? "mau-" : "phu-luc-";
         return kind + value.toLowerCase(Locale.ROOT).replace('/', '-').replace('.', '-');
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Articles {
 
     private static final int LARGEST_GAP = 20;
+    private static final int LONGEST_TITLE = 150;
 
     /** What a line that begins with Điều and a number is. */
     enum Verdict {
@@ -45,11 +46,21 @@ final class Articles {
             boolean goesOn = ahead.has(index, next.ordinal() + 1)
                     || line.look().bold()
                     || line.look().boldLead()
-                    || next.auto();
+                    || next.auto()
+                    || isBareTitle(next);
             return missing && goesOn ? Verdict.GAP : Verdict.TEXT;
         }
         boolean inPlace = ahead.has(index, last.ordinal() + 2) && !ahead.has(index, last.ordinal() + 1);
         return inPlace && isStrong(next, line) ? Verdict.OUT_OF_ORDER : Verdict.TEXT;
+    }
+
+    /** The last article of a text, with its title alone on the line. */
+    private static boolean isBareTitle(Marker next) {
+        String rest = next.rest();
+        return (next.separator() == '.' || next.separator() == ':')
+                && Words.startsUpper(rest)
+                && rest.length() < LONGEST_TITLE
+                && !Words.endsSentence(rest);
     }
 
     /** A part of a longer document begins with a higher number. */

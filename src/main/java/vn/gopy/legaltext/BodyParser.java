@@ -208,6 +208,10 @@ final class BodyParser {
         if (marker != null && !(marker.style() == Style.BULLET && at == from)) {
             return false;
         }
+        // "thực hiện Nghị quyết …" under KẾ HOẠCH says what the plan is for, it is no ground
+        if (at == from && Words.startsLower(text) && !sentenceLike(text)) {
+            return true;
+        }
         if (Cues.isNation(line)
                 || Cues.isMotto(line)
                 || text.startsWith("Số:")
@@ -222,6 +226,10 @@ final class BodyParser {
                 && Words.startsUpper(text)
                 && Words.hasWord(lines.get(at - 1).shown());
         return !ground && !sentence && !plainAfterFirst;
+    }
+
+    private static boolean sentenceLike(String text) {
+        return text.length() > LONGEST_TITLE_LINE || text.endsWith(";") || text.endsWith(":");
     }
 
     private static boolean isPreface(String text) {
@@ -282,10 +290,13 @@ final class BodyParser {
         while (to < search && to < from + MOST_TITLE_LINES && mayBeTitle(to)) {
             to++;
         }
-        if (to > from && to < end && (to == search || Cues.isGround(lines.get(to).text()))) {
+        if (to > from
+                && to < end
+                && (to == search || Cues.isGround(lines.get(to).text()))) {
             titleFrom = from;
             titleTo = beforeAuthority(to);
-            type = numberedType(from).or(() -> Cues.namedType(lines.get(titleFrom).text()));
+            type = numberedType(from)
+                    .or(() -> Cues.namedType(lines.get(titleFrom).text()));
         }
     }
 
@@ -301,7 +312,9 @@ final class BodyParser {
 
     /** A file without any head: its first line is the title if it looks like one. */
     private void titleByLook(int search) {
-        if (titleFrom < search && markers[titleFrom] == null && lines.get(titleFrom).isProminent()) {
+        if (titleFrom < search
+                && markers[titleFrom] == null
+                && lines.get(titleFrom).isProminent()) {
             titleTo = titleEnd(titleFrom + 1, search);
             type = Cues.namedType(lines.get(titleFrom).text());
         }
@@ -408,11 +421,21 @@ final class BodyParser {
             }
             int closing = closingAt(i, from);
             if (closing >= 0 && (articles || !numbers.goOn(lines, markers, quoted, i, end))) {
-                closingFrom = closing;
+                closingFrom = articles ? closing : withLastWords(closing);
                 return;
             }
             numbers.pass(markers[i]);
         }
+    }
+
+    /** "Trên đây là Kế hoạch …, đề nghị các cơ quan thực hiện./." speaks of the whole text, not of its last heading. */
+    private int withLastWords(int closing) {
+        int at = closing - 1;
+        while (at > contentFrom && !Words.hasWord(lines.get(at).shown())) {
+            at--;
+        }
+        boolean last = at > contentFrom && markers[at] == null && !lines.get(at).isTable() && !quoted[at];
+        return last && lines.get(at).text().startsWith("Trên đây là ") ? at : closing;
     }
 
     /** Where the closing begins if this line announces it, else -1. */

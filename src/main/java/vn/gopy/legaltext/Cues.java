@@ -115,20 +115,23 @@ final class Cues {
                 continue;
             }
             String rest = folded.substring(name.length()).strip();
-            boolean whole = rest.isEmpty() || rest.equals("*") || rest.matches("[-_*.]+");
+            boolean whole = rest.isEmpty() || rest.equals("*") || isRule(rest);
             boolean capitals = Words.isCapitals(text.substring(0, name.length()));
             if (whole && (capitals || line.isProminent())) {
                 return Optional.of(type);
             }
-            boolean word = folded.length() > name.length()
-                    && folded.charAt(name.length()) == ' '
-                    && !rest.startsWith("-");
+            boolean word =
+                    folded.length() > name.length() && folded.charAt(name.length()) == ' ' && !rest.startsWith("-");
             boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
             if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isRule(String text) {
+        return text.chars().allMatch(c -> "-_*.".indexOf(c) >= 0);
     }
 
     /** The type that a title begins with, however it is written: "Nghị định của Chính phủ". */
@@ -154,6 +157,11 @@ final class Cues {
     /** Ends in a word after which a name must come. */
     static boolean isOpenEnded(String text) {
         return text.endsWith(",") || OPEN_ENDED.matcher(folded(text)).matches();
+    }
+
+    /** All kinds of documents that are known by name. */
+    static List<Type> types() {
+        return TYPES;
     }
 
     /** The type of a file that is an annex and nothing else. */
@@ -206,9 +214,13 @@ final class Cues {
     }
 
     static boolean isRecipients(String text) {
-        boolean likely = text.length() > 8 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
+        boolean likely = text.length() > 7 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
         String folded = likely && text.length() < 4000 ? folded(head(text)) : "";
-        return folded.startsWith("noi nhan") && (folded.startsWith("noi nhan:") || folded.startsWith("noi nhan :"));
+        return (folded.startsWith("noi nhan") || folded.startsWith("noi gui"))
+                && (folded.startsWith("noi nhan:")
+                        || folded.startsWith("noi nhan :")
+                        || folded.equals("noi nhan")
+                        || folded.startsWith("noi gui:"));
     }
 
     private static String head(String text) {

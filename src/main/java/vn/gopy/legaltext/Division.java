@@ -23,6 +23,9 @@ final class Division {
     private static final Pattern LIST =
             Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
 
+    private static final Pattern ISSUER = Pattern.compile(
+            "uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy|xa |phuong |van phong");
+
     /** One text of the file: lines from start to end. */
     record Part(boolean annex, int start, int end) {}
 
@@ -35,6 +38,7 @@ final class Division {
     private boolean begun;
     private boolean inAnnex;
     private boolean annexIsForm;
+    private boolean annexFile;
     private String annexNumber = "";
 
     private Division(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
@@ -52,6 +56,11 @@ final class Division {
     private void divide() {
         int start = 0;
         boolean annex = false;
+        annexFile = lines.stream()
+                .filter(line -> Words.hasWord(line.shown()))
+                .findFirst()
+                .filter(Division::isAnnexLine)
+                .isPresent();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (quoted[i] || line.isTable() || line.text().isEmpty()) {
@@ -121,14 +130,17 @@ final class Division {
         if (inAnnex && !annexIsForm) {
             return false;
         }
-        if (!closed && !inAnnex) {
+        if (!closed && !inAnnex && !annexFile) {
             return false;
         }
-        boolean prominent = line.isProminent() || attachedSoon(i, 4);
+        boolean prominent = line.isProminent() || line.look().boldLead() || attachedSoon(i, 4);
         if (FORM.matcher(folded).matches()) {
             return prominent && text.length() < 120 && !Words.endsSentence(text);
         }
-        return LIST.matcher(folded).matches() && Words.isCapitals(text) && (attachedSoon(i, 6) || !inAnnex);
+        return (closed || inAnnex)
+                && LIST.matcher(folded).matches()
+                && Words.isCapitals(text)
+                && (attachedSoon(i, 6) || !inAnnex);
     }
 
     /** "Phụ lục I ban hành kèm theo Nghị định này quy định …" is a sentence, PHỤ LỤC I a heading. */
@@ -216,8 +228,6 @@ final class Division {
 
     private static boolean isIssuerLine(Line line) {
         String folded = Cues.folded(line.text());
-        return Words.isCapitals(line.text())
-                && folded.matches(
-                        "^(uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy).*");
+        return Words.isCapitals(line.text()) && ISSUER.matcher(folded).lookingAt();
     }
 }

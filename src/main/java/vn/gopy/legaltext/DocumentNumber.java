@@ -42,15 +42,17 @@ public record DocumentNumber(
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
-    private static final Pattern STATE = Pattern.compile(
-            "(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH + "?\\s*(?<sym>" + SYMBOL
-                    + "(?:(?:\\s*" + DASH + "\\s*|[./])" + SYMBOL + ")*)");
+    private static final Pattern STATE =
+            Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH
+                    + "?\\s*(?<sym>" + SYMBOL + "(?:(?:\\s*" + DASH + "\\s*|[./])" + SYMBOL + ")*)");
     private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*" + DASH
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
             Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
     private static final Pattern GLUED = Pattern.compile(
             "(?:(NQ|NĐ|QĐ|TT|KH|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)|(TTr|CTr)([A-ZĐ]{2,}))(-.*)?");
+
+    private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
     public static Optional<DocumentNumber> find(String text) {
@@ -86,7 +88,7 @@ public record DocumentNumber(
         String[] parts = symbols.split("[-/]");
         String first = parts[0];
         boolean typed = parts.length > 1 && Cues.typeOfSymbol(first).isPresent();
-        boolean law = first.matches("(QH|UBTVQH)\\d*");
+        boolean law = ASSEMBLY.matcher(first).matches();
         String canonical = seq == null ? null : seq + "/" + (year == null ? "" : year + "/") + symbols;
         Regime regime = year != null || law ? Regime.STATE_QPPL : Regime.STATE_ADMIN;
         return new DocumentNumber(canonical, typed ? first : null, year, regime);

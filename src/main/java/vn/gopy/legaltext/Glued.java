@@ -19,18 +19,20 @@ final class Glued {
 
     private final List<Line> lines;
     private final List<List<Line>> pieces = new ArrayList<>();
+    private final @Nullable Marker[] markers;
     private final boolean[] quoted;
     private boolean found;
 
-    private Glued(List<Line> lines, boolean[] quoted) {
+    private Glued(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
         this.lines = lines;
+        this.markers = markers;
         this.quoted = quoted;
     }
 
     /** The same lines, some of them in two or more. */
     static List<Line> split(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
-        var glued = new Glued(lines, quoted);
-        glued.search(markers);
+        var glued = new Glued(lines, markers, quoted);
+        glued.search();
         if (!glued.found) {
             return lines;
         }
@@ -41,7 +43,7 @@ final class Glued {
         return all;
     }
 
-    private void search(@Nullable Marker[] markers) {
+    private void search() {
         lines.forEach(line -> pieces.add(List.of(line)));
         int before = -1;
         for (int i = 0; i < lines.size(); i++) {
@@ -49,13 +51,15 @@ final class Glued {
             if (marker == null || marker.style() == Style.BULLET) {
                 continue;
             }
-            if (before >= 0) {
-                between(before, i, markers[before], marker);
+            Marker last = before < 0 ? null : markers[before];
+            if (last != null) {
+                between(before, i, last, marker);
             }
             before = i;
         }
-        if (before >= 0) {
-            chain(before, markers[before]);
+        Marker last = before < 0 ? null : markers[before];
+        if (last != null) {
+            chain(before, last);
         }
     }
 
@@ -133,7 +137,7 @@ final class Glued {
     private boolean firstClause(int from, Marker next) {
         int article = from;
         while (article >= 0 && from - article < 40) {
-            Marker marker = quoted[article] ? null : Marker.of(lines.get(article));
+            Marker marker = quoted[article] ? null : markers[article];
             if (marker != null && marker.style() == Style.ARTICLE) {
                 int[] cut = find(article, 6, article + 1, label(Style.ARABIC, 1, next.separator()));
                 return cut(cut.length == 0 ? List.of() : List.of(cut));
@@ -152,9 +156,8 @@ final class Glued {
     }
 
     private static String label(Style style, int ordinal, char separator) {
-        String number = style == Style.LETTER
-                ? String.valueOf(Marker.LETTERS.charAt(ordinal - 1))
-                : Integer.toString(ordinal);
+        String number =
+                style == Style.LETTER ? String.valueOf(Marker.LETTERS.charAt(ordinal - 1)) : Integer.toString(ordinal);
         return number + separator + ' ';
     }
 
@@ -163,7 +166,8 @@ final class Glued {
         int at = from;
         for (int i = line; i < to; i++) {
             Line candidate = lines.get(i);
-            String text = candidate.role() == null && !quoted[i] ? candidate.text() : "";
+            boolean free = candidate.role() == null && !candidate.reshaped() && !quoted[i];
+            String text = free ? candidate.text() : "";
             int found = text.indexOf(label, at);
             while (found >= 0 && !isBorder(text, found, label)) {
                 found = text.indexOf(label, found + 1);
@@ -194,10 +198,10 @@ final class Glued {
             Line first = parts.removeFirst();
             Block.Look look = first.look();
             var plain = new Block.Look(0, look.bold(), false, look.italic(), false, look.style(), look.font());
+            parts.addFirst(
+                    new Line("", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false));
             parts.addFirst(new Line(
-                    "", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null));
-            parts.addFirst(new Line(
-                    first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null));
+                    first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null, false));
             pieces.set(cut[0], List.copyOf(parts));
         }
         found |= !cuts.isEmpty();

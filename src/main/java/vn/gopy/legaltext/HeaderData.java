@@ -15,8 +15,8 @@ import vn.gopy.vietnamese.Folding;
 /** What the head of the first page says about the document: number, issuer, date, draft label, urgency. */
 final class HeaderData {
 
-    private static final Pattern DATE =
-            Pattern.compile("(?iu)ngày[\\s.…]*(\\d{1,2})[\\s.…]*(?:tháng|[/.-])[\\s.…]*(\\d{1,2})[\\s.…]*(?:năm|[/.-])[\\s.…]*(\\d{4})");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)ngày[\\s.…]*(\\d{1,2})[\\s.…]*(?:tháng|[/.-])[\\s.…]*(\\d{1,2})[\\s.…]*(?:năm|[/.-])[\\s.…]*(\\d{4})");
     private static final Pattern DATE_LINE =
             Pattern.compile("(?iu)^(.{0,40},\\s*)?ngày\\s*.{0,14}\\s*tháng\\s*.{0,14}\\s*năm\\b.{0,12}$");
     private static final Pattern NUMBER_LINE = Pattern.compile(
@@ -43,6 +43,8 @@ final class HeaderData {
     /** Issuers that some files print in small letters. */
     private static final Pattern SMALL_ISSUER = Pattern.compile("^(Chính phủ|Quốc hội|Thủ tướng Chính phủ)$");
 
+    private static final Pattern ASSEMBLY = Pattern.compile("/(?:NQ-)?(UBTV)?QH\\d*$");
+
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
 
@@ -57,6 +59,7 @@ final class HeaderData {
             @Nullable LocalDate issuedOn,
             @Nullable String draftLabel,
             @Nullable String urgency,
+            Cues.@Nullable Type bodyType,
             List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
@@ -93,6 +96,7 @@ final class HeaderData {
                 issuedOn(body, head, adopted, inTitle ? titled.group("date") : ""),
                 label == null ? namedLabel : label,
                 urgency(head),
+                body.type().orElse(null),
                 fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
     }
 
@@ -101,7 +105,9 @@ final class HeaderData {
         for (String value : values) {
             if (value != null) {
                 warnings.add(new Warning(
-                        Warning.Code.FROM_FILE_NAME, null, "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
+                        Warning.Code.FROM_FILE_NAME,
+                        null,
+                        "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
             }
         }
         return warnings;
@@ -124,14 +130,17 @@ final class HeaderData {
 
     /** Nghị định and thông tư are always văn bản quy phạm pháp luật. */
     private static boolean isGeneral(Cues.Type type) {
-        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol()) && !type.name().equals("Thông tri");
+        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol())
+                && !type.name().equals("Thông tri");
     }
 
     /** A consolidated text has its own number above the signature. */
     private static Optional<DocumentNumber> consolidated(BodyParser.Parsed body, String title) {
         boolean titled = title.startsWith("Văn bản hợp nhất số ") && title.length() < LONGEST_TITLE;
-        return titled ? DocumentNumber.find(title.substring(19)) : number(body.closing().subList(0, Math.min(4, body.closing().size())))
-                .filter(found -> "VBHN".equals(found.type()));
+        return titled
+                ? DocumentNumber.find(title.substring(19))
+                : number(body.closing().subList(0, Math.min(4, body.closing().size())))
+                        .filter(found -> "VBHN".equals(found.type()));
     }
 
     /** In some files the number stands under the title. */
@@ -193,8 +202,7 @@ final class HeaderData {
         }
         for (Line line : head) {
             boolean long_ = line.text().length() > (line.text().contains(" | ") ? 400 : 120);
-            Optional<LocalDate> date =
-                    Cues.isGround(line.text()) || long_ ? Optional.empty() : lastDate(line.text());
+            Optional<LocalDate> date = Cues.isGround(line.text()) || long_ ? Optional.empty() : lastDate(line.text());
             if (date.isPresent()) {
                 return date.get();
             }
@@ -254,11 +262,9 @@ final class HeaderData {
 
     private static @Nullable String issuer(BodyParser.Parsed body, @Nullable DocumentNumber number, String inTitle) {
         String canonical = number == null || number.canonical() == null ? "" : number.canonical();
-        if (canonical.matches(".*/QH\\d+")) {
-            return "Quốc hội";
-        }
-        if (canonical.matches(".*/(NQ-)?UBTVQH\\d*")) {
-            return "Ủy ban Thường vụ Quốc hội";
+        Matcher assembly = ASSEMBLY.matcher(canonical);
+        if (assembly.find()) {
+            return assembly.group(1) == null ? "Quốc hội" : "Ủy ban Thường vụ Quốc hội";
         }
         List<String> parts = issuerLines(body.head());
         boolean framed = body.head().stream().anyMatch(line -> Cues.isNation(line) || Cues.isParty(line));
@@ -268,7 +274,8 @@ final class HeaderData {
         if (body.type().filter(HeaderData::isLaw).isPresent()) {
             return "Quốc hội";
         }
-        return authority(body).or(() -> inTitle.isEmpty() ? Optional.empty() : Optional.of(Issuers.official(inTitle)))
+        return authority(body)
+                .or(() -> inTitle.isEmpty() ? Optional.empty() : Optional.of(Issuers.official(inTitle)))
                 .orElse(null);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param auto the number drawn by the word processor, else empty
  * @param rows the cells of a table; null for a paragraph
  * @param role what a person said the line is; null when nobody did
+ * @param reshaped whether a person joined or cut it
  */
 record Line(
         String auto,
@@ -16,18 +17,19 @@ record Line(
         Block.Look look,
         Block.Kind kind,
         @Nullable List<List<String>> rows,
-        @Nullable BlockRole role) {
+        @Nullable BlockRole role,
+        boolean reshaped) {
 
     static Line of(Block block) {
-        return of(block, null);
+        return of(block, null, false);
     }
 
-    static Line of(Block block, @Nullable BlockRole role) {
-        return new Line(block.label(), block.text(), block.look(), block.kind(), null, role);
+    static Line of(Block block, @Nullable BlockRole role, boolean reshaped) {
+        return new Line(block.label(), block.text(), block.look(), block.kind(), null, role, reshaped);
     }
 
     static Line table(List<List<String>> rows) {
-        return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows, null);
+        return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows, null, false);
     }
 
     boolean isTable() {

@@ -3,7 +3,6 @@ package vn.gopy.legaltext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.gopy.vietnamese.Folding;
 
 /** From blocks to lines: tables that only lay out a page become paragraphs, real tables stay whole. */
@@ -18,19 +17,19 @@ final class Lines {
     private final List<Line> lines = new ArrayList<>();
     private final List<Line> footnotes = new ArrayList<>();
 
-    private final @Nullable BlockRole[] roles;
+    private final Orders orders;
 
-    private Lines(@Nullable BlockRole[] roles) {
-        this.roles = roles;
+    private Lines(Orders orders) {
+        this.orders = orders;
     }
 
     static Lines of(List<Block> blocks) {
-        return of(blocks, new BlockRole[0]);
+        return of(blocks, Orders.NONE);
     }
 
-    /** @param roles what people said the blocks are, by block id; may be shorter than the list of blocks */
-    static Lines of(List<Block> blocks, @Nullable BlockRole[] roles) {
-        var result = new Lines(roles);
+    /** @param orders what people said about the blocks */
+    static Lines of(List<Block> blocks, Orders orders) {
+        var result = new Lines(orders);
         int i = 0;
         while (i < blocks.size()) {
             Block block = blocks.get(i);
@@ -51,7 +50,7 @@ final class Lines {
     }
 
     private Line line(Block block) {
-        return Line.of(block, block.id() < roles.length ? roles[block.id()] : null);
+        return Line.of(block, orders.role(block), orders.isReshaped(block));
     }
 
     private static boolean isOf(Block block, int table) {

@@ -1,5 +1,6 @@
 package vn.gopy.legaltext;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -316,13 +317,16 @@ record Marker(
         return (cited && !isTitleAfterSpace(marker)) || mark ? null : marker;
     }
 
+    /** After "Mục 1" the name of a text makes a citation of it; "Quy định chung" is a title. */
+    private static final Pattern OTHER_TEXT = Pattern.compile(
+            "(?U)(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy chế|Quy định (này|tại|số|của)|Phụ lục|Chương|Phần|Điều|Hiến)\\b");
+
     private static boolean isTitleAfterSpace(Marker marker) {
         return marker.separator == ' '
                 && Words.startsUpper(marker.rest)
                 && marker.rest.length() < 120
                 && !Words.endsSentence(marker.rest)
-                && !marker.rest.matches(
-                        "(?U)^(Luật|Bộ luật|Nghị|Thông tư|Quyết định|Quy|Phụ lục|Chương|Phần|Điều|Hiến)\\b.*");
+                && !OTHER_TEXT.matcher(marker.rest).lookingAt();
     }
 
     private static String firstWords(String text) {

@@ -33,9 +33,10 @@ final class Node {
     /** Text after it already belonged to its parent: what comes later cannot go back. */
     boolean left;
 
-
     @Nullable
     StringBuilder opening;
+
+    private static final int LONGEST_SENTENCE = 130;
 
     private boolean titled;
     private Block.Look openingLook = Block.Look.PLAIN;
@@ -116,6 +117,27 @@ final class Node {
         if (heading != null && text.isEmpty() && !children.isEmpty()) {
             takeFirstParagraph();
         }
+    }
+
+    /** Makes a short opening sentence the title when there is more below it. */
+    void entitle() {
+        if (heading != null || opening == null || opening.length() > LONGEST_SENTENCE) {
+            return;
+        }
+        String words = opening.toString();
+        boolean alone = children.isEmpty() && text.length() == words.length();
+        if (!alone && isOpenedBy(words) && Words.lastMark(words) == '.' && !words.contains(" này ")) {
+            heading = words;
+            text.delete(0, Math.min(text.length(), words.length() + 1));
+            if (text.isEmpty() && !children.isEmpty()) {
+                takeFirstParagraph();
+            }
+        }
+    }
+
+    private boolean isOpenedBy(String words) {
+        return text.length() >= words.length()
+                && text.substring(0, words.length()).equals(words);
     }
 
     /** Under a title the first unnumbered paragraph is the provision's own text. */

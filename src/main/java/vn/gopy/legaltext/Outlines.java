@@ -44,14 +44,15 @@ public final class Outlines {
             return failed(reading, fileName, sha256, reading.problem());
         }
         RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), Structures.settled(reading, repairs));
-        return of(repaired.in(reading), repaired.roles(), fileName, sha256);
+        return of(repaired.in(reading), repaired.orders(), fileName, sha256);
     }
 
-    /** @param roles what people said the blocks are, by block id */
-    static Outline of(Reading reading, @Nullable BlockRole[] roles, String fileName, @Nullable String sha256) {
-        Lines all = Lines.of(reading.blocks(), roles);
+    /** @param orders what people said about the blocks */
+    static Outline of(Reading reading, Orders orders, String fileName, @Nullable String sha256) {
+        Lines all = Lines.of(reading.blocks(), orders);
         var dropped = new ArrayList<Dropped>(reading.dropped());
-        List<Line> lines = Contents.without(all.body(), dropped);
+        List<Line> lines = Portal.without(Contents.without(all.body(), dropped), dropped);
+        lines = FootnoteMarks.without(lines, dropped);
         if (lines.isEmpty()) {
             return failed(reading, fileName, sha256, Problem.EMPTY);
         }
@@ -63,7 +64,7 @@ public final class Outlines {
             quoted = quoted(lines);
             markers = markers(lines);
         }
-        return assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
+        return withDangling(assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped));
     }
 
     private static @Nullable Marker[] markers(List<Line> lines) {
@@ -83,6 +84,31 @@ public final class Outlines {
             quoted[i] = role == null ? quoted[i] : role == BlockRole.TEXT;
         }
         return quoted;
+    }
+
+    /** The outline, told also which citations of its own places find nothing. */
+    private static Outline withDangling(Outline outline) {
+        var warnings = new ArrayList<Warning>(outline.warnings());
+        warnings.addAll(References.dangling(outline));
+        return new Outline(
+                outline.format(),
+                outline.file(),
+                outline.sha256(),
+                outline.mediaType(),
+                outline.regime(),
+                outline.type(),
+                outline.number(),
+                outline.issuer(),
+                outline.issuedOn(),
+                outline.title(),
+                outline.draftLabel(),
+                outline.urgency(),
+                outline.bodies(),
+                outline.annexes(),
+                outline.counts(),
+                outline.dropped(),
+                List.copyOf(warnings),
+                outline.problem());
     }
 
     private static Outline failed(Reading reading, String fileName, @Nullable String sha256, Problem problem) {
@@ -119,6 +145,8 @@ public final class Outlines {
         var bodies = new ArrayList<Body>();
         var annexes = new ArrayList<Annex>();
         var warnings = new ArrayList<Warning>(reading.warnings());
+        var ofBodies = new ArrayList<List<Warning>>();
+        var ofAnnexes = new ArrayList<Warning>();
         BodyParser.Parsed first = null;
         Set<String> codes = new HashSet<>();
         Map<String, Integer> paths = new HashMap<>();
@@ -131,19 +159,31 @@ public final class Outlines {
                 var parsed = new AnnexParser(lines, markers, quoted, part)
                         .parse(body, n == 1 ? path : path + "~" + n, dropped);
                 annexes.add(parsed.annex());
-                warnings.addAll(parsed.warnings());
+                ofAnnexes.addAll(parsed.warnings());
             } else {
                 var parsed = new BodyParser(lines, markers, quoted, part, dropped).parse();
                 first = first == null ? parsed : first;
                 bodies.add(withCode(parsed.body(), codes));
-                warnings.addAll(parsed.warnings());
+                ofBodies.add(new ArrayList<>(parsed.warnings()));
             }
         }
         addFootnotes(bodies, footnotes);
+        List<List<Warning>> findings = Findings.of(bodies);
+        for (int i = 0; i < bodies.size(); i++) {
+            ofBodies.get(i).addAll(findings.get(i));
+        }
         HeaderData.Found header = first == null
-                ? new HeaderData.Found(null, null, null, null, null, null, null, List.of())
+                ? new HeaderData.Found(null, null, null, null, null, null, null, null, List.of())
                 : HeaderData.of(first, fileName);
         warnings.addAll(header.warnings());
+        if (first != null) {
+            ofBodies.getFirst().addAll(0, FormFindings.of(first, header));
+        }
+        for (int i = 0; i < bodies.size(); i++) {
+            String prefix = bodies.size() == 1 ? "" : bodies.get(i).code() + "/";
+            ofBodies.get(i).stream().map(it -> it.under(prefix)).forEach(warnings::add);
+        }
+        warnings.addAll(ofAnnexes);
         return new Outline(
                 Outline.FORMAT,
                 fileName,

@@ -10,21 +10,29 @@ import java.util.regex.Pattern;
  */
 final class Quotes {
 
-    /** A quotation that is not closed within so many lines was never meant to run on. */
-    private static final int LONGEST = 400;
+    /** A quotation that is not closed within so many lines was never meant to run on: whole chapters are quoted. */
+    private static final int LONGEST = 3000;
+
+    /** Where many quotations are not closed, each is followed only so far. */
+    private static final int SHORT = 400;
+
+    private static final int LINES_IN_VAIN = 40_000;
 
     private Quotes() {}
 
     /** For each line, whether it belongs to such a quotation, its first line included. */
     static boolean[] quoted(List<Line> lines) {
         var quoted = new boolean[lines.size()];
+        int inVain = 0;
         int i = 0;
         while (i < lines.size()) {
-            int end = opens(lines.get(i)) ? end(lines, i) : -1;
+            int reach = inVain < LINES_IN_VAIN ? LONGEST : SHORT;
+            int end = opens(lines.get(i)) ? end(lines, i, reach) : -1;
             if (end < 0) {
                 i++;
                 continue;
             }
+            inVain += end == i ? reach : 0;
             for (int k = i; k <= end; k++) {
                 quoted[k] = true;
             }
@@ -40,10 +48,10 @@ final class Quotes {
     }
 
     /** The line that closes the quotation; the opening line itself when it closes there or nothing closes it. */
-    private static int end(List<Line> lines, int from) {
+    private static int end(List<Line> lines, int from, int reach) {
         int balance = 0;
         boolean straight = lines.get(from).text().charAt(0) == '"';
-        int last = Math.min(lines.size(), from + LONGEST);
+        int last = Math.min(lines.size(), from + reach);
         for (int i = from; i < last; i++) {
             String text = lines.get(i).text();
             if (i > from && resumes(lines.get(i))) {
@@ -52,17 +60,13 @@ final class Quotes {
             balance += straight ? straightBalance(text, balance) : balance(text);
             boolean closes = closes(text, straight);
             if (balance <= 0 && (closes || i == from)) {
-                return closesAtOnce(lines.get(from).text(), i == from) ? i : i;
+                return i;
             }
             if (closes && i > from && opensNext(lines, i)) {
                 return i;
             }
         }
         return from;
-    }
-
-    private static boolean closesAtOnce(String text, boolean first) {
-        return first && !text.isEmpty();
     }
 
     private static boolean opensNext(List<Line> lines, int i) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType by content, not by name; null when the type is unknown
  * @param dropped text of the page that is no part of the document, such as page numbers
  * @param remarks margin comments of Word
- * @param revisions tracked changes; the blocks hold the text with all of them accepted
+ * @param revisions tracked changes, with places in the text that {@link Origin#changes()} names
  * @param problem why there are no blocks; null when there are some
+ * @param origin how the text came about
  */
 public record Reading(
         int reader,
@@ -22,7 +23,8 @@ public record Reading(
         List<Remark> remarks,
         List<Revision> revisions,
         List<Warning> warnings,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        Origin origin) {
 
     /** The version of the readers; raise it when a reader gives other blocks for the same bytes. */
     public static final int READER = 1;
@@ -43,6 +45,19 @@ public record Reading(
      * @param text as the file has it; a line feed for a deleted paragraph mark
      */
     public record Revision(int block, int offset, boolean insertion, String author, String at, String text) {}
+
+    /** The text of the file itself. */
+    public Reading(
+            int reader,
+            @Nullable String mediaType,
+            List<Block> blocks,
+            List<Dropped> dropped,
+            List<Remark> remarks,
+            List<Revision> revisions,
+            List<Warning> warnings,
+            @Nullable Problem problem) {
+        this(reader, mediaType, blocks, dropped, remarks, revisions, warnings, problem, Origin.PLAIN);
+    }
 
     /** A reading without text. */
     public static Reading failed(@Nullable String mediaType, Problem problem) {

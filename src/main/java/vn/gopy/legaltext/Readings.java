@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored form of a {@link Reading}: a magic number, a format version and deflated fields. */
 public final class Readings {
 
-    private static final int MAGIC = 0x47D9_0001;
+    private static final int MAGIC = 0x47D9_0002;
+    /** Knew nothing of the text's origin. */
+    private static final int WITHOUT_ORIGIN = 0x47D9_0001;
     private static final int MOST_TEXT = 256 << 20;
     private static final int MOST_ITEMS = 4_000_000;
 
@@ -48,10 +50,11 @@ public final class Readings {
      */
     public static Reading decode(byte[] bytes) {
         try (var raw = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (raw.readInt() != MAGIC) {
+            int magic = raw.readInt();
+            if (magic != MAGIC && magic != WITHOUT_ORIGIN) {
                 throw new IllegalArgumentException("Not a stored reading, or of another format");
             }
-            return read(new DataInputStream(new Bounded(new InflaterInputStream(raw))));
+            return read(new DataInputStream(new Bounded(new InflaterInputStream(raw))), magic == MAGIC);
         } catch (IOException | ArrayIndexOutOfBoundsException broken) {
             throw new IllegalArgumentException("A stored reading is damaged: " + broken.getMessage(), broken);
         }
@@ -88,6 +91,32 @@ public final class Readings {
             optional(out, warning.path());
             text(out, warning.message());
         }
+        origin(out, reading.origin());
+    }
+
+    private static void origin(DataOutputStream out, Origin origin) throws IOException {
+        out.writeByte(origin.changes().ordinal());
+        out.writeInt(origin.conversions().size());
+        for (Origin.Conversion conversion : origin.conversions()) {
+            text(out, conversion.encoding());
+            out.writeByte(conversion.method().ordinal());
+            out.writeInt(conversion.blocks());
+            out.writeByte(conversion.confidence());
+        }
+        out.writeInt(origin.pages().size());
+        for (Origin.RecognisedPage page : origin.pages()) {
+            out.writeInt(page.page());
+            out.writeByte(page.confidence());
+        }
+    }
+
+    private static Origin origin(DataInputStream in) throws IOException {
+        var changes = Changes.values()[in.readUnsignedByte()];
+        List<Origin.Conversion> conversions = list(in, it -> new Origin.Conversion(
+                text(it), Origin.Method.values()[it.readUnsignedByte()], it.readInt(), it.readUnsignedByte()));
+        List<Origin.RecognisedPage> pages =
+                list(in, it -> new Origin.RecognisedPage(it.readInt(), it.readUnsignedByte()));
+        return new Origin(changes, conversions, pages);
     }
 
     private static void block(DataOutputStream out, Block block) throws IOException {
@@ -111,7 +140,7 @@ public final class Readings {
         out.writeInt(block.page());
     }
 
-    private static Reading read(DataInputStream in) throws IOException {
+    private static Reading read(DataInputStream in, boolean withOrigin) throws IOException {
         int reader = in.readInt();
         String mediaType = optional(in);
         int problem = in.readInt();
@@ -135,7 +164,8 @@ public final class Readings {
                 remarks,
                 revisions,
                 warnings,
-                problem < 0 ? null : Problem.values()[problem]);
+                problem < 0 ? null : Problem.values()[problem],
+                withOrigin ? origin(in) : Origin.PLAIN);
     }
 
     private static Block block(DataInputStream in) throws IOException {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Piece.Segment;
 
 /** The blocks of a reading with the repairs done to them, before any structure is seen in them. */
@@ -39,7 +38,7 @@ final class RepairedBlocks {
         return lost;
     }
 
-    /** The reading as the parser shall see it: ids count anew, and {@link #roles} goes by them. */
+    /** The reading as the parser shall see it: ids count anew, and {@link #orders} goes by them. */
     Reading in(Reading reading) {
         var dropped = new ArrayList<>(reading.dropped());
         pieces.stream()
@@ -58,7 +57,8 @@ final class RepairedBlocks {
                 reading.remarks(),
                 reading.revisions(),
                 List.copyOf(warnings),
-                reading.problem());
+                reading.problem(),
+                reading.origin());
     }
 
     private List<Block> blocks() {
@@ -71,9 +71,13 @@ final class RepairedBlocks {
     }
 
     /** By the ids of {@link #in}. */
-    @Nullable
-    BlockRole[] roles() {
-        return kept().stream().map(Piece::role).toArray(BlockRole[]::new);
+    Orders orders() {
+        List<Piece> kept = kept();
+        var reshaped = new boolean[kept.size()];
+        for (int i = 0; i < reshaped.length; i++) {
+            reshaped[i] = !kept.get(i).isWhole();
+        }
+        return new Orders(kept.stream().map(Piece::role).toArray(BlockRole[]::new), reshaped);
     }
 
     private List<Piece> kept() {

@@ -21,7 +21,7 @@ public final class Structures {
     public static Structure of(Reading reading, List<Repair> repairs, String fileName, @Nullable String sha256) {
         List<Repair> settled = settled(reading, repairs);
         RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), settled);
-        Outline outline = Outlines.of(repaired.in(reading), repaired.roles(), fileName, sha256);
+        Outline outline = Outlines.of(repaired.in(reading), repaired.orders(), fileName, sha256);
         var placement = new Placement(outline);
         return new Structure(
                 outline, placement.rows(), placement.of(repaired.pieces()), settled, List.copyOf(repaired.lost()));

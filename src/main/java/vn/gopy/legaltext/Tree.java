@@ -15,6 +15,7 @@ final class Tree {
     private static final int LOOK_AHEAD = 200;
 
     private static final int LARGEST_GAP = 10;
+    private static final int FEWEST_ARTICLES = 4;
 
     /** No real text nests deeper; hostile ones must not make the tree's walkers call themselves without end. */
     private static final int DEEPEST = 40;
@@ -179,8 +180,7 @@ final class Tree {
         if (!line.auto().isEmpty() || !Words.startsLower(line.text()) || lastText.isEmpty()) {
             return false;
         }
-        String before = lastText.substring(Math.max(0, lastText.length() - 4));
-        char mark = Words.lastMark(before);
+        char mark = Words.lastMark(tail(lastText));
         return Character.isLetterOrDigit(mark) || mark == ',' || mark == '-' || mark == '(';
     }
 
@@ -202,10 +202,14 @@ final class Tree {
 
     /** A điểm that is a bare title, or a lead-in whose sentence is not finished, owns what follows it. */
     private boolean holdsMore(Node node) {
-        String opening = node.openingText().toString();
+        String opening = tail(node.openingText());
         boolean leadIn = opening.endsWith(":");
-        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(lastText.toString())) >= 0;
+        boolean finished = !lastText.isEmpty() && ".!?".indexOf(Words.lastMark(tail(lastText))) >= 0;
         return node.isEmpty() || (leadIn ? !finished : !Words.endsSentence(opening));
+    }
+
+    private static String tail(StringBuilder text) {
+        return text.substring(Math.max(0, text.length() - 4));
     }
 
     /** Whether a later line continues the list that this provision is in. */
@@ -568,10 +572,13 @@ final class Tree {
     private boolean firstOfList(int open, Marker marker, int index) {
         boolean sure = marker.style() != Style.UPPER
                         && marker.style() != Style.ROMAN
-                        && (marker.separator() == ')' || marker.style() == Style.ARABIC && marker.separator() == '.')
+                        && (marker.separator() == ')'
+                                || marker.style() == Style.ARABIC
+                                        && (marker.separator() == '.' || Words.startsUpper(marker.rest())))
                 || marker.auto()
                 || lines.get(index).isProminent()
-                || isAhead(marker, index);
+                || isAhead(marker, index)
+                || opensList(marker, index);
         if (!sure) {
             return false;
         }
@@ -586,6 +593,12 @@ final class Tree {
             return accepted;
         }
         return openListed(parentFor(marker), marker, index);
+    }
+
+    /** "I. Nhiệm vụ" directly above "1. …", without a "II." to come. */
+    private boolean opensList(Marker marker, int index) {
+        Marker next = index + 1 < end && !quoted[index + 1] ? markers[index + 1] : null;
+        return next != null && Words.startsUpper(marker.rest()) && next.style() == Style.ARABIC && next.ordinal() == 1;
     }
 
     /** A new list hangs on the innermost numbered provision of a wider kind. */
@@ -787,8 +800,29 @@ final class Tree {
     /** The finished tree: titles told from sentences, paths given. */
     Node finish(String prefix) {
         root.settle();
+        entitle();
         Paths.give(root, prefix);
         return root;
+    }
+
+    /** Where nearly all Điều have titles, a short line with a full stop above the khoản is one too. */
+    private void entitle() {
+        var articles = new ArrayList<Node>();
+        collectArticles(root, articles);
+        long titled = articles.stream().filter(it -> it.heading != null).count();
+        if (articles.size() >= FEWEST_ARTICLES && titled * 4 >= articles.size() * 3L) {
+            articles.forEach(Node::entitle);
+        }
+    }
+
+    private static void collectArticles(Node node, List<Node> articles) {
+        for (Node child : node.children) {
+            if (child.level == Level.ARTICLE) {
+                articles.add(child);
+            } else if (isGroup(child)) {
+                collectArticles(child, articles);
+            }
+        }
     }
 
     List<Warning> warnings() {

@@ -5,10 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a reader of the text should know.
  *
- * @param path the place it is about; null for the whole file
+ * @param path the place it is about, with the body's code before it ({@code QC/dieu-5}) where the file has several
+ *     bodies; {@code phan-dau} is what stands before the title, {@code phan-cuoi} what follows the last provision; null
+ *     for the whole file
  * @param message one sentence in Vietnamese
  */
 public record Warning(Code code, @Nullable String path, String message) {
+
+    /** The same about a place of the body whose code and slash are given. */
+    Warning under(String prefix) {
+        return path == null || prefix.isEmpty() ? this : new Warning(code, prefix + path, message);
+    }
 
     /** What was noticed. */
     public enum Code {
@@ -30,6 +37,16 @@ public record Warning(Code code, @Nullable String path, String message) {
         /** A repair of the structure found its place no more. */
         REPAIR_LOST,
         /** Something that the text does not say was taken from the name of the file. */
-        FROM_FILE_NAME
+        FROM_FILE_NAME,
+        /** Quốc hiệu is not written as it must be. */
+        FORM_NATION,
+        /** Tiêu ngữ. */
+        FORM_MOTTO,
+        /** Số, ký hiệu. */
+        FORM_NUMBER,
+        /** Địa danh và thời gian ban hành. */
+        FORM_DATE,
+        /** Nơi nhận. */
+        FORM_RECIPIENTS
     }
 }

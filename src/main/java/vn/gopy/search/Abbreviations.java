@@ -92,6 +92,16 @@ final class Abbreviations {
         return folded.getOrDefault(Folding.fold(typed), List.of());
     }
 
+    /** The abbreviation as the list writes it, for a word that counts as one. */
+    Optional<String> official(String typed) {
+        return exact.containsKey(typed)
+                ? Optional.of(typed)
+                : exact.keySet().stream()
+                        .filter(one -> Folding.fold(one).equals(Folding.fold(typed)))
+                        .sorted()
+                        .findFirst();
+    }
+
     /** Whether a run that begins with this word may have an abbreviation; quick, for asking at every word. */
     boolean beginsLongForm(String word) {
         String run = runOf(word);

@@ -64,6 +64,14 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
         return keys;
     }
 
+    /** The key that says most, whatever marks the number was typed with. */
+    String narrowestKey() {
+        return keys.stream()
+                .filter(key -> key.startsWith("~"))
+                .findFirst()
+                .orElseGet(() -> keys.iterator().next());
+    }
+
     /** The key of every document of this type with this sequence number, as in {@code NQ 57}. */
     public static String keyOf(String type, String sequence) {
         return withoutZeros(sequence) + ":" + plain(type);

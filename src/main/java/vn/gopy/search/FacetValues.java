@@ -35,18 +35,34 @@ final class FacetValues {
                     List.of(Map.entry(comparable(pair[0]), pair[0]), Map.entry(comparable(pair[1]), pair[0])).stream())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
-    /** States of opinions and outcomes of answers by the words on the screen. */
-    private static final Map<String, String> STATES = Map.of(
-            "chuagui", "UNSENT",
-            "dagui", "SENT",
-            "tiepthu", "ACCEPT",
-            "tiepthumotphan", "ACCEPT_PART",
-            "giaitrinh", "KEEP",
-            "giunguyen", "KEEP",
-            "ghinhan", "NOTED",
-            "chuaxuly", "PENDING");
+    /** States of opinions, outcomes of answers, states of drafts by the words on the screen. */
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("chuagui", "UNSENT"),
+            Map.entry("dagui", "SENT"),
+            Map.entry("tiepthu", "ACCEPT"),
+            Map.entry("tiepthumotphan", "ACCEPT_PART"),
+            Map.entry("giaitrinh", "KEEP"),
+            Map.entry("giunguyen", "KEEP"),
+            Map.entry("dacotrongduthao", "ALREADY"),
+            Map.entry("ghinhan", "NOTED"),
+            Map.entry("chuaxuly", "PENDING"),
+            Map.entry("dahoantatkiemtra", "PUBLISHED"),
+            Map.entry("hoantatkiemtra", "PUBLISHED"));
+
+    /** Which draft of its series, as a state of a clause. */
+    private static final Map<String, String> DRAFTS = Map.of(
+            "moinhat", "LATEST",
+            "lanmoinhat", "LATEST",
+            "cu", "EARLIER",
+            "lantruoc", "EARLIER",
+            "caclantruoc", "EARLIER");
 
     private FacetValues() {}
+
+    /** Whether a state names the newest or the earlier drafts. */
+    static boolean isDraft(String typed) {
+        return DRAFTS.containsKey(comparable(typed));
+    }
 
     static Set<String> canonical(Facet facet, Set<String> typed) {
         return typed.stream().map(value -> canonical(facet, value)).collect(Collectors.toSet());
@@ -58,7 +74,8 @@ final class FacetValues {
             case STATE ->
                 STATES.getOrDefault(
                         comparable(typed), typed.strip().replace('-', '_').toUpperCase(Locale.ROOT));
-            case UNIT, TYPE, DRAFT -> typed.strip().toUpperCase(Locale.ROOT);
+            case DRAFT -> DRAFTS.getOrDefault(comparable(typed), typed.strip().toUpperCase(Locale.ROOT));
+            case UNIT, TYPE -> typed.strip().toUpperCase(Locale.ROOT);
             case YEAR, DOSSIER -> typed.strip();
         };
     }

@@ -85,7 +85,20 @@ class HitQuery {
 
     private static String sql(HitType type) {
         return switch (type) {
-            case DOCUMENT, LETTER -> """
+            case LETTER -> """
+                    SELECT rp.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
+                           NULL::uuid AS provision_id, NULL::uuid AS comment_id, rp.state,
+                           coalesce(rp.sent_by = :asker, false) AS own
+                    FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+                         JOIN draft_version v ON v.id = (
+                             SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
+                             ORDER BY rd.ordinal LIMIT 1)
+                         JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                    WHERE rp.id = ANY (:ids::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED' AND (
+                          i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])
+                          OR (rp.state = 'SENT' AND (:secretariat
+                              OR (:chair AND coalesce(r.closed_at, r.closes_at) <= :now)))) AND\s""" + DossierAccess.READABLE;
+            case DOCUMENT -> """
                     SELECT v.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
                            NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state, false AS own
                     FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
@@ -130,6 +143,15 @@ class HitQuery {
                 )
                 SELECT id FROM way ORDER BY above
                 """).param("id", place).query(UUID.class).list();
+    }
+
+    /** In how many published versions the place stands, itself among them. */
+    int versionsOf(UUID place) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT p.version_id) FROM provision o JOIN provision p ON p.lineage_id = o.lineage_id
+                       JOIN draft_version v ON v.id = p.version_id
+                WHERE o.id = :id AND v.state = 'PUBLISHED'
+                """).param("id", place).query(Integer.class).single();
     }
 
     /** Those of the candidates that are another version of one of the places. */

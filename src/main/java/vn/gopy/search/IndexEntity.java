@@ -11,7 +11,9 @@ enum IndexEntity {
     /** An opinion with its replies. */
     THREAD,
     /** A group of points with their answer. */
-    ANSWER;
+    ANSWER,
+    /** A reply to a round, when it has a letter's number. */
+    LETTER;
 
     IndexGroup group(UUID id) {
         return new IndexGroup(this, id);

@@ -9,7 +9,7 @@ public class IndexInUseException extends RuntimeException {
 
     /** @param folder the index folder */
     public IndexInUseException(Path folder) {
-        super("The search index in " + folder + " is in use by another running Góp Ý. Stop it, or give this one another"
-                + " data folder.");
+        super("The search index in " + folder + " is in use by another running Góp Ý; stop it first, or choose another"
+                + " data folder with --data.");
     }
 }

@@ -68,6 +68,8 @@ class IndexSources {
                 .map(one -> OpinionDocuments.of(one, readers(readers, one.dossierId())))
                 .filter(one -> !one.access().isEmpty())
                 .forEach(documents::add);
+        sources.letters(ids(groups, IndexEntity.LETTER), now)
+                .forEach(one -> documents.add(OpinionDocuments.of(one, readers(readers, one.dossierId()))));
         return documents;
     }
 

@@ -59,8 +59,7 @@ public record JudgedCollection(List<IndexDocument> documents, List<Judged> quest
 
     /** An article that belongs to a law of this name. */
     public static IndexDocument document(String id, String law, String title, String body) {
-        return new IndexDocument(
-                id, id, 1, title, law, body, List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
+        return new IndexDocument(id, id, 1, title, law, body, List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
     }
 
     private static Judged question(String[] parts) {

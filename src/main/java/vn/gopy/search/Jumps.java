@@ -17,7 +17,6 @@ import vn.gopy.search.Match.KeyField;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.TextField.Grain;
 import vn.gopy.search.TextField.Part;
-import vn.gopy.vietnamese.analysis.Folding;
 
 /**
  * Where somebody who is still typing may want to go: names of documents, document numbers and headings of the latest
@@ -34,6 +33,13 @@ public class Jumps {
     private static final int CANDIDATES = 40;
     private static final int MOST_WORDS = 8;
     private static final int MOST_CHARACTERS = 100;
+
+    /** What the beginning of a word weighs beside a whole one. */
+    private static final float BEGINNING = 0.1f;
+
+    /** Above what words reach, so that a number typed stands first. */
+    private static final float NUMBER = 40f;
+
     private static final TextField MARKED = new TextField(Part.TITLE, Grain.SYLLABLE, false);
     private static final TextField FOLDED = new TextField(Part.TITLE, Grain.SYLLABLE, true);
     private static final TextField PAIRS = new TextField(Part.TITLE, Grain.PAIR, true);
@@ -53,12 +59,7 @@ public class Jumps {
     }
 
     /** What a person has typed so far: whole words, and the one that may go on. */
-    private record Typed(List<String> marked, List<String> folded, String last, String number) {
-
-        String lastFolded() {
-            return Folding.fold(last);
-        }
-    }
+    private record Typed(List<String> marked, List<String> folded, String last, String number) {}
 
     /**
      * At most eight documents and headings that the asker may see now, documents first; their titles with what was typed
@@ -95,7 +96,7 @@ public class Jumps {
                 List.of(condition(typed)),
                 List.of(),
                 Map.of(
-                        Facet.TYPE, Set.of(HitType.DOCUMENT.name(), HitType.PROVISION.name()),
+                        Facet.TYPE, Set.of(HitType.DOCUMENT.name(), HitType.PROVISION.name(), HitType.LETTER.name()),
                         Facet.DRAFT, Set.of("LATEST")),
                 Map.of(Facet.DOSSIER, dossiers),
                 AccessTokens.of(asker),
@@ -110,9 +111,15 @@ public class Jumps {
         for (int i = 0; i < typed.marked().size(); i++) {
             String folded = typed.folded().get(i);
             boolean plain = folded.equals(typed.marked().get(i));
-            inTitle.add(plain ? new Match.Term(FOLDED, folded, 1) : new Match.Term(MARKED, typed.marked().get(i), 1));
+            inTitle.add(
+                    plain
+                            ? new Match.Term(FOLDED, folded, 1)
+                            : new Match.Term(MARKED, typed.marked().get(i), 1));
         }
-        inTitle.add(new Match.Starting(FOLDED, typed.lastFolded(), 1));
+        // One letter begins so many words that it tells nothing beside whole ones.
+        if (inTitle.isEmpty() || typed.last().length() > 1) {
+            inTitle.add(new Match.Starting(FOLDED, typed.last(), 1));
+        }
         Match title = new Match.AllOf(inTitle);
         return typed.number().isEmpty()
                 ? title
@@ -127,6 +134,12 @@ public class Jumps {
         all.forEach(word -> leaves.add(new Match.Term(FOLDED, word, 1)));
         for (int i = 0; i + 1 < all.size(); i++) {
             leaves.add(new Match.Term(PAIRS, all.get(i) + " " + all.get(i + 1), 1));
+        }
+        if (typed.folded().isEmpty()) {
+            leaves.add(new Match.Starting(FOLDED, typed.last(), BEGINNING));
+        }
+        if (!typed.number().isEmpty()) {
+            leaves.add(new Match.KeyStarting(KeyField.NUMBER, typed.number(), NUMBER));
         }
         return leaves;
     }
@@ -188,7 +201,7 @@ public class Jumps {
 
     private static List<SearchHit> chosen(List<SearchHit> found) {
         List<SearchHit> documents = found.stream()
-                .filter(hit -> hit.type() == HitType.DOCUMENT && hit.main())
+                .filter(hit -> hit.type() == HitType.LETTER || hit.type() == HitType.DOCUMENT && hit.main())
                 .limit(MOST_OF_DOCUMENTS)
                 .toList();
         List<SearchHit> chosen = new ArrayList<>(documents);

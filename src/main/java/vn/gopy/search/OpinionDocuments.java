@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import vn.gopy.search.IndexDocuments.Filing;
 import vn.gopy.search.IndexDocuments.Words;
 import vn.gopy.search.SourceQuery.AnswerSource;
+import vn.gopy.search.SourceQuery.LetterSource;
 import vn.gopy.search.SourceQuery.ThreadSource;
+import vn.gopy.shared.Moments;
 
-/** Makes one document of a thread, and one of each answered point; who may find them mirrors the rules of reading them. */
+/** Makes one document of a thread, of each answered point, and of each letter; who may find them mirrors the rules of reading them. */
 final class OpinionDocuments {
 
     private OpinionDocuments() {}
@@ -89,6 +91,44 @@ final class OpinionDocuments {
         }
         if (point.announced() && point.personId() != null) {
             readers.add(AccessTokens.person(point.personId()));
+        }
+        return readers;
+    }
+
+    static IndexDocument of(LetterSource letter, Set<String> dossierReaders) {
+        String dated = letter.date() == null ? "" : " ngày " + Moments.date(letter.date());
+        return IndexDocuments.of(
+                HitType.LETTER,
+                letter.id().toString(),
+                IndexEntity.LETTER.group(letter.id()),
+                new Words(
+                        IndexDocuments.nfc("Số " + letter.number() + dated),
+                        letter.dossierTitle(),
+                        lines(letter.sender(), letter.note()),
+                        List.of()),
+                new Filing(
+                        letter.dossierId(),
+                        letter.kind(),
+                        letter.unit(),
+                        letter.sent() ? "SENT" : "UNSENT",
+                        letter.latest(),
+                        letter.writtenAt()),
+                AccessTokens.both(dossierReaders, readers(letter)));
+    }
+
+    private static Set<String> readers(LetterSource letter) {
+        Set<String> readers = new LinkedHashSet<>();
+        if (letter.unitId() != null) {
+            readers.add(AccessTokens.unit(letter.unitId()));
+        }
+        if (letter.personId() != null) {
+            readers.add(AccessTokens.person(letter.personId()));
+        }
+        if (letter.sent()) {
+            readers.add(AccessTokens.SECRETARIAT);
+        }
+        if (letter.sent() && letter.roundClosed()) {
+            readers.add(AccessTokens.CHAIR);
         }
         return readers;
     }

@@ -160,6 +160,7 @@ final class QueryPlanner {
             conditions.add(new Match.AnyOf(liftedKeys(question), 1));
         }
         question.phrases().forEach(phrase -> conditions.add(exactly(phrase)));
+        question.cited().forEach(keys -> conditions.add(new Match.AnyOf(keys(KeyField.NUMBER, keys), 1)));
         return conditions;
     }
 

@@ -22,7 +22,7 @@ final class QuestionReader {
     static final int MAX_WORDS = 64;
 
     private static final Pattern FILTER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(loai|nam|co-quan|trang-thai):(?:\"([^\"]{0,100})\"|([^\\s\"]{1,100}))");
+            "(?<![\\p{L}\\p{N}])(loai|nam|co-quan|trang-thai|vien-dan):(?:\"([^\"]{0,100})\"|([^\\s\"]{1,100}))");
     private static final Pattern QUOTED =
             Pattern.compile("(-?)[\"\u201C\u201D\u201E]([^\"\u201C\u201D\u201E]*)[\"\u201C\u201D\u201E]");
     private static final Pattern MINUS = Pattern.compile("(?<!\\S)-(\\p{L}[\\p{L}\\p{M}\\p{N}]*)");
@@ -34,6 +34,7 @@ final class QuestionReader {
     private final List<String> excluded = new ArrayList<>();
     private final List<List<String>> numbers = new ArrayList<>();
     private final List<List<String>> places = new ArrayList<>();
+    private final List<List<String>> cited = new ArrayList<>();
     private final List<String> lifted = new ArrayList<>();
     private final Map<Facet, Set<String>> narrowed = new EnumMap<>(Facet.class);
     private int leftOut;
@@ -58,7 +59,7 @@ final class QuestionReader {
         takeNumbers();
         takePlaces();
         return new Question(
-                firstWords(), phrases, excluded, numbers, places, String.join(" ", lifted), narrowed, leftOut);
+                firstWords(), phrases, excluded, numbers, places, String.join(" ", lifted), cited, narrowed, leftOut);
     }
 
     private interface Taking {
@@ -84,13 +85,22 @@ final class QuestionReader {
         if (value.isEmpty()) {
             return;
         }
+        if (found.group(1).equals("vien-dan")) {
+            cite(value);
+            return;
+        }
         Facet facet = switch (found.group(1)) {
             case "loai" -> Facet.KIND;
             case "nam" -> Facet.YEAR;
             case "co-quan" -> Facet.UNIT;
-            default -> Facet.STATE;
+            default -> FacetValues.isDraft(value) ? Facet.DRAFT : Facet.STATE;
         };
         narrowed.computeIfAbsent(facet, none -> new LinkedHashSet<>()).add(value);
+    }
+
+    private void cite(String number) {
+        DocumentNumber.findIn(number).forEach(one -> cited.add(List.of(one.narrowestKey())));
+        ShortNumber.findIn(number).forEach(one -> cited.add(List.of(one.key())));
     }
 
     private void quote(Matcher found) {

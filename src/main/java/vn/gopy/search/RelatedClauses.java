@@ -33,7 +33,8 @@ public class RelatedClauses {
     private static final int CANDIDATES = 40;
     private static final int MOST_PAIRS = 24;
     private static final int PAIRS_WEIGHED = 400;
-    private static final double LEAST_SHARED = 0.3;
+    private static final double LEAST_SHARED = 0.2;
+    private static final int ENOUGH_SHARED = 4;
 
     /** A pair in more of all documents than this is a turn of speech and tells nothing. */
     private static final double COMMON_SHARE = 0.2;
@@ -41,7 +42,6 @@ public class RelatedClauses {
     private static final TextField PAIRS = new TextField(Part.TEXT, Grain.PAIR, false);
 
     private final SearchEngine engine;
-    private final Terms terms;
     private final HitQuery hits;
     private final VisibleHits visible;
     private final Drafts drafts;
@@ -49,7 +49,6 @@ public class RelatedClauses {
 
     RelatedClauses(SearchEngine engine, HitQuery hits, Drafts drafts, Clock clock) {
         this.engine = engine;
-        this.terms = new Terms(engine);
         this.hits = hits;
         this.visible = new VisibleHits(hits);
         this.drafts = drafts;
@@ -66,12 +65,13 @@ public class RelatedClauses {
     public List<SearchHit> of(Person asker, ProvisionId id) {
         PlacedProvision place = drafts.provision(asker, id);
         List<UUID> holders = hits.withHolders(id.value());
-        List<String> telling = telling(words(place, holders));
+        List<String> telling = telling(words(place, holders), Math.max(1, hits.versionsOf(id.value())));
         if (telling.isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant();
-        EngineQuery query = query(telling, holders, asker, hits.dossiers(asker, now).keySet());
+        EngineQuery query =
+                query(telling, holders, asker, hits.dossiers(asker, now).keySet());
         List<Found> found = withoutOtherVersions(engine.search(query).hits(), holders);
         Passages passages = new Passages(engine, new Marks(engine, telling));
         return visible.shown(found, asker, now, passages::of).stream()
@@ -87,7 +87,8 @@ public class RelatedClauses {
                     .filter(one -> ref.equals(one.ref()))
                     .findFirst();
             if (range.isPresent()) {
-                String own = stored.text().substring(range.get().start(), range.get().end());
+                String own =
+                        stored.text().substring(range.get().start(), range.get().end());
                 return stored.id().endsWith(ref) ? stored.title() + "\n" + own : own;
             }
         }
@@ -98,19 +99,17 @@ public class RelatedClauses {
         return provisions.stream().map(id -> HitType.PROVISION + ":" + id).toList();
     }
 
-    /** The pairs that say most: often here, seldom elsewhere, but not here alone. */
-    private List<String> telling(String words) {
+    /** The pairs that say most: often here, seldom elsewhere, but elsewhere than in the versions of this clause too. */
+    private List<String> telling(String words, int versions) {
         long documents = Math.max(1, engine.health().documents());
         Map<String, Double> worth = new LinkedHashMap<>();
-        terms.counted(words, Grain.PAIR, false).entrySet().stream()
-                .limit(PAIRS_WEIGHED)
-                .forEach(pair -> {
-                    long frequency = engine.frequency(PAIRS, pair.getKey());
-                    boolean common = frequency > Math.max(10, COMMON_SHARE * documents);
-                    if (frequency > 1 && !common) {
-                        worth.put(pair.getKey(), pair.getValue() * Math.log(1 + (double) documents / frequency));
-                    }
-                });
+        pairs(words).entrySet().stream().limit(PAIRS_WEIGHED).forEach(pair -> {
+            long frequency = engine.frequency(PAIRS, pair.getKey());
+            boolean common = frequency > Math.max(10, COMMON_SHARE * documents);
+            if (frequency > versions && !common) {
+                worth.put(pair.getKey(), pair.getValue() * Math.log(1 + (double) documents / frequency));
+            }
+        });
         return worth.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
@@ -120,11 +119,27 @@ public class RelatedClauses {
                 .toList();
     }
 
-    private static EngineQuery query(
-            List<String> telling, List<UUID> holders, Person asker, Set<String> dossiers) {
+    /** Neighbours with nothing but a space between them, each with how often it stands there. */
+    private Map<String, Integer> pairs(String words) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (AnalyzedToken pair : engine.analyze(PAIRS, words)) {
+            boolean together = words.substring(pair.start(), pair.end())
+                    .chars()
+                    .allMatch(each -> Character.isLetterOrDigit(each)
+                            || Character.getType(each) == Character.NON_SPACING_MARK
+                            || each == ' ');
+            if (together) {
+                counts.merge(pair.term(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static EngineQuery query(List<String> telling, List<UUID> holders, Person asker, Set<String> dossiers) {
         List<Match> pairs = new ArrayList<>();
         telling.forEach(pair -> pairs.add(new Match.Term(PAIRS, pair, 1)));
-        int least = Math.max(Math.min(2, pairs.size()), (int) Math.ceil(LEAST_SHARED * pairs.size()));
+        int share = Math.clamp((int) Math.ceil(LEAST_SHARED * pairs.size()), 2, ENOUGH_SHARED);
+        int least = Math.min(share, pairs.size());
         List<Match> itself = ids(holders).stream()
                 .<Match>map(id -> new Match.Key(KeyField.ID, id, 1))
                 .toList();

@@ -1,9 +1,11 @@
 package vn.gopy.search;
 
+import java.nio.file.Path;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.search.lucene.EmbeddedIndex;
 import vn.gopy.shared.Refusal;
 
 /** The index as administrators look after it. */
@@ -18,6 +20,11 @@ public class SearchIndexes {
         this.engine = engine;
         this.outbox = outbox;
         this.keeper = keeper;
+    }
+
+    /** Whether another process holds the index in this folder at this moment; asked before anything is started. */
+    public static boolean inUse(Path folder) {
+        return EmbeddedIndex.inUse(folder);
     }
 
     /** How it stands; for administrators. */

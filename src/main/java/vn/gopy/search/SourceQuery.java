@@ -3,6 +3,7 @@ package vn.gopy.search;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,17 @@ class SourceQuery {
             SELECT 'THREAD', c.id FROM comment c JOIN dossier d ON d.id = c.dossier_id WHERE c.id = c.root_id AND %2$s
             UNION ALL
             SELECT 'ANSWER', g.id FROM issue_group g WHERE %3$s
+            UNION ALL
+            SELECT 'LETTER', rp.id FROM reply rp JOIN invitee i ON i.id = rp.invitee_id WHERE %4$s
             """;
+
+    private static final String OF_DOSSIER = """
+            EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                    WHERE rd.round_id = %s AND v.dossier_id = :dossier)""";
+
+    /** The draft of a round that what concerns the whole round is filed under. */
+    private static final String FIRST_DRAFT =
+            "(SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id ORDER BY rd.ordinal LIMIT 1)";
 
     /** True for a version {@code v} that no later published one of its series follows; also where there is none. */
     private static final String LATEST = """
@@ -90,13 +101,31 @@ class SourceQuery {
             boolean announced,
             Instant writtenAt) {}
 
+    /** The letter of a reply, and what decides who may see it. */
+    record LetterSource(
+            UUID id,
+            UUID dossierId,
+            String dossierTitle,
+            String kind,
+            boolean latest,
+            String number,
+            @Nullable LocalDate date,
+            String note,
+            String sender,
+            @Nullable UUID unitId,
+            @Nullable UUID personId,
+            @Nullable String unit,
+            boolean sent,
+            boolean roundClosed,
+            Instant writtenAt) {}
+
     /** Everything that can be found in a dossier. */
     List<IndexGroup> groupsOf(UUID dossier) {
         return jdbc.sql(GROUPS.formatted(
                         "v.dossier_id = :dossier",
                         "d.id = :dossier",
-                        "EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id"
-                                + " WHERE rd.round_id = g.round_id AND v.dossier_id = :dossier)"))
+                        OF_DOSSIER.formatted("g.round_id"),
+                        OF_DOSSIER.formatted("i.round_id")))
                 .param("dossier", dossier)
                 .query(SourceQuery::group)
                 .list();
@@ -104,7 +133,7 @@ class SourceQuery {
 
     /** Everything that can be found at all. */
     List<IndexGroup> everything() {
-        return jdbc.sql(GROUPS.formatted("true", "true", "true"))
+        return jdbc.sql(GROUPS.formatted("true", "true", "true", "true"))
                 .query(SourceQuery::group)
                 .list();
     }
@@ -182,14 +211,49 @@ class SourceQuery {
                        coalesce(r.closed_at, r.closes_at) <= :now AS round_closed,
                        r.announced_at IS NOT NULL AS announced, p.created_at AS written_at
                 FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
-                     JOIN draft_version v ON v.id = coalesce(p.version_id, (
-                         SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id ORDER BY rd.ordinal LIMIT 1))
+                     JOIN draft_version v ON v.id = coalesce(p.version_id, %s)
                      JOIN dossier d ON d.id = v.dossier_id LEFT JOIN unit u ON u.id = p.unit_id
                 WHERE p.group_id = ANY (:groups::uuid[]) AND g.answer <> ''
-                """.formatted(LATEST))
+                """.formatted(LATEST, FIRST_DRAFT))
                 .paramSource(SqlParameters.of("groups", groups).and("now", now))
                 .query(SourceQuery::answer)
                 .list();
+    }
+
+    List<LetterSource> letters(Collection<UUID> replies, Instant now) {
+        return jdbc.sql("""
+                SELECT rp.id, d.id AS dossier_id, d.title AS dossier_title, d.kind, %s AS latest,
+                       rp.letter_number AS number, rp.letter_date AS date, rp.note, i.unit_id, i.person_id, u.code AS unit,
+                       coalesce(u.name, trim(p.salutation || ' ' || p.name)) AS sender, rp.state = 'SENT' AS sent,
+                       coalesce(r.closed_at, r.closes_at) <= :now AS round_closed,
+                       coalesce(rp.sent_at, r.opens_at) AS written_at
+                FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+                     JOIN draft_version v ON v.id = %s JOIN dossier d ON d.id = v.dossier_id
+                     LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
+                WHERE rp.id = ANY (:replies::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED'
+                """.formatted(LATEST, FIRST_DRAFT))
+                .paramSource(SqlParameters.of("replies", replies).and("now", now))
+                .query(SourceQuery::letter)
+                .list();
+    }
+
+    private static LetterSource letter(ResultSet row, int n) throws SQLException {
+        return new LetterSource(
+                row.getObject("id", UUID.class),
+                row.getObject("dossier_id", UUID.class),
+                row.getString("dossier_title"),
+                row.getString("kind"),
+                row.getBoolean("latest"),
+                row.getString("number"),
+                row.getObject("date", LocalDate.class),
+                row.getString("note"),
+                row.getString("sender"),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("unit"),
+                row.getBoolean("sent"),
+                row.getBoolean("round_closed"),
+                row.getTimestamp("written_at").toInstant());
     }
 
     private static IndexGroup group(ResultSet row, int n) throws SQLException {

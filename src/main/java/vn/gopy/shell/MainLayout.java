@@ -51,6 +51,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private Component bar(Person person, boolean demo) {
         Div bar = Parts.classed(new Div(), "bar");
+        bar.getElement().setAttribute("role", "banner");
         bar.add(skipLink(), toggle(), brand(), where, Parts.classed(new Span(), "grow"));
         if (person.readsContent()) {
             bar.add(search());
@@ -100,9 +101,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .setFilter("event.key === 'Enter'")
                 .addEventData("element.value");
         TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")).withRecent(), "find");
-        find.getElement()
-                .setAttribute("role", "search")
-                .appendChild(new Element("kbd").setText("/"));
+        find.getElement().setAttribute("role", "search").appendChild(new Element("kbd").setText("/"));
         focusOnSlash(words);
         return find;
     }
@@ -132,7 +131,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(person.displayName());
         name.getElement().appendChild(new Element("small").setText(role(person)));
         me.add(initials, name);
-        me.setAriaLabel(person.displayName());
+        me.setAriaLabel((person.displayName() + " " + role(person)).strip());
         Popover menu = new Popover(personMenu(person));
         menu.setTarget(me);
         Div holder = new Div(me, menu);

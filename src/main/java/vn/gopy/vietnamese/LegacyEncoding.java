@@ -176,7 +176,7 @@ public enum LegacyEncoding {
         char next = text.charAt(at + 1);
         char after = text.charAt(at + 2);
         return next == '§'
-                || next >= 'A' && next <= 'Z' && Character.isLowerCase(after)
+                || next >= 'A' && next <= 'Z' && next != 'U' && !(after >= 'A' && after <= 'Z')
                 || Character.isDigit(next)
                 || after == ')';
     }

@@ -56,6 +56,7 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Sha256;
 
@@ -167,6 +168,8 @@ class TrailTest {
         VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
         assertThat(rows("StructureChecks.apply", () -> checks.apply(member, review, 2, List.of())))
                 .containsExactly("STRUCTURE_REPAIRED");
+        assertThat(rows("StructureChecks.reread", () -> checks.reread(member, review, 3, Changes.ORIGINAL)))
+                .containsExactly("VERSION_REREAD");
         assertThat(rows("Drafts.publish", () -> drafts.publish(member, review))).containsExactly("VERSION_PUBLISHED");
         assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
                 .containsExactly("VERSION_UPLOADED");
@@ -272,7 +275,8 @@ class TrailTest {
 
     /** What the facades declare: every public method in a transaction that writes, and the uploads. */
     private static Set<String> changing() {
-        Set<String> names = new TreeSet<>(Set.of("Drafts.upload", "Drafts.uploadPaper", "ReturnedFiles.take"));
+        Set<String> names = new TreeSet<>(
+                Set.of("Drafts.upload", "Drafts.uploadPaper", "StructureChecks.reread", "ReturnedFiles.take"));
         Stream.of(
                         People.class,
                         Units.class,

@@ -68,7 +68,8 @@ class ChildReaderTest {
                 standard.workFolder(),
                 1,
                 false,
-                null);
+                null,
+                List.of());
         try (var reader = new ChildReader(broken)) {
             assertThat(reader.read(TEXT, "a.txt").problem()).isEqualTo(Problem.CRASH);
         }
@@ -86,7 +87,8 @@ class ChildReaderTest {
                 standard.workFolder(),
                 1,
                 false,
-                null);
+                null,
+                List.of());
         try (var reader = new ChildReader(tight)) {
             byte[] large = "Điều 1. Nội dung của điều này.\n".repeat(600_000).getBytes(UTF_8);
             assertThat(reader.read(large, "a.txt").problem()).isEqualTo(Problem.OUT_OF_MEMORY);
@@ -97,7 +99,16 @@ class ChildReaderTest {
     void tooLargeOrForeignFilesNeverReachAChild() throws IOException {
         var standard = ChildReader.Settings.standard();
         var none = new ChildReader.Settings(
-                standard.javaHome(), "/nowhere", 448, Duration.ofSeconds(5), 10, standard.workFolder(), 1, false, null);
+                standard.javaHome(),
+                "/nowhere",
+                448,
+                Duration.ofSeconds(5),
+                10,
+                standard.workFolder(),
+                1,
+                false,
+                null,
+                List.of());
         try (var reader = new ChildReader(none)) {
             assertThat(reader.read(TEXT, "a.txt").problem()).isEqualTo(Problem.TOO_LARGE);
             assertThat(reader.read("MZ".getBytes(UTF_8), "a.docx").problem()).isEqualTo(Problem.NOT_A_DOCUMENT);
@@ -116,7 +127,8 @@ class ChildReaderTest {
                 folder,
                 1,
                 false,
-                null);
+                null,
+                List.of());
         try (var reader = new ChildReader(settings);
                 var made = Files.list(folder)) {
             assertThat(made.map(path -> {

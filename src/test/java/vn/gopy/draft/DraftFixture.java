@@ -12,6 +12,8 @@ import vn.gopy.account.Person;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.PageImages;
+import vn.gopy.document.ScanReader;
 import vn.gopy.document.extract.Extraction;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
@@ -48,6 +50,7 @@ public class DraftFixture {
             StoredOutline outlines,
             Dossiers dossiers,
             FileStore files,
+            PageImages pages,
             StructureJob structure,
             Jobs jobs,
             Trail trail,
@@ -63,6 +66,8 @@ public class DraftFixture {
                 dossiers,
                 files,
                 reader,
+                ScanReader.none(),
+                pages,
                 jobs,
                 trail,
                 clock,
@@ -78,7 +83,7 @@ public class DraftFixture {
     }
 
     private static DocumentReader linesReader() {
-        return (content, fileName) -> {
+        return (content, fileName, changes) -> {
             List<Block> blocks = new ArrayList<>();
             new String(content, StandardCharsets.UTF_8)
                     .lines()

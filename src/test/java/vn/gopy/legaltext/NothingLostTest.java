@@ -80,6 +80,18 @@ class NothingLostTest {
             "Kính gửi: Sở Tư pháp",
             "(Xem tiếp Công báo số 3)",
             "(1) Chú thích",
+            "d) Điểm d; đ) Điểm đ; e) Điểm e",
+            "Điều 4. Bốn 1. Khoản một",
+            "1. Phương án 1: chọn",
+            "3.[2] Khoản",
+            "Điều 2.1 Hai",
+            "Văn bản hợp nhất số 1/VBHN-VPQH",
+            "XÁC THỰC VĂN BẢN HỢP NHẤT",
+            "Hiệu lực: Còn hiệu lực",
+            "Tải file đính kèm",
+            "Trên đây là Kế hoạch./.",
+            "CHÍNH PHỦ",
+            "Đ. PHẦN Đ",
             "Luật này được Quốc hội thông qua ngày 1/1/2026");
 
     @RepeatedTest(200)
@@ -145,28 +157,83 @@ class NothingLostTest {
             strings = {
                 "1.",
                 "Điều 1.",
+                "Điều 1.1 ",
                 "a) ",
+                "; b) X",
+                "b) X; c) Y; ",
+                ". 2. X",
                 "“",
+                "“a” ",
                 "\"",
                 "....",
                 "A.",
                 "I.",
                 "Chương I ",
+                "Phương án 1: ",
                 "- ",
                 "(",
+                "[1]",
                 "1.1.",
                 "Số: ",
+                "Số: 1/2020/QĐ-",
+                "QĐ-UBND/",
+                "của a số 1/",
                 "ngày tháng ",
+                "ngày 1 tháng 1 năm ",
+                "ngày …. tháng ",
+                "gồm 1 chương, 1 điều ",
+                "DỰ THẢO (",
+                "CỘNG HÒA ",
+                "TM. ",
+                "Căn cứ ",
+                "PHỤ LỤC I ",
+                "Mẫu số 01/",
+                "_",
+                "=",
+                "|",
+                "à",
                 " "
             })
     void aLineOf100000CharactersTakesNoTime(String piece) {
         String line = piece.repeat(100_000 / piece.length());
-        var reading = OutlineFixture.reading(
-                List.of(Block.paragraph(0, line), Block.paragraph(1, "Điều 1. Một"), Block.paragraph(2, line)));
-        Outlines.of(reading, "a.docx", null);
-        long start = cpu();
-        Outlines.of(reading, "a.docx", null);
-        assertThat(Duration.ofNanos(cpu() - start)).isLessThan(Duration.ofMillis(200));
+        for (Reading reading : List.of(alone(line), inTheHead(line), inABody(line))) {
+            long best = Long.MAX_VALUE;
+            for (int run = 0; run < 5 && best > LINE.toNanos(); run++) {
+                long start = cpu();
+                Outlines.of(reading, "a.docx", null);
+                best = Math.min(best, cpu() - start);
+            }
+            assertThat(Duration.ofNanos(best)).isLessThan(LINE);
+        }
+    }
+
+    /** What one line may cost, however hostile. */
+    private static final Duration LINE = Duration.ofMillis(100);
+
+    private static Reading alone(String line) {
+        return OutlineFixture.reading(List.of(Block.paragraph(0, line)));
+    }
+
+    private static Reading inTheHead(String line) {
+        return OutlineFixture.reading(List.of(
+                Block.paragraph(0, "CHÍNH PHỦ"),
+                Block.paragraph(1, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                Block.paragraph(2, line),
+                Block.paragraph(3, "QUYẾT ĐỊNH"),
+                Block.paragraph(4, "Về việc hợp nhất VBHN"),
+                Block.paragraph(5, "Căn cứ Luật;"),
+                Block.paragraph(6, "Điều 1. Một")));
+    }
+
+    private static Reading inABody(String line) {
+        return OutlineFixture.reading(List.of(
+                Block.paragraph(0, "Văn bản hợp nhất"),
+                Block.paragraph(1, "Điều 1. Một"),
+                Block.paragraph(2, "a) Điểm a"),
+                Block.paragraph(3, "b) " + line),
+                Block.paragraph(4, line),
+                Block.paragraph(5, "h) Điểm h"),
+                Block.paragraph(6, "2. Khoản hai")));
     }
 
     @Test

@@ -27,7 +27,11 @@ class ReadingsTest {
             List.of(new Reading.Remark(0, "Phạm vi", "Người góp ý", "2026-01-02T03:04:05Z", "đề nghị sửa")),
             List.of(new Reading.Revision(0, 4, true, "A", "", "vi")),
             List.of(new Warning(Warning.Code.TRACKED_CHANGES, null, "Có thay đổi")),
-            null);
+            null,
+            new Origin(
+                    Changes.ORIGINAL,
+                    List.of(new Origin.Conversion("TCVN3", Origin.Method.CONTENT, 1, 97)),
+                    List.of(new Origin.RecognisedPage(3, 88))));
 
     @Test
     void whatIsStoredIsReadAgain() {

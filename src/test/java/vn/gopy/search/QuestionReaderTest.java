@@ -40,6 +40,21 @@ class QuestionReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "vien-dan:15/2020/NĐ-CP, ~15/2020/NDCP",
+        "viện-dẫn:15/2020/nd-cp, ~15/2020/NDCP",
+        "vien-dan:15/2020, 15/2020",
+        "vien-dan:57-NQ/TW, ~57/NQ/TW",
+        "vien-dan:\"nghị quyết 57\", 57:NQ"
+    })
+    void whatIsCitedBinds(String typed, String key) {
+        Question question = QuestionReader.read("quy chế " + typed);
+        assertThat(question.cited()).containsExactly(List.of(key));
+        assertThat(question.words()).isEqualTo("quy chế");
+        assertThat(QuestionReader.read("vien-dan:gido").cited()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "nq57, 57:NQ",
         "NQ 57, 57:NQ",
         "57 nq tw, 57:NQ",

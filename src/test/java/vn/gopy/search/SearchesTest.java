@@ -103,6 +103,37 @@ class SearchesTest {
     }
 
     @Test
+    void whatCitesADocumentIsFoundByItsNumber() {
+        Dossier dossier = world.dossier(owner, "Quy chế Viện dẫn", Audience.INVITED, Discussion.SEALED);
+        world.draft(owner, dossier, "Thực hiện theo Nghị định số 98123/2020/NĐ-CP của Chính phủ, vienmot.");
+        world.draft(
+                owner, world.dossier(owner, "Khác", Audience.INVITED, Discussion.SEALED), "Không viện dẫn vienmot.");
+        world.settle();
+
+        assertThat(only(search(owner, "vienmot vien-dan:98123/2020/NĐ-CP")).dossierTitle())
+                .isEqualTo("Quy chế Viện dẫn");
+        assertThat(search(owner, "vien-dan:98123/2020/nd-cp").total()).isEqualTo(1);
+        assertThat(search(owner, "vienmot vien-dan:98124/2020/NĐ-CP").total()).isZero();
+    }
+
+    @Test
+    void theStateOfAClauseIsTheDraftItStandsIn() {
+        Dossier dossier = world.dossier(owner, "Quy chế Trạng thái", Audience.INVITED, Discussion.SEALED);
+        VersionId first = world.draft(owner, dossier, "Nội dung trangthaimot.");
+        VersionId second = world.draft(owner, dossier, "Nội dung trangthaimot.");
+        world.settle();
+
+        assertThat(only(search(owner, "trangthaimot trang-thai:moi-nhat")).versionId())
+                .isEqualTo(second);
+        assertThat(only(search(owner, "trangthaimot trang-thai:\"các lần trước\""))
+                        .versionId())
+                .isEqualTo(first);
+        assertThat(search(owner, "trangthaimot trang-thai:da-hoan-tat-kiem-tra").total())
+                .isEqualTo(2);
+        assertThat(search(owner, "trangthaimot trang-thai:da-gui").total()).isZero();
+    }
+
+    @Test
     void aDossierForEveryoneIsFoundByAllButAdministrators() {
         Dossier dossier = world.dossier(owner, "Quy chế Gamma", Audience.EVERYONE, Discussion.SEALED);
         world.draft(owner, dossier, "Nội dung chung gammamot.");

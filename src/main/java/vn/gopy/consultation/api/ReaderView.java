@@ -31,6 +31,7 @@ import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.consultation.Visibility;
+import vn.gopy.draft.Citations;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
@@ -54,6 +55,7 @@ class ReaderView {
     private final Rounds rounds;
     private final Replies replies;
     private final OutlineView outlines;
+    private final Citations citations;
     private final Texts texts;
     private final JsonMapper json;
     private final Clock clock;
@@ -65,6 +67,7 @@ class ReaderView {
             Rounds rounds,
             Replies replies,
             OutlineView outlines,
+            Citations citations,
             Texts texts,
             JsonMapper json,
             Clock clock) {
@@ -74,6 +77,7 @@ class ReaderView {
         this.rounds = rounds;
         this.replies = replies;
         this.outlines = outlines;
+        this.citations = citations;
         this.texts = texts;
         this.json = json;
         this.clock = clock;
@@ -132,6 +136,7 @@ class ReaderView {
         root.set("texts", json.valueToTree(texts.startingWith(locale, "reader.")));
         root.set("bodies", outline.get("bodies"));
         root.set("annexes", outline.get("annexes"));
+        root.set("citations", json.valueToTree(ReaderLinks.of(citations.links(asker, id))));
         root.put("searchUrl", "/tra-cuu?dossier=" + dossier.id());
         return root;
     }

@@ -135,9 +135,15 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             words.add(Parts.classed(new Paragraph(getTranslation("refusal." + version.problem())), "err"));
         }
         Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
+        if (version.state() == VersionState.PUBLISHED && version.role() == SeriesRole.MAIN) {
+            acts.add(takeReturned(version));
+            if (drafts.mayPublish(asker, version)) {
+                acts.add(check(version, "checker.act.revise", "ter"));
+            }
+        }
         if (version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version)) {
             if (version.role() == SeriesRole.MAIN) {
-                acts.add(check(version));
+                acts.add(check(version, "checker.title"));
             }
             acts.add(finishCheck(version));
         }
@@ -165,9 +171,20 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         return details;
     }
 
-    private Component check(DraftVersion version) {
-        Anchor check = new Anchor(CheckView.path(version), getTranslation("checker.title"));
+    /** Opens the draft with the question for the marked-up file. */
+    private Component takeReturned(DraftVersion version) {
+        Anchor link = new Anchor(
+                "/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal() + "?ban-gop-y",
+                new Icon("upload"),
+                new Span(getTranslation("reader.returned.title")));
+        link.addClassNames("btn", "ter");
+        return link;
+    }
+
+    private Component check(DraftVersion version, String words, String... styles) {
+        Anchor check = new Anchor(CheckView.path(version), getTranslation(words));
         check.addClassNames("btn");
+        check.addClassNames(styles);
         return check;
     }
 

@@ -26,7 +26,6 @@ import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Audience;
-import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
 import vn.gopy.draft.Dossiers;
@@ -142,12 +141,10 @@ class DossiersView extends Main implements HasDynamicTitle {
                 .orElseGet(Span::new);
     }
 
-    /** Each file begins a dossier of its own, named after the file. */
+    /** Each file begins a dossier of its own, named by its header. */
     private DraftVersion begin(Upload file) {
-        String title =
-                file.fileName().replaceFirst("\\.[^.]+$", "").replace('_', ' ').strip();
-        NewDossier wanted = new NewDossier(title, "OTHER", Audience.INVITED, Discussion.SEALED, List.of(), null);
-        return drafts.begin(asker, wanted, file);
+        return drafts.begin(
+                asker, file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
     }
 
     @Override

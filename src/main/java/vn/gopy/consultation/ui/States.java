@@ -12,7 +12,8 @@ final class States {
 
     static State version(Component page, DraftVersion version) {
         return switch (version.state()) {
-            case RECEIVED, EXTRACTING -> new State(Tone.IDLE, "clock", page.getTranslation("draft.state.reading"));
+            case RECEIVED -> new State(Tone.IDLE, "clock", page.getTranslation("draft.state.reading"));
+            case EXTRACTING -> new State(Tone.IDLE, "clock", page.getTranslation("draft.state.recognising"));
             case REVIEW -> new State(Tone.WAIT, "lines", page.getTranslation("draft.state.check"));
             case PUBLISHED -> new State(Tone.OK, "check", page.getTranslation("draft.state.ready"));
             case FAILED -> new State(Tone.NO, "warning", page.getTranslation("draft.state.failed"));

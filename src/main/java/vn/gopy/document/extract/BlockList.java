@@ -2,16 +2,21 @@ package vn.gopy.document.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.vietnamese.LegacyEncoding;
 import vn.gopy.vietnamese.LegacyText;
+import vn.gopy.vietnamese.Syllables;
 import vn.gopy.vietnamese.VietnameseText;
 
 /** Collects the blocks of one file; every reader ends here, so old fonts are converted in one place. */
@@ -27,10 +32,28 @@ final class BlockList {
     private final List<Reading.Remark> remarks = new ArrayList<>();
     private final List<Reading.Revision> revisions = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
-    private final Map<LegacyEncoding, Integer> converted = new HashMap<>();
+    private final Map<Conversion, List<Integer>> converted = new LinkedHashMap<>();
+    private final List<Origin.RecognisedPage> recognised = new ArrayList<>();
+    private final Changes changes;
     private final Map<Integer, String> unjudged = new HashMap<>();
     private boolean truncated;
+    private boolean secret;
     private int tables;
+
+    private record Conversion(LegacyEncoding encoding, Origin.Method method) {}
+
+    BlockList() {
+        this(Changes.FINAL);
+    }
+
+    /** @param changes which text of tracked changes the blocks will hold */
+    BlockList(Changes changes) {
+        this.changes = changes;
+    }
+
+    Changes changes() {
+        return changes;
+    }
 
     /** The id that the next block will get. */
     int next() {
@@ -62,20 +85,63 @@ final class BlockList {
         }
     }
 
+    /** A line of a header or footer: no part of the text, so only a secrecy mark matters. */
+    void margin(String line) {
+        secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
+    }
+
     void remark(Reading.Remark remark) {
         remarks.add(remark);
     }
 
+    /** A change; word processors cut one into many runs, which become one again. */
     void revision(Reading.Revision revision) {
-        revisions.add(revision);
+        Reading.Revision last = revisions.isEmpty() ? null : revisions.getLast();
+        if (last != null && goesOn(last, revision)) {
+            revisions.removeLast();
+            revisions.add(new Reading.Revision(
+                    last.block(),
+                    last.offset(),
+                    last.insertion(),
+                    last.author(),
+                    last.at(),
+                    last.text() + revision.text()));
+        } else {
+            revisions.add(revision);
+        }
+    }
+
+    private static boolean goesOn(Reading.Revision last, Reading.Revision next) {
+        int step = next.offset() - last.offset();
+        boolean beside =
+                step == 0 || last.insertion() && Math.abs(step - last.text().length()) <= 1;
+        return beside
+                && !last.text().endsWith("\n")
+                && !next.text().endsWith("\n")
+                && last.block() == next.block()
+                && last.insertion() == next.insertion()
+                && last.author().equals(next.author())
+                && last.at().equals(next.at());
     }
 
     void warn(Warning.Code code, String message) {
         warnings.add(new Warning(code, null, message));
     }
 
-    void countConversion(LegacyEncoding encoding) {
-        converted.merge(encoding, 1, Integer::sum);
+    /** A run of the block that comes next has the font of an old encoding. */
+    void convertedByFont(LegacyEncoding encoding) {
+        converted(encoding, Origin.Method.FONT, next());
+    }
+
+    private void converted(LegacyEncoding encoding, Origin.Method method, int block) {
+        List<Integer> ids = converted.computeIfAbsent(new Conversion(encoding, method), any -> new ArrayList<>());
+        if (ids.isEmpty() || ids.getLast() != block) {
+            ids.add(block);
+        }
+    }
+
+    void recognised(int page, int confidence) {
+        recognised.add(new Origin.RecognisedPage(page, confidence));
     }
 
     List<Block> blocks() {
@@ -85,17 +151,54 @@ final class BlockList {
     /** The finished reading. */
     Reading reading(String mediaType) {
         convertByContent();
-        if (!converted.isEmpty()) {
-            warn(Warning.Code.LEGACY_FONT_CONVERTED, "Đã chuyển sang Unicode từ mã " + converted);
+        List<Origin.Conversion> conversions =
+                converted.entrySet().stream().map(this::measured).toList();
+        if (!conversions.isEmpty()) {
+            warn(
+                    Warning.Code.LEGACY_FONT_CONVERTED,
+                    conversions.stream()
+                            .map(BlockList::words)
+                            .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
         }
         if (!revisions.isEmpty()) {
-            warn(Warning.Code.TRACKED_CHANGES, "Có " + revisions.size() + " thay đổi theo dõi; đang đọc bản cuối");
+            warn(Warning.Code.TRACKED_CHANGES, "Có " + revisions.size() + " thay đổi theo dõi; " + words(changes));
         }
         if (!remarks.isEmpty()) {
             warn(Warning.Code.WORD_COMMENTS, "Có " + remarks.size() + " ghi chú bên lề");
         }
-        Problem problem = blocks.isEmpty() ? Problem.EMPTY : null;
-        return new Reading(Reading.READER, mediaType, blocks, dropped, remarks, revisions, warnings, problem);
+        Problem problem = secret ? Problem.STATE_SECRET_MARK : blocks.isEmpty() ? Problem.EMPTY : null;
+        var origin = new Origin(changes, conversions, List.copyOf(recognised));
+        return new Reading(Reading.READER, mediaType, blocks, dropped, remarks, revisions, warnings, problem, origin);
+    }
+
+    private static String words(Changes changes) {
+        return switch (changes) {
+            case FINAL -> "đang đọc bản sau khi sửa";
+            case ORIGINAL -> "đang đọc bản trước khi sửa";
+            case SHOWN -> "đang đọc bản có hiện chỗ sửa";
+        };
+    }
+
+    private static String words(Origin.Conversion conversion) {
+        String method = conversion.method() == Origin.Method.FONT ? "theo phông chữ" : "theo nội dung";
+        return conversion.encoding() + " nhận biết " + method + ", " + conversion.blocks() + " đoạn, "
+                + conversion.confidence() + " % là âm tiết tiếng Việt";
+    }
+
+    /** How sure a conversion is: the share of Vietnamese syllables in what came out. */
+    private Origin.Conversion measured(Map.Entry<Conversion, List<Integer>> entry) {
+        var sample = new StringBuilder();
+        for (int id : entry.getValue()) {
+            if (id < blocks.size() && sample.length() < SAMPLE) {
+                sample.append(blocks.get(id).text()).append('\n');
+            }
+        }
+        int confidence = (int) Math.round(Syllables.count(sample).share() * 100);
+        return new Origin.Conversion(
+                entry.getKey().encoding().name(),
+                entry.getKey().method(),
+                entry.getValue().size(),
+                confidence);
     }
 
     /** Text whose font says nothing is judged by what it says; single blocks only where the whole file agrees. */
@@ -125,7 +228,7 @@ final class BlockList {
         if (encoding == null) {
             return block;
         }
-        countConversion(encoding);
+        converted(encoding, Origin.Method.CONTENT, block.id());
         String text = VietnameseText.normalise(encoding.toUnicode(raw));
         return new Block(block.id(), block.kind(), block.label(), text, raw, block.look(), block.cell(), block.page());
     }

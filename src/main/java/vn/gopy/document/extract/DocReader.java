@@ -17,6 +17,7 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
@@ -34,7 +35,8 @@ final class DocReader {
 
     private final HWPFDocument document;
     private final DocNumbering numbering;
-    private BlockList list = new BlockList();
+    private final Changes changes;
+    private BlockList list;
 
     private boolean inCode;
     private int fieldDepth;
@@ -42,12 +44,14 @@ final class DocReader {
     private int row;
     private int column;
 
-    private DocReader(HWPFDocument document) {
+    private DocReader(HWPFDocument document, Changes changes) {
         this.document = document;
+        this.changes = changes;
+        this.list = new BlockList(changes);
         this.numbering = new DocNumbering(document);
     }
 
-    static Reading read(byte[] content) {
+    static Reading read(byte[] content, Changes changes) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -57,7 +61,7 @@ final class DocReader {
                 boolean workbook = root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book");
                 throw new Refused(workbook ? Problem.TYPE_MISMATCH : Problem.NOT_A_DOCUMENT);
             }
-            return word(root);
+            return word(root, changes);
         } catch (EncryptedDocumentException locked) {
             throw new Refused(Problem.PASSWORD_PROTECTED);
         } catch (IOException broken) {
@@ -65,9 +69,9 @@ final class DocReader {
         }
     }
 
-    private static Reading word(DirectoryNode root) throws IOException {
+    private static Reading word(DirectoryNode root, Changes changes) throws IOException {
         try {
-            return new DocReader(new HWPFDocument(root)).readAll();
+            return new DocReader(new HWPFDocument(root), changes).readAll();
         } catch (OldWordFileFormatException old) {
             return word6(root);
         }
@@ -87,11 +91,11 @@ final class DocReader {
     }
 
     private Reading readAll() {
-        var boxes = new BlockList();
+        var boxes = new BlockList(changes);
         list = boxes;
         part(() -> document.getMainTextboxRange(), Block.Kind.TEXT_BOX);
         List<Block> boxed = List.copyOf(boxes.blocks());
-        list = new BlockList();
+        list = new BlockList(changes);
         boolean first = boxed.stream().mapToInt(block -> block.text().length()).sum() < SHORT_BOXES;
         if (first) {
             again(boxed);
@@ -102,6 +106,7 @@ final class DocReader {
         }
         part(() -> document.getFootnoteRange(), Block.Kind.FOOTNOTE);
         part(() -> document.getEndnoteRange(), Block.Kind.FOOTNOTE);
+        margins();
         return list.reading(FileKind.DOC.mediaType());
     }
 
@@ -116,6 +121,18 @@ final class DocReader {
                     block.look(),
                     block.cell(),
                     block.page()));
+        }
+    }
+
+    /** Headers and footers, which are no part of the text. */
+    private void margins() {
+        try {
+            Range range = document.getHeaderStoryRange();
+            for (int i = 0; i < range.numParagraphs(); i++) {
+                list.margin(range.getParagraph(i).text().replaceAll("\\p{Cntrl}", " "));
+            }
+        } catch (RuntimeException broken) {
+            list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
         }
     }
 
@@ -184,23 +201,31 @@ final class DocReader {
             CharacterRun run = source.getCharacterRun(i);
             String text = run.text();
             cellEnds |= text.indexOf(CELL_END) >= 0;
-            if (run.isMarkedDeleted()) {
-                revision(run, text, paragraph, false);
-                continue;
+            boolean deletion = run.isMarkedDeleted();
+            boolean changed = deletion || run.isMarkedInserted();
+            if (changed) {
+                revision(text, paragraph, !deletion);
+                if (deletion ? !changes.keepsDeletions() : !changes.keepsInsertions()) {
+                    continue;
+                }
             }
-            if (run.isMarkedInserted()) {
-                revision(run, text, paragraph, true);
+            boolean shown = changed && changes == Changes.SHOWN && !text.isBlank();
+            if (shown) {
+                paragraph.append(deletion ? "[bỏ: " : "[thêm: ", "", false, false);
             }
             if (run.isSymbol()) {
                 paragraph.append(String.valueOf(run.getSymbolCharacter()), "", false, false);
             } else if (!run.isVanished() || fieldDepth > 0) {
                 append(text, run, paragraph);
             }
+            if (shown) {
+                paragraph.append("]", "", false, false);
+            }
         }
         return cellEnds;
     }
 
-    private void revision(CharacterRun run, String text, Paragraph paragraph, boolean insertion) {
+    private void revision(String text, Paragraph paragraph, boolean insertion) {
         String shown = text.replaceAll("[\\p{Cntrl}]", "");
         if (!shown.isBlank()) {
             list.revision(new Reading.Revision(

@@ -8,28 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
 
 /**
  * Word files of the XML kind, read as a stream of their own parts: automatic numbers, styles, soft breaks, tables, text
- * boxes, footnotes, margin comments, tracked changes. The text is the one with all changes accepted.
+ * boxes, footnotes, margin comments, tracked changes.
  */
 final class DocxReader {
 
     private static final String MAIN = "word/document.xml";
+    private static final Pattern MARGIN = Pattern.compile("word/(header|footer)\\d*\\.xml");
 
     /** The text of a deleted paragraph mark. */
     private static final String PARAGRAPH_END = "\n";
 
     private final ZipParts parts;
-    private final BlockList list = new BlockList();
+    private final BlockList list;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Map<String, OpenRemark> remarks = new LinkedHashMap<>();
@@ -39,6 +42,7 @@ final class DocxReader {
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private Block.@Nullable Cell cell;
     private @Nullable Change change;
+    private boolean bracketOpen;
 
     private static final class OpenRemark {
         int block;
@@ -53,13 +57,14 @@ final class DocxReader {
         return new Change(insertion, attribute(xml, "author"), attribute(xml, "date"));
     }
 
-    private DocxReader(ZipParts parts) throws XMLStreamException {
+    private DocxReader(ZipParts parts, Changes changes) throws XMLStreamException {
         this.parts = parts;
+        list = new BlockList(changes);
         styles = DocxStyles.read(parts.xml("word/styles.xml").orElse(null));
         numbering = DocxNumbering.read(parts.xml("word/numbering.xml").orElse(null));
     }
 
-    static Reading read(byte[] content) {
+    static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             if (!parts.has("[Content_Types].xml")) {
                 throw new Refused(Problem.NOT_A_DOCUMENT);
@@ -71,7 +76,7 @@ final class DocxReader {
             if (parts.has("word/vbaProject.bin")) {
                 throw new Refused(Problem.TYPE_NOT_ALLOWED);
             }
-            return new DocxReader(parts).readAll();
+            return new DocxReader(parts, changes).readAll();
         } catch (XMLStreamException broken) {
             throw new Refused(Problem.CORRUPT);
         }
@@ -83,6 +88,7 @@ final class DocxReader {
         readFootnotes("word/footnotes.xml", "footnote");
         readFootnotes("word/endnotes.xml", "endnote");
         readRemarks();
+        readMargins();
         return list.reading(FileKind.DOCX.mediaType());
     }
 
@@ -103,8 +109,8 @@ final class DocxReader {
         switch (xml.getLocalName()) {
             case "p" -> paragraph(xml);
             case "tbl" -> table(xml);
-            case "ins", "moveTo" -> changed(xml, true);
-            case "del", "moveFrom" -> deleted(xml);
+            case "ins", "moveTo" -> changed(xml, true, () -> children(xml));
+            case "del", "moveFrom" -> changed(xml, false, () -> children(xml));
             case "Fallback", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "pPr", "rPr" -> skip(xml);
             case "commentRangeStart" -> {
                 startRemark(attribute(xml, "id"));
@@ -124,19 +130,19 @@ final class DocxReader {
         paragraph = goesOn ? outer : new Paragraph();
         paragraphDepth++;
         var own = new DocxStyles.Style();
-        Change markDeleted = paragraphParts(xml, own);
+        Change markGone = paragraphParts(xml, own);
         paragraphDepth--;
-        if (markDeleted != null && paragraphDepth == 0) {
-            deletion(markDeleted.author(), markDeleted.at(), PARAGRAPH_END);
+        if (markGone != null && paragraphDepth == 0) {
+            revision(markGone, PARAGRAPH_END);
             return;
         }
         paragraph.addTo(list, kind, cell, 0);
         paragraph = goesOn ? new Paragraph() : outer;
     }
 
-    /** Who deleted the paragraph's own mark, so that the next one continues it; else null. */
+    /** The change by which the wanted text lacks the paragraph's own mark, so that the next one continues it; else null. */
     private @Nullable Change paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
-        Change markDeleted = null;
+        Change markGone = null;
         boolean described = false;
         DocxStyles.Style style = styles.style("");
         while (xml.hasNext()) {
@@ -150,7 +156,8 @@ final class DocxReader {
             if (xml.getLocalName().equals("pPr")) {
                 var properties = new ParagraphProperties();
                 properties.read(xml, own);
-                markDeleted = properties.markDeleted;
+                markGone = list.changes().keepsDeletions() ? null : properties.markDeleted;
+                markGone = list.changes().keepsInsertions() ? markGone : properties.markInserted;
                 style = styles.style(properties.style);
                 describe(own, style);
                 described = true;
@@ -165,13 +172,16 @@ final class DocxReader {
         if (!described) {
             describe(own, style);
         }
-        return markDeleted;
+        return markGone;
     }
 
     private static final class ParagraphProperties {
         String style = "";
         @Nullable
         Change markDeleted;
+
+        @Nullable
+        Change markInserted;
 
         void read(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
             int depth = 1;
@@ -184,6 +194,7 @@ final class DocxReader {
                         case "pStyle" -> style = attribute(xml, "val");
                         case "rPr" -> inMark = true;
                         case "del", "moveFrom" -> markDeleted = inMark ? change(xml, false) : markDeleted;
+                        case "ins", "moveTo" -> markInserted = inMark ? change(xml, true) : markInserted;
                         case "pPrChange", "rPrChange", "sectPr", "numberingChange" -> {
                             skip(xml);
                             depth--;
@@ -216,13 +227,8 @@ final class DocxReader {
     private void inline(XMLStreamReader xml, DocxStyles.Style style) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "r" -> run(xml, style);
-            case "del", "moveFrom" -> deleted(xml);
-            case "ins", "moveTo" -> {
-                var outer = change;
-                change = change(xml, true);
-                inlines(xml, style);
-                change = outer;
-            }
+            case "del", "moveFrom" -> changed(xml, false, () -> inlines(xml, style));
+            case "ins", "moveTo" -> changed(xml, true, () -> inlines(xml, style));
             case "commentRangeStart" -> {
                 startRemark(attribute(xml, "id"));
                 skip(xml);
@@ -265,7 +271,7 @@ final class DocxReader {
     private void runPart(XMLStreamReader xml, DocxStyles.Style style, DocxStyles.Style own) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "rPr" -> runProperties(xml, own);
-            case "t" -> text(xml.getElementText(), style, own);
+            case "t", "delText" -> text(xml.getElementText(), style, own);
             case "tab", "ptab" -> {
                 text(" ", style, own);
                 skip(xml);
@@ -328,13 +334,8 @@ final class DocxReader {
             return;
         }
         if (change != null && !text.isBlank()) {
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    change.insertion(),
-                    change.author(),
-                    change.at(),
-                    text));
+            openBracket();
+            revision(change, text);
         }
         boolean bold = own.bold == null ? Boolean.TRUE.equals(style.bold) : own.bold;
         boolean italic = own.italic == null ? Boolean.TRUE.equals(style.italic) : own.italic;
@@ -377,16 +378,39 @@ final class DocxReader {
         kind = outerKind;
     }
 
-    private void changed(XMLStreamReader xml, boolean insertion) throws XMLStreamException {
-        var outer = change;
-        change = change(xml, insertion);
-        children(xml);
-        change = outer;
+    private interface Content {
+        void read() throws XMLStreamException;
     }
 
-    private void deleted(XMLStreamReader xml) throws XMLStreamException {
-        String author = attribute(xml, "author");
-        String at = attribute(xml, "date");
+    /** Reads what a change holds where the wanted text has it; else only remembers it. */
+    private void changed(XMLStreamReader xml, boolean insertion, Content content) throws XMLStreamException {
+        Changes changes = list.changes();
+        if (insertion ? !changes.keepsInsertions() : !changes.keepsDeletions()) {
+            leftOut(xml, insertion);
+            return;
+        }
+        var outer = change;
+        boolean outerBracket = bracketOpen;
+        bracketOpen = false;
+        change = change(xml, insertion);
+        content.read();
+        change = outer;
+        if (bracketOpen) {
+            paragraph.append("]", "", false, false);
+        }
+        bracketOpen = outerBracket;
+    }
+
+    /** Where changes are shown, the first letters of each are led by what they are. */
+    private void openBracket() {
+        if (list.changes() == Changes.SHOWN && !bracketOpen && change != null) {
+            bracketOpen = true;
+            paragraph.append(change.insertion() ? "[thêm: " : "[bỏ: ", "", false, false);
+        }
+    }
+
+    private void leftOut(XMLStreamReader xml, boolean insertion) throws XMLStreamException {
+        Change left = change(xml, insertion);
         var text = new StringBuilder();
         int depth = 1;
         while (depth > 0 && xml.hasNext()) {
@@ -403,17 +427,17 @@ final class DocxReader {
             }
         }
         if (!text.isEmpty()) {
-            deletion(author, at, text.toString());
+            revision(left, text.toString());
         }
     }
 
-    private void deletion(String author, String at, String text) {
+    private void revision(Change made, String text) {
         list.revision(new Reading.Revision(
                 list.next() + paragraph.finishedLines(),
                 paragraph.textSoFar(list).length(),
-                false,
-                author,
-                at,
+                made.insertion(),
+                made.author(),
+                made.at(),
                 text));
     }
 
@@ -529,6 +553,31 @@ final class DocxReader {
             list.warn(Warning.Code.PARTIAL, "Không đọc được hết chú thích cuối trang");
         }
         kind = Block.Kind.PARAGRAPH;
+    }
+
+    /** Headers and footers are no part of the text, but what stands there must be known: a secrecy mark, for one. */
+    private void readMargins() {
+        parts.names().stream().filter(name -> MARGIN.matcher(name).matches()).sorted().forEach(name -> {
+            var text = new StringBuilder();
+            try {
+                XMLStreamReader xml = parts.xml(name).orElseThrow();
+                while (xml.hasNext()) {
+                    if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                        continue;
+                    }
+                    switch (xml.getLocalName()) {
+                        case "t" -> text.append(xml.getElementText());
+                        case "tab" -> text.append(' ');
+                        case "p", "br" -> text.append('\n');
+                        case "Fallback" -> skip(xml);
+                        default -> {}
+                    }
+                }
+            } catch (XMLStreamException broken) {
+                list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
+            }
+            text.toString().lines().forEach(list::margin);
+        });
     }
 
     private void startRemark(String id) {

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 
 /**
- * The child JVM. Standard input holds one frame per file (name length, name, content length, content), standard output
+ * The child JVM. Standard input holds one frame per file (name length, name, wanted changes, content length, content), standard output
  * one frame per answer (length, stored reading); it ends with its input. Nothing else is written there.
  */
 public final class ExtractMain {
@@ -29,12 +31,15 @@ public final class ExtractMain {
         var answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+        Recognition recognition = Recognition.isAskedFor(args) ? Recognition.of(args) : null;
         serve(
+                recognition,
                 new DataInputStream(new BufferedInputStream(System.in, 1 << 16)),
                 new DataOutputStream(new BufferedOutputStream(answers, 1 << 16)));
     }
 
-    private static void serve(DataInputStream in, DataOutputStream out) throws IOException {
+    private static void serve(@Nullable Recognition recognition, DataInputStream in, DataOutputStream out)
+            throws IOException {
         while (true) {
             byte[] name;
             try {
@@ -42,9 +47,13 @@ public final class ExtractMain {
             } catch (EOFException noMore) {
                 return;
             }
+            Changes changes = Changes.values()[in.readUnsignedByte()];
             byte[] content = new byte[in.readInt()];
             in.readFully(content);
-            Reading reading = Extraction.read(content, new String(name, StandardCharsets.UTF_8));
+            String fileName = new String(name, StandardCharsets.UTF_8);
+            Reading reading = recognition == null
+                    ? Extraction.read(content, fileName, changes)
+                    : Extraction.recognise(content, fileName, recognition);
             byte[] answer = Readings.encode(reading);
             out.writeInt(answer.length);
             out.write(answer);

@@ -1,5 +1,8 @@
 package vn.gopy.document.extract;
 
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 
@@ -16,17 +19,39 @@ public final class Extraction {
      * @param fileName only its ending counts
      */
     public static Reading read(byte[] content, String fileName) {
+        return read(content, fileName, Changes.FINAL);
+    }
+
+    /**
+     * Reads one file. Only an {@link Error} other than a stack overflow leaves this method by exception.
+     *
+     * @param fileName only its ending counts
+     * @param changes which text of tracked changes is wanted
+     */
+    public static Reading read(byte[] content, String fileName, Changes changes) {
         return switch (FileKind.of(fileName, content)) {
             case FileKind.Verdict.Rejected rejected -> Reading.failed(null, rejected.problem());
-            case FileKind.Verdict.Accepted accepted -> onDeepStack(content, accepted.kind());
+            case FileKind.Verdict.Accepted(FileKind kind) ->
+                onDeepStack(kind, () -> dispatch(content, kind, changes), SecretStamp::isOn);
         };
     }
 
+    /** Reads the pages of a PDF file as pictures; within the limits of the recognition, and as safe as {@link #read}. */
+    static Reading recognise(byte[] content, String fileName, Recognition recognition) {
+        boolean pdf = FileKind.of(fileName, content) instanceof FileKind.Verdict.Accepted(FileKind kind)
+                && kind == FileKind.PDF;
+        if (!pdf) {
+            return Reading.failed(null, Problem.NO_TEXT);
+        }
+        return onDeepStack(
+                FileKind.PDF, () -> ScannedPdf.read(content, recognition), SecretStamp::isOnRecognised);
+    }
+
     /** Nested tables and page trees call deeply; a stack of its own turns that into time, not into a crash. */
-    private static Reading onDeepStack(byte[] content, FileKind kind) {
+    private static Reading onDeepStack(FileKind kind, Supplier<Reading> read, Predicate<Reading> secret) {
         var result = new Reading[1];
         var failure = new Throwable[1];
-        var thread = new Thread(null, () -> result[0] = guarded(content, kind), "reader", STACK);
+        var thread = new Thread(null, () -> result[0] = guarded(kind, read, secret), "reader", STACK);
         thread.setUncaughtExceptionHandler((dead, why) -> failure[0] = why);
         thread.start();
         try {
@@ -41,10 +66,10 @@ public final class Extraction {
         return result[0];
     }
 
-    private static Reading guarded(byte[] content, FileKind kind) {
+    private static Reading guarded(FileKind kind, Supplier<Reading> read, Predicate<Reading> secret) {
         try {
-            Reading reading = dispatch(content, kind);
-            if (SecretStamp.isOn(reading)) {
+            Reading reading = read.get();
+            if (secret.test(reading)) {
                 return Reading.failed(reading.mediaType(), Problem.STATE_SECRET_MARK);
             }
             return reading;
@@ -55,14 +80,14 @@ public final class Extraction {
         }
     }
 
-    private static Reading dispatch(byte[] content, FileKind kind) {
+    private static Reading dispatch(byte[] content, FileKind kind, Changes changes) {
         return switch (kind) {
-            case DOCX -> DocxReader.read(content);
+            case DOCX -> DocxReader.read(content, changes);
             case TEXT -> TextReader.read(content);
-            case DOC -> DocReader.read(content);
-            case RTF -> RtfReader.read(content);
+            case DOC -> DocReader.read(content, changes);
+            case RTF -> RtfReader.read(content, changes);
             case HTML -> HtmlReader.read(content);
-            case ODT -> OdtReader.read(content);
+            case ODT -> OdtReader.read(content, changes);
             case PDF -> PdfReader.read(content);
         };
     }

@@ -8,11 +8,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 
@@ -20,6 +22,9 @@ import vn.gopy.legaltext.Reading;
 final class OdtReader {
 
     private static final int LEVELS = 10;
+    private static final Set<String> MARGINS =
+            Set.of("header", "footer", "header-left", "footer-left", "header-first", "footer-first");
+    private static final Set<String> LINE_ENDS = Set.of("p", "h", "line-break");
 
     private static final class Style {
         @Nullable
@@ -46,7 +51,9 @@ final class OdtReader {
     private record OpenList(String style, int level) {}
 
     private final ZipParts parts;
-    private final BlockList list = new BlockList();
+    private final BlockList list;
+    private final Map<String, OdtChanges.Change> changes = new HashMap<>();
+    private OdtChanges.@Nullable Change open;
     private final Map<String, Style> styles = new HashMap<>();
     private final Map<String, LevelFormat[]> listStyles = new HashMap<>();
     private final Map<String, int[]> counters = new HashMap<>();
@@ -57,18 +64,20 @@ final class OdtReader {
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private Block.@Nullable Cell cell;
 
-    private OdtReader(ZipParts parts) {
+    private OdtReader(ZipParts parts, Changes wanted) {
         this.parts = parts;
+        this.list = new BlockList(wanted);
     }
 
-    static Reading read(byte[] content) {
+    static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
-            var reader = new OdtReader(parts);
+            var reader = new OdtReader(parts, changes);
             reader.checkEncryption();
             XMLStreamReader styles = parts.xml("styles.xml").orElse(null);
             if (styles != null) {
                 reader.styles(styles);
             }
+            reader.margins();
             XMLStreamReader text = parts.xml("content.xml").orElseThrow(() -> new Refused(Problem.CORRUPT));
             reader.content(text);
             return reader.list.reading(FileKind.ODT.mediaType());
@@ -93,6 +102,26 @@ final class OdtReader {
                 styleElement(xml);
             }
         }
+    }
+
+    /** Headers and footers stand among the styles; they are no part of the text. */
+    private void margins() throws XMLStreamException {
+        XMLStreamReader xml = parts.xml("styles.xml").orElse(null);
+        boolean inside = false;
+        var text = new StringBuilder();
+        while (xml != null && xml.hasNext()) {
+            int event = xml.next();
+            boolean margin = (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT)
+                    && MARGINS.contains(xml.getLocalName());
+            if (margin) {
+                inside = event == XMLStreamConstants.START_ELEMENT;
+            } else if (inside && event == XMLStreamConstants.CHARACTERS) {
+                text.append(xml.getText());
+            } else if (inside && event == XMLStreamConstants.END_ELEMENT) {
+                text.append(LINE_ENDS.contains(xml.getLocalName()) ? "\n" : "");
+            }
+        }
+        text.toString().lines().forEach(list::margin);
     }
 
     private Style currentStyle = new Style();
@@ -180,7 +209,9 @@ final class OdtReader {
             case "list" -> list(xml);
             case "list-item", "list-header" -> item(xml);
             case "table" -> table(xml);
-            case "tracked-changes", "forms", "sequence-decls", "annotation", "variable-decls", "user-field-decls" ->
+            case "tracked-changes" -> changes.putAll(OdtChanges.read(xml));
+            case "change", "change-start", "change-end" -> change(xml);
+            case "forms", "sequence-decls", "annotation", "variable-decls", "user-field-decls" ->
                 skip(xml);
             default -> children(xml);
         }
@@ -265,7 +296,57 @@ final class OdtReader {
         }
     }
 
-    private void append(String text, Style style) {
+    /** Where a change begins or ends, or where deleted text stood. */
+    private void change(XMLStreamReader xml) throws XMLStreamException {
+        OdtChanges.Change change = changes.get(attribute(xml, "change-id"));
+        boolean ends = xml.getLocalName().equals("change-end");
+        skip(xml);
+        if (ends || change == null) {
+            open = null;
+        } else if (change.insertion()) {
+            open = change;
+        } else {
+            deleted(change);
+        }
+    }
+
+    private void deleted(OdtChanges.Change change) {
+        revision(change, change.text());
+        if (!list.changes().keepsDeletions() || change.text().isEmpty()) {
+            return;
+        }
+        boolean shown = list.changes() == Changes.SHOWN;
+        String[] lines = change.text().split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            paragraph.append(shown ? "[bỏ: " + lines[i] + "]" : lines[i], "", false, false);
+            if (i + 1 < lines.length) {
+                paragraph.lineBreak();
+            }
+        }
+    }
+
+    private void revision(OdtChanges.Change change, String text) {
+        if (!text.isBlank()) {
+            list.revision(new Reading.Revision(
+                    list.next() + paragraph.finishedLines(),
+                    paragraph.textSoFar(list).length(),
+                    change.insertion(),
+                    change.author(),
+                    change.at(),
+                    text));
+        }
+    }
+
+    private void append(String read, Style style) {
+        String text = read;
+        if (open != null) {
+            revision(open, text);
+            if (!list.changes().keepsInsertions()) {
+                return;
+            }
+            boolean shown = list.changes() == Changes.SHOWN && !text.isBlank();
+            text = shown ? "[thêm: " + text + "]" : text;
+        }
         paragraph.append(
                 text,
                 Objects.requireNonNullElse(style.font, ""),
@@ -284,6 +365,7 @@ final class OdtReader {
                 skip(xml);
             }
             case "span" -> inlines(xml, over(resolved(attribute(xml, "style-name")), style));
+            case "change", "change-start", "change-end" -> change(xml);
             case "note" -> note(xml);
             case "frame", "custom-shape", "g" -> box(xml);
             case "annotation", "annotation-end", "soft-page-break", "bookmark", "bookmark-start", "bookmark-end" ->

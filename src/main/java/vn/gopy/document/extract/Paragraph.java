@@ -149,7 +149,7 @@ final class Paragraph {
             return text;
         }
         if (list != null) {
-            list.countConversion(encoding.get());
+            list.convertedByFont(encoding.get());
         }
         String unicode = encoding.get().toUnicode(text);
         return LegacyEncoding.isCapitals(font) ? unicode.toUpperCase(Locale.ROOT) : unicode;

@@ -198,7 +198,8 @@ final class PdfParagraphs {
         boolean indented = line.x > left + INDENT * line.size;
         boolean full = before.right > right - roomFor(line);
         boolean sentence = endsSentence(before.text());
-        boolean goesOn = !sentence && startsLower(text) && !isListed(text);
+        boolean inside = startsLower(text) || !text.isEmpty() && Character.isDigit(text.charAt(0));
+        boolean goesOn = !sentence && inside && !isListed(text);
         if ((sentence || indented || !full) && isListed(text)) {
             return false;
         }

@@ -4,12 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.vietnamese.LegacyEncoding;
@@ -28,14 +31,6 @@ final class RtfReader {
             "stylesheet",
             "info",
             "pict",
-            "header",
-            "footer",
-            "headerl",
-            "headerr",
-            "headerf",
-            "footerl",
-            "footerr",
-            "footerf",
             "fldinst",
             "xe",
             "tc",
@@ -55,7 +50,6 @@ final class RtfReader {
             "pntxtb",
             "bkmkstart",
             "bkmkend",
-            "revtbl",
             "rsidtbl",
             "listtable",
             "listoverridetable",
@@ -77,12 +71,16 @@ final class RtfReader {
         boolean italic;
         boolean hidden;
         boolean deleted;
+        boolean inserted;
+        boolean authors;
+        int author = -1;
         boolean skip;
         boolean inTable;
         boolean centred;
         boolean label;
         boolean fontTable;
         boolean footnote;
+        boolean margin;
         boolean box;
         int unicodeSkip = 1;
         int outlineLevel;
@@ -94,12 +92,16 @@ final class RtfReader {
             copy.italic = italic;
             copy.hidden = hidden;
             copy.deleted = deleted;
+            copy.inserted = inserted;
+            copy.authors = authors;
+            copy.author = author;
             copy.skip = skip;
             copy.inTable = inTable;
             copy.centred = centred;
             copy.label = label;
             copy.fontTable = fontTable;
             copy.footnote = footnote;
+            copy.margin = margin;
             copy.box = box;
             copy.unicodeSkip = unicodeSkip;
             copy.outlineLevel = outlineLevel;
@@ -114,7 +116,8 @@ final class RtfReader {
 
     private final byte[] in;
     private int at;
-    private final BlockList list = new BlockList();
+    private final BlockList list;
+    private final List<StringBuilder> authors = new ArrayList<>();
     private final Deque<State> states = new ArrayDeque<>();
     private State state = new State();
     private final Map<Integer, Font> fonts = new HashMap<>();
@@ -132,12 +135,13 @@ final class RtfReader {
     private int row;
     private int column;
 
-    private RtfReader(byte[] in) {
+    private RtfReader(byte[] in, Changes changes) {
         this.in = in;
+        this.list = new BlockList(changes);
     }
 
-    static Reading read(byte[] content) {
-        var reader = new RtfReader(content);
+    static Reading read(byte[] content, Changes changes) {
+        var reader = new RtfReader(content, changes);
         reader.parse();
         return reader.list.reading(FileKind.RTF.mediaType());
     }
@@ -288,7 +292,12 @@ final class RtfReader {
         }
         switch (word) {
             case "fonttbl" -> state.fontTable = true;
+            case "revtbl" -> state.authors = true;
             case "listtext", "pntext" -> state.label = true;
+            case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf" -> {
+                beginAside(false);
+                state.margin = true;
+            }
             case "footnote" -> beginAside(false);
             case "shptxt" -> beginAside(true);
             case "shpinst", "shppict" -> {
@@ -330,11 +339,14 @@ final class RtfReader {
             case "i" -> state.italic = on;
             case "v" -> state.hidden = on;
             case "deleted" -> state.deleted = on;
+            case "revised" -> state.inserted = on;
+            case "revauth", "revauthdel" -> state.author = value;
             case "plain" -> {
                 state.bold = false;
                 state.italic = false;
                 state.hidden = false;
                 state.deleted = false;
+                state.inserted = false;
                 state.font = -1;
             }
             case "pard" -> {
@@ -419,25 +431,69 @@ final class RtfReader {
         if (state.skip || state.hidden || state.fontTable || text.isEmpty()) {
             return;
         }
-        if (state.deleted) {
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    false,
-                    "",
-                    "",
-                    text));
+        if (state.authors) {
+            author(text);
+            return;
+        }
+        if (!state.label && (state.deleted || state.inserted) && !changed(text)) {
             return;
         }
         if (state.label) {
             paragraph.label += text;
             return;
         }
+        paragraph.append(text, fontName(), state.bold, state.italic);
+    }
+
+    /** One group per author, each ends with a semicolon. */
+    private void author(String text) {
+        for (char c : text.toCharArray()) {
+            if (authors.isEmpty()) {
+                authors.add(new StringBuilder());
+            }
+            if (c == ';') {
+                authors.add(new StringBuilder());
+            } else {
+                authors.getLast().append(c);
+            }
+        }
+    }
+
+    /** Remembers a change; true when the wanted text has it. */
+    private boolean changed(String text) {
+        boolean insertion = !state.deleted;
+        String author = state.author >= 0 && state.author < authors.size()
+                ? authors.get(state.author).toString().strip()
+                : "";
+        if (!text.isBlank()) {
+            list.revision(new Reading.Revision(
+                    list.next() + paragraph.finishedLines(),
+                    paragraph.textSoFar(list).length(),
+                    insertion,
+                    author,
+                    "",
+                    text));
+        }
+        Changes changes = list.changes();
+        if (changes == Changes.SHOWN && !text.isBlank()) {
+            paragraph.append((insertion ? "[thêm: " : "[bỏ: ") + text + "]", fontName(), state.bold, state.italic);
+            return false;
+        }
+        return insertion ? changes.keepsInsertions() : changes.keepsDeletions();
+    }
+
+    private String fontName() {
         Font font = fonts.get(state.font < 0 ? defaultFont : state.font);
-        paragraph.append(text, font == null ? "" : font.name.toString().strip(), state.bold, state.italic);
+        return font == null ? "" : font.name.toString().strip();
     }
 
     private void endParagraph() {
+        if (state.margin) {
+            // no part of the text, but a secrecy mark may stand there
+            list.margin(paragraph.textSoFar(list));
+            paragraph = new Paragraph();
+            return;
+        }
         paragraph.centred = state.centred;
         paragraph.outlineLevel = state.outlineLevel;
         Block.Kind kind = state.footnote ? Block.Kind.FOOTNOTE : state.box ? Block.Kind.TEXT_BOX : Block.Kind.PARAGRAPH;

@@ -1,65 +1,82 @@
 package vn.gopy.document.extract;
 
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.vietnamese.Folding;
 
 /**
  * The stamp of a state secret (Luật 117/2025/QH15): MẬT, TỐI MẬT or TUYỆT MẬT as a line of its own where the first page
- * begins. Words such as "bảo mật" or "mật khẩu" are no stamp.
+ * begins, in a text box, or in a header or footer. Words such as "bảo mật" or "mật khẩu" are no stamp.
  */
 final class SecretStamp {
 
-    private static final Set<String> STAMPS = Set.of("mat", "toi mat", "tuyet mat");
+    private static final Set<String> STAMPS = Set.of("mat", "toimat", "tuyetmat");
+    private static final int LONGEST = 24;
     private static final int HEADER_BLOCKS = 40;
 
     private SecretStamp() {}
 
     static boolean isOn(Reading reading) {
+        return isOn(reading, SecretStamp::isStamp);
+    }
+
+    /** On recognised text, where marks above and below letters are often wrong. */
+    static boolean isOnRecognised(Reading reading) {
+        return isOn(reading, SecretStamp::isBlurredStamp);
+    }
+
+    private static boolean isOn(Reading reading, Predicate<String> stamp) {
+        if (reading.problem() == Problem.STATE_SECRET_MARK) {
+            return true;
+        }
         int seen = 0;
         for (Block block : reading.blocks()) {
-            boolean box = block.kind() == Block.Kind.TEXT_BOX;
-            if (block.page() > 1 || (++seen > HEADER_BLOCKS && !box)) {
-                break;
-            }
-            if (isStamp(block.text())) {
+            // a box floats: in the file it may stand anywhere
+            boolean near = block.kind() == Block.Kind.TEXT_BOX || ++seen <= HEADER_BLOCKS;
+            if (near && block.page() <= 1 && stamp.test(block.text())) {
                 return true;
             }
         }
-        return inPageHeader(reading.dropped());
-    }
-
-    private static boolean inPageHeader(List<Dropped> dropped) {
-        return dropped.stream().anyMatch(it -> it.why() == Dropped.Why.RUNNING_HEADER && isStamp(it.text()));
+        return reading.dropped().stream()
+                .anyMatch(it -> it.why() == Dropped.Why.RUNNING_HEADER && stamp.test(it.text()));
     }
 
     /** Stamps are printed in capitals, perhaps framed or spaced ("M Ậ T"). */
     static boolean isStamp(String text) {
-        if (text.length() > 24) {
-            return false;
+        String letters = capitals(text);
+        String spaced = letters.replace(" ", "");
+        return (spaced.contains("Ậ") || spaced.contains("MAT")) && isNamed(letters);
+    }
+
+    private static boolean isBlurredStamp(String text) {
+        return isNamed(capitals(text));
+    }
+
+    private static boolean isNamed(String letters) {
+        return STAMPS.contains(Folding.fold(letters).replace(" ", ""));
+    }
+
+    /** The letters of a line of capitals; empty for every other line. */
+    private static String capitals(String text) {
+        if (text.length() > LONGEST) {
+            return "";
         }
         var letters = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetter(c)) {
                 if (Character.isLowerCase(c)) {
-                    return false;
+                    return "";
                 }
                 letters.append(c);
-            } else if (c == ' ' && !letters.isEmpty() && letters.charAt(letters.length() - 1) != ' ') {
-                letters.append(' ');
-            } else if ("|[](){}_-*.:Đ".indexOf(c) < 0 && c != ' ') {
-                return false;
+            } else if ("|[](){}_-*.: ".indexOf(c) < 0) {
+                return "";
             }
         }
-        String exact = letters.toString().strip();
-        String spaced = exact.replace(" ", "");
-        boolean marks = spaced.contains("Ậ") || spaced.contains("MAT");
-        return marks
-                && (STAMPS.contains(Folding.fold(exact))
-                        || Set.of("mat", "toimat", "tuyetmat").contains(Folding.fold(spaced)));
+        return letters.toString();
     }
 }

@@ -31,6 +31,7 @@ import vn.gopy.draft.SeriesId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionState;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.web.Versions;
 
@@ -135,22 +136,23 @@ class DossierController {
             @PathVariable UUID id,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "") String label,
-            @RequestParam(required = false) @Nullable UUID series)
+            @RequestParam(required = false) @Nullable UUID series,
+            @RequestParam(defaultValue = "FINAL") Changes changes)
             throws IOException {
         return Received.of(drafts.upload(
                 askers.require(),
                 new DossierId(id),
                 series == null ? null : new SeriesId(series),
-                upload(file, label)));
+                upload(file, label, changes)));
     }
 
     @PostMapping("/{id}/papers")
     ResponseEntity<Received> paper(
             @PathVariable UUID id, @RequestParam MultipartFile file, @RequestParam SeriesRole role) throws IOException {
-        return Received.of(drafts.uploadPaper(askers.require(), new DossierId(id), role, upload(file, "")));
+        return Received.of(drafts.uploadPaper(askers.require(), new DossierId(id), role, upload(file, "", Changes.FINAL)));
     }
 
-    private static Upload upload(MultipartFile file, String label) throws IOException {
-        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), label);
+    private static Upload upload(MultipartFile file, String label, Changes changes) throws IOException {
+        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), label, changes);
     }
 }

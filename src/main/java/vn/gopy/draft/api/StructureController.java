@@ -18,6 +18,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.WrittenRepair;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Repair;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.web.Versions;
@@ -53,7 +54,7 @@ class StructureController {
 
     record Repairs(@Nullable List<WrittenRepair> repairs) {}
 
-    /** These repairs instead of those before. */
+    /** These repairs instead of those before; after the check they make a new revision. */
     @PutMapping({"/api/v1/versions/{id}/outline", "/app-api/versions/{id}/outline"})
     ResponseEntity<StructureJson> repair(
             @PathVariable UUID id,
@@ -61,13 +62,29 @@ class StructureController {
             @RequestBody Repairs wanted) {
         Person asker = askers.require();
         VersionId version = new VersionId(id);
-        checks.requireOpen(asker, version);
+        checks.requireRepairable(asker, version);
         int seen = Versions.required(ifMatch);
         checks.requireSeen(asker, version, seen);
         List<Repair> repairs = Objects.requireNonNullElse(wanted.repairs(), List.<WrittenRepair>of()).stream()
                 .map(WrittenRepair::repair)
                 .toList();
         return answer(checks.apply(asker, version, seen, repairs));
+    }
+
+    record Choice(@Nullable Changes changes) {}
+
+    /** Another choice of tracked changes: the file is read again. */
+    @PutMapping({"/api/v1/versions/{id}/changes", "/app-api/versions/{id}/changes"})
+    ResponseEntity<StructureJson> choose(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Choice choice) {
+        Person asker = askers.require();
+        VersionId version = new VersionId(id);
+        checks.requireOpen(asker, version);
+        int seen = Versions.required(ifMatch);
+        Changes changes = Objects.requireNonNullElse(choice.changes(), Changes.FINAL);
+        return answer(checks.reread(asker, version, seen, changes));
     }
 
     private static ResponseEntity<StructureJson> answer(StructureChecks.Check check) {

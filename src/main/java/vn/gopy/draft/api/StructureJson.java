@@ -10,8 +10,10 @@ import vn.gopy.draft.VersionState;
 import vn.gopy.draft.WrittenRepair;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Level;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Piece;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
@@ -19,8 +21,10 @@ import vn.gopy.legaltext.Warning;
 /**
  * The original beside the outline.
  *
+ * @param pages of a PDF that can be shown as pictures; 0 for other files
  * @param rows the outline as a flat list in reading order
  * @param pieces the paragraphs of the file; each names its row by index, -1 for none
+ * @param recognised pages of a scan with the confidence of their letters in percent
  */
 record StructureJson(
         VersionId id,
@@ -30,13 +34,19 @@ record StructureJson(
         String file,
         VersionState state,
         boolean open,
+        int pages,
         Map<String, Integer> counts,
         List<RowJson> rows,
         List<PieceJson> pieces,
         List<Warning> findings,
-        List<WrittenRepair> repairs) {
+        List<WrittenRepair> repairs,
+        TrackedJson tracked,
+        List<Origin.RecognisedPage> recognised) {
 
     private static final int BEGINNING = 200;
+
+    /** @param changes which text was read, of a file with so many tracked changes */
+    record TrackedJson(int count, Changes changes) {}
 
     /** @param text the beginning of its own words */
     record RowJson(
@@ -81,11 +91,24 @@ record StructureJson(
                 check.version().file().name(),
                 check.version().state(),
                 check.open(),
+                pages(check),
                 structure.outline().counts(),
                 structure.rows().stream().map(StructureJson::row).toList(),
                 structure.standings().stream().map(StructureJson::piece).toList(),
                 structure.outline().warnings(),
-                structure.repairs().stream().map(WrittenRepair::of).toList());
+                structure.repairs().stream().map(WrittenRepair::of).toList(),
+                new TrackedJson(check.tracked(), check.origin().changes()),
+                check.origin().pages());
+    }
+
+    private static int pages(StructureChecks.Check check) {
+        boolean pdf = check.version().file().mediaType().equals("application/pdf");
+        return pdf
+                ? check.structure().standings().stream()
+                        .mapToInt(standing -> standing.piece().source().page())
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
     private static RowJson row(Structure.Row row) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.draft.Citations;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
@@ -30,12 +31,14 @@ class VersionController {
 
     private final Askers askers;
     private final Drafts drafts;
+    private final Citations citations;
     private final OutlineView view;
     private final JsonMapper json;
 
-    VersionController(Askers askers, Drafts drafts, OutlineView view, JsonMapper json) {
+    VersionController(Askers askers, Drafts drafts, Citations citations, OutlineView view, JsonMapper json) {
         this.askers = askers;
         this.drafts = drafts;
+        this.citations = citations;
         this.view = view;
         this.json = json;
     }
@@ -68,10 +71,27 @@ class VersionController {
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(outline);
     }
 
+    /** What the text cites, and what of the library cites it. */
+    @GetMapping("/{id}/citations")
+    CitationsJson citations(@PathVariable UUID id) {
+        return CitationsJson.of(citations.of(askers.require(), new VersionId(id)));
+    }
+
     @PostMapping("/{id}/publish")
     ResponseEntity<VersionJson> publish(@PathVariable UUID id) {
         DraftVersion version = drafts.publish(askers.require(), new VersionId(id));
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
+    }
+
+    /** A page of a PDF as a picture, drawn when it is first looked at. */
+    @GetMapping(
+            path = "/{id}/pages/{page}",
+            produces = {MediaType.IMAGE_PNG_VALUE, "application/problem+json"})
+    ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int page) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(drafts.page(askers.require(), new VersionId(id), page));
     }
 
     /** The original bytes, never shown in the page. */

@@ -1,7 +1,9 @@
 package vn.gopy.search.lucene;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.gopy.search.IndexInUseException;
 import vn.gopy.search.SearchEngine;
 
 /** Opens the search index that lives in a folder of this machine. */
@@ -9,13 +11,25 @@ public final class EmbeddedIndex {
 
     private EmbeddedIndex() {}
 
+    /** Whether another process holds the folder at this moment; a folder that is not there is held by nobody. */
+    public static boolean inUse(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (IndexFolder taken = IndexFolder.take(folder)) {
+            return false;
+        } catch (IndexInUseException held) {
+            return true;
+        }
+    }
+
     /**
      * Takes the folder for this process alone. A generation that cannot be read, or was made by another analysis, is left
      * inactive, so that {@link SearchEngine#health()} shows none and the caller rebuilds.
      *
      * @param folder made when absent
      * @param timeLimit after which a search gives what it has
-     * @throws vn.gopy.search.IndexInUseException when another process holds the folder
+     * @throws IndexInUseException when another process holds the folder
      * @throws java.io.UncheckedIOException when the folder cannot be read or written
      */
     public static SearchEngine open(Path folder, Duration timeLimit) {

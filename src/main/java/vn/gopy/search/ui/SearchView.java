@@ -26,6 +26,7 @@ import java.util.UUID;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Dossiers;
+import vn.gopy.search.AbbreviationGuide;
 import vn.gopy.search.Facet;
 import vn.gopy.search.RecentSearches;
 import vn.gopy.search.RelatedClauses;
@@ -53,7 +54,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
     private final SavedSearches saved;
     private final RecentSearches recent;
     private final Input words = new Input();
-    private final Understanding understanding = new Understanding(this::ask);
+    private final Understanding understanding;
     private final FacetPanel facets = new FacetPanel(this::choose);
     private final ResultList results;
     private final Chips chips;
@@ -69,12 +70,14 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
             SavedSearches saved,
             RecentSearches recent,
             RelatedClauses related,
+            AbbreviationGuide guide,
             Dossiers dossiers,
             Texts texts) {
         this.asker = askers.require();
         this.searches = searches;
         this.saved = saved;
         this.recent = recent;
+        understanding = new Understanding(guide, this::ask);
         results = new ResultList(this, place -> related.of(asker, place));
         chips = new Chips(asker, dossiers, id -> go(inquiry.with(Facet.DOSSIER, id, false)));
         save = new SaveButton(asker, saved, texts);

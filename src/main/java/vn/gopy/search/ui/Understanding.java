@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import vn.gopy.search.AbbreviationGuide;
+import vn.gopy.search.AbbreviationGuide.Meaning;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.SearchResults;
+import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Parts;
 
 /** Says in one line how the question was taken, and offers to take it more strictly. */
@@ -18,10 +21,12 @@ final class Understanding extends Div {
     private static final int MOST_RUNS = 3;
     private static final int MOST_WORDS = 64;
 
+    private final AbbreviationGuide guide;
     private final Consumer<String> asking;
 
     /** @param asking receives the words of a stricter question */
-    Understanding(Consumer<String> asking) {
+    Understanding(AbbreviationGuide guide, Consumer<String> asking) {
+        this.guide = guide;
         this.asking = asking;
         addClassName("search-understood");
         getElement().setAttribute("role", "status");
@@ -32,6 +37,7 @@ final class Understanding extends Div {
         if (results.folded() && results.total() > 0) {
             add(new Span(taken(results)));
         }
+        guide.in(inquiry.words()).forEach(meaning -> add(new Span(explained(meaning))));
         if (results.leftOut() > 0) {
             add(new Span(getTranslation("search.leftOut", MOST_WORDS, results.leftOut())));
         }
@@ -44,6 +50,17 @@ final class Understanding extends Div {
             exactly.addClickListener(click -> asking.accept("\"" + words + "\""));
             add(exactly);
         }
+    }
+
+    /** UBND: Ủy ban nhân dân; in English with the English word before. */
+    private String explained(Meaning meaning) {
+        String vietnamese = String.join("; ", meaning.vietnamese());
+        return Texts.of(getLocale()).equals(Locale.ENGLISH)
+                ? meaning.english()
+                        .map(english ->
+                                getTranslation("search.abbreviation.both", meaning.typed(), english, vietnamese))
+                        .orElseGet(() -> getTranslation("search.abbreviation", meaning.typed(), vietnamese))
+                : getTranslation("search.abbreviation", meaning.typed(), vietnamese);
     }
 
     private String taken(SearchResults results) {

@@ -27,6 +27,7 @@ public final class TypeAhead extends Component implements HasComponents, HasStyl
         texts.put("paper", getTranslation("search.paper"));
         texts.put("DOCUMENT", getTranslation("suggest.DOCUMENT"));
         texts.put("PROVISION", getTranslation("suggest.PROVISION"));
+        texts.put("LETTER", getTranslation("search.type.LETTER"));
         texts.put("RECENT", getTranslation("suggest.RECENT"));
         getElement().setAttribute("texts", new JsonMapper().writeValueAsString(texts));
         field.getElement().setAttribute("autocomplete", "off");

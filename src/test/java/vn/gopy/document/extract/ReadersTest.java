@@ -13,9 +13,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Warning;
 
 class ReadersTest {
 
@@ -96,6 +99,68 @@ class ReadersTest {
             assertThat(reading.revisions())
                     .extracting(Reading.Revision::insertion)
                     .containsExactly(false, true);
+        }
+
+        @Test
+        void trackedChangesAreReadAsWished() {
+            String body =
+                    "<w:p><w:r><w:t xml:space=\"preserve\">giữ </w:t></w:r><w:del w:author=\"A\"><w:r><w:delText>x</w:delText></w:r><w:r><w:delText>óa</w:delText></w:r></w:del>"
+                            + "<w:ins w:author=\"B\"><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>"
+                            + "<w:p><w:pPr><w:rPr><w:ins w:author=\"B\"/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">một </w:t></w:r></w:p>"
+                            + p("hai");
+            assertThat(shown(docx(body))).containsExactly("giữ thêm", "một", "hai");
+            assertThat(shown(read(body, Changes.ORIGINAL))).containsExactly("giữ xóa", "một hai");
+            assertThat(shown(read(body, Changes.SHOWN))).containsExactly("giữ [bỏ: xóa][thêm: thêm]", "một", "hai");
+            assertThat(read(body, Changes.ORIGINAL).origin().changes()).isEqualTo(Changes.ORIGINAL);
+        }
+
+        private static Reading read(String body, Changes changes) {
+            return Extraction.read(
+                    zip(Map.of(
+                            "[Content_Types].xml",
+                            "<Types/>",
+                            "word/document.xml",
+                            "<w:document " + W + "><w:body>" + body + "</w:body></w:document>")),
+                    "a.docx",
+                    changes);
+        }
+
+        @Test
+        void aSecrecyMarkIsSeenWhereverItStands() {
+            String header = "<w:hdr " + W + ">%s</w:hdr>";
+            assertThat(ReadersTest.docx(p("Điều 1"), Map.of("word/header2.xml", header.formatted(p("TỐI MẬT"))))
+                            .problem())
+                    .isEqualTo(Problem.STATE_SECRET_MARK);
+            String box = "<w:p><w:r><w:pict><w:txbxContent>" + p("M Ậ T")
+                    + "</w:txbxContent></w:pict><w:t>sau</w:t></w:r></w:p>";
+            assertThat(ReadersTest.docx(p("Điều").repeat(60) + box).problem()).isEqualTo(Problem.STATE_SECRET_MARK);
+        }
+
+        @Test
+        void wordsLikeAMarkAreNone() {
+            String header = "<w:hdr " + W + ">%s</w:hdr>";
+            for (String words : List.of("BẢO MẬT", "Mật", "MẬT ĐỘ", "MẬT KHẨU", "ĐỘ MẬT: KHÔNG")) {
+                assertThat(shown(ReadersTest.docx(
+                                p(words) + p("Điều 1"), Map.of("word/header1.xml", header.formatted(p(words))))))
+                        .as(words)
+                        .contains("Điều 1");
+            }
+            assertThat(shown(ReadersTest.docx(p("Điều 1").repeat(60) + p("MẬT"))))
+                    .contains("MẬT");
+        }
+
+        @Test
+        void howOldFontsWereRecognisedIsKept() {
+            String run = "<w:r><w:rPr><w:rFonts w:ascii=\"%1$s\" w:hAnsi=\"%1$s\"/></w:rPr><w:t>%2$s</w:t></w:r>";
+            var reading = ReadersTest.docx("<w:p>" + run.formatted(".VnTime", "§iÒu 1. Ph¹m vi ®iÒu chØnh") + "</w:p>");
+            assertThat(reading.origin().conversions())
+                    .containsExactly(new Origin.Conversion("TCVN3", Origin.Method.FONT, 1, 100));
+            assertThat(reading.warnings())
+                    .singleElement()
+                    .extracting(Warning::message)
+                    .asString()
+                    .contains("TCVN3", "theo phông chữ", "100 %");
+            assertThat(reading.blocks().getFirst().raw()).isEqualTo("§iÒu 1. Ph¹m vi ®iÒu chØnh");
         }
 
         @Test
@@ -196,6 +261,65 @@ class ReadersTest {
                             .filter(block -> block.cell() != null)
                             .map(Block::text))
                     .containsExactly("A", "B");
+        }
+
+        @Test
+        void trackedChangesOfRichText() {
+            byte[] rtf = ("{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}{\\*\\revtbl {Unknown;}{So Tu phap;}}"
+                            + "{\\header MAT\\par}\\f0 giu {\\deleted\\revauthdel1 xoa}{\\revised\\revauth1 them}\\par}")
+                    .getBytes(ISO_8859_1);
+            assertThat(Extraction.read(rtf, "a.rtf").problem()).isEqualTo(Problem.STATE_SECRET_MARK);
+            byte[] open = new String(rtf, ISO_8859_1).replace("MAT", "Trang").getBytes(ISO_8859_1);
+            Reading reading = Extraction.read(open, "a.rtf");
+            assertThat(shown(reading)).containsExactly("giu them");
+            assertThat(reading.revisions())
+                    .containsExactly(
+                            new Reading.Revision(0, 4, false, "So Tu phap", "", "xoa"),
+                            new Reading.Revision(0, 4, true, "So Tu phap", "", "them"));
+            assertThat(shown(Extraction.read(open, "a.rtf", Changes.ORIGINAL))).containsExactly("giu xoa");
+            assertThat(shown(Extraction.read(open, "a.rtf", Changes.SHOWN)))
+                    .containsExactly("giu [bỏ: xoa][thêm: them]");
+        }
+
+        @Test
+        void trackedChangesOfOpenDocuments() {
+            String content = """
+                    <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                    <office:body><office:text><text:tracked-changes>
+                    <text:changed-region text:id="c1"><text:insertion><office:change-info><dc:creator>B</dc:creator>
+                    <dc:date>2026-01-01T00:00:00</dc:date></office:change-info></text:insertion></text:changed-region>
+                    <text:changed-region text:id="c2"><text:deletion><office:change-info><dc:creator>A</dc:creator>
+                    <dc:date>2026-01-02T00:00:00</dc:date></office:change-info><text:p>xóa</text:p></text:deletion></text:changed-region>
+                    </text:tracked-changes><text:p>giữ <text:change text:change-id="c2"/><text:change-start text:change-id="c1"/>thêm<text:change-end text:change-id="c1"/></text:p>
+                    </office:text></office:body></office:document-content>""";
+            byte[] odt = storedMimetype(Map.of("content.xml", content));
+            Reading reading = Extraction.read(odt, "a.odt");
+            assertThat(shown(reading)).containsExactly("giữ thêm");
+            assertThat(reading.revisions())
+                    .containsExactly(
+                            new Reading.Revision(0, 4, false, "A", "2026-01-02T00:00:00", "xóa"),
+                            new Reading.Revision(0, 4, true, "B", "2026-01-01T00:00:00", "thêm"));
+            assertThat(shown(Extraction.read(odt, "a.odt", Changes.ORIGINAL))).containsExactly("giữ xóa");
+            assertThat(shown(Extraction.read(odt, "a.odt", Changes.SHOWN)))
+                    .containsExactly("giữ [bỏ: xóa][thêm: thêm]");
+        }
+
+        @Test
+        void aSecrecyMarkInTheHeaderOfAnOpenDocumentIsSeen() {
+            String styles = """
+                    <office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                        xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:master-styles>
+                    <style:master-page><style:header><text:p>TUYỆT <text:span>MẬT</text:span></text:p></style:header></style:master-page>
+                    </office:master-styles></office:document-styles>""";
+            String content = """
+                    <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+                    <text:p>Điều 1</text:p></office:text></office:body></office:document-content>""";
+            assertThat(Extraction.read(storedMimetype(Map.of("styles.xml", styles, "content.xml", content)), "a.odt")
+                            .problem())
+                    .isEqualTo(Problem.STATE_SECRET_MARK);
         }
 
         @Test

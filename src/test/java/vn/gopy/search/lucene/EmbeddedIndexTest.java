@@ -62,6 +62,17 @@ class EmbeddedIndexTest extends SearchEngineContract {
         }
     }
 
+    @Test
+    void whoHoldsTheFolderIsToldApartFromNobody() {
+        try (SearchEngine engine = open(damaged)) {
+            assertThat(engine.generations()).isEmpty();
+            assertThat(EmbeddedIndex.inUse(damaged)).isTrue();
+        }
+        assertThat(EmbeddedIndex.inUse(damaged)).isFalse();
+        assertThat(EmbeddedIndex.inUse(damaged.resolve("absent"))).isFalse();
+        assertThat(damaged.resolve("absent")).doesNotExist();
+    }
+
     private void fillAndClose() {
         try (SearchEngine engine = open(damaged)) {
             String generation = engine.createGeneration();

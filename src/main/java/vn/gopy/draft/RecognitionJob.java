@@ -1,0 +1,112 @@
+package vn.gopy.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.audit.Trail;
+import vn.gopy.document.FileStore;
+import vn.gopy.document.ScanReader;
+import vn.gopy.legaltext.Problem;
+import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Readings;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Jobs;
+
+/**
+ * Recognises the letters of a scan that waits in state EXTRACTING, one file at a time, and computes its structure. A
+ * state-secret mark that shows only now ends it: file, text and name are erased at once, and a row without content says
+ * that there was one (Luật 117/2025/QH15).
+ */
+@Component
+class RecognitionJob implements Jobs.Job {
+
+    static final String NAME = "recognition";
+
+    private final VersionRepository versions;
+    private final ProvisionRepository provisions;
+    private final StructureJob structure;
+    private final FileStore files;
+    private final ScanReader scans;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    RecognitionJob(
+            VersionRepository versions,
+            ProvisionRepository provisions,
+            StructureJob structure,
+            FileStore files,
+            ScanReader scans,
+            Trail trail,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.versions = versions;
+        this.provisions = provisions;
+        this.structure = structure;
+        this.files = files;
+        this.scans = scans;
+        this.trail = trail;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isSlow() {
+        return true;
+    }
+
+    @Override
+    public void run(String subject) {
+        VersionId id = new VersionId(UUID.fromString(subject));
+        versions.any(id).filter(RecognitionJob::waits).ifPresent(this::recognise);
+    }
+
+    private static boolean waits(DraftVersion version) {
+        return version.state() == VersionState.EXTRACTING;
+    }
+
+    /** Takes minutes, so no transaction is open meanwhile. */
+    private void recognise(DraftVersion version) {
+        byte[] content = files.read(version.file().sha256());
+        // the name's ending was checked at the upload; only PDF files come here
+        Reading reading = scans.read(content, version.file().name());
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("stopped while recognising; to be done again");
+        }
+        transaction.executeWithoutResult(status -> {
+            if (reading.problem() == Problem.STATE_SECRET_MARK) {
+                erase(version.file().sha256());
+            } else {
+                take(version.id(), reading);
+            }
+        });
+    }
+
+    private void take(VersionId id, Reading reading) {
+        Optional<DraftVersion> waiting = versions.locked(id).filter(RecognitionJob::waits);
+        if (waiting.isPresent()) {
+            versions.reread(id, Readings.encode(reading), reading.reader());
+            structure.run(id.toString());
+        }
+    }
+
+    private void erase(String sha256) {
+        String empty = files.store(new byte[0]);
+        for (DraftVersion version : versions.unfinishedWith(sha256)) {
+            provisions.replace(version.id(), List.of());
+            versions.erase(version.id(), empty);
+            trail.record(
+                    Actor.SYSTEM, "STATE_SECRET_ERASED", "VERSION", version.id().value());
+            events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.FAILED));
+        }
+        files.erase(sha256);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.gopy.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules of form that the first page shows (Nghị định 30/2020/NĐ-CP Điều 8 and Phụ lục I): Quốc hiệu, Tiêu ngữ, number
+ * and symbol, place and date, Nơi nhận. Only a text with Quốc hiệu at its head is looked at; laws of the National
+ * Assembly, consolidated texts and what is issued with another text have other rules.
+ */
+final class FormFindings {
+
+    static final String HEAD = "phan-dau";
+    static final String CLOSING = "phan-cuoi";
+
+    private static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
+    private static final Pattern MOTTO = Pattern.compile("Độc lập - Tự do - Hạnh phúc");
+    private static final Pattern SMALL_NUMBER = Pattern.compile("^\\d(?!\\d).*");
+    private static final Pattern SMALL_DAY =
+            Pattern.compile("(?iu)ngày\\s+[1-9](?!\\d).*tháng.*|.*tháng\\s+[12](?!\\d).*");
+
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private FormFindings() {}
+
+    /** @param header what was read from the head */
+    static List<Warning> of(BodyParser.Parsed first, HeaderData.Found header) {
+        var findings = new FormFindings();
+        Optional<Line> nation = first.head().stream().filter(Cues::isNation).findFirst();
+        if (nation.isPresent() && applies(first, header)) {
+            findings.nation(nation.get());
+            findings.motto(first.head());
+            findings.number(first.head(), header);
+            findings.date(first.head());
+            findings.recipients(first);
+        }
+        return List.copyOf(findings.warnings);
+    }
+
+    private static boolean applies(BodyParser.Parsed first, HeaderData.Found header) {
+        boolean law = first.type()
+                .filter(type -> List.of("Luật", "BL", "HP", "PL", "VBHN", "L").contains(type.symbol()))
+                .isPresent();
+        boolean consolidated = header.number() != null && header.number().contains("VBHN");
+        boolean attached = first.preamble().stream().anyMatch(line -> Cues.isAttachment(line.text()));
+        return !law && !consolidated && !attached && header.regime() != Regime.PARTY;
+    }
+
+    private void warn(Warning.Code code, String place, String message) {
+        warnings.add(new Warning(code, place, message));
+    }
+
+    private static String plain(String text) {
+        return SPACES.matcher(DASHES.matcher(text).replaceAll("-"))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private void nation(Line line) {
+        String printed = plain(line.text());
+        boolean alone = printed.length() <= NATION.length() + 2;
+        if (alone && !printed.replace("HOÀ", "HÒA").equals(NATION)) {
+            warn(Warning.Code.FORM_NATION, HEAD, "Quốc hiệu phải là “" + NATION + "”, đang ghi “" + printed + "”");
+        }
+    }
+
+    private void motto(List<Line> head) {
+        Optional<Line> motto = head.stream().filter(Cues::isMotto).findFirst();
+        if (motto.isEmpty()) {
+            boolean inside = head.stream()
+                    .anyMatch(line -> line.text().length() < 400
+                            && MOTTO.matcher(plain(line.text())).find());
+            if (!inside) {
+                warn(Warning.Code.FORM_MOTTO, HEAD, "Không thấy Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”");
+            }
+        } else if (!MOTTO.matcher(plain(motto.get().text())).find()) {
+            String printed = plain(motto.get().text());
+            warn(
+                    Warning.Code.FORM_MOTTO,
+                    HEAD,
+                    "Tiêu ngữ phải là “Độc lập - Tự do - Hạnh phúc”, đang ghi “" + printed + "”");
+        }
+    }
+
+    private void number(List<Line> head, HeaderData.Found header) {
+        Optional<DocumentNumber> number = HeaderData.number(head);
+        boolean line = head.stream().anyMatch(it -> HeaderData.isNumberLine(it.text()));
+        if (number.isEmpty()) {
+            warn(
+                    Warning.Code.FORM_NUMBER,
+                    HEAD,
+                    line ? "Số, ký hiệu thiếu phần ký hiệu" : "Không thấy dòng số, ký hiệu");
+            return;
+        }
+        String canonical = number.get().canonical();
+        if (canonical != null && SMALL_NUMBER.matcher(canonical).matches()) {
+            warn(Warning.Code.FORM_NUMBER, HEAD, "Số nhỏ hơn 10 phải thêm số 0 phía trước: “" + canonical + "”");
+        }
+        symbol(number.get().type(), header);
+    }
+
+    /** The symbol of the number names a type; the title names another. */
+    private void symbol(@Nullable String symbol, HeaderData.Found header) {
+        Optional<String> named = Optional.ofNullable(header.bodyType()).map(Cues.Type::symbol);
+        if (symbol != null && named.isPresent() && !symbol.equals(named.get())) {
+            warn(
+                    Warning.Code.FORM_NUMBER,
+                    HEAD,
+                    "Ký hiệu “" + symbol + "” không phải của loại văn bản “"
+                            + header.bodyType().name() + "”");
+        }
+    }
+
+    private void date(List<Line> head) {
+        Optional<Line> date =
+                head.stream().filter(line -> HeaderData.isDateLine(line.text())).findFirst();
+        boolean inside = head.stream()
+                .anyMatch(line -> line.text().length() < 400
+                        && line.text().contains("ngày ")
+                        && line.text().contains("tháng"));
+        if (date.isEmpty() && !inside) {
+            warn(Warning.Code.FORM_DATE, HEAD, "Không thấy địa danh và thời gian ban hành");
+        }
+        date.map(line -> plain(line.text())).ifPresent(text -> {
+            int comma = text.indexOf(',');
+            if (comma < 1) {
+                warn(Warning.Code.FORM_DATE, HEAD, "Thời gian ban hành thiếu địa danh: “" + text + "”");
+            }
+            String time = text.substring(comma + 1).strip();
+            if (SMALL_DAY.matcher(time).matches()) {
+                warn(
+                        Warning.Code.FORM_DATE,
+                        HEAD,
+                        "Ngày dưới 10 và tháng 1, tháng 2 phải thêm số 0 phía trước: “" + time + "”");
+            }
+        });
+    }
+
+    private void recipients(BodyParser.Parsed first) {
+        boolean listed = first.closing().stream().anyMatch(line -> Cues.isRecipients(line.text()));
+        if (!first.closing().isEmpty() && !listed) {
+            warn(Warning.Code.FORM_RECIPIENTS, CLOSING, "Không thấy “Nơi nhận”");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.gopy.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.document.ScanFixture;
+import vn.gopy.document.ScanReader;
+import vn.gopy.legaltext.Problem;
+import vn.gopy.legaltext.Warning;
+import vn.gopy.shared.Sha256;
+import vn.gopy.shared.SqlParameters;
+
+/** A scan waits, is recognised, and is checked like every draft; unless a secrecy mark shows. */
+@IntegrationTest
+class RecognitionTest {
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    RecognitionJob recognition;
+
+    @Autowired
+    ScanReader scans;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Value("${gopy.data}")
+    Path data;
+
+    private Person owner;
+    private Dossier dossier;
+
+    @BeforeEach
+    void dossier() {
+        ScanFixture.requireTesseract(scans);
+        owner = committee.person(Role.MEMBER);
+        dossier = committee.sealed(owner);
+    }
+
+    private VersionId upload(byte[] scan) {
+        DraftVersion version = drafts.upload(owner, dossier.id(), null, new Upload("ban-quet.pdf", scan, "Lần đầu"));
+        assertThat(version.state()).isEqualTo(VersionState.EXTRACTING);
+        assertThat(version.problem()).isNull();
+        return version.id();
+    }
+
+    @Test
+    void aScanBecomesADraftThatSaysItWasRecognised() throws IOException {
+        VersionId id = upload(ScanFixture.scan(List.of(ScanFixture.DECISION)));
+        recognition.run(id.toString());
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.REVIEW);
+        assertThat(drafts.outline(owner, id).counts()).containsEntry("ARTICLE", 2);
+        assertThat(drafts.outline(owner, id).warnings())
+                .extracting(Warning::code)
+                .contains(Warning.Code.OCR);
+        assertThat(drafts.anyReading(id).origin().confidence()).isGreaterThan(80);
+    }
+
+    @Test
+    void whatCannotBeRecognisedFailsAndIsKept() throws IOException {
+        byte[] blank = ScanFixture.scan(List.of(List.of()));
+        VersionId id = upload(blank);
+        recognition.run(id.toString());
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.FAILED);
+        assertThat(drafts.get(owner, id).problem()).isEqualTo(Problem.NO_TEXT);
+        assertThat(drafts.file(owner, id)).isEqualTo(blank);
+    }
+
+    @Test
+    void aSecrecyMarkErasesFileTextAndNameAndLeavesATrace() throws IOException {
+        byte[] secret = ScanFixture.scan(List.of(
+                Stream.concat(Stream.of("MẬT"), ScanFixture.DECISION.stream()).toList()));
+        VersionId id = upload(secret);
+        VersionId again = upload(secret);
+        recognition.run(id.toString());
+
+        for (VersionId erased : List.of(id, again)) {
+            DraftVersion trace = drafts.get(owner, erased);
+            assertThat(trace.state()).isEqualTo(VersionState.FAILED);
+            assertThat(trace.problem()).isEqualTo(Problem.STATE_SECRET_MARK);
+            assertThat(trace.file().name() + trace.label()).isEmpty();
+            assertThat(trace.file().size()).isZero();
+            assertThat(drafts.anyProvisions(erased)).isEmpty();
+            assertThat(count("SELECT count(*) FROM draft_version WHERE id = :id AND reading IS NULL", erased))
+                    .isOne();
+            assertThat(count("""
+                    SELECT count(*) FROM audit_entry
+                    WHERE subject_id = :id AND action = 'STATE_SECRET_ERASED' AND actor_id IS NULL
+                    """, erased)).isOne();
+        }
+        assertThat(sql.sql("SELECT count(*) FROM stored_file WHERE sha256 = :sha256")
+                        .param("sha256", Sha256.of(secret))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        try (Stream<Path> files = Files.walk(data)) {
+            assertThat(files.map(file -> file.getFileName().toString())).doesNotContain(Sha256.of(secret));
+        }
+        recognition.run(again.toString());
+        assertThat(drafts.get(owner, again).problem()).isEqualTo(Problem.STATE_SECRET_MARK);
+    }
+
+    private int count(String query, VersionId id) {
+        return sql.sql(query)
+                .paramSource(SqlParameters.of("id", id))
+                .query(Integer.class)
+                .single();
+    }
+}
