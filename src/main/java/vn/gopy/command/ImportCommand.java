@@ -74,7 +74,8 @@ class ImportCommand {
     int run(PrintStream out) {
         Person owner = owner();
         if (owner == null) {
-            System.err.println("Chọn tài khoản đứng tên hồ sơ bằng --as TÊN (Tổ giúp việc, thành viên, Tổ tư vấn hoặc lãnh đạo Ban).");
+            System.err.println(
+                    "Chọn tài khoản đứng tên hồ sơ bằng --as TÊN (Tổ giúp việc, thành viên, Tổ tư vấn hoặc lãnh đạo Ban).");
             System.err.println("Choose whose dossiers they become with --as NAME (an account that may open dossiers).");
             return NOTHING_BEGUN;
         }
@@ -112,7 +113,8 @@ class ImportCommand {
     private final class Report {
 
         private final long begin = System.nanoTime();
-        private final boolean terminal = System.console() != null && System.console().isTerminal();
+        private final boolean terminal =
+                System.console() != null && System.console().isTerminal();
         private final int files;
         private final PrintStream out;
         private int done;

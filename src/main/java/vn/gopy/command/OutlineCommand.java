@@ -126,10 +126,10 @@ public final class OutlineCommand {
                 StandardCharsets.UTF_8);
         var settings = ChildReader.Settings.standard();
         try (var reader = new ChildReader(settings.asPool());
-                var scans = options.ocr()
-                        ? ScanReader.find(settings, SCANNED_PAGES, LONGEST_SCAN)
-                        : ScanReader.none()) {
-            good = new OutlineCommand(reader, scans, options.changes()).print(options.files(), settings.children(), out);
+                var scans =
+                        options.ocr() ? ScanReader.find(settings, SCANNED_PAGES, LONGEST_SCAN) : ScanReader.none()) {
+            good = new OutlineCommand(reader, scans, options.changes())
+                    .print(options.files(), settings.children(), out);
         }
         out.flush();
         System.exit(good ? 0 : 1);

@@ -19,6 +19,7 @@ class PointedPlaces implements PlaceKeeper {
 
     @Override
     public Set<ProvisionId> losing(List<PlacedProvision> gone, List<PlacedProvision> changed) {
-        return Set.copyOf(points.placesAmong(gone.stream().map(PlacedProvision::id).toList()));
+        return Set.copyOf(
+                points.placesAmong(gone.stream().map(PlacedProvision::id).toList()));
     }
 }

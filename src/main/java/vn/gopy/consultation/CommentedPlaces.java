@@ -23,8 +23,8 @@ class CommentedPlaces implements PlaceKeeper {
 
     @Override
     public Set<ProvisionId> losing(List<PlacedProvision> gone, List<PlacedProvision> changed) {
-        Set<ProvisionId> losing =
-                new HashSet<>(comments.spokenAbout(gone.stream().map(PlacedProvision::id).toList()));
+        Set<ProvisionId> losing = new HashSet<>(
+                comments.spokenAbout(gone.stream().map(PlacedProvision::id).toList()));
         Map<ProvisionId, PlacedProvision> places =
                 changed.stream().collect(Collectors.toMap(PlacedProvision::id, Function.identity()));
         comments.quotes(places.keySet()).stream()

@@ -100,8 +100,8 @@ public class Comments {
     Comment takeIn(Person asker, PlacedProvision place, NewComment wanted, @Nullable Unit unit) {
         check(wanted.text(), wanted.replacement(), wanted.kind());
         checkQuote(place, wanted.quote());
-        Dossier dossier = dossiers.get(
-                asker, drafts.get(asker, place.versionId()).dossierId());
+        Dossier dossier =
+                dossiers.get(asker, drafts.get(asker, place.versionId()).dossierId());
         NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
         Comment comment = draft(asker, said, returned(asker, unit), dossier, place);
         repository.add(comment);
@@ -145,11 +145,7 @@ public class Comments {
     }
 
     private Comment draft(
-            Person asker,
-            NewComment wanted,
-            Comment.Author author,
-            Dossier dossier,
-            @Nullable PlacedProvision place) {
+            Person asker, NewComment wanted, Comment.Author author, Dossier dossier, @Nullable PlacedProvision place) {
         CommentId id = CommentId.next();
         Capacity capacity = wanted.effectiveCapacity();
         return new Comment(

@@ -12,6 +12,7 @@ final class DraftWords {
 
     /** The kind of the place that stands for a whole body. */
     static final String WHOLE_BODY = "WHOLE_BODY";
+
     private static final String ANNEX_ROW = "ANNEX_ROW";
 
     /** Which of a place's texts. */
@@ -32,7 +33,8 @@ final class DraftWords {
     DraftWords(List<PlacedProvision> places) {
         Set<String> tables = places.stream()
                 .filter(place -> place.kind().equals(ANNEX_ROW))
-                .map(row -> row.body() + "/" + row.path().substring(0, row.path().lastIndexOf('/')))
+                .map(row ->
+                        row.body() + "/" + row.path().substring(0, row.path().lastIndexOf('/')))
                 .collect(Collectors.toSet());
         for (PlacedProvision place : places) {
             add(place, Part.OTHER, place.label());

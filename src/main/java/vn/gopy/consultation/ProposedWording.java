@@ -19,7 +19,8 @@ record ProposedWording(int from, int to, String instead, boolean adds, boolean r
     static List<ProposedWording> of(String text, List<Change> changes) {
         List<ProposedWording> proposals = new ArrayList<>();
         List<Change> close = new ArrayList<>();
-        for (Change change : changes.stream().sorted(Comparator.comparingInt(Change::from)).toList()) {
+        for (Change change :
+                changes.stream().sorted(Comparator.comparingInt(Change::from)).toList()) {
             if (!close.isEmpty() && change.from() - close.getLast().to() > FAR) {
                 proposals.add(joined(text, close));
                 close.clear();
@@ -47,7 +48,8 @@ record ProposedWording(int from, int to, String instead, boolean adds, boolean r
                 .filter(name -> !name.isBlank())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String at = changes.stream().map(Change::at).max(Comparator.naturalOrder()).orElse("");
+        String at =
+                changes.stream().map(Change::at).max(Comparator.naturalOrder()).orElse("");
         return new ProposedWording(changes.getFirst().from(), done, instead.toString(), adds, removes, author, at)
                 .onWholeWords(text);
     }

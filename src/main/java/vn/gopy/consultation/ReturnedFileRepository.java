@@ -41,8 +41,8 @@ class ReturnedFileRepository {
                 .paramSource(SqlParameters.of("version", version)
                         .and("person", person.id())
                         .and("unit", unit == null ? null : unit.id()))
-                .query((row, n) -> Map.entry(
-                        row.getString("key"), new CommentId(row.getObject("comment_id", UUID.class))))
+                .query((row, n) ->
+                        Map.entry(row.getString("key"), new CommentId(row.getObject("comment_id", UUID.class))))
                 .list()
                 .forEach(entry -> taken.put(entry.getKey(), entry.getValue()));
         return taken;

@@ -92,7 +92,9 @@ public class ReturnedFiles {
      * @param kind another kind; null keeps it
      */
     public record Choice(
-            String key, @Nullable ProvisionId place, @Nullable CommentKind kind) {}
+            String key,
+            @Nullable ProvisionId place,
+            @Nullable CommentKind kind) {}
 
     /** @param written the new unsent opinions; none for what was taken in before */
     public record Taken(Found found, List<Comment> written) {}
@@ -177,19 +179,22 @@ public class ReturnedFiles {
                 "RETURNED_FILE_TAKEN",
                 "VERSION",
                 draft.id().value(),
-                Change.created(sha256).onBehalfOf(unit == null ? null : unit.id().value()));
+                Change.created(sha256)
+                        .onBehalfOf(unit == null ? null : unit.id().value()));
         List<Comment> written = new ArrayList<>();
         for (Wanted one : wanted) {
             Comment comment = comments.takeIn(asker, place(asker, draft, one), words(one), unit);
-            repository.addOpinion(file, one.opinion().key(), comment.id(), one.opinion().author());
+            repository.addOpinion(
+                    file, one.opinion().key(), comment.id(), one.opinion().author());
             written.add(comment);
         }
         return written;
     }
 
     private PlacedProvision place(Person asker, DraftVersion draft, Wanted wanted) {
-        ProvisionId id =
-                wanted.choice().place() == null ? wanted.opinion().place() : wanted.choice().place();
+        ProvisionId id = wanted.choice().place() == null
+                ? wanted.opinion().place()
+                : wanted.choice().place();
         PlacedProvision place = drafts.provision(asker, id);
         if (!place.versionId().equals(draft.id())) {
             throw Refusal.unprocessable("PLACE_UNKNOWN");
@@ -200,10 +205,13 @@ public class ReturnedFiles {
     /** At another place the words of the draft are not those that the file changed: the proposal is said in a sentence. */
     private NewComment words(Wanted wanted) {
         ReturnedOpinion opinion = wanted.opinion();
-        CommentKind kind = wanted.choice().kind() == null ? opinion.kind() : wanted.choice().kind();
-        boolean moved = wanted.choice().place() != null
-                && !wanted.choice().place().equals(opinion.place());
-        NewComment words = NewComment.of(kind, moved ? said(opinion) : opinion.text()).unsent();
+        CommentKind kind = wanted.choice().kind() == null
+                ? opinion.kind()
+                : wanted.choice().kind();
+        boolean moved =
+                wanted.choice().place() != null && !wanted.choice().place().equals(opinion.place());
+        NewComment words =
+                NewComment.of(kind, moved ? said(opinion) : opinion.text()).unsent();
         return moved
                 ? words
                 : new NewComment(

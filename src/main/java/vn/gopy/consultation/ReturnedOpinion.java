@@ -39,8 +39,16 @@ public record ReturnedOpinion(
 
     /** The same opinion in the same file, or in a later copy of it, has the same key. */
     public String key() {
-        return Sha256.of(String.join("\0", place.toString(), kind.name(), String.valueOf(quote), String.valueOf(start),
-                        String.valueOf(replacement), text, author, at))
+        return Sha256.of(String.join(
+                        "\0",
+                        place.toString(),
+                        kind.name(),
+                        String.valueOf(quote),
+                        String.valueOf(start),
+                        String.valueOf(replacement),
+                        text,
+                        author,
+                        at))
                 .substring(0, 24);
     }
 }

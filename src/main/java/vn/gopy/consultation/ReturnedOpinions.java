@@ -105,8 +105,7 @@ final class ReturnedOpinions {
             return;
         }
         changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
-                .add(new ProposedWording.Change(
-                        stretch.from(), stretch.to(), inserted, edit.author(), edit.at()));
+                .add(new ProposedWording.Change(stretch.from(), stretch.to(), inserted, edit.author(), edit.at()));
     }
 
     /** New paragraphs: added to the text they follow. */
@@ -119,7 +118,8 @@ final class ReturnedOpinions {
             return;
         }
         PlacedProvision place = before.field().place();
-        boolean goesOn = before.field().part() == Part.TEXT && before.to() < before.field().text().length();
+        boolean goesOn = before.field().part() == Part.TEXT
+                && before.to() < before.field().text().length();
         if (goesOn) {
             change(before, "\n" + words, edit);
             return;
@@ -160,8 +160,7 @@ final class ReturnedOpinions {
     }
 
     private boolean isEmptied(Field field) {
-        List<ProposedWording> wordings =
-                ProposedWording.of(field.text(), changes.getOrDefault(field, List.of()));
+        List<ProposedWording> wordings = ProposedWording.of(field.text(), changes.getOrDefault(field, List.of()));
         return wordings.size() == 1 && wordings.getFirst().empties(field.text());
     }
 
@@ -225,7 +224,9 @@ final class ReturnedOpinions {
     }
 
     private void remark(Seat seat, @Nullable Stretch about, Reading.Remark remark) {
-        Stretch quoted = about == null || about.field().part() == Part.OTHER || about.words().isBlank()
+        Stretch quoted = about == null
+                        || about.field().part() == Part.OTHER
+                        || about.words().isBlank()
                         || ReturnedText.covers(about)
                 ? null
                 : about;
@@ -258,7 +259,17 @@ final class ReturnedOpinions {
 
     private void say(Seat seat, CommentKind kind, String sentence, SentText.Edit edit) {
         found.add(new ReturnedOpinion(
-                seat.place().id(), seat.fit(), kind, null, "", "", null, null, cut(sentence), edit.author(), edit.at()));
+                seat.place().id(),
+                seat.fit(),
+                kind,
+                null,
+                "",
+                "",
+                null,
+                null,
+                cut(sentence),
+                edit.author(),
+                edit.at()));
     }
 
     private static CommentKind kind(String gone, String come) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consultation.DraftWords.Field;
-import vn.gopy.consultation.DraftWords.Part;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
@@ -40,8 +39,10 @@ final class ReturnedText {
     ReturnedText(Reading reading, List<PlacedProvision> places) {
         this.draft = new DraftWords(places);
         Map<Integer, List<Reading.Revision>> revisions = new HashMap<>();
-        reading.revisions().forEach(revision ->
-                revisions.computeIfAbsent(revision.block(), block -> new ArrayList<>()).add(revision));
+        reading.revisions()
+                .forEach(revision -> revisions
+                        .computeIfAbsent(revision.block(), block -> new ArrayList<>())
+                        .add(revision));
         for (Block block : reading.blocks()) {
             add(SentText.of(block, revisions.getOrDefault(block.id(), List.of())));
         }
@@ -125,14 +126,18 @@ final class ReturnedText {
             Field field = draft.field(tied[i]);
             Word there = draft.word(tied[i]);
             Stretch stretch = new Stretch(
-                    field,
-                    there.from() + Math.max(0, from - word.from()),
-                    there.to() - Math.max(0, word.to() - to));
+                    field, there.from() + Math.max(0, from - word.from()), there.to() - Math.max(0, word.to() - to));
             if (before != null && before != field) {
-                found.computeIfPresent(before, (same, it) -> new Stretch(same, it.from(), same.text().length()));
+                found.computeIfPresent(
+                        before,
+                        (same, it) -> new Stretch(same, it.from(), same.text().length()));
                 stretch = new Stretch(field, found.containsKey(field) ? stretch.from() : 0, stretch.to());
             }
-            found.merge(field, stretch, (one, next) -> new Stretch(field, Math.min(one.from(), next.from()), Math.max(one.to(), next.to())));
+            found.merge(
+                    field,
+                    stretch,
+                    (one, next) ->
+                            new Stretch(field, Math.min(one.from(), next.from()), Math.max(one.to(), next.to())));
             before = field;
         }
         return edged(found, paragraph, from, to);

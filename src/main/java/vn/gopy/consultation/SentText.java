@@ -50,7 +50,15 @@ record SentText(Block block, String text, List<Edit> edits) {
             done = at;
             if (revision.insertion()) {
                 done = endOf(revision.text(), now, at);
-                add(edits, sent, new Edit(sent.length(), sent.length(), now.substring(at, done), revision.author(), revision.at()));
+                add(
+                        edits,
+                        sent,
+                        new Edit(
+                                sent.length(),
+                                sent.length(),
+                                now.substring(at, done),
+                                revision.author(),
+                                revision.at()));
             } else {
                 int from = sent.length();
                 sent.append(revision.text());
@@ -64,7 +72,8 @@ record SentText(Block block, String text, List<Edit> edits) {
     /** Changes with nothing but a space between them are one change. */
     private static void add(List<Edit> edits, CharSequence sent, Edit edit) {
         Edit last = edits.isEmpty() ? null : edits.getLast();
-        String between = last == null ? "" : sent.subSequence(last.to(), edit.from()).toString();
+        String between =
+                last == null ? "" : sent.subSequence(last.to(), edit.from()).toString();
         if (last != null && between.isBlank()) {
             edits.set(edits.size() - 1, last.and(between, edit));
         } else {

@@ -78,19 +78,46 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         /** The same, with children that read many files. */
         public Settings asPool() {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, true, aotCache, arguments);
+                    javaHome,
+                    classPath,
+                    heapMegabytes,
+                    timeLimit,
+                    largestFile,
+                    workFolder,
+                    children,
+                    true,
+                    aotCache,
+                    arguments);
         }
 
         /** The same, with another time limit for one file. */
         public Settings withTimeLimit(Duration limit) {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, limit, largestFile, workFolder, children, pooled, aotCache, arguments);
+                    javaHome,
+                    classPath,
+                    heapMegabytes,
+                    limit,
+                    largestFile,
+                    workFolder,
+                    children,
+                    pooled,
+                    aotCache,
+                    arguments);
         }
 
         /** The same, with an ahead-of-time cache. */
         public Settings withAotCache(@Nullable Path cache) {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, children, pooled, cache, arguments);
+                    javaHome,
+                    classPath,
+                    heapMegabytes,
+                    timeLimit,
+                    largestFile,
+                    workFolder,
+                    children,
+                    pooled,
+                    cache,
+                    arguments);
         }
 
         /** The same, with another {@code -Xmx}. */
@@ -126,7 +153,16 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         /** The same, with another number of children at once. */
         public Settings withChildren(int most) {
             return new Settings(
-                    javaHome, classPath, heapMegabytes, timeLimit, largestFile, workFolder, most, pooled, aotCache, arguments);
+                    javaHome,
+                    classPath,
+                    heapMegabytes,
+                    timeLimit,
+                    largestFile,
+                    workFolder,
+                    most,
+                    pooled,
+                    aotCache,
+                    arguments);
         }
     }
 

@@ -49,11 +49,11 @@ public final class ScanReader implements AutoCloseable {
             command.addAll(LIMITS);
         }
         command.add(program.get().toString());
-        return new ScanReader(new ChildReader(settings.withArguments(
-                        new Recognition(command, mostPages, within).arguments())
-                .withHeapMegabytes(HEAP_MEGABYTES)
-                .withTimeLimit(within.plus(GRACE))
-                .withChildren(1)));
+        return new ScanReader(
+                new ChildReader(settings.withArguments(new Recognition(command, mostPages, within).arguments())
+                        .withHeapMegabytes(HEAP_MEGABYTES)
+                        .withTimeLimit(within.plus(GRACE))
+                        .withChildren(1)));
     }
 
     /** For a machine without Tesseract. */

@@ -112,7 +112,8 @@ class CitationRepository {
         jdbc.sql("DELETE FROM document_key WHERE version_id = :version")
                 .paramSource(SqlParameters.of("version", version))
                 .update();
-        jdbc.sql("INSERT INTO document_key (version_id, key) SELECT DISTINCT :version::uuid, key FROM unnest(:keys::text[]) AS key")
+        jdbc.sql(
+                        "INSERT INTO document_key (version_id, key) SELECT DISTINCT :version::uuid, key FROM unnest(:keys::text[]) AS key")
                 .paramSource(SqlParameters.of("version", version).and("keys", identity.keys()))
                 .update();
     }
@@ -166,7 +167,8 @@ class CitationRepository {
     List<Citing> citing(Collection<String> keys, Person asker, Instant now) {
         return keys.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT " + CITATION + ", " + DOCUMENT + " FROM citation c, " + VERSIONS + " WHERE " + READABLE_LATEST + """
+                : jdbc.sql("SELECT " + CITATION + ", " + DOCUMENT + " FROM citation c, " + VERSIONS + " WHERE "
+                                + READABLE_LATEST + """
                             AND v.id = c.version_id AND c.keys && :keys::text[]
                         ORDER BY d.number, s.ordinal, c.position
                         """)

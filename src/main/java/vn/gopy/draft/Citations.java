@@ -73,7 +73,11 @@ public class Citations {
      * @param places where it is cited, in reading order
      * @param document null when it is not in the library, or not for the asker
      */
-    public record Cited(String title, CitedDocument cited, List<ProvisionId> places, @Nullable LibraryDocument document) {}
+    public record Cited(
+            String title,
+            CitedDocument cited,
+            List<ProvisionId> places,
+            @Nullable LibraryDocument document) {}
 
     /** @param places of that document where it cites, in reading order */
     public record Citing(LibraryDocument document, List<ProvisionId> places) {}
@@ -90,8 +94,8 @@ public class Citations {
         Map<StoredCitation, Target> targets = targets(stored, library);
         return stored.stream()
                 .filter(one -> one.target() != null || targets.containsKey(one))
-                .map(one -> new Link(
-                        one.place(), one.heading(), one.start(), one.end(), one.target(), targets.get(one)))
+                .map(one ->
+                        new Link(one.place(), one.heading(), one.start(), one.end(), one.target(), targets.get(one)))
                 .toList();
     }
 
@@ -108,7 +112,8 @@ public class Citations {
         Map<String, List<StoredCitation>> byDocument = new LinkedHashMap<>();
         Set<String> own = Set.copyOf(library.ownKeys);
         stored.stream()
-                .filter(one -> one.document() != null && !own.contains(one.document().keys().getFirst()))
+                .filter(one -> one.document() != null
+                        && !own.contains(one.document().keys().getFirst()))
                 .forEach(one -> byDocument
                         .computeIfAbsent(sameDocument(one.document()), key -> new ArrayList<>())
                         .add(one));
@@ -168,7 +173,8 @@ public class Citations {
 
         private List<Known> meant(String key, CitedDocument cited) {
             return known.stream()
-                    .filter(one -> one.identity().keys().contains(key) && one.identity().agrees(cited))
+                    .filter(one -> one.identity().keys().contains(key)
+                            && one.identity().agrees(cited))
                     .toList();
         }
 
@@ -176,7 +182,11 @@ public class Citations {
         private static boolean ambiguous(List<Known> found, CitedDocument cited) {
             return cited.number() != null
                     && cited.year() == null
-                    && found.stream().map(one -> one.identity().issuedOn()).distinct().count() > 1;
+                    && found.stream()
+                                    .map(one -> one.identity().issuedOn())
+                                    .distinct()
+                                    .count()
+                            > 1;
         }
     }
 
@@ -195,8 +205,7 @@ public class Citations {
         Map<StoredCitation, LibraryDocument> documents = new LinkedHashMap<>();
         stored.stream()
                 .filter(one -> one.document() != null)
-                .forEach(one -> library.find(one.document())
-                        .ifPresent(known -> documents.put(one, known.document())));
+                .forEach(one -> library.find(one.document()).ifPresent(known -> documents.put(one, known.document())));
         Map<VersionId, List<PlacedProvision>> places = cited(documents);
         Map<StoredCitation, PlacedProvision> cited = new HashMap<>();
         documents.forEach((one, document) -> {

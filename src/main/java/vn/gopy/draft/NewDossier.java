@@ -39,11 +39,15 @@ public record NewDossier(
         String title = printed.replaceAll("(?U)\\s+", " ").strip();
         boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
         String words = capitals ? first(title.toLowerCase(Locale.ROOT)) : title;
-        String kind = outline.bodies().isEmpty() ? null : outline.bodies().getFirst().type();
-        if (words.isEmpty() || kind == null || words.toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT))) {
+        String kind =
+                outline.bodies().isEmpty() ? null : outline.bodies().getFirst().type();
+        if (words.isEmpty()
+                || kind == null
+                || words.toLowerCase(Locale.ROOT).startsWith(kind.toLowerCase(Locale.ROOT))) {
             return first(words);
         }
-        String goesOn = LAWS.contains(kind) ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        String goesOn =
+                LAWS.contains(kind) ? words : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         return first(kind.toLowerCase(Locale.ROOT)) + " " + goesOn;
     }
 

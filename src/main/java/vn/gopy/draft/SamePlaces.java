@@ -47,9 +47,8 @@ final class SamePlaces {
     }
 
     private void tieSameWords(List<PlacedProvision> before, List<PlacedProvision> after) {
-        Map<String, PlacedProvision> old = once(before.stream()
-                .filter(place -> !taken.contains(place.id()))
-                .toList());
+        Map<String, PlacedProvision> old = once(
+                before.stream().filter(place -> !taken.contains(place.id())).toList());
         once(after.stream().filter(place -> !same.containsKey(place.id())).toList())
                 .forEach((words, place) -> tie(old.get(words), place, (one, other) -> true));
     }
@@ -68,9 +67,7 @@ final class SamePlaces {
     }
 
     private void tie(
-            @Nullable PlacedProvision old,
-            PlacedProvision now,
-            BiPredicate<PlacedProvision, PlacedProvision> fits) {
+            @Nullable PlacedProvision old, PlacedProvision now, BiPredicate<PlacedProvision, PlacedProvision> fits) {
         if (old != null && !same.containsKey(now.id()) && !taken.contains(old.id()) && fits.test(old, now)) {
             same.put(now.id(), old);
             taken.add(old.id());

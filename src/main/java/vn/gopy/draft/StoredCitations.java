@@ -38,10 +38,12 @@ class StoredCitations {
     /** Null for what leads nowhere: to its own place, or to a text that is not identified. */
     private static @Nullable StoredCitation stored(Reference reference, Map<String, ProvisionId> places) {
         ProvisionId place = places.get(reference.body() + "/" + reference.place());
-        ProvisionId target = reference.targets().isEmpty() || reference.citation().isOnlyThis()
+        ProvisionId target = reference.targets().isEmpty()
+                        || reference.citation().isOnlyThis()
                 ? null
                 : places.get(reference.targetBody() + "/" + reference.targets().getFirst());
-        boolean another = reference.document() != null && !reference.document().keys().isEmpty();
+        boolean another =
+                reference.document() != null && !reference.document().keys().isEmpty();
         if (place == null || target == null && !another) {
             return null;
         }

@@ -1,11 +1,11 @@
 package vn.gopy.draft;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -220,7 +220,9 @@ public class StructureChecks {
 
     private static String above(List<PlacedProvision> places, PlacedProvision place) {
         String above = places.stream()
-                .filter(one -> one.id().equals(place.parent()) && one.label() != null && !place.kind().equals("ARTICLE"))
+                .filter(one -> one.id().equals(place.parent())
+                        && one.label() != null
+                        && !place.kind().equals("ARTICLE"))
                 .map(one -> above(places, one) + " › ")
                 .findFirst()
                 .orElse("");

@@ -124,7 +124,8 @@ class VersionRepository {
 
     /** The first version with these bytes that is readable or still to be read. */
     Optional<DraftVersion> withFile(String sha256) {
-        return jdbc.sql(VERSIONS + "WHERE v.file_sha256 = :sha256 AND v.state <> 'FAILED' ORDER BY v.uploaded_at LIMIT 1")
+        return jdbc.sql(VERSIONS
+                        + "WHERE v.file_sha256 = :sha256 AND v.state <> 'FAILED' ORDER BY v.uploaded_at LIMIT 1")
                 .paramSource(SqlParameters.of("sha256", sha256))
                 .query((row, n) -> version(row))
                 .optional();
@@ -175,8 +176,7 @@ class VersionRepository {
     /** Another reading of the same bytes takes the place of the one before. */
     void reread(VersionId id, byte[] reading, int readerVersion) {
         jdbc.sql("UPDATE draft_version SET reading = :reading, reader_version = :reader WHERE id = :id")
-                .paramSource(
-                        SqlParameters.of("id", id).and("reading", reading).and("reader", readerVersion))
+                .paramSource(SqlParameters.of("id", id).and("reading", reading).and("reader", readerVersion))
                 .update();
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param keys that of its number, that of its kind and title for what is cited by name
  * @param issuedOn null when blank
  */
-public record DocumentIdentity(List<String> keys, @Nullable LocalDate issuedOn, @Nullable String issuer) {
+public record DocumentIdentity(
+        List<String> keys,
+        @Nullable LocalDate issuedOn,
+        @Nullable String issuer) {
 
     private static final Set<String> BY_NAME = Set.of("LUAT", "BL", "PL", "HP");
     private static final Pattern TAIL = Pattern.compile(" (cua quoc hoi|cua uy ban thuong vu|so \\d|nam \\d{4}).*");
@@ -50,7 +53,9 @@ public record DocumentIdentity(List<String> keys, @Nullable LocalDate issuedOn, 
         boolean numbered = cited.number() != null && keys.contains(DocumentNumber.key(cited.number()));
         if (numbered) {
             // dates of central documents are often misprinted, and their numbers carry the year
-            boolean unique = cited.year() != null && !LOCAL.matcher(cited.number()).find() && cited.number().indexOf('/') < cited.number().lastIndexOf('/');
+            boolean unique = cited.year() != null
+                    && !LOCAL.matcher(cited.number()).find()
+                    && cited.number().indexOf('/') < cited.number().lastIndexOf('/');
             return unique || same(cited.date(), issuedOn) && sameIssuer(cited.issuer());
         }
         return cited.year() == null || issuedOn == null || cited.year() == issuedOn.getYear();

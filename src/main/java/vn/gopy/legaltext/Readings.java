@@ -21,6 +21,7 @@ public final class Readings {
     private static final int MAGIC = 0x47D9_0002;
     /** Knew nothing of the text's origin. */
     private static final int WITHOUT_ORIGIN = 0x47D9_0001;
+
     private static final int MOST_TEXT = 256 << 20;
     private static final int MOST_ITEMS = 4_000_000;
 
@@ -112,8 +113,10 @@ public final class Readings {
 
     private static Origin origin(DataInputStream in) throws IOException {
         var changes = Changes.values()[in.readUnsignedByte()];
-        List<Origin.Conversion> conversions = list(in, it -> new Origin.Conversion(
-                text(it), Origin.Method.values()[it.readUnsignedByte()], it.readInt(), it.readUnsignedByte()));
+        List<Origin.Conversion> conversions = list(
+                in,
+                it -> new Origin.Conversion(
+                        text(it), Origin.Method.values()[it.readUnsignedByte()], it.readInt(), it.readUnsignedByte()));
         List<Origin.RecognisedPage> pages =
                 list(in, it -> new Origin.RecognisedPage(it.readInt(), it.readUnsignedByte()));
         return new Origin(changes, conversions, pages);

@@ -80,7 +80,8 @@ public final class References {
      * @param article of that document which is being amended, such as {@code dieu-4}; null for none
      * @param others whether any other document is cited above
      */
-    private record Context(@Nullable CitedText amended, @Nullable String article, boolean others) {
+    private record Context(
+            @Nullable CitedText amended, @Nullable String article, boolean others) {
 
         static final Context NONE = new Context(null, null, false);
         private static final int LONGEST = 2_000;
@@ -108,7 +109,9 @@ public final class References {
             }
             String folded = Folding.fold(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
             boolean orders = ORDERS.stream().anyMatch(folded::contains);
-            return orders ? new Context(other.text(), article(other, article), true) : new Context(amended, article, true);
+            return orders
+                    ? new Context(other.text(), article(other, article), true)
+                    : new Context(amended, article, true);
         }
 
         private static @Nullable String article(Reference cited, @Nullable String before) {
@@ -130,7 +133,9 @@ public final class References {
             CitedUnit greatest = citation.units().getFirst();
             boolean below = greatest.kind().compareTo(Kind.ARTICLE) < 0 && !greatest.isThis();
             boolean self = greatest.kind() == Kind.ARTICLE && greatest.isThis();
-            return below ? article + "/" + path : self ? article + path.substring(Kind.ARTICLE.segment().length()) : path;
+            return below
+                    ? article + "/" + path
+                    : self ? article + path.substring(Kind.ARTICLE.segment().length()) : path;
         }
     }
 

@@ -44,8 +44,7 @@ public final class RepairsMoved {
 
     private static int find(Block block, List<Block> after, int from) {
         for (int i = from; i < Math.min(after.size(), from + AHEAD); i++) {
-            if (after.get(i).shown().equals(block.shown())
-                    && after.get(i).kind() == block.kind()) {
+            if (after.get(i).shown().equals(block.shown()) && after.get(i).kind() == block.kind()) {
                 return i;
             }
         }

@@ -58,7 +58,8 @@ public class Jobs {
         var places = new Semaphore(job.isSlow() ? 1 : THREADS);
         return Tasks.custom(job.name(), Void.class).execute((instance, context) -> {
             if (!places.tryAcquire()) {
-                return (complete, operations) -> operations.reschedule(complete, clock.instant().plus(PUT_OFF));
+                return (complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(PUT_OFF));
             }
             try {
                 job.run(instance.getId());

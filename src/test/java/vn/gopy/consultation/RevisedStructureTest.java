@@ -92,9 +92,7 @@ class RevisedStructureTest {
         PlacedProvision clause1 = texts.place(draft, "dieu-2/khoan-1");
         say("dieu-2/khoan-2", null);
         int cut = DraftFixture.REGULATION.get(CLAUSE_1).indexOf("trước phiên họp");
-        revise(
-                new Repair.Split(new Spot(CLAUSE_1, cut)),
-                new Repair.Retype(new Spot(CLAUSE_1, cut), BlockRole.CLAUSE));
+        revise(new Repair.Split(new Spot(CLAUSE_1, cut)), new Repair.Retype(new Spot(CLAUSE_1, cut), BlockRole.CLAUSE));
 
         assertThat(places().get(clause2.id()).text()).isEqualTo(clause2.text());
         assertThat(places().get(clause1.id()).text()).isEqualTo("Cơ quan Thường trực gửi tài liệu");
@@ -139,8 +137,8 @@ class RevisedStructureTest {
         committee.round(draft).asking(owner).open(secretary);
         say("dieu-3", null);
 
-        assertThat(Refused.by(() -> revise(
-                        new Repair.Merge(Spot.startOf(DraftFixture.REGULATION.indexOf("Điều 3. Hiệu lực"))))))
+        assertThat(Refused.by(() ->
+                        revise(new Repair.Merge(Spot.startOf(DraftFixture.REGULATION.indexOf("Điều 3. Hiệu lực"))))))
                 .isEqualTo("422 REPAIR_ORPHANS");
     }
 

@@ -93,7 +93,8 @@ class CitationsTest {
         return texts.published(
                 owner,
                 committee.sealed(owner, readers),
-                regulation("Thực hiện khoản 2 Điều 2 Nghị định số " + number + " ngày 05 tháng 3 năm 2026 của Chính phủ."));
+                regulation("Thực hiện khoản 2 Điều 2 Nghị định số " + number
+                        + " ngày 05 tháng 3 năm 2026 của Chính phủ."));
     }
 
     private List<Citations.Target> targets(Person asker, VersionId version) {
@@ -110,8 +111,10 @@ class CitationsTest {
                 .filteredOn(link -> link.here() != null)
                 .singleElement()
                 .satisfies(link -> {
-                    assertThat(link.place()).isEqualTo(texts.place(version, "dieu-2/khoan-1").id());
-                    assertThat(link.here()).isEqualTo(texts.place(version, "dieu-2/khoan-2").id());
+                    assertThat(link.place())
+                            .isEqualTo(texts.place(version, "dieu-2/khoan-1").id());
+                    assertThat(link.here())
+                            .isEqualTo(texts.place(version, "dieu-2/khoan-2").id());
                     assertThat("Tài liệu theo khoản 2 Điều này.".substring(link.start(), link.end()))
                             .isEqualTo("khoản 2 Điều này");
                 });
@@ -138,34 +141,54 @@ class CitationsTest {
     @Test
     void aLawIsFoundByItsNameAndYear() {
         String name = "Dữ liệu tỉnh số " + next++;
-        texts.published(owner, committee.sealed(owner), List.of(
-                "QUỐC HỘI",
-                "LUẬT",
-                "ĐO ĐẠC VÀ BẢN ĐỒ",
-                "Điều 1. Phạm vi điều chỉnh",
-                "Luật này quy định về " + name + ".",
-                "Luật này được Quốc hội khóa XVI thông qua ngày 10 tháng 6 năm 2026."));
-        assertThat(targets(owner, texts.published(owner, committee.sealed(owner), regulation("Theo Điều 1 Luật Đo đạc và bản đồ năm 2026."))))
+        texts.published(
+                owner,
+                committee.sealed(owner),
+                List.of(
+                        "QUỐC HỘI",
+                        "LUẬT",
+                        "ĐO ĐẠC VÀ BẢN ĐỒ",
+                        "Điều 1. Phạm vi điều chỉnh",
+                        "Luật này quy định về " + name + ".",
+                        "Luật này được Quốc hội khóa XVI thông qua ngày 10 tháng 6 năm 2026."));
+        assertThat(targets(
+                        owner,
+                        texts.published(
+                                owner,
+                                committee.sealed(owner),
+                                regulation("Theo Điều 1 Luật Đo đạc và bản đồ năm 2026."))))
                 .isNotEmpty();
-        assertThat(targets(owner, texts.published(owner, committee.sealed(owner), regulation("Theo Điều 1 Luật Đo đạc và bản đồ năm 2018."))))
+        assertThat(targets(
+                        owner,
+                        texts.published(
+                                owner,
+                                committee.sealed(owner),
+                                regulation("Theo Điều 1 Luật Đo đạc và bản đồ năm 2018."))))
                 .isEmpty();
     }
 
     @Test
     void theSameNumberOfAnotherProvinceIsAnotherDocument() {
         String local = next++ + "/2026/QĐ-UBND";
-        texts.published(owner, committee.sealed(owner), List.of(
-                "ỦY BAN NHÂN DÂN",
-                "TỈNH TUYÊN QUANG",
-                "Số: " + local,
-                "Tuyên Quang, ngày 05 tháng 3 năm 2026",
-                "QUYẾT ĐỊNH",
-                "Về hội họp",
-                "Điều 1. Họp theo lịch.",
-                "Điều 2. Quyết định này có hiệu lực từ ngày ký."));
-        VersionId other = texts.published(owner, committee.sealed(owner),
+        texts.published(
+                owner,
+                committee.sealed(owner),
+                List.of(
+                        "ỦY BAN NHÂN DÂN",
+                        "TỈNH TUYÊN QUANG",
+                        "Số: " + local,
+                        "Tuyên Quang, ngày 05 tháng 3 năm 2026",
+                        "QUYẾT ĐỊNH",
+                        "Về hội họp",
+                        "Điều 1. Họp theo lịch.",
+                        "Điều 2. Quyết định này có hiệu lực từ ngày ký."));
+        VersionId other = texts.published(
+                owner,
+                committee.sealed(owner),
                 regulation("Theo Quyết định số " + local + " của Ủy ban nhân dân tỉnh Thái Nguyên."));
-        VersionId same = texts.published(owner, committee.sealed(owner),
+        VersionId same = texts.published(
+                owner,
+                committee.sealed(owner),
                 regulation("Theo Quyết định số " + local + " của UBND tỉnh Tuyên Quang."));
         assertThat(targets(owner, other)).isEmpty();
         assertThat(targets(owner, same)).hasSize(1);
@@ -178,15 +201,20 @@ class CitationsTest {
         Dossier hidden = committee.sealed(owner);
         VersionId secret = texts.published(owner, hidden, decree(number, canary));
         VersionId version = citing(reader);
-        VersionId secretCiting = texts.published(owner, committee.sealed(owner), regulation("Theo Nghị định số " + number + "."));
-        VersionId open = texts.published(owner, committee.sealed(owner, reader), decree(next++ + "/2026/NĐ-CP", "Công khai"));
+        VersionId secretCiting =
+                texts.published(owner, committee.sealed(owner), regulation("Theo Nghị định số " + number + "."));
+        VersionId open =
+                texts.published(owner, committee.sealed(owner, reader), decree(next++ + "/2026/NĐ-CP", "Công khai"));
 
         assertThat(targets(owner, version)).isNotEmpty();
         assertThat(targets(reader, version)).isEmpty();
-        JsonNode answer = api.as(reader).get("/api/v1/versions/" + version + "/citations").json();
+        JsonNode answer =
+                api.as(reader).get("/api/v1/versions/" + version + "/citations").json();
         assertThat(answer.path("cites").path(0).path("title").asString()).contains(number);
         assertThat(answer.path("cites").path(0).path("document").isNull()).isTrue();
-        for (String path : List.of("/api/v1/versions/" + version + "/citations", "/app-api/versions/" + version + "/reader",
+        for (String path : List.of(
+                "/api/v1/versions/" + version + "/citations",
+                "/app-api/versions/" + version + "/reader",
                 "/api/v1/versions/" + open + "/citations")) {
             assertThat(api.as(reader).get(path).json().toString())
                     .doesNotContain(canary)
@@ -194,18 +222,26 @@ class CitationsTest {
                     .doesNotContain(secret.toString())
                     .doesNotContain(secretCiting.toString());
         }
-        assertThat(api.as(reader).get("/api/v1/versions/" + secret + "/citations").status()).isEqualTo(404);
+        assertThat(api.as(reader)
+                        .get("/api/v1/versions/" + secret + "/citations")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void theReaderGetsRangesAndPreviews() {
         decree();
         VersionId version = citing();
-        JsonNode found = api.as(owner).get("/app-api/versions/" + version + "/reader").json().path("citations");
+        JsonNode found = api.as(owner)
+                .get("/app-api/versions/" + version + "/reader")
+                .json()
+                .path("citations");
 
         JsonNode inside = found.path("links").path(0);
-        assertThat(inside.path("here").asString()).isEqualTo(texts.place(version, "dieu-2/khoan-2").id().toString());
-        JsonNode outside = found.path("library").path(found.path("links").path(1).path("there").asInt());
+        assertThat(inside.path("here").asString())
+                .isEqualTo(texts.place(version, "dieu-2/khoan-2").id().toString());
+        JsonNode outside = found.path("library")
+                .path(found.path("links").path(1).path("there").asInt());
         assertThat(outside.path("name").asString()).isEqualTo("khoản 2 Điều 2");
         assertThat(outside.path("text").asString()).isEqualTo("Tài liệu mật không gửi qua mạng.");
         assertThat(outside.path("url").asString()).startsWith("/ho-so/").endsWith("#ND/dieu-2/khoan-2");
@@ -216,15 +252,20 @@ class CitationsTest {
     void aRepairedStructureIsScannedAnew() {
         VersionId version = texts.review(owner, committee.sealed(owner), regulation("Không."));
         assertThat(citations.links(owner, version)).hasSize(1);
-        checks.apply(owner, version, drafts.get(owner, version).version(), List.of(new Repair.Promote(Spot.startOf(6))));
+        checks.apply(
+                owner, version, drafts.get(owner, version).version(), List.of(new Repair.Promote(Spot.startOf(6))));
         assertThat(citations.links(owner, version)).as("khoản 2 is no more").isEmpty();
     }
 
     @Test
     void textsFromBeforeAreScannedAfterAnUpdate() {
         VersionId version = citing();
-        sql.sql("DELETE FROM citation WHERE version_id = :id").paramSource(SqlParameters.of("id", version)).update();
-        sql.sql("DELETE FROM document_identity WHERE version_id = :id").paramSource(SqlParameters.of("id", version)).update();
+        sql.sql("DELETE FROM citation WHERE version_id = :id")
+                .paramSource(SqlParameters.of("id", version))
+                .update();
+        sql.sql("DELETE FROM document_identity WHERE version_id = :id")
+                .paramSource(SqlParameters.of("id", version))
+                .update();
         assertThat(citations.links(owner, version)).isEmpty();
 
         asking.scanOutdated();

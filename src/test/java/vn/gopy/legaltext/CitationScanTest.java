@@ -239,9 +239,7 @@ class CitationScanTest {
                     CitationScan.inNote(line);
                 })
                 .doesNotThrowAnyException();
-        assertThat(Duration.ofNanos(cpu() - start))
-                .as(line.substring(0, 60))
-                .isLessThan(Duration.ofMillis(1500));
+        assertThat(Duration.ofNanos(cpu() - start)).as(line.substring(0, 60)).isLessThan(Duration.ofMillis(1500));
     }
 
     /** Other builds on the same machine do not count. */

@@ -14,8 +14,7 @@ import vn.gopy.search.JudgedCollection.Judged;
  */
 final class MadeCollection {
 
-    private static final String[] ONSETS =
-            "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");
+    private static final String[] ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");
     private static final String[] RHYMES = ("a á à ạ an án ang áng ao ấp ất âu ậy ăn ắt ăng ê ế ện ệt en eo i í ịch inh"
                     + " ính o ó ọc oan oạt ô ố ông ộng ơi ợp u ủ ụ uân uật ung uyền uyết ư ự ưng ước ương ượng")
             .split(" ");

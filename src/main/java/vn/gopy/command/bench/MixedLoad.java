@@ -65,10 +65,7 @@ final class MixedLoad {
         while (going.get()) {
             open.acquireUninterruptibly();
             String question = questions.get(next.getAndIncrement() % questions.size());
-            searches.timeOn(
-                    threads,
-                    () -> product.search(question, Contender.Wish.PAGE_WITH_FACETS),
-                    open::release);
+            searches.timeOn(threads, () -> product.search(question, Contender.Wish.PAGE_WITH_FACETS), open::release);
         }
     }
 

@@ -32,8 +32,9 @@ final class Postgres implements Contender {
     private static final String FACETS = java.util.Arrays.stream(Facet.values())
             .map(facet -> "facet_" + facet.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
-    private static final String EACH_FACET =
-            java.util.Arrays.stream(FACETS.split(", ")).map(name -> "(" + name + ")").collect(Collectors.joining(", "));
+    private static final String EACH_FACET = java.util.Arrays.stream(FACETS.split(", "))
+            .map(name -> "(" + name + ")")
+            .collect(Collectors.joining(", "));
 
     private static final List<String> BEFORE = List.of(
             "CREATE EXTENSION IF NOT EXISTS unaccent",
@@ -122,14 +123,17 @@ final class Postgres implements Contender {
         for (Facet facet : Facet.values()) {
             row.setString(
                     column++,
-                    article.facets().getOrDefault(facet, Set.of()).stream().findFirst().orElse(null));
+                    article.facets().getOrDefault(facet, Set.of()).stream()
+                            .findFirst()
+                            .orElse(null));
         }
         row.setString(column, String.join("\n", article.title(), article.context(), article.text()));
     }
 
     @Override
     public long search(String question, Wish wish) {
-        String any = WORD.matcher(question)
+        String any = WORD
+                .matcher(question)
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(LinkedHashSet::new))

@@ -68,8 +68,7 @@ final class Product implements Contender {
     @Override
     public long search(String question, Wish wish) {
         boolean facets = wish == Wish.PAGE_WITH_FACETS;
-        Asking asking =
-                new Asking(question, Map.of(), READABLE, ACCESS, Order.RELEVANCE, 0, FIRST_PAGE, facets);
+        Asking asking = new Asking(question, Map.of(), READABLE, ACCESS, Order.RELEVANCE, 0, FIRST_PAGE, facets);
         return finder.find(asking).answer().total();
     }
 

@@ -2,7 +2,6 @@ package vn.gopy.command.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,7 +64,8 @@ public final class SearchBench {
     }
 
     private void compare(Articles articles) throws IOException, SQLException {
-        out.printf("%n%,d articles, %d questions%n", articles.size(), questions().size());
+        out.printf(
+                "%n%,d articles, %d questions%n", articles.size(), questions().size());
         warmUp();
         try (Product product = new Product(folder.resolve("product"));
                 BareLucene lucene = new BareLucene(folder.resolve("lucene"));

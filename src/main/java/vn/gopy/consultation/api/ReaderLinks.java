@@ -31,14 +31,25 @@ record ReaderLinks(List<Link> links, List<Elsewhere> library) {
      * @param here id of the place in this version; null when it is elsewhere
      * @param there index into {@link ReaderLinks#library}; null when it is here
      */
-    record Link(ProvisionId place, boolean heading, int from, int to, @Nullable ProvisionId here, @Nullable Integer there) {}
+    record Link(
+            ProvisionId place,
+            boolean heading,
+            int from,
+            int to,
+            @Nullable ProvisionId here,
+            @Nullable Integer there) {}
 
     /**
      * @param document number and title
      * @param name of the place, such as {@code khoản 2 Điều 5}; null for the whole document
      * @param text the first lines
      */
-    record Elsewhere(String document, @Nullable String name, @Nullable String heading, String text, String url) {}
+    record Elsewhere(
+            String document,
+            @Nullable String name,
+            @Nullable String heading,
+            String text,
+            String url) {}
 
     static ReaderLinks of(List<Citations.Link> citations) {
         Map<String, Integer> known = new LinkedHashMap<>();

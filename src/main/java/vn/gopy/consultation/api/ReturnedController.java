@@ -85,7 +85,9 @@ class ReturnedController {
 
         ReturnedFiles.Choice choice() {
             return new ReturnedFiles.Choice(
-                    Objects.requireNonNullElse(key, ""), provisionId == null ? null : new ProvisionId(provisionId), kind);
+                    Objects.requireNonNullElse(key, ""),
+                    provisionId == null ? null : new ProvisionId(provisionId),
+                    kind);
         }
     }
 

@@ -143,8 +143,7 @@ class DossiersView extends Main implements HasDynamicTitle {
 
     /** Each file begins a dossier of its own, named by its header. */
     private DraftVersion begin(Upload file) {
-        return drafts.begin(
-                asker, file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
+        return drafts.begin(asker, file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
     }
 
     @Override

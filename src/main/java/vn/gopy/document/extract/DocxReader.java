@@ -177,6 +177,7 @@ final class DocxReader {
 
     private static final class ParagraphProperties {
         String style = "";
+
         @Nullable
         Change markDeleted;
 
@@ -557,27 +558,30 @@ final class DocxReader {
 
     /** Headers and footers are no part of the text, but what stands there must be known: a secrecy mark, for one. */
     private void readMargins() {
-        parts.names().stream().filter(name -> MARGIN.matcher(name).matches()).sorted().forEach(name -> {
-            var text = new StringBuilder();
-            try {
-                XMLStreamReader xml = parts.xml(name).orElseThrow();
-                while (xml.hasNext()) {
-                    if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                        continue;
+        parts.names().stream()
+                .filter(name -> MARGIN.matcher(name).matches())
+                .sorted()
+                .forEach(name -> {
+                    var text = new StringBuilder();
+                    try {
+                        XMLStreamReader xml = parts.xml(name).orElseThrow();
+                        while (xml.hasNext()) {
+                            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                                continue;
+                            }
+                            switch (xml.getLocalName()) {
+                                case "t" -> text.append(xml.getElementText());
+                                case "tab" -> text.append(' ');
+                                case "p", "br" -> text.append('\n');
+                                case "Fallback" -> skip(xml);
+                                default -> {}
+                            }
+                        }
+                    } catch (XMLStreamException broken) {
+                        list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
                     }
-                    switch (xml.getLocalName()) {
-                        case "t" -> text.append(xml.getElementText());
-                        case "tab" -> text.append(' ');
-                        case "p", "br" -> text.append('\n');
-                        case "Fallback" -> skip(xml);
-                        default -> {}
-                    }
-                }
-            } catch (XMLStreamException broken) {
-                list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
-            }
-            text.toString().lines().forEach(list::margin);
-        });
+                    text.toString().lines().forEach(list::margin);
+                });
     }
 
     private void startRemark(String id) {

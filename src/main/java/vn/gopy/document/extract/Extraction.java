@@ -43,8 +43,7 @@ public final class Extraction {
         if (!pdf) {
             return Reading.failed(null, Problem.NO_TEXT);
         }
-        return onDeepStack(
-                FileKind.PDF, () -> ScannedPdf.read(content, recognition), SecretStamp::isOnRecognised);
+        return onDeepStack(FileKind.PDF, () -> ScannedPdf.read(content, recognition), SecretStamp::isOnRecognised);
     }
 
     /** Nested tables and page trees call deeply; a stack of its own turns that into time, not into a crash. */

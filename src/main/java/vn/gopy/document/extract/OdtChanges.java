@@ -77,7 +77,10 @@ final class OdtChanges {
                 changes.put(
                         id,
                         new Change(
-                                insertion, author, at, insertion ? "" : text.toString().strip()));
+                                insertion,
+                                author,
+                                at,
+                                insertion ? "" : text.toString().strip()));
             default -> {}
         }
     }

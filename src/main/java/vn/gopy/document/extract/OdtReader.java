@@ -211,8 +211,7 @@ final class OdtReader {
             case "table" -> table(xml);
             case "tracked-changes" -> changes.putAll(OdtChanges.read(xml));
             case "change", "change-start", "change-end" -> change(xml);
-            case "forms", "sequence-decls", "annotation", "variable-decls", "user-field-decls" ->
-                skip(xml);
+            case "forms", "sequence-decls", "annotation", "variable-decls", "user-field-decls" -> skip(xml);
             default -> children(xml);
         }
     }

@@ -32,6 +32,7 @@ final class ScannedPdf {
     private static final float TYPE_SIZE = 13;
     /** Of a million dots: a page with less ink than this is blank. */
     private static final int LEAST_INK = 150;
+
     private static final int DARK = 140;
     private static final int DOUBTFUL = 75;
     private static final int SHORT_LIST = 12;
@@ -94,8 +95,7 @@ final class ScannedPdf {
                 return;
             }
             int dots = dotsPerInch(page);
-            BufferedImage image =
-                    renderer.renderImage(index, (float) dots / POINTS_PER_INCH, ImageType.GRAY);
+            BufferedImage image = renderer.renderImage(index, (float) dots / POINTS_PER_INCH, ImageType.GRAY);
             if (isBlank(image)) {
                 return;
             }

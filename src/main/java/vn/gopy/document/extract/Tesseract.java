@@ -32,7 +32,8 @@ final class Tesseract {
     /** The words in reading order. */
     List<Word> words(BufferedImage grey, int dotsPerInch) throws IOException {
         var whole = new ArrayList<>(command);
-        whole.addAll(List.of("stdin", "stdout", "-l", "vie", "--psm", "3", "--dpi", String.valueOf(dotsPerInch), "tsv"));
+        whole.addAll(
+                List.of("stdin", "stdout", "-l", "vie", "--psm", "3", "--dpi", String.valueOf(dotsPerInch), "tsv"));
         var builder = new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD);
         // more threads only slow each other down
         builder.environment().put("OMP_THREAD_LIMIT", "1");

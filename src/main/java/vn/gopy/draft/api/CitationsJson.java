@@ -30,7 +30,12 @@ record CitationsJson(List<Cites> cites, List<CitedBy> citedBy) {
 
     /** @param name number and title */
     record Document(
-            VersionId versionId, DossierId dossierId, String dossierTitle, int ordinal, @Nullable String number, String name) {
+            VersionId versionId,
+            DossierId dossierId,
+            String dossierTitle,
+            int ordinal,
+            @Nullable String number,
+            String name) {
 
         static Document of(LibraryDocument document) {
             return new Document(

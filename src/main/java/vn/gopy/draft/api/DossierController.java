@@ -149,7 +149,8 @@ class DossierController {
     @PostMapping("/{id}/papers")
     ResponseEntity<Received> paper(
             @PathVariable UUID id, @RequestParam MultipartFile file, @RequestParam SeriesRole role) throws IOException {
-        return Received.of(drafts.uploadPaper(askers.require(), new DossierId(id), role, upload(file, "", Changes.FINAL)));
+        return Received.of(
+                drafts.uploadPaper(askers.require(), new DossierId(id), role, upload(file, "", Changes.FINAL)));
     }
 
     private static Upload upload(MultipartFile file, String label, Changes changes) throws IOException {

@@ -76,9 +76,7 @@ final class DocumentFields {
     }
 
     static List<BytesRef> terms(List<Syllable> syllables, boolean folded) {
-        return syllables.stream()
-                .map(syllable -> syllable.form(folded).bytes())
-                .toList();
+        return syllables.stream().map(syllable -> syllable.form(folded).bytes()).toList();
     }
 
     private static void addKeys(Document target, IndexDocument source) {
@@ -89,8 +87,8 @@ final class DocumentFields {
         source.numbers()
                 .forEach(key -> target.add(new StringField(IndexSchema.name(KeyField.NUMBER), key, Field.Store.NO)));
         source.places()
-                .forEach(place -> target.add(
-                        new StringField(IndexSchema.name(KeyField.PLACE), place.path(), Field.Store.NO)));
+                .forEach(place ->
+                        target.add(new StringField(IndexSchema.name(KeyField.PLACE), place.path(), Field.Store.NO)));
     }
 
     private static void addStored(Document target, IndexDocument source) {

@@ -76,9 +76,7 @@ final class IndexQuestion {
 
     /** A facet's own selection is ignored in its counts, so that a second value can be added to it. */
     private static FixedBitSet narrowed(
-            FixedBitSet documents,
-            Map<Facet, FixedBitSet> selected,
-            @org.jspecify.annotations.Nullable Facet ignored) {
+            FixedBitSet documents, Map<Facet, FixedBitSet> selected, @org.jspecify.annotations.Nullable Facet ignored) {
         FixedBitSet narrowed = documents.clone();
         selected.forEach((facet, bits) -> {
             if (facet != ignored) {
