@@ -45,7 +45,7 @@ public final class OutlineCommand {
     private static final int AHEAD_PER_CHILD = 3;
 
     private static final int SCANNED_PAGES = 40;
-    private static final Duration LONGEST_SCAN = Duration.ofMinutes(4);
+    private static final Duration LONGEST_SCAN = Duration.ofMinutes(2);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Outline.class, OutlineShape.class)

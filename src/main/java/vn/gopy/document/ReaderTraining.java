@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 import vn.gopy.legaltext.Changes;
 
 /**
@@ -35,7 +36,7 @@ public final class ReaderTraining {
             builder.environment().clear();
             return train(builder.start(), files);
         } finally {
-            Files.deleteIfExists(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

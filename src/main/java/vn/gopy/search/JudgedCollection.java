@@ -45,8 +45,12 @@ public record JudgedCollection(List<IndexDocument> documents, List<Judged> quest
      * @throws IOException when one cannot be read
      */
     public static JudgedCollection read(Path documents, Path questions) throws IOException {
-        return new JudgedCollection(
-                lines(documents, JudgedCollection::document), lines(questions, JudgedCollection::question));
+        return new JudgedCollection(documents(documents), lines(questions, JudgedCollection::question));
+    }
+
+    /** Reads the documents alone, as {@link #read} does. */
+    public static List<IndexDocument> documents(Path file) throws IOException {
+        return lines(file, JudgedCollection::document);
     }
 
     private static IndexDocument document(String[] parts) {

@@ -1,12 +1,17 @@
 package vn.gopy.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.gopy.document.ScanFixture.DECISION;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
@@ -45,6 +50,24 @@ class ScanReaderTest {
             assertThat(reader.read(scan, "quet.pdf").problem()).isEqualTo(Problem.NO_TEXT);
             assertThat(none.isAvailable()).isFalse();
             assertThat(none.read(scan, "quet.pdf").problem()).isEqualTo(Problem.NO_TEXT);
+        }
+    }
+
+    @Test
+    void aPageThatIsAPictureAmongPagesOfTextIsNamed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (PDDocument whole = Loader.loadPDF(ScanFixture.printed(List.of(DECISION)));
+                PDDocument picture = Loader.loadPDF(ScanFixture.scan(List.of(DECISION)))) {
+            new PDFMergerUtility().appendDocument(whole, picture);
+            whole.save(bytes);
+        }
+        try (var reader = new ChildReader(ChildReader.Settings.standard())) {
+            Reading reading = reader.read(bytes.toByteArray(), "lan.pdf");
+            assertThat(reading.problem()).isNull();
+            assertThat(reading.warnings())
+                    .extracting(Warning::code, Warning::message)
+                    .containsExactly(tuple(
+                            Warning.Code.NO_TEXT_LAYER, "Trang 2 chỉ có ảnh, không có chữ để đọc"));
         }
     }
 

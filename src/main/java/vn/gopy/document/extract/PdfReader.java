@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
@@ -27,6 +31,7 @@ import vn.gopy.vietnamese.Folding;
 final class PdfReader {
 
     private static final int MOST_PAGES = 2000;
+    private static final int LISTED_PAGES = 10;
     private static final float FOOTNOTE = 0.93f;
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "^[-–(]?\\s*(?:trang\\s*)?\\d{1,4}(?:\\s*/\\s*\\d{1,4})?\\s*[-–)]?$", Pattern.CASE_INSENSITIVE);
@@ -59,6 +64,7 @@ final class PdfReader {
         }
         var page = new PdfPage();
         int broken = 0;
+        var pictures = new ArrayList<Integer>();
         for (int number = 1; number <= count; number++) {
             try {
                 page.take(document, number);
@@ -66,6 +72,9 @@ final class PdfReader {
                 broken++;
             }
             take(page, number);
+            if (page.glyphs.isEmpty() && isPicture(document.getPage(number - 1))) {
+                pictures.add(number);
+            }
         }
         if (broken == count) {
             throw new Refused(Problem.CORRUPT);
@@ -73,10 +82,32 @@ final class PdfReader {
         if (broken > 0) {
             list.warn(Warning.Code.PARTIAL, "Không đọc được " + broken + " trang");
         }
+        if (!pictures.isEmpty()) {
+            list.warn(Warning.Code.NO_TEXT_LAYER, pagesWithoutText(pictures));
+        }
         if (document.getNumberOfPages() > MOST_PAGES) {
             list.warn(Warning.Code.TRUNCATED, "Chỉ đọc " + MOST_PAGES + " trang đầu");
         }
         return finished();
+    }
+
+    /** A page without letters that shows a picture: what stands on it is not read. */
+    private static boolean isPicture(PDPage page) {
+        PDResources resources = page.getResources();
+        if (resources != null) {
+            for (COSName name : resources.getXObjectNames()) {
+                if (resources.isImageXObject(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String pagesWithoutText(List<Integer> pages) {
+        String first = pages.stream().limit(LISTED_PAGES).map(String::valueOf).collect(Collectors.joining(", "));
+        String more = pages.size() > LISTED_PAGES ? " và " + (pages.size() - LISTED_PAGES) + " trang khác" : "";
+        return "Trang " + first + more + " chỉ có ảnh, không có chữ để đọc";
     }
 
     /** The rest of the way for lines that were recognised. */
