@@ -3,7 +3,7 @@
  */
 import { h, button, kept } from './reader-dom.js';
 
-const KEYS = [['j', 'k', 'keys.step'], ['←', '→', 'keys.shift'], ['1 – 8', 'l', 'keys.retype'], ['m', null, 'keys.merge'], ['s', null, 'keys.split'], ['z', null, 'keys.undo'], ['f', null, 'keys.finding'], ['Enter', null, 'keys.finish'], ['?', null, 'keys.help']];
+const KEYS = [['j', 'k', 'keys.step'], ['←', '→', 'keys.shift'], ['1 – 8', 'l', 'keys.retype'], ['m', null, 'keys.merge'], ['s', null, 'keys.split'], ['z', null, 'keys.undo'], ['f', null, 'keys.finding'], ['p', null, 'keys.pages'], ['Enter', null, 'keys.finish'], ['?', null, 'keys.help']];
 const COUNTED = ['PART', 'CHAPTER', 'SECTION', 'ARTICLE', 'CLAUSE', 'POINT', 'OUTLINE', 'ANNEX'];
 
 export function keysDialog(checker) {

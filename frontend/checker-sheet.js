@@ -87,7 +87,17 @@ export class Sheet {
     this.dropCaret();
     this.checker.select(para.dataset.id, { from: 'sheet' });
     const at = caretAt(event.clientX, event.clientY);
-    if (at && para.contains(at.node)) this.placeCaret(at.node, at.offset);
+    if (at && para.contains(at.node)) this.placeAtWord(at.node, at.offset);
+  }
+
+  /** A click means the beginning of the nearest word: nobody cuts a word. */
+  placeAtWord(node, offset) {
+    const text = node.parentElement?.closest('.txt');
+    if (!text) return;
+    const at = before(text, node) + offset;
+    const starts = [...text.textContent.matchAll(/\S+/gu)].map((word) => word.index);
+    const nearest = starts.reduce((best, start) => (Math.abs(start - at) < Math.abs(best - at) ? start : best), starts[0] ?? 0);
+    this.placeCaret(...nodeAt(text, nearest));
   }
 
   placeCaret(node, offset) {

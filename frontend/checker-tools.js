@@ -26,12 +26,15 @@ export class Tools {
     ];
     this.undo = act('undo', 'undo', () => checker.undo());
     this.finding = act('finding', 'warning', () => checker.nextFinding());
+    this.pages = act('pages', 'file', () => checker.showPages(checker.dataset.source !== 'pages'));
+    this.pages.hidden = !checker.pictures;
+    this.revise = button(checker.say('act.revise'), { icon: 'pen', class: 'btn', onclick: () => checker.revise() });
     this.state = h('span', { class: 'cap saved', role: 'status' });
     this.doneWords = h('span', { class: 'long' });
     this.done = button([this.doneWords, h('span', { class: 'short', 'aria-hidden': 'true' }, checker.say('act.finish.short'))], { icon: 'check', class: 'btn pri', onclick: () => checker.finish() });
     this.element = h('div', { class: 'tools', role: 'toolbar', 'aria-label': checker.say('bar') },
-      this.roles, this.repairs, h('span', { class: 'sep' }, ''), this.undo, this.finding, this.changes, this.state, h('span', { class: 'grow' }),
-      button('', { icon: 'help', class: 'btn ico', label: `${checker.say('keys.title')} (?)`, onclick: () => checker.help() }), this.done);
+      this.roles, this.repairs, h('span', { class: 'sep' }, ''), this.undo, this.finding, this.pages, this.changes, this.state, h('span', { class: 'grow' }),
+      button('', { icon: 'help', class: 'btn ico', label: `${checker.say('keys.title')} (?)`, onclick: () => checker.help() }), this.revise, this.done);
   }
 
   /** Which level the digit gives, in this kind of document. */
@@ -55,8 +58,17 @@ export class Tools {
     this.changes.disabled = !checker.open;
     this.undo.disabled = !checker.open || !checker.structure.repairs.length;
     this.finding.disabled = !checker.findings.some((finding) => finding.piece);
-    this.doneWords.textContent = checker.say(checker.open ? 'act.finish' : 'act.toReader');
+    const published = checker.structure.state === 'PUBLISHED';
+    this.revise.hidden = checker.open || !published;
+    this.done.classList.toggle('pri', !published);
+    this.doneWords.textContent = checker.say(published ? 'act.toReader' : 'act.finish');
     this.busy(false);
+    // A button that has just been put out of use leaves the keys with the text.
+    if (document.activeElement === document.body) checker.sheet?.element.querySelector('.scroll').focus({ preventScroll: true });
+  }
+
+  showing(pages) {
+    this.pages.setAttribute('aria-pressed', String(pages));
   }
 
   fill() {
@@ -92,7 +104,7 @@ export class Tools {
 
   busy(saving) {
     const n = this.checker.structure.repairs.length;
-    const key = saving ? 'saving' : !this.checker.open ? 'closed' : n ? 'saved' : 'untouched';
+    const key = saving ? 'saving' : !this.checker.open ? 'closed' : this.checker.revising ? 'revising' : n ? 'saved' : 'untouched';
     this.state.textContent = this.checker.say(`state.${key}`, { n });
   }
 }

@@ -3,6 +3,7 @@
  * says what a paragraph is, joins and cuts paragraphs; each step is saved at once and can be taken back. Light DOM.
  */
 import { Api, Unreachable } from './reader-api.js';
+import { Pages } from './checker-pages.js';
 import { Sheet } from './checker-sheet.js';
 import { Tree } from './checker-tree.js';
 import { Tools } from './checker-tools.js';
@@ -41,15 +42,18 @@ class GopyChecker extends HTMLElement {
     this.texts = texts;
     this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
     this.toasts = h('div', { class: 'toasts' });
+    this.structure = structure;
+    this.pictures = structure.pages > 0 ? new Pages(this) : null;
     this.tools = new Tools(this);
     this.sheet = new Sheet(this);
     this.tree = new Tree(this);
     this.switcher = h('div', { class: 'tabs panes', role: 'tablist' }, ['original', 'outline'].map((pane) =>
       h('button', { type: 'button', role: 'tab', 'data-pane': pane, onclick: () => this.showPane(pane) }, this.say(`pane.${pane}`))));
     const title = h('h1', { class: 'vh' }, `${this.say('title')}: ${structure.file}`);
-    this.replaceChildren(title, this.tools.element, this.switcher, h('div', { class: 'both' }, this.sheet.element, this.tree.element), this.toasts, this.live);
+    this.replaceChildren(title, this.tools.element, this.switcher, h('div', { class: 'both' }, [this.pictures?.element, this.sheet.element, this.tree.element]), this.toasts, this.live);
     this.removeAttribute('aria-busy');
     this.showPane('original');
+    this.showPages(this.pictures !== null && kept.get('gopy:pages') !== false);
     this.take(structure);
     const first = this.pieces.find(hasWords);
     if (first) this.select(first.id, { quiet: true });
@@ -75,7 +79,7 @@ class GopyChecker extends HTMLElement {
 
   take(structure) {
     this.structure = structure;
-    this.open = structure.open;
+    this.open = structure.open || Boolean(this.revising);
     this.pieces = structure.pieces.map((piece, index) => ({ ...piece, index, id: idOf(piece.segments[0]) }));
     this.byId = new Map(this.pieces.map((piece) => [piece.id, piece]));
     this.findings = findingsOf(structure, this.pieces);
@@ -108,6 +112,7 @@ class GopyChecker extends HTMLElement {
     this.at = id;
     this.sheet.mark(piece, from !== 'sheet');
     this.tree.mark(piece.row, from !== 'tree');
+    this.pictures?.show(piece.page);
     this.tools.update();
     if (!quiet) this.announce(`${this.roleName(piece)}: ${piece.segments[0].lead} ${piece.segments[0].text.slice(0, 80)}`);
   }
@@ -131,6 +136,24 @@ class GopyChecker extends HTMLElement {
     this.select(next.piece.id);
     this.announce(`${next.place} ${next.message}`);
     this.tree.markFinding(next);
+  }
+
+  /** The pages of a PDF as they look, beside the words or, where there is little room, instead of them. */
+  showPages(on) {
+    if (!this.pictures) return;
+    this.dataset.source = on ? 'pages' : 'text';
+    kept.set('gopy:pages', on);
+    this.tools.showing(on);
+    this.pictures.shown = null;
+    if (on && this.current) this.pictures.show(this.current.page);
+  }
+
+  /** From now on this finished draft is repaired: each step is a revision. */
+  revise() {
+    this.revising = this.open = true;
+    this.tools.update();
+    this.toast(this.say('revise.how'));
+    this.sheet.element.querySelector('.scroll').focus({ preventScroll: true });
   }
 
   roleName(piece) {
@@ -165,6 +188,8 @@ class GopyChecker extends HTMLElement {
   }
 
   split() {
+    // Cutting needs the words; where there is room for one only they take the place of the pages.
+    if (this.pictures && !this.sheet.element.offsetParent) this.showPages(false);
     const spot = this.sheet.takeCaret();
     if (spot) {
       this.repair('SPLIT', {}, spot);
@@ -177,6 +202,7 @@ class GopyChecker extends HTMLElement {
       const before = this.structure.repairs;
       const after = change(before);
       if (!after) return this.toast(this.say('undo.none'));
+      this.quiet();
       this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
       if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
       else this.announce(this.say(`done.${op}`));
@@ -217,7 +243,7 @@ class GopyChecker extends HTMLElement {
   }
 
   finish() {
-    if (!this.open) return this.leave();
+    if (!this.open || this.revising) return this.leave();
     finishDialog(this, async () => {
       await this.saving;
       try {
@@ -284,6 +310,7 @@ class GopyChecker extends HTMLElement {
       z: () => this.undo(),
       f: () => this.nextFinding(),
       l: () => this.tools.openRoles(),
+      p: () => this.showPages(this.dataset.source !== 'pages'),
       Enter: () => (splitting ? this.split() : this.finish()),
       '?': () => this.help(),
     };

@@ -23,7 +23,8 @@ export class Citations {
   }
 
   hrefOf({ here, there }) {
-    return here ? `#${this.draft.place(here)?.hash ?? ''}` : this.library[there].url;
+    // The whole path, because a bare "#…" would be one of the page's base.
+    return here ? `${location.pathname}#${this.draft.place(here)?.hash ?? ''}` : this.library[there].url;
   }
 
   /** What is linked in the heading or in the text of the place. */
@@ -63,7 +64,7 @@ export class ReferenceCard {
     root.addEventListener('pointerout', (e) => linkAt(e) && this.hideSoon());
     root.addEventListener('pointerdown', (e) => (this.pointer = e.pointerType));
     root.addEventListener('focusin', (e) => linkAt(e)?.matches(':focus-visible') && this.show(linkAt(e)));
-    root.addEventListener('focusout', (e) => linkAt(e) && this.hide());
+    root.addEventListener('focusout', (e) => linkAt(e) && !this.element.contains(e.relatedTarget) && this.hide());
     // Before the page's own Escape: the card goes first.
     this.onkey = (e) => e.key === 'Escape' && this.link && (e.stopPropagation(), this.hide());
     addEventListener('keydown', this.onkey, { capture: true });
@@ -177,7 +178,7 @@ function documentLink(document, words) {
 
 function cited(reader, dialog, { title, places, document }) {
   const known = places.map((id) => reader.draft.place(id)).filter(Boolean);
-  const link = (place) => h('a', { href: `#${place.hash}`, onclick: (e) => {
+  const link = (place) => h('a', { href: `${location.pathname}#${place.hash}`, onclick: (e) => {
     e.preventDefault();
     dialog.close();
     reader.follow(place);

@@ -183,8 +183,8 @@ class GopyReader extends HTMLElement {
   }
 
   setHash(place) {
-    // The router's own state of this page must stay.
-    history.replaceState(history.state, '', `#${place.hash}`);
+    // The router's own state of this page must stay; a bare "#…" would be one of the page's base.
+    history.replaceState(history.state, '', `${location.pathname}${location.search}#${place.hash}`);
   }
 
   /** Goes to a place as a link would. */

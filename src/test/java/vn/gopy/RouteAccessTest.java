@@ -154,6 +154,7 @@ class RouteAccessTest {
             VersionId version = texts.published(owner, dossier);
             ProvisionId provision = texts.place(version, "dieu-1").id();
             names.put("unit", unit.code());
+            names.put("page", "1"); // of a file that has no pages
             names.put("dossier", dossier.id().toString());
             names.put(
                     "everyone",

@@ -56,9 +56,9 @@ class ScreensJourney extends Journey {
         }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
         SEARCH_START("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/tra-cuu"))),
-        SEARCH_OFFERS("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> {
-            page.navigate(at("/tra-cuu"));
-            page.locator(".search-field input").pressSequentially("tổ tư v");
+        SEARCH_OFFERS("tuvan", EnumSet.of(Size.WIDE), page -> {
+            page.navigate(at("/thong-bao"));
+            page.locator(".find input").pressSequentially("tổ tư v");
             page.locator(".suggest [role=option]").first().waitFor();
         }),
         SEARCH_NOTHING("tuvan", EnumSet.of(Size.WIDE), page -> page.navigate(at("/tra-cuu?q=khongcotunay&loai=COMMENT"))),

@@ -79,7 +79,9 @@ public class People {
     @Transactional
     public void changeMailAddress(Person asker, String address) {
         String wanted = address.strip();
-        if (!wanted.isEmpty() && (wanted.length() > LONGEST_ADDRESS || !ADDRESS.matcher(wanted).matches())) {
+        if (!wanted.isEmpty()
+                && (wanted.length() > LONGEST_ADDRESS
+                        || !ADDRESS.matcher(wanted).matches())) {
             throw Refusal.unprocessable("MAIL_ADDRESS_WRONG");
         }
         Optional<String> before = repository.mailAddress(asker.id());

@@ -53,6 +53,11 @@ final class Child implements AutoCloseable {
 
     /** The command of a child, without the walls around it. */
     static List<String> java(ChildReader.Settings settings, Path folder) {
+        return java(settings, folder, ExtractMain.class);
+    }
+
+    /** The same for another main class. */
+    static List<String> java(ChildReader.Settings settings, Path folder, Class<?> main) {
         var command = new ArrayList<String>();
         command.add(settings.javaHome().resolve("bin/java").toString());
         command.add("-Xmx" + settings.heapMegabytes() + "m");
@@ -80,7 +85,7 @@ final class Child implements AutoCloseable {
         if (settings.aotCache() != null && Files.isReadable(settings.aotCache())) {
             command.add("-XX:AOTCache=" + settings.aotCache());
         }
-        command.addAll(List.of("-cp", settings.classPath(), ExtractMain.class.getName()));
+        command.addAll(List.of("-cp", settings.classPath(), main.getName()));
         command.addAll(settings.arguments());
         return command;
     }

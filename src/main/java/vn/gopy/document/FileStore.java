@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +23,17 @@ import vn.gopy.shared.Sha256;
 @Service
 public class FileStore {
 
+    /** The folder of drawn pages below the data folder. */
+    static final String PAGES = "pages";
+
     private final Path folder;
+    private final Path pages;
     private final StoredFileRepository repository;
     private final Clock clock;
 
     FileStore(@Value("${gopy.data}") Path data, StoredFileRepository repository, Clock clock) {
         this.folder = data.resolve("files");
+        this.pages = data.resolve(PAGES);
         this.repository = repository;
         this.clock = clock;
     }
@@ -67,8 +73,21 @@ public class FileStore {
         repository.removeUnused(sha256);
         try {
             Files.deleteIfExists(path(sha256));
+            erasePictures(sha256);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void erasePictures(String sha256) throws IOException {
+        Path pictures = pages.resolve(sha256);
+        if (Files.isDirectory(pictures)) {
+            try (Stream<Path> drawn = Files.list(pictures)) {
+                for (Path picture : drawn.toList()) {
+                    Files.deleteIfExists(picture);
+                }
+            }
+            Files.deleteIfExists(pictures);
         }
     }
 

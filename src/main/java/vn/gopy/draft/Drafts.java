@@ -17,6 +17,7 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.PageImages;
 import vn.gopy.document.ScanReader;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
@@ -31,6 +32,7 @@ import vn.gopy.shared.Refusal;
 public class Drafts {
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final String PDF = "application/pdf";
 
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
@@ -39,6 +41,7 @@ public class Drafts {
     private final FileStore files;
     private final DocumentReader reader;
     private final ScanReader scans;
+    private final PageImages pages;
     private final Jobs jobs;
     private final Trail trail;
     private final Clock clock;
@@ -53,6 +56,7 @@ public class Drafts {
             FileStore files,
             DocumentReader reader,
             ScanReader scans,
+            PageImages pages,
             Jobs jobs,
             Trail trail,
             Clock clock,
@@ -65,6 +69,7 @@ public class Drafts {
         this.files = files;
         this.reader = reader;
         this.scans = scans;
+        this.pages = pages;
         this.jobs = jobs;
         this.trail = trail;
         this.clock = clock;
@@ -264,6 +269,15 @@ public class Drafts {
     @Transactional(readOnly = true)
     public byte[] file(Person asker, VersionId id) {
         return files.read(get(asker, id).file().sha256());
+    }
+
+    /** A page of a PDF as a picture, counted from 1; other files have no pages. */
+    public byte[] page(Person asker, VersionId id, int page) {
+        DraftVersion.StoredFile file = get(asker, id).file();
+        return Optional.of(file)
+                .filter(one -> one.mediaType().equals(PDF))
+                .flatMap(one -> pages.page(one.sha256(), page))
+                .orElseThrow(Refusal::notFound);
     }
 
     /**

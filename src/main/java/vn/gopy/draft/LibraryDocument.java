@@ -1,5 +1,6 @@
 package vn.gopy.draft;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,15 @@ public record LibraryDocument(
 
     /** Its number and its title, or the dossier's where none is printed. */
     public String name() {
-        String words = title == null || title.isBlank() ? dossierTitle : title;
+        String words = title == null || title.isBlank() ? dossierTitle : readable(title);
         return number == null ? words : number + " · " + words;
+    }
+
+    /** Titles are set in capitals; beside other words they are read as a sentence. */
+    private static String readable(String title) {
+        Locale vietnamese = Locale.of("vi");
+        return title.equals(title.toUpperCase(vietnamese))
+                ? title.substring(0, 1) + title.substring(1).toLowerCase(vietnamese)
+                : title;
     }
 }

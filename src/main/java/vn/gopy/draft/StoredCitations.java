@@ -52,6 +52,6 @@ class StoredCitations {
                 reference.citation().end(),
                 target,
                 another ? reference.document() : null,
-                another ? reference.citation().path() : "");
+                another ? reference.path() : "");
     }
 }

@@ -101,9 +101,7 @@ final class AnnexParser {
         String number = words.length == 0 ? "" : words[words.length - 1];
         int roman = Words.roman(number.toUpperCase(Locale.ROOT));
         boolean digits = !number.isEmpty() && Character.isDigit(number.charAt(0));
-        String value = roman > 0
-                ? Integer.toString(roman)
-                : digits ? withoutZeros(number) : Integer.toString(ordinal);
+        String value = roman > 0 ? Integer.toString(roman) : digits ? withoutZeros(number) : Integer.toString(ordinal);
         String kind = label.toLowerCase(Locale.ROOT).startsWith("mẫu") ? "mau-" : "phu-luc-";
         return kind + value.toLowerCase(Locale.ROOT).replace('/', '-').replace('.', '-');
     }

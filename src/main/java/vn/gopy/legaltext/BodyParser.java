@@ -290,10 +290,13 @@ final class BodyParser {
         while (to < search && to < from + MOST_TITLE_LINES && mayBeTitle(to)) {
             to++;
         }
-        if (to > from && to < end && (to == search || Cues.isGround(lines.get(to).text()))) {
+        if (to > from
+                && to < end
+                && (to == search || Cues.isGround(lines.get(to).text()))) {
             titleFrom = from;
             titleTo = beforeAuthority(to);
-            type = numberedType(from).or(() -> Cues.namedType(lines.get(titleFrom).text()));
+            type = numberedType(from)
+                    .or(() -> Cues.namedType(lines.get(titleFrom).text()));
         }
     }
 
@@ -309,7 +312,9 @@ final class BodyParser {
 
     /** A file without any head: its first line is the title if it looks like one. */
     private void titleByLook(int search) {
-        if (titleFrom < search && markers[titleFrom] == null && lines.get(titleFrom).isProminent()) {
+        if (titleFrom < search
+                && markers[titleFrom] == null
+                && lines.get(titleFrom).isProminent()) {
             titleTo = titleEnd(titleFrom + 1, search);
             type = Cues.namedType(lines.get(titleFrom).text());
         }

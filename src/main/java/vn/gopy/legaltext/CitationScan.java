@@ -126,7 +126,7 @@ public final class CitationScan {
             head = nextHead(head);
         }
         Chain chain = new Chain(text, turned(heads));
-        if (!chain.plausible()) {
+        if (!chain.plausible() || isHeading(heads)) {
             return -1;
         }
         int end = heads.getLast().end();
@@ -142,6 +142,17 @@ public final class CitationScan {
             remember(named);
         }
         return named == null ? end : Math.max(end, named.end());
+    }
+
+    /** "Điều 6. Tham gia góp ý" at the beginning of a line that an amending law quotes. */
+    private boolean isHeading(List<CitedHead> heads) {
+        CitedHead only = heads.getFirst();
+        int before = only.start() - 1;
+        boolean quote = TextAt.charAt(text, before) == '“' || TextAt.charAt(text, before) == '"';
+        int line = quote ? before - 1 : before;
+        boolean begins = line < 0 || text.charAt(line) == '\n';
+        boolean titled = TextAt.charAt(text, only.end()) == '.' && TextAt.isSpace(TextAt.charAt(text, only.end() + 1));
+        return heads.size() == 1 && only.kind() == Kind.ARTICLE && begins && titled;
     }
 
     /** Whether a document stands just before: "Luật Đầu tư công số 39/2019/QH14, Điều 5". */

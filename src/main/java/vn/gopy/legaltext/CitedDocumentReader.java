@@ -264,7 +264,7 @@ final class CitedDocumentReader {
 
     private @Nullable Found law(int start, int typeEnd, String type) {
         int at = TextAt.skip(text, typeEnd);
-        int nameEnd = type.equals("Hiến pháp") ? constitution(typeEnd) : LawNames.end(text, at);
+        int nameEnd = type.equals("Hiến pháp") ? constitution(typeEnd) : LawNames.end(text, at, Character.isUpperCase(text.charAt(start + 1)));
         if (nameEnd < 0) {
             return null;
         }

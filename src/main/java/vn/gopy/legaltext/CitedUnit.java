@@ -40,6 +40,10 @@ public record CitedUnit(Kind kind, @Nullable String number) {
             this.segment = segment;
         }
 
+        String segment() {
+            return segment;
+        }
+
         /** As official letters write it: {@code Điều}, {@code khoản}. */
         public String word() {
             return word;

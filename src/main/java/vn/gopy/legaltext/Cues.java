@@ -120,9 +120,8 @@ final class Cues {
             if (whole && (capitals || line.isProminent())) {
                 return Optional.of(type);
             }
-            boolean word = folded.length() > name.length()
-                    && folded.charAt(name.length()) == ' '
-                    && !rest.startsWith("-");
+            boolean word =
+                    folded.length() > name.length() && folded.charAt(name.length()) == ' ' && !rest.startsWith("-");
             boolean ofSomeone = rest.startsWith("cua ") && line.isProminent() && text.length() < 100;
             if (word && (capitals || ofSomeone) && !Words.endsSentence(text)) {
                 return Optional.of(type);

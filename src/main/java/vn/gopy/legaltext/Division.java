@@ -137,7 +137,10 @@ final class Division {
         if (FORM.matcher(folded).matches()) {
             return prominent && text.length() < 120 && !Words.endsSentence(text);
         }
-        return (closed || inAnnex) && LIST.matcher(folded).matches() && Words.isCapitals(text) && (attachedSoon(i, 6) || !inAnnex);
+        return (closed || inAnnex)
+                && LIST.matcher(folded).matches()
+                && Words.isCapitals(text)
+                && (attachedSoon(i, 6) || !inAnnex);
     }
 
     /** "Phụ lục I ban hành kèm theo Nghị định này quy định …" is a sentence, PHỤ LỤC I a heading. */
@@ -225,7 +228,6 @@ final class Division {
 
     private static boolean isIssuerLine(Line line) {
         String folded = Cues.folded(line.text());
-        return Words.isCapitals(line.text())
-                && ISSUER.matcher(folded).lookingAt();
+        return Words.isCapitals(line.text()) && ISSUER.matcher(folded).lookingAt();
     }
 }

@@ -42,9 +42,9 @@ public record DocumentNumber(
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
-    private static final Pattern STATE = Pattern.compile(
-            "(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH + "?\\s*(?<sym>" + SYMBOL
-                    + "(?:(?:\\s*" + DASH + "\\s*|[./])" + SYMBOL + ")*)");
+    private static final Pattern STATE =
+            Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH
+                    + "?\\s*(?<sym>" + SYMBOL + "(?:(?:\\s*" + DASH + "\\s*|[./])" + SYMBOL + ")*)");
     private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*" + DASH
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =

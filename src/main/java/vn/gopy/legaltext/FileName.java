@@ -12,8 +12,9 @@ final class FileName {
 
     private static final Pattern DRAFT =
             Pattern.compile("(?:du ?thao|\\bdt|\\blan)(?: ?(?:lan|lan thu))? ?(\\d{1,2})(?!\\d)");
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\da-z])(\\d{1,5}) (?:((?:19|20)\\d\\d) )?"
-            + "(?:(nd|qd|nq|tt|ct|kh|ctr|tb|bc|ttr|vbhn|ttlt|hd|pl) ([a-z]{2,10})|(qh\\d{1,2}|ubtvqh\\d{1,2}))(?![a-z\\d])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\da-z])(\\d{1,5}) (?:((?:19|20)\\d\\d) )?"
+                    + "(?:(nd|qd|nq|tt|ct|kh|ctr|tb|bc|ttr|vbhn|ttlt|hd|pl) ([a-z]{2,10})|(qh\\d{1,2}|ubtvqh\\d{1,2}))(?![a-z\\d])");
 
     private static final Pattern SPACES = Pattern.compile(" +");
 

@@ -88,8 +88,7 @@ final class Findings {
         statement(body.closing(), "phan-cuoi", body, next, warnings);
     }
 
-    private static void statement(
-            String text, String path, Body body, @Nullable Body next, List<Warning> warnings) {
+    private static void statement(String text, String path, Body body, @Nullable Body next, List<Warning> warnings) {
         if (!text.contains("hương")) {
             return;
         }

@@ -45,7 +45,10 @@ final class FootnoteMarks {
         boolean certified = false;
         for (Line line : lines) {
             certified |= Cues.isCertification(line.text());
-            boolean kept = certified || line.isTable() || line.role() != null || line.text().length() > LONGEST_LINE;
+            boolean kept = certified
+                    || line.isTable()
+                    || line.role() != null
+                    || line.text().length() > LONGEST_LINE;
             cleaned.add(kept ? line : marks.cleaned(line));
         }
         return cleaned;
@@ -68,7 +71,14 @@ final class FootnoteMarks {
         String clean = glued(AT_END, glued(AFTER_NUMBER, glued(AFTER_HEADING, bracketed(text))));
         return clean.equals(text)
                 ? line
-                : new Line(line.auto(), clean.strip(), line.look(), line.kind(), line.rows(), line.role(), line.reshaped());
+                : new Line(
+                        line.auto(),
+                        clean.strip(),
+                        line.look(),
+                        line.kind(),
+                        line.rows(),
+                        line.role(),
+                        line.reshaped());
     }
 
     private String bracketed(String text) {

@@ -21,7 +21,8 @@ final class FormFindings {
     private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
     private static final Pattern MOTTO = Pattern.compile("Độc lập - Tự do - Hạnh phúc");
     private static final Pattern SMALL_NUMBER = Pattern.compile("^\\d(?!\\d).*");
-    private static final Pattern SMALL_DAY = Pattern.compile("(?iu)ngày\\s+[1-9](?!\\d).*tháng.*|.*tháng\\s+[12](?!\\d).*");
+    private static final Pattern SMALL_DAY =
+            Pattern.compile("(?iu)ngày\\s+[1-9](?!\\d).*tháng.*|.*tháng\\s+[12](?!\\d).*");
 
     private final List<Warning> warnings = new ArrayList<>();
 
@@ -55,7 +56,9 @@ final class FormFindings {
     }
 
     private static String plain(String text) {
-        return SPACES.matcher(DASHES.matcher(text).replaceAll("-")).replaceAll(" ").strip();
+        return SPACES.matcher(DASHES.matcher(text).replaceAll("-"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private void nation(Line line) {
@@ -69,8 +72,9 @@ final class FormFindings {
     private void motto(List<Line> head) {
         Optional<Line> motto = head.stream().filter(Cues::isMotto).findFirst();
         if (motto.isEmpty()) {
-            boolean inside = head.stream().anyMatch(line -> line.text().length() < 400
-                    && MOTTO.matcher(plain(line.text())).find());
+            boolean inside = head.stream()
+                    .anyMatch(line -> line.text().length() < 400
+                            && MOTTO.matcher(plain(line.text())).find());
             if (!inside) {
                 warn(Warning.Code.FORM_MOTTO, HEAD, "Không thấy Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”");
             }
@@ -107,17 +111,18 @@ final class FormFindings {
             warn(
                     Warning.Code.FORM_NUMBER,
                     HEAD,
-                    "Ký hiệu “" + symbol + "” không phải của loại văn bản “" + header.bodyType().name() + "”");
+                    "Ký hiệu “" + symbol + "” không phải của loại văn bản “"
+                            + header.bodyType().name() + "”");
         }
     }
 
     private void date(List<Line> head) {
-        Optional<Line> date = head.stream()
-                .filter(line -> HeaderData.isDateLine(line.text()))
-                .findFirst();
-        boolean inside = head.stream().anyMatch(line -> line.text().length() < 400
-                && line.text().contains("ngày ")
-                && line.text().contains("tháng"));
+        Optional<Line> date =
+                head.stream().filter(line -> HeaderData.isDateLine(line.text())).findFirst();
+        boolean inside = head.stream()
+                .anyMatch(line -> line.text().length() < 400
+                        && line.text().contains("ngày ")
+                        && line.text().contains("tháng"));
         if (date.isEmpty() && !inside) {
             warn(Warning.Code.FORM_DATE, HEAD, "Không thấy địa danh và thời gian ban hành");
         }

@@ -156,9 +156,8 @@ final class Glued {
     }
 
     private static String label(Style style, int ordinal, char separator) {
-        String number = style == Style.LETTER
-                ? String.valueOf(Marker.LETTERS.charAt(ordinal - 1))
-                : Integer.toString(ordinal);
+        String number =
+                style == Style.LETTER ? String.valueOf(Marker.LETTERS.charAt(ordinal - 1)) : Integer.toString(ordinal);
         return number + separator + ' ';
     }
 
@@ -199,8 +198,8 @@ final class Glued {
             Line first = parts.removeFirst();
             Block.Look look = first.look();
             var plain = new Block.Look(0, look.bold(), false, look.italic(), false, look.style(), look.font());
-            parts.addFirst(new Line(
-                    "", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false));
+            parts.addFirst(
+                    new Line("", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false));
             parts.addFirst(new Line(
                     first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null, false));
             pieces.set(cut[0], List.copyOf(parts));

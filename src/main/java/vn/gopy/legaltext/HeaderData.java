@@ -15,8 +15,8 @@ import vn.gopy.vietnamese.Folding;
 /** What the head of the first page says about the document: number, issuer, date, draft label, urgency. */
 final class HeaderData {
 
-    private static final Pattern DATE =
-            Pattern.compile("(?iu)ngày[\\s.…]*(\\d{1,2})[\\s.…]*(?:tháng|[/.-])[\\s.…]*(\\d{1,2})[\\s.…]*(?:năm|[/.-])[\\s.…]*(\\d{4})");
+    private static final Pattern DATE = Pattern.compile(
+            "(?iu)ngày[\\s.…]*(\\d{1,2})[\\s.…]*(?:tháng|[/.-])[\\s.…]*(\\d{1,2})[\\s.…]*(?:năm|[/.-])[\\s.…]*(\\d{4})");
     private static final Pattern DATE_LINE =
             Pattern.compile("(?iu)^(.{0,40},\\s*)?ngày\\s*.{0,14}\\s*tháng\\s*.{0,14}\\s*năm\\b.{0,12}$");
     private static final Pattern NUMBER_LINE = Pattern.compile(
@@ -105,7 +105,9 @@ final class HeaderData {
         for (String value : values) {
             if (value != null) {
                 warnings.add(new Warning(
-                        Warning.Code.FROM_FILE_NAME, null, "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
+                        Warning.Code.FROM_FILE_NAME,
+                        null,
+                        "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
             }
         }
         return warnings;
@@ -128,14 +130,17 @@ final class HeaderData {
 
     /** Nghị định and thông tư are always văn bản quy phạm pháp luật. */
     private static boolean isGeneral(Cues.Type type) {
-        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol()) && !type.name().equals("Thông tri");
+        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol())
+                && !type.name().equals("Thông tri");
     }
 
     /** A consolidated text has its own number above the signature. */
     private static Optional<DocumentNumber> consolidated(BodyParser.Parsed body, String title) {
         boolean titled = title.startsWith("Văn bản hợp nhất số ") && title.length() < LONGEST_TITLE;
-        return titled ? DocumentNumber.find(title.substring(19)) : number(body.closing().subList(0, Math.min(4, body.closing().size())))
-                .filter(found -> "VBHN".equals(found.type()));
+        return titled
+                ? DocumentNumber.find(title.substring(19))
+                : number(body.closing().subList(0, Math.min(4, body.closing().size())))
+                        .filter(found -> "VBHN".equals(found.type()));
     }
 
     /** In some files the number stands under the title. */
@@ -197,8 +202,7 @@ final class HeaderData {
         }
         for (Line line : head) {
             boolean long_ = line.text().length() > (line.text().contains(" | ") ? 400 : 120);
-            Optional<LocalDate> date =
-                    Cues.isGround(line.text()) || long_ ? Optional.empty() : lastDate(line.text());
+            Optional<LocalDate> date = Cues.isGround(line.text()) || long_ ? Optional.empty() : lastDate(line.text());
             if (date.isPresent()) {
                 return date.get();
             }
@@ -270,7 +274,8 @@ final class HeaderData {
         if (body.type().filter(HeaderData::isLaw).isPresent()) {
             return "Quốc hội";
         }
-        return authority(body).or(() -> inTitle.isEmpty() ? Optional.empty() : Optional.of(Issuers.official(inTitle)))
+        return authority(body)
+                .or(() -> inTitle.isEmpty() ? Optional.empty() : Optional.of(Issuers.official(inTitle)))
                 .orElse(null);
     }
 

@@ -27,8 +27,8 @@ final class Issuers {
     private static final Pattern OPEN_ENDED = Pattern.compile(".*(?: (?:VỀ|CỦA|VÀ|DÂN|TRỰC THUỘC|THẨM PHÁN)|,)$");
     private static final Pattern PARTY_BODY =
             Pattern.compile("^(TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG [ỦU][YỶ]|BAN CHẤP HÀNH TRUNG ƯƠNG).*");
-    private static final Pattern OFFICE =
-            Pattern.compile("^(VĂN PHÒNG|[ỦU][YỶ] BAN KIỂM TRA|BAN (TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|THƯỜNG VỤ|KINH TẾ).*)$");
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(VĂN PHÒNG|[ỦU][YỶ] BAN KIỂM TRA|BAN (TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|THƯỜNG VỤ|KINH TẾ).*)$");
 
     /** As official texts write them; the longer before what they contain. */
     private static final List<Pattern> NAMES = new ArrayList<>();
@@ -152,7 +152,9 @@ final class Issuers {
             if (place && !names && !first) {
                 words[i] = capitalised(words[i]);
             }
-            boolean party = i > 0 && words[i].equals("ủy") && Set.of("Tỉnh", "Thành", "Huyện").contains(words[i - 1]);
+            boolean party = i > 0
+                    && words[i].equals("ủy")
+                    && Set.of("Tỉnh", "Thành", "Huyện").contains(words[i - 1]);
             place = names || party || place;
         }
         return String.join(" ", words);

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,9 +30,15 @@ final class LawNames {
             "mà", "ở", "từ", "đến", "như", "nêu", "nói", "trên", "sau", "trước", "và", "hiện", "kể", "các", "sửa",
             "còn");
 
-    private record Step(Map<String, Step> next, boolean[] end) {
+    /** One word further; the names that end here, in small letters, with their marks. */
+    private record Step(Map<String, Step> next, List<String> names) {
         Step() {
-            this(new HashMap<>(), new boolean[1]);
+            this(new HashMap<>(), new ArrayList<>(1));
+        }
+
+        /** Marks count where one syllable is all there is: "Giá" is a law, "gia" is not. */
+        boolean endsName(String word, boolean single) {
+            return !names.isEmpty() && (!single || names.contains(word.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -46,7 +55,7 @@ final class LawNames {
                 for (String word : plain(line).split(" ")) {
                     at = at.next().computeIfAbsent(word, w -> new Step());
                 }
-                at.end()[0] = true;
+                at.names().add(line.toLowerCase(Locale.ROOT));
             });
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -54,10 +63,14 @@ final class LawNames {
         return root;
     }
 
-    /** Behind the name that begins here; -1 when none does. */
-    static int end(String text, int at) {
+    /**
+     * Behind the name that begins here; -1 when none does.
+     *
+     * @param capitals whether the text is set in capitals, so that these do not show where a name begins
+     */
+    static int end(String text, int at, boolean capitals) {
         int known = known(text, at);
-        return known >= 0 ? known : unknown(text, at);
+        return known >= 0 || capitals ? known : unknown(text, at);
     }
 
     private static int known(String text, int from) {
@@ -66,11 +79,12 @@ final class LawNames {
         int at = from;
         while (TextAt.isWord(text, at)) {
             int end = TextAt.wordEnd(text, at);
-            step = end - at > 12 ? null : step.next().get(Folding.fold(text.substring(at, end)));
+            String word = text.substring(at, Math.min(end, at + 12));
+            step = step.next().get(Folding.fold(word));
             if (step == null) {
                 break;
             }
-            best = step.end()[0] ? end : best;
+            best = step.endsName(word, at == from) ? end : best;
             at = afterSigns(text, end);
         }
         return best;

@@ -33,7 +33,6 @@ final class Node {
     /** Text after it already belonged to its parent: what comes later cannot go back. */
     boolean left;
 
-
     @Nullable
     StringBuilder opening;
 
@@ -137,7 +136,8 @@ final class Node {
     }
 
     private boolean isOpenedBy(String words) {
-        return text.length() >= words.length() && text.substring(0, words.length()).equals(words);
+        return text.length() >= words.length()
+                && text.substring(0, words.length()).equals(words);
     }
 
     /** Under a title the first unnumbered paragraph is the provision's own text. */

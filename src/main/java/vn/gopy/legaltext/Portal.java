@@ -1,5 +1,6 @@
 package vn.gopy.legaltext;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,15 +30,21 @@ final class Portal {
         while (from < lines.size() && isState(lines.get(from))) {
             from++;
         }
-        int to = from == lines.size() ? 0 : end(lines, from);
-        if (from == 0 && to == lines.size()) {
+        if (from == lines.size()) {
             return lines;
         }
-        from = to == 0 ? 0 : from;
-        to = to == 0 ? lines.size() : to;
+        int to = end(lines, from);
         lines.subList(0, from).forEach(line -> drop(line, dropped));
         lines.subList(to, lines.size()).forEach(line -> drop(line, dropped));
-        return lines.subList(from, to);
+        var kept = new ArrayList<Line>(to - from);
+        for (Line line : lines.subList(from, to)) {
+            if (isShort(line) && line.text().startsWith("Copyright ")) {
+                drop(line, dropped);
+            } else {
+                kept.add(line);
+            }
+        }
+        return kept;
     }
 
     private static void drop(Line line, List<Dropped> dropped) {

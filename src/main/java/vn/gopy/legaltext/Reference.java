@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading whether the words stand in the heading of the place, else in its own text
  * @param text the text that is cited, after the context was asked: in the articles of an amending law a bare "Điều 5" is
  *     one of the law amended
+ * @param path of the cited place in the syntax of outline paths, completed from the context; empty for a whole document
  * @param targetBody code of the body of the targets; null when they are not in this document
  * @param targets paths of the places pointed to, in order; empty when they are not in this document
  * @param missing what is not there though it should be, such as {@code Điều 7 không có khoản 5}; null for nothing
@@ -21,6 +22,7 @@ public record Reference(
         boolean heading,
         Citation citation,
         CitedText text,
+        String path,
         @Nullable String targetBody,
         List<String> targets,
         @Nullable String missing) {

@@ -77,11 +77,12 @@ public final class References {
      *
      * @param amended the document whose units are meant by bare citations below: "Sửa đổi, bổ sung một số điều của Luật
      *     …", "các điều, khoản sau đây của Bộ luật …"; null for none
+     * @param article of that document which is being amended, such as {@code dieu-4}; null for none
      * @param others whether any other document is cited above
      */
-    private record Context(@Nullable CitedText amended, boolean others) {
+    private record Context(@Nullable CitedText amended, @Nullable String article, boolean others) {
 
-        static final Context NONE = new Context(null, false);
+        static final Context NONE = new Context(null, null, false);
         private static final int LONGEST = 2_000;
         private static final List<String> ORDERS = List.of(
                 "sua doi",
@@ -98,16 +99,38 @@ public final class References {
             if (cited.isEmpty()) {
                 return this;
             }
-            CitedText other = cited.stream()
-                    .map(Reference::text)
-                    .filter(text -> text instanceof CitedText.Other)
+            Reference other = cited.stream()
+                    .filter(reference -> reference.text() instanceof CitedText.Other)
                     .findFirst()
                     .orElse(null);
             if (words == null || other == null) {
                 return this;
             }
             String folded = Folding.fold(words.length() > LONGEST ? words.substring(0, LONGEST) : words);
-            return ORDERS.stream().anyMatch(folded::contains) ? new Context(other, true) : new Context(amended, true);
+            boolean orders = ORDERS.stream().anyMatch(folded::contains);
+            return orders ? new Context(other.text(), article(other, article), true) : new Context(amended, article, true);
+        }
+
+        private static @Nullable String article(Reference cited, @Nullable String before) {
+            String first = cited.path().split("/")[0];
+            return first.startsWith("dieu-") ? first : cited.path().isEmpty() ? null : before;
+        }
+
+        /** What a quotation means that follows "Sửa đổi, bổ sung khoản 7 Điều 49 như sau:". */
+        Context behind(Reference cited) {
+            return cited.text().equals(amended) ? new Context(amended, article(cited, article), others) : this;
+        }
+
+        /** "khoản 3" and "khoản 3 Điều này" below "Sửa đổi, bổ sung một số khoản của Điều 4". */
+        String path(Citation citation, CitedText text) {
+            String path = citation.path();
+            if (article == null || citation.units().isEmpty() || !text.equals(amended)) {
+                return path;
+            }
+            CitedUnit greatest = citation.units().getFirst();
+            boolean below = greatest.kind().compareTo(Kind.ARTICLE) < 0 && !greatest.isThis();
+            boolean self = greatest.kind() == Kind.ARTICLE && greatest.isThis();
+            return below ? article + "/" + path : self ? article + path.substring(Kind.ARTICLE.segment().length()) : path;
         }
     }
 
@@ -118,9 +141,12 @@ public final class References {
         }
         boolean[] quoted = quoted(words, citations);
         boolean[] mixed = besideOthers(words, citations);
+        Context now = context;
         for (int i = 0; i < citations.size(); i++) {
             boolean alone = !mixed[i] && !context.others();
-            references.add(placed(from, place, heading, citations.get(i), context.amended(), quoted[i], alone));
+            Reference reference = placed(from, place, heading, citations.get(i), now, quoted[i], alone);
+            references.add(reference);
+            now = quoted[i] ? now : now.behind(reference);
         }
     }
 
@@ -152,10 +178,11 @@ public final class References {
             String place,
             boolean heading,
             Citation citation,
-            @Nullable CitedText amended,
+            Context context,
             boolean quoted,
             boolean alone) {
         CitedText text = citation.text();
+        CitedText amended = context.amended();
         boolean bare =
                 text instanceof CitedText.Here && !(citation.units().getFirst().isThis());
         if (quoted && !(text instanceof CitedText.Other)) {
@@ -173,6 +200,7 @@ public final class References {
                 heading,
                 citation,
                 text,
+                context.path(citation, text),
                 found.entries.isEmpty() ? null : found.entries.getFirst().body,
                 found.entries.stream().map(entry -> entry.path).distinct().toList(),
                 missing);

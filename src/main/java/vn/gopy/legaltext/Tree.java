@@ -598,10 +598,7 @@ final class Tree {
     /** "I. Nhiệm vụ" directly above "1. …", without a "II." to come. */
     private boolean opensList(Marker marker, int index) {
         Marker next = index + 1 < end && !quoted[index + 1] ? markers[index + 1] : null;
-        return next != null
-                && Words.startsUpper(marker.rest())
-                && next.style() == Style.ARABIC
-                && next.ordinal() == 1;
+        return next != null && Words.startsUpper(marker.rest()) && next.style() == Style.ARABIC && next.ordinal() == 1;
     }
 
     /** A new list hangs on the innermost numbered provision of a wider kind. */

@@ -47,13 +47,11 @@ public class Notices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public NoticeId tell(PersonId person, String kind, UUID subject) {
-        return repository
-                .open(person, kind, subject, clock.instant())
-                .orElseGet(() -> {
-                    NoticeId id = NoticeId.next();
-                    repository.add(id, person, kind, subject, clock.instant());
-                    return id;
-                });
+        return repository.open(person, kind, subject, clock.instant()).orElseGet(() -> {
+            NoticeId id = NoticeId.next();
+            repository.add(id, person, kind, subject, clock.instant());
+            return id;
+        });
     }
 
     /** Takes back all that was told about a subject. */

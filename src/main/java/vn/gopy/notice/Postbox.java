@@ -48,7 +48,9 @@ class Postbox {
             parts.setSubject(subject);
             parts.setText(text, false);
             mail.setHeader("Auto-Submitted", "auto-generated");
-            mail.setHeader("Message-ID", "<" + id + from.substring(from.lastIndexOf('@')).replace(">", "") + ">");
+            mail.setHeader(
+                    "Message-ID",
+                    "<" + id + from.substring(from.lastIndexOf('@')).replace(">", "") + ">");
         } catch (MessagingException malformed) {
             throw new MailPreparationException(malformed);
         }

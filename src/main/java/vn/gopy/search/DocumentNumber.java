@@ -42,6 +42,11 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
 
     private static final Pattern BEGUN = Pattern.compile("(\\d{1,5}[a-zđ]?)(?:/|" + DASH + ")(\\S{0,30})");
 
+    /** Cyrillic, Greek, and what looks like Đ; below each the Latin letter. */
+    private static final String OTHER_SCRIPTS = "АВСЕНІКМОРТХаеосрх" + "ΑΒΕΗΙΚΜΝΟΡΤΥΧο" + "\u00D0\u0189\u00F0\u0256";
+
+    private static final String LATIN = "ABCEHIKMOPTXaeocpx" + "ABEHIKMNOPTYXo" + "ĐĐđđ";
+
     private static final List<String> TYPES = List.of(
             "TTLT", "VBHN", "NQLT", "BCTĐ", "QyĐ", "CTr", "TTr", "NQ", "NĐ", "QĐ", "TT", "CT", "QC", "TC", "TB", "HD",
             "KH", "PA", "ĐA", "DA", "BC", "BB", "HĐ", "CV", "CĐ", "KL", "PL", "QH");
@@ -127,7 +132,16 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
 
     /** Hyphens get lost in files ({@code 61/2018/NĐCP}) and stand for nothing that the rest does not say. */
     private static String bare(String symbol) {
-        return symbol.replaceAll("[\\s\u00A0\u2007\u202F]|" + DASH, "");
+        String joined = symbol.replaceAll("[\\s\u00A0\u2007\u202F]|" + DASH, "");
+        StringBuilder latin = new StringBuilder(joined.length());
+        joined.chars().forEach(c -> latin.append(latin((char) c)));
+        return latin.toString();
+    }
+
+    /** Letters of other scripts look like Latin ones in print, and text recognition takes them for each other. */
+    private static char latin(char c) {
+        int at = OTHER_SCRIPTS.indexOf(c);
+        return at < 0 ? c : LATIN.charAt(at);
     }
 
     private static String plain(String symbol) {

@@ -93,7 +93,8 @@ public final class Evaluation {
     }
 
     private static List<String> find(Finder finder, String text) {
-        Asking asking = new Asking(text, Map.of(), Map.of(), JudgedCollection.EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
+        Asking asking =
+                new Asking(text, Map.of(), Map.of(), JudgedCollection.EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
         return finder.find(asking).answer().hits().stream()
                 .map(EngineAnswer.Found::id)
                 .toList();

@@ -41,14 +41,7 @@ public final class Finder {
      */
     Set<String> among(Asking asking, Collection<String> ids) {
         Asking counting = new Asking(
-                asking.text(),
-                asking.selections(),
-                asking.bounds(),
-                asking.access(),
-                asking.order(),
-                0,
-                0,
-                false);
+                asking.text(), asking.selections(), asking.bounds(), asking.access(), asking.order(), 0, 0, false);
         Findings all = find(counting);
         if (all.answer().total() == 0 || ids.isEmpty()) {
             return Set.of();

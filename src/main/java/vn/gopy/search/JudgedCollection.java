@@ -45,8 +45,12 @@ public record JudgedCollection(List<IndexDocument> documents, List<Judged> quest
      * @throws IOException when one cannot be read
      */
     public static JudgedCollection read(Path documents, Path questions) throws IOException {
-        return new JudgedCollection(
-                lines(documents, JudgedCollection::document), lines(questions, JudgedCollection::question));
+        return new JudgedCollection(documents(documents), lines(questions, JudgedCollection::question));
+    }
+
+    /** Reads the documents alone, as {@link #read} does. */
+    public static List<IndexDocument> documents(Path file) throws IOException {
+        return lines(file, JudgedCollection::document);
     }
 
     private static IndexDocument document(String[] parts) {
@@ -55,8 +59,7 @@ public record JudgedCollection(List<IndexDocument> documents, List<Judged> quest
 
     /** An article that belongs to a law of this name. */
     public static IndexDocument document(String id, String law, String title, String body) {
-        return new IndexDocument(
-                id, id, 1, title, law, body, List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
+        return new IndexDocument(id, id, 1, title, law, body, List.of(), Set.of(), Map.of(), EVERYONE, Instant.EPOCH);
     }
 
     private static Judged question(String[] parts) {

@@ -111,9 +111,15 @@ public class Jumps {
         for (int i = 0; i < typed.marked().size(); i++) {
             String folded = typed.folded().get(i);
             boolean plain = folded.equals(typed.marked().get(i));
-            inTitle.add(plain ? new Match.Term(FOLDED, folded, 1) : new Match.Term(MARKED, typed.marked().get(i), 1));
+            inTitle.add(
+                    plain
+                            ? new Match.Term(FOLDED, folded, 1)
+                            : new Match.Term(MARKED, typed.marked().get(i), 1));
         }
-        inTitle.add(new Match.Starting(FOLDED, typed.last(), 1));
+        // One letter begins so many words that it tells nothing beside whole ones.
+        if (inTitle.isEmpty() || typed.last().length() > 1) {
+            inTitle.add(new Match.Starting(FOLDED, typed.last(), 1));
+        }
         Match title = new Match.AllOf(inTitle);
         return typed.number().isEmpty()
                 ? title
@@ -129,7 +135,9 @@ public class Jumps {
         for (int i = 0; i + 1 < all.size(); i++) {
             leaves.add(new Match.Term(PAIRS, all.get(i) + " " + all.get(i + 1), 1));
         }
-        leaves.add(new Match.Starting(FOLDED, typed.last(), BEGINNING));
+        if (typed.folded().isEmpty()) {
+            leaves.add(new Match.Starting(FOLDED, typed.last(), BEGINNING));
+        }
         if (!typed.number().isEmpty()) {
             leaves.add(new Match.KeyStarting(KeyField.NUMBER, typed.number(), NUMBER));
         }

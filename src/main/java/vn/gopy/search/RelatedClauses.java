@@ -70,7 +70,8 @@ public class RelatedClauses {
             return List.of();
         }
         Instant now = clock.instant();
-        EngineQuery query = query(telling, holders, asker, hits.dossiers(asker, now).keySet());
+        EngineQuery query =
+                query(telling, holders, asker, hits.dossiers(asker, now).keySet());
         List<Found> found = withoutOtherVersions(engine.search(query).hits(), holders);
         Passages passages = new Passages(engine, new Marks(engine, telling));
         return visible.shown(found, asker, now, passages::of).stream()
@@ -86,7 +87,8 @@ public class RelatedClauses {
                     .filter(one -> ref.equals(one.ref()))
                     .findFirst();
             if (range.isPresent()) {
-                String own = stored.text().substring(range.get().start(), range.get().end());
+                String own =
+                        stored.text().substring(range.get().start(), range.get().end());
                 return stored.id().endsWith(ref) ? stored.title() + "\n" + own : own;
             }
         }
@@ -101,15 +103,13 @@ public class RelatedClauses {
     private List<String> telling(String words, int versions) {
         long documents = Math.max(1, engine.health().documents());
         Map<String, Double> worth = new LinkedHashMap<>();
-        pairs(words).entrySet().stream()
-                .limit(PAIRS_WEIGHED)
-                .forEach(pair -> {
-                    long frequency = engine.frequency(PAIRS, pair.getKey());
-                    boolean common = frequency > Math.max(10, COMMON_SHARE * documents);
-                    if (frequency > versions && !common) {
-                        worth.put(pair.getKey(), pair.getValue() * Math.log(1 + (double) documents / frequency));
-                    }
-                });
+        pairs(words).entrySet().stream().limit(PAIRS_WEIGHED).forEach(pair -> {
+            long frequency = engine.frequency(PAIRS, pair.getKey());
+            boolean common = frequency > Math.max(10, COMMON_SHARE * documents);
+            if (frequency > versions && !common) {
+                worth.put(pair.getKey(), pair.getValue() * Math.log(1 + (double) documents / frequency));
+            }
+        });
         return worth.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
@@ -135,8 +135,7 @@ public class RelatedClauses {
         return counts;
     }
 
-    private static EngineQuery query(
-            List<String> telling, List<UUID> holders, Person asker, Set<String> dossiers) {
+    private static EngineQuery query(List<String> telling, List<UUID> holders, Person asker, Set<String> dossiers) {
         List<Match> pairs = new ArrayList<>();
         telling.forEach(pair -> pairs.add(new Match.Term(PAIRS, pair, 1)));
         int share = Math.clamp((int) Math.ceil(LEAST_SHARED * pairs.size()), 2, ENOUGH_SHARED);

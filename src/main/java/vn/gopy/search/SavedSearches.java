@@ -64,7 +64,8 @@ public class SavedSearches {
         if (words.isEmpty() && request.selections().isEmpty()) {
             throw Refusal.unprocessable("SEARCH_EMPTY");
         }
-        if (words.length() > QuestionReader.MAX_CHARACTERS || repository.of(asker.id()).size() >= MOST) {
+        if (words.length() > QuestionReader.MAX_CHARACTERS
+                || repository.of(asker.id()).size() >= MOST) {
             throw Refusal.unprocessable("TOO_MANY_SEARCHES", MOST);
         }
         SavedSearch fresh = new SavedSearch(

@@ -101,9 +101,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .setFilter("event.key === 'Enter'")
                 .addEventData("element.value");
         TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")).withRecent(), "find");
-        find.getElement()
-                .setAttribute("role", "search")
-                .appendChild(new Element("kbd").setText("/"));
+        find.getElement().setAttribute("role", "search").appendChild(new Element("kbd").setText("/"));
         focusOnSlash(words);
         return find;
     }

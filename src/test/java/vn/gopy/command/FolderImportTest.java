@@ -87,16 +87,13 @@ class FolderImportTest {
         assertThat(run(Audience.EVERYONE, true))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Outcome.Imported.class,
-                        one -> assertThat(one.state()).isEqualTo(VersionState.PUBLISHED));
+                        Outcome.Imported.class, one -> assertThat(one.state()).isEqualTo(VersionState.PUBLISHED));
 
-        assertThat(library())
-                .singleElement()
-                .satisfies(dossier -> {
-                    assertThat(dossier.title()).isEqualTo("Quyết định về việc thành lập Tổ công tác số " + next);
-                    assertThat(dossier.kind()).isEqualTo("QĐ");
-                    assertThat(dossier.audience()).isEqualTo(Audience.EVERYONE);
-                });
+        assertThat(library()).singleElement().satisfies(dossier -> {
+            assertThat(dossier.title()).isEqualTo("Quyết định về việc thành lập Tổ công tác số " + next);
+            assertThat(dossier.kind()).isEqualTo("QĐ");
+            assertThat(dossier.audience()).isEqualTo(Audience.EVERYONE);
+        });
     }
 
     @Test
@@ -106,8 +103,7 @@ class FolderImportTest {
         assertThat(run(Audience.INVITED, false))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Outcome.Imported.class,
-                        one -> assertThat(one.state()).isEqualTo(VersionState.REVIEW));
+                        Outcome.Imported.class, one -> assertThat(one.state()).isEqualTo(VersionState.REVIEW));
         assertThat(run(Audience.INVITED, true)).singleElement().isInstanceOf(Outcome.Known.class);
         assertThat(drafts.of(owner, library().getFirst().id()))
                 .as("a second run with --publish finishes what the first left")

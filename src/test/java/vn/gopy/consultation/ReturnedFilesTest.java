@@ -99,15 +99,7 @@ class ReturnedFilesTest {
     @BeforeEach
     void draft() {
         returned = new ReturnedFiles(
-                comments,
-                texts.readingHere(),
-                units,
-                files,
-                repository,
-                trail,
-                new Texts(),
-                clock,
-                transaction);
+                comments, texts.readingHere(), units, files, repository, trail, new Texts(), clock, transaction);
         owner = committee.person(Role.MEMBER);
         secretary = committee.person(Role.SECRETARIAT);
         unit = committee.unit();
@@ -149,7 +141,8 @@ class ReturnedFilesTest {
 
     @Test
     void wordsTakenAwayAndPutInAreOneProposalAtTheirPlace() {
-        ReturnedOpinion one = only(file(CLAUSE_1, "1. Cơ quan Thường trực gửi tài liệu trước phiên họp [-03-]{+05+} ngày làm việc."));
+        ReturnedOpinion one =
+                only(file(CLAUSE_1, "1. Cơ quan Thường trực gửi tài liệu trước phiên họp [-03-]{+05+} ngày làm việc."));
 
         assertThat(one.place()).isEqualTo(place("dieu-2/khoan-1").id());
         assertThat(one.fit()).isEqualTo(Fit.EXACT);
@@ -191,7 +184,8 @@ class ReturnedFilesTest {
 
     @Test
     void aNewParagraphIsAnAdditionAfterTheProvisionBefore() {
-        ReturnedOpinion one = only(file(CLAUSE_3, CLAUSE_3 + "\n+++4. Văn phòng bảo đảm điều kiện.\n+++5. Sở Tài chính bố trí kinh phí."));
+        ReturnedOpinion one = only(
+                file(CLAUSE_3, CLAUSE_3 + "\n+++4. Văn phòng bảo đảm điều kiện.\n+++5. Sở Tài chính bố trí kinh phí."));
 
         assertThat(one.place()).isEqualTo(place("dieu-2/khoan-3").id());
         assertThat(one.kind()).isEqualTo(ADD);
@@ -235,7 +229,9 @@ class ReturnedFilesTest {
 
     @Test
     void aCommentOnAChangedStretchStillHangsOnTheWordsOfTheDraft() {
-        List<ReturnedOpinion> both = look(file(CLAUSE_1, "1. Cơ quan Thường trực <<gửi tài liệu|Gửi bản điện tử>> trước[- phiên họp-] 03 ngày làm việc."))
+        List<ReturnedOpinion> both = look(file(
+                        CLAUSE_1,
+                        "1. Cơ quan Thường trực <<gửi tài liệu|Gửi bản điện tử>> trước[- phiên họp-] 03 ngày làm việc."))
                 .opinions();
 
         assertThat(both)
@@ -246,7 +242,8 @@ class ReturnedFilesTest {
     @Test
     void groundsAndTitlesArePlacesToo() {
         String ground = REGULATION.get(2);
-        ReturnedOpinion one = only(file(ground, "Căn cứ Quyết định số [-12-QĐ/TU-]{+15-QĐ/TU+} ngày 10/01/2026 của Tỉnh ủy;"));
+        ReturnedOpinion one =
+                only(file(ground, "Căn cứ Quyết định số [-12-QĐ/TU-]{+15-QĐ/TU+} ngày 10/01/2026 của Tỉnh ủy;"));
 
         assertThat(one.place()).isEqualTo(place("can-cu-1").id());
         assertThat(one.quote()).isEqualTo("12-QĐ/TU");
@@ -263,9 +260,8 @@ class ReturnedFilesTest {
 
     @Test
     void whatFitsNowhereIsOfferedOnTheWholeBodyAndComesFirst() {
-        List<String> other = List.of(
-                "THÔNG BÁO",
-                "Văn bản khác hẳn, {+không có+} trong hồ sơ <<này|Ghi chú ở văn bản khác>>.");
+        List<String> other =
+                List.of("THÔNG BÁO", "Văn bản khác hẳn, {+không có+} trong hồ sơ <<này|Ghi chú ở văn bản khác>>.");
         Found found = look(word(other));
 
         assertThat(found.likeness()).isLessThan(0.3);
@@ -295,8 +291,10 @@ class ReturnedFilesTest {
 
         assertThat(taken.written())
                 .hasSize(2)
-                .allMatch(one -> one.state() == CommentState.UNSENT && unit.id().equals(one.author().unit()));
-        assertThat(returned.take(staff, draft, unit.code(), file, null).written()).isEmpty();
+                .allMatch(one -> one.state() == CommentState.UNSENT
+                        && unit.id().equals(one.author().unit()));
+        assertThat(returned.take(staff, draft, unit.code(), file, null).written())
+                .isEmpty();
         assertThat(returned.take(head, draft, unit.code(), file, null).written())
                 .as("a colleague with the same file")
                 .isEmpty();
@@ -333,7 +331,11 @@ class ReturnedFilesTest {
                 CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         String key = look(file).opinions().getFirst().key();
         Taken taken = returned.take(
-                owner, draft, null, file, List.of(new Choice(key, place("dieu-3").id(), CommentKind.LEGALITY)));
+                owner,
+                draft,
+                null,
+                file,
+                List.of(new Choice(key, place("dieu-3").id(), CommentKind.LEGALITY)));
 
         assertThat(taken.written())
                 .extracting(Comment::provisionId, Comment::kind, Comment::text)
@@ -346,13 +348,17 @@ class ReturnedFilesTest {
     void whatTheSecretariatEntersForAUnitCountsWhenTheSecretariatSendsIt() {
         Round round = committee.round(draft).asking(unit).open(secretary);
         Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
-        Comment entered = returned.take(secretary, draft, unit.code(), file, null).written().getFirst();
+        Comment entered = returned.take(secretary, draft, unit.code(), file, null)
+                .written()
+                .getFirst();
         Comment sent = comments.send(secretary, List.of(entered.id())).getFirst();
 
         assertThat(sent.state()).isEqualTo(CommentState.SENT);
         assertThat(sent.round()).isEqualTo(round.id());
         assertThat(sent.author().unit()).isEqualTo(unit.id());
-        assertThat(comments.visible(head, sent.id())).as("the unit sees its words").isTrue();
+        assertThat(comments.visible(head, sent.id()))
+                .as("the unit sees its words")
+                .isTrue();
         assertThat(sql.sql("SELECT entered_by FROM comment WHERE id = :id")
                         .param("id", sent.id().value())
                         .query(UUID.class)
@@ -363,7 +369,8 @@ class ReturnedFilesTest {
     @Test
     void staffCannotSendForTheirUnitNorAnybodyForAnother() {
         Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
-        Comment prepared = returned.take(staff, draft, unit.code(), file, null).written().getFirst();
+        Comment prepared =
+                returned.take(staff, draft, unit.code(), file, null).written().getFirst();
 
         assertThat(comments.send(staff, List.of(prepared.id())).getFirst().state())
                 .isEqualTo(CommentState.UNIT_DRAFT);
@@ -389,13 +396,15 @@ class ReturnedFilesTest {
 
     @Test
     void theApiLooksAndTakesIn() {
-        byte[] file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.").content();
+        byte[] file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.")
+                .content();
         String path = "/api/v1/versions/" + draft + "/returned";
         var looked = api.as(staff).upload(path + "?preview=true&onBehalfOf=" + unit.code(), "gop-y.docx", file);
         assertThat(looked.status()).isEqualTo(200);
         assertThat(looked.json().path("items").path(0).path("fit").asString()).isEqualTo("EXACT");
         assertThat(looked.json().path("written")).isEmpty();
-        assertThat(looked.json().path("speakers").path(0).path("code").asString()).isEqualTo(unit.code());
+        assertThat(looked.json().path("speakers").path(0).path("code").asString())
+                .isEqualTo(unit.code());
 
         var taken = api.as(staff).upload(path + "?onBehalfOf=" + unit.code(), "gop-y.docx", file);
         assertThat(taken.status()).isEqualTo(201);

@@ -99,7 +99,16 @@ class ChildReaderTest {
     void tooLargeOrForeignFilesNeverReachAChild() throws IOException {
         var standard = ChildReader.Settings.standard();
         var none = new ChildReader.Settings(
-                standard.javaHome(), "/nowhere", 448, Duration.ofSeconds(5), 10, standard.workFolder(), 1, false, null, List.of());
+                standard.javaHome(),
+                "/nowhere",
+                448,
+                Duration.ofSeconds(5),
+                10,
+                standard.workFolder(),
+                1,
+                false,
+                null,
+                List.of());
         try (var reader = new ChildReader(none)) {
             assertThat(reader.read(TEXT, "a.txt").problem()).isEqualTo(Problem.TOO_LARGE);
             assertThat(reader.read("MZ".getBytes(UTF_8), "a.docx").problem()).isEqualTo(Problem.NOT_A_DOCUMENT);

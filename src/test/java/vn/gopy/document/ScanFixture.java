@@ -63,8 +63,7 @@ public final class ScanFixture {
                 var picture = LosslessFactory.createFromImage(
                         scan, renderer.renderImageWithDPI(i, DOTS_PER_INCH, ImageType.GRAY));
                 try (var content = new PDPageContentStream(scan, page)) {
-                    content.drawImage(
-                            picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                    content.drawImage(picture, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
                 }
             }
             scan.save(bytes);

@@ -23,7 +23,8 @@ class ScanReaderTest {
 
     @Test
     void aScanIsReadAndSaysHowSureItIs() throws IOException {
-        byte[] scan = ScanFixture.scan(List.of(DECISION, List.of("Điều 3. Hiệu lực thi hành", "Có hiệu lực từ ngày ký.")));
+        byte[] scan =
+                ScanFixture.scan(List.of(DECISION, List.of("Điều 3. Hiệu lực thi hành", "Có hiệu lực từ ngày ký.")));
         try (var reader = ScanFixture.reader(10)) {
             Reading reading = reader.read(scan, "quet.pdf");
             Outline outline = Outlines.of(reading, "quet.pdf", null);
@@ -99,7 +100,8 @@ class ScanReaderTest {
             assertThat(reader.read(ScanFixture.scan(List.of(List.of(), List.of())), "quet.pdf")
                             .problem())
                     .isEqualTo(Problem.NO_TEXT);
-            assertThat(reader.read("Điều 1".getBytes(StandardCharsets.UTF_8), "a.txt").problem())
+            assertThat(reader.read("Điều 1".getBytes(StandardCharsets.UTF_8), "a.txt")
+                            .problem())
                     .isEqualTo(Problem.NO_TEXT);
         }
     }

@@ -12,6 +12,7 @@ import vn.gopy.account.Person;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.document.PageImages;
 import vn.gopy.document.ScanReader;
 import vn.gopy.document.extract.Extraction;
 import vn.gopy.legaltext.Block;
@@ -49,6 +50,7 @@ public class DraftFixture {
             StoredOutline outlines,
             Dossiers dossiers,
             FileStore files,
+            PageImages pages,
             StructureJob structure,
             Jobs jobs,
             Trail trail,
@@ -65,6 +67,7 @@ public class DraftFixture {
                 files,
                 reader,
                 ScanReader.none(),
+                pages,
                 jobs,
                 trail,
                 clock,

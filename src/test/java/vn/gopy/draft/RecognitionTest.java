@@ -88,8 +88,8 @@ class RecognitionTest {
 
     @Test
     void aSecrecyMarkErasesFileTextAndNameAndLeavesATrace() throws IOException {
-        byte[] secret = ScanFixture.scan(
-                List.of(Stream.concat(Stream.of("MẬT"), ScanFixture.DECISION.stream()).toList()));
+        byte[] secret = ScanFixture.scan(List.of(
+                Stream.concat(Stream.of("MẬT"), ScanFixture.DECISION.stream()).toList()));
         VersionId id = upload(secret);
         VersionId again = upload(secret);
         recognition.run(id.toString());

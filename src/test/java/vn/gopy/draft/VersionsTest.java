@@ -181,7 +181,8 @@ class VersionsTest {
                 .isEqualTo("422 STATE_SECRET_MARK");
         assertThat(Refused.by(() -> drafts.uploadPaper(owner, dossier.id(), SeriesRole.REPORT, upload)))
                 .isEqualTo("422 STATE_SECRET_MARK");
-        assertThat(Refused.by(() -> drafts.begin(owner, upload, outline -> wanted))).isEqualTo("422 STATE_SECRET_MARK");
+        assertThat(Refused.by(() -> drafts.begin(owner, upload, outline -> wanted)))
+                .isEqualTo("422 STATE_SECRET_MARK");
 
         assertThat(drafts.of(owner, dossier.id())).isEmpty();
         assertThat(dossiers.list(owner, DossierFilter.ALL))

@@ -3,6 +3,7 @@ package vn.gopy.legaltext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,6 +148,8 @@ class CitationScanTest {
                 "điều kiện 1, khoản chi 2, phần trăm 30",
                 "quy định của luật và luật sư",
                 "Mẫu 3 cột, mẫu đơn",
+                "Luật được Quốc hội thông qua; Hội Luật gia tỉnh; XÂY DỰNG LUẬT CỦA QUỐC HỘI",
+                "“Điều 6. Tham gia góp ý kiến",
                 "diện tích 1.000/2.000 m2",
             })
     void otherWordsCiteNothing(String text) {
@@ -191,7 +194,7 @@ class CitationScanTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void hostileLinesTakeLinearTimeAndNeverThrow() {
         var random = new Random(7);
         String[] pieces = {
@@ -230,14 +233,19 @@ class CitationScanTest {
     }
 
     private static void underTime(String line) {
-        long start = System.nanoTime();
+        long start = cpu();
         assertThatCode(() -> {
                     CitationScan.in(line);
                     CitationScan.inNote(line);
                 })
                 .doesNotThrowAnyException();
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
+        assertThat(Duration.ofNanos(cpu() - start))
                 .as(line.substring(0, 60))
                 .isLessThan(Duration.ofMillis(1500));
+    }
+
+    /** Other builds on the same machine do not count. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

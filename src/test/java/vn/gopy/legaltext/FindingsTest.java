@@ -79,8 +79,7 @@ class FindingsTest {
     @Nested
     class MissingTitles {
 
-        private static final String TITLED =
-                "Điều 1. Một\nX.\nĐiều 2. Hai\nX.\nĐiều 3. Ba\nX.\nĐiều 4. Bốn\nX.\n";
+        private static final String TITLED = "Điều 1. Một\nX.\nĐiều 2. Hai\nX.\nĐiều 3. Ba\nX.\nĐiều 4. Bốn\nX.\n";
 
         @Test
         void whereTheSiblingsHaveOne() {
@@ -120,15 +119,17 @@ class FindingsTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "CHỦ NGHĨA VIỆT NAM | CHỦ NGHIÃ VIỆT NAM | FORM_NATION",
-            "Độc lập - Tự do - Hạnh phúc | Độc lập-Tự do-Hạnh phúc | FORM_MOTTO",
-            "Số: 12/2026/QĐ-UBND | Số: 5/2026/QĐ-UBND | FORM_NUMBER",
-            "Số: 12/2026/QĐ-UBND | Số: 12/2026/NQ-UBND | FORM_NUMBER",
-            "ngày 05 tháng 3 | ngày 5 tháng 3 | FORM_DATE",
-            "tháng 3 năm | tháng 2 năm | FORM_DATE",
-            "'Thái Nguyên, ngày' | ngày | FORM_DATE"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "CHỦ NGHĨA VIỆT NAM | CHỦ NGHIÃ VIỆT NAM | FORM_NATION",
+                    "Độc lập - Tự do - Hạnh phúc | Độc lập-Tự do-Hạnh phúc | FORM_MOTTO",
+                    "Số: 12/2026/QĐ-UBND | Số: 5/2026/QĐ-UBND | FORM_NUMBER",
+                    "Số: 12/2026/QĐ-UBND | Số: 12/2026/NQ-UBND | FORM_NUMBER",
+                    "ngày 05 tháng 3 | ngày 5 tháng 3 | FORM_DATE",
+                    "tháng 3 năm | tháng 2 năm | FORM_DATE",
+                    "'Thái Nguyên, ngày' | ngày | FORM_DATE"
+                })
         void whatNghiDinh30AsksFor(String right, String wrong, Warning.Code code) {
             assertThat(of(HEAD.replace(right, wrong) + END, code)).isNotEmpty();
         }
@@ -146,15 +147,16 @@ class FindingsTest {
         @Test
         void blankNumbersOfDraftsAreNoFault() {
             assertThat(outline(HEAD.replace("Số: 12/", "Số:      /")
-                                    .replace("ngày 05 tháng 3 năm", "ngày      tháng     năm")
-                            + END)
-                    .warnings())
+                                            .replace("ngày 05 tháng 3 năm", "ngày      tháng     năm")
+                                    + END)
+                            .warnings())
                     .isEmpty();
         }
 
         @Test
         void textsOfThePartyHaveOtherRules() {
-            assertThat(outline("TỈNH ỦY THÁI NGUYÊN\nSố 5-QĐ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nQUYẾT ĐỊNH\nvề việc này\nĐiều 1. Một.")
+            assertThat(outline(
+                                    "TỈNH ỦY THÁI NGUYÊN\nSố 5-QĐ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nQUYẾT ĐỊNH\nvề việc này\nĐiều 1. Một.")
                             .warnings())
                     .isEmpty();
         }

@@ -19,47 +19,51 @@ class HeaderDataTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ỦY BAN NHÂN DÂN / THÀNH PHỐ HÀ NỘI | Ủy ban nhân dân thành phố Hà Nội",
-        "UỶ BAN NHÂN DÂN / TỈNH CÀ MAU | Ủy ban nhân dân tỉnh Cà Mau",
-        "HỘI ĐỒNG NHÂN DÂN / TỈNH THÁI NGUYÊN / KHÓA XIV, KỲ HỌP THỨ 5 | Hội đồng nhân dân tỉnh Thái Nguyên",
-        "UBND TỈNH THÁI NGUYÊN / SỞ KHOA HỌC VÀ CÔNG NGHỆ | Sở Khoa học và Công nghệ",
-        "THỦ TƯỚNG CHÍNH PHỦ | Thủ tướng Chính phủ",
-        "CHÍNH PHỦ | Chính phủ",
-        "BỘ NÔNG NGHIỆP VÀ / MÔI TRƯỜNG | Bộ Nông nghiệp và Môi trường",
-        "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH | Bộ Văn hóa, Thể thao và Du lịch",
-        "BỘ TÀI CHÍNH | Bộ Tài chính",
-        "HỘI ĐỒNG THẨM PHÁN / TÒA ÁN NHÂN DÂN TỐI CAO | Hội đồng Thẩm phán Tòa án nhân dân tối cao",
-        "ỦY BAN THƯỜNG VỤ QUỐC HỘI | Ủy ban Thường vụ Quốc hội",
-        "TỈNH ỦY THÁI NGUYÊN | Tỉnh ủy Thái Nguyên",
-        "TỈNH ỦY THÁI NGUYÊN / VĂN PHÒNG | Văn phòng Tỉnh ủy Thái Nguyên",
-        "BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG | Văn phòng Trung ương Đảng",
-        "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM / TỈNH THÁI NGUYÊN | Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Nguyên",
-        "ỦY BAN NHÂN DÂN / XÃ BÌNH SƠN | Ủy ban nhân dân xã Bình Sơn",
-        "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM | Ngân hàng Nhà nước Việt Nam"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ỦY BAN NHÂN DÂN / THÀNH PHỐ HÀ NỘI | Ủy ban nhân dân thành phố Hà Nội",
+                "UỶ BAN NHÂN DÂN / TỈNH CÀ MAU | Ủy ban nhân dân tỉnh Cà Mau",
+                "HỘI ĐỒNG NHÂN DÂN / TỈNH THÁI NGUYÊN / KHÓA XIV, KỲ HỌP THỨ 5 | Hội đồng nhân dân tỉnh Thái Nguyên",
+                "UBND TỈNH THÁI NGUYÊN / SỞ KHOA HỌC VÀ CÔNG NGHỆ | Sở Khoa học và Công nghệ",
+                "THỦ TƯỚNG CHÍNH PHỦ | Thủ tướng Chính phủ",
+                "CHÍNH PHỦ | Chính phủ",
+                "BỘ NÔNG NGHIỆP VÀ / MÔI TRƯỜNG | Bộ Nông nghiệp và Môi trường",
+                "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH | Bộ Văn hóa, Thể thao và Du lịch",
+                "BỘ TÀI CHÍNH | Bộ Tài chính",
+                "HỘI ĐỒNG THẨM PHÁN / TÒA ÁN NHÂN DÂN TỐI CAO | Hội đồng Thẩm phán Tòa án nhân dân tối cao",
+                "ỦY BAN THƯỜNG VỤ QUỐC HỘI | Ủy ban Thường vụ Quốc hội",
+                "TỈNH ỦY THÁI NGUYÊN | Tỉnh ủy Thái Nguyên",
+                "TỈNH ỦY THÁI NGUYÊN / VĂN PHÒNG | Văn phòng Tỉnh ủy Thái Nguyên",
+                "BAN CHẤP HÀNH TRUNG ƯƠNG / VĂN PHÒNG | Văn phòng Trung ương Đảng",
+                "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM / TỈNH THÁI NGUYÊN | Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Nguyên",
+                "ỦY BAN NHÂN DÂN / XÃ BÌNH SƠN | Ủy ban nhân dân xã Bình Sơn",
+                "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM | Ngân hàng Nhà nước Việt Nam"
+            })
     void issuersInOfficialSpelling(String printed, String official) {
-        assertThat(outline(head(printed.replace(" / ", "\n"), "Số: 12/2026/QĐ-UBND")).issuer())
+        assertThat(outline(head(printed.replace(" / ", "\n"), "Số: 12/2026/QĐ-UBND"))
+                        .issuer())
                 .isEqualTo(official);
     }
 
     @Test
     void theCellsOfTheHeaderMayBeReadByRows() {
-        assertThat(
-                        outline(
-                                        "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN GIANG\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc này\nĐiều 1. Một.")
-                                .issuer())
+        assertThat(outline(
+                                "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH AN GIANG\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc này\nĐiều 1. Một.")
+                        .issuer())
                 .isEqualTo("Ủy ban nhân dân tỉnh An Giang");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Số: 522/2002/QĐ.UB | 522/2002/QĐ-UB",
-        "Số: 318/TTrCAT-PC04 | 318/TTr-CAT-PC04",
-        "Số: 1911/-BQLKKT-VP | 1911/BQLKKT-VP",
-        "Số: 66.19/2026/NQ-CP | 66.19/2026/NQ-CP",
-        "Số: 30c/NQ-CP | 30c/NQ-CP"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Số: 522/2002/QĐ.UB | 522/2002/QĐ-UB",
+                "Số: 318/TTrCAT-PC04 | 318/TTr-CAT-PC04",
+                "Số: 1911/-BQLKKT-VP | 1911/BQLKKT-VP",
+                "Số: 66.19/2026/NQ-CP | 66.19/2026/NQ-CP",
+                "Số: 30c/NQ-CP | 30c/NQ-CP"
+            })
     void dirtyNumbers(String printed, String canonical) {
         assertThat(outline(head("CHÍNH PHỦ", printed)).number()).isEqualTo(canonical);
     }
@@ -68,16 +72,19 @@ class HeaderDataTest {
     class DraftLabels {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "DỰ THẢO LẦN 2 | DỰ THẢO LẦN 2",
-            "Dự thảo lần thứ 3 | Dự thảo lần thứ 3",
-            "DỰ THẢO | DỰ THẢO",
-            "DỰ THẢO 2 | DỰ THẢO 2",
-            "Dự thảo 2 (ngày 15/10/2026) | Dự thảo 2 (ngày 15/10/2026)",
-            "DỰ THẢO NGÀY 15.10.2026 | DỰ THẢO NGÀY 15.10.2026"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "DỰ THẢO LẦN 2 | DỰ THẢO LẦN 2",
+                    "Dự thảo lần thứ 3 | Dự thảo lần thứ 3",
+                    "DỰ THẢO | DỰ THẢO",
+                    "DỰ THẢO 2 | DỰ THẢO 2",
+                    "Dự thảo 2 (ngày 15/10/2026) | Dự thảo 2 (ngày 15/10/2026)",
+                    "DỰ THẢO NGÀY 15.10.2026 | DỰ THẢO NGÀY 15.10.2026"
+                })
         void onALineOfTheirOwn(String printed, String label) {
-            assertThat(outline(printed + "\n" + head("CHÍNH PHỦ", "Số:      /2026/QĐ-TTg")).draftLabel())
+            assertThat(outline(printed + "\n" + head("CHÍNH PHỦ", "Số:      /2026/QĐ-TTg"))
+                            .draftLabel())
                     .isEqualTo(label);
         }
 
@@ -104,8 +111,7 @@ class HeaderDataTest {
 
     @Test
     void aBlankNumberStaysBlankWhateverTheFileIsCalled() {
-        var outline = Outlines.of(
-                reading(head("CHÍNH PHỦ", "Số:      /2026/QĐ-TTg")), "15-2026-QĐ-TTg.docx", null);
+        var outline = Outlines.of(reading(head("CHÍNH PHỦ", "Số:      /2026/QĐ-TTg")), "15-2026-QĐ-TTg.docx", null);
         assertThat(outline.number()).isNull();
     }
 
@@ -192,15 +198,15 @@ class HeaderDataTest {
 
     @Test
     void urgencyIsReadWithWhatFollowsIt() {
-        assertThat(outline("HỎA TỐC HẸN GIỜ: 15 GIỜ\n" + head("CHÍNH PHỦ", "Số: 12/QĐ-TTg")).urgency())
+        assertThat(outline("HỎA TỐC HẸN GIỜ: 15 GIỜ\n" + head("CHÍNH PHỦ", "Số: 12/QĐ-TTg"))
+                        .urgency())
                 .startsWith("HỎA TỐC");
     }
 
     @Test
     void aConstitutionIsDatedByItsAdoption() {
-        var outline = outline(
-                "QUỐC HỘI\nHIẾN PHÁP\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐiều 1\nNước Việt Nam.\n"
-                        + "Hiến pháp này đã được Quốc hội khóa XIII thông qua ngày 28 tháng 11 năm 2013./.\nCHỦ TỊCH QUỐC HỘI");
+        var outline = outline("QUỐC HỘI\nHIẾN PHÁP\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐiều 1\nNước Việt Nam.\n"
+                + "Hiến pháp này đã được Quốc hội khóa XIII thông qua ngày 28 tháng 11 năm 2013./.\nCHỦ TỊCH QUỐC HỘI");
         assertThat(outline.issuedOn()).isEqualTo("2013-11-28");
     }
 

@@ -191,17 +191,16 @@ class KindsOfTextTest {
 
         @Test
         void lettersOfGroupsFollowTheVietnameseAlphabet() {
-            assertThat(paths(
-                            outline(
-                                    DECREE.replace("NGHỊ ĐỊNH", "THÔNG TƯ")
-                                            + "A- MỘT\nX.\nB- HAI\nX.\nC- BA\nX.\nD- BỐN\nX.\nĐ- NĂM\nX.\nE- SÁU\nX.\nG- BẢY\nX.")))
+            assertThat(paths(outline(DECREE.replace("NGHỊ ĐỊNH", "THÔNG TƯ")
+                            + "A- MỘT\nX.\nB- HAI\nX.\nC- BA\nX.\nD- BỐN\nX.\nĐ- NĂM\nX.\nE- SÁU\nX.\nG- BẢY\nX.")))
                     .containsExactly("phan-a", "phan-b", "phan-c", "phan-d", "phan-đ", "phan-e", "phan-g");
         }
 
         @Test
         void theLastWordsOfAPlanStandUnderNoHeading() {
-            var outline = outline(DECREE.replace("NGHỊ ĐỊNH", "KẾ HOẠCH")
-                    + "I. MỤC ĐÍCH\nX.\nII. TỔ CHỨC\n1. Các sở\nThực hiện.\nTrên đây là Kế hoạch, đề nghị thực hiện./.\nNơi nhận:\n- Lưu: VT.");
+            var outline = outline(
+                    DECREE.replace("NGHỊ ĐỊNH", "KẾ HOẠCH")
+                            + "I. MỤC ĐÍCH\nX.\nII. TỔ CHỨC\n1. Các sở\nThực hiện.\nTrên đây là Kế hoạch, đề nghị thực hiện./.\nNơi nhận:\n- Lưu: VT.");
             assertThat(outline.bodies().getFirst().closing()).startsWith("Trên đây là Kế hoạch");
         }
 
@@ -229,7 +228,9 @@ class KindsOfTextTest {
             assertThat(paths(outline))
                     .contains("muc-1/1/diem-b", "muc-1/2", "muc-1/3", "muc-2")
                     .doesNotContain("muc-2/doan-2");
-            assertThat(outline.bodies().getFirst().closing()).contains("Các tỉnh ủy").doesNotContain("Như trên");
+            assertThat(outline.bodies().getFirst().closing())
+                    .contains("Các tỉnh ủy")
+                    .doesNotContain("Như trên");
         }
     }
 
@@ -238,8 +239,9 @@ class KindsOfTextTest {
 
         @Test
         void pointsOnOneLineAreSplitWhereTheListWouldMissThem() {
-            var outline = outline(DECREE
-                    + "Điều 1. Một\n1. Khoản:\na) Điểm a;\nb) Điểm b; c) Điểm c; d) Điểm d;\nđ) Điểm đ; e) Điểm e.\n2. Khoản hai.");
+            var outline = outline(
+                    DECREE
+                            + "Điều 1. Một\n1. Khoản:\na) Điểm a;\nb) Điểm b; c) Điểm c; d) Điểm d;\nđ) Điểm đ; e) Điểm e.\n2. Khoản hai.");
             assertThat(paths(outline))
                     .containsSubsequence(
                             "dieu-1/khoan-1/diem-b",
@@ -253,15 +255,17 @@ class KindsOfTextTest {
 
         @Test
         void anEnumerationInsideASentenceStaysInside() {
-            var outline = outline(DECREE
-                    + "Điều 1. Một\n1. Ưu tiên lần lượt: a) Tài chính; b) Năng lực; c) Khác.\n2. Theo điểm a) hoặc b) Điều này.");
+            var outline = outline(
+                    DECREE
+                            + "Điều 1. Một\n1. Ưu tiên lần lượt: a) Tài chính; b) Năng lực; c) Khác.\n2. Theo điểm a) hoặc b) Điều này.");
             assertThat(outline.counts()).containsEntry("POINT", 0).containsEntry("CLAUSE", 2);
         }
 
         @Test
         void theFirstClauseOnTheLineOfItsArticle() {
-            var outline = outline(DECREE
-                    + "Điều 1. Quản lý dịch vụ 1. Trình tự thực hiện\na) Bước một;\nb) Bước hai.\n2. Nội dung:\na) Một.\n3. Chi phí.");
+            var outline = outline(
+                    DECREE
+                            + "Điều 1. Quản lý dịch vụ 1. Trình tự thực hiện\na) Bước một;\nb) Bước hai.\n2. Nội dung:\na) Một.\n3. Chi phí.");
             assertThat(paths(outline))
                     .containsExactly(
                             "dieu-1",
@@ -290,9 +294,17 @@ class KindsOfTextTest {
 
         @Test
         void wordsThatOnlyResembleUnits() {
-            var outline = outline(DECREE
-                    + "Điều 1. Mức thưởng\n1. Các mức:\nMức 1: 50 lần lương;\nMức 2: 30 lần lương;\nPhần 2 của giải thưởng không tính.\n2. Khác.");
-            assertThat(paths(outline)).containsExactly("dieu-1", "dieu-1/khoan-1", "dieu-1/khoan-1/doan-2", "dieu-1/khoan-1/doan-3", "dieu-1/khoan-1/doan-4", "dieu-1/khoan-2");
+            var outline = outline(
+                    DECREE
+                            + "Điều 1. Mức thưởng\n1. Các mức:\nMức 1: 50 lần lương;\nMức 2: 30 lần lương;\nPhần 2 của giải thưởng không tính.\n2. Khác.");
+            assertThat(paths(outline))
+                    .containsExactly(
+                            "dieu-1",
+                            "dieu-1/khoan-1",
+                            "dieu-1/khoan-1/doan-2",
+                            "dieu-1/khoan-1/doan-3",
+                            "dieu-1/khoan-1/doan-4",
+                            "dieu-1/khoan-2");
         }
 
         @Test

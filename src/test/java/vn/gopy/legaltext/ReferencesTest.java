@@ -134,6 +134,9 @@ class ReferencesTest {
                 .allSatisfy(reference -> assertThat(
                                 Objects.requireNonNull(reference.document()).name())
                         .isEqualTo("Giáo dục đại học"));
+        assertThat(at(outline, "LUAT", "dieu-1/khoan-1"))
+                .extracting(Reference::path)
+                .contains("dieu-49/khoan-7", "dieu-49/khoan-9", "dieu-70");
         assertThat(at(outline, "LUAT", "dieu-2").stream().flatMap(reference -> reference.targets().stream()))
                 .containsExactly("dieu-1/khoan-1");
     }

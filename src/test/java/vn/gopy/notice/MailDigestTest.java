@@ -62,7 +62,8 @@ class MailDigestTest {
     @BeforeEach
     void start() {
         server.start();
-        notices = new Notices(repository, List.of(new Plain()), postbox(server.getSmtp().getPort(), "x@y.vn"), clock);
+        notices = new Notices(
+                repository, List.of(new Plain()), postbox(server.getSmtp().getPort(), "x@y.vn"), clock);
         person = committee.person(Role.MEMBER);
         address = person.username() + "@tinh.gov.vn";
         people.changeMailAddress(person, address);
@@ -149,7 +150,11 @@ class MailDigestTest {
     @Test
     void whatWasSeenInTheProductIsNotMailed() {
         tell(person);
-        notices.read(person, notices.of(person, Texts.VIETNAMESE).stream().map(told -> told.notice().id()).toList());
+        notices.read(
+                person,
+                notices.of(person, Texts.VIETNAMESE).stream()
+                        .map(told -> told.notice().id())
+                        .toList());
         digest().run();
 
         assertThat(mailsTo(address)).isEmpty();

@@ -182,7 +182,9 @@ class AlertsTest {
             alerts.step();
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("SELECT count(*) FROM index_arrival").query(Long.class).single())
+        assertThat(jdbc.sql("SELECT count(*) FROM index_arrival")
+                        .query(Long.class)
+                        .single())
                 .isGreaterThanOrEqualTo(0);
         indexed();
 
@@ -262,9 +264,11 @@ class AlertsTest {
 
         assertThat(saved.of(owner)).isEmpty();
         assertThat(Refused.by(() -> saved.get(owner, search.id()))).isEqualTo("404 NOT_FOUND");
-        assertThat(Refused.by(() -> saved.change(owner, search.id(), 1, "Khác", null))).isEqualTo("404 NOT_FOUND");
+        assertThat(Refused.by(() -> saved.change(owner, search.id(), 1, "Khác", null)))
+                .isEqualTo("404 NOT_FOUND");
         assertThat(Refused.by(() -> saved.delete(owner, search.id(), 1))).isEqualTo("404 NOT_FOUND");
-        assertThat(Refused.by(() -> saved.change(reader, search.id(), 7, "Khác", null))).isEqualTo("412 STALE");
+        assertThat(Refused.by(() -> saved.change(reader, search.id(), 7, "Khác", null)))
+                .isEqualTo("412 STALE");
         assertThat(Refused.by(() -> watched(world.person(Role.ADMINISTRATOR), "alertmuoiba")))
                 .isEqualTo("403 FORBIDDEN");
         assertThat(Refused.by(() -> watched(reader, "  "))).isEqualTo("422 SEARCH_EMPTY");

@@ -152,8 +152,8 @@ class CanaryTest {
     private void check(Person person) {
         Set<UUID> readable = ids("SELECT d.id FROM dossier d WHERE " + DossierAccess.READABLE, person);
         Set<UUID> heard = ids(
-                "SELECT c.id FROM comment c JOIN dossier d ON d.id = c.dossier_id WHERE " + CommentAccess.VISIBLE + " AND "
-                        + DossierAccess.READABLE,
+                "SELECT c.id FROM comment c JOIN dossier d ON d.id = c.dossier_id WHERE " + CommentAccess.VISIBLE
+                        + " AND " + DossierAccess.READABLE,
                 person);
         List<String> hidden = new ArrayList<>();
         dossierWords.forEach((id, word) -> {

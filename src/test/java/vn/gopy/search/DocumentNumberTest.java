@@ -16,7 +16,11 @@ class DocumentNumberTest {
                 "61/2018/NĐ\u2011CP",
                 "61/2018/nđ-cp",
                 "61 / 2018 / NĐ - CP",
-                "061/2018/NĐ-CP"
+                "061/2018/NĐ-CP",
+                "61/2018/NĐ\u2212CP",
+                "61/2018/N\u00D0-CP",
+                "61/2018/NĐ-\u0421\u0420",
+                "61/2018/\u039D\u0110-C\u03A1"
             })
     void dirtyFormsAreOneNumber(String printed) {
         assertThat(DocumentNumber.keysIn("Nghị định số " + printed + " của Chính phủ"))

@@ -93,7 +93,9 @@ class JumpsTest {
     void aNumberIsFoundByItsBeginning() {
         dossier("Góp ý Nghị định 98765/2020/NĐ-CP");
 
-        assertThat(jumps.of(owner, "98765/20")).extracting(JumpsTest::title).contains("Góp ý Nghị định 98765/2020/NĐ-CP");
+        assertThat(jumps.of(owner, "98765/20"))
+                .extracting(JumpsTest::title)
+                .contains("Góp ý Nghị định 98765/2020/NĐ-CP");
         assertThat(jumps.of(owner, "98765/2020/nd")).isNotEmpty();
         assertThat(jumps.of(owner, "98765/2021")).isEmpty();
     }

@@ -21,8 +21,8 @@ class RankingTest {
     @Test
     void rankingDoesNotFallBehindWhatWasMeasured() throws IOException {
         Path data = Path.of(System.getenv("GOPY_IR"));
-        Evaluation evaluation = new Evaluation(
-                JudgedCollection.read(data.resolve("core.tsv.gz"), data.resolve("queries.tsv")));
+        Evaluation evaluation =
+                new Evaluation(JudgedCollection.read(data.resolve("core.tsv.gz"), data.resolve("queries.tsv")));
         Map<String, Map<String, Double>> measures = evaluation.measure(folder, (question, form, document, rank) -> {});
         assertThat(measures.get("accented").get("ndcg10")).isGreaterThan(0.81);
         assertThat(measures.get("half").get("ndcg10")).isGreaterThan(0.805);

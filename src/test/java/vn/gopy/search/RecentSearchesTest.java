@@ -27,7 +27,10 @@ class RecentSearchesTest {
         recent.note(person, " từ 9 ");
         recent.note(person, "   ");
 
-        assertThat(recent.of(person)).hasSize(8).startsWith("từ 9", "từ 10", "từ 8").doesNotContain("từ 1", "từ 2");
+        assertThat(recent.of(person))
+                .hasSize(8)
+                .startsWith("từ 9", "từ 10", "từ 8")
+                .doesNotContain("từ 1", "từ 2");
         assertThat(recent.of(world.person(Role.MEMBER))).isEmpty();
         recent.clear(person);
         assertThat(recent.of(person)).isEmpty();

@@ -54,7 +54,8 @@ class RelatedClausesTest {
     @Test
     void aClauseOfAnotherDraftThatSpeaksOfTheSameIsFoundAtItsSmallestPlace() {
         VersionId asked = draft(dossier(), WORDS.formatted("chuyển đổi số"));
-        VersionId alike = draft(dossier(), "Hằng năm, Sở Khoa học và Công nghệ thẩm định kinh phí nhiệm vụ chuyển đổi số.");
+        VersionId alike =
+                draft(dossier(), "Hằng năm, Sở Khoa học và Công nghệ thẩm định kinh phí nhiệm vụ chuyển đổi số.");
 
         List<SearchHit> found = related.of(owner, clause(asked));
 

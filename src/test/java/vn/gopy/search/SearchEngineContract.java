@@ -293,7 +293,10 @@ public abstract class SearchEngineContract {
 
     @Test
     void idsAreKeysThatBindAndExclude() {
-        fill(document("a").text("điều"), document("b").text("điều"), document("c").text("điều"));
+        fill(
+                document("a").text("điều"),
+                document("b").text("điều"),
+                document("c").text("điều"));
         Match a = new Match.Key(KeyField.ID, "a", 1);
         Match b = new Match.Key(KeyField.ID, "b", 1);
         assertThat(ids(required(new Match.AnyOf(List.of(a, b), 1)))).containsExactly("a", "b");
@@ -320,15 +323,8 @@ public abstract class SearchEngineContract {
         List<Match> pairs = List.of("thẩm định", "kinh phí", "nhiệm vụ").stream()
                 .map(pair -> term(PAIRS, pair))
                 .toList();
-        EngineQuery alike = query(
-                pairs,
-                List.of(new Match.AnyOf(pairs, 2)),
-                List.of(),
-                Map.of(),
-                EVERYONE,
-                Order.RELEVANCE,
-                0,
-                10);
+        EngineQuery alike =
+                query(pairs, List.of(new Match.AnyOf(pairs, 2)), List.of(), Map.of(), EVERYONE, Order.RELEVANCE, 0, 10);
         assertThat(ids(alike)).containsExactly("one", "two");
     }
 

@@ -106,7 +106,8 @@ class SearchesTest {
     void whatCitesADocumentIsFoundByItsNumber() {
         Dossier dossier = world.dossier(owner, "Quy chế Viện dẫn", Audience.INVITED, Discussion.SEALED);
         world.draft(owner, dossier, "Thực hiện theo Nghị định số 98123/2020/NĐ-CP của Chính phủ, vienmot.");
-        world.draft(owner, world.dossier(owner, "Khác", Audience.INVITED, Discussion.SEALED), "Không viện dẫn vienmot.");
+        world.draft(
+                owner, world.dossier(owner, "Khác", Audience.INVITED, Discussion.SEALED), "Không viện dẫn vienmot.");
         world.settle();
 
         assertThat(only(search(owner, "vienmot vien-dan:98123/2020/NĐ-CP")).dossierTitle())
@@ -122,8 +123,10 @@ class SearchesTest {
         VersionId second = world.draft(owner, dossier, "Nội dung trangthaimot.");
         world.settle();
 
-        assertThat(only(search(owner, "trangthaimot trang-thai:moi-nhat")).versionId()).isEqualTo(second);
-        assertThat(only(search(owner, "trangthaimot trang-thai:\"các lần trước\"")).versionId())
+        assertThat(only(search(owner, "trangthaimot trang-thai:moi-nhat")).versionId())
+                .isEqualTo(second);
+        assertThat(only(search(owner, "trangthaimot trang-thai:\"các lần trước\""))
+                        .versionId())
                 .isEqualTo(first);
         assertThat(search(owner, "trangthaimot trang-thai:da-hoan-tat-kiem-tra").total())
                 .isEqualTo(2);

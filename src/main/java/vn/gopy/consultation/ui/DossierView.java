@@ -137,10 +137,13 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
         if (version.state() == VersionState.PUBLISHED && version.role() == SeriesRole.MAIN) {
             acts.add(takeReturned(version));
+            if (drafts.mayPublish(asker, version)) {
+                acts.add(check(version, "checker.act.revise", "ter"));
+            }
         }
         if (version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version)) {
             if (version.role() == SeriesRole.MAIN) {
-                acts.add(check(version));
+                acts.add(check(version, "checker.title"));
             }
             acts.add(finishCheck(version));
         }
@@ -178,9 +181,10 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         return link;
     }
 
-    private Component check(DraftVersion version) {
-        Anchor check = new Anchor(CheckView.path(version), getTranslation("checker.title"));
+    private Component check(DraftVersion version, String words, String... styles) {
+        Anchor check = new Anchor(CheckView.path(version), getTranslation(words));
         check.addClassNames("btn");
+        check.addClassNames(styles);
         return check;
     }
 

@@ -21,6 +21,7 @@ import vn.gopy.legaltext.Warning;
 /**
  * The original beside the outline.
  *
+ * @param pages of a PDF that can be shown as pictures; 0 for other files
  * @param rows the outline as a flat list in reading order
  * @param pieces the paragraphs of the file; each names its row by index, -1 for none
  * @param recognised pages of a scan with the confidence of their letters in percent
@@ -33,6 +34,7 @@ record StructureJson(
         String file,
         VersionState state,
         boolean open,
+        int pages,
         Map<String, Integer> counts,
         List<RowJson> rows,
         List<PieceJson> pieces,
@@ -89,6 +91,7 @@ record StructureJson(
                 check.version().file().name(),
                 check.version().state(),
                 check.open(),
+                pages(check),
                 structure.outline().counts(),
                 structure.rows().stream().map(StructureJson::row).toList(),
                 structure.standings().stream().map(StructureJson::piece).toList(),
@@ -96,6 +99,16 @@ record StructureJson(
                 structure.repairs().stream().map(WrittenRepair::of).toList(),
                 new TrackedJson(check.tracked(), check.origin().changes()),
                 check.origin().pages());
+    }
+
+    private static int pages(StructureChecks.Check check) {
+        boolean pdf = check.version().file().mediaType().equals("application/pdf");
+        return pdf
+                ? check.structure().standings().stream()
+                        .mapToInt(standing -> standing.piece().source().page())
+                        .max()
+                        .orElse(0)
+                : 0;
     }
 
     private static RowJson row(Structure.Row row) {

@@ -83,6 +83,17 @@ class VersionController {
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
     }
 
+    /** A page of a PDF as a picture, drawn when it is first looked at. */
+    @GetMapping(
+            path = "/{id}/pages/{page}",
+            produces = {MediaType.IMAGE_PNG_VALUE, "application/problem+json"})
+    ResponseEntity<byte[]> page(@PathVariable UUID id, @PathVariable int page) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header("X-Content-Type-Options", "nosniff")
+                .body(drafts.page(askers.require(), new VersionId(id), page));
+    }
+
     /** The original bytes, never shown in the page. */
     @GetMapping("/{id}/file")
     ResponseEntity<byte[]> file(@PathVariable UUID id) {

@@ -71,7 +71,9 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (told.notice().readAt() == null) {
             head.add(new State(Tone.ACCENT, "flag", getTranslation("notice.new")));
         }
-        head.add(Parts.classed(new Span(), "grow"), Parts.caption(Moments.shortly(told.notice().updatedAt())));
+        head.add(
+                Parts.classed(new Span(), "grow"),
+                Parts.caption(Moments.shortly(told.notice().updatedAt())));
         ListItem row = new ListItem(head);
         told.words().lines().forEach(line -> row.add(Parts.classed(new Paragraph(line), "cap")));
         return row;

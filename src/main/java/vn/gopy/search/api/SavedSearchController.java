@@ -61,7 +61,8 @@ class SavedSearchController {
 
         static SavedJson of(SavedSearch search) {
             Map<String, Set<String>> filters = new LinkedHashMap<>();
-            search.selections().forEach((facet, values) -> filters.put(facet.name().toLowerCase(Locale.ROOT), values));
+            search.selections()
+                    .forEach((facet, values) -> filters.put(facet.name().toLowerCase(Locale.ROOT), values));
             return new SavedJson(
                     search.id().toString(),
                     search.version(),
@@ -107,8 +108,7 @@ class SavedSearchController {
 
     @GetMapping("/api/v1/searches")
     Page<SavedJson> list() {
-        return Page.whole(
-                saved.of(askers.require()).stream().map(SavedJson::of).toList());
+        return Page.whole(saved.of(askers.require()).stream().map(SavedJson::of).toList());
     }
 
     @PostMapping("/api/v1/searches")
@@ -137,8 +137,7 @@ class SavedSearchController {
         Person asker = askers.require();
         SavedSearchId wanted = saved.get(asker, new SavedSearchId(id)).id();
         return tagged(
-                HttpStatus.OK,
-                saved.change(asker, wanted, Versions.required(ifMatch), change.name(), change.alert()));
+                HttpStatus.OK, saved.change(asker, wanted, Versions.required(ifMatch), change.name(), change.alert()));
     }
 
     @DeleteMapping("/api/v1/searches/{id}")

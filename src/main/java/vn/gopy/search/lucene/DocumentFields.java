@@ -2,9 +2,7 @@ package vn.gopy.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,19 +23,17 @@ import vn.gopy.search.lucene.Vocabulary.Syllable;
 /** Turns documents into Lucene's, see {@link IndexSchema}. For one thread. */
 final class DocumentFields {
 
-    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, true);
-    private static final FieldType PRESENCE = type(IndexOptions.DOCS, false);
+    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS);
 
     private final Vocabulary vocabulary = new Vocabulary(
             IndexSchema.analyzer(new TextField(Part.TEXT, Grain.SYLLABLE, false)),
             IndexSchema.analyzer(new TextField(Part.TEXT, Grain.SYLLABLE, true)));
 
-    private static FieldType type(IndexOptions options, boolean norms) {
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
-        type.setOmitNorms(!norms);
         type.freeze();
         return type;
     }
@@ -62,18 +58,9 @@ final class DocumentFields {
 
     private void addWords(Document target, IndexDocument source) throws IOException {
         List<Syllable> title = vocabulary.of(source.title());
-        List<Syllable> context = vocabulary.of(source.context());
-        List<Syllable> text = vocabulary.of(source.text());
-        addPart(target, Part.TEXT, title, text);
+        addPart(target, Part.TEXT, title, vocabulary.of(source.text()));
         addPart(target, Part.TITLE, List.of(), title);
-        addPart(target, Part.CONTEXT, List.of(), context);
-        Set<Syllable> anywhere = new LinkedHashSet<>(text);
-        anywhere.addAll(title);
-        anywhere.addAll(context);
-        for (boolean folded : new boolean[] {false, true}) {
-            Set<BytesRef> terms = new LinkedHashSet<>(terms(anywhere, folded));
-            target.add(field(IndexSchema.anywhere(folded), List.of(), List.copyOf(terms), PRESENCE));
-        }
+        addPart(target, Part.CONTEXT, List.of(), vocabulary.of(source.context()));
     }
 
     private static void addPart(Document target, Part part, List<Syllable> heading, List<Syllable> words) {

@@ -53,11 +53,6 @@ final class IndexSchema {
         return "facet_" + facet.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The field that tells whether a syllable stands anywhere in a document. */
-    static String anywhere(boolean folded) {
-        return folded ? "anywhere_f" : "anywhere";
-    }
-
     static Analyzer analyzer(TextField field) {
         return field.grain() == Grain.SYLLABLE
                 ? (field.folded() ? FOLDED : SYLLABLES)

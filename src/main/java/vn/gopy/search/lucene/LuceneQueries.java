@@ -11,12 +11,17 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.gopy.search.Match;
+import vn.gopy.search.TextField;
+import vn.gopy.search.TextField.Grain;
+import vn.gopy.search.TextField.Part;
 
 /**
  * Turns our query into Lucene's: one flat boolean query with the weights on its leaves, which Lucene can skip through
  * block by block; nested weighted clauses take more than twice as long.
  */
 final class LuceneQueries {
+
+    private static final List<Part> PARTS = List.of(Part.TEXT, Part.CONTEXT);
 
     private LuceneQueries() {}
 
@@ -47,10 +52,18 @@ final class LuceneQueries {
                 weighted(starting(IndexSchema.name(starting.field()), starting.start()), starting.weight());
             case Match.KeyStarting starting ->
                 weighted(starting(IndexSchema.name(starting.field()), starting.start()), starting.weight());
-            case Match.Word word -> new TermQuery(new Term(IndexSchema.anywhere(word.folded()), word.term()));
+            case Match.Word word -> anyOf(places(word), 1);
             case Match.AnyOf any -> anyOf(any.of(), any.minimum());
             case Match.AllOf all -> anyOf(all.of(), all.of().size());
         };
+    }
+
+    /** Where a word can stand; the heading is part of the text. */
+    static List<Match> places(Match.Word word) {
+        return PARTS.stream()
+                .<Match>map(part ->
+                        new Match.Term(new TextField(part, Grain.SYLLABLE, word.folded()), word.term(), 1))
+                .toList();
     }
 
     private static Query phrase(Match.Phrase phrase) {

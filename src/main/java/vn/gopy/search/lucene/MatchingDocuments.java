@@ -82,6 +82,7 @@ final class MatchingDocuments {
         return switch (match) {
             case Match.AnyOf any -> atLeast(any.minimum(), any.of());
             case Match.AllOf all -> all(all.of());
+            case Match.Word word -> atLeast(1, LuceneQueries.places(word));
             default -> bits(LuceneQueries.leaf(match));
         };
     }

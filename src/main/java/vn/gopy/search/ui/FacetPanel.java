@@ -20,16 +20,25 @@ import vn.gopy.shared.ui.Parts;
 /** The properties by which results can be narrowed, with counts; several values of one are alternatives. */
 final class FacetPanel extends Aside {
 
-    private static final List<Facet> SHOWN = List.of(
-            Facet.TYPE, Facet.DOSSIER, Facet.DRAFT, Facet.STATE, Facet.KIND, Facet.UNIT, Facet.YEAR);
+    private static final List<Facet> SHOWN =
+            List.of(Facet.TYPE, Facet.DOSSIER, Facet.DRAFT, Facet.STATE, Facet.KIND, Facet.UNIT, Facet.YEAR);
 
     /** Shown only where there is something to choose. */
     private static final Set<Facet> OPTIONAL = Set.of(Facet.STATE, Facet.KIND);
 
     /** States of opinions and answers; a published draft's says nothing to a reader. */
-    private static final Set<String> STATES =
-            Set.of("UNSENT", "UNIT_DRAFT", "SENT", "PENDING", "ACCEPT", "ACCEPT_LATER", "ACCEPT_PART", "KEEP", "ALREADY",
-                    "NOTED", "ESCALATE");
+    private static final Set<String> STATES = Set.of(
+            "UNSENT",
+            "UNIT_DRAFT",
+            "SENT",
+            "PENDING",
+            "ACCEPT",
+            "ACCEPT_LATER",
+            "ACCEPT_PART",
+            "KEEP",
+            "ALREADY",
+            "NOTED",
+            "ESCALATE");
 
     private static final int MOST_VALUES = 8;
 

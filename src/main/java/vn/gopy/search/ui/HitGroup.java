@@ -29,8 +29,8 @@ final class HitGroup extends ListItem {
         }
         add(name, rows);
         if (total > BEST) {
-            NativeButton more = Parts.classed(
-                    new NativeButton(getTranslation("search.group.all", "%02d".formatted(total))), "lnk");
+            NativeButton more =
+                    Parts.classed(new NativeButton(getTranslation("search.group.all", "%02d".formatted(total))), "lnk");
             more.addClickListener(click -> all.run());
             add(more);
         }

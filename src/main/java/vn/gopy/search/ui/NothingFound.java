@@ -43,8 +43,8 @@ final class NothingFound extends Div {
 
     private static boolean narrowed(Inquiry inquiry) {
         return Stream.of(Facet.values())
-                .anyMatch(facet ->
-                        facet != Facet.DRAFT && !inquiry.chosen(facet).isEmpty());
+                .anyMatch(
+                        facet -> facet != Facet.DRAFT && !inquiry.chosen(facet).isEmpty());
     }
 
     private void offer(String key, Runnable act) {

@@ -76,9 +76,7 @@ final class ResultList extends Section {
             return;
         }
         add(top(results));
-        results.suggestion()
-                .filter(better -> results.total() < results.hits().size() + 1L)
-                .ifPresent(better -> add(NothingFound.suggestion(better, asking)));
+        results.suggestion().ifPresent(better -> add(NothingFound.suggestion(better, asking)));
         add(rows, more);
         append(results);
     }
@@ -111,9 +109,7 @@ final class ResultList extends Section {
         String dossier = hit.dossierId().toString();
         HitGroup group = groups.computeIfAbsent(dossier, first -> {
             HitGroup fresh = new HitGroup(
-                    hit,
-                    totals.getOrDefault(dossier, 0L),
-                    () -> asking.go(inquiry.with(Facet.DOSSIER, dossier, true)));
+                    hit, totals.getOrDefault(dossier, 0L), () -> asking.go(inquiry.with(Facet.DOSSIER, dossier, true)));
             rows.add(fresh);
             return fresh;
         });
@@ -151,8 +147,7 @@ final class ResultList extends Section {
         Element order = new Element("select");
         order.setAttribute("aria-label", getTranslation("search.sort.label"));
         order.setAttribute("class", "hits-order");
-        order.appendChild(
-                option("relevance", !inquiry.newestFirst()), option("newest", inquiry.newestFirst()));
+        order.appendChild(option("relevance", !inquiry.newestFirst()), option("newest", inquiry.newestFirst()));
         order.addEventListener(
                         "change",
                         change -> asking.go(inquiry.inOrder(change.getEventData()

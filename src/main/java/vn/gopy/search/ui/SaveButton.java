@@ -46,7 +46,8 @@ final class SaveButton extends Div {
     }
 
     private void turn() {
-        SavedSearch same = saved.of(asker).stream().filter(inquiry::is).findFirst().orElse(null);
+        SavedSearch same =
+                saved.of(asker).stream().filter(inquiry::is).findFirst().orElse(null);
         try {
             if (same == null) {
                 said.setText(keep());

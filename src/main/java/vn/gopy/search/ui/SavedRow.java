@@ -61,9 +61,7 @@ final class SavedRow extends ListItem {
         field.setAriaLabel(getTranslation("search.saved.rename", search.name()));
         field.getElement().setAttribute("maxlength", "200");
         field.addValueChangeListener(change -> changing.change(search, change.getValue(), search.alert()));
-        field.getElement()
-                .addEventListener("keydown", escape -> showName())
-                .setFilter("event.key === 'Escape'");
+        field.getElement().addEventListener("keydown", escape -> showName()).setFilter("event.key === 'Escape'");
         name.add(field);
         field.getElement().executeJs("this.focus(); this.select();");
     }

@@ -53,8 +53,8 @@ final class StartPanel extends Div {
         }
         Section section = new Section(Parts.section(getTranslation("search.recent.title"), ""));
         UnorderedList rows = Parts.classed(new UnorderedList(), "recent");
-        last.forEach(words -> rows.add(new ListItem(
-                new Anchor("/tra-cuu?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), words))));
+        last.forEach(words -> rows.add(
+                new ListItem(new Anchor("/tra-cuu?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), words))));
         NativeButton clear = Parts.button("trash", getTranslation("search.recent.clear"), "ter", "sm");
         clear.addClickListener(click -> {
             recent.clear(asker);
@@ -109,6 +109,8 @@ final class StartPanel extends Div {
     }
 
     private Span sentence(Refusal refused) {
-        return new Span(new Icon("warning"), new Span(texts.get(getLocale(), "refusal." + refused.code(), refused.arguments())));
+        return new Span(
+                new Icon("warning"),
+                new Span(texts.get(getLocale(), "refusal." + refused.code(), refused.arguments())));
     }
 }

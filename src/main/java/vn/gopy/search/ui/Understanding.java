@@ -57,7 +57,8 @@ final class Understanding extends Div {
         String vietnamese = String.join("; ", meaning.vietnamese());
         return Texts.of(getLocale()).equals(Locale.ENGLISH)
                 ? meaning.english()
-                        .map(english -> getTranslation("search.abbreviation.both", meaning.typed(), english, vietnamese))
+                        .map(english ->
+                                getTranslation("search.abbreviation.both", meaning.typed(), english, vietnamese))
                         .orElseGet(() -> getTranslation("search.abbreviation", meaning.typed(), vietnamese))
                 : getTranslation("search.abbreviation", meaning.typed(), vietnamese);
     }

@@ -90,7 +90,8 @@ class SameTextTest {
     /** The first words, of title and text together: what is the title of a line depends on its look. */
     private static String words(Provision provision) {
         String heading = provision.heading() == null ? "" : provision.heading();
-        String letters = NO_LETTERS.matcher(Folding.fold(heading + provision.text())).replaceAll("");
+        String letters =
+                NO_LETTERS.matcher(Folding.fold(heading + provision.text())).replaceAll("");
         return letters.substring(0, Math.min(FIRST_LETTERS, letters.length()));
     }
 }

@@ -62,6 +62,8 @@ class VietnameseAnalyzerTest {
                 "đi\u00E8\u0302u",
                 "đie\u0300\u0302u",
                 "đie\u0302\u0340u",
+                "đie\u0340\u0302u",
+                "ĐIE\u0302\u0300U",
                 "\u00F0iều",
                 "\u0256iều",
                 "\u0110IỀU",
@@ -105,9 +107,45 @@ class VietnameseAnalyzerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "òe oè", "óe oé", "ỏe oẻ", "õe oẽ", "ọe oẹ", "ùy uỳ", "úy uý",
+                "ủy uỷ", "ũy uỹ", "ụy uỵ"
+            })
+    void bothPlacesOfTheToneAreOneWordInAnOpenSyllable(String twoWays) {
+        String[] ways = twoWays.split(" ");
+        for (String initial : List.of("", "h", "th", "KH")) {
+            assertThat(terms(syllables, initial + ways[1]))
+                    .isEqualTo(terms(syllables, initial + ways[0]))
+                    .isEqualTo(terms(syllables, (initial + ways[0]).toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hóa, hoa", "quỳ, quy", "thủy, thúy", "ban, bản", "đương, dương", "ưu, uu"})
+    void differentWordsStayDifferent(String one, String other) {
+        assertThat(terms(syllables, one)).isNotEqualTo(terms(syllables, other));
+    }
+
+    @Test
+    void aHyphenBetweenSpacesPartsNamesAsOneWithoutDoes() {
+        assertThat(terms(syllables, "Bà Rịa-Vũng Tàu"))
+                .isEqualTo(terms(syllables, "Bà Rịa - Vũng Tàu"))
+                .isEqualTo(terms(syllables, "Bà Rịa – Vũng Tàu"))
+                .isEqualTo(terms(syllables, "Bà Rịa\u2011Vũng Tàu"));
+    }
+
+    @Test
+    void quotesBelongToNoWord() {
+        assertThat(terms(syllables, "“Tổ” ‘tư’ «vấn» \"độc\" 'lập'")).containsExactly("tổ", "tư", "vấn", "độc", "lập");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "kĩ, kỹ",
         "lí, lý",
+        "sĩ, sỹ",
+        "kí, ký",
         "mĩ, mỹ",
         "tỉ, tỷ",
         "quí, quý",
