@@ -25,11 +25,14 @@ final class CitationList extends Div {
         if (graph.cites().isEmpty() && graph.citedBy().isEmpty()) {
             add(Parts.classed(new Paragraph(getTranslation("search.citations.none")), "cap"));
         }
-        addList("search.citations.cites", graph.cites().stream().map(this::cited).toList());
+        addList(
+                "search.citations.cites",
+                graph.cites().stream().map(this::cited).toList());
         addList(
                 "search.citations.citedBy",
                 graph.citedBy().stream()
-                        .map(citing -> new ListItem(link(citing.document(), citing.document().name())))
+                        .map(citing -> new ListItem(
+                                link(citing.document(), citing.document().name())))
                         .toList());
     }
 
