@@ -154,8 +154,8 @@ final class Division {
             return capitals || line.isProminent() || closed || inAnnex;
         }
         boolean titled = Words.isCapitals(text) || (line.isProminent() && !Words.endsSentence(text));
-        boolean afterTheText = closed && (capitals || isCapitalTitle(text) || attachedSoon(i + 1, 4));
-        return titled || afterTheText && !text.endsWith(";");
+        boolean named = (closed || inAnnex) && (isCapitalTitle(text) || attachedSoon(i + 1, 3));
+        return titled || closed && capitals || named && !Words.endsSentence(text);
     }
 
     /** "Phụ lục I: DANH MỤC TÀI KHOẢN". */
