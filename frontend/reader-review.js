@@ -28,9 +28,11 @@ export class Review {
     return this;
   }
 
+  /** Who will read them, by the real rule: a unit's words stay sealed where a person's own may be seen by a group. */
   sentence() {
     const { visibility } = this.reader.json;
-    return visibility.OWN ?? visibility.UNIT ?? '';
+    const whose = this.reader.threads.unsent.map((item) => (item.author?.unit ? 'UNIT' : 'OWN'));
+    return [...new Set(whose.map((capacity) => visibility[capacity]).filter(Boolean))].join(' ');
   }
 
   waiting() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +36,6 @@ final class FolderImport {
 
     private static final int MOST_BYTES = 50 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(40);
 
     private final Drafts drafts;
     private final Person owner;
@@ -165,29 +163,10 @@ final class FolderImport {
     }
 
     private VersionState finish(VersionId id) {
-        VersionState state = await(id).state();
+        // a scan that waits for the recognition of its letters waits on after the import
+        VersionState state = drafts.afterReading(id, PATIENCE).state();
         return publish && state == VersionState.REVIEW
                 ? drafts.publish(owner, id).state()
                 : state;
-    }
-
-    private DraftVersion await(VersionId id) {
-        Instant end = Instant.now().plus(PATIENCE);
-        DraftVersion version = drafts.any(id).orElseThrow();
-        // a scan that waits for the recognition of its letters waits on, after the import too
-        while (version.state() == VersionState.RECEIVED && Instant.now().isBefore(end)) {
-            pause();
-            version = drafts.any(id).orElseThrow();
-        }
-        return version;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped", stopped);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vn.gopy.demo;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ import vn.gopy.shared.AdjustableClock;
 class Shelf {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Cast cast;
     private final Dossiers dossiers;
@@ -133,26 +131,12 @@ class Shelf {
     }
 
     private DraftVersion awaitReading(VersionId id) {
-        var end = Instant.now().plus(PATIENCE);
-        var version = drafts.any(id).orElseThrow();
-        while (version.state() == VersionState.RECEIVED || version.state() == VersionState.EXTRACTING) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException(
-                        "The draft was not read in time: " + version.file().name());
-            }
-            pause();
-            version = drafts.any(id).orElseThrow();
+        var version = drafts.afterReading(id, PATIENCE);
+        if (version.state() == VersionState.RECEIVED) {
+            throw new IllegalStateException(
+                    "The draft was not read in time: " + version.file().name());
         }
         return version;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a draft was read", e);
-        }
     }
 
     private Person secretary() {

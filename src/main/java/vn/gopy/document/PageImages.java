@@ -21,13 +21,14 @@ import org.springframework.stereotype.Service;
 import vn.gopy.document.extract.PagesMain;
 
 /**
- * Pages of stored PDF files as pictures. A page is drawn when somebody first looks at it, with the next ones, by a child
+ * Pages of stored PDF files as pictures. A page is drawn when somebody first looks at it, with its neighbours, by a child
  * JVM with the limits of the readers; then it is kept in the data folder, from which it may be deleted at any time.
  */
 @Service
 public class PageImages {
 
-    private static final int AHEAD = 3;
+    /** A page is drawn with its neighbours: 1 to 3, 4 to 6, and so on. */
+    private static final int TOGETHER = 3;
     private static final int MOST_PAGES = 5_000;
     private static final int LARGEST_PICTURE = 32 << 20;
     private static final int LOCKS = 64;
@@ -38,7 +39,7 @@ public class PageImages {
     private final Semaphore children =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     private final List<Lock> locks =
-            Stream.generate(() -> (Lock) new ReentrantLock()).limit(LOCKS).toList();
+            Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
     PageImages(FileStore files, @Value("${gopy.data}") Path data) {
         this.files = files;
@@ -54,7 +55,7 @@ public class PageImages {
         lock.lock();
         try {
             if (!Files.exists(path(sha256, page))) {
-                draw(sha256, page);
+                draw(sha256, page - (page - 1) % TOGETHER);
             }
             byte[] picture = Files.readAllBytes(path(sha256, page));
             return picture.length == 0 ? Optional.empty() : Optional.of(picture);
@@ -69,15 +70,15 @@ public class PageImages {
         return folder.resolve(sha256).resolve(page + ".png");
     }
 
-    private void draw(String sha256, int page) throws IOException {
+    private void draw(String sha256, int first) throws IOException {
         byte[] content = files.read(sha256);
         children.acquireUninterruptibly();
         try {
             Path work = Files.createTempDirectory("gopy-pages-");
             try {
-                List<byte[]> pictures = drawn(content, page, work);
+                List<byte[]> pictures = drawn(content, first, work);
                 for (int i = 0; i < pictures.size(); i++) {
-                    keep(path(sha256, page + i), pictures.get(i));
+                    keep(path(sha256, first + i), pictures.get(i));
                 }
             } finally {
                 try (Stream<Path> left = Files.walk(work)) {
@@ -97,7 +98,7 @@ public class PageImages {
         Thread clock = Thread.ofVirtual().start(() -> endAfter(child));
         Thread sender = Thread.ofVirtual().start(() -> send(child, content, page));
         try (var answers = new DataInputStream(child.getInputStream())) {
-            for (int i = 0; i < AHEAD; i++) {
+            for (int i = 0; i < TOGETHER; i++) {
                 int length = answers.readInt();
                 if (length < 0 || length > LARGEST_PICTURE) {
                     break;
@@ -140,7 +141,7 @@ public class PageImages {
     private static void send(Process child, byte[] content, int page) {
         try (var requests = new DataOutputStream(child.getOutputStream())) {
             requests.writeInt(page);
-            requests.writeInt(AHEAD);
+            requests.writeInt(TOGETHER);
             requests.writeInt(content.length);
             requests.write(content);
         } catch (IOException ended) {

@@ -1,6 +1,8 @@
 package vn.gopy.draft;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public class Drafts {
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
     private static final String PDF = "application/pdf";
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
@@ -251,6 +254,25 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<DraftVersion> anyWithFile(String sha256) {
         return versions.withFile(sha256);
+    }
+
+    /**
+     * Waits until the structure of a new version is found, its file has failed or waits for the recognition of letters,
+     * or patience ends; for the product's own work.
+     */
+    public DraftVersion afterReading(VersionId id, Duration patience) {
+        Instant end = Instant.now().plus(patience);
+        DraftVersion version = versions.any(id).orElseThrow();
+        while (version.state() == VersionState.RECEIVED && Instant.now().isBefore(end)) {
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while a draft was read", stopped);
+            }
+            version = versions.any(id).orElseThrow();
+        }
+        return version;
     }
 
     /** The place, for the product's own work. */

@@ -66,8 +66,7 @@ class ScanReaderTest {
             assertThat(reading.problem()).isNull();
             assertThat(reading.warnings())
                     .extracting(Warning::code, Warning::message)
-                    .containsExactly(tuple(
-                            Warning.Code.NO_TEXT_LAYER, "Trang 2 chỉ có ảnh, không có chữ để đọc"));
+                    .containsExactly(tuple(Warning.Code.NO_TEXT_LAYER, "Trang 2 chỉ có ảnh, không có chữ để đọc"));
         }
     }
 

@@ -73,12 +73,12 @@ class JumpsTest {
 
     @Test
     void headingsLeadToTheirPlace() {
-        Dossier dossier = dossier("Quy chế jumpba");
+        dossier("Quy chế jumpbay");
 
-        assertThat(jumps.of(owner, "điều 2 noi dung ch"))
-                .allSatisfy(hit -> assertThat(hit.type()).isEqualTo(HitType.PROVISION))
-                .extracting(SearchHit::address)
-                .contains("/ho-so/" + dossier.id() + "/du-thao/1#dieu-2");
+        assertThat(jumps.of(owner, "điều 2 noi dung ch")).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.type()).isEqualTo(HitType.PROVISION);
+            assertThat(hit.address()).matches("/ho-so/[0-9a-f-]+/du-thao/\\d+#dieu-2");
+        });
     }
 
     @Test

@@ -1,8 +1,8 @@
 package vn.gopy.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -57,47 +57,26 @@ final class DocumentFields {
     }
 
     private void addWords(Document target, IndexDocument source) throws IOException {
+        vocabulary.trim();
         List<Syllable> title = vocabulary.of(source.title());
         addPart(target, Part.TEXT, title, vocabulary.of(source.text()));
         addPart(target, Part.TITLE, List.of(), title);
         addPart(target, Part.CONTEXT, List.of(), vocabulary.of(source.context()));
     }
 
-    private static void addPart(Document target, Part part, List<Syllable> heading, List<Syllable> words) {
+    private void addPart(Document target, Part part, List<Syllable> heading, List<Syllable> words) {
         for (TextField field : IndexSchema.ways(part)) {
-            boolean pairs = field.grain() == Grain.PAIR;
             boolean folded = field.folded();
-            target.add(field(
-                    IndexSchema.name(field),
-                    pairs ? pairs(heading, folded) : terms(heading, folded),
-                    pairs ? pairs(words, folded) : terms(words, folded),
-                    part == Part.TEXT && !pairs ? PLACED : COUNTED));
+            TokenStream terms = field.grain() == Grain.PAIR
+                    ? new PairStream(vocabulary, heading, words, folded)
+                    : new TermStream(terms(heading, folded), terms(words, folded));
+            boolean placed = part == Part.TEXT && field.grain() == Grain.SYLLABLE;
+            target.add(new Field(IndexSchema.name(field), terms, placed ? PLACED : COUNTED));
         }
     }
 
-    private static Field field(String name, List<BytesRef> heading, List<BytesRef> words, FieldType type) {
-        return new Field(name, new TermStream(heading, words), type);
-    }
-
-    static List<BytesRef> terms(Iterable<Syllable> syllables, boolean folded) {
-        List<BytesRef> terms = new ArrayList<>();
-        syllables.forEach(syllable -> terms.add(syllable.term(folded)));
-        return terms;
-    }
-
-    /** Neighbours parted by one space, as the analyzers of pairs write them. */
-    static List<BytesRef> pairs(List<Syllable> syllables, boolean folded) {
-        List<BytesRef> pairs = new ArrayList<>(syllables.size());
-        for (int i = 0; i + 1 < syllables.size(); i++) {
-            BytesRef first = syllables.get(i).term(folded);
-            BytesRef second = syllables.get(i + 1).term(folded);
-            byte[] pair = new byte[first.length + 1 + second.length];
-            System.arraycopy(first.bytes, first.offset, pair, 0, first.length);
-            pair[first.length] = ' ';
-            System.arraycopy(second.bytes, second.offset, pair, first.length + 1, second.length);
-            pairs.add(new BytesRef(pair));
-        }
-        return pairs;
+    static List<BytesRef> terms(List<Syllable> syllables, boolean folded) {
+        return syllables.stream().map(syllable -> syllable.form(folded).bytes()).toList();
     }
 
     private static void addKeys(Document target, IndexDocument source) {

@@ -2,10 +2,12 @@ package vn.gopy.search.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,7 +30,8 @@ final class Generation implements Closeable {
     private static final String EPOCH = "epoch";
     private static final String N = "n";
     private static final String FINGERPRINT = "fingerprint";
-    private static final double RAM_BUFFER_MB = 64;
+    private static final double RAM_BUFFER_MB = Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 32, 192);
+    private static final int MANY_DOCUMENTS = 200;
 
     /** Few, since every question looks up its words in each segment. */
     private static final double SEGMENTS_PER_TIER = 4;
@@ -37,7 +40,7 @@ final class Generation implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final ReaderManager readers;
-    private final DocumentFields fields = new DocumentFields();
+    private final ThreadLocal<DocumentFields> fields = ThreadLocal.withInitial(DocumentFields::new);
     private volatile @Nullable IndexMark mark;
 
     private Generation(String name, Directory directory, IndexWriter writer) throws IOException {
@@ -102,9 +105,7 @@ final class Generation implements Closeable {
         for (String group : batch.replaced()) {
             writer.deleteDocuments(new Term(IndexSchema.GROUP, group));
         }
-        for (IndexDocument document : batch.documents()) {
-            writer.updateDocument(new Term(IndexSchema.ID, document.id()), fields.of(document));
-        }
+        writeAll(batch.documents());
         IndexMark reached = batch.mark();
         writer.setLiveCommitData(
                 Map.of(EPOCH, reached.epoch(), N, Long.toString(reached.n()), FINGERPRINT, IndexSchema.FINGERPRINT)
@@ -112,6 +113,26 @@ final class Generation implements Closeable {
         mark = reached;
         if (commit) {
             writer.commit();
+        }
+    }
+
+    /** Many documents are taken apart on all processors: that is most of the work of a rebuild. */
+    private void writeAll(List<IndexDocument> documents) throws IOException {
+        try {
+            Stream<IndexDocument> each =
+                    documents.size() < MANY_DOCUMENTS ? documents.stream() : documents.parallelStream();
+            each.forEach(this::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(IndexDocument document) {
+        try {
+            writer.updateDocument(
+                    new Term(IndexSchema.ID, document.id()), fields.get().of(document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -61,8 +61,7 @@ final class LuceneQueries {
     /** Where a word can stand; the heading is part of the text. */
     static List<Match> places(Match.Word word) {
         return PARTS.stream()
-                .<Match>map(part ->
-                        new Match.Term(new TextField(part, Grain.SYLLABLE, word.folded()), word.term(), 1))
+                .<Match>map(part -> new Match.Term(new TextField(part, Grain.SYLLABLE, word.folded()), word.term(), 1))
                 .toList();
     }
 

@@ -12,7 +12,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class TermStream extends TokenStream {
 
-    private static final int HEADING_WEIGHT = 3;
+    /** As many times as its words are counted. */
+    static final int HEADING_WEIGHT = 3;
 
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);

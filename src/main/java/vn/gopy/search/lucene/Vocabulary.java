@@ -2,7 +2,9 @@ package vn.gopy.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,12 +22,17 @@ final class Vocabulary {
 
     private final Analyzer syllables;
     private final Analyzer folded;
+    private final Map<BytesRef, Form> forms = new HashMap<>();
+    private final List<BytesRef> byNumber = new ArrayList<>();
     private CharArrayMap<Syllable> known = new CharArrayMap<>(8_192, false);
 
-    /** A term as the fields with and without marks keep it. */
-    record Syllable(BytesRef marked, BytesRef folded) {
+    /** A term, and a number that no other one has. */
+    record Form(BytesRef bytes, int number) {}
 
-        BytesRef term(boolean withoutMarks) {
+    /** A term as the fields with and without marks keep it. */
+    record Syllable(Form marked, Form folded) {
+
+        Form form(boolean withoutMarks) {
             return withoutMarks ? folded : marked;
         }
     }
@@ -51,13 +58,32 @@ final class Vocabulary {
     private Syllable syllable(CharTermAttribute term) {
         Syllable syllable = known.get(term.buffer(), 0, term.length());
         if (syllable == null) {
-            if (known.size() >= MOST_REMEMBERED) {
-                known = new CharArrayMap<>(8_192, false);
-            }
             String marked = term.toString();
-            syllable = new Syllable(new BytesRef(marked), BytesRef.deepCopyOf(folded.normalize("", marked)));
+            BytesRef plain = BytesRef.deepCopyOf(folded.normalize("", marked));
+            syllable = new Syllable(form(new BytesRef(marked)), form(plain));
             known.put(marked, syllable);
         }
         return syllable;
+    }
+
+    private Form form(BytesRef bytes) {
+        return forms.computeIfAbsent(bytes, fresh -> {
+            byNumber.add(fresh);
+            return new Form(fresh, byNumber.size() - 1);
+        });
+    }
+
+    /** The term with this number. */
+    BytesRef term(int number) {
+        return byNumber.get(number);
+    }
+
+    /** Forgets what has been remembered when that is much; not while syllables given before are still used. */
+    void trim() {
+        if (known.size() >= MOST_REMEMBERED) {
+            known = new CharArrayMap<>(8_192, false);
+            forms.clear();
+            byNumber.clear();
+        }
     }
 }

@@ -10,10 +10,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import vn.gopy.draft.ProvisionId;
 import vn.gopy.search.Facet;
-import vn.gopy.search.HitType;
 import vn.gopy.search.SearchHit;
 import vn.gopy.search.SearchResults;
 import vn.gopy.search.SearchResults.FacetValue;
@@ -42,22 +39,22 @@ final class ResultList extends Section {
     }
 
     private final Asking asking;
-    private final Function<ProvisionId, List<SearchHit>> related;
+    private final MoreAbout more;
     private final OrderedList rows = Parts.classed(new OrderedList(), "hits");
-    private final NativeButton more;
+    private final NativeButton further;
     private final Map<String, HitGroup> groups = new HashMap<>();
     private Map<String, Long> totals = Map.of();
     private Inquiry inquiry;
     private long seen;
 
-    /** @param related gives what is like a clause */
-    ResultList(Asking asking, Function<ProvisionId, List<SearchHit>> related) {
+    /** @param more says what else there is about a result */
+    ResultList(Asking asking, MoreAbout more) {
         this.asking = asking;
-        this.related = related;
+        this.more = more;
         getElement().setAttribute("aria-label", getTranslation("search.results"));
-        more = Parts.button("", getTranslation("search.more"), "ter");
-        more.addClickListener(click -> asking.more());
-        more.addAttachListener(attached -> more.getElement().executeJs("""
+        further = Parts.button("", getTranslation("search.more"), "ter");
+        further.addClickListener(click -> asking.more());
+        further.addAttachListener(attached -> further.getElement().executeJs("""
                 const button = this;
                 new IntersectionObserver(seen => { if (seen[0].isIntersecting) button.click(); },
                   { rootMargin: '300px' }).observe(button);"""));
@@ -77,7 +74,7 @@ final class ResultList extends Section {
         }
         add(top(results));
         results.suggestion().ifPresent(better -> add(NothingFound.suggestion(better, asking)));
-        add(rows, more);
+        add(rows, further);
         append(results);
     }
 
@@ -97,7 +94,7 @@ final class ResultList extends Section {
         }
         seen += results.hits().size();
         boolean end = results.hits().isEmpty() || seen >= results.total();
-        more.setVisible(!end);
+        further.setVisible(!end);
         return shown || end;
     }
 
@@ -122,10 +119,7 @@ final class ResultList extends Section {
 
     private HitRow row(SearchHit hit, boolean named) {
         HitRow row = new HitRow(hit, named);
-        ProvisionId place = hit.provisionId();
-        if (hit.type() == HitType.PROVISION && place != null) {
-            row.add(new RelatedList(() -> related.apply(place)));
-        }
+        more.of(hit).ifPresent(row::add);
         return row;
     }
 

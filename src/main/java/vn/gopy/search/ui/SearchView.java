@@ -25,6 +25,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.draft.Citations;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.search.AbbreviationGuide;
 import vn.gopy.search.Facet;
@@ -70,6 +71,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
             SavedSearches saved,
             RecentSearches recent,
             RelatedClauses related,
+            Citations citations,
             AbbreviationGuide guide,
             Dossiers dossiers,
             Texts texts) {
@@ -78,7 +80,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
         this.saved = saved;
         this.recent = recent;
         understanding = new Understanding(guide, this::ask);
-        results = new ResultList(this, place -> related.of(asker, place));
+        results = new ResultList(this, new MoreAbout(asker, related, citations));
         chips = new Chips(asker, dossiers, id -> go(inquiry.with(Facet.DOSSIER, id, false)));
         save = new SaveButton(asker, saved, texts);
         start = new StartPanel(asker, recent, saved, texts);

@@ -42,6 +42,7 @@ final class StartPanel extends Div {
     void show() {
         removeAll();
         add(Parts.classed(new Paragraph(getTranslation("search.hint")), "empty"));
+        add(Parts.classed(new Paragraph(getTranslation("search.hint.filters")), "cap"));
         addRecent();
         addSaved();
     }

@@ -109,8 +109,8 @@ class VietnameseAnalyzerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "òe oè", "óe oé", "ỏe oẻ", "õe oẽ", "ọe oẹ", "ùy uỳ", "úy uý",
-                "ủy uỷ", "ũy uỹ", "ụy uỵ"
+                "òa oà", "óa oá", "ỏa oả", "õa oã", "ọa oạ", "òe oè", "óe oé", "ỏe oẻ", "õe oẽ", "ọe oẹ", "ùy uỳ",
+                "úy uý", "ủy uỷ", "ũy uỹ", "ụy uỵ"
             })
     void bothPlacesOfTheToneAreOneWordInAnOpenSyllable(String twoWays) {
         String[] ways = twoWays.split(" ");
