@@ -49,17 +49,22 @@ public record DocumentNumber(
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
             Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    private static final Pattern UNSAID = Pattern.compile(DASH + "|\\s");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern GLUED = Pattern.compile(
             "(?:(NQ|NĐ|QĐ|TT|KH|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)|(TTr|CTr)([A-ZĐ]{2,}))(-.*)?");
 
+    private static final Pattern PART_BORDER = Pattern.compile("[-/]");
     private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
     public static Optional<DocumentNumber> find(String text) {
         Matcher party = PARTY.matcher(text);
         Matcher state = STATE.matcher(text);
-        boolean stateFound = state.find();
-        if (party.find() && (!stateFound || party.start() <= state.start())) {
+        int slash = text.lastIndexOf('/');
+        int dash = dash(text);
+        boolean stateFound = slash >= 0 && state.find();
+        if (dash >= 0 && dash < slash && party.find() && (!stateFound || party.start() <= state.start())) {
             String type = symbol(party.group("type"));
             String seq = party.group("seq");
             String issuer = symbols(party.group("iss"));
@@ -70,10 +75,21 @@ public record DocumentNumber(
             return Optional.of(state(state.group("seq"), state.group("year"), state.group("sym")));
         }
         Matcher old = OLD.matcher(text);
-        return old.find()
+        return dash >= 0 && old.find()
                 ? Optional.of(new DocumentNumber(
                         old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
+    }
+
+    /** The first hyphen of whatever kind; -1 for none. */
+    private static int dash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static DocumentNumber state(@Nullable String seq, @Nullable String year, String printed) {
@@ -85,7 +101,7 @@ public record DocumentNumber(
                     ? glued.group(3) + "-" + glued.group(4) + rest
                     : glued.group(1) + "-" + glued.group(2) + rest;
         }
-        String[] parts = symbols.split("[-/]");
+        String[] parts = PART_BORDER.split(symbols);
         String first = parts[0];
         boolean typed = parts.length > 1 && Cues.typeOfSymbol(first).isPresent();
         boolean law = ASSEMBLY.matcher(first).matches();
@@ -123,7 +139,7 @@ public record DocumentNumber(
 
     /** The key by which two spellings of a number are the same: no hyphens, no leading zeros, capitals. */
     public static String key(String number) {
-        String bare = number.replaceAll(DASH + "|\\s", "").toUpperCase(Locale.ROOT);
-        return bare.replaceFirst("^0+(?=\\d)", "");
+        String bare = UNSAID.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+        return LEADING_ZEROS.matcher(bare).replaceFirst("");
     }
 }

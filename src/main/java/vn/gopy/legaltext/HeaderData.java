@@ -67,13 +67,16 @@ final class HeaderData {
     }
 
     static boolean isDateLine(String text) {
-        return text.length() < 90 && DATE_LINE.matcher(text).matches();
+        return text.length() < 90
+                && TextAt.holds(text, "tháng")
+                && DATE_LINE.matcher(text).matches();
     }
 
     static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = body.type().filter(Cues::isAnnexType).isPresent() ? body.head() : withTitle(body);
         String title = body.body().title();
-        Matcher titled = TITLED.matcher(title == null || title.length() > LONGEST_TITLE ? "" : title);
+        boolean mayBeDated = title != null && title.length() <= LONGEST_TITLE && TextAt.holds(title, "ngày");
+        Matcher titled = TITLED.matcher(mayBeDated ? title : "");
         boolean inTitle = titled.find();
         Optional<DocumentNumber> number = number(head)
                 .filter(found -> found.canonical() != null || !inTitle)
@@ -122,8 +125,8 @@ final class HeaderData {
         if (general) {
             return Regime.STATE_QPPL;
         }
-        boolean state = body.head().stream()
-                .anyMatch(line -> line.text().length() < LONGEST_ISSUER
+        boolean state = number.isEmpty()
+                && body.head().stream().anyMatch(line -> line.text().length() < LONGEST_ISSUER
                         && Folding.fold(line.text()).contains("cong hoa xa hoi chu nghia viet nam"));
         return number.map(DocumentNumber::regime).orElse(state ? Regime.STATE_ADMIN : null);
     }
@@ -161,14 +164,18 @@ final class HeaderData {
                 int from = numberStart(text);
                 Optional<DocumentNumber> found = from < 0
                         ? Optional.empty()
-                        : DocumentNumber.find(
-                                GLUED_DRAFT.matcher(text.substring(from)).replaceFirst(""));
+                        : DocumentNumber.find(withoutDraft(text.substring(from)));
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String withoutDraft(String text) {
+        boolean draft = text.contains("DỰ THẢO") || text.contains("Dự thảo");
+        return draft ? GLUED_DRAFT.matcher(text).replaceFirst("") : text;
     }
 
     private static final Pattern NUMBER_START = Pattern.compile(
@@ -181,6 +188,9 @@ final class HeaderData {
             return -1;
         }
         String folded = Folding.fold(text);
+        if (!folded.contains("so")) {
+            return -1;
+        }
         Matcher matcher = NUMBER_START.matcher(folded);
         if (matcher.find() && text.length() < 120) {
             return Math.min(matcher.end(), text.length());
@@ -223,6 +233,9 @@ final class HeaderData {
     }
 
     private static Optional<LocalDate> lastDate(String text) {
+        if (!TextAt.holds(text, "ngày")) {
+            return Optional.empty();
+        }
         Matcher matcher = DATE.matcher(text);
         LocalDate last = null;
         while (matcher.find()) {
@@ -240,8 +253,9 @@ final class HeaderData {
 
     private static @Nullable String draftLabel(List<Line> head) {
         for (Line line : head) {
-            Matcher matcher = DRAFT.matcher(line.text());
-            if (line.text().length() < 100 && matcher.matches()) {
+            boolean likely = line.text().length() < 100 && TextAt.holds(line.text(), "thảo");
+            Matcher matcher = likely ? DRAFT.matcher(line.text()) : null;
+            if (matcher != null && matcher.matches()) {
                 return matcher.group(1).strip();
             }
         }
@@ -308,9 +322,22 @@ final class HeaderData {
 
     /** Issuer and Quốc hiệu can stand on one line, apart only by spaces. */
     private static String withoutNation(String text) {
-        String bare = EDGES.matcher(NATION.matcher(text).replaceFirst("")).replaceAll("");
+        String before = holdsNation(text) ? NATION.matcher(text).replaceFirst("") : text;
+        String bare = hasEdge(before) ? EDGES.matcher(before).replaceAll("") : before;
         int joint = bare.startsWith("VĂN BẢN HỢP NHẤT - ") ? bare.indexOf(" - ") + 3 : 0;
         return bare.substring(joint);
+    }
+
+    private static boolean holdsNation(String text) {
+        return text.contains("CỘNG H")
+                || text.contains("ộc lập")
+                || text.contains("ỘC LẬP")
+                || text.contains("ĐẢNG CỘNG SẢN VIỆT");
+    }
+
+    private static boolean hasEdge(String text) {
+        return !text.isEmpty()
+                && !(Character.isLetterOrDigit(text.charAt(0)) && Character.isLetterOrDigit(text.charAt(text.length() - 1)));
     }
 
     private static boolean isIssuerPart(Line line, String text) {
@@ -322,7 +349,7 @@ final class HeaderData {
                 && !Cues.isParty(line)
                 && !Cues.isMotto(line)
                 && !isNumberLine(text)
-                && !DRAFT.matcher(text).matches()
+                && !(TextAt.holds(text, "thảo") && DRAFT.matcher(text).matches())
                 && URGENCY.stream().noneMatch(folded::startsWith)
                 && Cues.typeLine(line).isEmpty()
                 && !GAZETTE.matcher(folded).matches()

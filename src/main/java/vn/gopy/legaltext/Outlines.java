@@ -43,6 +43,9 @@ public final class Outlines {
         if (reading.problem() != null) {
             return failed(reading, fileName, sha256, reading.problem());
         }
+        if (repairs.isEmpty()) {
+            return of(reading, Orders.NONE, fileName, sha256);
+        }
         RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), Structures.settled(reading, repairs));
         return of(repaired.in(reading), repaired.orders(), fileName, sha256);
     }
