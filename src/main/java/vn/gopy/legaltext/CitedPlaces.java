@@ -1,6 +1,5 @@
 package vn.gopy.legaltext;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -212,16 +211,20 @@ final class CitedPlaces {
     }
 
     private static List<Entry> search(Entry scope, CitedUnit unit) {
-        var level = new ArrayDeque<>(scope.children);
+        List<Entry> level = scope.children;
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-            List<Entry> found = level.stream()
-                    .filter(entry -> matches(entry, unit.kind(), unit.number()))
-                    .toList();
+            var found = new ArrayList<Entry>(1);
+            var next = new ArrayList<Entry>();
+            for (Entry entry : level) {
+                if (matches(entry, unit.kind(), unit.number())) {
+                    found.add(entry);
+                } else if (opens(entry, unit.kind())) {
+                    next.addAll(entry.children);
+                }
+            }
             if (!found.isEmpty()) {
                 return found;
             }
-            var next = new ArrayDeque<Entry>();
-            level.stream().filter(entry -> opens(entry, unit.kind())).forEach(entry -> next.addAll(entry.children));
             level = next;
         }
         return List.of();

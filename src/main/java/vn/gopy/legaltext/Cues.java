@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.gopy.vietnamese.Folding;
 
 /** The fixed words by which the parts of a document are known, compared without marks where files are dirty. */
@@ -40,6 +41,8 @@ final class Cues {
     // what the patterns above can begin with, asked before them because every line is asked
     private static final List<String> ADOPTED_BEGINNINGS = List.of("bo ", "lu", "hi", "ph", "ng", "ban");
     private static final List<String> ATTACHED_BEGINNINGS = List.of("ban hanh", "kem", "cung");
+    private static final List<String> ENACTED =
+            List.of("quyet dinh", "quyet nghi", "nghi dinh", "thong tu", "chi thi", "nghi quyet");
     private static final List<String> GROUND_BEGINNINGS = List.of("can", "the", "xet", "thu", "sau");
     private static final Openings<String> POSTS = new Openings<>();
 
@@ -105,6 +108,12 @@ final class Cues {
             new Type("Danh sách", "DS", "DS"),
             new Type("Phụ lục", "Phụ lục", "PLuc"));
 
+    private static final List<List<Type>> BY_LETTER = IntStream.rangeClosed(0, 'z')
+            .mapToObj(letter -> TYPES.stream()
+                    .filter(type -> type.folded().charAt(0) == letter)
+                    .toList())
+            .toList();
+
     private Cues() {}
 
     static String folded(String text) {
@@ -123,7 +132,8 @@ final class Cues {
     }
 
     private static boolean mayBeType(String text) {
-        for (Type type : TYPES) {
+        char first = text.isEmpty() ? 0 : Folding.folded(text.charAt(0));
+        for (Type type : first < BY_LETTER.size() ? BY_LETTER.get(first) : List.<Type>of()) {
             if (Folding.startsWith(text, type.folded())) {
                 return true;
             }
@@ -251,9 +261,16 @@ final class Cues {
     }
 
     static boolean isEnacting(String text) {
-        return text.length() < SHORT
-                && Words.isCapitals(text)
-                && ENACTING.matcher(folded(text)).matches();
+        if (text.length() >= SHORT || !Words.isCapitals(text)) {
+            return false;
+        }
+        String folded = folded(text);
+        for (String words : ENACTED) {
+            if (folded.contains(words)) {
+                return ENACTING.matcher(folded).matches();
+            }
+        }
+        return false;
     }
 
     static boolean isRecipients(String text) {
@@ -272,7 +289,9 @@ final class Cues {
 
     static boolean isSignature(String text) {
         return text.length() < SHORT
-                && (text.startsWith("T") || text.startsWith("K") || text.startsWith("Q"))
+                && text.length() > 1
+                && "TKQ".indexOf(text.charAt(0)) >= 0
+                && (text.charAt(1) <= ' ' || "MLUT/.".indexOf(text.charAt(1)) >= 0)
                 && SIGNATURE.matcher(text).matches();
     }
 

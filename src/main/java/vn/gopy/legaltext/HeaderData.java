@@ -21,6 +21,7 @@ final class HeaderData {
             Pattern.compile("(?iu)^(.{0,40},\\s*)?ngày\\s*.{0,14}\\s*tháng\\s*.{0,14}\\s*năm\\b.{0,12}$");
     private static final Pattern NUMBER_LINE = Pattern.compile(
             "(?iu)^(luật số|bộ luật số|pháp lệnh số|nghị quyết số|số)\\s*:?\\s*[\\d./_… \\-–\u2011:].*");
+    private static final List<String> NUMBER_LINE_BEGINNINGS = List.of("so", "luat", "bo ", "phap", "nghi");
     private static final Pattern DRAFT = Pattern.compile(
             "(?iuU)(?:^|.*?)((?:bản )?(?:DỰ THẢO|Dự thảo)(?:\\s*[-:(]?\\s*(?:lần)?\\s*(?:thứ\\s*)?(?:[0-9]{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|cuối)\\b)?"
                     + "(?:\\s*[,(-]?\\s*(?:ngày)?\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\s*\\([^)]{0,60}\\))?\\)?)\\s*$");
@@ -50,7 +51,11 @@ final class HeaderData {
 
     private HeaderData() {}
 
-    /** What was found; everything may be missing. */
+    /**
+     * What was found; everything may be missing.
+     *
+     * @param printed the number in the head itself
+     */
     record Found(
             @Nullable Regime regime,
             @Nullable String type,
@@ -60,10 +65,13 @@ final class HeaderData {
             @Nullable String draftLabel,
             @Nullable String urgency,
             Cues.@Nullable Type bodyType,
+            Optional<DocumentNumber> printed,
             List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
-        return text.length() < 90 && NUMBER_LINE.matcher(text).matches();
+        return text.length() < 90
+                && NUMBER_LINE_BEGINNINGS.stream().anyMatch(words -> Folding.startsWith(text, words))
+                && NUMBER_LINE.matcher(text).matches();
     }
 
     static boolean isDateLine(String text) {
@@ -78,7 +86,8 @@ final class HeaderData {
         boolean mayBeDated = title != null && title.length() <= LONGEST_TITLE && TextAt.holds(title, "ngày");
         Matcher titled = TITLED.matcher(mayBeDated ? title : "");
         boolean inTitle = titled.find();
-        Optional<DocumentNumber> number = number(head)
+        Optional<DocumentNumber> printed = number(head);
+        Optional<DocumentNumber> number = printed
                 .filter(found -> found.canonical() != null || !inTitle)
                 .or(() -> inTitle ? DocumentNumber.find(titled.group("number")) : Optional.empty())
                 .or(() -> consolidated(body, title == null ? "" : title));
@@ -100,6 +109,7 @@ final class HeaderData {
                 label == null ? namedLabel : label,
                 urgency(head),
                 body.type().orElse(null),
+                printed,
                 fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
     }
 

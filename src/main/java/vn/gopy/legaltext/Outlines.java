@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ public final class Outlines {
             ofBodies.get(i).addAll(findings.get(i));
         }
         HeaderData.Found header = first == null
-                ? new HeaderData.Found(null, null, null, null, null, null, null, null, List.of())
+                ? new HeaderData.Found(null, null, null, null, null, null, null, null, Optional.empty(), List.of())
                 : HeaderData.of(first, fileName);
         warnings.addAll(header.warnings());
         if (first != null) {

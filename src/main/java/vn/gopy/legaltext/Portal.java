@@ -61,7 +61,10 @@ final class Portal {
     }
 
     private static boolean isFile(String text) {
-        return text.length() < LONGEST_FILE && FILES.contains(Folding.fold(text).strip());
+        return text.length() < LONGEST_FILE
+                && !text.isEmpty()
+                && " tgfvi".indexOf(Folding.folded(text.charAt(0))) >= 0
+                && FILES.contains(Folding.fold(text).strip());
     }
 
     private static int end(List<Line> lines, int from) {

@@ -67,7 +67,8 @@ public final class Folding {
         return c >= 0x300 && c <= 0x36F;
     }
 
-    private static char folded(char c) {
+    /** One letter as {@link #fold} gives it. */
+    public static char folded(char c) {
         return c < END ? PLAIN[c] : Character.toLowerCase(c);
     }
 }
