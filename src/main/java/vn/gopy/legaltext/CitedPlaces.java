@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.CitedUnit.Kind;
 
@@ -173,12 +172,16 @@ final class CitedPlaces {
     }
 
     private static boolean isForm(Entry annex, CitedUnit unit) {
-        String name = LawNames.plain(Stream.of(annex.annex.label(), annex.annex.heading())
-                .filter(Objects::nonNull)
-                .reduce("", (one, other) -> one + " " + other));
-        return Stream.of("mau so ", "bieu so ", "mau ")
-                .anyMatch(word -> (name + " ").startsWith(word + unit.number() + " ")
-                        || (name + " ").startsWith(word + "0" + unit.number() + " "));
+        String label = Objects.requireNonNullElse(annex.annex.label(), "");
+        String name = LawNames.plain(label + " " + Objects.requireNonNullElse(annex.annex.heading(), "")) + " ";
+        for (String word : List.of("mau so ", "bieu so ", "mau ")) {
+            if (name.startsWith(word)
+                    && (name.startsWith(unit.number() + " ", word.length())
+                            || name.startsWith("0" + unit.number() + " ", word.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The places with that unit below the scope, on the highest level that has one. */

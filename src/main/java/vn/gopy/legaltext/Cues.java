@@ -1,8 +1,10 @@
 package vn.gopy.legaltext;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.gopy.vietnamese.Folding;
@@ -114,6 +116,15 @@ final class Cues {
                     .toList())
             .toList();
 
+    private static final Map<String, Type> BY_SYMBOL = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        for (Type type : TYPES) {
+            BY_SYMBOL.putIfAbsent(type.symbol(), type);
+            BY_SYMBOL.putIfAbsent(type.code(), type);
+        }
+    }
+
     private Cues() {}
 
     static String folded(String text) {
@@ -209,10 +220,7 @@ final class Cues {
 
     /** The type with this symbol in a number, such as QĐ. */
     static Optional<Type> typeOfSymbol(String symbol) {
-        return TYPES.stream()
-                .filter(type ->
-                        type.symbol().equalsIgnoreCase(symbol) || type.code().equalsIgnoreCase(symbol))
-                .findFirst();
+        return Optional.ofNullable(BY_SYMBOL.get(symbol));
     }
 
     static boolean isNation(Line line) {

@@ -3,6 +3,7 @@ package vn.gopy.legaltext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,8 @@ public record DocumentNumber(
         SYMBOLS.put("BCD", "BCĐ");
     }
 
+    private static final Set<String> AS_PRINTED = Set.copyOf(SYMBOLS.values());
+
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
@@ -59,6 +62,10 @@ public record DocumentNumber(
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
     public static Optional<DocumentNumber> find(String text) {
+        DocumentNumber plain = plain(text);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
         Matcher party = PARTY.matcher(text);
         Matcher state = STATE.matcher(text);
         int slash = text.lastIndexOf('/');
@@ -79,6 +86,46 @@ public record DocumentNumber(
                 ? Optional.of(new DocumentNumber(
                         old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
+    }
+
+    /** Nearly all are: digits, a slash, maybe a year and a slash, symbols without spaces; null for any other form. */
+    private static @Nullable DocumentNumber plain(String text) {
+        int start = 0;
+        while (TextAt.charAt(text, start) == ':' || TextAt.charAt(text, start) == ' ') {
+            start++;
+        }
+        int slash = digitsEnd(text, start);
+        int year = digitsEnd(text, slash + 1);
+        boolean dated = year == slash + 5 && TextAt.charAt(text, year) == '/';
+        int symbols = dated ? year + 1 : slash + 1;
+        return slash > start && TextAt.charAt(text, slash) == '/' && isSymbols(text, symbols)
+                ? state(
+                        text.substring(start, slash),
+                        dated ? text.substring(slash + 1, year) : null,
+                        text.substring(symbols))
+                : null;
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int at = from;
+        while (TextAt.isDigit(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether all the rest is symbols, each beginning with a letter, with one sign between them. */
+    private static boolean isSymbols(String text, int from) {
+        boolean begins = true;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = c == '-' || c == '/';
+            if (begins ? !Character.isLetter(c) : !sign && c != '&' && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            begins = sign;
+        }
+        return !begins;
     }
 
     /** The first hyphen of whatever kind; -1 for none. */
@@ -129,7 +176,7 @@ public record DocumentNumber(
     }
 
     private static String symbol(String printed) {
-        String known = SYMBOLS.get(printed);
+        String known = AS_PRINTED.contains(printed) ? printed : SYMBOLS.get(printed);
         if (known != null) {
             return known;
         }

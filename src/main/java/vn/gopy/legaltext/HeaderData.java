@@ -46,6 +46,9 @@ final class HeaderData {
 
     private static final Pattern ASSEMBLY = Pattern.compile("/(?:NQ-)?(UBTV)?QH\\d*$");
 
+    private static final Set<String> LAWS = Set.of("Luật", "BL", "HP", "PL");
+    private static final Set<String> GENERAL = Set.of("NĐ", "TT", "TTLT");
+
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
 
@@ -85,7 +88,7 @@ final class HeaderData {
         String title = body.body().title();
         boolean mayBeDated = title != null && title.length() <= LONGEST_TITLE && TextAt.holds(title, "ngày");
         Matcher titled = TITLED.matcher(mayBeDated ? title : "");
-        boolean inTitle = titled.find();
+        boolean inTitle = mayBeDated && titled.find();
         Optional<DocumentNumber> printed = number(head);
         Optional<DocumentNumber> number = printed
                 .filter(found -> found.canonical() != null || !inTitle)
@@ -143,7 +146,7 @@ final class HeaderData {
 
     /** Nghị định and thông tư are always văn bản quy phạm pháp luật. */
     private static boolean isGeneral(Cues.Type type) {
-        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol())
+        return GENERAL.contains(type.symbol())
                 && !type.name().equals("Thông tri");
     }
 
@@ -164,7 +167,7 @@ final class HeaderData {
     }
 
     private static boolean isLaw(Cues.Type type) {
-        return Set.of("Luật", "BL", "HP", "PL").contains(type.symbol());
+        return LAWS.contains(type.symbol());
     }
 
     /** The first number that these lines print, blank ones included. */
@@ -275,8 +278,8 @@ final class HeaderData {
     private static @Nullable String urgency(List<Line> head) {
         return head.stream()
                 .map(Line::text)
-                .filter(text -> Words.isCapitals(text)
-                        && text.length() < 60
+                .filter(text -> text.length() < 60
+                        && Words.isCapitals(text)
                         && URGENCY.stream().anyMatch(Folding.fold(text)::startsWith))
                 .findFirst()
                 .orElse(null);
