@@ -57,7 +57,6 @@ public record DocumentNumber(
     private static final Pattern GLUED = Pattern.compile(
             "(?:(NQ|NĐ|QĐ|TT|KH|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)|(TTr|CTr)([A-ZĐ]{2,}))(-.*)?");
 
-    private static final Pattern PART_BORDER = Pattern.compile("[-/]");
     private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
@@ -86,6 +85,15 @@ public record DocumentNumber(
                 ? Optional.of(new DocumentNumber(
                         old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
+    }
+
+    /** Where the first symbol ends. */
+    private static int border(String symbols) {
+        int at = 0;
+        while (at < symbols.length() && symbols.charAt(at) != '-' && symbols.charAt(at) != '/') {
+            at++;
+        }
+        return at;
     }
 
     /** Nearly all are: digits, a slash, maybe a year and a slash, symbols without spaces; null for any other form. */
@@ -148,10 +156,10 @@ public record DocumentNumber(
                     ? glued.group(3) + "-" + glued.group(4) + rest
                     : glued.group(1) + "-" + glued.group(2) + rest;
         }
-        String[] parts = PART_BORDER.split(symbols);
-        String first = parts[0];
-        boolean typed = parts.length > 1 && Cues.typeOfSymbol(first).isPresent();
-        boolean law = ASSEMBLY.matcher(first).matches();
+        int border = border(symbols);
+        String first = symbols.substring(0, border);
+        boolean typed = Words.hasWord(symbols.substring(border)) && Cues.typeOfSymbol(first).isPresent();
+        boolean law = first.contains("QH") && ASSEMBLY.matcher(first).matches();
         String canonical = seq == null ? null : seq + "/" + (year == null ? "" : year + "/") + symbols;
         Regime regime = year != null || law ? Regime.STATE_QPPL : Regime.STATE_ADMIN;
         return new DocumentNumber(canonical, typed ? first : null, year, regime);
