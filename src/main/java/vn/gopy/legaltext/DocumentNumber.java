@@ -52,6 +52,7 @@ public record DocumentNumber(
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
             Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    private static final int SHORTEST_GLUED = 4;
     private static final Pattern UNSAID = Pattern.compile(DASH + "|\\s");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern GLUED = Pattern.compile(
@@ -150,7 +151,7 @@ public record DocumentNumber(
     private static DocumentNumber state(@Nullable String seq, @Nullable String year, String printed) {
         String symbols = symbols(printed);
         Matcher glued = GLUED.matcher(symbols);
-        if (glued.matches()) {
+        if (border(symbols) >= SHORTEST_GLUED && glued.matches()) {
             String rest = glued.group(5) == null ? "" : glued.group(5);
             symbols = glued.group(1) == null
                     ? glued.group(3) + "-" + glued.group(4) + rest
@@ -158,7 +159,8 @@ public record DocumentNumber(
         }
         int border = border(symbols);
         String first = symbols.substring(0, border);
-        boolean typed = Words.hasWord(symbols.substring(border)) && Cues.typeOfSymbol(first).isPresent();
+        boolean typed = Words.hasWord(symbols.substring(border))
+                && Cues.typeOfSymbol(first).isPresent();
         boolean law = first.contains("QH") && ASSEMBLY.matcher(first).matches();
         String canonical = seq == null ? null : seq + "/" + (year == null ? "" : year + "/") + symbols;
         Regime regime = year != null || law ? Regime.STATE_QPPL : Regime.STATE_ADMIN;
