@@ -47,9 +47,10 @@ export class Tree {
 
   showFindings(findings) {
     this.findings.hidden = !findings.length;
-    const lines = findings.map((finding) => h('li', {}, finding.place && h('span', { class: 'mut' }, `${finding.place}: `), finding.piece
-      ? h('button', { type: 'button', class: 'lnk', onclick: () => this.jump(finding) }, finding.message)
-      : finding.message));
+    const lines = findings.map((finding) => h('li', {}, h('b', { class: 'kind' }, this.checker.say(`finding.${finding.code}`)), ' ',
+      finding.place && h('span', { class: 'mut' }, `${finding.place}: `), finding.piece
+        ? h('button', { type: 'button', class: 'lnk', lang: 'vi', onclick: () => this.jump(finding) }, finding.message)
+        : h('span', { lang: 'vi' }, finding.message)));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));
     this.findings.replaceChildren(h('summary', {}, icon('warning'), this.checker.say('findings.title', { n: findings.length })), h('ul', {}, lines));
   }
