@@ -14,6 +14,7 @@ final class AnnexParser {
     private static final Pattern LABEL = Pattern.compile(
             "(?iu)^(phụ lục|phụ biểu|mẫu|biểu mẫu|biểu|mẫu biểu|bảng)(\\s*số)?\\s*[:.]?\\s*([IVXLC]+|\\d{1,3}[a-zđ]?([./-][\\p{L}\\d]+)*|[A-H])?(?![\\p{L}\\d])");
     private static final Pattern TAIL = Pattern.compile("[.:\\s]+$");
+    private static final Pattern GAPS = Pattern.compile("[\\s:]+");
     private static final Pattern LEAD = Pattern.compile("^[\\s.:–-]+");
 
     private final List<Line> lines;
@@ -97,7 +98,8 @@ final class AnnexParser {
     /** The path of an annex by its label. */
     static String path(String firstLine, int ordinal) {
         String label = firstLine.substring(0, labelEnd(firstLine)).strip();
-        String[] words = TAIL.matcher(label).replaceFirst("").split("[\\s:]+");
+        String bare = TAIL.matcher(label).replaceFirst("");
+        String[] words = GAPS.split(bare);
         String number = words.length == 0 ? "" : words[words.length - 1];
         int roman = Words.roman(number.toUpperCase(Locale.ROOT));
         boolean digits = !number.isEmpty() && Character.isDigit(number.charAt(0));

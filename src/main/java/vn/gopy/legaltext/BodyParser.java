@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Marker.Style;
+import vn.gopy.vietnamese.Folding;
 
 /** Reads one body: head, title, preamble, provisions, closing, and the places an opinion can point to. */
 final class BodyParser {
@@ -215,10 +216,10 @@ final class BodyParser {
         if (Cues.isNation(line)
                 || Cues.isMotto(line)
                 || text.startsWith("Số:")
-                || Cues.folded(text).startsWith("kinh gui")) {
+                || Folding.startsWith(text, "kinh gui")) {
             return false;
         }
-        boolean plan = line.look().bold() && !Cues.folded(text).startsWith("can cu");
+        boolean plan = line.look().bold() && !Folding.startsWith(text, "can cu");
         boolean ground = Cues.isGround(text) && !plan && !Words.isCapitals(text);
         boolean sentence = text.endsWith(".") && text.length() > 150;
         boolean plainAfterFirst = at > from
@@ -233,18 +234,17 @@ final class BodyParser {
     }
 
     private static boolean isPreface(String text) {
-        String folded = Cues.folded(text);
-        return folded.startsWith("loi noi dau")
-                || folded.startsWith("ngay ") && HeaderData.isDateLine(text)
-                || folded.startsWith("luat so")
-                || folded.startsWith("bo luat so");
+        return Folding.startsWith(text, "loi noi dau")
+                || Folding.startsWith(text, "ngay ") && HeaderData.isDateLine(text)
+                || Folding.startsWith(text, "luat so")
+                || Folding.startsWith(text, "bo luat so");
     }
 
     /** A letter has no type line: what it is about stands after V/v. */
     private void letterTitle(int search) {
         for (int i = start; i < Math.min(search, start + 30); i++) {
-            String folded = Cues.folded(lines.get(i).text());
-            if (folded.startsWith("v/v") || folded.startsWith("ve viec")) {
+            String text = lines.get(i).text();
+            if (Folding.startsWith(text, "v/v") || Folding.startsWith(text, "ve viec")) {
                 titleFrom = i;
                 titleTo = i + 1;
                 while (titleTo < search
@@ -307,7 +307,7 @@ final class BodyParser {
                 && line.text().length() < LONGEST_TITLE_LINE
                 && !Cues.isGround(line.text())
                 && !Cues.isEnacting(line.text())
-                && !Cues.folded(line.text()).startsWith("kinh gui");
+                && !Folding.startsWith(line.text(), "kinh gui");
     }
 
     /** A file without any head: its first line is the title if it looks like one. */
@@ -350,7 +350,7 @@ final class BodyParser {
                     || Cues.isEnacting(text)
                     || Cues.isAttachment(text)
                     || !Words.hasWord(text) && lines.get(at).auto().isEmpty()
-                    || Cues.folded(text).startsWith("kinh gui")
+                    || Folding.startsWith(text, "kinh gui")
                     || HeaderData.isDateLine(text)
                     || HeaderData.isNumberLine(text);
             if (!opening && (numbered < 0 || at >= numbered)) {

@@ -1,7 +1,6 @@
 package vn.gopy.legaltext;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +35,24 @@ public record Citation(
     }
 
     private String path(@Nullable CitedUnit end) {
-        boolean article = units.stream().anyMatch(unit -> unit.kind() == CitedUnit.Kind.ARTICLE);
-        boolean annex = units.stream().anyMatch(unit -> unit.kind() == CitedUnit.Kind.ANNEX);
-        return units.stream()
-                .map(unit -> unit == smallest() && end != null ? end : unit)
-                .filter(unit -> !article || annex || unit.kind().compareTo(CitedUnit.Kind.ARTICLE) <= 0)
-                .map(CitedUnit::segment)
-                .collect(Collectors.joining("/"));
+        boolean withHeadings = !has(CitedUnit.Kind.ARTICLE) || has(CitedUnit.Kind.ANNEX);
+        var path = new StringBuilder();
+        for (CitedUnit unit : units) {
+            CitedUnit step = unit == smallest() && end != null ? end : unit;
+            if (withHeadings || step.kind().compareTo(CitedUnit.Kind.ARTICLE) <= 0) {
+                path.append(path.isEmpty() ? "" : "/").append(step.segment());
+            }
+        }
+        return path.toString();
+    }
+
+    private boolean has(CitedUnit.Kind kind) {
+        for (CitedUnit unit : units) {
+            if (unit.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The unit the citation is about, null for a whole document. */

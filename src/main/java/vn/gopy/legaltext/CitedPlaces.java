@@ -1,13 +1,11 @@
 package vn.gopy.legaltext;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.CitedUnit.Kind;
 
@@ -174,12 +172,16 @@ final class CitedPlaces {
     }
 
     private static boolean isForm(Entry annex, CitedUnit unit) {
-        String name = LawNames.plain(Stream.of(annex.annex.label(), annex.annex.heading())
-                .filter(Objects::nonNull)
-                .reduce("", (one, other) -> one + " " + other));
-        return Stream.of("mau so ", "bieu so ", "mau ")
-                .anyMatch(word -> (name + " ").startsWith(word + unit.number() + " ")
-                        || (name + " ").startsWith(word + "0" + unit.number() + " "));
+        String label = Objects.requireNonNullElse(annex.annex.label(), "");
+        String name = LawNames.plain(label + " " + Objects.requireNonNullElse(annex.annex.heading(), "")) + " ";
+        for (String word : List.of("mau so ", "bieu so ", "mau ")) {
+            if (name.startsWith(word)
+                    && (name.startsWith(unit.number() + " ", word.length())
+                            || name.startsWith("0" + unit.number() + " ", word.length()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The places with that unit below the scope, on the highest level that has one. */
@@ -212,16 +214,20 @@ final class CitedPlaces {
     }
 
     private static List<Entry> search(Entry scope, CitedUnit unit) {
-        var level = new ArrayDeque<>(scope.children);
+        List<Entry> level = scope.children;
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-            List<Entry> found = level.stream()
-                    .filter(entry -> matches(entry, unit.kind(), unit.number()))
-                    .toList();
+            var found = new ArrayList<Entry>(1);
+            var next = new ArrayList<Entry>();
+            for (Entry entry : level) {
+                if (matches(entry, unit.kind(), unit.number())) {
+                    found.add(entry);
+                } else if (opens(entry, unit.kind())) {
+                    next.addAll(entry.children);
+                }
+            }
             if (!found.isEmpty()) {
                 return found;
             }
-            var next = new ArrayDeque<Entry>();
-            level.stream().filter(entry -> opens(entry, unit.kind())).forEach(entry -> next.addAll(entry.children));
             level = next;
         }
         return List.of();

@@ -41,7 +41,8 @@ final class Contents {
             return false;
         }
         boolean numbered = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
-        return isStyled(line) || numbered && LEADER.matcher(text).matches();
+        boolean leader = numbered && (text.contains("....") || text.contains("……") || text.contains("____"));
+        return isStyled(line) || leader && LEADER.matcher(text).matches();
     }
 
     private static boolean isStyled(Line line) {

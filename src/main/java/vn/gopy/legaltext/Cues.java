@@ -1,9 +1,12 @@
 package vn.gopy.legaltext;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.gopy.vietnamese.Folding;
 
 /** The fixed words by which the parts of a document are known, compared without marks where files are dirty. */
@@ -36,6 +39,22 @@ final class Cues {
                     + "|bo chinh tri|tinh uy|thanh uy|dang uy|thuong truc|hieu truong|so|ubnd|hdnd|bch)\\b.*");
     private static final Pattern OPEN_ENDED =
             Pattern.compile(".*\\b(cua|va|cho|thuoc|tai|do|voi|giua|boi|theo|ve|trong|hoac|de)$");
+
+    // what the patterns above can begin with, asked before them because every line is asked
+    private static final List<String> ADOPTED_BEGINNINGS = List.of("bo ", "lu", "hi", "ph", "ng", "ban");
+    private static final List<String> ATTACHED_BEGINNINGS = List.of("ban hanh", "kem", "cung");
+    private static final List<String> ENACTED =
+            List.of("quyet dinh", "quyet nghi", "nghi dinh", "thong tu", "chi thi", "nghi quyet");
+    private static final List<String> GROUND_BEGINNINGS = List.of("can", "the", "xet", "thu", "sau");
+    private static final Openings<String> POSTS = new Openings<>();
+
+    static {
+        for (String post : ("phó |quyền|chủ |thủ |bộ |thứ |chánh|viện|tổng|giám|bí |trưởng|cục|vụ |thống|hiệu|người|tổ "
+                        + "|đại")
+                .split("\\|")) {
+            POSTS.add(post, post);
+        }
+    }
 
     /** Names of document types, longest first, with their official symbols; "-" for none. */
     record Type(String name, String symbol, String code, String folded) {
@@ -91,6 +110,21 @@ final class Cues {
             new Type("Danh sách", "DS", "DS"),
             new Type("Phụ lục", "Phụ lục", "PLuc"));
 
+    private static final List<List<Type>> BY_LETTER = IntStream.rangeClosed(0, 'z')
+            .mapToObj(letter -> TYPES.stream()
+                    .filter(type -> type.folded().charAt(0) == letter)
+                    .toList())
+            .toList();
+
+    private static final Map<String, Type> BY_SYMBOL = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        for (Type type : TYPES) {
+            BY_SYMBOL.putIfAbsent(type.symbol(), type);
+            BY_SYMBOL.putIfAbsent(type.code(), type);
+        }
+    }
+
     private Cues() {}
 
     static String folded(String text) {
@@ -104,7 +138,18 @@ final class Cues {
             return Optional.empty();
         }
         boolean copy = text.startsWith("BẢN ") || text.startsWith("Bản ");
-        return typeOf(line, copy ? text.substring(4) : text);
+        String name = copy ? text.substring(4) : text;
+        return mayBeType(name) ? typeOf(line, name) : Optional.empty();
+    }
+
+    private static boolean mayBeType(String text) {
+        char first = text.isEmpty() ? 0 : Folding.folded(text.charAt(0));
+        for (Type type : first < BY_LETTER.size() ? BY_LETTER.get(first) : List.<Type>of()) {
+            if (Folding.startsWith(text, type.folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Type> typeOf(Line line, String text) {
@@ -175,21 +220,21 @@ final class Cues {
 
     /** The type with this symbol in a number, such as QĐ. */
     static Optional<Type> typeOfSymbol(String symbol) {
-        return TYPES.stream()
-                .filter(type ->
-                        type.symbol().equalsIgnoreCase(symbol) || type.code().equalsIgnoreCase(symbol))
-                .findFirst();
+        return Optional.ofNullable(BY_SYMBOL.get(symbol));
     }
 
     static boolean isNation(Line line) {
-        return folded(line.text()).startsWith("cong hoa xa hoi chu nghia viet nam");
+        return Folding.startsWith(line.text(), "cong hoa xa hoi chu nghia viet nam");
     }
 
     static boolean isParty(Line line) {
-        return folded(line.text()).startsWith("dang cong san viet nam");
+        return Folding.startsWith(line.text(), "dang cong san viet nam");
     }
 
     static boolean isMotto(Line line) {
+        if (!Folding.startsWith(line.text(), "d") && !line.text().startsWith(" ")) {
+            return false;
+        }
         String folded = folded(line.text()).replace(" ", "");
         return folded.startsWith("doclap") && folded.contains("hanhphuc");
     }
@@ -198,19 +243,42 @@ final class Cues {
     static boolean isAttachment(String text) {
         return text.length() < 400
                 && (text.startsWith("(") || Words.startsUpper(text))
+                && begins(text, "(", ATTACHED_BEGINNINGS)
                 && ATTACHED.matcher(folded(text)).matches();
     }
 
     static boolean isGround(String text) {
         return !text.isEmpty()
                 && "CcTtXxSs-–+".indexOf(text.charAt(0)) >= 0
+                && begins(text, "-–+", GROUND_BEGINNINGS)
                 && GROUND.matcher(folded(text)).matches();
     }
 
+    /** Whether one of the plain words stands at the beginning, behind one of the signs and blanks. */
+    private static boolean begins(String text, String signs, List<String> words) {
+        int at = !text.isEmpty() && signs.indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        for (String word : words) {
+            if (Folding.startsWith(text, at, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isEnacting(String text) {
-        return text.length() < SHORT
-                && Words.isCapitals(text)
-                && ENACTING.matcher(folded(text)).matches();
+        if (text.length() >= SHORT || !Words.isCapitals(text)) {
+            return false;
+        }
+        String folded = folded(text);
+        for (String words : ENACTED) {
+            if (folded.contains(words)) {
+                return ENACTING.matcher(folded).matches();
+            }
+        }
+        return false;
     }
 
     static boolean isRecipients(String text) {
@@ -229,25 +297,31 @@ final class Cues {
 
     static boolean isSignature(String text) {
         return text.length() < SHORT
-                && (text.startsWith("T") || text.startsWith("K") || text.startsWith("Q"))
+                && text.length() > 1
+                && "TKQ".indexOf(text.charAt(0)) >= 0
+                && (text.charAt(1) <= ' ' || "MLUT/.".indexOf(text.charAt(1)) >= 0)
                 && SIGNATURE.matcher(text).matches();
     }
 
     /** A post alone on a line in capitals: CHỦ TỊCH, BỘ TRƯỞNG BỘ NỘI VỤ. */
     static boolean isPost(String text) {
         return text.length() < 80
+                && !text.isEmpty()
+                && POSTS.count(Openings.slot(text, 0)) > 0
                 && Words.isCapitals(text)
                 && POST.matcher(text.toLowerCase(java.util.Locale.ROOT)).matches();
     }
 
     /** "Luật này được Quốc hội … thông qua ngày …": the last sentence of a law, no provision. */
     static boolean isAdoption(String text) {
-        return text.length() < 500 && ADOPTED.matcher(folded(text)).matches();
+        return text.length() < 500
+                && begins(text, "", ADOPTED_BEGINNINGS)
+                && ADOPTED.matcher(folded(text)).matches();
     }
 
     /** Above the signature of a consolidated text. */
     static boolean isCertification(String text) {
-        return text.length() < 80 && text.startsWith("X") && folded(text).startsWith("xac thuc van ban hop nhat");
+        return text.length() < 80 && text.startsWith("X") && Folding.startsWith(text, "xac thuc van ban hop nhat");
     }
 
     /** "./." closes the text of a state document. */

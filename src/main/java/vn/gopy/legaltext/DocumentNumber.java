@@ -3,6 +3,7 @@ package vn.gopy.legaltext;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,8 @@ public record DocumentNumber(
         SYMBOLS.put("BCD", "BCĐ");
     }
 
+    private static final Set<String> AS_PRINTED = Set.copyOf(SYMBOLS.values());
+
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
@@ -49,17 +52,26 @@ public record DocumentNumber(
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
             Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    private static final Pattern UNSAID = Pattern.compile(DASH + "|\\s");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern GLUED = Pattern.compile(
             "(?:(NQ|NĐ|QĐ|TT|KH|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)|(TTr|CTr)([A-ZĐ]{2,}))(-.*)?");
 
+    private static final Pattern PART_BORDER = Pattern.compile("[-/]");
     private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
     public static Optional<DocumentNumber> find(String text) {
+        DocumentNumber plain = plain(text);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
         Matcher party = PARTY.matcher(text);
         Matcher state = STATE.matcher(text);
-        boolean stateFound = state.find();
-        if (party.find() && (!stateFound || party.start() <= state.start())) {
+        int slash = text.lastIndexOf('/');
+        int dash = dash(text);
+        boolean stateFound = slash >= 0 && state.find();
+        if (dash >= 0 && dash < slash && party.find() && (!stateFound || party.start() <= state.start())) {
             String type = symbol(party.group("type"));
             String seq = party.group("seq");
             String issuer = symbols(party.group("iss"));
@@ -70,10 +82,61 @@ public record DocumentNumber(
             return Optional.of(state(state.group("seq"), state.group("year"), state.group("sym")));
         }
         Matcher old = OLD.matcher(text);
-        return old.find()
+        return dash >= 0 && old.find()
                 ? Optional.of(new DocumentNumber(
                         old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
+    }
+
+    /** Nearly all are: digits, a slash, maybe a year and a slash, symbols without spaces; null for any other form. */
+    private static @Nullable DocumentNumber plain(String text) {
+        int start = 0;
+        while (TextAt.charAt(text, start) == ':' || TextAt.charAt(text, start) == ' ') {
+            start++;
+        }
+        int slash = digitsEnd(text, start);
+        int year = digitsEnd(text, slash + 1);
+        boolean dated = year == slash + 5 && TextAt.charAt(text, year) == '/';
+        int symbols = dated ? year + 1 : slash + 1;
+        return slash > start && TextAt.charAt(text, slash) == '/' && isSymbols(text, symbols)
+                ? state(
+                        text.substring(start, slash),
+                        dated ? text.substring(slash + 1, year) : null,
+                        text.substring(symbols))
+                : null;
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int at = from;
+        while (TextAt.isDigit(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether all the rest is symbols, each beginning with a letter, with one sign between them. */
+    private static boolean isSymbols(String text, int from) {
+        boolean begins = true;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = c == '-' || c == '/';
+            if (begins ? !Character.isLetter(c) : !sign && c != '&' && !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+            begins = sign;
+        }
+        return !begins;
+    }
+
+    /** The first hyphen of whatever kind; -1 for none. */
+    private static int dash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static DocumentNumber state(@Nullable String seq, @Nullable String year, String printed) {
@@ -85,7 +148,7 @@ public record DocumentNumber(
                     ? glued.group(3) + "-" + glued.group(4) + rest
                     : glued.group(1) + "-" + glued.group(2) + rest;
         }
-        String[] parts = symbols.split("[-/]");
+        String[] parts = PART_BORDER.split(symbols);
         String first = parts[0];
         boolean typed = parts.length > 1 && Cues.typeOfSymbol(first).isPresent();
         boolean law = ASSEMBLY.matcher(first).matches();
@@ -113,7 +176,7 @@ public record DocumentNumber(
     }
 
     private static String symbol(String printed) {
-        String known = SYMBOLS.get(printed);
+        String known = AS_PRINTED.contains(printed) ? printed : SYMBOLS.get(printed);
         if (known != null) {
             return known;
         }
@@ -123,7 +186,7 @@ public record DocumentNumber(
 
     /** The key by which two spellings of a number are the same: no hyphens, no leading zeros, capitals. */
     public static String key(String number) {
-        String bare = number.replaceAll(DASH + "|\\s", "").toUpperCase(Locale.ROOT);
-        return bare.replaceFirst("^0+(?=\\d)", "");
+        String bare = UNSAID.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
+        return LEADING_ZEROS.matcher(bare).replaceFirst("");
     }
 }

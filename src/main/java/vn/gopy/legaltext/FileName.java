@@ -3,7 +3,6 @@ package vn.gopy.legaltext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.vietnamese.Folding;
 
@@ -16,7 +15,7 @@ final class FileName {
             "(?<![\\da-z])(\\d{1,5}) (?:((?:19|20)\\d\\d) )?"
                     + "(?:(nd|qd|nq|tt|ct|kh|ctr|tb|bc|ttr|vbhn|ttlt|hd|pl) ([a-z]{2,10})|(qh\\d{1,2}|ubtvqh\\d{1,2}))(?![a-z\\d])");
 
-    private static final Pattern SPACES = Pattern.compile(" +");
+    private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
 
     private final String folded;
 
@@ -24,11 +23,8 @@ final class FileName {
         String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         int dot = bare.lastIndexOf('.');
         String stem = dot > 0 ? bare.substring(0, dot) : bare;
-        String plain = Folding.fold(stem.length() > 200 ? stem.substring(0, 200) : stem)
-                .chars()
-                .mapToObj(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? String.valueOf((char) c) : " ")
-                .collect(Collectors.joining());
-        folded = SPACES.matcher(plain).replaceAll(" ").strip();
+        String plain = Folding.fold(stem.length() > 200 ? stem.substring(0, 200) : stem);
+        folded = SIGNS.matcher(plain).replaceAll(" ").strip();
     }
 
     /** "Dự thảo lần 2"; null when the name says nothing of it. */

@@ -97,7 +97,7 @@ final class Findings {
                 continue;
             }
             Matcher matcher = STATED.matcher(line);
-            if (!matcher.find()) {
+            if (!TextAt.holds(line, "chương") || !TextAt.holds(line, "điều") || !matcher.find()) {
                 continue;
             }
             String before = line.substring(0, matcher.start()).toLowerCase(Locale.ROOT);

@@ -57,7 +57,12 @@ final class FootnoteMarks {
     }
 
     private static boolean isConsolidated(List<Line> lines) {
-        return lines.stream().limit(HEAD_LINES).map(Line::text).anyMatch(FootnoteMarks::saysSo);
+        for (int i = 0; i < lines.size() && i < HEAD_LINES; i++) {
+            if (saysSo(lines.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean saysSo(String text) {

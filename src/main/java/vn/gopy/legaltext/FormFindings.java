@@ -17,9 +17,7 @@ final class FormFindings {
     static final String CLOSING = "phan-cuoi";
 
     private static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern DASHES = Pattern.compile("[\u2010-\u2015\u2212]");
-    private static final Pattern MOTTO = Pattern.compile("Độc lập - Tự do - Hạnh phúc");
+    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     private static final Pattern SMALL_NUMBER = Pattern.compile("^\\d(?!\\d).*");
     private static final Pattern SMALL_DAY =
             Pattern.compile("(?iu)ngày\\s+[1-9](?!\\d).*tháng.*|.*tháng\\s+[12](?!\\d).*");
@@ -36,7 +34,8 @@ final class FormFindings {
             List<Line> page = HeaderData.withTitle(first);
             findings.nation(nation.get());
             findings.motto(page);
-            findings.number(page, header);
+            boolean annex = first.type().filter(Cues::isAnnexType).isPresent();
+            findings.number(page, annex ? HeaderData.number(page) : header.printed(), header);
             findings.date(page);
             findings.recipients(first);
         }
@@ -57,9 +56,17 @@ final class FormFindings {
     }
 
     private static String plain(String text) {
-        return SPACES.matcher(DASHES.matcher(text).replaceAll("-"))
-                .replaceAll(" ")
-                .strip();
+        var plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ' || c >= '\t' && c <= '\r';
+            boolean again = blank && !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
+            boolean dash = c >= '\u2010' && c <= '\u2015' || c == '\u2212';
+            if (!again) {
+                plain.append(blank ? ' ' : dash ? '-' : c);
+            }
+        }
+        return plain.toString().strip();
     }
 
     private void nation(Line line) {
@@ -75,11 +82,11 @@ final class FormFindings {
         if (motto.isEmpty()) {
             boolean inside = head.stream()
                     .anyMatch(line -> line.text().length() < 400
-                            && MOTTO.matcher(plain(line.text())).find());
+                            && plain(line.text()).contains(MOTTO));
             if (!inside) {
                 warn(Warning.Code.FORM_MOTTO, HEAD, "Không thấy Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”");
             }
-        } else if (!MOTTO.matcher(plain(motto.get().text())).find()) {
+        } else if (!plain(motto.get().text()).contains(MOTTO)) {
             String printed = plain(motto.get().text());
             warn(
                     Warning.Code.FORM_MOTTO,
@@ -88,8 +95,7 @@ final class FormFindings {
         }
     }
 
-    private void number(List<Line> head, HeaderData.Found header) {
-        Optional<DocumentNumber> number = HeaderData.number(head);
+    private void number(List<Line> head, Optional<DocumentNumber> number, HeaderData.Found header) {
         boolean line = head.stream().anyMatch(it -> HeaderData.isNumberLine(it.text()));
         if (number.isEmpty()) {
             warn(

@@ -1,7 +1,9 @@
 package vn.gopy.legaltext;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Marker.Style;
 
@@ -18,7 +20,7 @@ final class Glued {
     private static final int MOST_MISSING = 8;
 
     private final List<Line> lines;
-    private final List<List<Line>> pieces = new ArrayList<>();
+    private final Map<Integer, List<Line>> pieces = new HashMap<>();
     private final @Nullable Marker[] markers;
     private final boolean[] quoted;
     private boolean found;
@@ -38,13 +40,17 @@ final class Glued {
         }
         var all = new ArrayList<Line>(lines.size() + 16);
         for (int i = 0; i < lines.size(); i++) {
-            all.addAll(glued.pieces.get(i));
+            all.addAll(glued.pieces(i));
         }
         return all;
     }
 
+    private List<Line> pieces(int i) {
+        List<Line> cut = pieces.get(i);
+        return cut == null ? List.of(lines.get(i)) : cut;
+    }
+
     private void search() {
-        lines.forEach(line -> pieces.add(List.of(line)));
         int before = -1;
         for (int i = 0; i < lines.size(); i++) {
             Marker marker = quoted[i] || lines.get(i).isTable() ? null : markers[i];
@@ -194,7 +200,7 @@ final class Glued {
     private boolean cut(List<int[]> cuts) {
         for (int i = cuts.size() - 1; i >= 0; i--) {
             int[] cut = cuts.get(i);
-            var parts = new ArrayList<>(pieces.get(cut[0]));
+            var parts = new ArrayList<>(pieces(cut[0]));
             Line first = parts.removeFirst();
             Block.Look look = first.look();
             var plain = new Block.Look(0, look.bold(), false, look.italic(), false, look.style(), look.font());
@@ -202,7 +208,7 @@ final class Glued {
                     new Line("", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false));
             parts.addFirst(new Line(
                     first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null, false));
-            pieces.set(cut[0], List.copyOf(parts));
+            pieces.put(cut[0], List.copyOf(parts));
         }
         found |= !cuts.isEmpty();
         return !cuts.isEmpty();

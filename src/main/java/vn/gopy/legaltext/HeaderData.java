@@ -21,6 +21,7 @@ final class HeaderData {
             Pattern.compile("(?iu)^(.{0,40},\\s*)?ngày\\s*.{0,14}\\s*tháng\\s*.{0,14}\\s*năm\\b.{0,12}$");
     private static final Pattern NUMBER_LINE = Pattern.compile(
             "(?iu)^(luật số|bộ luật số|pháp lệnh số|nghị quyết số|số)\\s*:?\\s*[\\d./_… \\-–\u2011:].*");
+    private static final List<String> NUMBER_LINE_BEGINNINGS = List.of("so", "luat", "bo ", "phap", "nghi");
     private static final Pattern DRAFT = Pattern.compile(
             "(?iuU)(?:^|.*?)((?:bản )?(?:DỰ THẢO|Dự thảo)(?:\\s*[-:(]?\\s*(?:lần)?\\s*(?:thứ\\s*)?(?:[0-9]{1,2}|[IVX]{1,4}|nhất|hai|ba|tư|năm|cuối)\\b)?"
                     + "(?:\\s*[,(-]?\\s*(?:ngày)?\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\s*\\([^)]{0,60}\\))?\\)?)\\s*$");
@@ -45,12 +46,19 @@ final class HeaderData {
 
     private static final Pattern ASSEMBLY = Pattern.compile("/(?:NQ-)?(UBTV)?QH\\d*$");
 
+    private static final Set<String> LAWS = Set.of("Luật", "BL", "HP", "PL");
+    private static final Set<String> GENERAL = Set.of("NĐ", "TT", "TTLT");
+
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
 
     private HeaderData() {}
 
-    /** What was found; everything may be missing. */
+    /**
+     * What was found; everything may be missing.
+     *
+     * @param printed the number in the head itself
+     */
     record Found(
             @Nullable Regime regime,
             @Nullable String type,
@@ -60,22 +68,29 @@ final class HeaderData {
             @Nullable String draftLabel,
             @Nullable String urgency,
             Cues.@Nullable Type bodyType,
+            Optional<DocumentNumber> printed,
             List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
-        return text.length() < 90 && NUMBER_LINE.matcher(text).matches();
+        return text.length() < 90
+                && NUMBER_LINE_BEGINNINGS.stream().anyMatch(words -> Folding.startsWith(text, words))
+                && NUMBER_LINE.matcher(text).matches();
     }
 
     static boolean isDateLine(String text) {
-        return text.length() < 90 && DATE_LINE.matcher(text).matches();
+        return text.length() < 90
+                && TextAt.holds(text, "tháng")
+                && DATE_LINE.matcher(text).matches();
     }
 
     static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = body.type().filter(Cues::isAnnexType).isPresent() ? body.head() : withTitle(body);
         String title = body.body().title();
-        Matcher titled = TITLED.matcher(title == null || title.length() > LONGEST_TITLE ? "" : title);
-        boolean inTitle = titled.find();
-        Optional<DocumentNumber> number = number(head)
+        boolean mayBeDated = title != null && title.length() <= LONGEST_TITLE && TextAt.holds(title, "ngày");
+        Matcher titled = TITLED.matcher(mayBeDated ? title : "");
+        boolean inTitle = mayBeDated && titled.find();
+        Optional<DocumentNumber> printed = number(head);
+        Optional<DocumentNumber> number = printed
                 .filter(found -> found.canonical() != null || !inTitle)
                 .or(() -> inTitle ? DocumentNumber.find(titled.group("number")) : Optional.empty())
                 .or(() -> consolidated(body, title == null ? "" : title));
@@ -97,6 +112,7 @@ final class HeaderData {
                 label == null ? namedLabel : label,
                 urgency(head),
                 body.type().orElse(null),
+                printed,
                 fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
     }
 
@@ -122,15 +138,15 @@ final class HeaderData {
         if (general) {
             return Regime.STATE_QPPL;
         }
-        boolean state = body.head().stream()
-                .anyMatch(line -> line.text().length() < LONGEST_ISSUER
+        boolean state = number.isEmpty()
+                && body.head().stream().anyMatch(line -> line.text().length() < LONGEST_ISSUER
                         && Folding.fold(line.text()).contains("cong hoa xa hoi chu nghia viet nam"));
         return number.map(DocumentNumber::regime).orElse(state ? Regime.STATE_ADMIN : null);
     }
 
     /** Nghị định and thông tư are always văn bản quy phạm pháp luật. */
     private static boolean isGeneral(Cues.Type type) {
-        return Set.of("NĐ", "TT", "TTLT").contains(type.symbol())
+        return GENERAL.contains(type.symbol())
                 && !type.name().equals("Thông tri");
     }
 
@@ -151,7 +167,7 @@ final class HeaderData {
     }
 
     private static boolean isLaw(Cues.Type type) {
-        return Set.of("Luật", "BL", "HP", "PL").contains(type.symbol());
+        return LAWS.contains(type.symbol());
     }
 
     /** The first number that these lines print, blank ones included. */
@@ -161,14 +177,18 @@ final class HeaderData {
                 int from = numberStart(text);
                 Optional<DocumentNumber> found = from < 0
                         ? Optional.empty()
-                        : DocumentNumber.find(
-                                GLUED_DRAFT.matcher(text.substring(from)).replaceFirst(""));
+                        : DocumentNumber.find(withoutDraft(text.substring(from)));
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static String withoutDraft(String text) {
+        boolean draft = text.contains("DỰ THẢO") || text.contains("Dự thảo");
+        return draft ? GLUED_DRAFT.matcher(text).replaceFirst("") : text;
     }
 
     private static final Pattern NUMBER_START = Pattern.compile(
@@ -181,6 +201,9 @@ final class HeaderData {
             return -1;
         }
         String folded = Folding.fold(text);
+        if (!folded.contains("so")) {
+            return -1;
+        }
         Matcher matcher = NUMBER_START.matcher(folded);
         if (matcher.find() && text.length() < 120) {
             return Math.min(matcher.end(), text.length());
@@ -223,6 +246,9 @@ final class HeaderData {
     }
 
     private static Optional<LocalDate> lastDate(String text) {
+        if (!TextAt.holds(text, "ngày")) {
+            return Optional.empty();
+        }
         Matcher matcher = DATE.matcher(text);
         LocalDate last = null;
         while (matcher.find()) {
@@ -240,8 +266,9 @@ final class HeaderData {
 
     private static @Nullable String draftLabel(List<Line> head) {
         for (Line line : head) {
-            Matcher matcher = DRAFT.matcher(line.text());
-            if (line.text().length() < 100 && matcher.matches()) {
+            boolean likely = line.text().length() < 100 && TextAt.holds(line.text(), "thảo");
+            Matcher matcher = likely ? DRAFT.matcher(line.text()) : null;
+            if (matcher != null && matcher.matches()) {
                 return matcher.group(1).strip();
             }
         }
@@ -251,8 +278,8 @@ final class HeaderData {
     private static @Nullable String urgency(List<Line> head) {
         return head.stream()
                 .map(Line::text)
-                .filter(text -> Words.isCapitals(text)
-                        && text.length() < 60
+                .filter(text -> text.length() < 60
+                        && Words.isCapitals(text)
                         && URGENCY.stream().anyMatch(Folding.fold(text)::startsWith))
                 .findFirst()
                 .orElse(null);
@@ -308,9 +335,22 @@ final class HeaderData {
 
     /** Issuer and Quốc hiệu can stand on one line, apart only by spaces. */
     private static String withoutNation(String text) {
-        String bare = EDGES.matcher(NATION.matcher(text).replaceFirst("")).replaceAll("");
+        String before = holdsNation(text) ? NATION.matcher(text).replaceFirst("") : text;
+        String bare = hasEdge(before) ? EDGES.matcher(before).replaceAll("") : before;
         int joint = bare.startsWith("VĂN BẢN HỢP NHẤT - ") ? bare.indexOf(" - ") + 3 : 0;
         return bare.substring(joint);
+    }
+
+    private static boolean holdsNation(String text) {
+        return text.contains("CỘNG H")
+                || text.contains("ộc lập")
+                || text.contains("ỘC LẬP")
+                || text.contains("ĐẢNG CỘNG SẢN VIỆT");
+    }
+
+    private static boolean hasEdge(String text) {
+        return !text.isEmpty()
+                && !(Character.isLetterOrDigit(text.charAt(0)) && Character.isLetterOrDigit(text.charAt(text.length() - 1)));
     }
 
     private static boolean isIssuerPart(Line line, String text) {
@@ -322,7 +362,7 @@ final class HeaderData {
                 && !Cues.isParty(line)
                 && !Cues.isMotto(line)
                 && !isNumberLine(text)
-                && !DRAFT.matcher(text).matches()
+                && !(TextAt.holds(text, "thảo") && DRAFT.matcher(text).matches())
                 && URGENCY.stream().noneMatch(folded::startsWith)
                 && Cues.typeLine(line).isEmpty()
                 && !GAZETTE.matcher(folded).matches()

@@ -71,6 +71,9 @@ final class Issuers {
             "Đảng bộ",
             "Việt Nam");
 
+    private static final List<String> SMALL_SPELLINGS =
+            SPELLINGS.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+
     /** What a ministry or a department is about is part of its name: Bộ Văn hóa, Thể thao và Du lịch. */
     private static final Pattern FIELD = Pattern.compile(
             "(?U)\\b(bộ|sở|cục|chi cục|(?<!ủy )ban|trường|ban quản lý)(?= (?!trưởng|chính trị|chỉ huy|thường|chấp|chỉ|bí))((?: (?!tỉnh|thành phố|thuộc)[\\p{L}&,-]+)+)",
@@ -124,10 +127,13 @@ final class Issuers {
 
     /** The name in the spelling of running text. */
     static String official(String capitals) {
-        String text = withNewTones(capitals.toLowerCase(Locale.ROOT).strip());
-        text = FIELD.matcher(text).replaceAll(Issuers::field);
+        String small = withNewTones(capitals.toLowerCase(Locale.ROOT).strip());
+        String text = FIELD.matcher(small).replaceAll(Issuers::field);
         for (int i = 0; i < SPELLINGS.size(); i++) {
-            text = NAMES.get(i).matcher(text).replaceAll(SPELLINGS.get(i));
+            // nothing below changes more than the case, so that small letters tell which names are there
+            if (small.contains(SMALL_SPELLINGS.get(i))) {
+                text = NAMES.get(i).matcher(text).replaceAll(SPELLINGS.get(i));
+            }
         }
         return capitalised(withPlaces(text));
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ public final class Outlines {
     public static Outline of(Reading reading, List<Repair> repairs, String fileName, @Nullable String sha256) {
         if (reading.problem() != null) {
             return failed(reading, fileName, sha256, reading.problem());
+        }
+        if (repairs.isEmpty()) {
+            return of(reading, Orders.NONE, fileName, sha256);
         }
         RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), Structures.settled(reading, repairs));
         return of(repaired.in(reading), repaired.orders(), fileName, sha256);
@@ -173,7 +177,7 @@ public final class Outlines {
             ofBodies.get(i).addAll(findings.get(i));
         }
         HeaderData.Found header = first == null
-                ? new HeaderData.Found(null, null, null, null, null, null, null, null, List.of())
+                ? new HeaderData.Found(null, null, null, null, null, null, null, null, Optional.empty(), List.of())
                 : HeaderData.of(first, fileName);
         warnings.addAll(header.warnings());
         if (first != null) {

@@ -11,6 +11,7 @@ final class Portal {
 
     private static final int LAST_LINES = 60;
     private static final int LONGEST = 120;
+    private static final int LONGEST_FILE = 50;
 
     private static final Pattern STATE = Pattern.compile(
             "^(hieu luc|ngay co hieu luc|ngay het hieu luc|ngay ban hanh|ngay dang cong bao|so cong bao|tinh trang( hieu luc)?)\\s*:.*");
@@ -59,10 +60,17 @@ final class Portal {
         return !line.isTable() && line.role() == null && line.text().length() < LONGEST;
     }
 
+    private static boolean isFile(String text) {
+        return text.length() < LONGEST_FILE
+                && !text.isEmpty()
+                && " tgfvi".indexOf(Folding.folded(text.charAt(0))) >= 0
+                && FILES.contains(Folding.fold(text).strip());
+    }
+
     private static int end(List<Line> lines, int from) {
         int first = lines.size();
         for (int i = lines.size() - 1; i > from && i > lines.size() - LAST_LINES && isShort(lines.get(i)); i--) {
-            first = FILES.contains(Folding.fold(lines.get(i).text()).strip()) ? i : first;
+            first = isFile(lines.get(i).text()) ? i : first;
         }
         return first;
     }

@@ -1,6 +1,7 @@
 package vn.gopy.legaltext;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +35,28 @@ public final class References {
 
     /** What the outline's readers should know: citations of its own places that are not there. */
     static List<Warning> dangling(Outline outline) {
-        return of(outline).stream()
-                .filter(reference -> reference.missing() != null)
-                .map(reference -> new Warning(
-                        Warning.Code.DANGLING_REFERENCE, reference.place(), "Viện dẫn sai: " + reference.missing()))
-                .distinct()
-                .toList();
+        var warnings = new LinkedHashSet<Warning>();
+        for (Reference reference : of(outline)) {
+            if (reference.missing() != null) {
+                warnings.add(new Warning(
+                        Warning.Code.DANGLING_REFERENCE, reference.place(), "Viện dẫn sai: " + reference.missing()));
+            }
+        }
+        return List.copyOf(warnings);
     }
 
     private void body(Body body) {
         Entry root = places.body(body.code());
-        body.places().stream()
-                .filter(place -> place.kind() == Place.Kind.TITLE
-                        || place.kind() == Place.Kind.GROUND
-                        || place.kind() == Place.Kind.ENACTING)
-                .forEach(place -> read(root, place.path(), false, place.text(), Context.NONE));
+        for (Place place : body.places()) {
+            boolean opening =
+                    switch (place.kind()) {
+                        case TITLE, GROUND, ENACTING -> true;
+                        default -> false;
+                    };
+            if (opening) {
+                read(root, place.path(), false, place.text(), Context.NONE);
+            }
+        }
         root.children.forEach(entry -> provision(entry, Context.NONE));
     }
 
@@ -100,10 +108,10 @@ public final class References {
             if (cited.isEmpty()) {
                 return this;
             }
-            Reference other = cited.stream()
-                    .filter(reference -> reference.text() instanceof CitedText.Other)
-                    .findFirst()
-                    .orElse(null);
+            Reference other = null;
+            for (int i = 0; i < cited.size() && other == null; i++) {
+                other = cited.get(i).text() instanceof CitedText.Other ? cited.get(i) : null;
+            }
             if (words == null || other == null) {
                 return this;
             }
@@ -207,8 +215,16 @@ public final class References {
                 text,
                 context.path(citation, text),
                 found.entries.isEmpty() ? null : found.entries.getFirst().body,
-                found.entries.stream().map(entry -> entry.path).distinct().toList(),
+                paths(found.entries),
                 missing);
+    }
+
+    private static List<String> paths(List<Entry> entries) {
+        return switch (entries.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(entries.getFirst().path);
+            default -> entries.stream().map(entry -> entry.path).distinct().toList();
+        };
     }
 
     /** Where the cited text stands in this document; null for another one. */
@@ -351,9 +367,11 @@ public final class References {
             }
             for (CitedUnit unit : wanted.subList(1, wanted.size())) {
                 List<Entry> scopes = found;
-                found = scopes.stream()
-                        .flatMap(scope -> places.below(scope, unit).stream())
-                        .toList();
+                found = scopes.size() == 1
+                        ? places.below(scopes.getFirst(), unit)
+                        : scopes.stream()
+                                .flatMap(scope -> places.below(scope, unit).stream())
+                                .toList();
                 if (found.isEmpty()) {
                     return exact(unit) ? missing(unit, scopes.getFirst()) : new Result(scopes, null, null, null);
                 }

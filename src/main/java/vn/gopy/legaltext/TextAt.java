@@ -77,6 +77,17 @@ final class TextAt {
         return i;
     }
 
+    /** Whether the words stand anywhere in the text, in whatever case; they are given in small letters. */
+    static boolean holds(String text, String words) {
+        char first = words.charAt(0);
+        for (int i = 0; i <= text.length() - words.length(); i++) {
+            if (lower(text.charAt(i)) == first && phrase(text, i, words) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Like {@link #phrase}, ending where a word ends. */
     static int word(String text, int at, String phrase) {
         int end = phrase(text, at, phrase);

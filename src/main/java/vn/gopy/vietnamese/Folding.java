@@ -35,10 +35,40 @@ public final class Folding {
         int length = 0;
         for (int i = 0; i < out.length; i++) {
             char c = text.charAt(i);
-            if (c < 0x300 || c > 0x36F) {
-                out[length++] = c < END ? PLAIN[c] : Character.toLowerCase(c);
+            if (!isMark(c)) {
+                out[length++] = folded(c);
             }
         }
         return new String(out, 0, length);
+    }
+
+    /** Whether the text, when folded, begins with these plain letters. */
+    public static boolean startsWith(String text, String plain) {
+        return startsWith(text, 0, plain);
+    }
+
+    /** Whether the text behind an offset, when folded, begins with these plain letters. */
+    public static boolean startsWith(String text, int from, String plain) {
+        int at = from;
+        for (int i = 0; i < plain.length(); at++) {
+            if (at >= text.length()) {
+                return false;
+            }
+            char c = text.charAt(at);
+            if (!isMark(c) && folded(c) != plain.charAt(i++)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A mark that stands apart from its letter. */
+    private static boolean isMark(char c) {
+        return c >= 0x300 && c <= 0x36F;
+    }
+
+    /** One letter as {@link #fold} gives it. */
+    public static char folded(char c) {
+        return c < END ? PLAIN[c] : Character.toLowerCase(c);
     }
 }
