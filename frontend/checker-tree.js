@@ -1,7 +1,7 @@
 /**
  * The outline that was read, as a tree, with the findings above it.
  */
-import { h, icon, squeeze } from './reader-dom.js';
+import { h, icon, squeeze, showInPane } from './reader-dom.js';
 
 const LONGEST = 160;
 
@@ -70,6 +70,6 @@ export class Tree {
     this.marked = this.drawn[row]?.node ?? null;
     this.marked?.setAttribute('aria-selected', 'true');
     this.marked?.setAttribute('tabindex', '0');
-    if (scroll) this.marked?.scrollIntoView({ block: 'nearest' });
+    if (scroll) showInPane(this.marked, { margin: 80 });
   }
 }
