@@ -3,7 +3,6 @@ package vn.gopy.legaltext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.CitedUnit.Kind;
@@ -39,20 +38,6 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
             "điều", "mục", "chương", "phần", "phụ", "tiểu", "luật", "bộ", "nghị", "quyết", "thông", "pháp", "hiến",
             "dự", "các", "đến", "với", "về", "ban", "kèm", "theo", "vào", "thành", "bằng", "mà", "nếu", "trừ", "còn",
             "gồm", "bao", "chỉ", "cần", "đề", "tiết", "quyền", "trở");
-
-    private static final Map<String, String> ORDINALS = Map.ofEntries(
-            Map.entry("nhất", "1"),
-            Map.entry("một", "1"),
-            Map.entry("hai", "2"),
-            Map.entry("ba", "3"),
-            Map.entry("tư", "4"),
-            Map.entry("bốn", "4"),
-            Map.entry("năm", "5"),
-            Map.entry("sáu", "6"),
-            Map.entry("bảy", "7"),
-            Map.entry("tám", "8"),
-            Map.entry("chín", "9"),
-            Map.entry("mười", "10"));
 
     /**
      * The head at a position where a word begins.
@@ -138,13 +123,14 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
         private final int start;
         private final boolean joined;
         private final Kind kind;
-        private int end;
+        private final CitedNumber numbers;
 
         Reader(String text, Kind kind, int start, boolean joined) {
             this.text = text;
             this.kind = kind;
             this.start = start;
             this.joined = joined;
+            this.numbers = new CitedNumber(text, kind, start);
         }
 
         @Nullable
@@ -193,15 +179,16 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
         private List<Item> items(int first) {
             var items = new ArrayList<Item>();
             int at = first;
-            String number = number(at);
+            String number = numbers.at(at);
             boolean more = false;
             while (number != null && (more ? listGoesOn() : !measured())) {
-                int numberEnd = end;
+                int numberEnd = numbers.end();
                 String last = range(numberEnd, number);
-                items.add(new Item(items.isEmpty() ? start : at, last == null ? numberEnd : end, number, last));
+                items.add(
+                        new Item(items.isEmpty() ? start : at, last == null ? numberEnd : numbers.end(), number, last));
                 numberEnd = items.getLast().end();
                 at = comma(numberEnd);
-                number = at < 0 || kind == Kind.PARAGRAPH || kind == Kind.SENTENCE ? null : number(at);
+                number = at < 0 || kind == Kind.PARAGRAPH || kind == Kind.SENTENCE ? null : numbers.at(at);
                 more = true;
             }
             return items;
@@ -232,7 +219,7 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
             int all = TextAt.word(text, i, "hết");
             i = all < 0 ? i : TextAt.skip(text, all);
             int again = TextAt.word(text, i, kind.word().toLowerCase(Locale.ROOT));
-            String number = number(again < 0 ? i : TextAt.skip(text, again));
+            String number = numbers.at(again < 0 ? i : TextAt.skip(text, again));
             boolean rising = number != null && rises(from, number);
             return rising && !measured() && (!dash || listGoesOn()) ? number : null;
         }
@@ -242,219 +229,9 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
                     && CitedHead.order(from) < CitedHead.order(to);
         }
 
-        /** The number at a position, in the form of paths; sets {@link #end}. */
-        private @Nullable String number(int at) {
-            return switch (kind) {
-                case ARTICLE -> digits(at, 4);
-                case CLAUSE -> or(dotted(at), letter(at));
-                case POINT, SUBPOINT -> or(dotted(at), letter(at));
-                case CHAPTER, SECTION, SUBSECTION -> or(roman(at), or(ordinal(at), or(dotted(at), quotedRoman(at))));
-                case PART -> or(roman(at), or(ordinal(at), or(dotted(at), or(quotedRoman(at), capital(at)))));
-                case ANNEX -> or(roman(at), or(digits(at, 3), capital(at)));
-                case FORM -> form(at);
-                case PAGE, LINE -> digits(at, 4);
-                case PARAGRAPH, SENTENCE, BULLET -> nth(at);
-            };
-        }
-
-        private static @Nullable String or(@Nullable String one, @Nullable String other) {
-            return one != null ? one : other;
-        }
-
-        /** 5, 5a, 05; not 1.000 and not 5/2020. */
-        private @Nullable String digits(int at, int most) {
-            int i = at;
-            while (TextAt.isDigit(text, i)) {
-                i++;
-            }
-            if (i == at || i - at > most) {
-                return null;
-            }
-            int letter = i;
-            if (listLetter(TextAt.charAt(text, i)) && !TextAt.isWord(text, i + 1)) {
-                letter = i + 1;
-            }
-            return ends(letter) ? found(CitedHead.plain(text.substring(at, letter)), letter) : null;
-        }
-
-        /** 1.3 of an outline; a plain number too. */
-        private @Nullable String dotted(int at) {
-            int i = at;
-            while (TextAt.isDigit(text, i) || i > at && TextAt.charAt(text, i) == '.' && TextAt.isDigit(text, i + 1)) {
-                i++;
-            }
-            if (i - at > 10 || text.substring(at, i).indexOf('.') < 0) {
-                return digits(at, 3);
-            }
-            boolean thousands = i - at > 4 && text.charAt(i - 4) == '.';
-            return !thousands && ends(i) ? found(text.substring(at, i), i) : null;
-        }
-
-        private @Nullable String letter(int at) {
-            char c = TextAt.charAt(text, at);
-            boolean small = listLetter(c);
-            // of a chain of notes: "điểm A khoản 1"
-            if (!small && !(listLetter(Character.toLowerCase(c)) && kind == Kind.POINT && headFollows(at + 1))) {
-                return null;
-            }
-            int i = at + 1;
-            while (i < at + 3 && TextAt.isDigit(text, i)) {
-                i++;
-            }
-            return ends(i) ? found(text.substring(at, i).toLowerCase(Locale.ROOT), i) : null;
-        }
-
-        private boolean headFollows(int at) {
-            int i = TextAt.skip(text, at);
-            i = TextAt.charAt(text, i) == ',' ? TextAt.skip(text, i + 1) : i;
-            return TextAt.anyWord(text, i, "khoản", "điều", "mục", "điểm") >= 0;
-        }
-
-        private static boolean listLetter(char c) {
-            return TextAt.LETTERS.indexOf(c) >= 0 && c != 0;
-        }
-
-        /** II, IIa, and II.3 for the third under II. */
-        private @Nullable String roman(int at) {
-            int i = at;
-            while (i < text.length() && "IVXLC".indexOf(text.charAt(i)) >= 0) {
-                i++;
-            }
-            int value = i == at || i - at > 8 ? 0 : Words.roman(text.substring(at, i));
-            // "Phần C" comes after "Phần B"
-            boolean alphabetic = kind == Kind.PART && i == at + 1 && value >= 50;
-            if (value == 0 || alphabetic) {
-                return null;
-            }
-            int letter = listLetter(TextAt.charAt(text, i)) && !TextAt.isWord(text, i + 1) ? i + 1 : i;
-            String below = TextAt.charAt(text, letter) == '.' ? dottedBelow(letter + 1) : null;
-            if (below != null) {
-                return value + "/" + below;
-            }
-            return ends(letter) ? found(value + text.substring(i, letter), letter) : null;
-        }
-
-        private @Nullable String dottedBelow(int at) {
-            return kind == Kind.SECTION || kind == Kind.PART ? dotted(at) : null;
-        }
-
-        /** phần “IV. TỔ CHỨC THỰC HIỆN”. */
-        private @Nullable String quotedRoman(int at) {
-            char open = TextAt.charAt(text, at);
-            if (open != '“' && open != '"') {
-                return null;
-            }
-            String number = roman(at + 1);
-            int close = number == null ? -1 : indexOf(open == '“' ? '”' : '"', end, 200);
-            return close < 0 ? null : found(String.valueOf(number), close + 1);
-        }
-
-        private int indexOf(char sign, int from, int most) {
-            for (int i = from; i < Math.min(text.length(), from + most); i++) {
-                if (text.charAt(i) == sign) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        /** thứ nhất, thứ hai; a number in words only behind "thứ". */
-        private @Nullable String ordinal(int at) {
-            int after = TextAt.word(text, at, "thứ");
-            if (after < 0) {
-                return null;
-            }
-            int i = TextAt.skip(text, after);
-            String digits = digits(i, 2);
-            if (digits != null) {
-                return digits;
-            }
-            int e = TextAt.wordEnd(text, i);
-            String value = e - i > 5 ? null : ORDINALS.get(text.substring(i, e).toLowerCase(Locale.ROOT));
-            return value == null ? null : found(value, e);
-        }
-
-        private @Nullable String nth(int at) {
-            String ordinal = ordinal(at);
-            if (ordinal != null) {
-                return ordinal;
-            }
-            int last = TextAt.anyWord(text, at, "cuối cùng", "cuối");
-            if (last >= 0) {
-                return found("cuoi", last);
-            }
-            int first = TextAt.anyWord(text, at, "mở đầu", "đầu tiên", "đầu");
-            return first >= 0 ? found("1", first) : digits(at, 2);
-        }
-
-        private @Nullable String capital(int at) {
-            char c = TextAt.charAt(text, at);
-            return Character.isUpperCase(c) && listLetter(Character.toLowerCase(c)) && ends(at + 1)
-                    ? found(String.valueOf(Character.toLowerCase(c)), at + 1)
-                    : null;
-        }
-
-        /** 01, 2a, 01/PLI, 01-TTr: what the number of a form is made of. */
-        private @Nullable String form(int at) {
-            int i = at;
-            while (TextAt.isDigit(text, i)) {
-                i++;
-            }
-            boolean named =
-                    text.substring(start, at).strip().endsWith("số") || text.charAt(start) == 'M' && i - at >= 2;
-            if (i == at || i - at > 3 || !named) {
-                return null;
-            }
-            int letter = Character.isLetter(TextAt.charAt(text, i)) && !TextAt.isWord(text, i + 1) ? i + 1 : i;
-            int e = letter;
-            if ((TextAt.charAt(text, e) == '/' || TextAt.charAt(text, e) == '-') && TextAt.isWord(text, e + 1)) {
-                e = formEnd(e + 1);
-            }
-            return ends(letter) || e > letter
-                    ? found(CitedHead.plain(text.substring(at, letter)).toLowerCase(Locale.ROOT), e)
-                    : null;
-        }
-
-        private int formEnd(int at) {
-            int i = at;
-            while (i < text.length()
-                    && i < at + 20
-                    && (TextAt.isWord(text, i)
-                            || (text.charAt(i) == '-' || text.charAt(i) == '/') && TextAt.isWord(text, i + 1))) {
-                i++;
-            }
-            return i;
-        }
-
-        private String found(String number, int at) {
-            end = at;
-            return number;
-        }
-
-        /** A number ends where no letter, digit or decimal follows. */
-        private boolean ends(int at) {
-            char c = TextAt.charAt(text, at);
-            if (Character.isLetterOrDigit(c) || c == '%' || c == '/' && TextAt.isWord(text, at + 1)) {
-                return false;
-            }
-            return !((c == '.' || c == ',')
-                            && TextAt.isDigit(text, at + 1)
-                            && kind != Kind.ARTICLE
-                            && thousands(at + 1))
-                    && !(c == '.' && TextAt.isDigit(text, at + 1));
-        }
-
-        private boolean thousands(int at) {
-            int i = at;
-            while (TextAt.isDigit(text, i)) {
-                i++;
-            }
-            return i - at == 3;
-        }
-
         /** A unit of measure follows: an amount, no citation. */
         private boolean measured() {
-            int at = TextAt.skip(text, end);
+            int at = TextAt.skip(text, numbers.end());
             int e = TextAt.wordEnd(text, at);
             return e > at
                     && e - at < 6
@@ -463,7 +240,7 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
 
         /** After a comma only what is plainly the end of a list, or its next separator, makes a number part of it. */
         private boolean listGoesOn() {
-            int at = TextAt.skip(text, end);
+            int at = TextAt.skip(text, numbers.end());
             int e = TextAt.wordEnd(text, at);
             if (e == at) {
                 return true;
@@ -473,15 +250,6 @@ record CitedHead(Kind kind, int start, int end, List<Item> items, boolean joined
             }
             return e - at < 8 && AFTER_LIST.contains(text.substring(at, e).toLowerCase(Locale.ROOT));
         }
-    }
-
-    /** 01 and 1 are the same number. */
-    static String plain(String number) {
-        int i = 0;
-        while (i + 1 < number.length() && number.charAt(i) == '0' && Character.isDigit(number.charAt(i + 1))) {
-            i++;
-        }
-        return number.substring(i);
     }
 
     /** Orders numbers as the law does: 5, 5a, 5đ, 6; letters in Vietnamese order; đ, đ1. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Marker.Style;
+import vn.gopy.vietnamese.Folding;
 
 /**
  * Cuts a file into its texts: the issuing text, what is issued with it, and the annexes. The cues, in order of
@@ -22,6 +23,9 @@ final class Division {
             "^(mau|bieu|bieu mau|mau bieu|bang)\\s*(so\\s*)?[:.]?\\s*(\\d{1,3}[a-z]?|[ivxlc]+)([./-][a-z0-9-]+)*\\s*([.:(].*|\\s.*)?$");
     private static final Pattern LIST =
             Pattern.compile("^(danh muc|danh sach|bang phan cong|bieu tong hop|de cuong)\\b.*");
+
+    /** What an annex can begin with. */
+    private static final List<String> BEGINNINGS = List.of("phu", "mau", "bieu", "bang", "danh", "de cuong");
 
     private static final Pattern ISSUER = Pattern.compile(
             "uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy|xa |phuong |van phong");
@@ -95,13 +99,13 @@ final class Division {
 
     private void notice(int i, Line line) {
         Marker marker = markers[i];
-        begun |= marker != null && marker.style() != Style.BULLET && i > 2;
-        begun |= Cues.isGround(line.text()) && i > 2;
-        boolean ends = Cues.isRecipients(line.text())
-                || Cues.isSignature(line.text())
-                || Cues.isEndMark(line.text())
-                || Cues.isPost(line.text());
-        closed |= begun && ends && !isUnitTitle(lines, markers, i);
+        boolean numbered = marker != null && marker.style() != Style.BULLET;
+        begun = begun || i > 2 && (numbered || Cues.isGround(line.text()));
+        closed = closed || begun && ends(line.text()) && !isUnitTitle(lines, markers, i);
+    }
+
+    private static boolean ends(String text) {
+        return Cues.isEndMark(text) || Cues.isRecipients(text) || Cues.isSignature(text) || Cues.isPost(text);
     }
 
     private static String number(String text) {
@@ -117,9 +121,19 @@ final class Division {
                 && ANNEX.matcher(Cues.folded(line.text())).matches();
     }
 
+    private static boolean mayBeAnnex(String text) {
+        boolean capital = "PMBDĐ".indexOf(text.charAt(0)) >= 0;
+        for (String word : capital ? BEGINNINGS : List.<String>of()) {
+            if (Folding.startsWith(text, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isAnnex(int i, Line line) {
         String text = line.text();
-        if (text.length() > 200 || !line.auto().isEmpty() || "PMBDĐ".indexOf(text.charAt(0)) < 0) {
+        if (text.length() > 200 || !line.auto().isEmpty() || !mayBeAnnex(text)) {
             return false;
         }
         String folded = Cues.folded(text);

@@ -52,12 +52,12 @@ public record DocumentNumber(
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
             Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    private static final int SHORTEST_GLUED = 4;
     private static final Pattern UNSAID = Pattern.compile(DASH + "|\\s");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern GLUED = Pattern.compile(
             "(?:(NQ|NĐ|QĐ|TT|KH|CT|TB|BC)(CP|UBND|HĐND|TTg|QH|BCĐ|BNV|BTC|BTP|TU)|(TTr|CTr)([A-ZĐ]{2,}))(-.*)?");
 
-    private static final Pattern PART_BORDER = Pattern.compile("[-/]");
     private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
@@ -86,6 +86,15 @@ public record DocumentNumber(
                 ? Optional.of(new DocumentNumber(
                         old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
+    }
+
+    /** Where the first symbol ends. */
+    private static int border(String symbols) {
+        int at = 0;
+        while (at < symbols.length() && symbols.charAt(at) != '-' && symbols.charAt(at) != '/') {
+            at++;
+        }
+        return at;
     }
 
     /** Nearly all are: digits, a slash, maybe a year and a slash, symbols without spaces; null for any other form. */
@@ -142,16 +151,17 @@ public record DocumentNumber(
     private static DocumentNumber state(@Nullable String seq, @Nullable String year, String printed) {
         String symbols = symbols(printed);
         Matcher glued = GLUED.matcher(symbols);
-        if (glued.matches()) {
+        if (border(symbols) >= SHORTEST_GLUED && glued.matches()) {
             String rest = glued.group(5) == null ? "" : glued.group(5);
             symbols = glued.group(1) == null
                     ? glued.group(3) + "-" + glued.group(4) + rest
                     : glued.group(1) + "-" + glued.group(2) + rest;
         }
-        String[] parts = PART_BORDER.split(symbols);
-        String first = parts[0];
-        boolean typed = parts.length > 1 && Cues.typeOfSymbol(first).isPresent();
-        boolean law = ASSEMBLY.matcher(first).matches();
+        int border = border(symbols);
+        String first = symbols.substring(0, border);
+        boolean typed = Words.hasWord(symbols.substring(border))
+                && Cues.typeOfSymbol(first).isPresent();
+        boolean law = first.contains("QH") && ASSEMBLY.matcher(first).matches();
         String canonical = seq == null ? null : seq + "/" + (year == null ? "" : year + "/") + symbols;
         Regime regime = year != null || law ? Regime.STATE_QPPL : Regime.STATE_ADMIN;
         return new DocumentNumber(canonical, typed ? first : null, year, regime);

@@ -81,8 +81,8 @@ final class FormFindings {
         Optional<Line> motto = head.stream().filter(Cues::isMotto).findFirst();
         if (motto.isEmpty()) {
             boolean inside = head.stream()
-                    .anyMatch(line -> line.text().length() < 400
-                            && plain(line.text()).contains(MOTTO));
+                    .anyMatch(line ->
+                            line.text().length() < 400 && plain(line.text()).contains(MOTTO));
             if (!inside) {
                 warn(Warning.Code.FORM_MOTTO, HEAD, "Không thấy Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”");
             }

@@ -90,8 +90,7 @@ final class HeaderData {
         Matcher titled = TITLED.matcher(mayBeDated ? title : "");
         boolean inTitle = mayBeDated && titled.find();
         Optional<DocumentNumber> printed = number(head);
-        Optional<DocumentNumber> number = printed
-                .filter(found -> found.canonical() != null || !inTitle)
+        Optional<DocumentNumber> number = printed.filter(found -> found.canonical() != null || !inTitle)
                 .or(() -> inTitle ? DocumentNumber.find(titled.group("number")) : Optional.empty())
                 .or(() -> consolidated(body, title == null ? "" : title));
         boolean party = head.stream().anyMatch(Cues::isParty);
@@ -139,15 +138,15 @@ final class HeaderData {
             return Regime.STATE_QPPL;
         }
         boolean state = number.isEmpty()
-                && body.head().stream().anyMatch(line -> line.text().length() < LONGEST_ISSUER
-                        && Folding.fold(line.text()).contains("cong hoa xa hoi chu nghia viet nam"));
+                && body.head().stream()
+                        .anyMatch(line -> line.text().length() < LONGEST_ISSUER
+                                && Folding.fold(line.text()).contains("cong hoa xa hoi chu nghia viet nam"));
         return number.map(DocumentNumber::regime).orElse(state ? Regime.STATE_ADMIN : null);
     }
 
     /** Nghị định and thông tư are always văn bản quy phạm pháp luật. */
     private static boolean isGeneral(Cues.Type type) {
-        return GENERAL.contains(type.symbol())
-                && !type.name().equals("Thông tri");
+        return GENERAL.contains(type.symbol()) && !type.name().equals("Thông tri");
     }
 
     /** A consolidated text has its own number above the signature. */
@@ -175,9 +174,8 @@ final class HeaderData {
         for (Line line : head) {
             for (String text : line.isTable() ? List.<String>of() : List.of(line.text())) {
                 int from = numberStart(text);
-                Optional<DocumentNumber> found = from < 0
-                        ? Optional.empty()
-                        : DocumentNumber.find(withoutDraft(text.substring(from)));
+                Optional<DocumentNumber> found =
+                        from < 0 ? Optional.empty() : DocumentNumber.find(withoutDraft(text.substring(from)));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -350,7 +348,8 @@ final class HeaderData {
 
     private static boolean hasEdge(String text) {
         return !text.isEmpty()
-                && !(Character.isLetterOrDigit(text.charAt(0)) && Character.isLetterOrDigit(text.charAt(text.length() - 1)));
+                && !(Character.isLetterOrDigit(text.charAt(0))
+                        && Character.isLetterOrDigit(text.charAt(text.length() - 1)));
     }
 
     private static boolean isIssuerPart(Line line, String text) {

@@ -79,6 +79,7 @@ final class Issuers {
             "(?U)\\b(bộ|sở|cục|chi cục|(?<!ủy )ban|trường|ban quản lý)(?= (?!trưởng|chính trị|chỉ huy|thường|chấp|chỉ|bí))((?: (?!tỉnh|thành phố|thuộc)[\\p{L}&,-]+)+)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final List<String> FIELD_BODIES = List.of("bộ", "sở", "cục", "trường", "ban quản lý");
     private static final Pattern FIELD_BREAK = Pattern.compile("(?U)(^ ?| và |, | - )(\\p{L})");
     private static final Pattern TONE = Pattern.compile("(?U)(?:(?<!q)u([ỳýỷỹỵ])|o([àáảãạèéẻẽẹ]))(?!\\p{L})");
     private static final String OLD_TONES = "ỳýỷỹỵàáảãạèéẻẽẹ";
@@ -128,7 +129,7 @@ final class Issuers {
     /** The name in the spelling of running text. */
     static String official(String capitals) {
         String small = withNewTones(capitals.toLowerCase(Locale.ROOT).strip());
-        String text = FIELD.matcher(small).replaceAll(Issuers::field);
+        String text = mayHaveField(small) ? FIELD.matcher(small).replaceAll(Issuers::field) : small;
         for (int i = 0; i < SPELLINGS.size(); i++) {
             // nothing below changes more than the case, so that small letters tell which names are there
             if (small.contains(SMALL_SPELLINGS.get(i))) {
@@ -136,6 +137,20 @@ final class Issuers {
             }
         }
         return capitalised(withPlaces(text));
+    }
+
+    /** A ủy ban is about nothing but the place that it is of. */
+    private static boolean mayHaveField(String small) {
+        for (String body : FIELD_BODIES) {
+            if (small.contains(body)) {
+                return true;
+            }
+        }
+        int at = small.indexOf("ban");
+        while (at >= 0 && small.startsWith("ủy ", at - 3)) {
+            at = small.indexOf("ban", at + 3);
+        }
+        return at >= 0;
     }
 
     private static String field(java.util.regex.MatchResult match) {
@@ -168,6 +183,15 @@ final class Issuers {
 
     /** Ủy, not Uỷ: the tone stands where official texts put it today. */
     private static String withNewTones(String text) {
+        boolean old = false;
+        for (int i = 1; i < text.length() && !old; i++) {
+            char vowel = text.charAt(i - 1);
+            old = (vowel == 'u' || vowel == 'o') && OLD_TONES.indexOf(text.charAt(i)) >= 0;
+        }
+        return old ? moved(text) : text;
+    }
+
+    private static String moved(String text) {
         return TONE.matcher(text).replaceAll(match -> {
             char old = match.group().charAt(1);
             char base = match.group().charAt(0) == 'u' ? 'y' : "èéẻẽẹ".indexOf(old) >= 0 ? 'e' : 'a';

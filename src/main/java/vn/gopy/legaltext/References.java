@@ -48,11 +48,10 @@ public final class References {
     private void body(Body body) {
         Entry root = places.body(body.code());
         for (Place place : body.places()) {
-            boolean opening =
-                    switch (place.kind()) {
-                        case TITLE, GROUND, ENACTING -> true;
-                        default -> false;
-                    };
+            boolean opening = switch (place.kind()) {
+                case TITLE, GROUND, ENACTING -> true;
+                default -> false;
+            };
             if (opening) {
                 read(root, place.path(), false, place.text(), Context.NONE);
             }
