@@ -1,7 +1,7 @@
 /**
  * The pages of a PDF as they look, drawn one by one when they come into view.
  */
-import { h } from './reader-dom.js';
+import { h, showInPane } from './reader-dom.js';
 
 export class Pages {
   constructor(checker) {
@@ -30,6 +30,6 @@ export class Pages {
     this.shown?.removeAttribute('aria-current');
     this.shown = sheet;
     sheet.setAttribute('aria-current', 'page');
-    if (this.element.offsetParent) sheet.scrollIntoView({ block: 'start' });
+    if (this.element.offsetParent) showInPane(sheet, { start: true });
   }
 }

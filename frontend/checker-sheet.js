@@ -1,7 +1,7 @@
 /**
  * The original as it was read: paragraphs with their look, tables, page borders; and the caret for cutting.
  */
-import { h } from './reader-dom.js';
+import { h, showInPane } from './reader-dom.js';
 
 /** Where a second provision often begins inside a paragraph. */
 const NEXT_PROVISION = /[.;:,]\s+(?=(\d{1,3}[.)]|[a-zđ]\)|Điều \d|Chương [IVX\d]|[-–+] ))/u;
@@ -76,7 +76,7 @@ export class Sheet {
     this.marked?.removeAttribute('aria-current');
     this.marked = this.drawn.get(piece.id)?.node;
     this.marked?.setAttribute('aria-current', 'true');
-    if (scroll) this.marked?.scrollIntoView({ block: 'nearest' });
+    if (scroll) showInPane(this.marked, { margin: 80 });
   }
 
   // ---- the caret

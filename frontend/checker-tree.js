@@ -1,7 +1,7 @@
 /**
  * The outline that was read, as a tree, with the findings above it.
  */
-import { h, icon, squeeze } from './reader-dom.js';
+import { h, icon, squeeze, showInPane } from './reader-dom.js';
 
 const LONGEST = 160;
 
@@ -47,9 +47,10 @@ export class Tree {
 
   showFindings(findings) {
     this.findings.hidden = !findings.length;
-    const lines = findings.map((finding) => h('li', {}, finding.place && h('span', { class: 'mut' }, `${finding.place}: `), finding.piece
-      ? h('button', { type: 'button', class: 'lnk', onclick: () => this.jump(finding) }, finding.message)
-      : finding.message));
+    const lines = findings.map((finding) => h('li', {}, h('b', { class: 'kind' }, this.checker.say(`finding.${finding.code}`)), ' ',
+      finding.place && h('span', { class: 'mut' }, `${finding.place}: `), finding.piece
+        ? h('button', { type: 'button', class: 'lnk', lang: 'vi', onclick: () => this.jump(finding) }, finding.message)
+        : h('span', { lang: 'vi' }, finding.message)));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));
     this.findings.replaceChildren(h('summary', {}, icon('warning'), this.checker.say('findings.title', { n: findings.length })), h('ul', {}, lines));
   }
@@ -69,6 +70,6 @@ export class Tree {
     this.marked = this.drawn[row]?.node ?? null;
     this.marked?.setAttribute('aria-selected', 'true');
     this.marked?.setAttribute('tabindex', '0');
-    if (scroll) this.marked?.scrollIntoView({ block: 'nearest' });
+    if (scroll) showInPane(this.marked, { margin: 80 });
   }
 }

@@ -130,6 +130,8 @@ export class Desk {
       else high = middle - 1;
     }
     let at = sections[low];
+    // Sections above that are laid out late push the goal away; as long as nobody has scrolled it is brought back.
+    if (this.goal && !this.onScreen(this.goal) && this.scroll.scrollTop === this.goalScroll) this.bring(this.goal, this.goalBlock);
     if (this.goal && this.onScreen(this.goal)) at = this.goal.section;
     else this.goal = null;
     if (at !== this.current) this.setCurrent(at);
@@ -142,8 +144,7 @@ export class Desk {
 
   /** How far below the upper edge of the text the place stands. */
   heightOf(place) {
-    const element = this.placeElement(place.id) ?? this.sections.get(place.section);
-    return element.getBoundingClientRect().top - this.scroll.getBoundingClientRect().top;
+    return this.elementOf(place).getBoundingClientRect().top - this.scroll.getBoundingClientRect().top;
   }
 
   setCurrent(section) {
@@ -163,16 +164,23 @@ export class Desk {
 
   /** Brings a place onto the screen and makes it the current one. */
   go(place, { focus = false, block = 'start' } = {}) {
-    const element = this.placeElement(place.id) ?? this.sections.get(place.section);
+    const element = this.elementOf(place);
     this.place = place;
-    this.reveal(element, block);
-    this.goal = place;
-    this.goalAt = this.heightOf(place);
+    this.bring(place, block);
     this.setCurrentIfNew(place.section);
     if (focus) {
       element.tabIndex = -1;
       element.focus({ preventScroll: true });
     }
+  }
+
+  elementOf(place) {
+    return this.placeElement(place.id) ?? this.sections.get(place.section);
+  }
+
+  bring(place, block) {
+    this.reveal(this.elementOf(place), block);
+    Object.assign(this, { goal: place, goalBlock: block, goalAt: this.heightOf(place), goalScroll: this.scroll.scrollTop });
   }
 
   setCurrentIfNew(section) {

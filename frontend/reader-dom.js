@@ -139,3 +139,15 @@ export const kept = {
     }
   },
 };
+
+/** Brings an element into view within its own pane; unlike scrollIntoView it never moves what stands around the pane. */
+export function showInPane(element, { start = false, margin = 0 } = {}) {
+  const pane = element?.closest('.scroll');
+  if (!pane) return;
+  const box = element.getBoundingClientRect();
+  const view = pane.getBoundingClientRect();
+  const above = box.top - view.top - margin;
+  const below = box.bottom - view.bottom + margin;
+  if (start || above < 0) pane.scrollTop += above;
+  else if (below > 0) pane.scrollTop += Math.min(below, above);
+}

@@ -41,7 +41,7 @@ class WholeStoryJourney extends Journey {
         var file = OfficialDraft.written("Quy che kho tu lieu so.docx");
         page.locator("input[type=file]").first().setInputFiles(file);
         page.locator(".upload-results").getByText("Quy che kho tu lieu so.docx").click();
-        assertThat(page.locator("h1")).hasText("Quy che kho tu lieu so");
+        assertThat(page.locator("h1")).hasText("Quy chế quản lý, khai thác kho tư liệu số dùng chung");
         page.getByText("Hoàn tất kiểm tra").click();
         assertThat(page.getByText("Đã sẵn sàng")).isVisible();
         page.getByText("Dự thảo lần 1").click();

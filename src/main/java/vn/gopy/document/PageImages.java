@@ -29,6 +29,7 @@ public class PageImages {
 
     /** A page is drawn with its neighbours: 1 to 3, 4 to 6, and so on. */
     private static final int TOGETHER = 3;
+
     private static final int MOST_PAGES = 5_000;
     private static final int LARGEST_PICTURE = 32 << 20;
     private static final int LOCKS = 64;

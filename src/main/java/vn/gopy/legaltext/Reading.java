@@ -27,7 +27,7 @@ public record Reading(
         Origin origin) {
 
     /** The version of the readers; raise it when a reader gives other blocks for the same bytes. */
-    public static final int READER = 1;
+    public static final int READER = 2;
 
     /**
      * A margin comment.

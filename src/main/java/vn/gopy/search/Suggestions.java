@@ -27,6 +27,7 @@ final class Suggestions {
     private static final int LONGEST_SYLLABLE = 8;
     private static final int FEW = 10;
     private static final int MOST_WORDS = 16;
+    private static final int WORDS_TO_A_SLIP = 3;
     private static final TextField SYLLABLES = new TextField(Part.TEXT, Grain.SYLLABLE, true);
     private static final TextField PAIRS = new TextField(Part.TEXT, Grain.PAIR, true);
 
@@ -45,12 +46,11 @@ final class Suggestions {
         if (found >= FEW || words.isBlank()) {
             return Optional.empty();
         }
-        String guess = guess(WORD.matcher(words)
-                .results()
-                .map(MatchResult::group)
-                .limit(MOST_WORDS)
-                .toList());
-        return Optional.of(guess)
+        return guess(WORD.matcher(words)
+                        .results()
+                        .map(MatchResult::group)
+                        .limit(MOST_WORDS)
+                        .toList())
                 .filter(better -> !better.equalsIgnoreCase(words))
                 .filter(better -> count(better, asking) > found);
     }
@@ -61,22 +61,26 @@ final class Suggestions {
         return finder.find(again).answer().total();
     }
 
-    private String guess(List<String> words) {
+    /** None when so many words are unknown that they are no slips: such a question is about something else. */
+    private Optional<String> guess(List<String> words) {
+        int slipsLeft = Math.max(1, words.size() / WORDS_TO_A_SLIP);
         List<String> better = new ArrayList<>();
         for (String word : words) {
+            Optional<String> meant = asMeant(word);
+            if (meant.isEmpty() && slipsLeft-- == 0) {
+                return Optional.empty();
+            }
             String before = better.isEmpty() ? "" : better.getLast();
-            better.add(better(word, before));
+            better.add(meant.or(() -> nearest(Folding.fold(word), before)).orElse(word));
         }
-        return String.join(" ", better);
+        return Optional.of(String.join(" ", better));
     }
 
-    private String better(String word, String before) {
-        String folded = Folding.fold(word);
-        if (engine.frequency(SYLLABLES, folded) > 0 || folded.length() > LONGEST_SYLLABLE) {
-            return word;
-        }
-        Optional<String> decoded = Telex.decode(word).filter(this::known);
-        return decoded.orElseGet(() -> nearest(folded, before).orElse(word));
+    /** The word itself when it is known or too long for a slip, else what its Telex letters mean. */
+    private Optional<String> asMeant(String word) {
+        return known(word) || Folding.fold(word).length() > LONGEST_SYLLABLE
+                ? Optional.of(word)
+                : Telex.decode(word).filter(this::known);
     }
 
     private boolean known(String word) {

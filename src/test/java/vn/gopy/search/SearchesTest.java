@@ -313,6 +313,9 @@ class SearchesTest {
         assertThat(search(owner, "muymot pharn bieejn").suggestion()).contains("muymot phản biện");
         assertThat(search(owner, "muymto").suggestion()).contains("muymot");
         assertThat(search(owner, "muymot").suggestion()).isEmpty();
+        assertThat(search(owner, "muymto pharr bieejnx").suggestion())
+                .as("more unknown words than slips")
+                .isEmpty();
     }
 
     private SearchResults search(Person asker, String text) {

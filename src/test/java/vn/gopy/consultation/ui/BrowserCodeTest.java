@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Structure;
+import vn.gopy.legaltext.Warning;
 
 /** What the browser code promises and no compiler checks: its words, its icons, its tokens, and no markup from words. */
 class BrowserCodeTest {
@@ -72,7 +73,8 @@ class BrowserCodeTest {
                         Stream.of(Structure.Zone.values())
                                 .filter(zone -> zone != Structure.Zone.PROVISION)
                                 .map(zone -> "role." + zone),
-                        Stream.of(Dropped.Why.values()).map(why -> "why." + why))
+                        Stream.of(Dropped.Why.values()).map(why -> "why." + why),
+                        Stream.of(Warning.Code.values()).map(code -> "finding." + code))
                 .flatMap(keys -> keys)
                 .forEach(asked::add);
         List<String> keys = asked.stream().map(key -> "checker." + key).toList();
