@@ -282,7 +282,7 @@ final class Cues {
     }
 
     static boolean isRecipients(String text) {
-        boolean likely = text.length() > 7 && (text.charAt(0) == 'N' || text.charAt(0) == 'n');
+        boolean likely = text.length() > 7 && Folding.startsWith(text, "noi ");
         String folded = likely && text.length() < 4000 ? folded(head(text)) : "";
         return (folded.startsWith("noi nhan") || folded.startsWith("noi gui"))
                 && (folded.startsWith("noi nhan:")

@@ -30,6 +30,10 @@ final class FileName {
     /** "Dự thảo lần 2"; null when the name says nothing of it. */
     @Nullable
     String draftLabel() {
+        boolean likely = folded.contains("thao") || folded.contains("dt") || folded.contains("lan");
+        if (!likely) {
+            return null;
+        }
         Matcher matcher = DRAFT.matcher(folded);
         return matcher.find() ? "Dự thảo lần " + Integer.parseInt(matcher.group(1)) : null;
     }

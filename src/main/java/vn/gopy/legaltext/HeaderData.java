@@ -72,9 +72,15 @@ final class HeaderData {
             List<Warning> warnings) {}
 
     static boolean isNumberLine(String text) {
-        return text.length() < 90
-                && NUMBER_LINE_BEGINNINGS.stream().anyMatch(words -> Folding.startsWith(text, words))
-                && NUMBER_LINE.matcher(text).matches();
+        if (text.length() >= 90) {
+            return false;
+        }
+        for (String words : NUMBER_LINE_BEGINNINGS) {
+            if (Folding.startsWith(text, words)) {
+                return NUMBER_LINE.matcher(text).matches();
+            }
+        }
+        return false;
     }
 
     static boolean isDateLine(String text) {
