@@ -66,6 +66,7 @@ class WholeStoryJourney extends Journey {
 
     private void openDraftOfTheRound(Page page) {
         page.locator(".where a").click();
+        assertThat(page.locator("gopy-reader")).hasCount(0);
         page.getByRole(AriaRole.NAVIGATION).getByText("Hồ sơ").click();
         page.locator("a.row-title").getByText("Quyết định ban hành Quy chế làm việc").click();
         assertThat(page.locator("h1")).hasText("Quyết định ban hành Quy chế làm việc của Ban Chỉ đạo");
