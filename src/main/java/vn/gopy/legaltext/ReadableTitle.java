@@ -28,8 +28,23 @@ public final class ReadableTitle {
 
     /** What a Roman numeral counts. */
     private static final Set<String> COUNTED = Set.of(
-            "khóa", "khoá", "thứ", "lần", "chương", "phần", "mục", "hạng", "loại", "cấp", "nhóm", "đợt", "kỳ", "lục",
-            "quý", "giai đoạn", "vùng");
+            "khóa",
+            "khoá",
+            "thứ",
+            "lần",
+            "chương",
+            "phần",
+            "mục",
+            "hạng",
+            "loại",
+            "cấp",
+            "nhóm",
+            "đợt",
+            "kỳ",
+            "lục",
+            "quý",
+            "giai đoạn",
+            "vùng");
 
     /** Laws whose names go on small: "Luật sửa đổi, bổ sung …", "Luật số 16/1999/QH10". */
     private static final Set<String> NOT_A_NAME = Set.of("sửa", "của", "số", "nước", "về", "này", "năm");
@@ -111,8 +126,7 @@ public final class ReadableTitle {
         while (matcher.find()) {
             String written = matcher.group();
             boolean begins = words.isEmpty() || endsSentence(text, before, matcher.start());
-            words.add(new Word(
-                    matcher.start(), matcher.end(), written, written.toLowerCase(VIETNAMESE), begins));
+            words.add(new Word(matcher.start(), matcher.end(), written, written.toLowerCase(VIETNAMESE), begins));
             before = matcher.end();
         }
         return words;
@@ -135,7 +149,8 @@ public final class ReadableTitle {
         boolean roman = ROMAN.matcher(word.written()).matches()
                 && Words.roman(word.written()) > 0
                 && (counted || !syllable && word.written().length() > 1);
-        boolean symbol = word.written().chars().anyMatch(Character::isDigit) || word.written().contains("/");
+        boolean symbol = word.written().chars().anyMatch(Character::isDigit)
+                || word.written().contains("/");
         boolean abbreviation = !syllable && word.written().indexOf('-') < 0;
         if (roman || symbol || abbreviation) {
             return word.written();
@@ -258,7 +273,9 @@ public final class ReadableTitle {
             while (run < LONGEST_RUN
                     && from + run < title.size()
                     && start + run < text.size()
-                    && text.get(start + run).small().equals(title.get(from + run).small())) {
+                    && text.get(start + run)
+                            .small()
+                            .equals(title.get(from + run).small())) {
                 run++;
             }
             return run;
@@ -268,7 +285,9 @@ public final class ReadableTitle {
         private void vote(List<Map<String, Integer>> votes, int from, int start, int run) {
             for (int k = 0; k < run; k++) {
                 Word word = text.get(start + k);
-                if (!isLoud(word) && !(word.beginsSentence() && Character.isUpperCase(word.written().charAt(0)))) {
+                if (!isLoud(word)
+                        && !(word.beginsSentence()
+                                && Character.isUpperCase(word.written().charAt(0)))) {
                     votes.get(from + k).merge(word.written(), run * run, Integer::sum);
                 }
             }

@@ -30,7 +30,8 @@ class ReadableTitleTest {
     void symbolsNumeralsAndAbbreviationsStayAsTheyAre() {
         assertThat(ReadableTitle.of("HƯỚNG DẪN NGHỊ ĐỊNH SỐ 186/2025/NĐ-CP CỦA CHÍNH PHỦ, KHÓA XII, KỲ HỌP THỨ TƯ"))
                 .isEqualTo("Hướng dẫn nghị định số 186/2025/NĐ-CP của Chính phủ, khóa XII, kỳ họp thứ tư");
-        assertThat(ReadableTitle.of("LUẬT SỐ 16/1999/QH10 NƯỚC VIỆT NAM")).isEqualTo("Luật số 16/1999/QH10 nước Việt Nam");
+        assertThat(ReadableTitle.of("LUẬT SỐ 16/1999/QH10 NƯỚC VIỆT NAM"))
+                .isEqualTo("Luật số 16/1999/QH10 nước Việt Nam");
         assertThat(ReadableTitle.of("QUY CHẾ CỦA UBND VỀ OCOP")).isEqualTo("Quy chế của UBND về OCOP");
         assertThat(ReadableTitle.of("XỬ PHẠT VI PHẠM, CHƯƠNG VI")).isEqualTo("Xử phạt vi phạm, chương VI");
     }
@@ -39,7 +40,8 @@ class ReadableTitleTest {
     void theNameOfALawBeginsWithACapital() {
         assertThat(ReadableTitle.of("LUẬT ĐẤT ĐAI")).isEqualTo("Luật Đất đai");
         assertThat(ReadableTitle.of("BỘ LUẬT HÌNH SỰ")).isEqualTo("Bộ luật Hình sự");
-        assertThat(ReadableTitle.of("LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU")).isEqualTo("Luật sửa đổi, bổ sung một số điều");
+        assertThat(ReadableTitle.of("LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU"))
+                .isEqualTo("Luật sửa đổi, bổ sung một số điều");
     }
 
     @Test
@@ -51,7 +53,7 @@ class ReadableTitleTest {
 
     @Test
     void aTitleInMixedLettersIsLeftAlone() {
-        assertThat(List.of("Về việc thành lập Tổ tư vấn", "")).allSatisfy(title -> assertThat(ReadableTitle.of(title))
-                .isEqualTo(title));
+        assertThat(List.of("Về việc thành lập Tổ tư vấn", ""))
+                .allSatisfy(title -> assertThat(ReadableTitle.of(title)).isEqualTo(title));
     }
 }
