@@ -195,7 +195,7 @@ public class Replies {
                 "REPLY",
                 reply.id().value(),
                 Change.of("letterNumber", reply.letterNumber(), number));
-        events.publishEvent(new RoundChanged(roundId));
+        events.publishEvent(new ReplyChanged(reply.id(), roundId));
         return answer(invitee);
     }
 
@@ -269,7 +269,9 @@ public class Replies {
                 invitee.id().value(),
                 Change.NONE.onBehalfOf(
                         invitee.unit() == null ? null : invitee.unit().value()));
-        events.publishEvent(new RoundChanged(invitee.roundId()));
+        repository
+                .current(invitee.id())
+                .ifPresent(reply -> events.publishEvent(new ReplyChanged(reply.id(), invitee.roundId())));
     }
 
     private Answer answer(Invitee invitee) {

@@ -79,7 +79,7 @@ public class Rounds {
         }
         invite(round, wanted.invitees(), versions);
         trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
-        events.publishEvent(new RoundChanged(round.id()));
+        events.publishEvent(new RoundAccessChanged(round.id()));
         return round;
     }
 
@@ -229,7 +229,7 @@ public class Rounds {
 
     private Round changed(Person asker, RoundId id, String action, Change change) {
         trail.record(asker.actor(), action, "ROUND", id.value(), change);
-        events.publishEvent(new RoundChanged(id));
+        events.publishEvent(new RoundAccessChanged(id));
         return get(asker, id);
     }
 
