@@ -25,4 +25,11 @@ public record NewPoint(
         String sourceRef,
         List<ProvisionId> places,
         boolean general,
-        boolean restricted) {}
+        boolean restricted) {
+
+    /** The same in words that have passed the gate. */
+    NewPoint said(String text, @Nullable String replacement, String sourceRef) {
+        return new NewPoint(
+                draft, unit, person, kind, text, replacement, source, sourceRef, places, general, restricted);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.UnitId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Refusal;
 
 /**
  * A consultation round (đợt lấy ý kiến) about one or several drafts.
@@ -50,5 +51,12 @@ public record Round(
     /** When it closed or will close. */
     public Instant closes() {
         return closedAt == null ? closesAt : closedAt;
+    }
+
+    /** Refuses once the consolidation is locked: from then on nothing is taken from anybody. */
+    public void requireUnlocked() {
+        if (lockedAt != null || announcedAt != null) {
+            throw Refusal.conflict("ROUND_LOCKED");
+        }
     }
 }

@@ -175,6 +175,18 @@ public class Rounds {
         return repository.ruling(version, clock.instant());
     }
 
+    /**
+     * The round, for something that is put into it: it can be neither closed nor locked until the transaction ends.
+     * Refused once it is locked.
+     */
+    @Transactional
+    public Round taking(Person asker, RoundId id) {
+        get(asker, id);
+        Round round = repository.locked(id, false).orElseThrow(Refusal::notFound);
+        round.requireUnlocked();
+        return round;
+    }
+
     /** Moves the deadline of all. */
     @Transactional
     public Round extend(Person asker, RoundId id, Instant closesAt, String reason) {
