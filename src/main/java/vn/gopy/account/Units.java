@@ -13,6 +13,7 @@ import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SqlParameters;
+import vn.gopy.shared.TextGate;
 
 /** The units (cơ quan, đơn vị) that can be asked. */
 @Service
@@ -40,10 +41,9 @@ public class Units {
 
     /** Registers a unit; refuses a code that is taken. */
     @Transactional
-    public Unit register(Actor actor, String code, String name, UnitKind kind) {
-        if (code.isBlank() || name.isBlank()) {
-            throw Refusal.unprocessable("TITLE_MISSING");
-        }
+    public Unit register(Actor actor, String wantedCode, String wantedName, UnitKind kind) {
+        String code = TextGate.CODE.require(wantedCode, "TITLE_MISSING");
+        String name = TextGate.NAME.require(wantedName, "TITLE_MISSING");
         if (repository.byCode(code).isPresent()) {
             throw Refusal.conflict("UNIT_CODE_TAKEN", code);
         }

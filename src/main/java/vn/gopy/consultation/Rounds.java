@@ -67,8 +67,9 @@ public class Rounds {
 
     /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
     @Transactional
-    public Round open(Person asker, NewRound wanted) {
+    public Round open(Person asker, NewRound request) {
         requireSecretariat(asker);
+        NewRound wanted = request.passed();
         List<DraftVersion> versions =
                 wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
         check(wanted, versions);
@@ -84,7 +85,7 @@ public class Rounds {
     }
 
     private static void check(NewRound wanted, List<DraftVersion> versions) {
-        if (versions.isEmpty() || wanted.title().isBlank()) {
+        if (versions.isEmpty()) {
             throw Refusal.unprocessable("TITLE_MISSING");
         }
         if (!wanted.closesAt().isAfter(wanted.opensAt())) {
@@ -100,7 +101,7 @@ public class Rounds {
         return new Round(
                 RoundId.next(),
                 1,
-                wanted.title().strip(),
+                wanted.title(),
                 wanted.legalBasis(),
                 micros(wanted.opensAt()),
                 micros(wanted.closesAt()),
