@@ -28,7 +28,9 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
 @Service
@@ -80,7 +82,7 @@ public class Rounds {
         }
         invite(round, wanted.invitees(), versions);
         trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
-        events.publishEvent(new RoundChanged(round.id()));
+        events.publishEvent(new RoundAccessChanged(round.id()));
         return round;
     }
 
@@ -183,18 +185,16 @@ public class Rounds {
         if (round.lockedAt() != null) {
             throw Refusal.conflict("ROUND_LOCKED");
         }
-        if (reason.isBlank()) {
-            throw Refusal.unprocessable("REASON_MISSING");
-        }
+        String why = TextGate.TEXT.require(reason, "REASON_MISSING");
         if (!closesAt.isAfter(round.opensAt())) {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
-        repository.extend(id, micros(closesAt));
+        repository.extend(id, micros(Limits.moment(closesAt)));
         return changed(
                 asker,
                 id,
                 "ROUND_EXTENDED",
-                Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
+                Change.of("closesAt", round.closesAt().toString(), closesAt + " " + why));
     }
 
     /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */
@@ -230,7 +230,7 @@ public class Rounds {
 
     private Round changed(Person asker, RoundId id, String action, Change change) {
         trail.record(asker.actor(), action, "ROUND", id.value(), change);
-        events.publishEvent(new RoundChanged(id));
+        events.publishEvent(new RoundAccessChanged(id));
         return get(asker, id);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.ReadableTitle;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.TextGate;
 
@@ -47,9 +48,7 @@ public record NewDossier(
 
     /** "Quyết định ban hành Quy chế …": the name of the kind, then the title, which files often set in capitals. */
     private static String titled(Outline outline, String printed) {
-        String title = printed.replaceAll("(?U)\\s+", " ").strip();
-        boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
-        String words = capitals ? first(title.toLowerCase(Locale.ROOT)) : title;
+        String words = ReadableTitle.of(printed, outline);
         String kind =
                 outline.bodies().isEmpty() ? null : outline.bodies().getFirst().type();
         if (words.isEmpty()

@@ -50,7 +50,8 @@ class TextGateTest {
     @ParameterizedTest
     @EnumSource
     void whatTurnsTheWritingOrCannotBeSeenIsLeftOut(TextGate gate) {
-        assertThat(gate.pass("a\u202Eb\u2066c\u200Fd\u200Be\uFEFFf\u00ADg\u2060h")).isEqualTo("abcdefgh");
+        assertThat(gate.pass("a\u202Eb\u2066c\u200Fd\u200Be\uFEFFf\u00ADg\u2060h"))
+                .isEqualTo("abcdefgh");
     }
 
     @Test
@@ -59,7 +60,8 @@ class TextGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "\u00A0\u2003", "\u200B\u200D", "\u3164", "\u2800 \u115F", "\u0301\u0302", "\u202E"})
+    @ValueSource(
+            strings = {"", "   ", "\u00A0\u2003", "\u200B\u200D", "\u3164", "\u2800 \u115F", "\u0301\u0302", "\u202E"})
     void whatIsInvisibleAsAWholeIsNoName(String written) {
         assertThat(TextGate.NAME.pass(written)).isEmpty();
         assertThat(Refused.by(() -> TextGate.TITLE.require(written, "TITLE_MISSING")))
@@ -100,6 +102,8 @@ class TextGateTest {
         assertThat(TextGate.FILE_NAME.pass("C:\\a\\Dự thảo.docx")).isEqualTo("Dự thảo.docx");
         assertThat(TextGate.FILE_NAME.pass("a\r\nX-Evil: 1\u0000.docx")).isEqualTo("a X-Evil: 1.docx");
         assertThat(TextGate.FILE_NAME.pass("tên\u202Etxt.exe")).isEqualTo("têntxt.exe");
-        assertThat(TextGate.FILE_NAME.pass("x".repeat(300) + ".docx")).hasSize(Limits.NAME).endsWith("….docx");
+        assertThat(TextGate.FILE_NAME.pass("x".repeat(300) + ".docx"))
+                .hasSize(Limits.NAME)
+                .endsWith("….docx");
     }
 }

@@ -48,7 +48,7 @@ class SoundBodies extends RequestBodyAdviceAdapter {
             case null -> {
                 // an absent field takes its default
             }
-            case String text -> TextGate.WORDING.pass(text);
+            case String text -> text(text);
             case Instant moment -> Limits.moment(moment);
             case OffsetDateTime moment -> Limits.moment(moment.toInstant());
             case LocalDate day -> Limits.day(day);
@@ -60,6 +60,13 @@ class SoundBodies extends RequestBodyAdviceAdapter {
                 // a number, a choice, an id
             }
         }
+    }
+
+    private static void text(String text) {
+        if (!TextGate.isText(text)) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
+        }
+        TextGate.WORDING.pass(text);
     }
 
     private static void fields(Map<?, ?> fields) {
