@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.notice.Notices;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -101,7 +102,7 @@ public class SavedSearches {
         if (!wanted.isEmpty()) {
             return wanted;
         }
-        return words.isEmpty() ? "…" : words.substring(0, Math.min(words.length(), Limits.NAME));
+        return words.isEmpty() ? "…" : Excerpt.head(words, Limits.NAME);
     }
 
     private void knowPresent(Person asker, SavedSearch search) {
@@ -121,7 +122,7 @@ public class SavedSearches {
         repository.decideAlone();
         SavedSearch before = get(asker, id);
         boolean wanted = Objects.requireNonNullElse(alert, before.alert());
-        String newName = name == null || name.isBlank() ? before.name() : named(name, before.words());
+        String newName = name == null ? before.name() : named(name, before.words());
         if (!repository.change(id, version, newName, wanted)) {
             throw Refusal.stale();
         }
