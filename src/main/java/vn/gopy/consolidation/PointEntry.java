@@ -38,7 +38,6 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
-import vn.gopy.shared.TextGate;
 
 /** Makes points: of opinions as they are sent, and of what the secretariat enters. */
 @Component
@@ -184,14 +183,11 @@ class PointEntry {
             if (wanted.draft() != null && !round.drafts().contains(wanted.draft())) {
                 throw Refusal.unprocessable("DRAFT_UNKNOWN");
             }
-            Limits.list(wanted.places(), Limits.LIST);
+            NewPoint passed = wanted.passed();
             if (!provisions.containsAll(wanted.places())) {
                 throw Refusal.unprocessable("PLACE_UNKNOWN");
             }
-            return wanted.said(
-                    TextGate.TEXT.require(wanted.text(), "TEXT_MISSING"),
-                    TextGate.WORDING.passOrNull(wanted.replacement()),
-                    TextGate.NAME.pass(wanted.sourceRef()));
+            return passed;
         }
 
         @Nullable

@@ -62,7 +62,7 @@ public class PointGroups {
     public GroupId group(Person asker, RoundId round, String title, List<PointId> wanted, @Nullable PointId keep) {
         rounds.get(asker, round);
         Points.requireSecretariat(asker);
-        Set<PointId> chosen = new LinkedHashSet<>(Limits.list(wanted, Limits.BULK));
+        Set<PointId> chosen = new LinkedHashSet<>(Limits.list(wanted, Limits.LIST));
         if (chosen.isEmpty()) {
             throw Refusal.unprocessable("POINTS_MISSING");
         }

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
@@ -40,6 +39,7 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 @RestController
@@ -83,36 +83,26 @@ class PointController {
         return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code));
     }
 
-    /** Absent fields stay as they are, null empties them: an outcome of null, or PENDING, is none. */
-    record Answer(
-            @Nullable JsonNode outcome,
-            @Nullable JsonNode answer,
-            @Nullable JsonNode appliedText) {
+    /** What is left out stays as it is, null empties it. */
+    record Answer(Given<Decision> outcome, Given<String> answer, Given<String> appliedText) {}
 
-        private static final String PENDING = "PENDING";
+    /** An outcome, or that there is none yet. */
+    enum Decision {
+        PENDING,
+        ACCEPT,
+        ACCEPT_PART,
+        ACCEPT_LATER,
+        KEEP,
+        ALREADY,
+        NOTED,
+        ESCALATE;
 
-        @Nullable
-        Outcome outcome(@Nullable Outcome before) {
-            String name = text(outcome, before == null ? null : before.name());
-            try {
-                return name == null || name.equals(PENDING) ? null : Outcome.valueOf(name);
-            } catch (IllegalArgumentException unknown) {
-                throw malformed();
-            }
+        static @Nullable Outcome outcome(@Nullable Decision decision) {
+            return decision == null || decision == PENDING ? null : Outcome.valueOf(decision.name());
         }
 
-        static @Nullable String text(@Nullable JsonNode field, @Nullable String before) {
-            if (field == null) {
-                return before;
-            }
-            if (!field.isNull() && !field.isString()) {
-                throw malformed();
-            }
-            return field.isNull() ? null : field.asString();
-        }
-
-        private static Refusal malformed() {
-            return new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
+        static Decision of(@Nullable Outcome outcome) {
+            return outcome == null ? PENDING : valueOf(outcome.name());
         }
     }
 
@@ -127,9 +117,9 @@ class PointController {
                 asker,
                 before.id(),
                 Versions.required(ifMatch),
-                answer.outcome(before.outcome()),
-                Objects.requireNonNullElse(Answer.text(answer.answer(), before.answer()), ""),
-                Answer.text(answer.appliedText(), before.appliedText()));
+                Decision.outcome(answer.outcome().or(Decision.of(before.outcome()))),
+                answer.answer().or(before.answer(), ""),
+                answer.appliedText().or(before.appliedText()));
         return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(PointJson.of(after, codes()));
     }
 
