@@ -198,9 +198,21 @@ class RouteAccessTest {
             comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Trong đợt"));
             names.put("point", points.of(secretary, round.id()).getFirst().id().toString());
             NewPoint entered = new NewPoint(
-                    version, null, null, CommentKind.EDIT, "Theo công văn", null, SourceKind.LETTER, "", List.of(), true, false);
+                    version,
+                    null,
+                    null,
+                    CommentKind.EDIT,
+                    "Theo công văn",
+                    null,
+                    SourceKind.LETTER,
+                    "",
+                    List.of(),
+                    true,
+                    false);
             List<PointId> two = points.enter(secretary, round.id(), List.of(entered, entered));
-            names.put("matter", groups.group(secretary, round.id(), "Vấn đề", two, null).toString());
+            names.put(
+                    "matter",
+                    groups.group(secretary, round.id(), "Vấn đề", two, null).toString());
         }
 
         private void grouped() {

@@ -46,8 +46,7 @@ public class Trail {
                 .toList());
     }
 
-    private AuditEntry entry(
-            Actor actor, String action, String subjectType, @Nullable UUID subject, Change change) {
+    private AuditEntry entry(Actor actor, String action, String subjectType, @Nullable UUID subject, Change change) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AuditEntry bare = new AuditEntry(
                 Ids.next(),

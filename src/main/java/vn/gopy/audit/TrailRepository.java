@@ -52,7 +52,9 @@ class TrailRepository {
                     id uuid, at timestamptz, "actorId" uuid, "actorName" text, "actingAs" text, "onBehalfOf" uuid,
                     action text, "subjectType" text, "subjectId" uuid, field text, "beforeHash" text, "afterHash" text,
                     "contentHash" text)
-                """.formatted(COLUMNS)).param("rows", json.writeValueAsString(entries)).update();
+                """.formatted(COLUMNS))
+                .param("rows", json.writeValueAsString(entries))
+                .update();
     }
 
     List<AuditEntry> find(AuditQuery query) {

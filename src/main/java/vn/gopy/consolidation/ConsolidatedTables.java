@@ -27,8 +27,6 @@ import vn.gopy.consolidation.ConsolidatedTable.Group;
 import vn.gopy.consolidation.ConsolidatedTable.Heading;
 import vn.gopy.consolidation.ConsolidatedTable.Letter;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
-import vn.gopy.consolidation.ConsolidatedTable.Opinion;
-import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
 import vn.gopy.consultation.Invitee;
@@ -122,14 +120,13 @@ public class ConsolidatedTables {
      * What is about no draft, such as an opinion on the whole dossier, belongs to the one draft of the round; with several
      * drafts the general part stands before all of them, wishes beyond them after.
      */
-    private List<Section> sections(
-            List<VersionId> about, boolean whole, List<Point> all, Contributors contributors) {
+    private List<Section> sections(List<VersionId> about, boolean whole, List<Point> all, Contributors contributors) {
         if (about.size() == 1) {
             return sections(
                     about.getFirst(),
                     all.stream()
-                            .filter(point -> about.getFirst().equals(point.versionId())
-                                    || (whole && point.versionId() == null))
+                            .filter(point ->
+                                    about.getFirst().equals(point.versionId()) || (whole && point.versionId() == null))
                             .toList(),
                     contributors);
         }
@@ -139,7 +136,9 @@ public class ConsolidatedTables {
             sections.add(new Section(ordinal(n) + ". Đối với " + subject(version), List.of()));
             sections.addAll(sections(
                     version,
-                    all.stream().filter(point -> version.equals(point.versionId())).toList(),
+                    all.stream()
+                            .filter(point -> version.equals(point.versionId()))
+                            .toList(),
                     contributors));
         }
         List<Point> unplaced =

@@ -111,9 +111,7 @@ class GroupRepository {
 
     /** The points show something else than before, though nothing of their own changed. */
     void touch(List<Member> members) {
-        requireAll(
-                members.size(),
-                jdbc.sql("""
+        requireAll(members.size(), jdbc.sql("""
                         UPDATE point p SET version = p.version + 1
                         FROM unnest(:ids::uuid[], :versions::integer[]) AS seen (id, version)
                         WHERE p.id = seen.id AND p.version = seen.version
@@ -134,9 +132,7 @@ class GroupRepository {
                         UPDATE point p SET group_id = seen.group_id, version = p.version + 1
                         FROM unnest(:ids::uuid[], :versions::integer[], :targets::uuid[]) AS seen (id, version, group_id)
                         WHERE p.id = seen.id AND p.version = seen.version
-                        """)
-                        .paramSource(seen(members).and("targets", targets))
-                        .update());
+                        """).paramSource(seen(members).and("targets", targets)).update());
     }
 
     private static SqlParameters seen(List<Member> members) {

@@ -36,10 +36,8 @@ record IssueGroup(GroupId id, int version, RoundId roundId, String title, String
 
     /** Refuses a blank answer where one of the points needs a reason. */
     static void requireReason(Collection<Member> members, String answer) {
-        boolean needed = members.stream()
-                .map(Member::outcome)
-                .filter(Objects::nonNull)
-                .anyMatch(Outcome::needsReason);
+        boolean needed =
+                members.stream().map(Member::outcome).filter(Objects::nonNull).anyMatch(Outcome::needsReason);
         if (needed && answer.isBlank()) {
             throw Refusal.unprocessable("REASON_MISSING");
         }

@@ -32,7 +32,8 @@ public record OpinionCounts(
     static OpinionCounts of(Map<Outcome, Integer> decided, int pending) {
         int[] sums = new int[5];
         decided.forEach((outcome, points) -> sums[column(outcome)] += points);
-        int all = pending + decided.values().stream().mapToInt(Integer::intValue).sum();
+        int all =
+                pending + decided.values().stream().mapToInt(Integer::intValue).sum();
         return new OpinionCounts(all, sums[0], sums[1], sums[2], sums[3], sums[4], pending);
     }
 

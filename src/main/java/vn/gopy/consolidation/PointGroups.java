@@ -74,7 +74,9 @@ public class PointGroups {
         By by = new By(asker.id(), clock.instant());
         repository.add(round, List.of(group), name, answer);
         repository.keep(
-                group, before.stream().filter(one -> !one.answer().equals(answer)).toList(), by);
+                group,
+                before.stream().filter(one -> !one.answer().equals(answer)).toList(),
+                by);
         List<Member> members = members(chosen, at);
         repository.move(members, members.stream().map(member -> group).toList(), by);
         trail.record(asker.actor(), "POINTS_GROUPED", "GROUP", group.value(), Change.created(chosen.toString()));
@@ -107,7 +109,8 @@ public class PointGroups {
                 .filter(IssueGroup::isAnswered)
                 .distinct()
                 .toList();
-        Set<String> answers = answered.stream().map(IssueGroup::answer).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> answers =
+                answered.stream().map(IssueGroup::answer).collect(Collectors.toCollection(LinkedHashSet::new));
         if (keep != null) {
             IssueGroup kept = chosen.contains(keep) ? at.get(keep) : null;
             if (kept == null || (!kept.isAnswered() && !answers.isEmpty())) {

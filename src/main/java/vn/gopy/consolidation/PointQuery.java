@@ -84,7 +84,8 @@ class PointQuery {
                 WHERE :after::uuid IS NULL OR (%1$s) > (SELECT %1$s FROM placed WHERE id = :after)
                 ORDER BY %1$s LIMIT :size
                 """.formatted(TABLE_ORDER))
-                .paramSource(SqlParameters.of("round", round).and("after", after).and("size", size))
+                .paramSource(
+                        SqlParameters.of("round", round).and("after", after).and("size", size))
                 .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
                 .list();
     }

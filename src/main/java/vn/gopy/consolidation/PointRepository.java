@@ -88,8 +88,8 @@ class PointRepository {
             return;
         }
         List<PlaceRow> rows = places.stream()
-                .map(place -> new PlaceRow(
-                        place.point().value(), place.provision().value(), place.main(), place.ordinal()))
+                .map(place ->
+                        new PlaceRow(place.point().value(), place.provision().value(), place.main(), place.ordinal()))
                 .toList();
         jdbc.sql("""
                 INSERT INTO point_place (point_id, provision_id, lineage_id, main, ordinal)
@@ -161,8 +161,6 @@ class PointRepository {
                 UPDATE point p SET number = n.n + (
                     SELECT coalesce(max(number), 0) FROM point WHERE round_id = :round)
                 FROM numbered n WHERE p.id = n.id
-                """)
-                .paramSource(SqlParameters.of("round", round))
-                .update();
+                """).paramSource(SqlParameters.of("round", round)).update();
     }
 }

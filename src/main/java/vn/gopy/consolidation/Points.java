@@ -100,7 +100,10 @@ public class Points {
     public Point get(Person asker, PointId id) {
         rounds.get(
                 asker,
-                repository.whereabouts(id).map(PointRepository.Whereabouts::roundId).orElseThrow(Refusal::notFound));
+                repository
+                        .whereabouts(id)
+                        .map(PointRepository.Whereabouts::roundId)
+                        .orElseThrow(Refusal::notFound));
         requireSecretariat(asker);
         return query.byId(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
@@ -127,8 +130,7 @@ public class Points {
             @Nullable String appliedText) {
         Point seen = get(asker, id);
         IssueGroup group = groups.lock(seen.groupId()).orElseThrow(Refusal::notFound);
-        Member member =
-                group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
+        Member member = group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
         String words = TextGate.TEXT.pass(answer);
         IssueGroup.requireReason(List.of(member.deciding(outcome)), words);
         IssueGroup.requireReason(group.others(id), words);

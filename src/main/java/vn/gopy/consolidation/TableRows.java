@@ -46,13 +46,16 @@ final class TableRows {
     List<Section> sections(List<Point> inTableOrder) {
         Map<String, List<Row>> bySection = new LinkedHashMap<>();
         List<Row> others = new ArrayList<>();
-        general(inTableOrder).ifPresent(row -> section(bySection, sectionOf(null)).add(row));
+        general(inTableOrder)
+                .ifPresent(row -> section(bySection, sectionOf(null)).add(row));
         for (List<Point> group : byGroup(inTableOrder)) {
-            List<Point> open = group.stream().filter(point -> !point.restricted()).toList();
+            List<Point> open =
+                    group.stream().filter(point -> !point.restricted()).toList();
             if (open.isEmpty()) {
                 continue;
             }
-            Row row = new Row(place(open.getFirst()), opinions(group), open.getFirst().answer());
+            Row row = new Row(
+                    place(open.getFirst()), opinions(group), open.getFirst().answer());
             if (isOther(open.getFirst())) {
                 others.add(row);
             } else {
@@ -90,9 +93,7 @@ final class TableRows {
 
     /** A wish beyond the draft, from a letter, stands after everything about it. */
     private static boolean isOther(Point point) {
-        return point.kind() == CommentKind.OTHER
-                && point.places().isEmpty()
-                && point.source() != SourceKind.COMMENT;
+        return point.kind() == CommentKind.OTHER && point.places().isEmpty() && point.source() != SourceKind.COMMENT;
     }
 
     private static List<List<Point>> byGroup(List<Point> inTableOrder) {
@@ -108,9 +109,8 @@ final class TableRows {
         }
         String code = Optional.ofNullable(point)
                 .flatMap(known -> mainPlace(known)
-                        .or(() -> known.places().stream()
-                                .findFirst()
-                                .flatMap(place -> places.place(place.provision()))))
+                        .or(() ->
+                                known.places().stream().findFirst().flatMap(place -> places.place(place.provision()))))
                 .map(PlacedProvision::body)
                 .orElseGet(() -> outline.bodies().getFirst().code());
         return outline.bodies().stream()
@@ -145,8 +145,7 @@ final class TableRows {
                 apart++;
             } else {
                 add(
-                        byWords.computeIfAbsent(
-                                point.text() + "\n" + point.replacement(), words -> new ArrayList<>()),
+                        byWords.computeIfAbsent(point.text() + "\n" + point.replacement(), words -> new ArrayList<>()),
                         point);
             }
         }

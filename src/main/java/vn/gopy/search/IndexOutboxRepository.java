@@ -39,7 +39,9 @@ class IndexOutboxRepository {
     /** The same of many with one statement. */
     void add(List<IndexGroup> changed) {
         jdbc.sql("INSERT INTO index_outbox (entity, id) SELECT * FROM unnest(:entities, :ids::uuid[])")
-                .paramSource(SqlParameters.of("entities", changed.stream().map(IndexGroup::entity).toList())
+                .paramSource(SqlParameters.of(
+                                "entities",
+                                changed.stream().map(IndexGroup::entity).toList())
                         .and("ids", changed.stream().map(IndexGroup::id).toList()))
                 .update();
     }

@@ -172,7 +172,8 @@ class PointGroupsTest {
                 .isEqualTo("412 STALE");
         groups.ungroup(secretary, group, version);
         assertThat(two).extracting(id -> now(id).answer()).containsOnly("Lý do X");
-        assertThat(now(two.getFirst()).groupId()).isNotEqualTo(now(two.getLast()).groupId());
+        assertThat(now(two.getFirst()).groupId())
+                .isNotEqualTo(now(two.getLast()).groupId());
         assertThat(Refused.by(() -> groups.get(secretary, group))).isEqualTo("404 NOT_FOUND");
         assertThat(Refused.by(() -> groups.ungroup(secretary, group, version))).isEqualTo("404 NOT_FOUND");
         GroupId alone = now(two.getFirst()).groupId();
@@ -199,8 +200,9 @@ class PointGroupsTest {
     @Test
     void theApplicationCanDeleteNeitherGroupsNorWhatStoodInThem() {
         for (String table : List.of("issue_group", "point", "issue_group_history", "point_group_history")) {
-            assertThat(catchThrowableOfType(Exception.class, () -> sql.sql("DELETE FROM " + table)
-                            .update()))
+            assertThat(catchThrowableOfType(
+                            Exception.class,
+                            () -> sql.sql("DELETE FROM " + table).update()))
                     .rootCause()
                     .hasMessageContaining("permission denied");
         }
@@ -239,11 +241,14 @@ class PointGroupsTest {
                     refused = tried(() -> groups.ungroup(secretary, group.id(), group.version()));
                 }
             }
-            assertThat(refused).isIn("", "409 ANSWERS_DIFFER", "409 NOT_GROUPED", "422 KEEP_UNKNOWN", "422 REASON_MISSING");
+            assertThat(refused)
+                    .isIn("", "409 ANSWERS_DIFFER", "409 NOT_GROUPED", "422 KEEP_UNKNOWN", "422 REASON_MISSING");
             for (PointId id : all) {
                 Point point = now(id);
                 assertThat(point.outcome()).as("seed %s, step %s", seed, step).isEqualTo(decided.get(id));
-                assertThat(point.outcome() != null && point.outcome().needsReason() && point.answer().isBlank())
+                assertThat(point.outcome() != null
+                                && point.outcome().needsReason()
+                                && point.answer().isBlank())
                         .as("a reason is missing: seed %s, step %s", seed, step)
                         .isFalse();
             }

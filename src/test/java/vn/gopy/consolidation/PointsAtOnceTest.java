@@ -95,8 +95,9 @@ class PointsAtOnceTest {
     void ofTwelveWhoAnswerInOneGroupOneIsFirst() {
         List<PointId> ids = entered(12);
         GroupId group = groups.group(secretary, round.id(), "", ids, null);
-        List<Runnable> changes =
-                ids.stream().map(id -> answering(id, Outcome.KEEP, "Lý do của " + id)).toList();
+        List<Runnable> changes = ids.stream()
+                .map(id -> answering(id, Outcome.KEEP, "Lý do của " + id))
+                .toList();
         List<String> outcomes = standstill.of(GROUP, group.value(), changes);
         assertThat(outcomes).containsOnlyOnce("done").containsOnly("done", "412 STALE");
         assertThat(points.of(secretary, round.id()))
@@ -124,10 +125,11 @@ class PointsAtOnceTest {
     void twoGroupingsInOppositeOrderDoNotStopEachOther() {
         List<PointId> ids = entered(6);
         GroupId held = now(ids.get(3)).groupId();
-        List<String> outcomes =
-                standstill.of(GROUP, held.value(), List.of(grouping(ids), grouping(ids.reversed())));
+        List<String> outcomes = standstill.of(GROUP, held.value(), List.of(grouping(ids), grouping(ids.reversed())));
         assertThat(outcomes).containsOnlyOnce("done").containsOnly("done", "409 CHANGED_MEANWHILE");
-        assertThat(points.of(secretary, round.id())).extracting(Point::groupId).containsOnly(now(ids.getFirst()).groupId());
+        assertThat(points.of(secretary, round.id()))
+                .extracting(Point::groupId)
+                .containsOnly(now(ids.getFirst()).groupId());
     }
 
     @Test
@@ -139,7 +141,9 @@ class PointsAtOnceTest {
                         .distinct()
                         .toList()))
                 .toList();
-        assertThat(standstill.of(GROUP, held.value(), changes)).contains("done").containsOnly("done", "409 CHANGED_MEANWHILE");
+        assertThat(standstill.of(GROUP, held.value(), changes))
+                .contains("done")
+                .containsOnly("done", "409 CHANGED_MEANWHILE");
         assertThat(points.of(secretary, round.id())).hasSize(13);
     }
 
@@ -160,10 +164,12 @@ class PointsAtOnceTest {
     @Test
     void pointsOfOneMomentGetNumbersWithoutGaps() {
         Map<Integer, Boolean> seen = new ConcurrentHashMap<>();
-        List<Runnable> sending = Stream.<Runnable>generate(() -> () -> entered(3)).limit(10).toList();
+        List<Runnable> sending =
+                Stream.<Runnable>generate(() -> () -> entered(3)).limit(10).toList();
         standstill.of("SELECT FROM round WHERE id = :id", round.id().value(), sending);
         points.of(secretary, round.id()).forEach(point -> seen.put(point.number(), true));
-        assertThat(seen.keySet()).containsExactlyInAnyOrderElementsOf(
-                IntStream.rangeClosed(1, 30).boxed().toList());
+        assertThat(seen.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 30).boxed().toList());
     }
 }

@@ -48,8 +48,7 @@ class GroupController {
     @PostMapping("/rounds/{id}/groups")
     @ResponseStatus(HttpStatus.CREATED)
     Grouped group(@PathVariable UUID id, @RequestBody NewGroup group) {
-        List<UUID> chosen =
-                Limits.list(Objects.requireNonNullElse(group.points(), List.<UUID>of()), Limits.BULK);
+        List<UUID> chosen = Limits.list(Objects.requireNonNullElse(group.points(), List.<UUID>of()), Limits.BULK);
         return new Grouped(groups.group(
                 askers.require(),
                 new RoundId(id),
@@ -68,8 +67,7 @@ class GroupController {
     /** Its points stand alone again, each with the answer. */
     @DeleteMapping("/groups/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ungroup(
-            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    void ungroup(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
         PointGroup group = groups.get(asker, new GroupId(id));
         groups.ungroup(asker, group.id(), Versions.required(ifMatch));

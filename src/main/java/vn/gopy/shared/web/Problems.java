@@ -23,8 +23,7 @@ public class Problems {
 
     /** The answer to a refusal. */
     public ResponseEntity<ProblemDetail> of(Refusal refusal, Locale locale) {
-        ResponseEntity<ProblemDetail> answer =
-                of(refusal.kind().status(), refusal.code(), locale, refusal.arguments());
+        ResponseEntity<ProblemDetail> answer = of(refusal.kind().status(), refusal.code(), locale, refusal.arguments());
         refusal.details().forEach(Objects.requireNonNull(answer.getBody())::setProperty);
         return answer;
     }
