@@ -223,7 +223,7 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN", "REPLY_SENT");
         assertThat(rows("Replies.classified", () -> replies.classified(secretary, round.id(), code)))
                 .containsExactly("REPLY_CLASSIFIED");
-        assertThat(rows("Replies.extend", () -> replies.extend(secretary, round.id(), code, round.closesAt())))
+        assertThat(rows("Replies.extend", () -> replies.extend(secretary, round.id(), code, round.closesAt().plusSeconds(60), "Đề nghị")))
                 .containsExactly("INVITEE_EXTENDED");
         assertThat(rows(
                         "Rounds.extend",

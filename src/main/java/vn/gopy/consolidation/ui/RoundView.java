@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -32,7 +33,6 @@ import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Reply;
-import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
@@ -93,7 +93,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         if (mayCount()) {
             add(sums());
         }
-        add(answers());
+        add(answersSection());
     }
 
     private boolean mayCount() {
@@ -189,8 +189,29 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
     }
 
-    private Component answers() {
-        List<Replies.Answer> answers = replies.list(asker, round.id());
+    private Component answersSection() {
+        List<Replies.Answer> told = replies.list(asker, round.id());
+        Section section = new Section(Parts.section(getTranslation("round.answers"), two(told.size())));
+        if (!replies.withheld(asker, round)) {
+            section.add(table(told));
+            return section;
+        }
+        List<Replies.Answer> own = told.stream().filter(Replies.Answer::readable).toList();
+        if (!own.isEmpty()) {
+            section.add(table(own));
+        }
+        Div request = Parts.classed(new Div(), "ask-full");
+        NativeButton button = Parts.button("eye", getTranslation("round.readAll"), "sm");
+        button.addClickListener(pressed -> {
+            section.remove(request);
+            section.add(table(replies.full(asker, round.id())));
+        });
+        request.add(Parts.caption(getTranslation("round.totalsOnly")), button);
+        section.add(request);
+        return section;
+    }
+
+    private Component table(List<Replies.Answer> answers) {
         NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
         NativeTableRow head = new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("term.invitee")),
@@ -200,8 +221,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         NativeTableBody body = new NativeTableBody();
         answers.forEach(answer -> body.add(row(answer)));
         table.add(new NativeTableHeader(head), body);
-        Div scroll = Parts.classed(new Div(table), "scroll-x");
-        return new Section(Parts.section(getTranslation("round.answers"), two(answers.size())), scroll);
+        return Parts.classed(new Div(table), "scroll-x");
     }
 
     private String draftName(VersionId id) {
@@ -221,7 +241,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(answer)));
         for (VersionId draft : round.drafts()) {
             Component position = answer.reply()
-                    .filter(reply -> reply.state() == ReplyState.SENT || !mayCount())
+                    .filter(reply -> answer.readable())
                     .map(reply -> reply.positions().get(draft))
                     .<Component>map(this::position)
                     .orElseGet(Span::new);
@@ -242,10 +262,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
         Reply reply = answer.reply().orElse(null);
         if (reply == null) {
-            boolean closed = round.state(clock.instant()) != RoundState.OPEN;
-            boolean opened = answer.invitee().openedAt() != null;
-            String key = closed ? "invitee.none" : opened ? "invitee.opened" : "invitee.notOpened";
-            return new State(Tone.IDLE, opened ? "eye" : "unopened", getTranslation(key));
+            return silent(answer);
         }
         return switch (reply.state()) {
             case PREPARING -> new State(Tone.ACCENT, "pen", getTranslation("invitee.preparing"));
@@ -255,6 +272,21 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
                         : new State(Tone.OK, "check", getTranslation("opinion.sent"));
         };
+    }
+
+    /** Who has opened the drafts is told to the secretariat alone. */
+    private State silent(Replies.Answer answer) {
+        if (round.state(clock.instant()) != RoundState.OPEN) {
+            return new State(Tone.IDLE, "unopened", getTranslation("invitee.none"));
+        }
+        if (!asker.is(Role.SECRETARIAT)) {
+            return new State(Tone.IDLE, "unopened", getTranslation("invitee.unanswered"));
+        }
+        boolean opened = answer.invitee().openedAt() != null;
+        return new State(
+                Tone.IDLE,
+                opened ? "eye" : "unopened",
+                getTranslation(opened ? "invitee.opened" : "invitee.notOpened"));
     }
 
     private State position(Position position) {

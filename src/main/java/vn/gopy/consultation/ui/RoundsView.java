@@ -23,7 +23,7 @@ class RoundsView extends Main implements HasDynamicTitle {
         Div head = Parts.classed(new Div(Parts.title(getTranslation("nav.rounds"))), "page-head");
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
         List<Round> known = rounds.list(askers.require());
-        known.forEach(round -> list.add(row.of(this, askers.require(), round)));
+        row.of(this, askers.require(), known).forEach(list::add);
         add(head);
         add(known.isEmpty() ? Parts.classed(new Paragraph(getTranslation("empty.rounds")), "empty") : list);
     }
