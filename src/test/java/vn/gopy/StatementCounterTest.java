@@ -17,7 +17,10 @@ class StatementCounterTest {
     void everyStatementIsHeardOnce() {
         assertThat(StatementCounter.statements(() -> {
                     jdbc.sql("SELECT 1").query(Integer.class).single();
-                    jdbc.sql("SELECT :n::int").param("n", 2).query(Integer.class).single();
+                    jdbc.sql("SELECT :n::int")
+                            .param("n", 2)
+                            .query(Integer.class)
+                            .single();
                 }))
                 .hasSize(2)
                 .first()
@@ -28,7 +31,8 @@ class StatementCounterTest {
     void anotherThreadIsNotHeard() {
         assertThat(StatementCounter.count(() -> {
                     Thread other = Thread.ofVirtual()
-                            .start(() -> jdbc.sql("SELECT 1").query(Integer.class).single());
+                            .start(() ->
+                                    jdbc.sql("SELECT 1").query(Integer.class).single());
                     try {
                         other.join();
                     } catch (InterruptedException stopped) {

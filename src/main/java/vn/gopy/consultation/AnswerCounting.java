@@ -55,13 +55,13 @@ final class AnswerCounting {
             Round round, List<Invitee> invitees, List<Reply> replies, boolean progress, Instant now) {
         Map<VersionId, AnswerCounts> drafts = new LinkedHashMap<>();
         round.drafts().forEach(draft -> drafts.put(draft, of(round, invitees, replies, draft, now)));
-        Map<InviteeId, Boolean> sent =
-                replies.stream().collect(Collectors.toMap(Reply::inviteeId, Reply::isSent));
+        Map<InviteeId, Boolean> sent = replies.stream().collect(Collectors.toMap(Reply::inviteeId, Reply::isSent));
         List<Invitee> silent = invitees.stream()
                 .filter(one -> progress && one.invited() && one.classifiedAt() == null)
                 .filter(one -> !sent.getOrDefault(one.id(), false))
                 .toList();
-        long preparing = silent.stream().filter(one -> sent.containsKey(one.id())).count();
+        long preparing =
+                silent.stream().filter(one -> sent.containsKey(one.id())).count();
         long opened = silent.stream()
                 .filter(one -> !sent.containsKey(one.id()) && one.openedAt() != null)
                 .count();

@@ -200,8 +200,7 @@ public class Comments {
         if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
             return Visibility.SEALED;
         }
-        return ruling.map(Round::visibility)
-                .orElseGet(() -> Visibility.of(dossier.discussion()));
+        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
     }
 
     /** Who will read what the person writes on the version, by the real rule; for the sentence under the box. */

@@ -38,8 +38,7 @@ public record Invitee(
 
     /** As those read it who may not know whether the drafts were opened. */
     Invitee withoutOpening() {
-        return new Invitee(
-                id, roundId, unit, person, key, name, post, group, invited, closesAt, null, classifiedAt);
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, classifiedAt);
     }
 
     /** The name alone, without anything that tells of an answer. */

@@ -193,12 +193,7 @@ public class Replies {
     /** The same, where the asker has seen a version of the reply. */
     @Transactional
     public Answer putAll(
-            Person asker,
-            RoundId roundId,
-            String key,
-            Position position,
-            @Nullable String note,
-            OptionalInt seen) {
+            Person asker, RoundId roundId, String key, Position position, @Nullable String note, OptionalInt seen) {
         Map<VersionId, Position> all = new LinkedHashMap<>();
         rounds.get(asker, roundId).drafts().forEach(draft -> all.put(draft, position));
         return put(asker, roundId, key, all, note, seen);
@@ -271,8 +266,7 @@ public class Replies {
         Round round = rounds.get(asker, roundId);
         Invitee invitee = repository.own(roundId, asker).orElseThrow(Refusal::notFound);
         Answer answer = put(asker, roundId, invitee.key(), Map.of(draft, Position.AGREE), null);
-        boolean complete =
-                answer.reply().orElseThrow().positions().keySet().containsAll(round.drafts());
+        boolean complete = answer.reply().orElseThrow().positions().keySet().containsAll(round.drafts());
         return complete ? send(asker, roundId, invitee.key()) : answer;
     }
 
@@ -291,12 +285,7 @@ public class Replies {
     /** The same, where the asker has seen a version of the reply. */
     @Transactional
     public Answer letter(
-            Person asker,
-            RoundId roundId,
-            String key,
-            String number,
-            @Nullable LocalDate date,
-            OptionalInt seen) {
+            Person asker, RoundId roundId, String key, String number, @Nullable LocalDate date, OptionalInt seen) {
         known(asker, roundId, key, (person, any) -> true);
         roundRepository.locked(roundId, false).orElseThrow(Refusal::notFound);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
@@ -314,7 +303,7 @@ public class Replies {
                 "REPLY",
                 reply.id().value(),
                 Change.of("letterNumber", reply.letterNumber(), number));
-        events.publishEvent(new RoundChanged(roundId));
+        events.publishEvent(new ReplyChanged(reply.id(), roundId));
         return answer(invitee);
     }
 
@@ -426,7 +415,9 @@ public class Replies {
                 "INVITEE",
                 invitee.id().value(),
                 change.onBehalfOf(invitee.unit() == null ? null : invitee.unit().value()));
-        events.publishEvent(new RoundChanged(invitee.roundId()));
+        repository
+                .current(invitee.id())
+                .ifPresent(reply -> events.publishEvent(new ReplyChanged(reply.id(), invitee.roundId())));
     }
 
     private Answer answer(Invitee invitee) {

@@ -88,8 +88,7 @@ public record Reply(
 
     /** What others than those whose work it is may know before it is sent: that somebody writes it. */
     Reply veiled() {
-        return new Reply(
-                id, 0, inviteeId, ReplyState.PREPARING, capacity, "", null, null, false, "", null, Map.of());
+        return new Reply(id, 0, inviteeId, ReplyState.PREPARING, capacity, "", null, null, false, "", null, Map.of());
     }
 
     /** Refuses when it is frozen. */

@@ -57,8 +57,7 @@ class ReplyRepository {
                      WHERE x.reply_id = rp.id) said
             """.formatted(
                     HAS_OPINIONS.formatted("c.unit_id = i.unit_id"),
-                    HAS_OPINIONS.formatted(
-                            "c.author_id = i.person_id AND (c.unit_id IS NULL OR c.capacity = 'BOTH')"));
+                    HAS_OPINIONS.formatted("c.author_id = i.person_id AND (c.unit_id IS NULL OR c.capacity = 'BOTH')"));
 
     private final JdbcClient jdbc;
 
@@ -100,7 +99,9 @@ class ReplyRepository {
                 """)
                 .paramSource(SqlParameters.of("round", round)
                         .and("person", person.id())
-                        .and("headed", person.units().stream().filter(person::heads).toList()))
+                        .and(
+                                "headed",
+                                person.units().stream().filter(person::heads).toList()))
                 .query((row, n) -> invitee(row))
                 .optional();
     }
@@ -172,9 +173,8 @@ class ReplyRepository {
                 INSERT INTO reply_position (reply_id, version_id, position) VALUES (:reply, :draft, :position)
                 ON CONFLICT (reply_id, version_id) DO UPDATE SET position = :position
                 """)
-                .paramSource(SqlParameters.of("reply", reply)
-                        .and("draft", draft)
-                        .and("position", position))
+                .paramSource(
+                        SqlParameters.of("reply", reply).and("draft", draft).and("position", position))
                 .update();
     }
 

@@ -9,5 +9,4 @@ import vn.gopy.draft.VersionId;
  * @param preparing those of the silent whose reply is in preparation
  * @param opened those of the silent who have opened the drafts and prepare nothing; told to the secretariat only
  */
-public record RoundFigures(
-        AnswerCounts overall, Map<VersionId, AnswerCounts> drafts, int preparing, int opened) {}
+public record RoundFigures(AnswerCounts overall, Map<VersionId, AnswerCounts> drafts, int preparing, int opened) {}

@@ -206,7 +206,8 @@ class RoundRepository {
                                             coalesce(r.closed_at, r.closes_at)) AS deadline
                       FROM comment c JOIN round r ON r.id = c.round_id WHERE r.id = :round) d
                 WHERE d.id = c.id AND c.late <> (c.sent_at >= d.deadline)
-                """.formatted(DEADLINE, "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
+                """.formatted(
+                        DEADLINE, "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
                 .paramSource(SqlParameters.of("round", round))
                 .update();
     }

@@ -82,7 +82,7 @@ public class Rounds {
         }
         invite(round, wanted.invitees(), versions);
         trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
-        events.publishEvent(new RoundChanged(round.id()));
+        events.publishEvent(new RoundAccessChanged(round.id()));
         return round;
     }
 
@@ -93,7 +93,6 @@ public class Rounds {
         if (!wanted.closesAt().isAfter(wanted.opensAt())) {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
-        Deadlines.requireReal(wanted.closesAt());
         if (versions.stream().anyMatch(version -> version.state() != VersionState.PUBLISHED)) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
@@ -215,7 +214,10 @@ public class Rounds {
                 id, null, new RoundRepository.Extension(round.closes(), after, reason.strip(), asker.id(), now));
         repository.judgeLateness(id);
         return changed(
-                asker, id, "ROUND_EXTENDED", Change.of("closesAt", round.closes().toString(), after + " " + reason));
+                asker,
+                id,
+                "ROUND_EXTENDED",
+                Change.of("closesAt", round.closes().toString(), after + " " + reason));
     }
 
     /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */
@@ -256,7 +258,7 @@ public class Rounds {
 
     private Round changed(Person asker, RoundId id, String action, Change change) {
         trail.record(asker.actor(), action, "ROUND", id.value(), change);
-        events.publishEvent(new RoundChanged(id));
+        events.publishEvent(new RoundAccessChanged(id));
         return get(asker, id);
     }
 

@@ -1,7 +1,7 @@
 package vn.gopy.draft;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.ReadableTitle;
 
 /**
  * A document of the library as others cite it: the last published version of its series.
@@ -23,15 +23,7 @@ public record LibraryDocument(
 
     /** Its number and its title, or the dossier's where none is printed. */
     public String name() {
-        String words = title == null || title.isBlank() ? dossierTitle : readable(title);
+        String words = title == null || title.isBlank() ? dossierTitle : ReadableTitle.of(title);
         return number == null ? words : number + " · " + words;
-    }
-
-    /** Titles are set in capitals; beside other words they are read as a sentence. */
-    private static String readable(String title) {
-        Locale vietnamese = Locale.of("vi");
-        return title.equals(title.toUpperCase(vietnamese))
-                ? title.substring(0, 1) + title.substring(1).toLowerCase(vietnamese)
-                : title;
     }
 }

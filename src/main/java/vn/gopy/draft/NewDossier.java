@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.ReadableTitle;
+import vn.gopy.shared.Excerpt;
 
 /**
  * What is needed to open a dossier.
@@ -30,15 +32,13 @@ public record NewDossier(
         String kind = outline.type() == null ? "OTHER" : outline.type();
         String title = outline.title() == null ? "" : titled(outline, outline.title());
         String named = title.isBlank() ? fileTitle(fileName) : title;
-        String fitting = named.length() <= LONGEST_TITLE ? named : named.substring(0, LONGEST_TITLE - 1) + "…";
+        String fitting = named.length() <= LONGEST_TITLE ? named : Excerpt.head(named, LONGEST_TITLE - 1) + "…";
         return new NewDossier(fitting, kind, audience, Discussion.SEALED, List.of(), null);
     }
 
     /** "Quyết định ban hành Quy chế …": the name of the kind, then the title, which files often set in capitals. */
     private static String titled(Outline outline, String printed) {
-        String title = printed.replaceAll("(?U)\\s+", " ").strip();
-        boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
-        String words = capitals ? first(title.toLowerCase(Locale.ROOT)) : title;
+        String words = ReadableTitle.of(printed, outline);
         String kind =
                 outline.bodies().isEmpty() ? null : outline.bodies().getFirst().type();
         if (words.isEmpty()

@@ -130,13 +130,19 @@ final class Issuers {
     static String official(String capitals) {
         String small = withNewTones(capitals.toLowerCase(Locale.ROOT).strip());
         String text = mayHaveField(small) ? FIELD.matcher(small).replaceAll(Issuers::field) : small;
+        return capitalised(withPlaces(withNames(text)));
+    }
+
+    /** The same letters, with the capitals of the names that official texts know; no letter is moved or changed. */
+    static String withNames(String words) {
+        String small = words.toLowerCase(Locale.ROOT);
+        String text = words;
         for (int i = 0; i < SPELLINGS.size(); i++) {
-            // nothing below changes more than the case, so that small letters tell which names are there
             if (small.contains(SMALL_SPELLINGS.get(i))) {
                 text = NAMES.get(i).matcher(text).replaceAll(SPELLINGS.get(i));
             }
         }
-        return capitalised(withPlaces(text));
+        return text;
     }
 
     /** A ủy ban is about nothing but the place that it is of. */

@@ -8,7 +8,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.gopy.consolidation.GroupChanged;
 import vn.gopy.consultation.CommentChanged;
-import vn.gopy.consultation.RoundChanged;
+import vn.gopy.consultation.ReplyChanged;
+import vn.gopy.consultation.RoundAccessChanged;
 import vn.gopy.draft.DossierChanged;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionState;
@@ -55,8 +56,15 @@ class IndexChanges {
     /** Opening, closing and announcing change who may see the opinions and answers of its drafts. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(RoundChanged changed) {
+    public void on(RoundAccessChanged changed) {
         sources.dossiersOf(changed.roundId()).forEach(id -> outbox.add(IndexEntity.DOSSIER.group(id)));
+    }
+
+    /** Of a reply only its letter can be found; the opinions that go with it are told by themselves. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ReplyChanged changed) {
+        outbox.add(IndexEntity.LETTER.group(changed.replyId().value()));
     }
 
     @EventListener
@@ -71,7 +79,8 @@ class IndexChanges {
                 DossierChanged.class,
                 VersionChanged.class,
                 CommentChanged.class,
-                RoundChanged.class,
+                RoundAccessChanged.class,
+                ReplyChanged.class,
                 GroupChanged.class
             })
     void committed() {

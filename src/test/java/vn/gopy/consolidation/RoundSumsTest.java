@@ -170,7 +170,8 @@ class RoundSumsTest {
         void whoseDeadlineIsStillRunningHasNotConsentedBySilence() {
             Instant deadline = clock.instant().plus(Duration.ofDays(2));
             Round round = aboutBoth().closing(deadline).silenceAgrees().open(secretary);
-            replies.extend(secretary, round.id(), units.getFirst().code(), deadline.plus(Duration.ofDays(3)), "Đề nghị");
+            replies.extend(
+                    secretary, round.id(), units.getFirst().code(), deadline.plus(Duration.ofDays(3)), "Đề nghị");
 
             clock.at(deadline.plusSeconds(60), () -> {
                 assertThat(counts(round, null)).isEqualTo(new AnswerCounts(5, 0, 0, 0, 0, 5, 4, 0, 1, 0));

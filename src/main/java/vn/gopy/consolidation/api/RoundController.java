@@ -243,13 +243,15 @@ class RoundController {
                         .map(draft -> new DraftJson(
                                 draft,
                                 figures.map(all -> counts(
-                                                asker, round, draft, all.drafts().get(draft)))
+                                                asker,
+                                                round,
+                                                draft,
+                                                all.drafts().get(draft)))
                                         .orElse(null)))
                         .toList());
     }
 
-    private Map<String, Integer> counts(
-            Person asker, Round round, @Nullable VersionId draft, AnswerCounts answers) {
+    private Map<String, Integer> counts(Person asker, Round round, @Nullable VersionId draft, AnswerCounts answers) {
         OpinionCounts opinions = points.counts(asker, round.id(), draft);
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("asked", answers.asked());

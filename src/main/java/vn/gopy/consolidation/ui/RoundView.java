@@ -196,7 +196,8 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             section.add(table(told));
             return section;
         }
-        List<Replies.Answer> own = told.stream().filter(Replies.Answer::readable).toList();
+        List<Replies.Answer> own =
+                told.stream().filter(Replies.Answer::readable).toList();
         if (!own.isEmpty()) {
             section.add(table(own));
         }

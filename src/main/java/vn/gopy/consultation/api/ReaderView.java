@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.AnchorState;
 import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
@@ -189,7 +190,8 @@ class ReaderView {
 
     private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
         Optional<Replies.Answer> own = replies.own(asker, round.id());
-        Instant deadline = own.map(Replies.Answer::invitee).map(round::deadlineOf).orElse(round.closes());
+        Instant deadline =
+                own.map(Replies.Answer::invitee).map(round::deadlineOf).orElse(round.closes());
         Optional<vn.gopy.consultation.Reply> reply = own.flatMap(Replies.Answer::reply);
         RoundState state = round.state(clock.instant());
         boolean sent = reply.filter(one -> one.state() == ReplyState.SENT).isPresent();
@@ -255,7 +257,7 @@ class ReaderView {
             int version,
             boolean canReply,
             boolean canEdit,
-            String anchor,
+            AnchorState anchor,
             List<Reply> replies) {}
 
     List<Thread> threads(Person asker, VersionId version, Locale locale) {
@@ -294,7 +296,7 @@ class ReaderView {
                 root.version(),
                 comments.mayReply(asker, root),
                 (mine && root.state() == CommentState.UNSENT) || unitDraft,
-                "IN_PLACE",
+                AnchorState.IN_PLACE,
                 thread.stream().skip(1).map(reply -> reply(asker, reply)).toList());
     }
 

@@ -19,6 +19,7 @@ import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Provision;
+import vn.gopy.legaltext.ReadableTitle;
 
 /** Real documents, counted by hand. They are no part of the project: GOPY_SAMPLES says where they are. */
 class SamplesTest {
@@ -63,6 +64,25 @@ class SamplesTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void titlesInCapitalsAreReadAsTheTextWritesThem() throws IOException {
+        Map<String, List<String>> wanted = Map.of(
+                "docx/luat-16-1999-qh10_si-quan.docx",
+                List.of("của Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam", "16/1999/QH10"),
+                "pdf/tt-120-2025-tt-btc.pdf",
+                List.of("Nghị định số 186/2025/NĐ-CP", "của Chính phủ"),
+                "docx/nq-92-2026-nq-hdnd-hanoi__soft-break.docx",
+                List.of("thành phố Hà Nội"),
+                "doc/qd-445-qd-bnnmt_bai-bo-tthc.doc",
+                List.of("Bộ Nông nghiệp và Môi trường"),
+                "docx/luat-24-2008-qh12_quoc-tich__track-changes.docx",
+                List.of("Luật Quốc tịch Việt Nam", "khóa XII"));
+        for (var one : wanted.entrySet()) {
+            Outline outline = outline(samples.resolve("docs").resolve(one.getKey()));
+            assertThat(ReadableTitle.of(outline.title(), outline)).contains(one.getValue());
+        }
     }
 
     private static boolean matches(Outline outline, String name, String wanted) {
