@@ -30,13 +30,13 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** Opinions on clauses, in threads: composed in peace, sent together, seen by those whom the rules let see them. */
 @Service
 public class Comments {
-
-    private static final int MOST_CHARACTERS = 20_000;
 
     private final CommentRepository repository;
     private final RoundRepository rounds;
@@ -71,12 +71,13 @@ public class Comments {
 
     /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
     @Transactional
-    public Comment create(Person asker, ProvisionId place, NewComment wanted) {
+    public Comment create(Person asker, ProvisionId place, NewComment request) {
         PlacedProvision provision = drafts.provision(asker, place);
         DraftVersion version = drafts.get(asker, provision.versionId());
         if (version.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
+        NewComment wanted = request.passed();
         check(wanted.text(), wanted.replacement(), wanted.kind());
         checkQuote(provision, wanted.quote());
         return store(asker, wanted, version.dossierId(), provision);
@@ -84,8 +85,9 @@ public class Comments {
 
     /** Writes an opinion on the whole dossier. */
     @Transactional
-    public Comment create(Person asker, DossierId dossier, NewComment wanted) {
+    public Comment create(Person asker, DossierId dossier, NewComment request) {
         dossiers.get(asker, dossier);
+        NewComment wanted = request.passed();
         check(wanted.text(), wanted.replacement(), wanted.kind());
         if (wanted.quote() != null) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
@@ -97,7 +99,8 @@ public class Comments {
      * Writes an unsent opinion that a returned file holds. The secretariat may enter it for a unit that it is not in; it
      * counts as soon as the secretariat sends it, for the file is the unit's own.
      */
-    Comment takeIn(Person asker, PlacedProvision place, NewComment wanted, @Nullable Unit unit) {
+    Comment takeIn(Person asker, PlacedProvision place, NewComment found, @Nullable Unit unit) {
+        NewComment wanted = found.passed();
         check(wanted.text(), wanted.replacement(), wanted.kind());
         checkQuote(place, wanted.quote());
         Dossier dossier =
@@ -158,7 +161,7 @@ public class Comments {
                 id,
                 null,
                 wanted.kind(),
-                wanted.text().strip(),
+                wanted.text(),
                 wanted.quote(),
                 Objects.requireNonNullElse(wanted.prefix(), ""),
                 Objects.requireNonNullElse(wanted.suffix(), ""),
@@ -289,6 +292,7 @@ public class Comments {
     /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
     @Transactional
     public List<Comment> send(Person asker, List<CommentId> ids) {
+        Limits.list(ids, Limits.LIST);
         ids.forEach(id -> get(asker, id));
         List<Comment> locked = repository.lock(ids);
         locked.forEach(comment -> requireSendable(asker, comment));
@@ -351,11 +355,12 @@ public class Comments {
         if (root.round() != null) {
             rounds.locked(root.round(), false).orElseThrow(Refusal::notFound).requireUnlocked();
         }
-        check(text, null, CommentKind.OTHER);
+        String words = TextGate.TEXT.pass(text);
+        check(words, null, CommentKind.OTHER);
         Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
-        Comment reply = replyTo(root, author, text.strip());
+        Comment reply = replyTo(root, author, words);
         repository.add(reply);
-        record(asker, "COMMENT_REPLIED", reply, Change.created(text));
+        record(asker, "COMMENT_REPLIED", reply, Change.created(words));
         announce(reply, CommentState.UNSENT);
         return reply;
     }
@@ -404,11 +409,13 @@ public class Comments {
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        check(text, replacement, kind);
-        if (!repository.update(id, version, kind, text.strip(), replacement)) {
+        String words = TextGate.TEXT.pass(text);
+        String wording = TextGate.WORDING.passOrNull(replacement);
+        check(words, wording, kind);
+        if (!repository.update(id, version, kind, words, wording)) {
             throw Refusal.stale();
         }
-        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), text));
+        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), words));
         announce(before, before.state());
         return repository.any(id).orElseThrow();
     }
@@ -496,9 +503,6 @@ public class Comments {
         boolean worded = replacement != null && (!replacement.isBlank() || kind == CommentKind.REMOVE);
         if (text.isBlank() && !worded && kind != CommentKind.AGREE) {
             throw Refusal.unprocessable("TEXT_MISSING");
-        }
-        if (text.length() > MOST_CHARACTERS || (replacement != null && replacement.length() > MOST_CHARACTERS)) {
-            throw Refusal.unprocessable("TEXT_TOO_LONG", MOST_CHARACTERS);
         }
     }
 

@@ -22,7 +22,9 @@ import vn.gopy.account.Role;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /**
  * The replies of a round: prepared by staff, sent by the head, frozen when sent. A person who is asked sends alone; the
@@ -168,7 +170,7 @@ public class Replies {
         }
         Reply begun = before.map(reply -> enters == reply.isEntered() ? reply : takeOver(reply))
                 .orElseGet(() -> Reply.begun(invitee, enters ? asker.id() : null));
-        Reply written = begun.written(positions, note);
+        Reply written = begun.written(positions, note == null ? null : TextGate.TEXT.pass(note));
         if (before.isEmpty()) {
             repository.add(written);
         } else {
@@ -278,14 +280,14 @@ public class Replies {
 
     /** Ghi số, ngày văn bản: also after sending. The secretariat does it for what was sent or what it enters itself. */
     @Transactional
-    public Answer letter(Person asker, RoundId roundId, String key, String number, @Nullable LocalDate date) {
-        return letter(asker, roundId, key, number, date, OptionalInt.empty());
+    public Answer letter(Person asker, RoundId roundId, String key, String written, @Nullable LocalDate date) {
+        return letter(asker, roundId, key, written, date, OptionalInt.empty());
     }
 
     /** The same, where the asker has seen a version of the reply. */
     @Transactional
     public Answer letter(
-            Person asker, RoundId roundId, String key, String number, @Nullable LocalDate date, OptionalInt seen) {
+            Person asker, RoundId roundId, String key, String written, @Nullable LocalDate date, OptionalInt seen) {
         known(asker, roundId, key, (person, any) -> true);
         roundRepository.locked(roundId, false).orElseThrow(Refusal::notFound);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
@@ -294,7 +296,8 @@ public class Replies {
             throw Refusal.conflict("REPLY_OF_UNIT");
         }
         requireSeen(Optional.of(reply), seen);
-        if (!repository.letter(reply, number, date)) {
+        String number = TextGate.NUMBER.pass(written);
+        if (!repository.letter(reply, number, date == null ? null : Limits.day(date))) {
             throw Refusal.stale();
         }
         trail.record(
@@ -324,19 +327,20 @@ public class Replies {
      * meanwhile is judged by the new deadline.
      */
     @Transactional
-    public Answer extend(Person asker, RoundId roundId, String key, Instant until, String reason) {
+    public Answer extend(Person asker, RoundId roundId, String key, Instant until, String said) {
         rounds.get(asker, roundId);
         requireSecretariat(asker);
         Round round = roundRepository.locked(roundId, true).orElseThrow(Refusal::notFound);
         round.requireUnlocked();
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        String reason = TextGate.TEXT.require(said, "REASON_MISSING");
         Instant before = round.deadlineOf(invitee);
-        Instant after = Deadlines.moved(before, until, reason, clock.instant());
+        Instant after = Deadlines.moved(before, until, clock.instant());
         repository.extended(invitee.id(), after);
         roundRepository.extended(
                 roundId,
                 invitee.id(),
-                new RoundRepository.Extension(before, after, reason.strip(), asker.id(), clock.instant()));
+                new RoundRepository.Extension(before, after, reason, asker.id(), clock.instant()));
         roundRepository.judgeLateness(roundId);
         changed(asker, invitee, "INVITEE_EXTENDED", Change.of("closesAt", before.toString(), after + " " + reason));
         return seen(asker, roundId, key);

@@ -31,7 +31,9 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
 @Service
@@ -70,8 +72,9 @@ public class Rounds {
 
     /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
     @Transactional
-    public Round open(Person asker, NewRound wanted) {
+    public Round open(Person asker, NewRound request) {
         requireSecretariat(asker);
+        NewRound wanted = request.passed();
         List<DraftVersion> versions =
                 wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
         check(wanted, versions);
@@ -87,7 +90,7 @@ public class Rounds {
     }
 
     private static void check(NewRound wanted, List<DraftVersion> versions) {
-        if (versions.isEmpty() || wanted.title().isBlank()) {
+        if (versions.isEmpty()) {
             throw Refusal.unprocessable("TITLE_MISSING");
         }
         if (!wanted.closesAt().isAfter(wanted.opensAt())) {
@@ -103,7 +106,7 @@ public class Rounds {
         return new Round(
                 RoundId.next(),
                 1,
-                wanted.title().strip(),
+                wanted.title(),
                 wanted.legalBasis(),
                 micros(wanted.opensAt()),
                 micros(wanted.closesAt()),
@@ -204,20 +207,20 @@ public class Rounds {
     public Round extend(Person asker, RoundId id, Instant closesAt, String reason) {
         Round round = forChange(asker, id);
         round.requireUnlocked();
-        if (!reason.isBlank() && !closesAt.isAfter(round.opensAt())) {
+        String why = TextGate.TEXT.require(reason, "REASON_MISSING");
+        if (!closesAt.isAfter(round.opensAt())) {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
         Instant now = clock.instant();
-        Instant after = Deadlines.moved(round.closes(), closesAt, reason, now);
+        Instant after = Deadlines.moved(round.closes(), closesAt, now);
         repository.extend(id, after);
-        repository.extended(
-                id, null, new RoundRepository.Extension(round.closes(), after, reason.strip(), asker.id(), now));
+        repository.extended(id, null, new RoundRepository.Extension(round.closes(), after, why, asker.id(), now));
         repository.judgeLateness(id);
         return changed(
                 asker,
                 id,
                 "ROUND_EXTENDED",
-                Change.of("closesAt", round.closes().toString(), after + " " + reason));
+                Change.of("closesAt", round.closes().toString(), after + " " + why));
     }
 
     /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */
