@@ -113,7 +113,7 @@ public class Points {
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
         rounds.get(asker, round);
         requireSecretariat(asker);
-        return entry.enter(asker, rounds.taking(asker, round), wanted);
+        return entry.enter(asker, rounds.requireUnlocked(round), wanted);
     }
 
     /**
