@@ -159,10 +159,8 @@ public class ReturnedFiles {
                     .toList();
         }
         Map<String, Choice> chosen = Limits.list(choices, MOST_OPINIONS).stream()
-                .collect(Collectors.toMap(
-                        Choice::key, Function.identity(), ReturnedFiles::requireSame, HashMap::new));
-        Set<String> known =
-                found.opinions().stream().map(ReturnedOpinion::key).collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toMap(Choice::key, Function.identity(), ReturnedFiles::requireSame, HashMap::new));
+        Set<String> known = found.opinions().stream().map(ReturnedOpinion::key).collect(Collectors.toUnmodifiableSet());
         if (!known.containsAll(chosen.keySet())) {
             throw Refusal.unprocessable("RETURNED_UNKNOWN");
         }

@@ -60,8 +60,8 @@ class TrailKeyTest {
         assertThat(hash)
                 .hasSize(64)
                 .isNotEqualTo(Sha256.of("Không nhất trí"))
-                .isNotEqualTo(Sha256.of(CanonicalJson.of(
-                        "subject", SUBJECT, "subjectType", "COMMENT", "value", "Không nhất trí")));
+                .isNotEqualTo(Sha256.of(
+                        CanonicalJson.of("subject", SUBJECT, "subjectType", "COMMENT", "value", "Không nhất trí")));
         assertThat(key.hash("COMMENT", SUBJECT, null)).isEmpty();
     }
 

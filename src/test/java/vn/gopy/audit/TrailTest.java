@@ -326,7 +326,8 @@ class TrailTest {
     /** Answers are few and short: with a plain hash whoever reads the trail could try them one by one. */
     @Test
     void whoReadsTheTrailCannotTryWordsOnIt() {
-        ProvisionId place = texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1").id();
+        ProvisionId place = texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
+                .id();
         NewComment guessed = NewComment.of(CommentKind.OTHER, "Không nhất trí");
         AuditEntry row = written(comments.create(head, place, guessed.forUnit(unit.code())));
         AuditEntry other = written(comments.create(head, place, guessed.forUnit(unit.code())));
@@ -339,7 +340,8 @@ class TrailTest {
     }
 
     private AuditEntry written(Comment comment) {
-        return trail.find(new AuditQuery(comment.id().value(), null, null, null, 10)).getLast();
+        return trail.find(new AuditQuery(comment.id().value(), null, null, null, 10))
+                .getLast();
     }
 
     @Test
@@ -357,7 +359,8 @@ class TrailTest {
         assertThat(first.items()).hasSize(4);
         assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isNull();
-        assertThat(Stream.concat(first.items().stream(), second.items().stream()).map(AuditEntry::at))
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(AuditEntry::at))
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
@@ -373,7 +376,8 @@ class TrailTest {
                 .param("hash", Sha256.of("Nhất trí"))
                 .update();
 
-        AuditEntry row = trail.find(new AuditQuery(subject, null, null, null, 10)).getFirst();
+        AuditEntry row =
+                trail.find(new AuditQuery(subject, null, null, null, 10)).getFirst();
 
         assertThat(row.actorName()).isEqualTo("Người cũ");
         assertThat(row.beforeHash() + row.afterHash() + row.contentHash()).isEmpty();

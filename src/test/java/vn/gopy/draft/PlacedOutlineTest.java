@@ -59,7 +59,8 @@ class PlacedOutlineTest {
         Drafts.PlacedOutline placed = texts.with(repairedMeanwhile).placedOutline(member, draft);
 
         assertThat(looks).hasValue(2);
-        assertThat(placed.version().version()).isEqualTo(checks.get(member, draft).version().version());
+        assertThat(placed.version().version())
+                .isEqualTo(checks.get(member, draft).version().version());
         assertThat(view.of(placed).toString()).contains("\"dieu-1\"").contains("\"id\"");
     }
 

@@ -69,7 +69,8 @@ class LimitsTest {
 
     @Test
     void everyLengthOfTheTableIsTheBoundOfItsColumn() {
-        Map<String, Integer> bounds = sql.sql("""
+        Map<String, Integer> bounds = sql
+                .sql("""
                 SELECT conrelid::regclass::text AS of, pg_get_constraintdef(oid) AS rule FROM pg_constraint
                 WHERE contype = 'c' AND conname LIKE '%\\_length'
                 """)
@@ -112,7 +113,10 @@ class LimitsTest {
     @Test
     void aMomentLiesInATimeThatOfficesLiveIn() {
         for (Instant moment : List.of(
-                Instant.MIN, Instant.MAX, Instant.parse("1899-12-31T23:59:59Z"), Instant.parse("2200-01-01T00:00:00Z"))) {
+                Instant.MIN,
+                Instant.MAX,
+                Instant.parse("1899-12-31T23:59:59Z"),
+                Instant.parse("2200-01-01T00:00:00Z"))) {
             assertThat(Refused.by(() -> Limits.moment(moment))).isEqualTo("400 MALFORMED");
         }
         for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, Limits.LATEST)) {

@@ -34,7 +34,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable UUID next,
             @RequestParam(defaultValue = "" + Limits.PAGE) int size) {
-        return trail.page(new AuditQuery(subject, actor, moment(from), moment(to), Math.clamp(size, 1, Limits.BULK)), next);
+        return trail.page(
+                new AuditQuery(subject, actor, moment(from), moment(to), Math.clamp(size, 1, Limits.BULK)), next);
     }
 
     private static @Nullable Instant moment(@Nullable Instant moment) {
