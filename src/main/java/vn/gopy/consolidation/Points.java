@@ -121,8 +121,9 @@ public class Points {
     /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
-        List<VersionId> about = rounds.get(asker, round).drafts();
+        rounds.get(asker, round);
         requireSecretariat(asker);
+        List<VersionId> about = rounds.requireUnlocked(round).drafts();
         if (!wanted.stream().allMatch(one -> one.draft() == null || about.contains(one.draft()))) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
         }

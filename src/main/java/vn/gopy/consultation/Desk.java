@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,7 +112,7 @@ public class Desk {
         }
         ReplyState state = answer.reply().map(Reply::state).orElse(ReplyState.PREPARING);
         String path = "/dot/" + round.id();
-        Instant deadline = Objects.requireNonNullElse(invitee.closesAt(), round.closes());
+        Instant deadline = round.deadlineOf(invitee);
         return switch (state) {
             case PREPARING -> List.of(new Task.ToAnswer(path, round.title(), invitee.name(), deadline));
             case SUBMITTED ->

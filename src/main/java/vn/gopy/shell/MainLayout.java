@@ -29,6 +29,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.TypeAhead;
@@ -97,7 +98,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component brand() {
         Anchor brand = new Anchor("/");
         brand.addClassName("brand");
-        brand.add(new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/app/icons.svg#mark\"/></svg>"));
+        brand.add(new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"%s#mark\"/></svg>"
+                .formatted(BrowserFiles.at("icons.svg"))));
         brand.add(new Span("Góp Ý"));
         return brand;
     }

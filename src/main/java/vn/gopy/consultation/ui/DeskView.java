@@ -130,7 +130,7 @@ class DeskView extends Main implements HasDynamicTitle {
             return section;
         }
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
-        open.reversed().forEach(round -> list.add(row.of(this, asker, round)));
+        row.of(this, asker, open.reversed()).forEach(list::add);
         section.add(list);
         return section;
     }

@@ -3,7 +3,6 @@ package vn.gopy.search.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -44,7 +43,6 @@ import vn.gopy.shared.ui.TypeAhead;
 /** Tra cứu: results while typing, narrowed by facets; everything chosen stands in the address. */
 @Route("tra-cuu")
 @PermitAll
-@StyleSheet("context://app/search.css")
 class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ResultList.Asking {
 
     private static final int PAUSE_WHILE_TYPING_MS = 250;
