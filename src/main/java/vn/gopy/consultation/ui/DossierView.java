@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -214,10 +215,16 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         try {
             drafts.publish(asker, version);
             page.access(() -> finished(version));
-        } catch (RuntimeException refused) {
+        } catch (Refusal refused) {
             page.access(() -> {
                 finished(version);
-                throw refused;
+                Notification.show(getTranslation("refusal." + refused.code(), refused.arguments()))
+                        .setAssertive(true);
+            });
+        } catch (RuntimeException failed) {
+            page.access(() -> {
+                finished(version);
+                throw failed;
             });
         }
     }
