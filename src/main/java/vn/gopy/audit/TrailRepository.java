@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.shared.SqlParameters;
 
 @Repository
@@ -22,9 +23,11 @@ class TrailRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    TrailRepository(JdbcClient jdbc) {
+    TrailRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void add(AuditEntry entry) {
@@ -47,6 +50,21 @@ class TrailRepository {
                         .and("after", entry.afterHash())
                         .and("key", entry.keyId())
                         .and("hash", entry.contentHash()))
+                .update();
+    }
+
+    /** Any number of rows with one statement. */
+    void addAll(List<AuditEntry> entries) {
+        jdbc.sql("""
+                INSERT INTO audit_entry (%s)
+                SELECT e.id, e.at, e."actorId", e."actorName", e."actingAs", e."onBehalfOf", e.action, e."subjectType",
+                       e."subjectId", e.field, e."beforeHash", e."afterHash", e."keyId", e."contentHash"
+                FROM jsonb_to_recordset(:rows::jsonb) AS e (
+                    id uuid, at timestamptz, "actorId" uuid, "actorName" text, "actingAs" text, "onBehalfOf" uuid,
+                    action text, "subjectType" text, "subjectId" uuid, field text, "beforeHash" text, "afterHash" text,
+                    "keyId" text, "contentHash" text)
+                """.formatted(COLUMNS))
+                .param("rows", json.writeValueAsString(entries))
                 .update();
     }
 
