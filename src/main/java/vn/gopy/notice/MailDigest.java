@@ -19,6 +19,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.notice.Notices.Told;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Sha256;
 import vn.gopy.shared.Texts;
 
@@ -100,7 +101,7 @@ class MailDigest {
         String ids = told.stream()
                 .map(one -> one.notice().id() + "@" + one.notice().updatedAt())
                 .collect(Collectors.joining(","));
-        postbox.send(to, Sha256.of(ids), say("notice.mail.subject", "%02d".formatted(told.size())), text(person, told));
+        postbox.send(to, Sha256.of(ids), say("notice.mail.subject", Figures.two(told.size())), text(person, told));
     }
 
     private String text(Person person, List<Told> told) {

@@ -51,7 +51,8 @@ class ManyPointsTest {
         owner = committee.person(Role.MEMBER);
         draft = texts.published(owner, committee.sealed(owner));
         places = List.of(
-                texts.place(draft, "dieu-1").id(), texts.place(draft, "dieu-2/khoan-1").id());
+                texts.place(draft, "dieu-1").id(),
+                texts.place(draft, "dieu-2/khoan-1").id());
     }
 
     private Round round() {
@@ -90,8 +91,8 @@ class ManyPointsTest {
         int page = StatementCounter.count(() -> points.page(secretary, round.id(), null, 50));
         int whole = StatementCounter.count(() -> points.of(secretary, round.id()));
         int one = StatementCounter.count(() -> points.get(secretary, ids.getFirst()));
-        int answering = StatementCounter.count(
-                () -> points.answer(secretary, ids.getFirst(), 1, Outcome.KEEP, "Vì sao", null));
+        int answering =
+                StatementCounter.count(() -> points.answer(secretary, ids.getFirst(), 1, Outcome.KEEP, "Vì sao", null));
         int grouping = StatementCounter.count(
                 () -> groups.group(secretary, round.id(), "Vấn đề", ids.subList(0, grouped), null));
         int counting = StatementCounter.count(() -> points.counts(secretary, round.id(), null));
@@ -110,12 +111,11 @@ class ManyPointsTest {
         long entering = millis(() -> ids.addAll(points.enter(secretary, round.id(), wanted(10_000))));
         points.of(secretary, round.id());
         List<Long> grouping = IntStream.range(0, 3)
-                .mapToObj(n -> millis(() -> groups.group(
-                        secretary, round.id(), "Vấn đề " + n, ids.subList(n * 500, n * 500 + 500), null)))
+                .mapToObj(n -> millis(() ->
+                        groups.group(secretary, round.id(), "Vấn đề " + n, ids.subList(n * 500, n * 500 + 500), null)))
                 .toList();
         int version = points.get(secretary, ids.getLast()).version();
-        long answering =
-                millis(() -> points.answer(secretary, ids.getLast(), version, Outcome.KEEP, "Vì sao", null));
+        long answering = millis(() -> points.answer(secretary, ids.getLast(), version, Outcome.KEEP, "Vì sao", null));
         long page = millis(() -> points.page(secretary, round.id(), ids.get(5_000), 50));
         long counting = millis(() -> points.counts(secretary, round.id(), null));
         System.out.printf(
@@ -132,30 +132,27 @@ class ManyPointsTest {
         List<PointId> paged = new ArrayList<>();
         String next = null;
         do {
-            Page<Point> page = points.page(
-                    secretary,
-                    round.id(),
-                    next == null ? null : new PointId(UUID.fromString(next)),
-                    5);
+            Page<Point> page =
+                    points.page(secretary, round.id(), next == null ? null : new PointId(UUID.fromString(next)), 5);
             assertThat(page.total()).isEqualTo(23);
             page.items().forEach(point -> paged.add(point.id()));
             next = page.next();
         } while (next != null);
         assertThat(paged)
-                .isEqualTo(points.of(secretary, round.id()).stream()
-                        .map(Point::id)
-                        .toList());
+                .isEqualTo(
+                        points.of(secretary, round.id()).stream().map(Point::id).toList());
     }
 
     @Test
     void enteredPointsAreNumberedInTheOrderOfTheirList() {
         Round round = round();
         List<PointId> ids = points.enter(secretary, round.id(), wanted(40));
-        assertThat(ids).extracting(id -> points.get(secretary, id).text()).first().isEqualTo("Đề nghị sửa 1");
+        assertThat(ids)
+                .extracting(id -> points.get(secretary, id).text())
+                .first()
+                .isEqualTo("Đề nghị sửa 1");
         points.of(secretary, round.id());
-        assertThat(ids.stream()
-                        .map(id -> points.get(secretary, id).number())
-                        .toList())
+        assertThat(ids.stream().map(id -> points.get(secretary, id).number()).toList())
                 .isEqualTo(IntStream.rangeClosed(1, 40).boxed().toList());
     }
 }

@@ -2,7 +2,6 @@ package vn.gopy.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -257,7 +256,9 @@ class PointAccessTest {
                             .collect(Collectors.toSet()));
         }
         for (String route : List.of("", "/points?size=100", "/consolidation.json", "/replies")) {
-            String told = String.valueOf(api.as(person).get("/api/v1/rounds/" + world.round().id() + route).body());
+            String told = String.valueOf(api.as(person)
+                    .get("/api/v1/rounds/" + world.round().id() + route)
+                    .body());
             for (Said said : world.said()) {
                 boolean inTable = route.startsWith("/consolidation") && said.restricted();
                 if (inTable || !rule.reads(person, world, said)) {
@@ -281,7 +282,8 @@ class PointAccessTest {
     private Set<String> found(Person person, World world) {
         Map<UUID, String> words = new HashMap<>();
         world.said().forEach(said -> words.put(said.id().value(), said.word()));
-        return sql.sql("SELECT p.id FROM point p JOIN round r ON r.id = p.round_id WHERE r.id = :round AND "
+        return sql
+                .sql("SELECT p.id FROM point p JOIN round r ON r.id = p.round_id WHERE r.id = :round AND "
                         + PointAccess.FOUND)
                 .paramSource(PointAccess.parameters(person, clock.instant())
                         .and("round", world.round().id()))

@@ -35,7 +35,8 @@ class ProblemAdviceTest {
                 ? handler.invoke(advice, Locale.ENGLISH)
                 : handler.invoke(advice, failed, Locale.ENGLISH);
         ProblemDetail body = Objects.requireNonNull((ProblemDetail) ((ResponseEntity<?>) given).getBody());
-        return body.getStatus() + " " + Objects.requireNonNull(body.getProperties()).get("code");
+        return body.getStatus() + " "
+                + Objects.requireNonNull(body.getProperties()).get("code");
     }
 
     @Test
