@@ -115,12 +115,56 @@ class RoundRepository {
      * transaction decides by it.
      */
     Optional<Round> ruling(VersionId version, Instant now) {
+        return ruling(version, now, "FOR SHARE OF r");
+    }
+
+    /** The same for one who only reads: nobody waits. */
+    Optional<Round> rulingForReading(VersionId version, Instant now) {
+        return ruling(version, now, "");
+    }
+
+    private Optional<Round> ruling(VersionId version, Instant now, String lock) {
         return jdbc.sql(ROUNDS + """
                 JOIN round_draft rd ON rd.round_id = r.id
                 WHERE rd.version_id = :version AND r.opens_at <= :now
-                ORDER BY r.opens_at DESC, r.id DESC LIMIT 1 FOR SHARE OF r
-                """)
+                ORDER BY r.opens_at DESC, r.id DESC LIMIT 1\s""" + lock)
                 .paramSource(SqlParameters.of("version", version).and("now", now))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    /**
+     * The rounds on drafts of a dossier that have opened, the latest first; locked against closing while the running
+     * transaction decides by them.
+     */
+    List<Round> openedOn(DossierId dossier, Instant now) {
+        return openedOn(dossier, now, "FOR SHARE OF r");
+    }
+
+    /** The same for one who only reads: nobody waits. */
+    List<Round> openedOnForReading(DossierId dossier, Instant now) {
+        return openedOn(dossier, now, "");
+    }
+
+    private List<Round> openedOn(DossierId dossier, Instant now, String lock) {
+        return jdbc.sql(ROUNDS + """
+                WHERE r.opens_at <= :now
+                  AND EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = :dossier)
+                ORDER BY r.opens_at DESC, r.id DESC\s""" + lock)
+                .paramSource(SqlParameters.of("dossier", dossier).and("now", now))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /** The latest round on the version that has opened and that the asker may know of. */
+    Optional<Round> latestKnown(VersionId version, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + """
+                JOIN round_draft rd ON rd.round_id = r.id
+                WHERE rd.version_id = :version AND r.opens_at <= :now AND :readsContent AND """ + " " + KNOWN + """
+                 ORDER BY r.opens_at DESC, r.id DESC LIMIT 1
+                """)
+                .paramSource(DossierAccess.parameters(asker, now).and("version", version))
                 .query((row, n) -> round(row))
                 .optional();
     }

@@ -166,13 +166,10 @@ public class Rounds {
         return repository.known(dossier, asker, clock.instant());
     }
 
-    /**
-     * The round that rules opinions on a version now, if it ever had one that opened: the latest. Inside a transaction
-     * the round cannot be closed or locked until that ends.
-     */
-    @Transactional
-    public Optional<Round> ruling(VersionId version) {
-        return repository.ruling(version, clock.instant());
+    /** The latest round on a version that has opened, as far as the asker may know of it. */
+    @Transactional(readOnly = true)
+    public Optional<Round> latest(Person asker, VersionId version) {
+        return repository.latestKnown(version, asker, clock.instant());
     }
 
     /** Moves the deadline of all. */

@@ -120,7 +120,7 @@ class ReaderView {
             throw Refusal.conflict("NOT_READ");
         }
         Dossier dossier = dossiers.get(asker, version.dossierId());
-        Optional<Round> round = ruling(asker, version);
+        Optional<Round> round = rounds.latest(asker, id);
         round.ifPresent(open -> replies.opened(asker, open.id()));
         ObjectNode outline = outlines.of(drafts.outline(asker, id), drafts.provisions(asker, id));
         ObjectNode root = json.createObjectNode();
@@ -181,19 +181,11 @@ class ReaderView {
 
     private Map<Capacity, String> visibility(Person asker, VersionId id, Locale locale) {
         Map<Capacity, String> sentences = new LinkedHashMap<>();
-        for (Capacity capacity : Capacity.values()) {
-            boolean group = comments.visibility(asker, capacity, id) == Visibility.GROUP;
+        comments.visibility(asker, id).forEach((capacity, visibility) -> {
+            boolean group = visibility == Visibility.GROUP;
             sentences.put(capacity, texts.get(locale, group ? "msg.visibility.group" : "msg.visibility.closed"));
-        }
+        });
         return sentences;
-    }
-
-    private Optional<Round> ruling(Person asker, DraftVersion version) {
-        Instant now = clock.instant();
-        return rounds.of(asker, version.dossierId()).stream()
-                .filter(round -> round.drafts().contains(version.id()))
-                .filter(round -> !now.isBefore(round.opensAt()))
-                .reduce((earlier, later) -> later);
     }
 
     private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
