@@ -157,6 +157,23 @@ class CommentRepository {
                 .list();
     }
 
+    /** The same, of threads in which something changed in this transaction or a later one. */
+    List<Comment> changed(VersionId version, DossierId dossier, String since, Person asker, Instant now) {
+        return jdbc.sql(IN_THREADS + """
+                c.id IN (SELECT o.root_id FROM comment o
+                         WHERE o.version_id = :version AND o.changed >= :since::text::xid8
+                         UNION
+                         SELECT o.root_id FROM comment o
+                         WHERE o.version_id IS NULL AND o.dossier_id = :dossier AND o.changed >= :since::text::xid8)
+                """ + IN_ORDER)
+                .paramSource(CommentAccess.parameters(asker, now)
+                        .and("version", version)
+                        .and("dossier", dossier)
+                        .and("since", since))
+                .query((row, n) -> comment(row))
+                .list();
+    }
+
     /** Those of the opinions and replies whose threads the asker may see. */
     List<Comment> visible(Collection<CommentId> ids, Person asker, Instant now) {
         return jdbc.sql(IN_THREADS + "m.id = ANY (:ids::uuid[])" + IN_ORDER)

@@ -31,6 +31,8 @@ record AccessRule(Set<Flaw> flaws) {
         ADMINISTRATORS_READ,
         INVITED_BEFORE_THE_OPENING,
         RESTRICTED_IS_FOR_THE_SECRETARIAT,
+        RESTRICTED_IS_FOR_ALL_OF_THE_UNIT,
+        WHO_HAS_LEFT_KEEPS_THE_UNITS_DRAFTS,
         UNSENT_IS_FOR_THE_SECRETARIAT,
         UNIT_DRAFTS_ARE_SENT,
         UNITS_SPEAK_IN_THE_GROUP,
@@ -153,11 +155,15 @@ record AccessRule(Set<Flaw> flaws) {
     }
 
     private boolean sees(Person person, Matter matter, Said said, Instant now) {
-        if (said.author().equals(person)) {
-            return true;
-        }
-        boolean sameUnit =
+        boolean inUnit =
                 said.unit() != null && person.units().contains(said.unit().id());
+        if (said.author().equals(person)) {
+            return said.state() != CommentState.UNIT_DRAFT || inUnit || wrong(Flaw.WHO_HAS_LEFT_KEEPS_THE_UNITS_DRAFTS);
+        }
+        boolean sameUnit = inUnit
+                && (said.readers().isEmpty()
+                        || person.heads(said.unit().id())
+                        || wrong(Flaw.RESTRICTED_IS_FOR_ALL_OF_THE_UNIT));
         return switch (said.state()) {
             case UNSENT -> wrong(Flaw.UNSENT_IS_FOR_THE_SECRETARIAT) && person.is(Role.SECRETARIAT);
             case UNIT_DRAFT -> sameUnit || (wrong(Flaw.UNIT_DRAFTS_ARE_SENT) && person.is(Role.SECRETARIAT));
