@@ -15,6 +15,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.SqlParameters;
 
 /** What waits for a person, and what is new for the person. */
@@ -132,6 +133,7 @@ public class Desk {
 class DeskQuery {
 
     private static final int MOST_NEWS = 8;
+    private static final int LONGEST_EXCERPT = 140;
 
     private final JdbcClient jdbc;
 
@@ -183,14 +185,11 @@ class DeskQuery {
                         row.getString("unit_name").isEmpty()
                                 ? row.getString("author_name")
                                 : row.getString("unit_name"),
-                        excerpt(row.getString("text").isEmpty() ? row.getString("replacement") : row.getString("text")),
+                        Excerpt.of(
+                                row.getString("text").isEmpty() ? row.getString("replacement") : row.getString("text"),
+                                LONGEST_EXCERPT),
                         row.getString("title"),
                         row.getTimestamp("sent_at").toInstant()))
                 .list();
-    }
-
-    private static String excerpt(String text) {
-        int most = 140;
-        return text.length() <= most ? text : text.substring(0, text.lastIndexOf(' ', most)) + " …";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.ReadableTitle;
+import vn.gopy.shared.Excerpt;
 
 /**
  * What is needed to open a dossier.
@@ -31,7 +32,7 @@ public record NewDossier(
         String kind = outline.type() == null ? "OTHER" : outline.type();
         String title = outline.title() == null ? "" : titled(outline, outline.title());
         String named = title.isBlank() ? fileTitle(fileName) : title;
-        String fitting = named.length() <= LONGEST_TITLE ? named : named.substring(0, LONGEST_TITLE - 1) + "…";
+        String fitting = named.length() <= LONGEST_TITLE ? named : Excerpt.head(named, LONGEST_TITLE - 1) + "…";
         return new NewDossier(fitting, kind, audience, Discussion.SEALED, List.of(), null);
     }
 

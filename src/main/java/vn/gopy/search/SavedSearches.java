@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.notice.Notices;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -90,7 +91,7 @@ public class SavedSearches {
 
     private static String named(String name, String words) {
         String wanted = name.isBlank() ? words : name.strip();
-        return wanted.isEmpty() ? "…" : wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME));
+        return wanted.isEmpty() ? "…" : Excerpt.head(wanted, LONGEST_NAME);
     }
 
     private void knowPresent(Person asker, SavedSearch search) {
@@ -110,7 +111,7 @@ public class SavedSearches {
         repository.decideAlone();
         SavedSearch before = get(asker, id);
         boolean wanted = Objects.requireNonNullElse(alert, before.alert());
-        String newName = name == null || name.isBlank() ? before.name() : named(name, before.words());
+        String newName = name == null ? before.name() : named(name, before.words());
         if (!repository.change(id, version, newName, wanted)) {
             throw Refusal.stale();
         }

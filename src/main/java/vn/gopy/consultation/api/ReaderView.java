@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.AnchorState;
 import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
@@ -259,7 +260,7 @@ class ReaderView {
             int version,
             boolean canReply,
             boolean canEdit,
-            String anchor,
+            AnchorState anchor,
             List<Reply> replies) {}
 
     List<Thread> threads(Person asker, VersionId version, Locale locale) {
@@ -298,7 +299,7 @@ class ReaderView {
                 root.version(),
                 comments.mayReply(asker, root),
                 (mine && root.state() == CommentState.UNSENT) || unitDraft,
-                "IN_PLACE",
+                AnchorState.IN_PLACE,
                 thread.stream().skip(1).map(reply -> reply(asker, reply)).toList());
     }
 
