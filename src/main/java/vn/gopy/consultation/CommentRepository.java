@@ -51,10 +51,10 @@ class CommentRepository {
                 INSERT INTO comment (id, dossier_id, version_id, provision_id, lineage_id, root_id, round_id, kind, text,
                                      quote, prefix, suffix, quote_start, replacement, author_id, author_name,
                                      author_post, unit_id, unit_name, capacity, state, visibility, restricted, late,
-                                     created_at, sent_at)
+                                     created_at, sent_at, entered_by)
                 VALUES (:id, :dossier, :version, :provision, :lineage, :root, :round, :kind, :text, :quote, :prefix,
                         :suffix, :start, :replacement, :author, :name, :post, :unit, :unitName, :capacity, :state,
-                        :visibility, :restricted, :late, :created, :sent)
+                        :visibility, :restricted, :late, :created, :sent, :enteredBy)
                 """).paramSource(parameters(comment)).update();
     }
 
@@ -84,7 +84,8 @@ class CommentRepository {
                 .and("restricted", comment.restricted())
                 .and("late", comment.late())
                 .and("created", comment.createdAt())
-                .and("sent", comment.sentAt());
+                .and("sent", comment.sentAt())
+                .and("enteredBy", comment.entered() ? comment.author().id() : null);
     }
 
     void addPlace(CommentId comment, PlacedProvision place, int ordinal) {
@@ -96,12 +97,6 @@ class CommentRepository {
                         .and("provision", place.id())
                         .and("lineage", place.lineage())
                         .and("ordinal", ordinal))
-                .update();
-    }
-
-    void enteredBy(CommentId comment, PersonId person) {
-        jdbc.sql("UPDATE comment SET entered_by = :person WHERE id = :comment")
-                .paramSource(SqlParameters.of("comment", comment).and("person", person))
                 .update();
     }
 

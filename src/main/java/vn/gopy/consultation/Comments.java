@@ -127,12 +127,8 @@ public class Comments {
                 dossiers.get(asker, drafts.get(asker, place.versionId()).dossierId());
         NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
         Comment.Author author = returned(asker, unit);
-        boolean entered = entersFor(asker, author.unit());
-        Comment comment = draft(asker, said, author, dossier, place, entered);
+        Comment comment = draft(asker, said, author, dossier, place, entersFor(asker, author.unit()));
         repository.add(comment);
-        if (entered) {
-            repository.enteredBy(comment.id(), asker.id());
-        }
         record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         announce(comment, comment.state());
         return comment;

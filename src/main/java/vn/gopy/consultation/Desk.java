@@ -1,5 +1,7 @@
 package vn.gopy.consultation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +137,12 @@ class DeskQuery {
     private static final int MOST_NEWS = 8;
     private static final int LONGEST_EXCERPT = 140;
 
+    /** The version beside which an opinion {@code c} is read: its own, or the latest of the dossier that it is on. */
+    private static final String READ_BESIDE = """
+            coalesce(c.version_id, (SELECT w.id FROM draft_version w JOIN series s ON s.id = w.series_id
+                                    WHERE w.dossier_id = c.dossier_id AND s.role = 'MAIN' AND w.state = 'PUBLISHED'
+                                    ORDER BY w.ordinal DESC LIMIT 1))""";
+
     private final JdbcClient jdbc;
 
     DeskQuery(JdbcClient jdbc) {
@@ -144,15 +152,13 @@ class DeskQuery {
     List<Desk.Task.Unsent> unsent(Person asker, Instant now) {
         return jdbc.sql("""
                 SELECT d.id, d.title, v.ordinal, count(*) AS number
-                FROM comment c JOIN draft_version v ON v.id = c.version_id JOIN dossier d ON d.id = v.dossier_id
+                FROM comment c JOIN dossier d ON d.id = c.dossier_id LEFT JOIN draft_version v ON v.id = %s
                 WHERE c.state = 'UNSENT' AND c.author_id = :asker AND %s
                 GROUP BY d.id, d.title, v.ordinal ORDER BY max(c.created_at) DESC
-                """.formatted(DossierAccess.READABLE))
+                """.formatted(READ_BESIDE, DossierAccess.READABLE))
                 .paramSource(DossierAccess.parameters(asker, now))
                 .query((row, n) -> new Desk.Task.Unsent(
-                        "/ho-so/" + row.getObject("id", UUID.class) + "/du-thao/" + row.getInt("ordinal"),
-                        row.getString("title"),
-                        row.getInt("number")))
+                        reader(row), row.getString("title"), row.getInt("number")))
                 .list();
     }
 
@@ -173,15 +179,18 @@ class DeskQuery {
         SqlParameters parameters = CommentAccess.parameters(asker, now).and("most", MOST_NEWS);
         return jdbc.sql("""
                 SELECT d.id, d.title, v.ordinal, m.author_name, m.unit_name, m.text, m.replacement, m.sent_at, p.body, p.path
-                FROM comment c JOIN comment m ON m.root_id = c.id JOIN draft_version v ON v.id = c.version_id
-                     JOIN dossier d ON d.id = v.dossier_id JOIN provision p ON p.id = c.provision_id
+                FROM comment c JOIN comment m ON m.root_id = c.id JOIN dossier d ON d.id = c.dossier_id
+                     LEFT JOIN draft_version v ON v.id = %s LEFT JOIN provision p ON p.id = c.provision_id
                 WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s
                 ORDER BY m.sent_at DESC, m.id DESC LIMIT :most
-                """.formatted(CommentAccess.VISIBLE, DossierAccess.VISIBLE, DossierAccess.READABLE))
+                """.formatted(
+                        READ_BESIDE, CommentAccess.IN_THREAD, CommentAccess.VISIBLE, CommentAccess.READABLE))
                 .paramSource(parameters)
                 .query((row, n) -> new Desk.News(
-                        "/ho-so/" + row.getObject("id", UUID.class) + "/du-thao/" + row.getInt("ordinal") + "#"
-                                + row.getString("body") + "/" + row.getString("path"),
+                        reader(row)
+                                + (row.getString("path") == null
+                                        ? ""
+                                        : "#" + row.getString("body") + "/" + row.getString("path")),
                         row.getString("unit_name").isEmpty()
                                 ? row.getString("author_name")
                                 : row.getString("unit_name"),
@@ -191,5 +200,11 @@ class DeskQuery {
                         row.getString("title"),
                         row.getTimestamp("sent_at").toInstant()))
                 .list();
+    }
+
+    private static String reader(ResultSet row) throws SQLException {
+        String dossier = "/ho-so/" + row.getObject("id", UUID.class);
+        int ordinal = row.getInt("ordinal");
+        return row.wasNull() ? dossier : dossier + "/du-thao/" + ordinal;
     }
 }

@@ -50,6 +50,9 @@ class GeneralOpinionsTest {
     Replies replies;
 
     @Autowired
+    Desk desk;
+
+    @Autowired
     ApiFixture api;
 
     private Person secretary;
@@ -103,6 +106,18 @@ class GeneralOpinionsTest {
             assertThat(items.path(0).path("provisionId").isNull()).as(path).isTrue();
             assertThat(items.path(0).path("text").asString()).isEqualTo(WORDS);
         }
+    }
+
+    @Test
+    void onTheDeskItWaitsForItsAuthorAndIsNewsForThoseWhoReadIt() {
+        Comment comment = kept(member);
+        String reader = "/ho-so/" + dossier.id() + "/du-thao/1";
+        assertThat(desk.tasks(member)).contains(new Desk.Task.Unsent(reader, dossier.title(), 1));
+        comments.send(member, List.of(comment.id()));
+        assertThat(desk.news(secretary)).anySatisfy(news -> {
+            assertThat(news.path()).isEqualTo(reader);
+            assertThat(news.excerpt()).isEqualTo(WORDS);
+        });
     }
 
     @Test
