@@ -9,7 +9,6 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
-import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 
 /** What an opinion must say, and which words and places of a draft it may name. */
@@ -19,23 +18,12 @@ final class CommentChecks {
 
     static void words(NewComment wanted) {
         words(wanted.text(), wanted.replacement(), wanted.kind());
-        bounded(wanted.quote(), Limits.TEXT);
-        bounded(wanted.prefix(), Limits.CONTEXT);
-        bounded(wanted.suffix(), Limits.CONTEXT);
     }
 
     static void words(String text, @Nullable String replacement, CommentKind kind) {
         boolean worded = replacement != null && (!replacement.isBlank() || kind == CommentKind.REMOVE);
         if (text.isBlank() && !worded && kind != CommentKind.AGREE) {
             throw Refusal.unprocessable("TEXT_MISSING");
-        }
-        bounded(text, Limits.TEXT);
-        bounded(replacement, Limits.TEXT);
-    }
-
-    private static void bounded(@Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            throw Refusal.unprocessable("TEXT_TOO_LONG", most);
         }
     }
 

@@ -29,7 +29,9 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** Opinions on clauses, in threads: composed in peace, sent together, seen by those whom the rules let see them. */
 @Service
@@ -67,7 +69,7 @@ public class Comments {
 
     /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
     @Transactional
-    public Comment create(Person asker, ProvisionId place, NewComment wanted) {
+    public Comment create(Person asker, ProvisionId place, NewComment request) {
         VersionId version = drafts.provision(asker, place).versionId();
         drafts.hold(version);
         DraftVersion draft = drafts.get(asker, version);
@@ -75,6 +77,7 @@ public class Comments {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
         PlacedProvision provision = drafts.provision(asker, place);
+        NewComment wanted = request.passed();
         CommentChecks.words(wanted);
         CommentChecks.quote(provision, wanted);
         List<PlacedProvision> further = further(asker, wanted);
@@ -84,8 +87,9 @@ public class Comments {
 
     /** Writes an opinion on the whole dossier. */
     @Transactional
-    public Comment create(Person asker, DossierId id, NewComment wanted) {
+    public Comment create(Person asker, DossierId id, NewComment request) {
         Dossier dossier = dossiers.get(asker, id);
+        NewComment wanted = request.passed();
         CommentChecks.words(wanted);
         if (wanted.quote() != null) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
@@ -120,7 +124,8 @@ public class Comments {
      * Writes an unsent opinion that a returned file holds, on a place of a version that is held. The secretariat may enter
      * it for a unit that it is not in; it counts as soon as the secretariat sends it, for the file is the unit's own.
      */
-    Comment takeIn(Person asker, PlacedProvision place, NewComment wanted, @Nullable Unit unit) {
+    Comment takeIn(Person asker, PlacedProvision place, NewComment found, @Nullable Unit unit) {
+        NewComment wanted = found.passed();
         CommentChecks.words(wanted);
         CommentChecks.quote(place, wanted);
         Dossier dossier =
@@ -190,7 +195,7 @@ public class Comments {
                 id,
                 null,
                 wanted.kind(),
-                wanted.text().strip(),
+                wanted.text(),
                 wanted.quote(),
                 quotes ? Objects.requireNonNullElse(wanted.prefix(), "") : "",
                 quotes ? Objects.requireNonNullElse(wanted.suffix(), "") : "",
@@ -267,7 +272,8 @@ public class Comments {
     /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
     @Transactional
     public List<Comment> send(Person asker, List<CommentId> ids) {
-        List<CommentId> wanted = ids.stream().distinct().toList();
+        List<CommentId> wanted =
+                Limits.list(ids, Limits.LIST).stream().distinct().toList();
         List<Comment> seen = repository.visible(wanted, asker, clock.instant());
         Rulings.Receipt receipt = rulings.receipt(now());
         receipt.lookAhead(seen);
@@ -334,11 +340,12 @@ public class Comments {
         if (!mayReply(asker, root)) {
             throw Refusal.conflict("THREAD_CLOSED");
         }
-        CommentChecks.words(text, null, CommentKind.OTHER);
+        String words = TextGate.TEXT.pass(text);
+        CommentChecks.words(words, null, CommentKind.OTHER);
         Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
-        Comment reply = root.answeredBy(author, text.strip(), now());
+        Comment reply = root.answeredBy(author, words, now());
         repository.add(reply);
-        record(asker, "COMMENT_REPLIED", reply, Change.created(text));
+        record(asker, "COMMENT_REPLIED", reply, Change.created(words));
         announce(reply, CommentState.UNSENT);
         return reply;
     }
@@ -359,11 +366,13 @@ public class Comments {
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        CommentChecks.words(text, replacement, kind);
-        if (!repository.update(id, version, kind, text.strip(), replacement)) {
+        String words = TextGate.TEXT.pass(text);
+        String wording = TextGate.WORDING.passOrNull(replacement);
+        CommentChecks.words(words, wording, kind);
+        if (!repository.update(id, version, kind, words, wording)) {
             throw Refusal.stale();
         }
-        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), text));
+        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), words));
         announce(before, before.state());
         return repository.any(id).orElseThrow();
     }

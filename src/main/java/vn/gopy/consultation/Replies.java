@@ -19,7 +19,9 @@ import vn.gopy.account.UnitRole;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /**
  * The replies of a round: prepared by staff, sent by the head, frozen when sent. A person who is asked sends alone; the
@@ -83,7 +85,7 @@ public class Replies {
         }
         Optional<Reply> before = repository.current(invitee.id());
         before.ifPresent(reply -> requireOpen(reply));
-        repository.put(merged(invitee, before, positions, note));
+        repository.put(merged(invitee, before, positions, TextGate.TEXT.pass(note)));
         changed(asker, invitee, "REPLY_WRITTEN");
         return answer(invitee);
     }
@@ -185,10 +187,11 @@ public class Replies {
 
     /** Ghi số, ngày văn bản: also after sending. */
     @Transactional
-    public Answer letter(Person asker, RoundId roundId, String key, String number, @Nullable LocalDate date) {
+    public Answer letter(Person asker, RoundId roundId, String key, String written, @Nullable LocalDate date) {
         Invitee invitee = invitee(asker, roundId, key);
         Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
-        repository.letter(reply.id(), number, date);
+        String number = TextGate.NUMBER.pass(written);
+        repository.letter(reply.id(), number, date == null ? null : Limits.day(date));
         trail.record(
                 asker.actor(),
                 "REPLY_LETTER",
@@ -217,7 +220,7 @@ public class Replies {
         requireSecretariat(asker);
         requireUnlocked(round);
         Invitee invitee = invitee(asker, roundId, key);
-        repository.extended(invitee.id(), until.truncatedTo(ChronoUnit.MICROS));
+        repository.extended(invitee.id(), Limits.moment(until).truncatedTo(ChronoUnit.MICROS));
         changed(asker, invitee, "INVITEE_EXTENDED");
         return answer(invitee(asker, roundId, key));
     }

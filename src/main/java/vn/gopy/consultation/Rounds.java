@@ -28,7 +28,9 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
 @Service
@@ -67,8 +69,9 @@ public class Rounds {
 
     /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
     @Transactional
-    public Round open(Person asker, NewRound wanted) {
+    public Round open(Person asker, NewRound request) {
         requireSecretariat(asker);
+        NewRound wanted = request.passed();
         List<DraftVersion> versions =
                 wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
         check(wanted, versions);
@@ -84,7 +87,7 @@ public class Rounds {
     }
 
     private static void check(NewRound wanted, List<DraftVersion> versions) {
-        if (versions.isEmpty() || wanted.title().isBlank()) {
+        if (versions.isEmpty()) {
             throw Refusal.unprocessable("TITLE_MISSING");
         }
         if (!wanted.closesAt().isAfter(wanted.opensAt())) {
@@ -100,7 +103,7 @@ public class Rounds {
         return new Round(
                 RoundId.next(),
                 1,
-                wanted.title().strip(),
+                wanted.title(),
                 wanted.legalBasis(),
                 micros(wanted.opensAt()),
                 micros(wanted.closesAt()),
@@ -179,18 +182,16 @@ public class Rounds {
         if (round.lockedAt() != null) {
             throw Refusal.conflict("ROUND_LOCKED");
         }
-        if (reason.isBlank()) {
-            throw Refusal.unprocessable("REASON_MISSING");
-        }
+        String why = TextGate.TEXT.require(reason, "REASON_MISSING");
         if (!closesAt.isAfter(round.opensAt())) {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
-        repository.extend(id, micros(closesAt));
+        repository.extend(id, micros(Limits.moment(closesAt)));
         return changed(
                 asker,
                 id,
                 "ROUND_EXTENDED",
-                Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
+                Change.of("closesAt", round.closesAt().toString(), closesAt + " " + why));
     }
 
     /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */

@@ -78,7 +78,7 @@ class RoundController {
 
     record SilenceClause(@Nullable String text, @Nullable String letterNumber) {}
 
-    record Question(String text, List<String> options) {}
+    record Question(@Nullable String text, @Nullable List<String> options) {}
 
     record RoundRequest(
             @Nullable UUID versionId,
@@ -160,7 +160,9 @@ class RoundController {
                 Boolean.TRUE.equals(request.letterRequired()),
                 request.consolidator(),
                 Objects.requireNonNullElse(request.questions(), List.<Question>of()).stream()
-                        .map(question -> new NewRound.NewQuestion(question.text(), question.options()))
+                        .map(question -> new NewRound.NewQuestion(
+                                Objects.requireNonNullElse(question.text(), ""),
+                                Objects.requireNonNullElse(question.options(), List.of())))
                         .toList());
     }
 
