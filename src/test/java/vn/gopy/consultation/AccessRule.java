@@ -177,8 +177,7 @@ record AccessRule(Set<Flaw> flaws) {
     /** Whether the person sees this one. */
     boolean sees(Person person, Matter matter, CommentId id, Instant now) {
         return reads(person, matter, now)
-                && matter.said().stream()
-                        .anyMatch(said -> said.id().equals(id) && sees(person, matter, said, now));
+                && matter.said().stream().anyMatch(said -> said.id().equals(id) && sees(person, matter, said, now));
     }
 
     /** Whether the person may answer to it. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.gopy.consultation.CommentKind.EDIT;
 import static vn.gopy.consultation.CommentKind.OTHER;
 import static vn.gopy.draft.Audience.INVITED;
+import static vn.gopy.draft.Discussion.GROUP;
 import static vn.gopy.draft.Discussion.SEALED;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,6 +30,7 @@ import vn.gopy.account.UnitRole;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.AdjustableClock;
 
 /** An opinion on a whole dossier goes the way of every other: read again, sent, a point, a row of the official table. */
 @IntegrationTest
@@ -51,6 +55,9 @@ class GeneralOpinionsTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    AdjustableClock clock;
 
     @Autowired
     ApiFixture api;
@@ -100,7 +107,8 @@ class GeneralOpinionsTest {
     @Test
     void theReaderAndTheApiNameItAmongTheThreadsWithNoPlace() {
         kept(member);
-        for (String path : List.of("/app-api/versions/" + draft + "/threads", "/api/v1/versions/" + draft + "/comments")) {
+        for (String path :
+                List.of("/app-api/versions/" + draft + "/threads", "/api/v1/versions/" + draft + "/comments")) {
             JsonNode items = api.as(member).get(path).json().path("items");
             assertThat(items.size()).as(path).isEqualTo(1);
             assertThat(items.path(0).path("provisionId").isNull()).as(path).isTrue();
@@ -110,14 +118,17 @@ class GeneralOpinionsTest {
 
     @Test
     void onTheDeskItWaitsForItsAuthorAndIsNewsForThoseWhoReadIt() {
-        Comment comment = kept(member);
-        String reader = "/ho-so/" + dossier.id() + "/du-thao/1";
-        assertThat(desk.tasks(member)).contains(new Desk.Task.Unsent(reader, dossier.title(), 1));
-        comments.send(member, List.of(comment.id()));
-        assertThat(desk.news(secretary)).anySatisfy(news -> {
-            assertThat(news.path()).isEqualTo(reader);
-            assertThat(news.excerpt()).isEqualTo(WORDS);
-        });
+        Dossier opened = committee.dossier(owner, INVITED, GROUP, member);
+        texts.published(owner, opened);
+        Comment comment =
+                comments.create(member, opened.id(), NewComment.of(OTHER, WORDS).unsent());
+        String reader = "/ho-so/" + opened.id() + "/du-thao/1";
+        assertThat(desk.tasks(member)).contains(new Desk.Task.Unsent(reader, opened.title(), 1));
+        Instant newest = clock.instant().plus(Duration.ofDays(365));
+        clock.at(newest, () -> comments.send(member, List.of(comment.id())));
+        Desk.News news = desk.news(owner).getFirst();
+        assertThat(news.path()).isEqualTo(reader);
+        assertThat(news.excerpt()).isEqualTo(WORDS);
     }
 
     @Test
@@ -146,11 +157,13 @@ class GeneralOpinionsTest {
         VersionId second = texts.published(owner, dossier);
         Round later = committee.round(second).asking(member).open(secretary);
 
-        assertThat(comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS)).round())
+        assertThat(comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS))
+                        .round())
                 .isEqualTo(later.id());
         rounds.close(secretary, later.id());
         rounds.lock(secretary, later.id());
-        assertThat(comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS)).round())
+        assertThat(comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS))
+                        .round())
                 .isEqualTo(first.id());
         rounds.close(secretary, first.id());
         rounds.lock(secretary, first.id());
@@ -161,7 +174,8 @@ class GeneralOpinionsTest {
     @Test
     void whatStaffPreparedForTheUnitGoesOutWithTheHeadsReply() {
         Round round = openRound();
-        Comment general = comments.create(staff, dossier.id(), NewComment.of(EDIT, WORDS).forUnit(unit.code()));
+        Comment general =
+                comments.create(staff, dossier.id(), NewComment.of(EDIT, WORDS).forUnit(unit.code()));
         assertThat(general.state()).isEqualTo(CommentState.UNIT_DRAFT);
 
         replies.putAll(staff, round.id(), unit.code(), Position.AGREE_WITH, "");

@@ -149,9 +149,7 @@ class OpinionsAtOnceTest {
         return sql.sql("""
                 SELECT count(*) FROM pg_stat_activity
                 WHERE datname = current_database() AND pg_backend_pid() = ANY (pg_blocking_pids(pid))
-                """)
-                .query(Long.class)
-                .single();
+                """).query(Long.class).single();
     }
 
     private void edit(Comment comment) {
@@ -167,12 +165,10 @@ class OpinionsAtOnceTest {
     }
 
     private void assertThatPointsSayWhatOpinionsSay(String words) {
-        assertThat(comments.of(secretary, draft))
-                .singleElement()
-                .satisfies(comment -> {
-                    assertThat(comment.state()).isEqualTo(CommentState.SENT);
-                    assertThat(comment.text()).isEqualTo(words);
-                });
+        assertThat(comments.of(secretary, draft)).singleElement().satisfies(comment -> {
+            assertThat(comment.state()).isEqualTo(CommentState.SENT);
+            assertThat(comment.text()).isEqualTo(words);
+        });
         assertThat(points.of(secretary, round.id())).extracting(Point::text).containsExactly(words);
     }
 
@@ -196,8 +192,8 @@ class OpinionsAtOnceTest {
         assertThat(second(() -> delete(comment), this::sendReply)).isEqualTo("done");
         assertThat(points.of(secretary, round.id())).isEmpty();
         assertThat(replies.list(head, round.id()))
-                .allSatisfy(answer -> assertThat(answer.reply().orElseThrow().state())
-                        .isEqualTo(ReplyState.SENT));
+                .allSatisfy(answer ->
+                        assertThat(answer.reply().orElseThrow().state()).isEqualTo(ReplyState.SENT));
     }
 
     @Test
@@ -210,7 +206,9 @@ class OpinionsAtOnceTest {
     @Test
     void twoWhoSendTheSameOpinionSendItOnce() {
         Comment comment = prepared();
-        assertThat(second(() -> comments.send(head, List.of(comment.id())), () -> comments.send(head, List.of(comment.id()))))
+        assertThat(second(
+                        () -> comments.send(head, List.of(comment.id())),
+                        () -> comments.send(head, List.of(comment.id()))))
                 .isEqualTo("409 COMMENT_FROZEN");
         assertThatPointsSayWhatOpinionsSay("cũ");
     }
@@ -219,8 +217,7 @@ class OpinionsAtOnceTest {
     void nothingIsTakenThatReachesALockedRoundLate() {
         Comment comment = prepared();
         rounds.close(secretary, round.id());
-        assertThat(second(
-                        () -> rounds.lock(secretary, round.id()), () -> comments.send(head, List.of(comment.id()))))
+        assertThat(second(() -> rounds.lock(secretary, round.id()), () -> comments.send(head, List.of(comment.id()))))
                 .isEqualTo("409 ROUND_LOCKED");
         assertThat(points.of(secretary, round.id())).isEmpty();
     }
@@ -240,9 +237,6 @@ class OpinionsAtOnceTest {
     /** The second clause becomes a part of the first one's text. */
     private void joinClauses() {
         checks.apply(
-                owner,
-                draft,
-                drafts.get(owner, draft).version(),
-                List.of(new Repair.Merge(Spot.startOf(CLAUSE_2))));
+                owner, draft, drafts.get(owner, draft).version(), List.of(new Repair.Merge(Spot.startOf(CLAUSE_2))));
     }
 }

@@ -308,9 +308,12 @@ class OpinionsTest {
             assertThat(Refused.by(() -> comments.send(left, List.of(unsent.id()))))
                     .isEqualTo("403 FORBIDDEN");
             assertThat(Refused.by(() -> comments.delete(left, sent.id(), 2))).isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.reply(left, sent.id(), "Thêm"))).isEqualTo("409 THREAD_CLOSED");
+            assertThat(Refused.by(() -> comments.reply(left, sent.id(), "Thêm")))
+                    .isEqualTo("409 THREAD_CLOSED");
             assertThat(Refused.by(() -> comments.create(left, clause, words))).isEqualTo("403 FORBIDDEN");
-            assertThat(comments.get(left, sent.id()).text()).as("what was sent stays").isEqualTo("Của Sở");
+            assertThat(comments.get(left, sent.id()).text())
+                    .as("what was sent stays")
+                    .isEqualTo("Của Sở");
             comments.delete(left, unsent.id(), 1);
         }
 
@@ -486,8 +489,7 @@ class OpinionsTest {
         void theSentenceUnderTheBoxTellsTheRuleThatHoldsForTheWriter() {
             VersionId draft = draft(GROUP);
             assertThat(comments.visibility(member, draft)).containsEntry(Capacity.OWN, Visibility.GROUP);
-            assertThat(comments.visibility(
-                            staff, texts.published(owner, committee.dossier(owner, EVERYONE, GROUP))))
+            assertThat(comments.visibility(staff, texts.published(owner, committee.dossier(owner, EVERYONE, GROUP))))
                     .containsEntry(Capacity.UNIT, Visibility.SEALED);
             assertThat(comments.visibility(chair, draft)).containsEntry(Capacity.OWN, Visibility.SEALED);
             openRound(draft);
@@ -578,13 +580,13 @@ class OpinionsTest {
                 assertThat(Refused.by(() -> comments.create(member, clause, wrong)))
                         .isEqualTo("422 QUOTE_NOT_FOUND");
             }
-            assertThat(comments.create(member, clause, quoting("trước phiên họp", 5)).start())
+            assertThat(comments.create(member, clause, quoting("trước phiên họp", 5))
+                            .start())
                     .isEqualTo(5);
         }
 
         private NewComment quoting(String quote, Integer start) {
-            return new NewComment(
-                    EDIT, "x", quote, "", "", start, null, List.of(), null, null, false, List.of());
+            return new NewComment(EDIT, "x", quote, "", "", start, null, List.of(), null, null, false, List.of());
         }
 
         private NewComment at(ProvisionId... places) {
@@ -600,8 +602,7 @@ class OpinionsTest {
             ProvisionId other = texts.place(draft, "dieu-3").id();
             ProvisionId later = clause(texts.published(owner, dossier));
             ProvisionId elsewhere = clause(draft(SEALED));
-            ProvisionId unchecked =
-                    clause(texts.review(owner, dossier, DraftFixture.REGULATION));
+            ProvisionId unchecked = clause(texts.review(owner, dossier, DraftFixture.REGULATION));
 
             for (ProvisionId wrong : List.of(later, elsewhere, unchecked)) {
                 assertThat(Refused.by(() -> comments.create(owner, clause, at(other, wrong))))

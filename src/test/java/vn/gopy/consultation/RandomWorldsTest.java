@@ -51,7 +51,7 @@ import vn.gopy.shared.Refusal;
 @IntegrationTest
 class RandomWorldsTest {
 
-    private static final int WORLDS = 60;
+    private static final int WORLDS = 40;
     private static final long SEED = 20_261_124;
 
     @Autowired
@@ -191,7 +191,8 @@ class RandomWorldsTest {
 
         /** Everybody's page asks what is different. */
         private Void look() {
-            matters.forEach(matter -> people.forEach(person -> page(person, matter).refresh(person, matter.version())));
+            matters.forEach(
+                    matter -> people.forEach(person -> page(person, matter).refresh(person, matter.version())));
             return null;
         }
 
@@ -204,7 +205,7 @@ class RandomWorldsTest {
         private Void answer() {
             Instant now = clock.instant();
             for (Matter matter : matters) {
-                for (Said said : some(matter.said().isEmpty() ? List.of() : matter.said(), 4)) {
+                for (Said said : matter.said().isEmpty() ? List.<Said>of() : some(matter.said(), 4)) {
                     Person person = any(people);
                     boolean may = AccessRule.HOLDS.answers(person, matter, said, now);
                     try {
@@ -242,8 +243,7 @@ class RandomWorldsTest {
         /** The live push asks the same rule for all at once. */
         private void compareTold(Matter matter, Instant now) {
             for (Said said : matter.said()) {
-                Set<PersonId> told =
-                        live.told(List.of(said.id()), people, now).keySet();
+                Set<PersonId> told = live.told(List.of(said.id()), people, now).keySet();
                 assertThat(told)
                         .isEqualTo(people.stream()
                                 .filter(person -> AccessRule.HOLDS.sees(person, matter, said.id(), now))
