@@ -318,9 +318,12 @@ public class Comments {
         return sent;
     }
 
-    /** What a unit has prepared goes out with its reply, in the words that stand when the unit's drafts are locked. */
-    void sendUnitDrafts(Person asker, UnitId unit, Round round) {
-        Rulings.Receipt receipt = rulings.receipt(now());
+    /**
+     * What a unit has prepared goes out with its reply, at the same moment and in the words that stand when the unit's
+     * drafts are locked. The round is locked before, and the invitee.
+     */
+    void sendUnitDrafts(Person asker, UnitId unit, Round round, Instant received) {
+        Rulings.Receipt receipt = rulings.receipt(received);
         repository
                 .lockUnitDrafts(unit, round.id())
                 .forEach(draft -> goesOut(asker, draft, receipt.sentWith(round, asker, draft)));
@@ -339,6 +342,9 @@ public class Comments {
         Comment root = get(asker, get(asker, to).root());
         if (!mayReply(asker, root)) {
             throw Refusal.conflict("THREAD_CLOSED");
+        }
+        if (root.round() != null) {
+            rulings.requireUnlocked(root.round());
         }
         String words = TextGate.TEXT.pass(text);
         CommentChecks.words(words, null, CommentKind.OTHER);
@@ -463,11 +469,6 @@ public class Comments {
     @Transactional(readOnly = true)
     public List<Comment> anyThread(CommentId root) {
         return repository.thread(root);
-    }
-
-    /** Whether the invitee has sent an opinion on the draft. */
-    boolean anySent(Invitee invitee, VersionId draft) {
-        return repository.anySent(invitee, draft);
     }
 
     /** Further places of an opinion. */

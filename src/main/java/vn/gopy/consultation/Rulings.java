@@ -44,6 +44,11 @@ class Rulings {
         return round.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
     }
 
+    /** Refuses once the round is locked; it is not locked before the transaction ends. */
+    void requireUnlocked(RoundId id) {
+        rounds.locked(id, false).orElseThrow(Refusal::notFound).requireUnlocked();
+    }
+
     /** What is received at one moment. The rounds looked at can be neither closed nor locked until the transaction ends. */
     Receipt receipt(Instant received) {
         return new Receipt(received);

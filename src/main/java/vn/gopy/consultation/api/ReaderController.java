@@ -96,7 +96,7 @@ class ReaderController {
     void opened(@PathVariable UUID id) {
         Person asker = askers.require();
         VersionId version = drafts.get(asker, new VersionId(id)).id();
-        rounds.latest(asker, version).ifPresent(round -> replies.opened(asker, round.id()));
+        rounds.ruling(asker, version).ifPresent(round -> replies.opened(asker, round.id()));
     }
 
     @GetMapping(path = "/versions/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -220,7 +220,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private Component roundsSection(Person asker, List<Round> known) {
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
-        known.reversed().forEach(round -> list.add(row.of(this, asker, round)));
+        row.of(this, asker, known.reversed()).forEach(list::add);
         return new Section(Parts.section(getTranslation("nav.rounds"), ""), list);
     }
 
