@@ -51,7 +51,7 @@ import vn.gopy.shared.Refusal;
 @IntegrationTest
 class RandomWorldsTest {
 
-    private static final int WORLDS = 40;
+    private static final int WORLDS = 25;
     private static final long SEED = 20_261_124;
 
     @Autowired
