@@ -38,8 +38,12 @@ class HostileBodiesTest {
 
     private static final List<Object> TEXTS = List.of("x".repeat(Limits.TEXT + 1), "a\u0000b", "a\uD800b", "a\u0007b");
     private static final List<Object> MOMENTS = List.of(
-            "+292278994-08-17T07:12:55Z", "-999999999-01-01T00:00:00Z", "+99999-01-01T00:00:00Z", "0001-01-01T00:00:00Z");
-    private static final List<Object> DAYS = List.of("+999999999-12-31", "-999999999-01-01", "+99999-01-01", "0001-01-01");
+            "+292278994-08-17T07:12:55Z",
+            "-999999999-01-01T00:00:00Z",
+            "+99999-01-01T00:00:00Z",
+            "0001-01-01T00:00:00Z");
+    private static final List<Object> DAYS =
+            List.of("+999999999-12-31", "-999999999-01-01", "+99999-01-01", "0001-01-01");
 
     @Autowired
     ApiFixture api;
@@ -70,7 +74,8 @@ class HostileBodiesTest {
         List<Route> routes = routes().toList();
         assertThat(routes).hasSizeGreaterThan(20);
         List<String> taken = new ArrayList<>();
-        JsonMapper escaped = json.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+        JsonMapper escaped =
+                json.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         for (Route route : routes) {
             for (Attack attack : attacks(route.body()).toList()) {
                 var answer = api.as(secretary)
@@ -108,14 +113,16 @@ class HostileBodiesTest {
             Optional<Parameter> body = Arrays.stream(method.getParameters())
                     .filter(one -> one.isAnnotationPresent(RequestBody.class))
                     .findFirst();
-            return body.stream().flatMap(one -> entry.getKey().getPatternValues().stream()
-                    .map(pattern -> new Route(
-                            entry.getKey().getMethodsCondition().getMethods().stream()
-                                    .map(RequestMethod::name)
-                                    .findFirst()
-                                    .orElseThrow(),
-                            pattern.replace("{id}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "STC"),
-                            one.getParameterizedType())));
+            return body.stream()
+                    .flatMap(one -> entry.getKey().getPatternValues().stream()
+                            .map(pattern -> new Route(
+                                    entry.getKey().getMethodsCondition().getMethods().stream()
+                                            .map(RequestMethod::name)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    pattern.replace("{id}", UUID.randomUUID().toString())
+                                            .replaceAll("\\{\\w+}", "STC"),
+                                    one.getParameterizedType())));
         });
     }
 
@@ -163,7 +170,8 @@ class HostileBodiesTest {
     }
 
     private static Attack named(String name, Object body) {
-        String shown = body instanceof String text && text.length() > 40 ? text.substring(0, 10) + "…" : String.valueOf(body);
+        String shown =
+                body instanceof String text && text.length() > 40 ? text.substring(0, 10) + "…" : String.valueOf(body);
         return new Attack(body instanceof Collection<?> ? name : name + " " + shown, body);
     }
 }

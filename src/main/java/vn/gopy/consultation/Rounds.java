@@ -31,7 +31,6 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
-import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 

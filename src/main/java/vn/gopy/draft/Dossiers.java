@@ -58,7 +58,8 @@ public class Dossiers {
         sound.people()
                 .forEach(username ->
                         grant(dossier.id(), person(username), dossier.id().value()));
-        trail.record(asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(dossier.title()));
+        trail.record(
+                asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(dossier.title()));
         events.publishEvent(new DossierChanged(dossier.id()));
         return dossier;
     }
