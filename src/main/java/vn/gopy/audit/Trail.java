@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,18 @@ public class Trail {
     /** The same, with the field that changed and hashes of what it held before and after. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String subjectType, @Nullable UUID subject, Change change) {
+        repository.add(entry(actor, action, subjectType, subject, change));
+    }
+
+    /** The same for many things at once: a row for each, in the order of the map. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordEach(Actor actor, String action, String subjectType, Map<UUID, Change> changes) {
+        repository.addAll(changes.entrySet().stream()
+                .map(one -> entry(actor, action, subjectType, one.getKey(), one.getValue()))
+                .toList());
+    }
+
+    private AuditEntry entry(Actor actor, String action, String subjectType, @Nullable UUID subject, Change change) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AuditEntry bare = new AuditEntry(
                 Ids.next(),
@@ -49,7 +62,7 @@ public class Trail {
                 hash(change.before()),
                 hash(change.after()),
                 "");
-        repository.add(bare.withContentHash(Sha256.of(bare.content())));
+        return bare.withContentHash(Sha256.of(bare.content()));
     }
 
     /** Rows of the trail, newest first. The caller answers for who may ask: administrators only. */

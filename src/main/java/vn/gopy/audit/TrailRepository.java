@@ -3,6 +3,7 @@ package vn.gopy.audit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.shared.SqlParameters;
 
 @Repository
@@ -13,9 +14,11 @@ class TrailRepository {
             before_hash, after_hash, content_hash""";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    TrailRepository(JdbcClient jdbc) {
+    TrailRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void add(AuditEntry entry) {
@@ -36,6 +39,21 @@ class TrailRepository {
                         .and("before", entry.beforeHash())
                         .and("after", entry.afterHash())
                         .and("hash", entry.contentHash()))
+                .update();
+    }
+
+    /** Any number of rows with one statement. */
+    void addAll(List<AuditEntry> entries) {
+        jdbc.sql("""
+                INSERT INTO audit_entry (%s)
+                SELECT e.id, e.at, e."actorId", e."actorName", e."actingAs", e."onBehalfOf", e.action, e."subjectType",
+                       e."subjectId", e.field, e."beforeHash", e."afterHash", e."contentHash"
+                FROM jsonb_to_recordset(:rows::jsonb) AS e (
+                    id uuid, at timestamptz, "actorId" uuid, "actorName" text, "actingAs" text, "onBehalfOf" uuid,
+                    action text, "subjectType" text, "subjectId" uuid, field text, "beforeHash" text, "afterHash" text,
+                    "contentHash" text)
+                """.formatted(COLUMNS))
+                .param("rows", json.writeValueAsString(entries))
                 .update();
     }
 
