@@ -344,6 +344,8 @@ class ReplyRulesTest {
                     .isEqualTo(StatementCounter.count(() -> rounds.figures(reader, List.of(round.id()))))
                     .isLessThanOrEqualTo(3);
         }
+        assertThat(StatementCounter.count(() -> api.as(secretary).get("/api/v1/rounds/" + large.id())))
+                .isEqualTo(StatementCounter.count(() -> api.as(secretary).get("/api/v1/rounds/" + round.id())));
         assertThat(rounds.figures(secretary, all).get(large.id()).overall())
                 .isEqualTo(rounds.counts(secretary, large.id(), null));
     }
