@@ -3,11 +3,13 @@ package vn.gopy.draft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -206,6 +208,13 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<DraftVersion> of(Person asker, DossierId dossier) {
         return versions.visible(dossier, asker, clock.instant());
+    }
+
+    /** The latest version of the main draft of each dossier, as far as the asker may see one. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, DraftVersion> latest(Person asker, Collection<DossierId> dossiers) {
+        return versions.latest(dossiers, asker, clock.instant()).stream()
+                .collect(Collectors.toMap(DraftVersion::dossierId, Function.identity()));
     }
 
     /** The outline; only a version that was read has one. */

@@ -3,6 +3,7 @@ package vn.gopy.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,15 @@ class VersionRepository {
         return jdbc.sql(VERSIONS + "WHERE v.dossier_id = :id AND " + DossierAccess.VISIBLE + " AND "
                         + DossierAccess.READABLE + " ORDER BY s.ordinal, v.ordinal")
                 .paramSource(DossierAccess.parameters(asker, now).and("id", dossier))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    List<DraftVersion> latest(Collection<DossierId> dossiers, Person asker, Instant now) {
+        return jdbc.sql("SELECT DISTINCT ON (v.dossier_id) " + VERSIONS.substring("SELECT".length())
+                        + "WHERE v.dossier_id = ANY (:ids::uuid[]) AND s.role = 'MAIN' AND " + DossierAccess.VISIBLE
+                        + " AND " + DossierAccess.READABLE + " ORDER BY v.dossier_id, v.ordinal DESC")
+                .paramSource(DossierAccess.parameters(asker, now).and("ids", dossiers))
                 .query((row, n) -> version(row))
                 .list();
     }
