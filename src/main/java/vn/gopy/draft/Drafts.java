@@ -227,6 +227,19 @@ public class Drafts {
         return outlines.decode(versions.outline(id));
     }
 
+    /** @param outline of the version, and the places that stand for it, all of one moment */
+    public record PlacedOutline(DraftVersion version, Outline outline, List<PlacedProvision> places) {}
+
+    /** The outline with its places, also while somebody repairs the structure: a repair raises the version's number. */
+    @Transactional(readOnly = true)
+    public PlacedOutline placedOutline(Person asker, VersionId id) {
+        PlacedOutline found;
+        do {
+            found = new PlacedOutline(get(asker, id), outline(asker, id), provisions.of(id));
+        } while (get(asker, id).version() != found.version().version());
+        return found;
+    }
+
     /** What was read from the version's file, for the product's own work. */
     @Transactional(readOnly = true)
     public Reading anyReading(VersionId id) {
