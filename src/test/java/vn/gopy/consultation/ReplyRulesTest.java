@@ -357,7 +357,7 @@ class ReplyRulesTest {
     @Test
     void aReaderDoesNotWaitForWhoeverClosesTheRound() {
         assertThat(StatementCounter.statements(() -> {
-                    comments.visibility(member, Capacity.OWN, draft);
+                    comments.visibility(member, draft);
                     rounds.ruling(member, draft);
                     replies.own(member, round.id());
                 }))
