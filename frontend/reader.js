@@ -3,7 +3,7 @@
  * text stays readable and the words typed stay kept without network. Light DOM, so that print, tokens and checks of
  * accessibility see one page.
  */
-import { Api, Queue, Refused, Unreachable } from './reader-api.js';
+import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
 import { Threads, isUnitDraft } from './reader-threads.js';
 import { Position } from './names.js';
@@ -69,7 +69,7 @@ class GopyReader extends HTMLElement {
     const life = (this.listeners = new AbortController());
     const id = this.versionId;
     Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
-      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads.items))
+      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads))
       .catch((error) => !life.signal.aborted && this.cannotRead(error));
   }
 
@@ -83,22 +83,23 @@ class GopyReader extends HTMLElement {
     this.started = false;
   }
 
-  start(json, items) {
+  start(json, threads) {
     this.json = json;
     this.me = json.me;
     this.kinds = json.kinds;
     this.canComment = json.me.canComment;
     this.draft = new Draft(json, this.t);
     this.threads = new Threads(this.draft);
-    this.threads.take(items);
+    this.threads.merge(threads);
     this.drafts = new Drafts(this.me.id, this.versionId);
     this.queue = new Queue(this.api, this.me.id);
-    this.live = new Live(`${this.api.base}/versions/${this.versionId}/live`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
+    this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
     this.build();
     this.listen();
     this.queue.flush();
     this.live.connect();
+    if (json.round) this.api.call('POST', `/versions/${this.versionId}/opened`).catch(() => {});
     if (json.round && this.canComment) this.notices.round(json.round);
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
@@ -131,7 +132,7 @@ class GopyReader extends HTMLElement {
     NARROW.addEventListener('change', () => this.turned(), { signal });
     this.queue.addEventListener('change', () => this.queueChanged(), { signal });
     this.queue.addEventListener('sent', () => this.refresh(), { signal });
-    this.queue.addEventListener('signedout', () => this.signedOut(), { signal });
+    this.queue.addEventListener('signedout', (e) => this.signedOut(e.detail), { signal });
     this.queue.addEventListener('refused', (e) => this.refused(e.detail), { signal });
     this.retry = setInterval(() => this.queue.flush(), RETRY_MS);
     this.queueChanged();
@@ -165,7 +166,7 @@ class GopyReader extends HTMLElement {
     const vi = !/^en/.test(document.documentElement.lang);
     const words = error instanceof Unreachable
       ? vi ? 'Mất kết nối. Dự thảo chưa tải được.' : 'Connection lost. The draft could not be loaded.'
-      : error.message && error.status !== 401 ? error.message
+      : error.message ? error.message
         : vi ? 'Không tìm thấy nội dung này, hoặc tài khoản chưa được phép xem.' : 'Not found, or this account may not see it.';
     this.replaceChildren(h('div', { class: 'cannot' }, h('p', {}, words), button(vi ? 'Tải lại' : 'Reload', { class: 'btn', onclick: () => location.reload() })));
   }
@@ -304,13 +305,15 @@ class GopyReader extends HTMLElement {
     this.drafts.set(this.drafts.key(place.id, anchor), { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor });
   }
 
-  signedOut() {
+  /** The session is not that of this page any more: it has ended, or another person has signed in. */
+  signedOut(error) {
+    const other = error?.code === 'PERSON_CHANGED';
     // The sign-in page sends back here without the part behind #; the tab remembers it.
-    this.notices.line('session', 'no', 'lock', this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
+    this.notices.line('session', 'no', 'lock', other ? error.message : this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
       e.preventDefault();
       this.keepTyped();
       location.reload();
-    } }, this.t('action.signIn')));
+    } }, other ? this.t('action.reload') : this.t('action.signIn')));
   }
 
   // ---- opinions
@@ -333,32 +336,42 @@ class GopyReader extends HTMLElement {
 
   async readThreads() {
     try {
-      const { items } = await this.api.get(`/versions/${this.versionId}/threads`);
+      const { mark } = this.threads;
+      const answer = await this.api.get(`/versions/${this.versionId}/threads${mark ? `?since=${encodeURIComponent(mark)}` : ''}`);
       this.notices.line('session');
       if (navigator.onLine) this.notices.line('offline');
       this.refreshedAt = Date.now();
-      const changed = this.threads.take(items);
+      const changed = this.threads.merge(answer);
       if (changed.size) this.view.changed(changed);
       else this.view.bar?.update();
     } catch (error) {
-      if (error instanceof Refused && error.status === 401) this.signedOut();
+      if (error instanceof Refused && error.status === 401) this.signedOut(error);
     }
   }
 
-  take(items) {
-    const changed = this.threads.take(items);
-    this.view.changed(changed);
+  /** The dossier may not be read any more: nothing of it stays on the screen. */
+  closed(error) {
+    this.keepTyped();
+    this.live.close();
+    this.view?.destroy();
+    this.view = null;
+    this.listeners.abort();
+    this.cannotRead(error);
+  }
+
+  put(items, gone = []) {
+    this.view.changed(this.threads.change(items, gone));
   }
 
   created(item) {
-    if (item?.id) this.take([...this.threads.items.filter((i) => i.id !== item.id), item]);
+    if (item?.id) this.put([item]);
     const unit = item && isUnitDraft(item);
     this.toast(this.t(unit ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
     this.refresh();
   }
 
   changed(item) {
-    this.take(this.threads.items.map((i) => (i.id === item.id ? item : i)));
+    this.put([item]);
     this.toast(this.t('msg.draftSaved', { time: clockTime(new Date()) }));
   }
 
@@ -367,11 +380,11 @@ class GopyReader extends HTMLElement {
     try {
       await this.api.call('DELETE', `/comments/${item.id}`, undefined, { version: item.version });
     } catch (error) {
-      if (error.status === 401) return this.signedOut();
+      if (error.status === 401) return this.signedOut(error);
       await this.refresh();
       return this.toast(this.sentenceFor(error));
     }
-    this.take(this.threads.items.filter((i) => i.id !== item.id));
+    this.put([], [item.id]);
     const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
     this.toast(this.t('msg.deleted', { place: place.name }), { words: this.t('action.undo'), act: () => this.bringBack(item, place) });
     this.refresh();
@@ -399,7 +412,7 @@ class GopyReader extends HTMLElement {
       this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));
     } catch (error) {
       pressed.disabled = false;
-      if (error.status === 401) this.signedOut();
+      if (error.status === 401) this.signedOut(error);
       else this.toast(this.sentenceFor(error));
     }
   }

@@ -41,10 +41,14 @@ final class OpinionDocuments {
 
     private static Set<String> readers(ThreadSource thread) {
         Set<String> readers = new LinkedHashSet<>();
-        readers.add(AccessTokens.person(thread.authorId()));
+        boolean unitDraft = thread.state().equals("UNIT_DRAFT");
+        if (!unitDraft || thread.restricted()) {
+            readers.add(AccessTokens.person(thread.authorId()));
+        }
         boolean unsent = thread.state().equals("UNSENT");
         if (thread.unitId() != null && !unsent) {
-            readers.add(AccessTokens.unit(thread.unitId()));
+            readers.add(
+                    thread.restricted() ? AccessTokens.head(thread.unitId()) : AccessTokens.unit(thread.unitId()));
         }
         if (thread.state().equals("SENT")) {
             readers.addAll(readersOfSent(thread));

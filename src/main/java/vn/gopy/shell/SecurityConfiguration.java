@@ -65,7 +65,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain page(
-            HttpSecurity http, ApiProblems problems, IdempotencyFilter idempotency, EndedAccounts ended) {
+            HttpSecurity http,
+            ApiProblems problems,
+            PageOwnerFilter owner,
+            IdempotencyFilter idempotency,
+            EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -75,6 +79,7 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(owner, BasicAuthenticationFilter.class)
                 .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
@@ -84,6 +89,9 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http, EndedAccounts ended) {
         return headers(http)
+                // Screens that are open for one person end when another signs in: they would go on under the other's
+                // name.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
@@ -109,6 +117,11 @@ class SecurityConfiguration {
     /** Filters of a chain of ours, which the container would otherwise put before everything as well. */
     @Bean
     FilterRegistrationBean<EndedAccounts> endedAccountsInTheChainsOnly(EndedAccounts filter) {
+        return inTheChainsOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageOwnerFilter> pageOwnerInTheChainsOnly(PageOwnerFilter filter) {
         return inTheChainsOnly(filter);
     }
 
