@@ -2,6 +2,7 @@ package vn.gopy.shared.web;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -70,7 +71,7 @@ class ProblemAdvice {
                     .headers(response.getHeaders())
                     .body(problem.getBody());
         }
-        if (isUnstorableText(failed)) {
+        if (failed instanceof InvalidParameterException || isUnstorableText(failed)) {
             return problems.of(400, "MALFORMED", locale);
         }
         LOG.error("An API call failed", failed);
