@@ -170,7 +170,11 @@ public class Comments {
                 author,
                 capacity,
                 CommentState.UNSENT,
-                visibility(asker, capacity, dossier, place == null ? null : place.versionId()),
+                visibility(
+                        asker,
+                        capacity,
+                        dossier,
+                        Optional.ofNullable(place).flatMap(one -> rounds.ruling(one.versionId(), clock.instant()))),
                 !wanted.restrictedTo().isEmpty(),
                 false,
                 now(),
@@ -195,21 +199,18 @@ public class Comments {
      * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules the version decides,
      * and before there is one the dossier.
      */
-    private Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
+    private static Visibility visibility(Person asker, Capacity capacity, Dossier dossier, Optional<Round> ruling) {
         if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
             return Visibility.SEALED;
         }
-        return Optional.ofNullable(version)
-                .flatMap(id -> rounds.ruling(id, clock.instant()))
-                .map(Round::visibility)
-                .orElseGet(() -> Visibility.of(dossier.discussion()));
+        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
     }
 
     /** Who will read what the person writes on the version, by the real rule; for the sentence under the box. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Visibility visibility(Person asker, Capacity capacity, VersionId version) {
         Dossier dossier = dossiers.get(asker, drafts.get(asker, version).dossierId());
-        return visibility(asker, capacity, dossier, version);
+        return visibility(asker, capacity, dossier, rounds.rulingForReading(version, clock.instant()));
     }
 
     /**
@@ -223,13 +224,12 @@ public class Comments {
         }
         Optional<Round> round =
                 draft.versionId() == null ? Optional.empty() : rounds.ruling(draft.versionId(), clock.instant());
-        return round.map(ruling -> sentIn(ruling, asker, draft))
+        return round.map(ruling -> sentIn(ruling, asker, draft, now()))
                 .orElseGet(() -> with(draft, CommentState.SENT, null, draft.visibility(), false, now()));
     }
 
-    private Comment sentIn(Round round, Person asker, Comment draft) {
+    private Comment sentIn(Round round, Person asker, Comment draft, Instant received) {
         Optional<Invitee> invitation = invitation(round, asker, draft.author().unit());
-        Instant received = clock.instant();
         switch (round.state(received)) {
             case LOCKED, ANNOUNCED -> throw Refusal.conflict("ROUND_LOCKED");
             case CLOSED -> {
@@ -241,9 +241,9 @@ public class Comments {
                 // taken as it comes
             }
         }
-        Instant deadline = invitation.map(Invitee::closesAt).orElse(round.closes());
+        Instant deadline = invitation.map(round::deadlineOf).orElse(round.closes());
         Visibility visibility = narrower(draft.visibility(), round.visibility());
-        return with(draft, CommentState.SENT, round.id(), visibility, !received.isBefore(deadline), now());
+        return with(draft, CommentState.SENT, round.id(), visibility, !received.isBefore(deadline), received);
     }
 
     private static Visibility narrower(Visibility one, Visibility other) {
@@ -326,10 +326,10 @@ public class Comments {
         return comment;
     }
 
-    /** What a unit has prepared goes out with its reply. */
-    void sendUnitDrafts(Person asker, UnitId unit, Round round) {
+    /** What a unit has prepared goes out with its reply, at the same moment. The round is locked, and the invitee. */
+    void sendUnitDrafts(Person asker, UnitId unit, Round round, Instant received) {
         repository.unitDrafts(unit, round.id()).forEach(draft -> {
-            Comment comment = sentIn(round, asker, draft);
+            Comment comment = sentIn(round, asker, draft, received);
             repository.sent(comment);
             record(asker, "COMMENT_SENT", comment, Change.NONE);
             announce(comment, draft.state());
@@ -351,6 +351,9 @@ public class Comments {
                 .orElseThrow(Refusal::notFound);
         if (!mayReply(asker, root)) {
             throw Refusal.conflict("THREAD_CLOSED");
+        }
+        if (root.round() != null) {
+            rounds.locked(root.round(), false).orElseThrow(Refusal::notFound).requireUnlocked();
         }
         String words = TextGate.TEXT.pass(text);
         check(words, null, CommentKind.OTHER);
@@ -488,11 +491,6 @@ public class Comments {
     @Transactional(readOnly = true)
     public List<Comment> anyThread(CommentId root) {
         return repository.thread(root);
-    }
-
-    /** Whether the invitee has sent an opinion on the draft. */
-    boolean anySent(Invitee invitee, VersionId draft) {
-        return repository.anySent(invitee, draft);
     }
 
     /** Further places of an opinion. */

@@ -53,12 +53,12 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** Writes the problem in the asker's language. */
-    void write(
-            HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
+    void write(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        json.writeValue(response.getOutputStream(), problems.detail(status, code, languages.resolveLocale(request), arguments));
+        json.writeValue(
+                response.getOutputStream(), problems.detail(status, code, languages.resolveLocale(request), arguments));
     }
 }

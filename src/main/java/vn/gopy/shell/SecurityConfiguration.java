@@ -80,6 +80,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             ApiProblems problems,
             CallLimitFilter limits,
+            PageOwnerFilter owner,
             IdempotencyFilter idempotency,
             EndedAccounts ended) {
         return headers(http)
@@ -97,6 +98,7 @@ class SecurityConfiguration {
                         .authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(owner, BasicAuthenticationFilter.class)
                 .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
@@ -106,6 +108,9 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http, EndedAccounts ended, RequestUtil vaadinRequests) {
         return headers(http)
+                // Screens that are open for one person end when another signs in: they would go on under the other's
+                // name.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
@@ -144,6 +149,11 @@ class SecurityConfiguration {
 
     @Bean
     FilterRegistrationBean<CallLimitFilter> callLimitsInTheChainsOnly(CallLimitFilter filter) {
+        return inTheChainsOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageOwnerFilter> pageOwnerInTheChainsOnly(PageOwnerFilter filter) {
         return inTheChainsOnly(filter);
     }
 

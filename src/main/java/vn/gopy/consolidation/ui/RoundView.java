@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -32,7 +33,6 @@ import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Reply;
-import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
@@ -94,7 +94,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         if (mayCount(asker)) {
             add(sums(asker));
         }
-        add(answers(asker));
+        add(answersSection(asker));
     }
 
     private boolean mayCount(Person asker) {
@@ -190,8 +190,31 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
     }
 
-    private Component answers(Person asker) {
-        List<Replies.Answer> answers = replies.list(asker, round.id());
+    private Component answersSection(Person asker) {
+        List<Replies.Answer> told = replies.list(asker, round.id());
+        Section section = new Section(Parts.section(getTranslation("round.answers"), two(told.size())));
+        if (!replies.withheld(asker, round)) {
+            section.add(table(asker, told));
+            return section;
+        }
+        List<Replies.Answer> own =
+                told.stream().filter(Replies.Answer::readable).toList();
+        if (!own.isEmpty()) {
+            section.add(table(asker, own));
+        }
+        Div request = Parts.classed(new Div(), "ask-full");
+        NativeButton button = Parts.button("eye", getTranslation("round.readAll"), "sm");
+        button.addClickListener(pressed -> {
+            Person presser = askers.require();
+            section.remove(request);
+            section.add(table(presser, replies.full(presser, round.id())));
+        });
+        request.add(Parts.caption(getTranslation("round.totalsOnly")), button);
+        section.add(request);
+        return section;
+    }
+
+    private Component table(Person asker, List<Replies.Answer> answers) {
         NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
         NativeTableRow head = new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("term.invitee")),
@@ -201,8 +224,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         NativeTableBody body = new NativeTableBody();
         answers.forEach(answer -> body.add(row(asker, answer)));
         table.add(new NativeTableHeader(head), body);
-        Div scroll = Parts.classed(new Div(table), "scroll-x");
-        return new Section(Parts.section(getTranslation("round.answers"), two(answers.size())), scroll);
+        return Parts.classed(new Div(table), "scroll-x");
     }
 
     private String draftName(Person asker, VersionId id) {
@@ -219,10 +241,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private NativeTableRow row(Person asker, Replies.Answer answer) {
         NativeTableRow row = new NativeTableRow(
-                new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(answer)));
+                new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(asker, answer)));
         for (VersionId draft : round.drafts()) {
             Component position = answer.reply()
-                    .filter(reply -> reply.state() == ReplyState.SENT || !mayCount(asker))
+                    .filter(reply -> answer.readable())
                     .map(reply -> reply.positions().get(draft))
                     .<Component>map(this::position)
                     .orElseGet(Span::new);
@@ -237,16 +259,13 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
     }
 
-    private State stateOf(Replies.Answer answer) {
+    private State stateOf(Person asker, Replies.Answer answer) {
         if (answer.invitee().classifiedAt() != null) {
             return new State(Tone.KEEP, "lock", getTranslation("invitee.secret"));
         }
         Reply reply = answer.reply().orElse(null);
         if (reply == null) {
-            boolean closed = round.state(clock.instant()) != RoundState.OPEN;
-            boolean opened = answer.invitee().openedAt() != null;
-            String key = closed ? "invitee.none" : opened ? "invitee.opened" : "invitee.notOpened";
-            return new State(Tone.IDLE, opened ? "eye" : "unopened", getTranslation(key));
+            return silent(asker, answer);
         }
         return switch (reply.state()) {
             case PREPARING -> new State(Tone.ACCENT, "pen", getTranslation("invitee.preparing"));
@@ -256,6 +275,21 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
                         : new State(Tone.OK, "check", getTranslation("opinion.sent"));
         };
+    }
+
+    /** Who has opened the drafts is told to the secretariat alone. */
+    private State silent(Person asker, Replies.Answer answer) {
+        if (round.state(clock.instant()) != RoundState.OPEN) {
+            return new State(Tone.IDLE, "unopened", getTranslation("invitee.none"));
+        }
+        if (!asker.is(Role.SECRETARIAT)) {
+            return new State(Tone.IDLE, "unopened", getTranslation("invitee.unanswered"));
+        }
+        boolean opened = answer.invitee().openedAt() != null;
+        return new State(
+                Tone.IDLE,
+                opened ? "eye" : "unopened",
+                getTranslation(opened ? "invitee.opened" : "invitee.notOpened"));
     }
 
     private State position(Position position) {

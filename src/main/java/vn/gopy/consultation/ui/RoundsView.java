@@ -25,7 +25,7 @@ class RoundsView extends Main implements HasDynamicTitle {
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
         Person asker = askers.require();
         List<Round> known = rounds.list(asker);
-        known.forEach(round -> list.add(row.of(this, asker, round)));
+        row.of(this, asker, known).forEach(list::add);
         add(head);
         add(known.isEmpty() ? Parts.classed(new Paragraph(getTranslation("empty.rounds")), "empty") : list);
     }
