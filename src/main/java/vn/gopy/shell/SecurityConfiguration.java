@@ -19,7 +19,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,8 +35,7 @@ class SecurityConfiguration {
     /** Other systems: a user name and password with every call, no session, problem details for every failure. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http, ApiProblems problems, CheckedCredentials credentials, IdempotencyFilter idempotency) {
+    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, CheckedCredentials credentials) {
         return headers(http)
                 .securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -51,14 +49,13 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
 
     /** Elements of the page: the session of the screens and a token that other sites cannot read. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, IdempotencyFilter idempotency) {
+    SecurityFilterChain page(HttpSecurity http, ApiProblems problems) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -67,7 +64,6 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
 

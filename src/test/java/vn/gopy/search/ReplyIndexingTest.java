@@ -58,8 +58,7 @@ class ReplyIndexingTest {
         secretary = committee.person(Role.SECRETARIAT);
         unit = committee.unit();
         head = committee.in(unit, UnitRole.HEAD);
-        Dossier dossier =
-                world.dossier(committee.person(Role.MEMBER), "Quy chế", Audience.INVITED, Discussion.SEALED);
+        Dossier dossier = world.dossier(committee.person(Role.MEMBER), "Quy chế", Audience.INVITED, Discussion.SEALED);
         draft = world.draft(secretary, dossier, "Nội dung.");
         round = committee.round(draft).asking(unit).open(secretary);
         world.settle();
@@ -72,10 +71,8 @@ class ReplyIndexingTest {
     }
 
     private List<IndexEntity> noted(Runnable deed) {
-        long before = outbox.next(Integer.MAX_VALUE).stream()
-                .mapToLong(Row::n)
-                .max()
-                .orElse(0);
+        long before =
+                outbox.next(Integer.MAX_VALUE).stream().mapToLong(Row::n).max().orElse(0);
         deed.run();
         return outbox.next(Integer.MAX_VALUE).stream()
                 .filter(row -> row.n() > before)
