@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -34,6 +36,7 @@ public class LiveReaders {
     private final Map<VersionId, Set<OpenReader>> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-readers").factory());
+    private volatile boolean ending;
     private final Comments comments;
     private final People people;
 
@@ -52,6 +55,9 @@ public class LiveReaders {
         reader.stream.onTimeout(leave);
         reader.stream.onError(failed -> leave.run());
         reader.send("hello");
+        if (ending) {
+            reader.stream.complete();
+        }
         return reader.stream;
     }
 
@@ -96,10 +102,16 @@ public class LiveReaders {
         open.values().forEach(readers -> readers.forEach(reader -> reader.send("alive")));
     }
 
+    /** Before the server waits for what is under way: a stream would be under way for ever. */
+    @EventListener(ContextClosedEvent.class)
+    void endStreams() {
+        ending = true;
+        open.values().forEach(readers -> readers.forEach(reader -> reader.stream.complete()));
+    }
+
     @PreDestroy
     void close() {
         later.shutdownNow();
-        open.values().forEach(readers -> readers.forEach(reader -> reader.stream.complete()));
     }
 
     /** One open page. */

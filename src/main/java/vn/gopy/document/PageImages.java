@@ -13,12 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.gopy.document.extract.PagesMain;
+import vn.gopy.shared.Refusal;
 
 /**
  * Pages of stored PDF files as pictures. A page is drawn when somebody first looks at it, with its neighbours, by a child
@@ -35,6 +37,9 @@ public class PageImages {
     private static final int LOCKS = 64;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** As long as a person may still be looking at the empty page. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private final FileStore files;
     private final Path folder;
     private final Semaphore children =
@@ -47,13 +52,17 @@ public class PageImages {
         this.folder = data.resolve(FileStore.PAGES);
     }
 
-    /** The page, counted from 1, as PNG; empty where there is none or it cannot be drawn. */
+    /**
+     * The page, counted from 1, as PNG; empty where there is none or it cannot be drawn.
+     *
+     * @throws Refusal when too many others wait for pages
+     */
     public Optional<byte[]> page(String sha256, int page) {
         if (page < 1 || page > MOST_PAGES) {
             return Optional.empty();
         }
         Lock lock = locks.get(Math.floorMod(sha256.hashCode(), LOCKS));
-        lock.lock();
+        require(() -> lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS));
         try {
             if (!Files.exists(path(sha256, page))) {
                 draw(sha256, page - (page - 1) % TOGETHER);
@@ -67,14 +76,29 @@ public class PageImages {
         }
     }
 
+    private interface Attempt {
+        boolean succeeds() throws InterruptedException;
+    }
+
+    private static void require(Attempt attempt) {
+        try {
+            if (attempt.succeeds()) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refusal(Refusal.Kind.BUSY, "HTTP_503");
+    }
+
     private Path path(String sha256, int page) {
         return folder.resolve(sha256).resolve(page + ".png");
     }
 
     private void draw(String sha256, int first) throws IOException {
-        byte[] content = files.read(sha256);
-        children.acquireUninterruptibly();
+        require(() -> children.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS));
         try {
+            byte[] content = files.read(sha256);
             Path work = Files.createTempDirectory("gopy-pages-");
             try {
                 List<byte[]> pictures = drawn(content, first, work);

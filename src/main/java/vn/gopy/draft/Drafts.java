@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -287,10 +288,9 @@ public class Drafts {
         return provisions.of(id);
     }
 
-    /** The original bytes. */
-    @Transactional(readOnly = true)
-    public byte[] file(Person asker, VersionId id) {
-        return files.read(get(asker, id).file().sha256());
+    /** The original bytes, to be sent on. */
+    public Resource file(Person asker, VersionId id) {
+        return files.open(get(asker, id).file().sha256());
     }
 
     /** A page of a PDF as a picture, counted from 1; other files have no pages. */
