@@ -88,8 +88,9 @@ export class Queue extends EventTarget {
     return kept.get(this.key) ?? [];
   }
 
+  /** Gives false when this browser cannot keep the entry: then it is not in the queue. */
   add(entry) {
-    this.store([...this.waiting, { key: uuid(), at: new Date().toISOString(), ...entry }]);
+    return this.store([...this.waiting, { key: uuid(), at: new Date().toISOString(), ...entry }]);
   }
 
   remove(key) {
@@ -97,9 +98,11 @@ export class Queue extends EventTarget {
   }
 
   store(entries) {
-    if (entries.length) kept.set(this.key, entries);
+    let done = true;
+    if (entries.length) done = kept.set(this.key, entries);
     else kept.remove(this.key);
     this.dispatchEvent(new Event('change'));
+    return done;
   }
 
   /** Sends what waits. One tab at a time; a second try of the same entry is harmless by its key. */

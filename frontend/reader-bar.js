@@ -2,6 +2,7 @@
  * The work bar over the text: which draft, how long it is open, size of the letters, agreement, sending.
  */
 import { h, button, icon, kept } from './reader-dom.js';
+import { Position, RoundState } from './names.js';
 
 export const SIZES = ['small', 'normal', 'large'];
 const LETTERS = ['A−', 'A', 'A+'];
@@ -64,7 +65,7 @@ export class WorkBar {
   deadline() {
     const { round } = this.reader.json;
     if (!round) return '';
-    return h('span', { class: 'due' }, deadlineWords(this.reader), round.closesText && round.state === 'OPEN' && h('span', { class: 'mut opt' }, `· ${round.closesText}`));
+    return h('span', { class: 'due' }, deadlineWords(this.reader), round.closesText && round.state === RoundState.OPEN && h('span', { class: 'mut opt' }, `· ${round.closesText}`));
   }
 
   /** Agreement and the number of unsent opinions as they are now. */
@@ -83,8 +84,8 @@ export class WorkBar {
 export function deadlineWords(reader) {
   const { round } = reader.json;
   if (!round) return '';
-  const words = { CLOSED: 'round.closed', LOCKED: 'round.locked', ANNOUNCED: 'round.announced', PREPARING: 'round.preparing' }[round.state];
-  if (words) return h('span', { class: 'left c-idle' }, icon(round.state === 'LOCKED' ? 'lock' : 'clock'), reader.t(words));
+  const words = { [RoundState.CLOSED]: 'round.closed', [RoundState.LOCKED]: 'round.locked', [RoundState.ANNOUNCED]: 'round.announced', [RoundState.PREPARING]: 'round.preparing' }[round.state];
+  if (words) return h('span', { class: 'left c-idle' }, icon(round.state === RoundState.LOCKED ? 'lock' : 'clock'), reader.t(words));
   const days = round.daysLeft;
   const left = days > 1 ? reader.t('round.left', { n: days }) : days === 1 ? reader.t('round.left.one') : days === 0 ? reader.t('round.today') : reader.t('round.closed');
   return h('span', { class: `left ${days <= 7 ? 'c-wait' : 'c-acc'}` }, icon('clock'), left);
@@ -94,9 +95,9 @@ export function deadlineWords(reader) {
 export function agreement(reader, words, style = 'btn') {
   const { round } = reader.json;
   if (!round) return [];
-  const states = { AGREE: ['ok', 'check'], AGREE_WITH: ['part', 'opinion'], OBJECT: ['no', 'close'] };
+  const states = { [Position.AGREE]: ['ok', 'check'], [Position.AGREE_WITH]: ['part', 'opinion'], [Position.OBJECT]: ['no', 'close'] };
   const [tone, sign] = states[round.position] ?? [];
   const state = tone && h('span', { class: `st ${tone}` }, icon(sign), reader.t(`position.${round.position}`));
-  const can = round.canAgree && round.position !== 'AGREE';
+  const can = round.canAgree && round.position !== Position.AGREE;
   return [state, can && button(words, { icon: 'check', class: style, onclick: (e) => reader.agree(e.currentTarget) })].filter(Boolean);
 }

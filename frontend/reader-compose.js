@@ -5,6 +5,10 @@
 import { h, button, icon, clockTime, afterPause, kept, uuid } from './reader-dom.js';
 import { diff, runNodes } from './reader-diff.js';
 import { Refused, Unreachable } from './reader-api.js';
+import { Attempts } from './attempts.js';
+import { asWritten, conflictPanel, together } from './reader-conflict.js';
+import { Capacity, CommentKind } from './names.js';
+import { isUnitDraft } from './reader-threads.js';
 
 export class Composer {
   /**
@@ -15,7 +19,10 @@ export class Composer {
   constructor(reader, place, { mode, anchor, item, chips = false, onclose } = {}) {
     Object.assign(this, { reader, t: reader.t, place, item, chips, onclose });
     this.key = item ? `edit:${item.id}` : anchor ? reader.drafts.key(place.id, anchor) : (reader.drafts.latest(place.id) ?? place.id);
+    this.attempts = new Attempts();
     const found = reader.drafts.get(this.key);
+    // Words kept from an earlier wording must not go over a later one unseen.
+    this.outdated = Boolean(item && found && found.base !== item.version);
     this.state = {
       mode: mode ?? found?.mode ?? (item?.replacement != null ? 'propose' : 'comment'),
       anchor: anchor ?? found?.anchor ?? (item ? { quote: item.quote, prefix: item.prefix, suffix: item.suffix, start: item.start } : null),
@@ -51,12 +58,13 @@ export class Composer {
     this.kind = this.kindField();
     this.vis = h('p', { class: 'vis' }, icon('eye'), h('span'));
     this.error = h('p', { class: 'err', role: 'alert', hidden: true });
+    this.conflict = h('div', { hidden: true });
     this.saved = h('span', { class: 'cap saved' });
     this.save = button(this.t('action.saveDraft'), { class: 'btn sm pri', type: 'submit' });
     this.element.append(
       h('div', { class: 'seg', role: 'group', 'aria-label': this.t('compose.mode') }, this.modeButtons, this.stateWord),
       this.placeField() ?? '', this.quoteLine() ?? '', this.wording, this.reason, h('div', { class: 'pair' }, this.kind),
-      this.capacityField() ?? '', this.vis, this.error,
+      this.capacityField() ?? '', this.vis, this.conflict, this.error,
       h('div', { class: 'row' }, this.saved, h('span', { class: 'grow' }),
         button(this.t(this.item ? 'action.cancel' : 'action.discard'), { class: 'btn sm', onclick: () => this.discard() }), this.save));
     this.element.addEventListener('keydown', (e) => {
@@ -136,8 +144,8 @@ export class Composer {
   capacityField() {
     const { units } = this.reader.me;
     if (!units?.length || this.item) return null;
-    const choices = [{ value: 'OWN', words: this.t('capacity.OWN') }, ...units.map((u) => ({ value: `UNIT:${u.code}`, words: u.name })),
-      ...(units.length === 1 ? [{ value: `BOTH:${units[0].code}`, words: this.t('capacity.BOTH') }] : [])];
+    const choices = [{ value: Capacity.OWN, words: this.t('capacity.OWN') }, ...units.map((u) => ({ value: `${Capacity.UNIT}:${u.code}`, words: u.name })),
+      ...(units.length === 1 ? [{ value: `${Capacity.BOTH}:${units[0].code}`, words: this.t('capacity.BOTH') }] : [])];
     if (!choices.some((c) => c.value === this.state.capacity)) this.state.capacity = choices[1].value;
     const group = uuid();
     return h('fieldset', { class: 'cap-of' }, h('legend', { class: 'cap' }, this.t('compose.capacity')), choices.map((c) =>
@@ -186,22 +194,23 @@ export class Composer {
   /** A proposal that only adds is "ADD", one that only takes away "REMOVE"; the writer may say otherwise. */
   guessKind(runs) {
     const has = (code) => this.reader.kinds.some((k) => k.code === code);
-    if (this.state.mode !== 'propose') return has('OTHER') ? 'OTHER' : (this.reader.kinds[0]?.code ?? '');
+    if (this.state.mode !== 'propose') return has(CommentKind.OTHER) ? CommentKind.OTHER : (this.reader.kinds[0]?.code ?? '');
     const added = runs.some((r) => r.op === 'insert' && r.text.trim());
     const removed = runs.some((r) => r.op === 'delete' && r.text.trim());
-    const code = added && !removed ? 'ADD' : removed && !added ? 'REMOVE' : 'EDIT';
+    const code = added && !removed ? CommentKind.ADD : removed && !added ? CommentKind.REMOVE : CommentKind.EDIT;
     return has(code) ? code : (this.reader.kinds[0]?.code ?? '');
   }
 
   showVisibility() {
     const { visibility } = this.reader.json;
-    const capacity = this.item ? (this.item.author?.unit && this.item.state === 'UNIT_DRAFT' ? 'UNIT' : 'OWN') : (this.state.capacity ?? 'OWN').split(':')[0];
-    const sentences = capacity === 'BOTH' ? [visibility.UNIT, visibility.OWN] : [visibility[capacity]];
+    const capacity = this.item ? (this.item.author?.unit && isUnitDraft(this.item) ? Capacity.UNIT : Capacity.OWN) : (this.state.capacity ?? Capacity.OWN).split(':')[0];
+    const sentences = capacity === Capacity.BOTH ? [visibility[Capacity.UNIT], visibility[Capacity.OWN]] : [visibility[capacity]];
     this.vis.lastChild.textContent = [...new Set(sentences.filter(Boolean))].join(' ');
   }
 
   showSaved() {
-    this.saved.textContent = this.savedAt ? this.t('compose.kept', { time: clockTime(this.savedAt) }) : '';
+    this.saved.textContent = this.unkept ? this.t('compose.notKept') : this.savedAt ? this.t('compose.kept', { time: clockTime(this.savedAt) }) : '';
+    this.saved.classList.toggle('c-wait', Boolean(this.unkept));
   }
 
   setError(words) {
@@ -214,16 +223,18 @@ export class Composer {
   // ---- keeping and leaving
 
   get dirty() {
-    const { text, replacement } = this.state;
-    return text !== (this.item?.text ?? '') || (this.state.mode === 'propose' && replacement !== (this.item?.replacement ?? this.original()));
+    const { mode, text, replacement } = this.state;
+    if (text !== (this.item?.text ?? '')) return true;
+    return mode === 'propose' ? replacement !== (this.item?.replacement ?? this.original()) : this.item?.replacement != null;
   }
 
   keepNow() {
     if (this.closed) return;
     const { mode, anchor, text, replacement, kind, capacity } = this.state;
+    this.unkept = false;
     if (!this.dirty) this.reader.drafts.remove(this.key);
     else {
-      this.reader.drafts.set(this.key, { mode, anchor, text, replacement: mode === 'propose' ? replacement : undefined, kind, capacity });
+      this.unkept = !this.reader.drafts.set(this.key, { mode, anchor, text, replacement: mode === 'propose' ? replacement : undefined, kind, capacity, base: this.item?.version });
       this.savedAt = new Date();
     }
     this.showSaved();
@@ -273,19 +284,20 @@ export class Composer {
   shown() {
     grow(this.text);
     grow(this.prop);
+    if (this.outdated) this.showConflict(this.item);
   }
 
   // ---- saving
 
   body() {
     const { mode, anchor, text, replacement, capacity } = this.state;
-    const [as, unit] = (capacity ?? 'OWN').split(':');
+    const [as, unit] = (capacity ?? Capacity.OWN).split(':');
     return {
       kind: this.kindSelect.value,
       text: text.trim(),
       ...(anchor?.quote ? anchor : {}),
       ...(mode === 'propose' ? { replacement } : {}),
-      ...(as === 'OWN' ? {} : { capacity: as, onBehalfOf: unit }),
+      ...(as === Capacity.OWN ? {} : { capacity: as, onBehalfOf: unit }),
       send: false,
     };
   }
@@ -299,6 +311,7 @@ export class Composer {
 
   async submit(event) {
     event.preventDefault();
+    if (this.asking) return this.inConflict();
     const problem = this.problem();
     this.setError(problem);
     if (problem) return this.focus();
@@ -316,20 +329,16 @@ export class Composer {
   async create() {
     const body = this.body();
     const path = this.reader.commentsPath(this.place);
-    // The same words keep their key, so a second press after a lost answer cannot make two opinions.
-    const words = JSON.stringify(body);
-    if (this.sentWords !== words) {
-      this.sentWords = words;
-      this.idempotencyKey = uuid();
-    }
     try {
-      const item = await this.reader.api.call('POST', path, body, { key: this.idempotencyKey });
+      // A second press after a lost answer cannot make two opinions.
+      const item = await this.attempts.run(body, (key) => this.reader.api.call('POST', path, body, { key }));
       this.reader.drafts.remove(this.key);
       this.close();
       this.reader.created(item);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
-      this.reader.queue.add({ key: this.idempotencyKey, path, body, placeId: this.place.id });
+      const waits = this.reader.queue.add({ key: this.attempts.key, path, body, placeId: this.place.id });
+      if (!waits) return this.setError(this.t('err.notKept'));
       this.reader.drafts.remove(this.key);
       this.close();
       this.reader.offline();
@@ -348,10 +357,70 @@ export class Composer {
     this.keepNow();
     if (error instanceof Refused && error.status === 401) this.reader.signedOut();
     else if (error instanceof Unreachable) this.setError(this.t('err.offline'));
-    else if (error.status === 412 || error.status === 409) {
-      this.setError(error.message || this.t('err.conflict'));
-      this.reader.refresh().then(() => (this.item = this.reader.threads.items.find((i) => i.id === this.item?.id) ?? this.item));
-    } else this.setError(this.reader.sentenceFor(error));
+    else if (this.item && (error.status === 412 || error.status === 409)) return this.inConflict(error);
+    else this.setError(this.reader.sentenceFor(error));
+  }
+
+  // ---- two at once
+
+  /** Asks the server for the other wording and shows both; without an answer nothing is sent and nothing changes. */
+  async inConflict(error) {
+    await this.reader.refresh();
+    const theirs = this.reader.threads.items.find((i) => i.id === this.item.id) ?? null;
+    if (theirs?.canEdit && theirs.version === this.item.version && !this.asking) this.setError(error?.message || this.t('err.conflict'));
+    else this.showConflict(theirs);
+  }
+
+  /** Both wordings, at every press until one is chosen. */
+  showConflict(theirs) {
+    this.setError('');
+    this.asking = conflictPanel(this.t, this.state, theirs, (choice) => this.choose(choice, theirs));
+    this.conflict.replaceChildren(this.asking);
+    this.conflict.hidden = false;
+    this.reader.boxGrew();
+    this.asking.querySelector('button').focus();
+  }
+
+  choose(choice, theirs) {
+    const mine = { ...this.state };
+    this.asking = null;
+    this.conflict.replaceChildren();
+    this.conflict.hidden = true;
+    if (choice === 'new') return this.startAnew(mine);
+    this.item = theirs;
+    if (choice === 'theirs') return this.yield(mine, theirs);
+    if (choice === 'both') this.write(together(mine, asWritten(theirs), (words) => this.t('conflict.otherWording', { words })));
+    this.keepNow();
+    this.reader.boxGrew();
+    if (choice === 'mine') this.element.requestSubmit();
+    else this.focus();
+  }
+
+  /** Lets the other wording stand; the own words can be brought back. */
+  yield(mine, theirs) {
+    this.reader.drafts.remove(this.key);
+    this.close();
+    this.reader.toast(this.t('conflict.yielded'), { words: this.t('action.undo'), act: () => {
+      if (!theirs.canEdit) return this.startAnew(mine);
+      this.reader.drafts.set(this.key, { ...mine, replacement: mine.mode === 'propose' ? mine.replacement : undefined, base: theirs.version });
+      this.reader.edit(theirs);
+    } });
+  }
+
+  /** The opinion can be changed no more: the words go on as one of their own. */
+  startAnew({ mode, kind, text, anchor, replacement }) {
+    this.reader.keepBody(this.place, { ...anchor, kind, text, replacement: mode === 'propose' ? replacement : null });
+    this.reader.drafts.remove(this.key);
+    this.close();
+    this.reader.compose(this.place, anchor?.quote ? { anchor } : {});
+  }
+
+  /** Puts words into the fields. */
+  write({ mode, text, replacement, kind }) {
+    Object.assign(this.state, { mode, text, kind, replacement: replacement ?? this.original() });
+    this.text.value = this.state.text;
+    this.prop.value = this.state.replacement;
+    this.showMode();
   }
 }
 

@@ -10,7 +10,7 @@ import { SelectionBar, selected } from './reader-select.js';
 import { Find } from './reader-find.js';
 import { WorkBar } from './reader-bar.js';
 import { bodyName, sentence } from './reader-model.js';
-import { isSent } from './reader-threads.js';
+import { isGone, isSent } from './reader-threads.js';
 import { hasRelated, relatedDialog } from './reader-related.js';
 
 /** Below the running head. */
@@ -101,7 +101,7 @@ export class Desk {
     const composer = open ? this.margin.threads.get(place.id)?.composer : null;
     const marks = [];
     for (const item of this.reader.threads.at(place.id)) {
-      if (item.state === 'DELETED' || composer?.item?.id === item.id) continue;
+      if (isGone(item) || composer?.item?.id === item.id) continue;
       const at = locate(text, item);
       if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: !isSent(item), on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }

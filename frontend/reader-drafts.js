@@ -14,17 +14,22 @@ export class Drafts {
     return this.all.get(key) ?? null;
   }
 
-  /** Keeps the words, or forgets them when there are none. */
+  /**
+   * Keeps the words, or forgets them when there are none. Gives false when this browser cannot keep them: then they are
+   * here only as long as the page is.
+   */
   set(key, draft) {
-    if (!draft.text && draft.replacement == null) return this.remove(key);
+    // What is left of an opinion that is being changed may be no word at all: that too is a change.
+    if (!draft.text && draft.replacement == null && draft.base === undefined) return this.remove(key);
     const now = { ...draft, at: new Date().toISOString() };
     this.all.set(key, now);
-    kept.set(this.prefix + key, now);
+    return kept.set(this.prefix + key, now);
   }
 
   remove(key) {
     this.all.delete(key);
     kept.remove(this.prefix + key);
+    return true;
   }
 
   /** The key for words at a place: each quote has its own, so choosing other words never overwrites what was typed. */

@@ -2,6 +2,7 @@
  * What the reader says by itself: lines over the text, sentences that go away, words for those who listen.
  */
 import { h, button, icon } from './reader-dom.js';
+import { RoundState } from './names.js';
 
 const TOAST_MS = 8_000;
 
@@ -43,7 +44,7 @@ export class Notices {
 
   /** Where the round stands, when that matters for what one writes. */
   round(round) {
-    if (round.state === 'CLOSED') this.line('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
-    if (round.state === 'LOCKED') this.line('round', 'wait', 'lock', this.t('err.locked'));
+    if (round.state === RoundState.CLOSED) this.line('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
+    if (round.state === RoundState.LOCKED) this.line('round', 'wait', 'lock', this.t('err.locked'));
   }
 }

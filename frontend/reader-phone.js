@@ -9,7 +9,7 @@ import { Thread } from './reader-thread.js';
 import { OutlinePane } from './reader-outline.js';
 import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader-bar.js';
 import { bodyName, DOSSIER } from './reader-model.js';
-import { isSent } from './reader-threads.js';
+import { isGone, isSent } from './reader-threads.js';
 import { paint, locate } from './reader-text.js';
 import { ReferenceCard } from './reader-reference.js';
 
@@ -110,14 +110,14 @@ export class Phone {
     for (const old of this.main.querySelectorAll('.pnote')) old.remove();
     for (const tx of this.main.querySelectorAll('.tx')) {
       if (!tx.place) continue;
-      const marks = this.reader.threads.at(tx.place.id).filter((i) => i.state !== 'DELETED').map((i) => ({ at: locate(tx.text, i), id: i.id, mine: !isSent(i) }));
+      const marks = this.reader.threads.at(tx.place.id).filter((i) => !isGone(i)).map((i) => ({ at: locate(tx.text, i), id: i.id, mine: !isSent(i) }));
       paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })),
         this.reader.draft.citations.of(tx.place, tx.heading));
     }
     const { typed, queued } = this.reader;
     for (const element of this.main.querySelectorAll('[data-place]')) {
       const id = element.dataset.place;
-      const items = this.reader.threads.at(id).filter((i) => i.state !== 'DELETED');
+      const items = this.reader.threads.at(id).filter((i) => !isGone(i));
       const own = items.filter((i) => !isSent(i)).length;
       const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;

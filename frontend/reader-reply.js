@@ -4,6 +4,8 @@
 import { h, button, icon, uuid } from './reader-dom.js';
 import { grow } from './reader-compose.js';
 import { Unreachable } from './reader-api.js';
+import { Attempts } from './attempts.js';
+import { Capacity } from './names.js';
 
 /** The key under which the words of an answer are kept. */
 export const replyKey = (item) => `reply:${item.id}`;
@@ -12,7 +14,7 @@ export const replyKey = (item) => `reply:${item.id}`;
 export function replyBox(reader, item, name) {
   const { t } = reader;
   const id = uuid();
-  const idempotencyKey = uuid();
+  const attempts = new Attempts();
   const error = h('p', { class: 'err', role: 'alert', hidden: true });
   const text = h('textarea', { id, class: 'fld', rows: 2, lang: 'vi', value: reader.drafts.get(replyKey(item))?.text ?? '', oninput: () => {
     grow(text);
@@ -25,7 +27,7 @@ export function replyBox(reader, item, name) {
     reader.layout();
   };
   const box = h('form', { class: 'replybox' }, h('label', { class: 'cap', for: id }, t('reply.to', { name })), text, error,
-    h('p', { class: 'vis' }, icon('eye'), h('span', {}, reader.json.visibility.OWN)),
+    h('p', { class: 'vis' }, icon('eye'), h('span', {}, reader.json.visibility[Capacity.OWN])),
     h('div', { class: 'row' }, h('span', { class: 'grow' }), button(t('action.cancel'), { class: 'btn sm', onclick: close }), button(t('action.sendReply'), { class: 'btn sm pri', type: 'submit' })));
   text.addEventListener('keydown', (e) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) box.requestSubmit();
@@ -36,12 +38,12 @@ export function replyBox(reader, item, name) {
     if (!words || text.readOnly) return text.focus();
     text.readOnly = true;
     try {
-      await send(reader, item, words, idempotencyKey);
+      await send(reader, item, words, attempts);
       close();
     } catch (failure) {
       if (failure.status === 401) return reader.signedOut();
       error.hidden = false;
-      error.replaceChildren(icon('warning'), h('span', {}, reader.sentenceFor(failure)));
+      error.replaceChildren(icon('warning'), h('span', {}, failure instanceof NotKept ? failure.message : reader.sentenceFor(failure)));
     } finally {
       text.readOnly = false;
     }
@@ -49,15 +51,18 @@ export function replyBox(reader, item, name) {
   return box;
 }
 
-async function send(reader, item, words, key) {
+/** No network, and no room in this browser: the words are in the box only. */
+class NotKept extends Error {}
+
+async function send(reader, item, words, attempts) {
   const path = `/comments/${item.id}/replies`;
   try {
-    await reader.api.call('POST', path, { text: words }, { key });
+    await attempts.run(words, (key) => reader.api.call('POST', path, { text: words }, { key }));
     reader.announce(reader.t('msg.replied'));
     reader.refresh();
   } catch (failure) {
     if (!(failure instanceof Unreachable)) throw failure;
-    reader.queue.add({ key, path, body: { text: words }, placeId: item.provisionId, replyTo: item.id });
+    if (!reader.queue.add({ key: attempts.key, path, body: { text: words }, placeId: item.provisionId, replyTo: item.id })) throw new NotKept(reader.t('err.notKept'));
     reader.offline();
   }
 }

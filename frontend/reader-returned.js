@@ -6,6 +6,8 @@ import { h, button, icon, squeeze, two, uuid } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
 import { bodyName } from './reader-model.js';
 import { capital } from './reader-compose.js';
+import { Attempts } from './attempts.js';
+import { Capacity, CommentKind, Fit } from './names.js';
 
 /** With less of its text in the draft the file was made from something else. */
 const LIKELY = 0.5;
@@ -16,7 +18,7 @@ export class Returned {
     Object.assign(this, { reader, t: reader.t, items: [], chosen: new Map() });
     this.names = placeNames(reader.draft);
     this.speakers = reader.me.units ?? [];
-    this.speaker = this.speakers[0]?.code ?? 'OWN';
+    this.speaker = this.speakers[0]?.code ?? Capacity.OWN;
     this.file = h('input', { type: 'file', class: 'vh', accept: '.docx,.doc,.rtf,.odt', tabindex: '-1', onchange: () => this.choose(this.file.files[0]) });
     this.drop = button(this.t('returned.choose'), { icon: 'upload', class: 'btn pri', onclick: () => this.file.click() });
     this.status = h('p', { class: 'cap', role: 'status' });
@@ -82,7 +84,7 @@ export class Returned {
   send(fields, key) {
     const form = new FormData();
     form.append('file', this.chosenFile, this.chosenFile.name);
-    if (this.speaker !== 'OWN' && this.speaker !== '') form.append('onBehalfOf', this.speaker);
+    if (this.speaker !== Capacity.OWN && this.speaker !== '') form.append('onBehalfOf', this.speaker);
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
     return this.reader.api.upload(`/versions/${this.reader.versionId}/returned`, form, { key });
   }
@@ -96,8 +98,8 @@ export class Returned {
 
   show(found) {
     this.items = found.items;
-    this.chosen = new Map(found.items.filter((item) => !item.commentId).map((item) => [item.key, { on: item.fit !== 'NONE', place: item.provisionId, kind: item.kind }]));
-    this.key = uuid();
+    this.chosen = new Map(found.items.filter((item) => !item.commentId).map((item) => [item.key, { on: item.fit !== Fit.NONE, place: item.provisionId, kind: item.kind }]));
+    this.attempts = new Attempts();
     this.fillSpeakers(found.speakers);
     this.element.querySelector('.ask').hidden = true;
     this.element.querySelector('.found').hidden = found.items.length === 0;
@@ -110,7 +112,7 @@ export class Returned {
 
   summary({ file, items }) {
     if (!items.length) return this.t('returned.nothing', { file });
-    const unplaced = items.filter((item) => item.fit === 'NONE').length;
+    const unplaced = items.filter((item) => item.fit === Fit.NONE).length;
     const taken = items.filter((item) => item.commentId).length;
     return [this.t('returned.found', { file, n: two(items.length) }), unplaced > 0 && this.t('returned.found.unplaced', { n: two(unplaced) }), taken > 0 && this.t('returned.found.taken', { n: two(taken) })].filter(Boolean).join(' ');
   }
@@ -121,10 +123,10 @@ export class Returned {
     const enters = speakers.some((one) => !own.some((mine) => mine.code === one.code));
     if (enters && !own.length && !this.asked) this.speaker = '';
     this.asked = true;
-    const options = [{ code: 'OWN', name: capital(this.t('capacity.OWN')) }, ...speakers];
+    const options = [{ code: Capacity.OWN, name: capital(this.t('capacity.OWN')) }, ...speakers];
     this.whose.replaceChildren(this.speaker === '' && h('option', { value: '', disabled: true, selected: true }, this.t('returned.whose')),
       ...options.map((one) => h('option', { value: one.code, selected: one.code === this.speaker }, one.name)));
-    this.vis.textContent = this.reader.json.visibility[this.speaker === 'OWN' ? 'OWN' : 'UNIT'] ?? '';
+    this.vis.textContent = this.reader.json.visibility[this.speaker === Capacity.OWN ? Capacity.OWN : Capacity.UNIT] ?? '';
   }
 
   row(item) {
@@ -138,13 +140,13 @@ export class Returned {
     } });
     const kinds = choice && h('select', { class: 'fld', 'aria-label': this.t('compose.kind'), onchange: (event) => (choice.kind = event.target.value) },
       this.reader.kinds.map((kind) => h('option', { value: kind.code, selected: kind.code === item.kind }, kind.label)));
-    const name = item.fit === 'NONE' ? this.t('returned.unplaced') : capital(place?.name ?? '');
+    const name = item.fit === Fit.NONE ? this.t('returned.unplaced') : capital(place?.name ?? '');
     return h('li', { 'data-key': item.key, 'data-fit': item.fit, class: choice ? null : 'done' },
       h('label', { for: id }, box, h('span', {},
-        h('span', { class: 'over' }, h('b', {}, name), item.fit === 'NEAR' && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.near')), !choice && h('span', { class: 'st ok' }, icon('check'), this.t('returned.taken')),
+        h('span', { class: 'over' }, h('b', {}, name), item.fit === Fit.NEAR && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.near')), !choice && h('span', { class: 'st ok' }, icon('check'), this.t('returned.taken')),
           h('span', { class: 'cap' }, this.signed(item))),
         this.change(item, place), item.text && h('span', { class: 'say' }, item.text))),
-      choice && h('span', { class: 'set' }, kinds, item.fit !== 'EXACT' && this.chooser(item, choice)));
+      choice && h('span', { class: 'set' }, kinds, item.fit !== Fit.EXACT && this.chooser(item, choice)));
   }
 
   signed({ wordAuthor, at }) {
@@ -154,7 +156,7 @@ export class Returned {
 
   /** Old and new words with a little around them. */
   change(item, place) {
-    const goes = item.kind === 'REMOVE' && item.fit === 'EXACT' && !item.quote && place?.text;
+    const goes = item.kind === CommentKind.REMOVE && item.fit === Fit.EXACT && !item.quote && place?.text;
     if (goes) return h('span', { class: 'change' }, h('del', {}, place.text));
     if (item.replacement === null) return item.quote && h('span', { class: 'quoted' }, `“${squeeze(item.quote)}”`);
     const base = item.quote ?? place?.text ?? '';
@@ -203,7 +205,8 @@ export class Returned {
     });
     this.add.disabled = true;
     try {
-      const done = await this.send({ choices: JSON.stringify(choices) }, this.key);
+      const wanted = { choices, file: this.chosenFile.name, size: this.chosenFile.size, speaker: this.speaker };
+      const done = await this.attempts.run(wanted, (key) => this.send({ choices: JSON.stringify(choices) }, key));
       this.element.close();
       await this.reader.refresh();
       this.reader.toast(this.t('returned.done', { n: two(done.written.length) }), { words: this.t('returned.review'), act: () => this.reader.review() });

@@ -1,15 +1,17 @@
 /**
  * "Xem lại và gửi": my unsent opinions once more, each with a box to tick, and one press that sends them.
  */
-import { h, button, icon, two, uuid, clockTime } from './reader-dom.js';
+import { h, button, icon, two, clockTime } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
 import { capital } from './reader-compose.js';
 import { Refused } from './reader-api.js';
+import { Attempts } from './attempts.js';
+import { Capacity } from './names.js';
 
 export class Review {
   constructor(reader) {
     Object.assign(this, { reader, t: reader.t, chosen: new Map(reader.threads.unsent.map((item) => [item.id, true])) });
-    this.key = uuid();
+    this.attempts = new Attempts();
     this.error = h('p', { class: 'err', role: 'alert', hidden: true });
     this.send = button('', { icon: 'send', class: 'btn pri', onclick: () => this.sendNow() });
     this.list = h('ol', { class: 'unsent' });
@@ -31,7 +33,7 @@ export class Review {
   /** Who will read them, by the real rule: a unit's words stay sealed where a person's own may be seen by a group. */
   sentence() {
     const { visibility } = this.reader.json;
-    const whose = this.reader.threads.unsent.map((item) => (item.author?.unit ? 'UNIT' : 'OWN'));
+    const whose = this.reader.threads.unsent.map((item) => (item.author?.unit ? Capacity.UNIT : Capacity.OWN));
     return [...new Set(whose.map((capacity) => visibility[capacity]).filter(Boolean))].join(' ');
   }
 
@@ -42,9 +44,14 @@ export class Review {
 
   draw() {
     this.list.replaceChildren(...this.reader.threads.unsent.map((item) => this.row(item)));
-    const n = [...this.chosen.values()].filter(Boolean).length;
+    const n = this.ids.length;
     this.send.lastChild.textContent = this.t('action.send', { n: two(n) });
     this.send.disabled = n === 0;
+  }
+
+  /** What is ticked and still unsent. */
+  get ids() {
+    return this.reader.threads.unsent.map((item) => item.id).filter((id) => this.chosen.get(id));
   }
 
   row(item) {
@@ -68,10 +75,10 @@ export class Review {
   }
 
   async sendNow() {
-    const ids = [...this.chosen].filter(([, yes]) => yes).map(([id]) => id);
+    const { ids } = this;
     this.send.disabled = true;
     try {
-      const done = await this.reader.api.call('POST', '/comments/send', { ids }, { key: this.key });
+      const done = await this.attempts.run(ids, (key) => this.reader.api.call('POST', '/comments/send', { ids }, { key }));
       this.element.close();
       const at = done?.at ? new Date(done.at) : new Date();
       this.reader.toast(this.t('msg.sent', { n: two(done?.sent ?? ids.length), time: clockTime(at) }));
@@ -84,7 +91,8 @@ export class Review {
       }
       this.error.hidden = false;
       this.error.replaceChildren(icon('warning'), h('span', {}, this.reader.sentenceFor(error)));
-      this.send.disabled = false;
+      await this.reader.refresh();
+      this.draw();
     }
   }
 }

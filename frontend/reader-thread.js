@@ -6,7 +6,8 @@ import { h, button, icon, dayAndTime, two } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
 import { Composer, capital, grow } from './reader-compose.js';
 import { replyBox, replyKey } from './reader-reply.js';
-import { isSent, signatureOf } from './reader-threads.js';
+import { AnchorState, CommentKind } from './names.js';
+import { isGone, isOwnUnsent, isSent, isUnitDraft, signatureOf } from './reader-threads.js';
 import { locate } from './reader-text.js';
 
 /** So many opinions are shown at once; more on request. */
@@ -64,12 +65,12 @@ export class Thread {
   }
 
   header(items) {
-    const standing = items.filter((i) => i.state !== 'DELETED');
+    const standing = items.filter((i) => !isGone(i));
     const others = standing.filter(isSent);
     const unsent = standing.length - others.length;
     const kept = this.reader.drafts.latest(this.place.id);
     const words = [];
-    const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => r.state !== 'DELETED').length ?? 0), 0);
+    const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => !isGone(r)).length ?? 0), 0);
     const mine = unsent > 0 || (kept && !this.composer);
     const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
@@ -82,15 +83,15 @@ export class Thread {
   }
 
   briefOf(items) {
-    const first = items.find((i) => i.state !== 'DELETED') ?? items[0];
+    const first = items.find((i) => !isGone(i)) ?? items[0];
     const typed = this.reader.drafts.latest(this.place.id);
     const kept = typed ? this.reader.drafts.get(typed) : this.waiting[0]?.body;
     this.list.replaceChildren();
     this.rows.clear();
     this.brief.hidden = false;
     const words = first ? first.text || first.replacement || '' : kept?.text || kept?.replacement || '';
-    const name = first && !(first.mine && first.state === 'UNSENT') ? h('b', {}, this.nameOf(first.author)) : null;
-    this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first?.state === 'DELETED' ? this.t('state.DELETED.long') : words)].filter(Boolean));
+    const name = first && !isOwnUnsent(first) ? h('b', {}, this.nameOf(first.author)) : null;
+    this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }
 
   rowsOf(items) {
@@ -138,19 +139,19 @@ export class Thread {
   }
 
   row(item, old) {
-    const gone = item.state === 'DELETED';
-    const own = item.mine && item.state === 'UNSENT';
+    const gone = isGone(item);
+    const own = isOwnUnsent(item);
     const element = h('li', { 'data-item': item.id, class: own ? 'own' : null },
       this.by(item),
       this.states(item),
-      gone ? h('p', { class: 'mut' }, this.t('state.DELETED.long')) : this.content(item),
+      gone ? h('p', { class: 'mut' }, this.t('state.WITHDRAWN')) : this.content(item),
       !gone && this.replies(item),
       !gone && this.actions(item, old));
     return element;
   }
 
   by({ author, createdAt, sentAt, kind, kindLabel, onBehalfOf }) {
-    const what = [kind !== 'OTHER' && kindLabel, author?.unit?.name ?? author?.unit ?? author?.post, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
+    const what = [kind !== CommentKind.OTHER && kindLabel, author?.unit?.name ?? author?.unit ?? author?.post, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
     return h('p', { class: 'by' }, h('b', {}, this.nameOf(author)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
   }
 
@@ -160,11 +161,11 @@ export class Thread {
 
   states(item) {
     const words = [];
-    if (item.state === 'UNSENT' && item.mine) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.UNSENT')));
-    if (item.state === 'UNIT_DRAFT') words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.UNIT_DRAFT')));
-    if (item.state === 'SENT' && item.mine) words.push(h('span', { class: 'st' }, icon('check'), this.t('state.SENT')));
-    const anchors = { MOVED: 'move', TEXT_CHANGED: 'history', REMOVED: 'trash', UNPLACED: 'help' };
-    if (anchors[item.anchor]) words.push(h('span', { class: item.anchor === 'MOVED' ? 'st' : 'st wait' }, icon(anchors[item.anchor]), this.t(`anchor.${item.anchor}`, { place: this.place.name })));
+    if (isOwnUnsent(item)) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.UNSENT')));
+    if (isUnitDraft(item)) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.UNIT_DRAFT')));
+    if (isSent(item) && item.mine) words.push(h('span', { class: 'st' }, icon('check'), this.t('state.SENT')));
+    const anchors = { [AnchorState.MOVED]: 'move', [AnchorState.TEXT_CHANGED]: 'history', [AnchorState.REMOVED]: 'trash', [AnchorState.UNPLACED]: 'help' };
+    if (anchors[item.anchor]) words.push(h('span', { class: item.anchor === AnchorState.MOVED ? 'st' : 'st wait' }, icon(anchors[item.anchor]), this.t(`anchor.${item.anchor}`, { place: this.place.name })));
     return words.length > 0 && h('p', { class: 'sts' }, words);
   }
 
@@ -184,7 +185,7 @@ export class Thread {
     const waiting = this.reader.queue.waiting.filter((entry) => entry.replyTo === item.id);
     if (!item.replies?.length && !waiting.length) return null;
     return h('ul', { class: 'replies' }, (item.replies ?? []).map((reply) =>
-      h('li', {}, this.by(reply), h('p', { class: reply.state === 'DELETED' ? 'mut' : 'say', lang: 'vi' }, reply.state === 'DELETED' ? this.t('state.DELETED.long') : reply.text))),
+      h('li', {}, this.by(reply), h('p', { class: isGone(reply) ? 'mut' : 'say', lang: 'vi' }, isGone(reply) ? this.t('state.WITHDRAWN') : reply.text))),
       waiting.map((entry) => h('li', {}, h('p', { class: 'sts' }, h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED'))), h('p', { class: 'say' }, entry.body.text))));
   }
 
@@ -199,7 +200,7 @@ export class Thread {
   actions(item, old) {
     const acts = [];
     if (item.canReply && this.reader.me.canReply) acts.push(button(this.t('action.reply'), { icon: 'reply', class: 'btn sm ter', 'data-reply': item.id, onclick: () => this.reply(item) }));
-    if (item.canEdit && item.mine && item.state !== 'SENT') {
+    if (item.canEdit && item.mine && !isSent(item)) {
       acts.push(button(this.t('action.edit'), { icon: 'pen', class: 'btn sm ter', onclick: () => this.compose({ item }) }));
       acts.push(button(this.t('action.delete'), { icon: 'trash', class: 'btn sm ter', onclick: () => this.reader.remove(item) }));
     }

@@ -2,6 +2,7 @@
  * The opinions this reader may see, by place. Fed whole from the server; tells what changed.
  */
 import { DOSSIER } from './reader-model.js';
+import { CommentState } from './names.js';
 
 export class Threads {
   constructor(draft) {
@@ -34,7 +35,7 @@ export class Threads {
 
   /** Mine, written and not sent: what "Xem lại và gửi" shows. */
   get unsent() {
-    return this.items.filter((item) => item.mine && item.state === 'UNSENT').sort((a, b) => this.order(a) - this.order(b));
+    return this.items.filter((item) => isOwnUnsent(item)).sort((a, b) => this.order(a) - this.order(b));
   }
 
   order(item) {
@@ -49,7 +50,7 @@ export class Threads {
       const key = place.section;
       const of = counts.get(key) ?? { count: 0, unsent: 0, byKind: {} };
       for (const item of items) {
-        if (item.state === 'DELETED') continue;
+        if (isGone(item)) continue;
         const column = isSent(item) ? 'count' : 'unsent';
         of[column]++;
         const kind = (of.byKind[place.kind] ??= { count: 0, unsent: 0 });
@@ -62,7 +63,16 @@ export class Threads {
 }
 
 /** What counts as an opinion; a person's or a unit's draft does not yet. */
-export const isSent = (item) => item.state === 'SENT';
+export const isSent = (item) => item.state === CommentState.SENT;
+
+/** Taken back: a trace without words, neither counted nor marked in the text. */
+export const isGone = (item) => item.state === CommentState.WITHDRAWN;
+
+/** Written by this reader and seen by nobody else yet. */
+export const isOwnUnsent = (item) => Boolean(item.mine) && item.state === CommentState.UNSENT;
+
+/** Words of a unit in preparation. */
+export const isUnitDraft = (item) => item.state === CommentState.UNIT_DRAFT;
 
 /** Short description of an opinion as shown: the same means nothing to redraw. */
 export const signatureOf = (item) =>

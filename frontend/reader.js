@@ -5,7 +5,8 @@
  */
 import { Api, Queue, Refused, Unreachable } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
-import { Threads } from './reader-threads.js';
+import { Threads, isUnitDraft } from './reader-threads.js';
+import { Position } from './names.js';
 import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
@@ -315,9 +316,22 @@ class GopyReader extends HTMLElement {
   // ---- opinions
 
   /** Asks the server for the opinions again. Nothing moves for someone who is typing. */
-  async refresh() {
-    if (this.refreshing) return (this.again = true);
-    this.refreshing = true;
+  refresh() {
+    // Who asks while an answer is under way waits for the next one: that answer may be older than what one asks about.
+    if (this.refreshing) this.again = true;
+    this.refreshing ??= this.readAgain();
+    return this.refreshing;
+  }
+
+  async readAgain() {
+    do {
+      this.again = false;
+      await this.readThreads();
+    } while (this.again);
+    this.refreshing = null;
+  }
+
+  async readThreads() {
     try {
       const { items } = await this.api.get(`/versions/${this.versionId}/threads`);
       this.notices.line('session');
@@ -328,12 +342,6 @@ class GopyReader extends HTMLElement {
       else this.view.bar?.update();
     } catch (error) {
       if (error instanceof Refused && error.status === 401) this.signedOut();
-    } finally {
-      this.refreshing = false;
-      if (this.again) {
-        this.again = false;
-        this.refresh();
-      }
     }
   }
 
@@ -344,7 +352,7 @@ class GopyReader extends HTMLElement {
 
   created(item) {
     if (item?.id) this.take([...this.threads.items.filter((i) => i.id !== item.id), item]);
-    const unit = item?.state === 'UNIT_DRAFT';
+    const unit = item && isUnitDraft(item);
     this.toast(this.t(unit ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
     this.refresh();
   }
@@ -385,7 +393,7 @@ class GopyReader extends HTMLElement {
     const { round } = this.json;
     try {
       const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, { versionId: this.json.version.id });
-      round.position = answer?.position ?? 'AGREE';
+      round.position = answer?.position ?? Position.AGREE;
       this.view.bar?.update();
       this.view.drawBar?.();
       this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));

@@ -277,6 +277,7 @@ class ApiContractTest {
                         .replace("{provision}", clause.split("/")[4])
                         .replace("{round}", round)
                         .replace("{unit}", owner.username())
+                        .replace("{paper}", owner.username())
                         .replace("{point}", point)
                         .replace("{search}", search)
                         .replaceAll("\\{(unitDraft|sealed|grouped)}", own);

@@ -1,5 +1,6 @@
 package vn.gopy;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -7,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import vn.gopy.account.Person;
 
 /** The arrows between the rooms, and what each room keeps to itself. */
 class ArchitectureTest {
@@ -28,6 +30,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.vaadin..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noScreenRemembersWhatItsPersonWasAllowed() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage("vn.gopy..ui..", "vn.gopy.shell..")
+                .should()
+                .notHaveRawType(Person.class)
+                .because("a page stays open for days: who asks is asked at each event")
                 .check(CLASSES);
     }
 

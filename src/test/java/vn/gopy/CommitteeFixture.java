@@ -95,6 +95,19 @@ public class CommitteeFixture {
                 .update();
     }
 
+    public void takeRoles(Person person) {
+        jdbc.sql("DELETE FROM person_role WHERE person_id = :id")
+                .paramSource(SqlParameters.of("id", person.id()))
+                .update();
+    }
+
+    /** As an older version of the product, or a hand in the database, may have named it. */
+    public void rename(Unit unit, String name) {
+        jdbc.sql("UPDATE unit SET name = :name WHERE id = :id")
+                .paramSource(SqlParameters.of("name", name).and("id", unit.id()))
+                .update();
+    }
+
     /** The membership of the person in any unit ends today. */
     public void leaveUnits(Person person) {
         jdbc.sql("UPDATE unit_membership SET valid_to = :today WHERE person_id = :id")

@@ -178,9 +178,15 @@ class RouteAccessTest {
                     committee.round(version).asking(unit).asking(who("member")).open(secretary);
             rounds.close(secretary, closed.id());
             names.put("closed", closed.id().toString());
-            Round round =
-                    committee.round(version).asking(unit).asking(who("member")).open(secretary);
+            Unit paper = committee.unit();
+            Round round = committee
+                    .round(version)
+                    .asking(unit, paper)
+                    .asking(who("member"))
+                    .open(secretary);
             names.put("round", round.id().toString());
+            names.put("paper", paper.code());
+            replies.putAll(secretary, round.id(), paper.code(), Position.AGREE, "");
             replies.putAll(who("staff"), round.id(), unit.code(), Position.AGREE, "");
             names.put(
                     "unitDraft",

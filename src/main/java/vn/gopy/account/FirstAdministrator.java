@@ -25,7 +25,6 @@ import vn.gopy.shared.SqlParameters;
 public class FirstAdministrator {
 
     private static final Duration VALID = Duration.ofHours(24);
-    private static final int MINIMUM_PASSWORD = 10;
 
     private final OneTimeLinkRepository links;
     private final People people;
@@ -59,9 +58,6 @@ public class FirstAdministrator {
     /** Makes the first administrator; the link is used up in the same transaction. */
     @Transactional
     public Person create(String token, String username, String name, String password) {
-        if (password.length() < MINIMUM_PASSWORD) {
-            throw Refusal.unprocessable("PASSWORD_SHORT", MINIMUM_PASSWORD);
-        }
         if (!links.use(Sha256.of(token), clock.instant())) {
             throw Refusal.notFound();
         }

@@ -3,6 +3,7 @@ package vn.gopy.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -11,8 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** The people of the committee and its units, with what they are today. */
 @Service
@@ -23,20 +26,28 @@ public class People {
 
     private final PeopleRepository repository;
     private final PasswordEncoder passwords;
+    private final PasswordRule passwordRule;
     private final Trail trail;
     private final Clock clock;
 
-    People(PeopleRepository repository, PasswordEncoder passwords, Trail trail, Clock clock) {
+    People(
+            PeopleRepository repository,
+            PasswordEncoder passwords,
+            PasswordRule passwordRule,
+            Trail trail,
+            Clock clock) {
         this.repository = repository;
         this.passwords = passwords;
+        this.passwordRule = passwordRule;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** The person with this user name, as of today. */
+    /** The person with this user name, however its letters were typed, as of today. */
     @Transactional(readOnly = true)
     public Optional<Person> byUsername(String username) {
-        return repository.byUsername(username, today());
+        String folded = NameRule.folded(username);
+        return folded.indexOf('\0') >= 0 ? Optional.empty() : repository.byUsername(folded, today());
     }
 
     @Transactional(readOnly = true)
@@ -56,12 +67,23 @@ public class People {
         return repository.anyAccount();
     }
 
+    /** Registers a person as an administrator does, see {@link #register(Actor, NewPerson)}. */
+    @Transactional
+    public Person register(Person asker, NewPerson person) {
+        if (!asker.is(Role.ADMINISTRATOR)) {
+            throw Refusal.forbidden();
+        }
+        return register(asker.actor(), person);
+    }
+
     /**
-     * Registers a person; the password is stored as a hash only. Refuses a user name that is taken.
+     * Registers a person by the product itself; the password is stored as a hash only. Refuses a name or a password
+     * against the rules, a user name that is taken by a person or, as a code, by a unit, and a unit that is not there.
      */
     @Transactional
-    public Person register(Actor actor, NewPerson person) {
-        check(person);
+    public Person register(Actor actor, NewPerson wanted) {
+        repository.lockNames();
+        NewPerson person = checked(wanted);
         PersonId id = PersonId.next();
         String hash = person.password() == null ? null : passwords.encode(person.password());
         repository.add(id, person, hash, clock.instant());
@@ -94,13 +116,30 @@ public class People {
                 Change.of("email", before.orElse(""), wanted));
     }
 
-    private void check(NewPerson person) {
-        if (person.name().isBlank()) {
-            throw Refusal.unprocessable("TITLE_MISSING");
+    private NewPerson checked(NewPerson wanted) {
+        String username = wanted.username() == null ? null : NameRule.username(wanted.username());
+        if (wanted.password() != null) {
+            passwordRule.check(wanted.password(), Objects.requireNonNullElse(username, ""));
         }
-        if (person.username() != null && byUsername(person.username()).isPresent()) {
-            throw Refusal.conflict("USERNAME_TAKEN", person.username());
+        if (username != null && repository.usernameTaken(username)) {
+            throw Refusal.conflict("USERNAME_TAKEN", username);
         }
+        if (username != null && repository.unitCodeTaken(username)) {
+            throw Refusal.conflict("NAME_DOUBLE", username);
+        }
+        return new NewPerson(
+                username,
+                wanted.password(),
+                TextGate.NAME.require(wanted.name(), "TITLE_MISSING"),
+                TextGate.NAME.pass(wanted.salutation()),
+                TextGate.NAME.pass(wanted.post()),
+                wanted.roles(),
+                wanted.memberships().stream().map(People::checked).toList());
+    }
+
+    private static NewPerson.NewMembership checked(NewPerson.NewMembership wanted) {
+        return new NewPerson.NewMembership(
+                wanted.unitCode(), wanted.role(), TextGate.NAME.pass(wanted.post()), Limits.day(wanted.from()));
     }
 
     Optional<String> passwordHash(PersonId id) {

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.shared.Ids;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SqlParameters;
 
 @Repository
@@ -22,13 +24,15 @@ class PeopleRepository {
     private static final String PEOPLE = """
             SELECT p.id, p.version, p.username, p.name, p.salutation, p.post, p.disabled_at,
                    ARRAY(SELECT role FROM person_role r WHERE r.person_id = p.id ORDER BY role) AS roles,
-                   ARRAY(SELECT m.unit_id || E'\\t' || u.code || E'\\t' || u.name || E'\\t' || m.role || E'\\t' || m.post
-                         FROM unit_membership m JOIN unit u ON u.id = m.unit_id
-                         WHERE m.person_id = p.id AND m.valid_from <= :today
-                           AND (m.valid_to IS NULL OR m.valid_to > :today)
-                         ORDER BY m.valid_from, u.code) AS memberships
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('unitId', m.unit_id, 'unitCode', u.code,
+                               'unitName', u.name, 'role', m.role, 'post', m.post) ORDER BY m.valid_from, u.code), '[]')
+                    FROM unit_membership m JOIN unit u ON u.id = m.unit_id
+                    WHERE m.person_id = p.id AND m.valid_from <= :today
+                      AND (m.valid_to IS NULL OR m.valid_to > :today)) AS memberships
             FROM person p
             """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
 
@@ -41,6 +45,26 @@ class PeopleRepository {
                 .paramSource(SqlParameters.of("today", today).and("username", username))
                 .query((row, n) -> person(row))
                 .optional();
+    }
+
+    /** Makes those who register names wait for each other until the end of the transaction. */
+    void lockNames() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('names'))")
+                .query((row, n) -> true)
+                .list();
+    }
+
+    boolean usernameTaken(String folded) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE username = :name)")
+                .paramSource(SqlParameters.of("name", folded))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a unit has this code, whatever its capitals; folded here, since databases fold by their own language. */
+    boolean unitCodeTaken(String folded) {
+        return jdbc.sql("SELECT code FROM unit").query(String.class).list().stream()
+                .anyMatch(code -> NameRule.folded(code).equals(folded));
     }
 
     Optional<Person> byId(PersonId id, LocalDate today) {
@@ -107,7 +131,7 @@ class PeopleRepository {
     }
 
     private void addMembership(PersonId id, NewPerson.NewMembership membership) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 INSERT INTO unit_membership (id, person_id, unit_id, role, post, valid_from)
                 SELECT :id, :person, u.id, :role, :post, :from FROM unit u WHERE u.code = :unit
                 """)
@@ -118,6 +142,9 @@ class PeopleRepository {
                         .and("from", membership.from())
                         .and("unit", membership.unitCode()))
                 .update();
+        if (added == 0) {
+            throw Refusal.unprocessable("UNIT_UNKNOWN", membership.unitCode());
+        }
     }
 
     private static Person person(ResultSet row) throws SQLException {
@@ -142,10 +169,14 @@ class PeopleRepository {
     }
 
     private static List<Membership> memberships(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("memberships").getArray())
-                .map(line -> line.split("\t", -1))
-                .map(part -> new Membership(
-                        new UnitId(UUID.fromString(part[0])), part[1], part[2], UnitRole.valueOf(part[3]), part[4]))
+        return JSON.readTree(row.getString("memberships"))
+                .valueStream()
+                .map(place -> new Membership(
+                        new UnitId(UUID.fromString(place.required("unitId").asString())),
+                        place.required("unitCode").asString(),
+                        place.required("unitName").asString(),
+                        UnitRole.valueOf(place.required("role").asString()),
+                        place.required("post").asString()))
                 .toList();
     }
 }

@@ -13,17 +13,20 @@ import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SqlParameters;
+import vn.gopy.shared.TextGate;
 
 /** The units (cơ quan, đơn vị) that can be asked. */
 @Service
 public class Units {
 
     private final UnitRepository repository;
+    private final PeopleRepository people;
     private final Trail trail;
     private final Clock clock;
 
-    Units(UnitRepository repository, Trail trail, Clock clock) {
+    Units(UnitRepository repository, PeopleRepository people, Trail trail, Clock clock) {
         this.repository = repository;
+        this.people = people;
         this.trail = trail;
         this.clock = clock;
     }
@@ -38,13 +41,31 @@ public class Units {
         return repository.byCode(code);
     }
 
-    /** Registers a unit; refuses a code that is taken. */
+    /** Registers a unit as an administrator or the secretariat does, see {@link #register(Actor, String, String, UnitKind)}. */
     @Transactional
-    public Unit register(Actor actor, String code, String name, UnitKind kind) {
-        if (code.isBlank() || name.isBlank()) {
+    public Unit register(Person asker, String code, String name, UnitKind kind) {
+        if (!asker.is(Role.ADMINISTRATOR) && !asker.is(Role.SECRETARIAT)) {
+            throw Refusal.forbidden();
+        }
+        return register(asker.actor(), code, name, kind);
+    }
+
+    /**
+     * Registers a unit by the product itself. Refuses a code or a name against the rules, and a code that is taken by a
+     * unit or, as a user name, by a person, whatever its capitals.
+     */
+    @Transactional
+    public Unit register(Actor actor, String wantedCode, String wantedName, UnitKind kind) {
+        if (wantedCode.isBlank()) {
             throw Refusal.unprocessable("TITLE_MISSING");
         }
-        if (repository.byCode(code).isPresent()) {
+        String code = NameRule.code(wantedCode);
+        String name = TextGate.NAME.require(wantedName, "TITLE_MISSING");
+        people.lockNames();
+        if (people.usernameTaken(NameRule.folded(code))) {
+            throw Refusal.conflict("NAME_DOUBLE", code);
+        }
+        if (people.unitCodeTaken(NameRule.folded(code))) {
             throw Refusal.conflict("UNIT_CODE_TAKEN", code);
         }
         Unit unit = new Unit(UnitId.next(), 1, code, name, kind);

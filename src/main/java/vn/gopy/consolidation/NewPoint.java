@@ -6,6 +6,8 @@ import vn.gopy.account.PersonId;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.TextGate;
 
 /**
  * A point that the secretariat enters from a letter, minutes or a form.
@@ -25,4 +27,21 @@ public record NewPoint(
         String sourceRef,
         List<ProvisionId> places,
         boolean general,
-        boolean restricted) {}
+        boolean restricted) {
+
+    /** The same as it may be kept. */
+    NewPoint passed() {
+        return new NewPoint(
+                draft,
+                unit,
+                person,
+                kind,
+                TextGate.TEXT.require(text, "TEXT_MISSING"),
+                TextGate.WORDING.passOrNull(replacement),
+                source,
+                TextGate.NAME.pass(sourceRef),
+                Limits.list(places, Limits.LIST),
+                general,
+                restricted);
+    }
+}

@@ -29,7 +29,9 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** The points of rounds: the secretariat works on them, the chair reads them. */
 @Service
@@ -119,21 +121,18 @@ public class Points {
     /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
-        List<VersionId> about = rounds.get(asker, round).drafts();
+        rounds.get(asker, round);
         requireSecretariat(asker);
+        List<VersionId> about = rounds.requireUnlocked(round).drafts();
         if (!wanted.stream().allMatch(one -> one.draft() == null || about.contains(one.draft()))) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
         }
-        if (wanted.size() > 10_000) {
-            throw Refusal.unprocessable("TOO_MANY", 10_000);
-        }
+        Limits.list(wanted, Limits.BULK);
         return wanted.stream().map(one -> enter(asker, round, one)).toList();
     }
 
-    private PointId enter(Person asker, RoundId round, NewPoint wanted) {
-        if (wanted.text().isBlank()) {
-            throw Refusal.unprocessable("TEXT_MISSING");
-        }
+    private PointId enter(Person asker, RoundId round, NewPoint request) {
+        NewPoint wanted = request.passed();
         Point point = point(round, wanted, null);
         repository.add(point, clock.instant());
         int ordinal = 0;
@@ -199,14 +198,15 @@ public class Points {
         if (point.version() != version) {
             throw Refusal.stale();
         }
-        if (outcome != null && outcome.needsReason() && answer.isBlank()) {
+        String reason = TextGate.TEXT.pass(answer);
+        if (outcome != null && outcome.needsReason() && reason.isBlank()) {
             throw Refusal.unprocessable("REASON_MISSING");
         }
-        if (!repository.answer(id, version, outcome, appliedText)) {
+        if (!repository.answer(id, version, outcome, TextGate.WORDING.passOrNull(appliedText))) {
             throw Refusal.stale();
         }
-        repository.answerGroup(point.groupId(), id, answer.strip());
-        trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", point.answer(), answer));
+        repository.answerGroup(point.groupId(), id, reason);
+        trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", point.answer(), reason));
         announce(point.groupId(), point.roundId());
         return forChange(asker, id);
     }
@@ -216,10 +216,10 @@ public class Points {
     public GroupId group(Person asker, RoundId round, String title, List<PointId> points) {
         rounds.get(asker, round);
         requireSecretariat(asker);
-        if (points.isEmpty()) {
+        if (Limits.list(points, Limits.LIST).isEmpty()) {
             throw Refusal.unprocessable("POINTS_MISSING");
         }
-        GroupId group = repository.addGroup(round, title);
+        GroupId group = repository.addGroup(round, TextGate.TITLE.pass(title));
         points.forEach(id -> {
             Point point = forChange(asker, id);
             if (!point.roundId().equals(round)) {

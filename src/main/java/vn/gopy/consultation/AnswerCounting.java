@@ -1,9 +1,9 @@
 package vn.gopy.consultation;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,9 +50,27 @@ final class AnswerCounting {
                         .count());
     }
 
+    /** All of it for one round; of how far the silent have come only where {@code progress} may be told. */
+    static RoundFigures figures(
+            Round round, List<Invitee> invitees, List<Reply> replies, boolean progress, Instant now) {
+        Map<VersionId, AnswerCounts> drafts = new LinkedHashMap<>();
+        round.drafts().forEach(draft -> drafts.put(draft, of(round, invitees, replies, draft, now)));
+        Map<InviteeId, Boolean> sent = replies.stream().collect(Collectors.toMap(Reply::inviteeId, Reply::isSent));
+        List<Invitee> silent = invitees.stream()
+                .filter(one -> progress && one.invited() && one.classifiedAt() == null)
+                .filter(one -> !sent.getOrDefault(one.id(), false))
+                .toList();
+        long preparing =
+                silent.stream().filter(one -> sent.containsKey(one.id())).count();
+        long opened = silent.stream()
+                .filter(one -> !sent.containsKey(one.id()) && one.openedAt() != null)
+                .count();
+        return new RoundFigures(of(round, invitees, replies, null, now), drafts, (int) preparing, (int) opened);
+    }
+
     /** Silence speaks when the invitee's own deadline has passed. */
     private static boolean deemed(Round round, Invitee invitee, Instant now) {
-        return round.silence() != null && !now.isBefore(Objects.requireNonNullElse(invitee.closesAt(), round.closes()));
+        return round.silence() != null && !now.isBefore(round.deadlineOf(invitee));
     }
 
     private static int count(

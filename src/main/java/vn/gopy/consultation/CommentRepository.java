@@ -174,19 +174,6 @@ class CommentRepository {
                 .list();
     }
 
-    boolean anySent(Invitee invitee, VersionId draft) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM comment c
-                               WHERE c.version_id = :draft AND c.state = 'SENT' AND c.id = c.root_id AND c.kind <> 'AGREE'
-                                 AND (c.unit_id = :unit OR (c.unit_id IS NULL AND c.author_id = :person)))
-                """)
-                .paramSource(SqlParameters.of("draft", draft)
-                        .and("unit", invitee.unit())
-                        .and("person", invitee.person()))
-                .query(Boolean.class)
-                .single();
-    }
-
     /** What a unit has prepared on the drafts of a round and not sent. */
     List<Comment> unitDrafts(UnitId unit, RoundId round) {
         return jdbc.sql("SELECT " + COLUMNS + """

@@ -30,13 +30,13 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** Opinions on clauses, in threads: composed in peace, sent together, seen by those whom the rules let see them. */
 @Service
 public class Comments {
-
-    private static final int MOST_CHARACTERS = 20_000;
 
     private final CommentRepository repository;
     private final RoundRepository rounds;
@@ -71,12 +71,13 @@ public class Comments {
 
     /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
     @Transactional
-    public Comment create(Person asker, ProvisionId place, NewComment wanted) {
+    public Comment create(Person asker, ProvisionId place, NewComment request) {
         PlacedProvision provision = drafts.provision(asker, place);
         DraftVersion version = drafts.get(asker, provision.versionId());
         if (version.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
+        NewComment wanted = request.passed();
         check(wanted.text(), wanted.replacement(), wanted.kind());
         checkQuote(provision, wanted.quote());
         return store(asker, wanted, version.dossierId(), provision);
@@ -84,8 +85,9 @@ public class Comments {
 
     /** Writes an opinion on the whole dossier. */
     @Transactional
-    public Comment create(Person asker, DossierId dossier, NewComment wanted) {
+    public Comment create(Person asker, DossierId dossier, NewComment request) {
         dossiers.get(asker, dossier);
+        NewComment wanted = request.passed();
         check(wanted.text(), wanted.replacement(), wanted.kind());
         if (wanted.quote() != null) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
@@ -97,7 +99,8 @@ public class Comments {
      * Writes an unsent opinion that a returned file holds. The secretariat may enter it for a unit that it is not in; it
      * counts as soon as the secretariat sends it, for the file is the unit's own.
      */
-    Comment takeIn(Person asker, PlacedProvision place, NewComment wanted, @Nullable Unit unit) {
+    Comment takeIn(Person asker, PlacedProvision place, NewComment found, @Nullable Unit unit) {
+        NewComment wanted = found.passed();
         check(wanted.text(), wanted.replacement(), wanted.kind());
         checkQuote(place, wanted.quote());
         Dossier dossier =
@@ -158,7 +161,7 @@ public class Comments {
                 id,
                 null,
                 wanted.kind(),
-                wanted.text().strip(),
+                wanted.text(),
                 wanted.quote(),
                 Objects.requireNonNullElse(wanted.prefix(), ""),
                 Objects.requireNonNullElse(wanted.suffix(), ""),
@@ -167,7 +170,11 @@ public class Comments {
                 author,
                 capacity,
                 CommentState.UNSENT,
-                visibility(asker, capacity, dossier, place == null ? null : place.versionId()),
+                visibility(
+                        asker,
+                        capacity,
+                        dossier,
+                        Optional.ofNullable(place).flatMap(one -> rounds.ruling(one.versionId(), clock.instant()))),
                 !wanted.restrictedTo().isEmpty(),
                 false,
                 now(),
@@ -192,21 +199,18 @@ public class Comments {
      * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules the version decides,
      * and before there is one the dossier.
      */
-    private Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
+    private static Visibility visibility(Person asker, Capacity capacity, Dossier dossier, Optional<Round> ruling) {
         if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
             return Visibility.SEALED;
         }
-        return Optional.ofNullable(version)
-                .flatMap(id -> rounds.ruling(id, clock.instant()))
-                .map(Round::visibility)
-                .orElseGet(() -> Visibility.of(dossier.discussion()));
+        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
     }
 
     /** Who will read what the person writes on the version, by the real rule; for the sentence under the box. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Visibility visibility(Person asker, Capacity capacity, VersionId version) {
         Dossier dossier = dossiers.get(asker, drafts.get(asker, version).dossierId());
-        return visibility(asker, capacity, dossier, version);
+        return visibility(asker, capacity, dossier, rounds.rulingForReading(version, clock.instant()));
     }
 
     /**
@@ -220,13 +224,12 @@ public class Comments {
         }
         Optional<Round> round =
                 draft.versionId() == null ? Optional.empty() : rounds.ruling(draft.versionId(), clock.instant());
-        return round.map(ruling -> sentIn(ruling, asker, draft))
+        return round.map(ruling -> sentIn(ruling, asker, draft, now()))
                 .orElseGet(() -> with(draft, CommentState.SENT, null, draft.visibility(), false, now()));
     }
 
-    private Comment sentIn(Round round, Person asker, Comment draft) {
+    private Comment sentIn(Round round, Person asker, Comment draft, Instant received) {
         Optional<Invitee> invitation = invitation(round, asker, draft.author().unit());
-        Instant received = clock.instant();
         switch (round.state(received)) {
             case LOCKED, ANNOUNCED -> throw Refusal.conflict("ROUND_LOCKED");
             case CLOSED -> {
@@ -238,9 +241,9 @@ public class Comments {
                 // taken as it comes
             }
         }
-        Instant deadline = invitation.map(Invitee::closesAt).orElse(round.closes());
+        Instant deadline = invitation.map(round::deadlineOf).orElse(round.closes());
         Visibility visibility = narrower(draft.visibility(), round.visibility());
-        return with(draft, CommentState.SENT, round.id(), visibility, !received.isBefore(deadline), now());
+        return with(draft, CommentState.SENT, round.id(), visibility, !received.isBefore(deadline), received);
     }
 
     private static Visibility narrower(Visibility one, Visibility other) {
@@ -289,6 +292,7 @@ public class Comments {
     /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
     @Transactional
     public List<Comment> send(Person asker, List<CommentId> ids) {
+        Limits.list(ids, Limits.LIST);
         ids.forEach(id -> get(asker, id));
         List<Comment> locked = repository.lock(ids);
         locked.forEach(comment -> requireSendable(asker, comment));
@@ -322,10 +326,10 @@ public class Comments {
         return comment;
     }
 
-    /** What a unit has prepared goes out with its reply. */
-    void sendUnitDrafts(Person asker, UnitId unit, Round round) {
+    /** What a unit has prepared goes out with its reply, at the same moment. The round is locked, and the invitee. */
+    void sendUnitDrafts(Person asker, UnitId unit, Round round, Instant received) {
         repository.unitDrafts(unit, round.id()).forEach(draft -> {
-            Comment comment = sentIn(round, asker, draft);
+            Comment comment = sentIn(round, asker, draft, received);
             repository.sent(comment);
             record(asker, "COMMENT_SENT", comment, Change.NONE);
             announce(comment, draft.state());
@@ -348,11 +352,15 @@ public class Comments {
         if (!mayReply(asker, root)) {
             throw Refusal.conflict("THREAD_CLOSED");
         }
-        check(text, null, CommentKind.OTHER);
+        if (root.round() != null) {
+            rounds.locked(root.round(), false).orElseThrow(Refusal::notFound).requireUnlocked();
+        }
+        String words = TextGate.TEXT.pass(text);
+        check(words, null, CommentKind.OTHER);
         Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
-        Comment reply = replyTo(root, author, text.strip());
+        Comment reply = replyTo(root, author, words);
         repository.add(reply);
-        record(asker, "COMMENT_REPLIED", reply, Change.created(text));
+        record(asker, "COMMENT_REPLIED", reply, Change.created(words));
         announce(reply, CommentState.UNSENT);
         return reply;
     }
@@ -401,11 +409,13 @@ public class Comments {
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        check(text, replacement, kind);
-        if (!repository.update(id, version, kind, text.strip(), replacement)) {
+        String words = TextGate.TEXT.pass(text);
+        String wording = TextGate.WORDING.passOrNull(replacement);
+        check(words, wording, kind);
+        if (!repository.update(id, version, kind, words, wording)) {
             throw Refusal.stale();
         }
-        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), text));
+        record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), words));
         announce(before, before.state());
         return repository.any(id).orElseThrow();
     }
@@ -483,11 +493,6 @@ public class Comments {
         return repository.thread(root);
     }
 
-    /** Whether the invitee has sent an opinion on the draft. */
-    boolean anySent(Invitee invitee, VersionId draft) {
-        return repository.anySent(invitee, draft);
-    }
-
     /** Further places of an opinion. */
     @Transactional(readOnly = true)
     public List<ProvisionId> places(CommentId id) {
@@ -498,9 +503,6 @@ public class Comments {
         boolean worded = replacement != null && (!replacement.isBlank() || kind == CommentKind.REMOVE);
         if (text.isBlank() && !worded && kind != CommentKind.AGREE) {
             throw Refusal.unprocessable("TEXT_MISSING");
-        }
-        if (text.length() > MOST_CHARACTERS || (replacement != null && replacement.length() > MOST_CHARACTERS)) {
-            throw Refusal.unprocessable("TEXT_TOO_LONG", MOST_CHARACTERS);
         }
     }
 

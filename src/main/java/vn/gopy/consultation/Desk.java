@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +14,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.SqlParameters;
 
 /** What waits for a person, and what is new for the person. */
@@ -112,7 +112,7 @@ public class Desk {
         }
         ReplyState state = answer.reply().map(Reply::state).orElse(ReplyState.PREPARING);
         String path = "/dot/" + round.id();
-        Instant deadline = Objects.requireNonNullElse(invitee.closesAt(), round.closes());
+        Instant deadline = round.deadlineOf(invitee);
         return switch (state) {
             case PREPARING -> List.of(new Task.ToAnswer(path, round.title(), invitee.name(), deadline));
             case SUBMITTED ->
@@ -132,6 +132,7 @@ public class Desk {
 class DeskQuery {
 
     private static final int MOST_NEWS = 8;
+    private static final int LONGEST_EXCERPT = 140;
 
     private final JdbcClient jdbc;
 
@@ -183,14 +184,11 @@ class DeskQuery {
                         row.getString("unit_name").isEmpty()
                                 ? row.getString("author_name")
                                 : row.getString("unit_name"),
-                        excerpt(row.getString("text").isEmpty() ? row.getString("replacement") : row.getString("text")),
+                        Excerpt.of(
+                                row.getString("text").isEmpty() ? row.getString("replacement") : row.getString("text"),
+                                LONGEST_EXCERPT),
                         row.getString("title"),
                         row.getTimestamp("sent_at").toInstant()))
                 .list();
-    }
-
-    private static String excerpt(String text) {
-        int most = 140;
-        return text.length() <= most ? text : text.substring(0, text.lastIndexOf(' ', most)) + " …";
     }
 }

@@ -35,4 +35,14 @@ public record Invitee(
         /** Chuyên gia. */
         EXPERT
     }
+
+    /** As those read it who may not know whether the drafts were opened. */
+    Invitee withoutOpening() {
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, classifiedAt);
+    }
+
+    /** The name alone, without anything that tells of an answer. */
+    Invitee withoutAnswer() {
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, null);
+    }
 }

@@ -3,6 +3,8 @@ package vn.gopy.consultation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.TextGate;
 
 /**
  * What somebody wants to say about a place.
@@ -75,6 +77,23 @@ public record NewComment(
     public NewComment proposing(String wording) {
         return new NewComment(
                 kind, text, quote, prefix, suffix, start, wording, places, capacity, onBehalfOf, send, restrictedTo);
+    }
+
+    /** The same as it may be kept. */
+    NewComment passed() {
+        return new NewComment(
+                kind,
+                TextGate.TEXT.pass(text),
+                TextGate.WORDING.passOrNull(quote),
+                TextGate.CONTEXT.passOrNull(prefix),
+                TextGate.CONTEXT.passOrNull(suffix),
+                start,
+                TextGate.WORDING.passOrNull(replacement),
+                Limits.list(places, Limits.LIST),
+                capacity,
+                onBehalfOf,
+                send,
+                Limits.list(restrictedTo, Limits.LIST));
     }
 
     Capacity effectiveCapacity() {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.TextGate;
 
 /**
  * What is needed to open a round.
@@ -29,6 +31,26 @@ public record NewRound(
         @Nullable String consolidator,
         List<NewQuestion> questions) {
 
+    /** The same as it may be kept. */
+    NewRound passed() {
+        return new NewRound(
+                Limits.list(drafts, Limits.LIST),
+                TextGate.TITLE.require(title, "TITLE_MISSING"),
+                TextGate.TEXT.pass(legalBasis),
+                Limits.moment(opensAt),
+                Limits.moment(closesAt),
+                Limits.list(invitees, Limits.LIST),
+                visibility,
+                TextGate.TEXT.passOrNull(silence),
+                TextGate.NUMBER.pass(letterNumber),
+                letterDate == null ? null : Limits.day(letterDate),
+                letterRequired,
+                consolidator,
+                Limits.list(questions, Limits.LIST).stream()
+                        .map(NewQuestion::passed)
+                        .toList());
+    }
+
     /** Somebody to ask. */
     public sealed interface Invited {
 
@@ -40,5 +62,14 @@ public record NewRound(
     }
 
     /** Nội dung xin ý kiến, with the options to tick. */
-    public record NewQuestion(String text, List<String> options) {}
+    public record NewQuestion(String text, List<String> options) {
+
+        NewQuestion passed() {
+            return new NewQuestion(
+                    TextGate.TEXT.require(text, "QUESTION_MISSING"),
+                    Limits.list(options, Limits.LIST).stream()
+                            .map(option -> TextGate.TITLE.require(option, "QUESTION_MISSING"))
+                            .toList());
+        }
+    }
 }

@@ -17,6 +17,7 @@ import vn.gopy.consultation.ReturnedText.Stretch;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Texts;
 
 /**
@@ -294,6 +295,6 @@ final class ReturnedOpinions {
 
     /** An opinion has a limit; the returned file is kept with all its words. */
     private static String cut(String words) {
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " …";
+        return words.length() <= LONGEST ? words : Excerpt.head(words, LONGEST) + " …";
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.UnitId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Refusal;
 
 /**
  * A consultation round (đợt lấy ý kiến) about one or several drafts.
@@ -50,5 +51,26 @@ public record Round(
     /** When it closed or will close. */
     public Instant closes() {
         return closedAt == null ? closesAt : closedAt;
+    }
+
+    /**
+     * Until when this invitee's answers are in time, half-open: the later of the invitee's own deadline and the general
+     * one. {@link RoundRepository#DEADLINE} is the same in SQL.
+     */
+    public Instant deadlineOf(Invitee invitee) {
+        Instant own = invitee.closesAt();
+        return own == null || own.isBefore(closes()) ? closes() : own;
+    }
+
+    /** Whether what this invitee sent at that moment came too late. */
+    public boolean late(Invitee invitee, Instant received) {
+        return !received.isBefore(deadlineOf(invitee));
+    }
+
+    /** Refuses once the consolidation is locked: from then on nothing is taken from anybody. */
+    public void requireUnlocked() {
+        if (lockedAt != null || announcedAt != null) {
+            throw Refusal.conflict("ROUND_LOCKED");
+        }
     }
 }

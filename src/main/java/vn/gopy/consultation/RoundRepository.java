@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,9 @@ class RoundRepository {
     private static final String KNOWN = """
             (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id
                         AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])))))""";
+
+    /** The deadline of an invitee {@code i} in a round {@code r}: {@link Round#deadlineOf} in SQL. */
+    static final String DEADLINE = "greatest(i.closes_at, coalesce(r.closed_at, r.closes_at))";
 
     private final JdbcClient jdbc;
 
@@ -100,6 +104,14 @@ class RoundRepository {
                 .list();
     }
 
+    /** Those of the rounds that the asker may know of. */
+    List<Round> known(Collection<RoundId> ids, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + "WHERE r.id = ANY (:ids::uuid[]) AND :readsContent AND " + KNOWN + " ORDER BY r.id")
+                .paramSource(DossierAccess.parameters(asker, now).and("ids", ids))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
     List<Round> known(DossierId dossier, Person asker, Instant now) {
         return jdbc.sql(ROUNDS + """
                 WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
@@ -115,11 +127,19 @@ class RoundRepository {
      * transaction decides by it.
      */
     Optional<Round> ruling(VersionId version, Instant now) {
+        return ruling(version, now, "FOR SHARE OF r");
+    }
+
+    /** The same for one who only reads: nobody waits. */
+    Optional<Round> rulingForReading(VersionId version, Instant now) {
+        return ruling(version, now, "");
+    }
+
+    private Optional<Round> ruling(VersionId version, Instant now, String lock) {
         return jdbc.sql(ROUNDS + """
                 JOIN round_draft rd ON rd.round_id = r.id
                 WHERE rd.version_id = :version AND r.opens_at <= :now
-                ORDER BY r.opens_at DESC, r.id DESC LIMIT 1 FOR SHARE OF r
-                """)
+                ORDER BY r.opens_at DESC, r.id DESC LIMIT 1\s""" + lock)
                 .paramSource(SqlParameters.of("version", version).and("now", now))
                 .query((row, n) -> round(row))
                 .optional();
@@ -147,6 +167,48 @@ class RoundRepository {
     void extend(RoundId id, Instant closesAt) {
         jdbc.sql("UPDATE round SET closes_at = :closes, closed_at = NULL, version = version + 1 WHERE id = :id")
                 .paramSource(SqlParameters.of("id", id).and("closes", closesAt))
+                .update();
+    }
+
+    /** Keeps for what reason a deadline moved: of all, or of one invitee. */
+    void extended(RoundId round, @Nullable InviteeId invitee, Extension extension) {
+        jdbc.sql("""
+                INSERT INTO deadline_extension (id, round_id, invitee_id, deadline_before, deadline, reason, by_id, at)
+                VALUES (:id, :round, :invitee, :before, :after, :reason, :by, :at)
+                """)
+                .paramSource(SqlParameters.of("id", Ids.next())
+                        .and("round", round)
+                        .and("invitee", invitee)
+                        .and("before", extension.before())
+                        .and("after", extension.after())
+                        .and("reason", extension.reason())
+                        .and("by", extension.by())
+                        .and("at", extension.at()))
+                .update();
+    }
+
+    /** How a deadline moved, why, and by whom. */
+    record Extension(Instant before, Instant after, String reason, PersonId by, Instant at) {}
+
+    /** Whether what was sent in the round is late, by the deadlines as they are now. Asks for the round locked for update. */
+    void judgeLateness(RoundId round) {
+        jdbc.sql("""
+                UPDATE reply rp SET late = rp.sent_at >= %1$s
+                FROM invitee i JOIN round r ON r.id = i.round_id
+                WHERE i.id = rp.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
+                  AND rp.late <> (rp.sent_at >= %1$s)
+                """.formatted(DEADLINE))
+                .paramSource(SqlParameters.of("round", round))
+                .update();
+        jdbc.sql("""
+                UPDATE comment c SET late = c.sent_at >= d.deadline
+                FROM (SELECT c.id, coalesce((SELECT %s FROM invitee i WHERE i.round_id = r.id AND %s LIMIT 1),
+                                            coalesce(r.closed_at, r.closes_at)) AS deadline
+                      FROM comment c JOIN round r ON r.id = c.round_id WHERE r.id = :round) d
+                WHERE d.id = c.id AND c.late <> (c.sent_at >= d.deadline)
+                """.formatted(
+                        DEADLINE, "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
+                .paramSource(SqlParameters.of("round", round))
                 .update();
     }
 

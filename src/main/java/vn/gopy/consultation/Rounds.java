@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -28,7 +31,9 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
 @Service
@@ -67,8 +72,9 @@ public class Rounds {
 
     /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
     @Transactional
-    public Round open(Person asker, NewRound wanted) {
+    public Round open(Person asker, NewRound request) {
         requireSecretariat(asker);
+        NewRound wanted = request.passed();
         List<DraftVersion> versions =
                 wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
         check(wanted, versions);
@@ -84,7 +90,7 @@ public class Rounds {
     }
 
     private static void check(NewRound wanted, List<DraftVersion> versions) {
-        if (versions.isEmpty() || wanted.title().isBlank()) {
+        if (versions.isEmpty()) {
             throw Refusal.unprocessable("TITLE_MISSING");
         }
         if (!wanted.closesAt().isAfter(wanted.opensAt())) {
@@ -100,7 +106,7 @@ public class Rounds {
         return new Round(
                 RoundId.next(),
                 1,
-                wanted.title().strip(),
+                wanted.title(),
                 wanted.legalBasis(),
                 micros(wanted.opensAt()),
                 micros(wanted.closesAt()),
@@ -166,59 +172,85 @@ public class Rounds {
         return repository.known(dossier, asker, clock.instant());
     }
 
-    /**
-     * The round that rules opinions on a version now, if it ever had one that opened: the latest. Inside a transaction
-     * the round cannot be closed or locked until that ends.
-     */
-    @Transactional
-    public Optional<Round> ruling(VersionId version) {
-        return repository.ruling(version, clock.instant());
+    /** Those of the rounds that the asker may know of. */
+    List<Round> known(Person asker, Collection<RoundId> ids) {
+        return repository.known(ids, asker, clock.instant());
     }
 
-    /** Moves the deadline of all. */
+    /**
+     * The round that rules opinions on a version now, for one who reads: the latest that has opened, if the asker may know
+     * of it. It may be closed or locked at any moment; who decides by it asks in another way.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Round> ruling(Person asker, VersionId version) {
+        return repository
+                .rulingForReading(version, clock.instant())
+                .flatMap(round -> repository.known(round.id(), asker, clock.instant()));
+    }
+
+    /**
+     * Refuses with {@code ROUND_LOCKED} once the consolidation is locked. The round is not locked, closed or extended
+     * before the running transaction ends; ask it before anything else of the round is locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Round requireUnlocked(RoundId id) {
+        Round round = repository.locked(id, false).orElseThrow(Refusal::notFound);
+        round.requireUnlocked();
+        return round;
+    }
+
+    /**
+     * Moves the deadline of all: only forward, for a reason. A round that was closed is open again. What was sent meanwhile
+     * is judged by the new deadline.
+     */
     @Transactional
     public Round extend(Person asker, RoundId id, Instant closesAt, String reason) {
         Round round = forChange(asker, id);
-        if (round.lockedAt() != null) {
-            throw Refusal.conflict("ROUND_LOCKED");
-        }
-        if (reason.isBlank()) {
-            throw Refusal.unprocessable("REASON_MISSING");
-        }
+        round.requireUnlocked();
+        String why = TextGate.TEXT.require(reason, "REASON_MISSING");
         if (!closesAt.isAfter(round.opensAt())) {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
-        repository.extend(id, micros(closesAt));
+        Instant now = clock.instant();
+        Instant after = Deadlines.moved(round.closes(), closesAt, now);
+        repository.extend(id, after);
+        repository.extended(id, null, new RoundRepository.Extension(round.closes(), after, why, asker.id(), now));
+        repository.judgeLateness(id);
         return changed(
                 asker,
                 id,
                 "ROUND_EXTENDED",
-                Change.of("closesAt", round.closesAt().toString(), closesAt + " " + reason));
+                Change.of("closesAt", round.closes().toString(), after + " " + why));
     }
 
     /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */
     @Transactional
     public Round close(Person asker, RoundId id) {
         Round round = forChange(asker, id);
-        if (round.lockedAt() != null) {
-            throw Refusal.conflict("ROUND_LOCKED");
-        }
-        if (round.state(clock.instant()) == RoundState.CLOSED) {
-            return round;
-        }
-        repository.close(id, clock.instant());
-        return changed(asker, id, "ROUND_CLOSED", Change.NONE);
+        round.requireUnlocked();
+        return switch (round.state(clock.instant())) {
+            case PREPARING -> throw Refusal.conflict("ROUND_NOT_OPEN");
+            case OPEN -> {
+                repository.close(id, clock.instant());
+                yield changed(asker, id, "ROUND_CLOSED", Change.NONE);
+            }
+            case CLOSED, LOCKED, ANNOUNCED -> round;
+        };
     }
 
-    /** Khóa tổng hợp: nothing more is taken. */
+    /** Khóa tổng hợp: nothing more is taken. A second time does nothing. */
     @Transactional
     public Round lock(Person asker, RoundId id) {
         Round round = forChange(asker, id);
-        if (round.state(clock.instant()) == RoundState.OPEN) {
-            throw Refusal.conflict("ROUND_OPEN");
-        }
-        repository.lock(id, clock.instant());
-        return changed(asker, id, "ROUND_LOCKED", Change.NONE);
+        return switch (round.state(clock.instant())) {
+            case PREPARING -> throw Refusal.conflict("ROUND_NOT_OPEN");
+            case OPEN -> throw Refusal.conflict("ROUND_OPEN");
+            case CLOSED -> {
+                repository.lock(id, clock.instant());
+                yield changed(asker, id, "ROUND_LOCKED", Change.NONE);
+            }
+            case LOCKED, ANNOUNCED -> round;
+        };
     }
 
     private Round forChange(Person asker, RoundId id) {
@@ -237,10 +269,39 @@ public class Rounds {
     @Transactional(readOnly = true)
     public AnswerCounts counts(Person asker, RoundId id, @Nullable VersionId draft) {
         Round round = get(asker, id);
+        requireLeading(asker);
+        return AnswerCounting.of(
+                round, replies.invitees(List.of(id)), replies.current(List.of(id)), draft, clock.instant());
+    }
+
+    /**
+     * How the invitees of several rounds have answered, over all drafts and on each, by as many statements as for one
+     * round. Not for invitees themselves.
+     */
+    @Transactional(readOnly = true)
+    public Map<RoundId, RoundFigures> figures(Person asker, Collection<RoundId> ids) {
+        requireLeading(asker);
+        List<Round> known = known(asker, ids);
+        List<RoundId> knownIds = known.stream().map(Round::id).toList();
+        Map<RoundId, List<Invitee>> invitees =
+                replies.invitees(knownIds).stream().collect(Collectors.groupingBy(Invitee::roundId));
+        List<Reply> answers = replies.current(knownIds);
+        Instant now = clock.instant();
+        return known.stream()
+                .collect(Collectors.toMap(
+                        Round::id,
+                        round -> AnswerCounting.figures(
+                                round,
+                                invitees.getOrDefault(round.id(), List.of()),
+                                answers,
+                                ReplyAccess.seesOpening(asker),
+                                now)));
+    }
+
+    private static void requireLeading(Person asker) {
         if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
             throw Refusal.forbidden();
         }
-        return AnswerCounting.of(round, replies.invitees(id), replies.current(id), draft, clock.instant());
     }
 
     /** Whether the person may open rounds and run them. */

@@ -135,7 +135,12 @@ class Consultation {
         var until = scene.calendar().deadline(invitee.extended());
         clock.at(
                 scene.calendar().at(scene.round().closes() - 1, SENDING),
-                () -> replies.extend(cast.secretary(), scene.id(), cast.inviteeKey(invitee.who()), until));
+                () -> replies.extend(
+                        cast.secretary(),
+                        scene.id(),
+                        cast.inviteeKey(invitee.who()),
+                        until,
+                        "Theo đề nghị của cơ quan được lấy ý kiến."));
     }
 
     private void open(Scene scene, Story.Invitee invitee) {

@@ -52,12 +52,13 @@ public class Dossiers {
         if (!mayCreate(asker)) {
             throw Refusal.forbidden();
         }
-        Dossier dossier = dossier(asker, checked(wanted));
+        NewDossier sound = wanted.passed();
+        Dossier dossier = dossier(asker, sound);
         repository.add(dossier);
-        wanted.people()
+        sound.people()
                 .forEach(username ->
                         grant(dossier.id(), person(username), dossier.id().value()));
-        trail.record(asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(wanted.title()));
+        trail.record(asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(dossier.title()));
         events.publishEvent(new DossierChanged(dossier.id()));
         return dossier;
     }
@@ -106,7 +107,7 @@ public class Dossiers {
                 DossierId.next(),
                 1,
                 repository.nextNumber(),
-                wanted.title().strip(),
+                wanted.title(),
                 wanted.kind(),
                 wanted.audience(),
                 wanted.discussion(),
@@ -114,13 +115,6 @@ public class Dossiers {
                 drafter == null ? null : drafter.name(),
                 asker.id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private static NewDossier checked(NewDossier wanted) {
-        if (wanted.title().isBlank() || wanted.title().length() > 1000) {
-            throw Refusal.unprocessable("TITLE_MISSING");
-        }
-        return wanted;
     }
 
     private void grant(DossierId dossier, PersonId person, UUID source) {

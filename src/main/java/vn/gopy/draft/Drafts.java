@@ -126,7 +126,8 @@ public class Drafts {
         return take(asker, dossier, upload, () -> versions.addSeries(dossierId, role));
     }
 
-    private DraftVersion take(Person asker, Dossier dossier, Upload upload, Supplier<SeriesId> series) {
+    private DraftVersion take(Person asker, Dossier dossier, Upload handedIn, Supplier<SeriesId> series) {
+        Upload upload = handedIn.passed();
         Reading reading = read(upload);
         return transaction.execute(status -> store(asker, dossier, upload, reading, series.get()));
     }

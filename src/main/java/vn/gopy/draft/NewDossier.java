@@ -6,6 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.ReadableTitle;
+import vn.gopy.shared.Excerpt;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.TextGate;
 
 /**
  * What is needed to open a dossier.
@@ -21,8 +24,6 @@ public record NewDossier(
         List<String> people,
         @Nullable String drafter) {
 
-    private static final int LONGEST_TITLE = 500;
-
     /** Their names are names: "Luật Tổ chức chính quyền địa phương". */
     private static final Set<String> LAWS = Set.of("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh");
 
@@ -31,8 +32,19 @@ public record NewDossier(
         String kind = outline.type() == null ? "OTHER" : outline.type();
         String title = outline.title() == null ? "" : titled(outline, outline.title());
         String named = title.isBlank() ? fileTitle(fileName) : title;
-        String fitting = named.length() <= LONGEST_TITLE ? named : named.substring(0, LONGEST_TITLE - 1) + "…";
+        String fitting = named.length() <= Limits.TITLE ? named : Excerpt.head(named, Limits.TITLE - 1) + "…";
         return new NewDossier(fitting, kind, audience, Discussion.SEALED, List.of(), null);
+    }
+
+    /** The same as it may be kept. */
+    NewDossier passed() {
+        return new NewDossier(
+                TextGate.TITLE.require(title, "TITLE_MISSING"),
+                TextGate.NUMBER.require(kind, "KIND_MISSING"),
+                audience,
+                discussion,
+                Limits.list(people, Limits.LIST),
+                drafter);
     }
 
     /** "Quyết định ban hành Quy chế …": the name of the kind, then the title, which files often set in capitals. */

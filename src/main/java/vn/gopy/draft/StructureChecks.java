@@ -24,6 +24,7 @@ import vn.gopy.legaltext.RepairsMoved;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Structures;
 import vn.gopy.shared.ByteBudget;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Refusal;
 
 /** Kiểm tra cấu trúc: the original beside the outline of a version, and the repairs of those who check it. */
@@ -240,7 +241,7 @@ public class StructureChecks {
 
     private static String beginning(PlacedProvision place) {
         String words = place.heading() == null || place.heading().isEmpty() ? place.text() : place.heading();
-        return words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME) + "…";
+        return Excerpt.of(words, LONGEST_NAME);
     }
 
     private static void requireUseful(Structure structure) {

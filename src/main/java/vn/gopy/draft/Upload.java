@@ -1,6 +1,7 @@
 package vn.gopy.draft;
 
 import vn.gopy.legaltext.Changes;
+import vn.gopy.shared.TextGate;
 
 /**
  * A file that somebody hands in.
@@ -10,8 +11,18 @@ import vn.gopy.legaltext.Changes;
  */
 public record Upload(String fileName, byte[] content, String label, Changes changes) {
 
+    /** The name is kept and shown without folders, line breaks and what cannot be seen. */
+    public Upload {
+        fileName = TextGate.FILE_NAME.pass(fileName);
+    }
+
     /** With all tracked changes accepted. */
     public Upload(String fileName, byte[] content, String label) {
         this(fileName, content, label, Changes.FINAL);
+    }
+
+    /** The same with its label as it may be kept. */
+    Upload passed() {
+        return new Upload(fileName, content, TextGate.NAME.pass(label), changes);
     }
 }

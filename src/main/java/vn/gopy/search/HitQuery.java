@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.consultation.CommentAccess;
+import vn.gopy.consultation.ReplyAccess;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.shared.SqlParameters;
 
@@ -94,10 +95,7 @@ class HitQuery {
                              SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
                              ORDER BY rd.ordinal LIMIT 1)
                          JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
-                    WHERE rp.id = ANY (:ids::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED' AND (
-                          i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])
-                          OR (rp.state = 'SENT' AND (:secretariat
-                              OR (:chair AND coalesce(r.closed_at, r.closes_at) <= :now)))) AND\s""" + DossierAccess.READABLE;
+                    WHERE rp.id = ANY (:ids::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED' AND\s""" + ReplyAccess.READABLE + " AND " + DossierAccess.READABLE;
             case DOCUMENT -> """
                     SELECT v.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
                            NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state, false AS own

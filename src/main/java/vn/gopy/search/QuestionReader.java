@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.gopy.shared.Limits;
 import vn.gopy.vietnamese.analysis.Folding;
 
 /**
@@ -18,7 +19,7 @@ import vn.gopy.vietnamese.analysis.Folding;
  */
 final class QuestionReader {
 
-    static final int MAX_CHARACTERS = 500;
+    static final int MAX_CHARACTERS = Limits.QUESTION;
     static final int MAX_WORDS = 64;
 
     private static final Pattern FILTER = Pattern.compile(

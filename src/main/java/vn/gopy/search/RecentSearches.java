@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.shared.TextGate;
 
 /** The last words each person searched for, for that person alone; they are forgotten on request. */
 @Service
@@ -23,8 +24,8 @@ public class RecentSearches {
     /** Remembers words that the person searched for on purpose, not each state of typing. */
     @Transactional
     public void note(Person asker, String words) {
-        String kept = words.strip();
-        if (asker.readsContent() && !kept.isEmpty() && kept.length() <= QuestionReader.MAX_CHARACTERS) {
+        String kept = TextGate.QUESTION.takes(words) ? TextGate.QUESTION.pass(words) : "";
+        if (asker.readsContent() && !kept.isEmpty()) {
             repository.note(asker.id(), kept, clock.instant(), MOST);
         }
     }

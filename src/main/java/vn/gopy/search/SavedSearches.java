@@ -1,16 +1,21 @@
 package vn.gopy.search;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.notice.Notices;
+import vn.gopy.shared.Excerpt;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /**
  * Searches that people keep, each for oneself. They leave no row in the trail: what somebody looks for is nobody else's
@@ -22,7 +27,6 @@ public class SavedSearches {
     /** So many searches a person may keep. */
     public static final int MOST = 50;
 
-    private static final int LONGEST_NAME = 200;
 
     private final SavedSearchRepository repository;
     private final Matches matches;
@@ -60,12 +64,11 @@ public class SavedSearches {
         if (!asker.readsContent()) {
             throw Refusal.forbidden();
         }
-        String words = request.text().strip();
+        String words = TextGate.QUESTION.pass(request.text());
         if (words.isEmpty() && request.selections().isEmpty()) {
             throw Refusal.unprocessable("SEARCH_EMPTY");
         }
-        if (words.length() > QuestionReader.MAX_CHARACTERS
-                || repository.of(asker.id()).size() >= MOST) {
+        if (repository.of(asker.id()).size() >= MOST) {
             throw Refusal.unprocessable("TOO_MANY_SEARCHES", MOST);
         }
         SavedSearch fresh = new SavedSearch(
@@ -85,12 +88,21 @@ public class SavedSearches {
     }
 
     private static Map<Facet, Set<String>> copied(Map<Facet, Set<String>> selections) {
-        return Map.copyOf(selections);
+        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+        selections.forEach((facet, values) -> copy.put(
+                facet,
+                Limits.list(values, Limits.LIST).stream()
+                        .map(TextGate.NAME::pass)
+                        .collect(Collectors.toUnmodifiableSet())));
+        return Map.copyOf(copy);
     }
 
     private static String named(String name, String words) {
-        String wanted = name.isBlank() ? words : name.strip();
-        return wanted.isEmpty() ? "…" : wanted.substring(0, Math.min(wanted.length(), LONGEST_NAME));
+        String wanted = TextGate.NAME.pass(name);
+        if (!wanted.isEmpty()) {
+            return wanted;
+        }
+        return words.isEmpty() ? "…" : Excerpt.head(words, Limits.NAME);
     }
 
     private void knowPresent(Person asker, SavedSearch search) {
@@ -110,7 +122,7 @@ public class SavedSearches {
         repository.decideAlone();
         SavedSearch before = get(asker, id);
         boolean wanted = Objects.requireNonNullElse(alert, before.alert());
-        String newName = name == null || name.isBlank() ? before.name() : named(name, before.words());
+        String newName = name == null ? before.name() : named(name, before.words());
         if (!repository.change(id, version, newName, wanted)) {
             throw Refusal.stale();
         }

@@ -92,6 +92,21 @@ public enum TextGate {
         return clean;
     }
 
+    /** Whether the text passes. */
+    public boolean takes(String written) {
+        try {
+            pass(written);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    /** Whether there is no character in it that no text has: none that controls, half of one, or none at all. */
+    public static boolean isText(String written) {
+        return LINE_END.matcher(written).replaceAll("\n").codePoints().noneMatch(TextGate::isForbidden);
+    }
+
     private boolean isLine() {
         return switch (this) {
             case TITLE, NAME, NUMBER, CODE, QUESTION, FILE_NAME -> true;
@@ -126,11 +141,15 @@ public enum TextGate {
     }
 
     private boolean keeps(int point) {
-        boolean forbidden = isControl(point) || Character.getType(point) == Character.SURROGATE || isNoCharacter(point);
+        boolean forbidden = isForbidden(point);
         if (forbidden && this != FILE_NAME) {
             throw Refusal.unprocessable("CHARACTERS_WRONG");
         }
         return !forbidden && !isUnseen(point);
+    }
+
+    private static boolean isForbidden(int point) {
+        return isControl(point) || Character.getType(point) == Character.SURROGATE || isNoCharacter(point);
     }
 
     private static boolean isControl(int point) {

@@ -6,10 +6,11 @@ import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
+import vn.gopy.shared.ui.BrowserFiles;
 
 /** The page around all screens: styles, and the few lines that must run before anything is painted. */
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://app/gopy.css")
 @Viewport("width=device-width, initial-scale=1")
 public class Appearance implements AppShellConfigurator {
 
@@ -28,7 +29,8 @@ public class Appearance implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "/app/mark.svg", "any");
+        settings.addFavIcon("icon", BrowserFiles.at("mark.svg"), "any");
+        settings.addLink(BrowserFiles.at(BrowserFiles.STYLE), Map.of("rel", "stylesheet"));
         settings.addInlineWithContents(Inline.Position.PREPEND, CHOSEN_LOOK, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, NEW_ENOUGH, Inline.Wrapping.JAVASCRIPT);
     }

@@ -3,16 +3,16 @@ package vn.gopy.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
+import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Icon;
 
 /** The way to the notices, with the number of unseen ones; the element asks for it itself. */
 @Tag("gopy-bell")
-@JsModule("context://app/bell.js")
 final class Bell extends Component implements HasComponents {
 
     Bell() {
+        BrowserFiles.module(this, "bell.js");
         Anchor link = new Anchor("/thong-bao");
         link.addClassNames("btn", "ico");
         link.add(new Icon("bell"));

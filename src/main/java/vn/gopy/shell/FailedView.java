@@ -1,5 +1,6 @@
 package vn.gopy.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,6 +12,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.AuthenticationException;
 import vn.gopy.shared.ui.Parts;
 
 /** What a person sees when a screen could not be made; the cause stands in the log only. */
@@ -29,6 +31,10 @@ class FailedView extends Main implements HasErrorParameter<Exception>, HasDynami
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (parameter.getException() instanceof AuthenticationException) {
+            UI.getCurrent().getPage().reload();
+            return HttpStatusCode.UNAUTHORIZED.getCode();
+        }
         LOG.error("The screen {} could not be made", event.getLocation().getPath(), parameter.getException());
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }

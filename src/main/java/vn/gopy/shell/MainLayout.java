@@ -21,11 +21,15 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.TypeAhead;
@@ -42,27 +46,37 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     MainLayout(Askers askers, AuthenticationContext signedIn, @Value("${gopy.demo:false}") boolean demo) {
         this.signedIn = signedIn;
-        Person person = askers.require();
+        Optional<Person> person = person(askers);
         addToNavbar(bar(person, demo));
-        addToDrawer(drawer(person));
+        person.map(this::drawer).ifPresent(this::addToDrawer);
         setPrimarySection(Section.NAVBAR);
         getElement().getThemeList().clear();
     }
 
-    private Component bar(Person person, boolean demo) {
+    /** The frame stands around the page of failures too, also when the failure is that nothing can be known. */
+    private static Optional<Person> person(Askers askers) {
+        try {
+            return askers.current();
+        } catch (DataAccessException | TransactionException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private Component bar(Optional<Person> person, boolean demo) {
         Div bar = Parts.classed(new Div(), "bar");
         bar.getElement().setAttribute("role", "banner");
         bar.add(skipLink(), toggle(), brand(), where, Parts.classed(new Span(), "grow"));
-        if (person.readsContent()) {
+        boolean reads = person.filter(Person::readsContent).isPresent();
+        if (reads) {
             bar.add(search());
         }
         if (demo) {
             bar.add(Parts.classed(new Span(getTranslation("demo.badge")), "demo"));
         }
-        if (person.readsContent()) {
+        if (reads) {
             bar.add(bell);
         }
-        bar.add(me(person));
+        person.map(this::me).ifPresent(bar::add);
         return bar;
     }
 
@@ -84,7 +98,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component brand() {
         Anchor brand = new Anchor("/");
         brand.addClassName("brand");
-        brand.add(new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"/app/icons.svg#mark\"/></svg>"));
+        brand.add(new Svg("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><use href=\"%s#mark\"/></svg>"
+                .formatted(BrowserFiles.at("icons.svg"))));
         brand.add(new Span("Góp Ý"));
         return brand;
     }

@@ -1,6 +1,10 @@
 package vn.gopy.shell;
 
+import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,9 +23,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import vn.gopy.account.Askers;
 
 /**
  * Three ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, and
@@ -55,7 +61,7 @@ class SecurityConfiguration {
     /** Elements of the page: the session of the screens and a token that other sites cannot read. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, ApiProblems problems) {
+    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -64,14 +70,16 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** The screens: every view is denied unless its class says who may see it. */
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http) {
+    SecurityFilterChain screens(HttpSecurity http, EndedAccounts ended) {
         return headers(http)
+                .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
                                 "/app/**",
@@ -85,6 +93,24 @@ class SecurityConfiguration {
                         vaadin -> vaadin.loginView("/dang-nhap", "/dang-nhap")
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    @Bean
+    NavigationAccessControlConfigurer navigationAccess(AnnotatedViewAccessChecker annotations, Askers askers) {
+        return new NavigationAccessControlConfigurer()
+                .withNavigationAccessChecker(new TodaysRights(annotations, askers));
+    }
+
+    /** Filters of a chain of ours, which the container would otherwise put before everything as well. */
+    @Bean
+    FilterRegistrationBean<EndedAccounts> endedAccountsInTheChainsOnly(EndedAccounts filter) {
+        return inTheChainsOnly(filter);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> inTheChainsOnly(T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 
     private static HttpSecurity headers(HttpSecurity http) {

@@ -68,8 +68,7 @@ class TrailTest {
     private static final Set<String> WITHOUT_ROW = Set.of(
             "Dossiers.invite", // part of opening a round
             "Replies.opened", // seen by the secretariat only, never printed
-            "Rounds.ruling", // locks and changes nothing
-            "Comments.visibility", // locks and changes nothing
+            "Rounds.requireUnlocked", // locks and changes nothing
             "Points.on"); // called by events; its row is counted with the opinion that is sent
 
     @Autowired
@@ -223,7 +222,12 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN", "REPLY_SENT");
         assertThat(rows("Replies.classified", () -> replies.classified(secretary, round.id(), code)))
                 .containsExactly("REPLY_CLASSIFIED");
-        assertThat(rows("Replies.extend", () -> replies.extend(secretary, round.id(), code, round.closesAt())))
+        Person chair = committee.person(Role.CHAIR);
+        assertThat(rows("Replies.full", () -> replies.full(chair, round.id()))).containsExactly("REPLIES_READ");
+        assertThat(rows(
+                        "Replies.extend",
+                        () -> replies.extend(
+                                secretary, round.id(), code, round.closesAt().plusSeconds(60), "Đề nghị")))
                 .containsExactly("INVITEE_EXTENDED");
         assertThat(rows(
                         "Rounds.extend",

@@ -170,7 +170,8 @@ class RoundSumsTest {
         void whoseDeadlineIsStillRunningHasNotConsentedBySilence() {
             Instant deadline = clock.instant().plus(Duration.ofDays(2));
             Round round = aboutBoth().closing(deadline).silenceAgrees().open(secretary);
-            replies.extend(secretary, round.id(), units.getFirst().code(), deadline.plus(Duration.ofDays(3)));
+            replies.extend(
+                    secretary, round.id(), units.getFirst().code(), deadline.plus(Duration.ofDays(3)), "Đề nghị");
 
             clock.at(deadline.plusSeconds(60), () -> {
                 assertThat(counts(round, null)).isEqualTo(new AnswerCounts(5, 0, 0, 0, 0, 5, 4, 0, 1, 0));
@@ -186,7 +187,7 @@ class RoundSumsTest {
         void lateAndExtendedAreCountedBesideTheSum() {
             Instant deadline = clock.instant().plus(Duration.ofDays(2));
             Round round = aboutBoth().closing(deadline).open(secretary);
-            replies.extend(secretary, round.id(), units.get(1).code(), deadline.plus(Duration.ofDays(2)));
+            replies.extend(secretary, round.id(), units.get(1).code(), deadline.plus(Duration.ofDays(2)), "Đề nghị");
             clock.at(deadline.plus(Duration.ofDays(1)), () -> {
                 answers(round, 0, Position.AGREE, Position.AGREE);
                 answers(round, 1, Position.AGREE, Position.AGREE);
@@ -559,7 +560,7 @@ class RoundSumsTest {
             assertThat(Refused.by(() -> rounds.extend(secretary, round.id(), later, "muộn")))
                     .isEqualTo("409 ROUND_LOCKED");
             assertThat(Refused.by(() -> rounds.close(secretary, round.id()))).isEqualTo("409 ROUND_LOCKED");
-            assertThat(Refused.by(() -> replies.extend(secretary, round.id(), member.username(), later)))
+            assertThat(Refused.by(() -> replies.extend(secretary, round.id(), member.username(), later, "muộn")))
                     .isEqualTo("409 ROUND_LOCKED");
         }
 

@@ -584,7 +584,7 @@ class OpinionsTest {
             VersionId draft = draft(SEALED);
             Round round = round(draft);
             Instant own = deadline.plus(Duration.ofDays(1));
-            replies.extend(secretary, round.id(), member.username(), own);
+            replies.extend(secretary, round.id(), member.username(), own, "Đề nghị");
             assertThat(writes(member, draft, own.plusMillis(after)).late()).isEqualTo(after >= 0);
         }
 

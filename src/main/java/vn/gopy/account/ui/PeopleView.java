@@ -44,14 +44,14 @@ import vn.gopy.shared.ui.Parts;
 @RolesAllowed("ADMINISTRATOR")
 class PeopleView extends Main implements HasDynamicTitle {
 
-    private final Person asker;
+    private final Askers askers;
     private final People people;
     private final Units units;
     private final Clock clock;
     private final Div lists = new Div();
 
     PeopleView(Askers askers, People people, Units units, Clock clock) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.people = people;
         this.units = units;
         this.clock = clock;
@@ -71,7 +71,10 @@ class PeopleView extends Main implements HasDynamicTitle {
         NativeButton add = Parts.button("plus", getTranslation("admin.addUnit"));
         add.addClickListener(click -> attempt(problem, () -> {
             units.register(
-                    asker.actor(), code.getValue().strip(), name.getValue().strip(), kind.getValue());
+                    askers.require(),
+                    code.getValue(),
+                    name.getValue(),
+                    kind.getOptionalValue().orElse(UnitKind.OTHER));
             code.clear();
             name.clear();
         }));
@@ -105,15 +108,15 @@ class PeopleView extends Main implements HasDynamicTitle {
         NativeButton add = Parts.button("plus", getTranslation("admin.add"), "pri");
         add.addClickListener(click -> attempt(problem, () -> {
             people.register(
-                    asker.actor(),
+                    askers.require(),
                     new NewPerson(
-                            username.getValue().strip(),
+                            username.getValue(),
                             password.getValue(),
-                            name.getValue().strip(),
+                            name.getValue(),
                             "",
-                            post.getValue().strip(),
+                            post.getValue(),
                             role.isEmpty() ? EnumSet.noneOf(Role.class) : Set.of(role.getValue()),
-                            membership(unit, unitRole, post.getValue().strip())));
+                            membership(unit, unitRole, post.getValue())));
             List.of(username, name, post).forEach(TextField::clear);
             password.clear();
         }));
@@ -128,7 +131,7 @@ class PeopleView extends Main implements HasDynamicTitle {
         return unit.isEmpty()
                 ? List.of()
                 : List.of(new NewPerson.NewMembership(
-                        unit.getValue().code(), Objects.requireNonNull(role.getValue()), post, today));
+                        unit.getValue().code(), role.getOptionalValue().orElse(UnitRole.STAFF), post, today));
     }
 
     private void attempt(Paragraph problem, Runnable work) {

@@ -34,6 +34,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 @RestController
@@ -58,11 +59,8 @@ class PointController {
         return Page.whole(points.of(askers.require(), new RoundId(id)));
     }
 
-    /** Absent fields stay as they are. */
-    record Answer(
-            @Nullable Outcome outcome,
-            @Nullable String answer,
-            @Nullable String appliedText) {}
+    /** What is left out stays as it is, null empties it. */
+    record Answer(Given<Outcome> outcome, Given<String> answer, Given<String> appliedText) {}
 
     @PatchMapping("/points/{id}")
     ResponseEntity<Point> answer(
@@ -75,9 +73,9 @@ class PointController {
                 asker,
                 before.id(),
                 Versions.required(ifMatch),
-                answer.outcome() == null ? before.outcome() : answer.outcome(),
-                Objects.requireNonNullElse(answer.answer(), before.answer()),
-                answer.appliedText() == null ? before.appliedText() : answer.appliedText());
+                answer.outcome().or(before.outcome()),
+                answer.answer().or(before.answer(), ""),
+                answer.appliedText().or(before.appliedText()));
         return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(after);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.NewRound;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Round;
+import vn.gopy.consultation.RoundFigures;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
@@ -78,7 +80,7 @@ class RoundController {
 
     record SilenceClause(@Nullable String text, @Nullable String letterNumber) {}
 
-    record Question(String text, List<String> options) {}
+    record Question(@Nullable String text, @Nullable List<String> options) {}
 
     record RoundRequest(
             @Nullable UUID versionId,
@@ -160,7 +162,9 @@ class RoundController {
                 Boolean.TRUE.equals(request.letterRequired()),
                 request.consolidator(),
                 Objects.requireNonNullElse(request.questions(), List.<Question>of()).stream()
-                        .map(question -> new NewRound.NewQuestion(question.text(), question.options()))
+                        .map(question -> new NewRound.NewQuestion(
+                                Objects.requireNonNullElse(question.text(), ""),
+                                Objects.requireNonNullElse(question.options(), List.of())))
                         .toList());
     }
 
@@ -207,7 +211,7 @@ class RoundController {
         if (extension.invitee() == null) {
             return json(asker, rounds.extend(asker, round, closesAt, reason));
         }
-        replies.extend(asker, round, extension.invitee(), closesAt);
+        replies.extend(asker, round, extension.invitee(), closesAt, reason);
         return json(asker, rounds.get(asker, round));
     }
 
@@ -224,7 +228,9 @@ class RoundController {
     }
 
     private RoundJson json(Person asker, Round round) {
-        boolean counted = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+        Optional<RoundFigures> figures = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR)
+                ? Optional.of(rounds.figures(asker, List.of(round.id())).get(round.id()))
+                : Optional.empty();
         return new RoundJson(
                 round.id(),
                 round.version(),
@@ -234,14 +240,20 @@ class RoundController {
                 round.opensAt().toString(),
                 round.closes().toString(),
                 round.visibility(),
-                counted ? counts(asker, round, null) : null,
+                figures.map(all -> counts(asker, round, null, all.overall())).orElse(null),
                 round.drafts().stream()
-                        .map(draft -> new DraftJson(draft, counted ? counts(asker, round, draft) : null))
+                        .map(draft -> new DraftJson(
+                                draft,
+                                figures.map(all -> counts(
+                                                asker,
+                                                round,
+                                                draft,
+                                                all.drafts().get(draft)))
+                                        .orElse(null)))
                         .toList());
     }
 
-    private Map<String, Integer> counts(Person asker, Round round, @Nullable VersionId draft) {
-        AnswerCounts answers = rounds.counts(asker, round.id(), draft);
+    private Map<String, Integer> counts(Person asker, Round round, @Nullable VersionId draft, AnswerCounts answers) {
         OpinionCounts opinions = points.counts(asker, round.id(), draft);
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("asked", answers.asked());

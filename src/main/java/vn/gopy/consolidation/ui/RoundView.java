@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -32,7 +33,6 @@ import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Reply;
-import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
@@ -54,7 +54,7 @@ import vn.gopy.shared.ui.State.Tone;
 @PermitAll
 class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
 
-    private final Person asker;
+    private final Askers askers;
     private final Rounds rounds;
     private final Replies replies;
     private final Points points;
@@ -71,7 +71,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Drafts drafts,
             Dossiers dossiers,
             Clock clock) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.rounds = rounds;
         this.replies = replies;
         this.points = points;
@@ -83,33 +83,34 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
+        Person asker = askers.require();
         try {
             round = rounds.get(asker, new RoundId(UUID.fromString(id)));
         } catch (Refusal | IllegalArgumentException absentOrHidden) {
             throw new NotFoundException();
         }
         removeAll();
-        add(head(), draftLinks());
-        if (mayCount()) {
-            add(sums());
+        add(head(asker), draftLinks(asker));
+        if (mayCount(asker)) {
+            add(sums(asker));
         }
-        add(answers());
+        add(answersSection(asker));
     }
 
-    private boolean mayCount() {
+    private boolean mayCount(Person asker) {
         return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
     }
 
-    private boolean mayExport() {
+    private boolean mayExport(Person asker) {
         boolean afterClosing = round.state(clock.instant()) != RoundState.OPEN;
         return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && afterClosing);
     }
 
-    private Component head() {
+    private Component head(Person asker) {
         Div head = Parts.classed(new Div(), "page-head");
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
-        if (mayExport()) {
+        if (mayExport(asker)) {
             Anchor export = Parts.buttonLink(
                     "/app-api/rounds/" + round.id() + "/consolidation.docx",
                     "download",
@@ -133,15 +134,15 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 Tone.IDLE, state == RoundState.PREPARING ? "calendar" : "lock", getTranslation("round.state." + state));
     }
 
-    private Component draftLinks() {
+    private Component draftLinks(Person asker) {
         Div links = Parts.classed(new Div(), "draft-links");
         for (VersionId id : round.drafts()) {
-            drafts.any(id).flatMap(version -> link(version)).ifPresent(links::add);
+            drafts.any(id).flatMap(version -> link(asker, version)).ifPresent(links::add);
         }
         return links;
     }
 
-    private Optional<Component> link(DraftVersion version) {
+    private Optional<Component> link(Person asker, DraftVersion version) {
         try {
             Dossier dossier = dossiers.get(asker, version.dossierId());
             String words = dossier.title() + " · " + getTranslation("term.draft", version.ordinal());
@@ -149,7 +150,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Anchor reader = new Anchor("/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal(), words);
             reader.addClassName("lnk");
             line.add(reader);
-            if (mayExport() && round.drafts().size() > 1) {
+            if (mayExport(asker) && round.drafts().size() > 1) {
                 Anchor one = Parts.buttonLink(
                         "/app-api/rounds/" + round.id() + "/consolidation.docx?draft=" + version.id(),
                         "download",
@@ -164,7 +165,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
     }
 
-    private Component sums() {
+    private Component sums(Person asker) {
         AnswerCounts answers = rounds.counts(asker, round.id(), null);
         OpinionCounts opinions = points.counts(asker, round.id(), null);
         Div sums = Parts.classed(new Div(), "sums");
@@ -189,22 +190,44 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
     }
 
-    private Component answers() {
-        List<Replies.Answer> answers = replies.list(asker, round.id());
+    private Component answersSection(Person asker) {
+        List<Replies.Answer> told = replies.list(asker, round.id());
+        Section section = new Section(Parts.section(getTranslation("round.answers"), two(told.size())));
+        if (!replies.withheld(asker, round)) {
+            section.add(table(asker, told));
+            return section;
+        }
+        List<Replies.Answer> own =
+                told.stream().filter(Replies.Answer::readable).toList();
+        if (!own.isEmpty()) {
+            section.add(table(asker, own));
+        }
+        Div request = Parts.classed(new Div(), "ask-full");
+        NativeButton button = Parts.button("eye", getTranslation("round.readAll"), "sm");
+        button.addClickListener(pressed -> {
+            Person presser = askers.require();
+            section.remove(request);
+            section.add(table(presser, replies.full(presser, round.id())));
+        });
+        request.add(Parts.caption(getTranslation("round.totalsOnly")), button);
+        section.add(request);
+        return section;
+    }
+
+    private Component table(Person asker, List<Replies.Answer> answers) {
         NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
         NativeTableRow head = new NativeTableRow(
                 new NativeTableHeaderCell(getTranslation("term.invitee")),
                 new NativeTableHeaderCell(getTranslation("round.column.state")));
-        round.drafts().forEach(id -> head.add(new NativeTableHeaderCell(draftName(id))));
+        round.drafts().forEach(id -> head.add(new NativeTableHeaderCell(draftName(asker, id))));
         head.add(new NativeTableHeaderCell(getTranslation("round.column.letter")));
         NativeTableBody body = new NativeTableBody();
-        answers.forEach(answer -> body.add(row(answer)));
+        answers.forEach(answer -> body.add(row(asker, answer)));
         table.add(new NativeTableHeader(head), body);
-        Div scroll = Parts.classed(new Div(table), "scroll-x");
-        return new Section(Parts.section(getTranslation("round.answers"), two(answers.size())), scroll);
+        return Parts.classed(new Div(table), "scroll-x");
     }
 
-    private String draftName(VersionId id) {
+    private String draftName(Person asker, VersionId id) {
         return drafts.any(id)
                 .map(version -> {
                     try {
@@ -216,12 +239,12 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 .orElse("");
     }
 
-    private NativeTableRow row(Replies.Answer answer) {
+    private NativeTableRow row(Person asker, Replies.Answer answer) {
         NativeTableRow row = new NativeTableRow(
-                new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(answer)));
+                new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(asker, answer)));
         for (VersionId draft : round.drafts()) {
             Component position = answer.reply()
-                    .filter(reply -> reply.state() == ReplyState.SENT || !mayCount())
+                    .filter(reply -> answer.readable())
                     .map(reply -> reply.positions().get(draft))
                     .<Component>map(this::position)
                     .orElseGet(Span::new);
@@ -236,16 +259,13 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
     }
 
-    private State stateOf(Replies.Answer answer) {
+    private State stateOf(Person asker, Replies.Answer answer) {
         if (answer.invitee().classifiedAt() != null) {
             return new State(Tone.KEEP, "lock", getTranslation("invitee.secret"));
         }
         Reply reply = answer.reply().orElse(null);
         if (reply == null) {
-            boolean closed = round.state(clock.instant()) != RoundState.OPEN;
-            boolean opened = answer.invitee().openedAt() != null;
-            String key = closed ? "invitee.none" : opened ? "invitee.opened" : "invitee.notOpened";
-            return new State(Tone.IDLE, opened ? "eye" : "unopened", getTranslation(key));
+            return silent(asker, answer);
         }
         return switch (reply.state()) {
             case PREPARING -> new State(Tone.ACCENT, "pen", getTranslation("invitee.preparing"));
@@ -255,6 +275,21 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
                         : new State(Tone.OK, "check", getTranslation("opinion.sent"));
         };
+    }
+
+    /** Who has opened the drafts is told to the secretariat alone. */
+    private State silent(Person asker, Replies.Answer answer) {
+        if (round.state(clock.instant()) != RoundState.OPEN) {
+            return new State(Tone.IDLE, "unopened", getTranslation("invitee.none"));
+        }
+        if (!asker.is(Role.SECRETARIAT)) {
+            return new State(Tone.IDLE, "unopened", getTranslation("invitee.unanswered"));
+        }
+        boolean opened = answer.invitee().openedAt() != null;
+        return new State(
+                Tone.IDLE,
+                opened ? "eye" : "unopened",
+                getTranslation(opened ? "invitee.opened" : "invitee.notOpened"));
     }
 
     private State position(Position position) {

@@ -26,6 +26,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
+import vn.gopy.consultation.AnchorState;
 import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
@@ -74,7 +75,7 @@ class CommentController {
             String createdAt,
             @Nullable String sentAt,
             boolean late,
-            String anchor,
+            AnchorState anchor,
             boolean exact,
             List<CommentJson> replies) {}
 
@@ -157,7 +158,7 @@ class CommentController {
                 comment.createdAt().toString(),
                 comment.sentAt() == null ? null : comment.sentAt().toString(),
                 comment.late(),
-                "IN_PLACE",
+                AnchorState.IN_PLACE,
                 true,
                 replies.stream().map(reply -> json(reply, List.of(), names)).toList());
     }

@@ -14,6 +14,7 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.legaltext.CitedUnit;
+import vn.gopy.shared.Excerpt;
 
 /**
  * The citations of a text as the reader links them, and what it previews of other documents.
@@ -84,7 +85,7 @@ record ReaderLinks(List<Link> links, List<Elsewhere> library) {
         String words = Stream.concat(Stream.of(place.text()), below.stream().map(ReaderLinks::line))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
-        return words.length() <= PREVIEW ? words : words.substring(0, PREVIEW).strip() + " …";
+        return words.length() <= PREVIEW ? words : Excerpt.head(words, PREVIEW).strip() + " …";
     }
 
     private static String line(PlacedProvision place) {

@@ -17,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.AnchorState;
 import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.CommentState;
 import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.Invitee;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.ReplyState;
@@ -120,7 +120,7 @@ class ReaderView {
             throw Refusal.conflict("NOT_READ");
         }
         Dossier dossier = dossiers.get(asker, version.dossierId());
-        Optional<Round> round = ruling(asker, version);
+        Optional<Round> round = rounds.ruling(asker, id);
         round.ifPresent(open -> replies.opened(asker, open.id()));
         ObjectNode outline = outlines.of(drafts.outline(asker, id), drafts.provisions(asker, id));
         ObjectNode root = json.createObjectNode();
@@ -188,21 +188,11 @@ class ReaderView {
         return sentences;
     }
 
-    private Optional<Round> ruling(Person asker, DraftVersion version) {
-        Instant now = clock.instant();
-        return rounds.of(asker, version.dossierId()).stream()
-                .filter(round -> round.drafts().contains(version.id()))
-                .filter(round -> !now.isBefore(round.opensAt()))
-                .reduce((earlier, later) -> later);
-    }
-
     private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
-        Optional<Invitee> invitee = replies.ownInvitee(asker, round.id());
-        Instant deadline = invitee.map(Invitee::closesAt).orElse(round.closes());
-        Optional<vn.gopy.consultation.Reply> reply = invitee.flatMap(own -> replies.list(asker, round.id()).stream()
-                .filter(answer -> answer.invitee().id().equals(own.id()))
-                .findFirst()
-                .flatMap(Replies.Answer::reply));
+        Optional<Replies.Answer> own = replies.own(asker, round.id());
+        Instant deadline =
+                own.map(Replies.Answer::invitee).map(round::deadlineOf).orElse(round.closes());
+        Optional<vn.gopy.consultation.Reply> reply = own.flatMap(Replies.Answer::reply);
         RoundState state = round.state(clock.instant());
         boolean sent = reply.filter(one -> one.state() == ReplyState.SENT).isPresent();
         return new RoundPart(
@@ -213,7 +203,7 @@ class ReaderView {
                 Moments.daysUntil(deadline, clock.instant()),
                 state,
                 reply.map(one -> one.positions().get(version.id())).orElse(null),
-                invitee.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
+                own.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
     }
 
     private static Me me(Person asker, DraftVersion version) {
@@ -267,7 +257,7 @@ class ReaderView {
             int version,
             boolean canReply,
             boolean canEdit,
-            String anchor,
+            AnchorState anchor,
             List<Reply> replies) {}
 
     List<Thread> threads(Person asker, VersionId version, Locale locale) {
@@ -306,7 +296,7 @@ class ReaderView {
                 root.version(),
                 comments.mayReply(asker, root),
                 (mine && root.state() == CommentState.UNSENT) || unitDraft,
-                "IN_PLACE",
+                AnchorState.IN_PLACE,
                 thread.stream().skip(1).map(reply -> reply(asker, reply)).toList());
     }
 

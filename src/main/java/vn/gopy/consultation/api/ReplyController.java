@@ -2,16 +2,21 @@ package vn.gopy.consultation.api;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
@@ -22,6 +27,7 @@ import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.web.Versions;
 
 @RestController
 @RequestMapping("/api/v1/rounds/{id}/replies")
@@ -49,46 +55,59 @@ class ReplyController {
             @Nullable LocalDate letterDate) {
 
         static ReplyJson of(Replies.Answer answer) {
-            Map<String, Position> positions = new LinkedHashMap<>();
             var reply = answer.reply().orElse(null);
-            if (reply != null) {
-                reply.positions().forEach((draft, position) -> positions.put(draft.toString(), position));
+            var told = answer.reply().filter(known -> answer.readable()).orElse(null);
+            Map<String, Position> positions = new LinkedHashMap<>();
+            if (told != null) {
+                told.positions().forEach((draft, position) -> positions.put(draft.toString(), position));
             }
             return new ReplyJson(
                     answer.invitee().key(),
                     answer.invitee().name(),
                     reply == null ? null : reply.state(),
-                    reply == null ? null : reply.version(),
-                    reply == null ? null : reply.note(),
+                    told == null ? null : told.version(),
+                    told == null ? null : told.note(),
                     positions,
-                    reply == null || reply.sentAt() == null
-                            ? null
-                            : reply.sentAt().toString(),
-                    reply != null && reply.late(),
+                    told == null || told.sentAt() == null ? null : told.sentAt().toString(),
+                    told != null && told.late(),
                     answer.invitee().classifiedAt() != null,
-                    reply == null ? null : reply.letterNumber(),
-                    reply == null ? null : reply.letterDate());
+                    told == null ? null : told.letterNumber(),
+                    told == null ? null : told.letterDate());
+        }
+
+        static ResponseEntity<ReplyJson> tagged(Replies.Answer answer) {
+            ReplyJson json = of(answer);
+            var response = ResponseEntity.ok();
+            return (json.version() == null ? response : response.eTag(Versions.tag(json.version()))).body(json);
         }
     }
 
+    /** The chair reads the totals alone while the round is open, unless full replies are asked for, which is recorded. */
     @GetMapping
-    Page<ReplyJson> list(@PathVariable UUID id) {
-        return Page.whole(replies.list(askers.require(), new RoundId(id)).stream()
-                .map(ReplyJson::of)
-                .toList());
+    Page<ReplyJson> list(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean full) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        List<Replies.Answer> answers = full ? replies.full(asker, round) : replies.list(asker, round);
+        return Page.whole(answers.stream().map(ReplyJson::of).toList());
     }
 
     record Positions(
             @Nullable Position position,
             @Nullable Map<UUID, @Nullable Position> positions,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Integer version) {}
 
     @PutMapping("/{unit}")
-    ReplyJson put(@PathVariable UUID id, @PathVariable String unit, @RequestBody Positions wanted) {
+    ResponseEntity<ReplyJson> put(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Positions wanted) {
         Person asker = askers.require();
-        String note = Objects.requireNonNullElse(wanted.note(), "");
+        RoundId round = new RoundId(id);
+        OptionalInt seen = Versions.optional(ifMatch, wanted.version());
         if (wanted.position() != null) {
-            return ReplyJson.of(replies.putAll(asker, new RoundId(id), unit, wanted.position(), note));
+            return ReplyJson.tagged(replies.putAll(asker, round, unit, wanted.position(), wanted.note(), seen));
         }
         Map<VersionId, Position> positions = new LinkedHashMap<>();
         Objects.requireNonNullElse(wanted.positions(), Map.<UUID, @Nullable Position>of())
@@ -98,9 +117,9 @@ class ReplyController {
                     }
                 });
         if (positions.isEmpty()) {
-            throw nothingSaid(asker, new RoundId(id), unit);
+            throw nothingSaid(asker, round, unit);
         }
-        return ReplyJson.of(replies.put(asker, new RoundId(id), unit, positions, note));
+        return ReplyJson.tagged(replies.put(asker, round, unit, positions, wanted.note(), seen));
     }
 
     /** A reply without a position, which is told to those only who know of the invitation. */
@@ -110,26 +129,50 @@ class ReplyController {
         return known ? Refusal.unprocessable("POSITION_MISSING") : Refusal.notFound();
     }
 
+    /** The version that the asker has seen, where it is told in the body. */
+    record Seen(@Nullable Integer version) {
+
+        static OptionalInt of(@Nullable String ifMatch, @Nullable Seen body) {
+            return Versions.optional(ifMatch, body == null ? null : body.version());
+        }
+    }
+
     @PostMapping("/{unit}/submit")
-    ReplyJson submit(@PathVariable UUID id, @PathVariable String unit) {
-        return ReplyJson.of(replies.submit(askers.require(), new RoundId(id), unit));
+    ResponseEntity<ReplyJson> submit(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Seen seen) {
+        return ReplyJson.tagged(replies.submit(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
     }
 
     @PostMapping("/{unit}/send")
-    ReplyJson send(@PathVariable UUID id, @PathVariable String unit) {
-        return ReplyJson.of(replies.send(askers.require(), new RoundId(id), unit));
+    ResponseEntity<ReplyJson> send(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Seen seen) {
+        return ReplyJson.tagged(replies.send(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
     }
 
-    record Letter(@Nullable String letterNumber, @Nullable LocalDate letterDate) {}
+    record Letter(
+            @Nullable String letterNumber,
+            @Nullable LocalDate letterDate,
+            @Nullable Integer version) {}
 
     @PutMapping("/{unit}/letter")
-    ReplyJson letter(@PathVariable UUID id, @PathVariable String unit, @RequestBody Letter letter) {
-        return ReplyJson.of(replies.letter(
+    ResponseEntity<ReplyJson> letter(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Letter letter) {
+        return ReplyJson.tagged(replies.letter(
                 askers.require(),
                 new RoundId(id),
                 unit,
                 Objects.requireNonNullElse(letter.letterNumber(), ""),
-                letter.letterDate()));
+                letter.letterDate(),
+                Versions.optional(ifMatch, letter.version())));
     }
 
     @PostMapping("/{unit}/classified")

@@ -2,8 +2,6 @@ package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.gopy.account.Askers;
@@ -11,6 +9,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.shared.ui.BrowserFiles;
 
 /** Kiểm tra cấu trúc: the original of a draft beside the tree that was read from it. */
 @Route("ho-so/:dossier/du-thao/:ordinal/kiem-tra")
@@ -48,11 +47,10 @@ class CheckView extends DraftPage {
 
     /** Our own element; it asks for the structure itself and saves each repair. */
     @Tag("gopy-checker")
-    @JsModule("context://app/checker.js")
-    @StyleSheet("context://app/checker.css")
     private static final class Checker extends Component {
 
         Checker(DraftVersion version) {
+            BrowserFiles.module(this, "checker.js");
             getElement().setAttribute("version-id", version.id().toString()).setAttribute("base", "/app-api");
         }
     }

@@ -30,14 +30,13 @@ import vn.gopy.shared.ui.Parts;
 @PermitAll
 class DeskView extends Main implements HasDynamicTitle {
 
-    private final Person asker;
     private final Desk desk;
     private final Rounds rounds;
     private final RoundRow row;
     private final Clock clock;
 
     DeskView(Askers askers, Desk desk, Rounds rounds, RoundRow row, Clock clock) {
-        this.asker = askers.require();
+        Person asker = askers.require();
         this.desk = desk;
         this.rounds = rounds;
         this.row = row;
@@ -45,8 +44,8 @@ class DeskView extends Main implements HasDynamicTitle {
         addClassName("page");
         add(head());
         if (asker.readsContent()) {
-            Div left = new Div(waiting(), openRounds());
-            Div columns = Parts.classed(new Div(left, news()), "cols");
+            Div left = new Div(waiting(asker), openRounds(asker));
+            Div columns = Parts.classed(new Div(left, news(asker)), "cols");
             add(columns);
         } else {
             add(Parts.classed(new Paragraph(getTranslation("desk.administrator")), "empty"));
@@ -61,7 +60,7 @@ class DeskView extends Main implements HasDynamicTitle {
         return head;
     }
 
-    private Component waiting() {
+    private Component waiting(Person asker) {
         List<Desk.Task> tasks = desk.tasks(asker);
         Section section = new Section(
                 Parts.section(getTranslation("desk.waiting"), getTranslation("desk.tasks", two(tasks.size()))));
@@ -120,7 +119,7 @@ class DeskView extends Main implements HasDynamicTitle {
         return new Div(new Anchor(path, what), Parts.classed(new Paragraph(about), "cap"));
     }
 
-    private Component openRounds() {
+    private Component openRounds(Person asker) {
         List<Round> open = rounds.list(asker).stream()
                 .filter(round -> round.state(clock.instant()) == RoundState.OPEN)
                 .toList();
@@ -131,12 +130,12 @@ class DeskView extends Main implements HasDynamicTitle {
             return section;
         }
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
-        open.reversed().forEach(round -> list.add(row.of(this, asker, round)));
+        row.of(this, asker, open.reversed()).forEach(list::add);
         section.add(list);
         return section;
     }
 
-    private Component news() {
+    private Component news(Person asker) {
         List<Desk.News> news = desk.news(asker);
         Section section = new Section(Parts.section(getTranslation("desk.news"), ""));
         if (news.isEmpty()) {

@@ -45,7 +45,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private static final int WHILE_READING_MILLIS = 700;
 
-    private final Person asker;
+    private final Askers askers;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Rounds rounds;
@@ -54,7 +54,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private Dossier dossier;
 
     DossierView(Askers askers, Dossiers dossiers, Drafts drafts, Rounds rounds, RoundRow row) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.rounds = rounds;
@@ -64,7 +64,8 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        dossier = find(id);
+        Person asker = askers.require();
+        dossier = find(asker, id);
         removeAll();
         add(head(), versions);
         if (drafts.mayUpload(asker, dossier)) {
@@ -72,12 +73,12 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         }
         List<Round> known = rounds.of(asker, dossier.id());
         if (!known.isEmpty()) {
-            add(roundsSection(known));
+            add(roundsSection(asker, known));
         }
         showVersions();
     }
 
-    private Dossier find(String id) {
+    private Dossier find(Person asker, String id) {
         try {
             return dossiers.get(asker, new DossierId(UUID.fromString(id)));
         } catch (Refusal | IllegalArgumentException absentOrHidden) {
@@ -94,10 +95,11 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private void showVersions() {
         versions.removeAll();
+        Person asker = askers.require();
         List<DraftVersion> all = drafts.of(asker, dossier.id());
-        versions.add(list("dossier.drafts", all, version -> version.role() == SeriesRole.MAIN));
+        versions.add(list(asker, "dossier.drafts", all, version -> version.role() == SeriesRole.MAIN));
         if (all.stream().anyMatch(version -> version.role() != SeriesRole.MAIN)) {
-            versions.add(list("term.papers", all, version -> version.role() != SeriesRole.MAIN));
+            versions.add(list(asker, "term.papers", all, version -> version.role() != SeriesRole.MAIN));
         }
         boolean reading = all.stream()
                 .anyMatch(one -> one.state() == VersionState.RECEIVED || one.state() == VersionState.EXTRACTING);
@@ -119,9 +121,9 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         detached.getUI().setPollInterval(-1);
     }
 
-    private Component list(String titleKey, List<DraftVersion> all, Predicate<DraftVersion> which) {
+    private Component list(Person asker, String titleKey, List<DraftVersion> all, Predicate<DraftVersion> which) {
         UnorderedList list = Parts.classed(new UnorderedList(), "works");
-        all.stream().filter(which).toList().reversed().forEach(version -> list.add(row(version)));
+        all.stream().filter(which).toList().reversed().forEach(version -> list.add(row(asker, version)));
         Section section = new Section(Parts.section(getTranslation(titleKey), ""), list);
         if (list.getComponentCount() == 0) {
             section.add(Parts.classed(new Paragraph(getTranslation("dossier.noDraft")), "empty"));
@@ -129,7 +131,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         return section;
     }
 
-    private ListItem row(DraftVersion version) {
+    private ListItem row(Person asker, DraftVersion version) {
         Div words = new Div(name(version), details(version));
         if (version.state() == VersionState.FAILED && version.problem() != null) {
             words.add(Parts.classed(new Paragraph(getTranslation("refusal." + version.problem())), "err"));
@@ -192,7 +194,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         NativeButton finish = Parts.button("check", getTranslation("action.finishCheck"), "pri");
         finish.addClickListener(click -> {
             finish.setEnabled(false);
-            drafts.publish(asker, version.id());
+            drafts.publish(askers.require(), version.id());
             showVersions();
         });
         return finish;
@@ -204,20 +206,21 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 new UploadArea(
                         getTranslation("dossier.drop"),
                         getTranslation("action.uploadDraft"),
-                        file -> drafts.upload(asker, dossier.id(), null, file),
+                        file -> drafts.upload(askers.require(), dossier.id(), null, file),
                         this::showVersions),
                 new UploadArea(
                         getTranslation("dossier.dropPaper"),
                         getTranslation("action.uploadPaper"),
-                        file -> drafts.uploadPaper(asker, dossier.id(), Papers.roleOf(file.fileName()), file),
+                        file -> drafts.uploadPaper(
+                                askers.require(), dossier.id(), Papers.roleOf(file.fileName()), file),
                         this::showVersions));
         section.addClassName("upload-pair");
         return section;
     }
 
-    private Component roundsSection(List<Round> known) {
+    private Component roundsSection(Person asker, List<Round> known) {
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
-        known.reversed().forEach(round -> list.add(row.of(this, asker, round)));
+        row.of(this, asker, known.reversed()).forEach(list::add);
         return new Section(Parts.section(getTranslation("nav.rounds"), ""), list);
     }
 

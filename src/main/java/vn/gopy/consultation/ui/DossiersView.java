@@ -42,7 +42,7 @@ import vn.gopy.shared.ui.Parts;
 @PermitAll
 class DossiersView extends Main implements HasDynamicTitle {
 
-    private final Person asker;
+    private final Askers askers;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Rounds rounds;
@@ -50,14 +50,14 @@ class DossiersView extends Main implements HasDynamicTitle {
     private final Div list = new Div();
 
     DossiersView(Askers askers, Dossiers dossiers, Drafts drafts, Rounds rounds, Clock clock) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.rounds = rounds;
         this.clock = clock;
         addClassName("page");
         add(head());
-        if (dossiers.mayCreate(asker)) {
+        if (dossiers.mayCreate(askers.require())) {
             add(new UploadArea(
                     getTranslation("dossiers.drop"),
                     getTranslation("action.uploadDraft"),
@@ -81,6 +81,7 @@ class DossiersView extends Main implements HasDynamicTitle {
 
     private void show(String words) {
         list.removeAll();
+        Person asker = askers.require();
         List<Dossier> found =
                 dossiers.list(asker, new DossierFilter(null, null, words.isBlank() ? null : words.strip()));
         if (found.isEmpty()) {
@@ -89,22 +90,22 @@ class DossiersView extends Main implements HasDynamicTitle {
                     "empty"));
             return;
         }
-        list.add(table(found));
+        list.add(table(asker, found));
     }
 
-    private Component table(List<Dossier> found) {
+    private Component table(Person asker, List<Dossier> found) {
         NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
         NativeTableRow head = new NativeTableRow();
         for (String column : List.of("code", "title", "draft", "drafter", "state")) {
             head.add(new NativeTableHeaderCell(getTranslation("dossiers.column." + column)));
         }
         NativeTableBody body = new NativeTableBody();
-        found.forEach(dossier -> body.add(row(dossier)));
+        found.forEach(dossier -> body.add(row(asker, dossier)));
         table.add(new NativeTableHeader(head), body);
         return table;
     }
 
-    private NativeTableRow row(Dossier dossier) {
+    private NativeTableRow row(Person asker, Dossier dossier) {
         List<DraftVersion> versions = drafts.of(asker, dossier.id()).stream()
                 .filter(version -> version.role() == SeriesRole.MAIN)
                 .toList();
@@ -116,7 +117,7 @@ class DossiersView extends Main implements HasDynamicTitle {
                 new NativeTableCell(title),
                 new NativeTableCell(latest.<Component>map(this::draftLink).orElseGet(Span::new)),
                 new NativeTableCell(new Span(dossier.drafterName() == null ? "" : dossier.drafterName())),
-                new NativeTableCell(state(dossier, latest)));
+                new NativeTableCell(state(asker, dossier, latest)));
     }
 
     private Component draftLink(DraftVersion version) {
@@ -132,7 +133,7 @@ class DossiersView extends Main implements HasDynamicTitle {
         };
     }
 
-    private Component state(Dossier dossier, Optional<DraftVersion> latest) {
+    private Component state(Person asker, Dossier dossier, Optional<DraftVersion> latest) {
         Optional<Round> open = rounds.of(asker, dossier.id()).stream()
                 .filter(round -> round.state(clock.instant()) == RoundState.OPEN)
                 .reduce((earlier, later) -> later);
@@ -143,7 +144,8 @@ class DossiersView extends Main implements HasDynamicTitle {
 
     /** Each file begins a dossier of its own, named by its header. */
     private DraftVersion begin(Upload file) {
-        return drafts.begin(asker, file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
+        return drafts.begin(
+                askers.require(), file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
     }
 
     @Override

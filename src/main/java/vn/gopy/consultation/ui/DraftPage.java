@@ -21,14 +21,14 @@ import vn.gopy.shared.ui.Breadcrumb;
 /** A page about one version of a main draft, named in its address by dossier and ordinal. */
 abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb {
 
-    private final Person asker;
+    private final Askers askers;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private Dossier dossier;
     private DraftVersion version;
 
     DraftPage(Askers askers, Dossiers dossiers, Drafts drafts) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.dossiers = dossiers;
         this.drafts = drafts;
         addClassName("reader-page");
@@ -36,9 +36,10 @@ abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Person asker = askers.require();
         try {
             dossier = dossiers.get(asker, new DossierId(UUID.fromString(parameter(event, "dossier"))));
-            version = find(Integer.parseInt(parameter(event, "ordinal")));
+            version = find(asker, Integer.parseInt(parameter(event, "ordinal")));
         } catch (Refusal | IllegalArgumentException absentOrHidden) {
             throw new NotFoundException();
         }
@@ -46,7 +47,7 @@ abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamic
         add(content(version));
     }
 
-    private DraftVersion find(int ordinal) {
+    private DraftVersion find(Person asker, int ordinal) {
         return drafts.of(asker, dossier.id()).stream()
                 .filter(one -> one.role() == SeriesRole.MAIN && one.ordinal() == ordinal)
                 .filter(one -> mayEnter(asker, one))

@@ -2,8 +2,6 @@ package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.gopy.account.Askers;
@@ -11,6 +9,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.shared.ui.BrowserFiles;
 
 /** A draft, clause by clause, with the opinions in its margin. */
 @Route("ho-so/:dossier/du-thao/:ordinal")
@@ -43,11 +42,10 @@ class ReaderView extends DraftPage {
 
     /** Our own element; it asks for text and threads itself and keeps what is typed. */
     @Tag("gopy-reader")
-    @JsModule("context://app/reader.js")
-    @StyleSheet("context://app/reader.css")
     private static final class Reader extends Component {
 
         Reader(DraftVersion version) {
+            BrowserFiles.module(this, "reader.js");
             getElement().setAttribute("version-id", version.id().toString()).setAttribute("base", "/app-api");
         }
     }

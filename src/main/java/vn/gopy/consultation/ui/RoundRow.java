@@ -11,18 +11,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.AnswerCounts;
-import vn.gopy.consultation.Invitee;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.Reply;
-import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.Round;
+import vn.gopy.consultation.RoundFigures;
+import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.shared.Moments;
@@ -36,29 +34,29 @@ import vn.gopy.shared.ui.Parts;
 @SpringComponent
 class RoundRow {
 
-    /** In the order in which the boxes stand. */
-    private static final List<String> LOOKS =
-            List.of("ok full", "part full", "no full", "keep full", "acc half", "idle plain", "idle dash");
-
     private final Rounds rounds;
-    private final Replies replies;
     private final Clock clock;
 
-    RoundRow(Rounds rounds, Replies replies, Clock clock) {
+    RoundRow(Rounds rounds, Clock clock) {
         this.rounds = rounds;
-        this.replies = replies;
         this.clock = clock;
     }
 
-    /** The line of one round. */
-    ListItem of(Component page, Person asker, Round round) {
+    /** The lines of rounds, in the order given. */
+    List<ListItem> of(Component page, Person asker, List<Round> shown) {
+        boolean leads = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+        Map<RoundId, RoundFigures> figures =
+                leads ? rounds.figures(asker, shown.stream().map(Round::id).toList()) : Map.of();
+        return shown.stream()
+                .map(round -> line(page, round, Optional.ofNullable(figures.get(round.id()))))
+                .toList();
+    }
+
+    private ListItem line(Component page, Round round, Optional<RoundFigures> figures) {
         Div words = new Div(
                 new H3(new Anchor("/dot/" + round.id(), round.title())),
                 Parts.caption(Moments.deadline(round.closes(), locale())));
-        if (asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR)) {
-            List<Replies.Answer> answers = replies.list(asker, round.id());
-            words.add(boxes(answers), sums(page, asker, round));
-        }
+        figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
         return new ListItem(left(page, round), words);
     }
 
@@ -79,41 +77,29 @@ class RoundRow {
         return left;
     }
 
-    private static Div boxes(List<Replies.Answer> answers) {
+    private static Div boxes(RoundFigures figures) {
         Div boxes = Parts.classed(new Div(), "sq");
         boxes.getElement().setAttribute("aria-hidden", "true");
-        answers.stream()
-                .map(RoundRow::look)
-                .sorted(Comparator.comparing(LOOKS::indexOf))
-                .forEach(look -> {
-                    Element box = new Element("i");
-                    box.getClassList().addAll(List.of(look.split(" ")));
-                    boxes.getElement().appendChild(box);
-                });
+        AnswerCounts counts = figures.overall();
+        draw(boxes, counts.agreed(), "ok", "full");
+        draw(boxes, counts.agreedWithOpinions(), "part", "full");
+        draw(boxes, counts.objected(), "no", "full");
+        draw(boxes, counts.classified(), "keep", "full");
+        draw(boxes, figures.preparing(), "acc", "half");
+        draw(boxes, figures.opened(), "idle", "plain");
+        draw(boxes, counts.noAnswer() - figures.preparing() - figures.opened(), "idle", "dash");
         return boxes;
     }
 
-    private static String look(Replies.Answer answer) {
-        Invitee invitee = answer.invitee();
-        Reply reply = answer.reply().orElse(null);
-        if (invitee.classifiedAt() != null) {
-            return "keep full";
+    private static void draw(Div boxes, int number, String... look) {
+        for (int n = 0; n < number; n++) {
+            Element box = new Element("i");
+            box.getClassList().addAll(List.of(look));
+            boxes.getElement().appendChild(box);
         }
-        if (reply == null) {
-            return invitee.openedAt() == null ? "idle dash" : "idle plain";
-        }
-        if (reply.state() != ReplyState.SENT) {
-            return "acc half";
-        }
-        return switch (reply.positions().values().stream().max(Enum::compareTo).orElse(Position.AGREE)) {
-            case AGREE -> "ok full";
-            case AGREE_WITH -> "part full";
-            case OBJECT -> "no full";
-        };
     }
 
-    private Paragraph sums(Component page, Person asker, Round round) {
-        AnswerCounts counts = rounds.counts(asker, round.id(), null);
+    private static Paragraph sums(Component page, AnswerCounts counts) {
         return Parts.classed(
                 new Paragraph(page.getTranslation(
                         "round.sums",

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.shared.ui.Parts;
@@ -22,8 +23,9 @@ class RoundsView extends Main implements HasDynamicTitle {
         addClassName("page");
         Div head = Parts.classed(new Div(Parts.title(getTranslation("nav.rounds"))), "page-head");
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
-        List<Round> known = rounds.list(askers.require());
-        known.forEach(round -> list.add(row.of(this, askers.require(), round)));
+        Person asker = askers.require();
+        List<Round> known = rounds.list(asker);
+        row.of(this, asker, known).forEach(list::add);
         add(head);
         add(known.isEmpty() ? Parts.classed(new Paragraph(getTranslation("empty.rounds")), "empty") : list);
     }

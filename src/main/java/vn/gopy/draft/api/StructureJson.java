@@ -17,6 +17,7 @@ import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Piece;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.shared.Excerpt;
 
 /**
  * The original beside the outline.
@@ -112,7 +113,7 @@ record StructureJson(
     }
 
     private static RowJson row(Structure.Row row) {
-        String text = row.text().length() > BEGINNING ? row.text().substring(0, BEGINNING) : row.text();
+        String text = Excerpt.head(row.text(), BEGINNING);
         return new RowJson(
                 row.zone(),
                 row.body(),

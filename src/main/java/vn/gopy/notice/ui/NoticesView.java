@@ -35,13 +35,13 @@ import vn.gopy.shared.ui.State.Tone;
 @PermitAll
 class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final Person asker;
+    private final Askers askers;
     private final Notices notices;
     private final People people;
     private final Texts texts;
 
     NoticesView(Askers askers, Notices notices, People people, Texts texts) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.notices = notices;
         this.people = people;
         this.texts = texts;
@@ -51,6 +51,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        Person asker = askers.require();
         List<Told> told = notices.of(asker, getLocale());
         add(Parts.title(getTranslation("notice.title")));
         if (told.isEmpty()) {
@@ -60,7 +61,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         told.forEach(one -> rows.add(row(one)));
         add(rows);
         if (notices.mails()) {
-            add(mail());
+            add(mail(asker));
         }
         notices.read(asker, told.stream().map(one -> one.notice().id()).toList());
     }
@@ -79,7 +80,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return row;
     }
 
-    private Component mail() {
+    private Component mail(Person asker) {
         Input address = Parts.classed(new Input(), "fld");
         address.setId("mail-address");
         address.setType("email");
@@ -96,7 +97,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private String keep(Input address) {
         try {
-            people.changeMailAddress(asker, address.getValue());
+            people.changeMailAddress(askers.require(), address.getValue());
             address.getElement().removeAttribute("aria-invalid");
             return getTranslation("notice.mail.saved");
         } catch (Refusal refused) {

@@ -32,6 +32,7 @@ import vn.gopy.search.SavedSearches;
 import vn.gopy.search.SearchRequest;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 /** One's own saved searches, and for the page the recent ones. */
@@ -127,7 +128,8 @@ class SavedSearchController {
                 .body(SavedJson.of(search));
     }
 
-    record Change(@Nullable String name, @Nullable Boolean alert) {}
+    /** What is left out stays as it is; without a name the search is called by its words, without an alert it is silent. */
+    record Change(Given<String> name, Given<Boolean> alert) {}
 
     @PatchMapping("/api/v1/searches/{id}")
     ResponseEntity<SavedJson> change(
@@ -135,9 +137,15 @@ class SavedSearchController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Change change) {
         Person asker = askers.require();
-        SavedSearchId wanted = saved.get(asker, new SavedSearchId(id)).id();
+        SavedSearch before = saved.get(asker, new SavedSearchId(id));
         return tagged(
-                HttpStatus.OK, saved.change(asker, wanted, Versions.required(ifMatch), change.name(), change.alert()));
+                HttpStatus.OK,
+                saved.change(
+                        asker,
+                        before.id(),
+                        Versions.required(ifMatch),
+                        change.name().or(before.name(), ""),
+                        change.alert().or(before.alert(), false)));
     }
 
     @DeleteMapping("/api/v1/searches/{id}")

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
@@ -16,13 +17,13 @@ import vn.gopy.shared.ui.Parts;
 /** In which dossiers is searched, each to be taken away; a hidden one is as absent as one that never was. */
 final class Chips extends Div {
 
-    private final Person asker;
+    private final Askers askers;
     private final Dossiers dossiers;
     private final Consumer<String> removing;
 
     /** @param removing receives the id of the dossier that no longer binds */
-    Chips(Person asker, Dossiers dossiers, Consumer<String> removing) {
-        this.asker = asker;
+    Chips(Askers askers, Dossiers dossiers, Consumer<String> removing) {
+        this.askers = askers;
         this.dossiers = dossiers;
         this.removing = removing;
         addClassName("chips");
@@ -30,11 +31,12 @@ final class Chips extends Div {
 
     void show(Inquiry inquiry) {
         removeAll();
-        inquiry.chosen(Facet.DOSSIER).forEach(id -> add(chip(id, title(id))));
+        Person asker = askers.require();
+        inquiry.chosen(Facet.DOSSIER).forEach(id -> add(chip(id, title(asker, id))));
         setVisible(getComponentCount() > 0);
     }
 
-    private String title(String id) {
+    private String title(Person asker, String id) {
         try {
             return dossiers.get(asker, new DossierId(UUID.fromString(id))).title();
         } catch (Refusal | IllegalArgumentException absentOrHidden) {

@@ -3,6 +3,7 @@ package vn.gopy.search.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.search.SavedSearch;
 import vn.gopy.search.SavedSearches;
@@ -14,7 +15,7 @@ import vn.gopy.shared.ui.Parts;
 /** Lưu tìm kiếm: keeps the present search and has its person told of what is new; pressed again it is forgotten. */
 final class SaveButton extends Div {
 
-    private final Person asker;
+    private final Askers askers;
     private final SavedSearches saved;
     private final Texts texts;
     private final NativeButton button = Parts.classed(new NativeButton(), "btn");
@@ -22,8 +23,8 @@ final class SaveButton extends Div {
     private final Span said = Parts.classed(new Span(), "cap");
     private Inquiry inquiry;
 
-    SaveButton(Person asker, SavedSearches saved, Texts texts) {
-        this.asker = asker;
+    SaveButton(Askers askers, SavedSearches saved, Texts texts) {
+        this.askers = askers;
         this.saved = saved;
         this.texts = texts;
         addClassName("save-search");
@@ -40,17 +41,18 @@ final class SaveButton extends Div {
     }
 
     private void draw() {
-        boolean kept = saved.of(asker).stream().anyMatch(inquiry::is);
+        boolean kept = saved.of(askers.require()).stream().anyMatch(inquiry::is);
         button.getElement().setAttribute("aria-pressed", Boolean.toString(kept));
         words.setText(getTranslation(kept ? "search.save.kept" : "search.save"));
     }
 
     private void turn() {
+        Person asker = askers.require();
         SavedSearch same =
                 saved.of(asker).stream().filter(inquiry::is).findFirst().orElse(null);
         try {
             if (same == null) {
-                said.setText(keep());
+                said.setText(keep(asker));
             } else {
                 saved.delete(asker, same.id(), same.version());
                 said.setText(getTranslation("search.save.forgotten"));
@@ -62,7 +64,7 @@ final class SaveButton extends Div {
     }
 
     /** What is too broad to be told about is kept all the same. */
-    private String keep() {
+    private String keep(Person asker) {
         try {
             saved.save(asker, "", inquiry.page(0, 0), true);
             return getTranslation("search.save.done");

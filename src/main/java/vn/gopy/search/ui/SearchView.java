@@ -3,7 +3,6 @@ package vn.gopy.search.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
@@ -44,13 +43,12 @@ import vn.gopy.shared.ui.TypeAhead;
 /** Tra cứu: results while typing, narrowed by facets; everything chosen stands in the address. */
 @Route("tra-cuu")
 @PermitAll
-@StyleSheet("context://app/search.css")
 class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ResultList.Asking {
 
     private static final int PAUSE_WHILE_TYPING_MS = 250;
     private static final int MOST_PAGES_AT_ONCE = 10;
 
-    private final Person asker;
+    private final Askers askers;
     private final Searches searches;
     private final SavedSearches saved;
     private final RecentSearches recent;
@@ -75,15 +73,15 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
             AbbreviationGuide guide,
             Dossiers dossiers,
             Texts texts) {
-        this.asker = askers.require();
+        this.askers = askers;
         this.searches = searches;
         this.saved = saved;
         this.recent = recent;
         understanding = new Understanding(guide, this::ask);
-        results = new ResultList(this, new MoreAbout(asker, related, citations));
-        chips = new Chips(asker, dossiers, id -> go(inquiry.with(Facet.DOSSIER, id, false)));
-        save = new SaveButton(asker, saved, texts);
-        start = new StartPanel(asker, recent, saved, texts);
+        results = new ResultList(this, new MoreAbout(askers, related, citations));
+        chips = new Chips(askers, dossiers, id -> go(inquiry.with(Facet.DOSSIER, id, false)));
+        save = new SaveButton(askers, saved, texts);
+        start = new StartPanel(askers, recent, saved, texts);
         addClassNames("page", "search-page");
         H1 title = Parts.classed(new H1(getTranslation("search.title")), "vh");
         found.add(facets, results);
@@ -126,17 +124,18 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Person asker = askers.require();
         if (!asker.readsContent()) {
             throw new NotFoundException();
         }
         QueryParameters address = event.getLocation().getQueryParameters();
-        inquiry = address.getSingleParameter("luu").map(this::kept).orElseGet(() -> Inquiry.of(address));
+        inquiry = address.getSingleParameter("luu").map(id -> kept(asker, id)).orElseGet(() -> Inquiry.of(address));
         words.setValue(inquiry.words());
         recent.note(asker, inquiry.words());
         show();
     }
 
-    private Inquiry kept(String id) {
+    private Inquiry kept(Person asker, String id) {
         try {
             return Inquiry.of(saved.get(asker, new SavedSearchId(UUID.fromString(id))));
         } catch (Refusal | IllegalArgumentException absent) {
@@ -147,7 +146,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
     /** Whoever opens a result has found what was asked: the words are worth remembering. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        recent.note(asker, inquiry.words());
+        askers.current().ifPresent(asker -> recent.note(asker, inquiry.words()));
     }
 
     @Override
@@ -209,7 +208,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
             return;
         }
         pages = 1;
-        SearchResults answer = searches.search(asker, inquiry.page(0, ResultList.PAGE));
+        SearchResults answer = searches.search(askers.require(), inquiry.page(0, ResultList.PAGE));
         understanding.show(answer, inquiry);
         facets.show(answer, inquiry);
         save.show(inquiry);
@@ -219,6 +218,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
     /** Pages of which everything belongs to dossiers that show their best already are passed over. */
     @Override
     public void more() {
+        Person asker = askers.require();
         int passed = 0;
         while (passed < MOST_PAGES_AT_ONCE
                 && !results.append(searches.search(asker, inquiry.page(pages++, ResultList.PAGE)))) {

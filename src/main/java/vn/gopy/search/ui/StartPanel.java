@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.search.RecentSearches;
 import vn.gopy.search.SavedSearch;
@@ -24,14 +25,14 @@ import vn.gopy.shared.ui.Parts;
 /** Before anything is asked: how to ask, the last searches, and the kept ones. */
 final class StartPanel extends Div {
 
-    private final Person asker;
+    private final Askers askers;
     private final RecentSearches recent;
     private final SavedSearches saved;
     private final Texts texts;
     private final Paragraph said = Parts.classed(new Paragraph(), "said");
 
-    StartPanel(Person asker, RecentSearches recent, SavedSearches saved, Texts texts) {
-        this.asker = asker;
+    StartPanel(Askers askers, RecentSearches recent, SavedSearches saved, Texts texts) {
+        this.askers = askers;
         this.recent = recent;
         this.saved = saved;
         this.texts = texts;
@@ -43,11 +44,12 @@ final class StartPanel extends Div {
         removeAll();
         add(Parts.classed(new Paragraph(getTranslation("search.hint")), "empty"));
         add(Parts.classed(new Paragraph(getTranslation("search.hint.filters")), "cap"));
-        addRecent();
-        addSaved();
+        Person asker = askers.require();
+        addRecent(asker);
+        addSaved(asker);
     }
 
-    private void addRecent() {
+    private void addRecent(Person asker) {
         List<String> last = recent.of(asker);
         if (last.isEmpty()) {
             return;
@@ -58,14 +60,14 @@ final class StartPanel extends Div {
                 new ListItem(new Anchor("/tra-cuu?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), words))));
         NativeButton clear = Parts.button("trash", getTranslation("search.recent.clear"), "ter", "sm");
         clear.addClickListener(click -> {
-            recent.clear(asker);
+            recent.clear(askers.require());
             show();
         });
         section.add(rows, clear);
         add(section);
     }
 
-    private void addSaved() {
+    private void addSaved(Person asker) {
         List<SavedSearch> kept = saved.of(asker);
         Section section = new Section(Parts.section(getTranslation("search.saved.title"), ""), said);
         if (kept.isEmpty()) {
@@ -80,7 +82,7 @@ final class StartPanel extends Div {
     private void change(SavedSearch search, String name, boolean alert) {
         said.removeAll();
         try {
-            saved.change(asker, search.id(), search.version(), name, alert);
+            saved.change(askers.require(), search.id(), search.version(), name, alert);
         } catch (Refusal refused) {
             said.add(sentence(refused));
         }
@@ -91,7 +93,7 @@ final class StartPanel extends Div {
     private void delete(SavedSearch search) {
         said.removeAll();
         try {
-            saved.delete(asker, search.id(), search.version());
+            saved.delete(askers.require(), search.id(), search.version());
             said.add(new Span(getTranslation("search.saved.deleted", search.name()) + " "), undo(search));
         } catch (Refusal refused) {
             said.add(sentence(refused));
@@ -103,7 +105,7 @@ final class StartPanel extends Div {
         NativeButton undo = Parts.button("undo", getTranslation("search.saved.undo"), "ter", "sm");
         undo.addClickListener(click -> {
             said.removeAll();
-            saved.save(asker, search.name(), search.page(0, 0), search.alert());
+            saved.save(askers.require(), search.name(), search.page(0, 0), search.alert());
             show();
         });
         return undo;

@@ -7,8 +7,8 @@ public final class Icon extends Svg {
 
     /** @param name a symbol of {@code icons.svg} */
     public Icon(String name) {
-        super("<svg class=\"i\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><use href=\"/app/icons.svg#%s\"/></svg>"
-                .formatted(name));
+        super("<svg class=\"i\" viewBox=\"0 0 20 20\" aria-hidden=\"true\"><use href=\"%s#%s\"/></svg>"
+                .formatted(BrowserFiles.at("icons.svg"), name));
         addClassName("ic");
     }
 }

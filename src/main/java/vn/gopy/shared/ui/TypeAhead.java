@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Input;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * itself; what Enter does without a choice is the field's own affair.
  */
 @Tag("gopy-suggest")
-@JsModule("context://app/suggest.js")
 public final class TypeAhead extends Component implements HasComponents, HasStyle {
 
     /** @param field the field that is typed into; further parts may stand beside it */
     public TypeAhead(Input field, Component... beside) {
+        BrowserFiles.module(this, "suggest.js");
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("label", getTranslation("suggest.label"));
         texts.put("count", getTranslation("suggest.count", "{0}"));

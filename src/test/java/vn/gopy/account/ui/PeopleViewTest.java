@@ -1,11 +1,13 @@
 package vn.gopy.account.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
+import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.account.Askers;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Role;
@@ -27,9 +31,14 @@ class PeopleViewTest extends SpringBrowserlessTest {
     @Autowired
     Units units;
 
+    @Autowired
+    People people;
+
     @BeforeAll
     static void example(@Autowired People people) {
         register(people, "people.admin", Role.ADMINISTRATOR);
+        register(people, "people.former", Role.ADMINISTRATOR);
+        register(people, "people.gone", Role.ADMINISTRATOR);
         register(people, "people.secretary", Role.SECRETARIAT);
     }
 
@@ -52,11 +61,58 @@ class PeopleViewTest extends SpringBrowserlessTest {
                 .contains("Mã “SXD” đã dùng cho cơ quan khác.");
     }
 
+    @Test
+    @WithMockUser(username = "people.former", roles = "ADMINISTRATOR")
+    void whoIsNoAdministratorAnyMoreAddsNothingOnAPageThatIsStillOpen(@Autowired CommitteeFixture committee) {
+        navigate(PeopleView.class);
+        committee.takeRoles(people.byUsername("people.former").orElseThrow());
+
+        addUnit("CUOI", "Sở cuối");
+
+        assertThat(units.byCode("CUOI")).isEmpty();
+        assertThat($(Paragraph.class).withClassName("err").all())
+                .extracting(Paragraph::getText)
+                .contains("Tài khoản này không được làm việc đó.");
+        UI.getCurrent().navigate("quan-tri");
+        assertThat($(Paragraph.class).withClassName("empty").single().getText())
+                .as("what the session was told at sign-in no longer counts")
+                .startsWith("Không tìm thấy");
+    }
+
+    @Test
+    @WithMockUser(username = "people.gone", roles = "ADMINISTRATOR")
+    void norDoesWhoseAccountWasDisabled(@Autowired CommitteeFixture committee) {
+        navigate(PeopleView.class);
+        committee.disable(people.byUsername("people.gone").orElseThrow());
+
+        assertThatThrownBy(() -> addUnit("SAU", "Sở sau")).isInstanceOf(Askers.NotSignedIn.class);
+
+        assertThat(units.byCode("SAU")).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void anEmptyUserNameAndAShortPasswordAreRefusedWithASentence() {
+        navigate(PeopleView.class);
+        test($(TextField.class).withCaption("Họ và tên").single()).setValue("Nguyễn Văn B");
+        test($(PasswordField.class).single()).setValue("1");
+
+        press("Thêm người");
+
+        assertThat($(Paragraph.class).withClassName("err").all())
+                .extracting(Paragraph::getText)
+                .anyMatch(words -> words.startsWith("Tên đăng nhập gồm"));
+    }
+
     private void addUnit(String code, String name) {
         test($(TextField.class).withCaption("Mã").single()).setValue(code);
         test($(TextField.class).withCaption("Tên cơ quan").single()).setValue(name);
+        press("Thêm cơ quan");
+    }
+
+    private void press(String words) {
         NativeButton add = $(NativeButton.class).all().stream()
-                .filter(button -> button.getElement().getTextRecursively().contains("Thêm cơ quan"))
+                .filter(button -> button.getElement().getTextRecursively().contains(words))
                 .findFirst()
                 .orElseThrow();
         test(add).click();

@@ -1,17 +1,14 @@
 package vn.gopy.consultation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.gopy.consultation.ui.BrowserCode.all;
+import static vn.gopy.consultation.ui.BrowserCode.found;
+import static vn.gopy.consultation.ui.BrowserCode.read;
+import static vn.gopy.consultation.ui.BrowserCode.texts;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +21,6 @@ import vn.gopy.legaltext.Warning;
 
 /** What the browser code promises and no compiler checks: its words, its icons, its tokens, and no markup from words. */
 class BrowserCodeTest {
-
-    private static final Path FRONTEND = Path.of("frontend");
-    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
 
     @Test
     void everyWordTheReaderAsksForExistsInVietnamese() {
@@ -105,14 +99,14 @@ class BrowserCodeTest {
     void coloursAreWrittenInTheTokensOnly() {
         Pattern colour = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgb\\(");
 
-        assertThat(sources(".css"))
+        assertThat(all(".css"))
                 .filteredOn(file -> !file.endsWith("tokens.css"))
                 .allSatisfy(file -> assertThat(withoutPrintRules(read(file))).doesNotContainPattern(colour));
     }
 
     @Test
     void wordsNeverBecomeMarkup() {
-        assertThat(sources(".js"))
+        assertThat(all(".js"))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(read(file))
                         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("));
@@ -130,42 +124,5 @@ class BrowserCodeTest {
                 .results()
                 .map(match -> match.group())
                 .collect(Collectors.toSet());
-    }
-
-    private static Set<String> found(String pattern, String ending) {
-        return sources(ending).stream()
-                .flatMap(file -> Pattern.compile(pattern).matcher(read(file)).results())
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<Path> sources(String ending) {
-        try (Stream<Path> files = Files.list(FRONTEND)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException cannotList) {
-            throw new UncheckedIOException(cannotList);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException cannotRead) {
-            throw new UncheckedIOException(cannotRead);
-        }
-    }
-
-    private static Map<String, String> texts(String name) {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(name))) {
-            texts.load(reader);
-        } catch (IOException cannotRead) {
-            throw new UncheckedIOException(cannotRead);
-        }
-        Map<String, String> sorted = new TreeMap<>();
-        texts.forEach((key, words) -> sorted.put(key.toString(), words.toString()));
-        return sorted;
     }
 }

@@ -1,0 +1,89 @@
+package vn.gopy.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.gopy.shared.Sha256;
+
+/**
+ * The files that browsers fetch from {@code frontend/}. All stand below one folder whose name changes when any of them
+ * does, so a browser keeps them for good and is never served an old one; each file has just this one address. The style
+ * sheets are served as a single one.
+ */
+public final class BrowserFiles {
+
+    /** Where they stand on the class path. */
+    public static final String CLASS_PATH = "META-INF/resources/app/";
+
+    /** The one sheet that all screens share. */
+    public static final String STYLE = "style.css";
+
+    /** In this order: what comes later may use and refine what came before. */
+    private static final List<String> SHEETS =
+            List.of("tokens.css", "fonts.css", "gopy.css", "search.css", "checker.css", "reader.css");
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^@import [^;]*;\\s*");
+    private static final int LENGTH = 12;
+    private static final String FOLDER = "/app/" + fingerprint() + "/";
+
+    private BrowserFiles() {}
+
+    /** The address of the folder, from the root of the server, ending in a slash. */
+    public static String folder() {
+        return FOLDER;
+    }
+
+    /** The address of a file, from the root of the server, as in {@code at("icons.svg")}. */
+    public static String at(String file) {
+        return FOLDER + file;
+    }
+
+    /** Has the page load a module as soon as the component is on it. */
+    public static void module(Component component, String file) {
+        component.addAttachListener(
+                attached -> attached.getUI().getPage().addJsModule("context:/" + at(file)));
+    }
+
+    /** The content of {@link #STYLE}, UTF-8. */
+    public static byte[] style() {
+        var all = new ByteArrayOutputStream();
+        for (String sheet : SHEETS) {
+            String rules = new String(bytes(new ClassPathResource(CLASS_PATH + sheet)), StandardCharsets.UTF_8);
+            all.writeBytes(IMPORT.matcher(rules).replaceAll("").getBytes(StandardCharsets.UTF_8));
+            all.write('\n');
+        }
+        return all.toByteArray();
+    }
+
+    private static String fingerprint() {
+        var all = new ByteArrayOutputStream();
+        try {
+            Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:" + CLASS_PATH + "**/*.*"))
+                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
+                    .forEach(file -> {
+                        all.writeBytes(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
+                        all.writeBytes(bytes(file));
+                    });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return Sha256.of(all.toByteArray()).substring(0, LENGTH);
+    }
+
+    private static byte[] bytes(Resource file) {
+        try {
+            return file.getContentAsByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

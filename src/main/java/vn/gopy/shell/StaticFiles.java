@@ -1,0 +1,57 @@
+package vn.gopy.shell;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import vn.gopy.shared.ui.BrowserFiles;
+
+/** Serves what browsers keep: our files below their one folder, for a year. */
+@Configuration(proxyBeanMethods = false)
+class StaticFiles implements WebMvcConfigurer {
+
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(BrowserFiles.folder() + "**")
+                .addResourceLocations("classpath:/" + BrowserFiles.CLASS_PATH)
+                .setCacheControl(FOR_GOOD);
+    }
+
+    /** All our rules as one sheet. */
+    @Bean
+    RouterFunction<ServerResponse> style() {
+        byte[] style = BrowserFiles.style();
+        return RouterFunctions.route()
+                .GET(BrowserFiles.at(BrowserFiles.STYLE), request -> ServerResponse.ok()
+                        .cacheControl(FOR_GOOD)
+                        .contentType(CSS)
+                        .body(style))
+                .build();
+    }
+
+    /** For pages made from templates. */
+    @Component("browserFiles")
+    static class ForTemplates {
+
+        public String at(String file) {
+            return BrowserFiles.at(file);
+        }
+
+        /** What the desk will need, so that the sign-in page can fetch it while a name is typed. */
+        public List<String> ahead() {
+            return VaadinBundle.files();
+        }
+    }
+}
