@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.gopy.document.extract.PagesMain;
@@ -42,14 +43,21 @@ public class PageImages {
 
     private final FileStore files;
     private final Path folder;
-    private final Semaphore children =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore children;
+    private final Duration longestWait;
     private final List<Lock> locks =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
+    @Autowired
     PageImages(FileStore files, @Value("${gopy.data}") Path data) {
+        this(files, data, Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT);
+    }
+
+    PageImages(FileStore files, Path data, int children, Duration longestWait) {
         this.files = files;
         this.folder = data.resolve(FileStore.PAGES);
+        this.children = new Semaphore(children, true);
+        this.longestWait = longestWait;
     }
 
     /**
@@ -62,7 +70,7 @@ public class PageImages {
             return Optional.empty();
         }
         Lock lock = locks.get(Math.floorMod(sha256.hashCode(), LOCKS));
-        require(() -> lock.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS));
+        require(() -> lock.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS));
         try {
             if (!Files.exists(path(sha256, page))) {
                 draw(sha256, page - (page - 1) % TOGETHER);
@@ -96,7 +104,7 @@ public class PageImages {
     }
 
     private void draw(String sha256, int first) throws IOException {
-        require(() -> children.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS));
+        require(() -> children.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS));
         try {
             byte[] content = files.read(sha256);
             Path work = Files.createTempDirectory("gopy-pages-");

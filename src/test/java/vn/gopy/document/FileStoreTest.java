@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +154,15 @@ class FileStoreTest {
         }
         assertThat(files.read(sha256)).isEqualTo(content);
         assertThat(repository.size(sha256)).isEqualTo(content.length);
+    }
+
+    @Test
+    void whoWantsAPageWaitsOnlySoLongForAProcessThatDrawsIt() {
+        PageImages crowded = new PageImages(files, data, 0, Duration.ofMillis(1));
+        String sha256 = store(content);
+        assertThatThrownBy(() -> crowded.page(sha256, 1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.BUSY));
     }
 
     private void untilOneWaits() {
