@@ -15,6 +15,12 @@ export class Refused extends Error {
 /** No answer came: no network, or a gateway without a server behind it. */
 export class Unreachable extends Error {}
 
+/** Who this page was made for: another one may sign in meanwhile in another window of this browser. */
+let person = null;
+
+/** The person of the page as the server wrote it on it, once and for all. */
+export const personOfPage = () => (person ??= document.body.dataset.person ?? null);
+
 export class Api {
   constructor(base) {
     this.base = base;
@@ -26,7 +32,7 @@ export class Api {
 
   /** @param options version of the thing changed (If-Match), key (Idempotency-Key) */
   call(method, path, body, { version, key } = {}) {
-    const headers = { Accept: 'application/json, application/problem+json' };
+    const headers = head();
     if (method !== 'GET') headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN');
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (version !== undefined) headers['If-Match'] = `"${version}"`;
@@ -36,7 +42,7 @@ export class Api {
 
   /** Posts a form with a file. */
   upload(path, form, { key } = {}) {
-    const headers = { Accept: 'application/json, application/problem+json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
+    const headers = { ...head(), 'X-XSRF-TOKEN': cookie('XSRF-TOKEN') };
     if (key) headers['Idempotency-Key'] = key;
     return this.answer(path, { method: 'POST', headers, body: form });
   }
@@ -44,7 +50,7 @@ export class Api {
   async answer(path, options) {
     const response = await this.fetched(path, options);
     if (response.ok) return response.status === 204 ? null : jsonOf(response);
-    if (response.redirected || response.status === 401) throw new Refused(401, {});
+    if (response.redirected) throw new Refused(401, {});
     if ([502, 503, 504].includes(response.status)) throw new Unreachable(String(response.status));
     throw new Refused(response.status, (await jsonOf(response)) ?? {});
   }
@@ -56,6 +62,13 @@ export class Api {
       throw new Unreachable('offline', { cause });
     }
   }
+}
+
+/** Every call says whose page it comes from, so that nothing is done under the name of another. */
+function head() {
+  const headers = { Accept: 'application/json, application/problem+json' };
+  if (personOfPage()) headers['X-Gopy-Person'] = personOfPage();
+  return headers;
 }
 
 async function jsonOf(response) {
@@ -126,7 +139,7 @@ export class Queue extends EventTarget {
         sent++;
       } catch (error) {
         if (error instanceof Unreachable || error.status === 401 || error.status === 429) {
-          if (error.status === 401) this.dispatchEvent(new Event('signedout'));
+          if (error.status === 401) this.dispatchEvent(new CustomEvent('signedout', { detail: error }));
           break;
         }
         this.remove(entry.key);

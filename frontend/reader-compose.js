@@ -355,7 +355,7 @@ export class Composer {
 
   failed(error) {
     this.keepNow();
-    if (error instanceof Refused && error.status === 401) this.reader.signedOut();
+    if (error instanceof Refused && error.status === 401) this.reader.signedOut(error);
     else if (error instanceof Unreachable) this.setError(this.t('err.offline'));
     else if (this.item && (error.status === 412 || error.status === 409)) return this.inConflict(error);
     else this.setError(this.reader.sentenceFor(error));

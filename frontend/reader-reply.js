@@ -41,7 +41,7 @@ export function replyBox(reader, item, name) {
       await send(reader, item, words, attempts);
       close();
     } catch (failure) {
-      if (failure.status === 401) return reader.signedOut();
+      if (failure.status === 401) return reader.signedOut(failure);
       error.hidden = false;
       error.replaceChildren(icon('warning'), h('span', {}, failure instanceof NotKept ? failure.message : reader.sentenceFor(failure)));
     } finally {

@@ -219,7 +219,7 @@ export class Returned {
   failed(error) {
     if (error.status === 401) {
       this.element.close();
-      this.reader.signedOut();
+      this.reader.signedOut(error);
     } else this.say(this.reader.sentenceFor(error));
   }
 

@@ -86,7 +86,7 @@ export class Review {
     } catch (error) {
       if (error instanceof Refused && error.status === 401) {
         this.element.close();
-        this.reader.signedOut();
+        this.reader.signedOut(error);
         return;
       }
       this.error.hidden = false;

@@ -3,7 +3,7 @@
  * text stays readable and the words typed stay kept without network. Light DOM, so that print, tokens and checks of
  * accessibility see one page.
  */
-import { Api, Queue, Refused, Unreachable } from './reader-api.js';
+import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
 import { Threads, isUnitDraft } from './reader-threads.js';
 import { Position } from './names.js';
@@ -93,7 +93,7 @@ class GopyReader extends HTMLElement {
     this.threads.take(items);
     this.drafts = new Drafts(this.me.id, this.versionId);
     this.queue = new Queue(this.api, this.me.id);
-    this.live = new Live(`${this.api.base}/versions/${this.versionId}/live`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
+    this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
     this.build();
     this.listen();
@@ -131,7 +131,7 @@ class GopyReader extends HTMLElement {
     NARROW.addEventListener('change', () => this.turned(), { signal });
     this.queue.addEventListener('change', () => this.queueChanged(), { signal });
     this.queue.addEventListener('sent', () => this.refresh(), { signal });
-    this.queue.addEventListener('signedout', () => this.signedOut(), { signal });
+    this.queue.addEventListener('signedout', (e) => this.signedOut(e.detail), { signal });
     this.queue.addEventListener('refused', (e) => this.refused(e.detail), { signal });
     this.retry = setInterval(() => this.queue.flush(), RETRY_MS);
     this.queueChanged();
@@ -165,7 +165,7 @@ class GopyReader extends HTMLElement {
     const vi = !/^en/.test(document.documentElement.lang);
     const words = error instanceof Unreachable
       ? vi ? 'Mất kết nối. Dự thảo chưa tải được.' : 'Connection lost. The draft could not be loaded.'
-      : error.message && error.status !== 401 ? error.message
+      : error.message ? error.message
         : vi ? 'Không tìm thấy nội dung này, hoặc tài khoản chưa được phép xem.' : 'Not found, or this account may not see it.';
     this.replaceChildren(h('div', { class: 'cannot' }, h('p', {}, words), button(vi ? 'Tải lại' : 'Reload', { class: 'btn', onclick: () => location.reload() })));
   }
@@ -304,13 +304,15 @@ class GopyReader extends HTMLElement {
     this.drafts.set(this.drafts.key(place.id, anchor), { mode: replacement == null ? 'comment' : 'propose', text, replacement, kind, anchor });
   }
 
-  signedOut() {
+  /** The session is not that of this page any more: it has ended, or another person has signed in. */
+  signedOut(error) {
+    const other = error?.code === 'PERSON_CHANGED';
     // The sign-in page sends back here without the part behind #; the tab remembers it.
-    this.notices.line('session', 'no', 'lock', this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
+    this.notices.line('session', 'no', 'lock', other ? error.message : this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
       e.preventDefault();
       this.keepTyped();
       location.reload();
-    } }, this.t('action.signIn')));
+    } }, other ? this.t('action.reload') : this.t('action.signIn')));
   }
 
   // ---- opinions
@@ -341,7 +343,7 @@ class GopyReader extends HTMLElement {
       if (changed.size) this.view.changed(changed);
       else this.view.bar?.update();
     } catch (error) {
-      if (error instanceof Refused && error.status === 401) this.signedOut();
+      if (error instanceof Refused && error.status === 401) this.signedOut(error);
     }
   }
 
@@ -367,7 +369,7 @@ class GopyReader extends HTMLElement {
     try {
       await this.api.call('DELETE', `/comments/${item.id}`, undefined, { version: item.version });
     } catch (error) {
-      if (error.status === 401) return this.signedOut();
+      if (error.status === 401) return this.signedOut(error);
       await this.refresh();
       return this.toast(this.sentenceFor(error));
     }
@@ -399,7 +401,7 @@ class GopyReader extends HTMLElement {
       this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));
     } catch (error) {
       pressed.disabled = false;
-      if (error.status === 401) this.signedOut();
+      if (error.status === 401) this.signedOut(error);
       else this.toast(this.sentenceFor(error));
     }
   }

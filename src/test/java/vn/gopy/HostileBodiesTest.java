@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.shared.Limits;
+import vn.gopy.shared.web.Given;
 
 /** Every field of every body that a route takes, filled with what no field may hold. */
 @IntegrationTest
@@ -38,8 +41,12 @@ class HostileBodiesTest {
 
     private static final List<Object> TEXTS = List.of("x".repeat(Limits.TEXT + 1), "a\u0000b", "a\uD800b", "a\u0007b");
     private static final List<Object> MOMENTS = List.of(
-            "+292278994-08-17T07:12:55Z", "-999999999-01-01T00:00:00Z", "+99999-01-01T00:00:00Z", "0001-01-01T00:00:00Z");
-    private static final List<Object> DAYS = List.of("+999999999-12-31", "-999999999-01-01", "+99999-01-01", "0001-01-01");
+            "+292278994-08-17T07:12:55Z",
+            "-999999999-01-01T00:00:00Z",
+            "+99999-01-01T00:00:00Z",
+            "0001-01-01T00:00:00Z");
+    private static final List<Object> DAYS =
+            List.of("+999999999-12-31", "-999999999-01-01", "+99999-01-01", "0001-01-01");
 
     @Autowired
     ApiFixture api;
@@ -67,10 +74,14 @@ class HostileBodiesTest {
     @Test
     void noFieldOfNoRouteTakesWhatNoFieldMayHold() {
         Person secretary = committee.person(Role.SECRETARIAT);
-        List<Route> routes = routes().toList();
-        assertThat(routes).hasSizeGreaterThan(20);
+        // routes of the two interfaces share their bodies, and the wall knows bodies only
+        Collection<Route> routes = routes().collect(
+                        Collectors.toMap(Route::body, Function.identity(), (one, same) -> one))
+                .values();
+        assertThat(routes).hasSizeGreaterThan(15);
         List<String> taken = new ArrayList<>();
-        JsonMapper escaped = json.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+        JsonMapper escaped =
+                json.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
         for (Route route : routes) {
             for (Attack attack : attacks(route.body()).toList()) {
                 var answer = api.as(secretary)
@@ -108,14 +119,16 @@ class HostileBodiesTest {
             Optional<Parameter> body = Arrays.stream(method.getParameters())
                     .filter(one -> one.isAnnotationPresent(RequestBody.class))
                     .findFirst();
-            return body.stream().flatMap(one -> entry.getKey().getPatternValues().stream()
-                    .map(pattern -> new Route(
-                            entry.getKey().getMethodsCondition().getMethods().stream()
-                                    .map(RequestMethod::name)
-                                    .findFirst()
-                                    .orElseThrow(),
-                            pattern.replace("{id}", UUID.randomUUID().toString()).replaceAll("\\{\\w+}", "STC"),
-                            one.getParameterizedType())));
+            return body.stream()
+                    .flatMap(one -> entry.getKey().getPatternValues().stream()
+                            .map(pattern -> new Route(
+                                    entry.getKey().getMethodsCondition().getMethods().stream()
+                                            .map(RequestMethod::name)
+                                            .findFirst()
+                                            .orElseThrow(),
+                                    pattern.replace("{id}", UUID.randomUUID().toString())
+                                            .replaceAll("\\{\\w+}", "STC"),
+                                    one.getParameterizedType())));
         });
     }
 
@@ -123,6 +136,9 @@ class HostileBodiesTest {
         if (type instanceof ParameterizedType generic) {
             Type raw = generic.getRawType();
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            if (raw == Given.class) {
+                return attacks(last);
+            }
             return Collection.class.isAssignableFrom((Class<?>) raw)
                     ? ofList(last)
                     : attacks(last).map(attack -> attack.in(UUID.randomUUID().toString()));
@@ -163,7 +179,8 @@ class HostileBodiesTest {
     }
 
     private static Attack named(String name, Object body) {
-        String shown = body instanceof String text && text.length() > 40 ? text.substring(0, 10) + "…" : String.valueOf(body);
+        String shown =
+                body instanceof String text && text.length() > 40 ? text.substring(0, 10) + "…" : String.valueOf(body);
         return new Attack(body instanceof Collection<?> ? name : name + " " + shown, body);
     }
 }

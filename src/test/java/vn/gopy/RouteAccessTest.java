@@ -21,7 +21,11 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.PointGroups;
+import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.NewComment;
@@ -65,6 +69,9 @@ class RouteAccessTest {
 
     @Autowired
     Points points;
+
+    @Autowired
+    PointGroups groups;
 
     @Autowired
     SavedSearches searches;
@@ -196,6 +203,22 @@ class RouteAccessTest {
                             NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code())));
             comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Trong đợt"));
             names.put("point", points.of(secretary, round.id()).getFirst().id().toString());
+            NewPoint entered = new NewPoint(
+                    version,
+                    null,
+                    null,
+                    CommentKind.EDIT,
+                    "Theo công văn",
+                    null,
+                    SourceKind.LETTER,
+                    "",
+                    List.of(),
+                    true,
+                    false);
+            List<PointId> two = points.enter(secretary, round.id(), List.of(entered, entered));
+            names.put(
+                    "matter",
+                    groups.group(secretary, round.id(), "Vấn đề", two, null).toString());
         }
 
         private void grouped() {

@@ -97,6 +97,11 @@ abstract class Journey {
         page.locator("gopy-reader .sec").first().waitFor();
     }
 
+    /** Waits until what the page has is drawn: two frames of the screen. */
+    static void drawn(Page page) {
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** The address of one of the product's pages. */
     static String at(String path) {
         return Product.shared().page(path);

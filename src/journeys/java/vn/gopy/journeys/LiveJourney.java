@@ -53,7 +53,9 @@ class LiveJourney extends Journey {
         note(page).getByText("Góp ý", new Locator.GetByTextOptions().setExact(true)).click();
         box(page).pressSequentially(TYPED);
         box(page).evaluate("box => box.setSelectionRange(14, 14)");
-        page.waitForTimeout(500); // for the keeping of the words, which follows a pause
+        page.waitForFunction(
+                "words => Object.entries(localStorage).some(([key, kept]) => key.startsWith('gopy:draft:') && kept.includes(words))",
+                TYPED);
     }
 
     /** Words, caret, focus, scroll of the text, and where the box stands on the screen. */

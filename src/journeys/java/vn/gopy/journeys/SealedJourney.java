@@ -39,11 +39,10 @@ class SealedJourney extends Journey {
         page.locator("main h1").waitFor();
         texts.add(page.locator("body").innerText());
         read(page, Example.draft("HS-01", 2) + PLACE);
-        page.waitForTimeout(500);
+        drawn(page); // the text stands only when its opinions have come, and they are drawn in the next frame
         texts.add(page.locator("body").innerText());
         page.navigate(at("/tra-cuu?q=phan+cap+ngan+sach"));
-        page.locator("main h1").first().waitFor();
-        page.waitForTimeout(500);
+        page.locator("main .hits, main .empty").first().waitFor();
         texts.add(page.locator("body").innerText().replace("phan cap", ""));
         return texts;
     }

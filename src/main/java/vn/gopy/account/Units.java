@@ -1,5 +1,7 @@
 package vn.gopy.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,8 @@ public class Units {
 @Repository
 class UnitRepository {
 
+    private static final String UNITS = "SELECT id, version, code, name, kind FROM unit ";
+
     private final JdbcClient jdbc;
 
     UnitRepository(JdbcClient jdbc) {
@@ -85,18 +89,16 @@ class UnitRepository {
     }
 
     List<Unit> all() {
-        return jdbc.sql("SELECT id, version, code, name, kind FROM unit ORDER BY created_at, id")
-                .query((row, n) -> new Unit(
-                        new UnitId(row.getObject("id", UUID.class)),
-                        row.getInt("version"),
-                        row.getString("code"),
-                        row.getString("name"),
-                        UnitKind.valueOf(row.getString("kind"))))
+        return jdbc.sql(UNITS + "ORDER BY created_at, id")
+                .query((row, n) -> unit(row))
                 .list();
     }
 
     Optional<Unit> byCode(String code) {
-        return all().stream().filter(unit -> unit.code().equals(code)).findFirst();
+        return jdbc.sql(UNITS + "WHERE code = :code")
+                .param("code", code)
+                .query((row, n) -> unit(row))
+                .optional();
     }
 
     void add(Unit unit, Clock clock) {
@@ -107,5 +109,14 @@ class UnitRepository {
                         .and("kind", unit.kind())
                         .and("now", clock.instant()))
                 .update();
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                new UnitId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("code"),
+                row.getString("name"),
+                UnitKind.valueOf(row.getString("kind")));
     }
 }

@@ -94,6 +94,11 @@ public record ConsolidatedTable(
         public Section {
             rows = List.copyOf(rows);
         }
+
+        /** Whether its rows are about the whole. */
+        boolean isGeneral() {
+            return rows.stream().allMatch(row -> row.place().equals(PlaceWords.GENERAL));
+        }
     }
 
     /**

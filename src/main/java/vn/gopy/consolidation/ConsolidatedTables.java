@@ -27,8 +27,6 @@ import vn.gopy.consolidation.ConsolidatedTable.Group;
 import vn.gopy.consolidation.ConsolidatedTable.Heading;
 import vn.gopy.consolidation.ConsolidatedTable.Letter;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
-import vn.gopy.consolidation.ConsolidatedTable.Opinion;
-import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
 import vn.gopy.consultation.Invitee;
@@ -59,6 +57,7 @@ public class ConsolidatedTables {
     private final Units units;
     private final People people;
     private final Trail trail;
+    private final OfficeSettings office;
     private final Clock clock;
     private final boolean demo;
 
@@ -70,6 +69,7 @@ public class ConsolidatedTables {
             Units units,
             People people,
             Trail trail,
+            OfficeSettings office,
             Clock clock,
             @Value("${gopy.demo:false}") boolean demo) {
         this.rounds = rounds;
@@ -79,6 +79,7 @@ public class ConsolidatedTables {
         this.units = units;
         this.people = people;
         this.trail = trail;
+        this.office = office;
         this.clock = clock;
         this.demo = demo;
     }
@@ -98,7 +99,7 @@ public class ConsolidatedTables {
     }
 
     /** The table as data. */
-    @Transactional(readOnly = true)
+    @Transactional
     public ConsolidatedTable table(Person asker, RoundId id, @Nullable VersionId draft) {
         Round round = rounds.get(asker, id);
         List<Point> all = points.of(asker, id);
@@ -106,50 +107,56 @@ public class ConsolidatedTables {
             throw Refusal.notFound();
         }
         List<VersionId> about = draft == null ? round.drafts() : List.of(draft);
-        List<Section> sections = new ArrayList<>();
-        for (int n = 0; n < about.size(); n++) {
-            if (about.size() > 1) {
-                sections.add(new Section(ordinal(n) + ". Đối với " + subject(about.get(n)), List.of()));
-            }
-            sections.addAll(sections(asker, id, all, about.get(n)));
-        }
-        others(all, draft).ifPresent(sections::add);
         return new ConsolidatedTable(
                 heading(round, about),
                 opening(asker, round, draft),
-                sections,
+                sections(about, draft == null, all, new Contributors(asker, id)),
                 signature(round),
                 LocalDate.ofInstant(clock.instant(), Moments.ZONE),
                 demo ? "Dữ liệu minh họa" : "");
+    }
+
+    /**
+     * What is about no draft, such as an opinion on the whole dossier, belongs to the one draft of the round; with several
+     * drafts the general part stands before all of them, wishes beyond them after.
+     */
+    private List<Section> sections(List<VersionId> about, boolean whole, List<Point> all, Contributors contributors) {
+        if (about.size() == 1) {
+            return sections(
+                    about.getFirst(),
+                    all.stream()
+                            .filter(point ->
+                                    about.getFirst().equals(point.versionId()) || (whole && point.versionId() == null))
+                            .toList(),
+                    contributors);
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int n = 0; n < about.size(); n++) {
+            VersionId version = about.get(n);
+            sections.add(new Section(ordinal(n) + ". Đối với " + subject(version), List.of()));
+            sections.addAll(sections(
+                    version,
+                    all.stream()
+                            .filter(point -> version.equals(point.versionId()))
+                            .toList(),
+                    contributors));
+        }
+        List<Point> unplaced =
+                all.stream().filter(point -> point.versionId() == null).toList();
+        for (Section beside : new TableRows(contributors::of).sections(unplaced)) {
+            sections.add(beside.isGeneral() ? 0 : sections.size(), beside);
+        }
+        return sections;
     }
 
     private static String ordinal(int index) {
         return index < ROMAN.size() ? ROMAN.get(index) : Integer.toString(index + 1);
     }
 
-    private List<Section> sections(Person asker, RoundId round, List<Point> all, VersionId version) {
+    private List<Section> sections(VersionId version, List<Point> points, Contributors contributors) {
         List<PlacedProvision> places = drafts.anyProvisions(version);
         Outline outline = drafts.anyOutline(version).orElseThrow();
-        Contributors contributors = new Contributors(asker, round);
-        return new TableRows(places, outline, contributors::of)
-                .sections(all.stream()
-                        .filter(point -> version.equals(point.versionId()))
-                        .toList());
-    }
-
-    /** Points that are about no draft of the round, such as a wish beyond its scope. */
-    private Optional<Section> others(List<Point> all, @Nullable VersionId draft) {
-        List<Row> rows = all.stream()
-                .filter(point -> point.versionId() == null && draft == null)
-                .map(point -> new Row(
-                        "Ý kiến khác",
-                        List.of(new Opinion(
-                                List.of(new Contributor(point.who(), null, "")),
-                                point.text(),
-                                Optional.ofNullable(point.replacement()))),
-                        point.answer()))
-                .toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Section("", rows));
+        return new TableRows(places, outline, contributors::of).sections(points);
     }
 
     private Heading heading(Round round, List<VersionId> about) {
@@ -159,10 +166,10 @@ public class ConsolidatedTables {
         return new Heading(
                 party ? HeaderBlock.Regime.PARTY : HeaderBlock.Regime.STATE,
                 first.regime() == Regime.STATE_QPPL ? ConsolidatedTable.Kind.LEGAL_NORMS : ConsolidatedTable.Kind.OTHER,
-                party ? "TỈNH ỦY THÁI NGUYÊN" : "ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN",
+                office.superior(party),
                 maker.map(Unit::name).orElse("Tổ giúp việc Ban Chỉ đạo").toUpperCase(Locale.ROOT),
                 null,
-                "Thái Nguyên",
+                office.place(),
                 null,
                 String.join("; ", about.stream().map(this::subject).toList()));
     }

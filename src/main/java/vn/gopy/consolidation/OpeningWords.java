@@ -9,6 +9,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Heading;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.ConsolidatedTable.Letter;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 
 /**
@@ -72,13 +73,13 @@ final class OpeningWords {
 
     private static String replies(Opening opening) {
         var counts = opening.answers();
-        var sentence = new StringBuilder(digits(counts.asked()));
+        var sentence = new StringBuilder(Figures.two(counts.asked()));
         if (!opening.groups().isEmpty()) {
             sentence.append(opening.groups().stream()
-                    .map(group -> digits(group.count()) + " " + group.name())
+                    .map(group -> Figures.two(group.count()) + " " + group.name())
                     .collect(Collectors.joining("; ", " (", ")")));
         }
-        sentence.append("; đã trả lời: ").append(digits(counts.answered()));
+        sentence.append("; đã trả lời: ").append(Figures.two(counts.answered()));
         sentence.append(among(Stream.of(
                 part("nhất trí", counts.agreed()),
                 part("nhất trí, có ý kiến", counts.agreedWithOpinions()),
@@ -94,7 +95,7 @@ final class OpeningWords {
         if (counts.noAnswer() == 0) {
             return "";
         }
-        return " Không có ý kiến trả lời: " + digits(counts.noAnswer()) + consent(opening) + ".";
+        return " Không có ý kiến trả lời: " + Figures.two(counts.noAnswer()) + consent(opening) + ".";
     }
 
     private static String consent(Opening opening) {
@@ -108,11 +109,11 @@ final class OpeningWords {
                         .orElse("");
         return counts.deemedConsent() == counts.noAnswer()
                 ? " (" + words + ")"
-                : " (trong đó " + words + ": " + digits(counts.deemedConsent()) + ")";
+                : " (trong đó " + words + ": " + Figures.two(counts.deemedConsent()) + ")";
     }
 
     private static String opinions(OpinionCounts counts) {
-        return digits(counts.opinions())
+        return Figures.two(counts.opinions())
                 + among(Stream.of(
                         part("tiếp thu", counts.accepted()),
                         part("tiếp thu một phần", counts.partlyAccepted()),
@@ -128,10 +129,6 @@ final class OpeningWords {
     }
 
     private static Optional<String> part(String name, int count) {
-        return count == 0 ? Optional.empty() : Optional.of(name + ": " + digits(count));
-    }
-
-    private static String digits(int count) {
-        return "%02d".formatted(count);
+        return count == 0 ? Optional.empty() : Optional.of(name + ": " + Figures.two(count));
     }
 }

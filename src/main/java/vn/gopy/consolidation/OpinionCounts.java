@@ -1,6 +1,8 @@
 package vn.gopy.consolidation;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What became of the points of a round. The sum always adds up. */
 public record OpinionCounts(
@@ -14,19 +16,34 @@ public record OpinionCounts(
 
     /** Counts points by their outcome. */
     public static OpinionCounts of(Collection<Point> points) {
-        int[] sums = new int[6];
-        points.forEach(point -> sums[column(point)]++);
-        return new OpinionCounts(points.size(), sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+        Map<Outcome, Integer> decided = new EnumMap<>(Outcome.class);
+        int pending = 0;
+        for (Point point : points) {
+            if (point.outcome() == null) {
+                pending++;
+            } else {
+                decided.merge(point.outcome(), 1, Integer::sum);
+            }
+        }
+        return of(decided, pending);
     }
 
-    private static int column(Point point) {
-        return switch (point.outcome()) {
+    /** The sums of points that are counted by outcome already. */
+    static OpinionCounts of(Map<Outcome, Integer> decided, int pending) {
+        int[] sums = new int[5];
+        decided.forEach((outcome, points) -> sums[column(outcome)] += points);
+        int all =
+                pending + decided.values().stream().mapToInt(Integer::intValue).sum();
+        return new OpinionCounts(all, sums[0], sums[1], sums[2], sums[3], sums[4], pending);
+    }
+
+    private static int column(Outcome outcome) {
+        return switch (outcome) {
             case ACCEPT, ACCEPT_LATER -> 0;
             case ACCEPT_PART -> 1;
             case KEEP, ALREADY -> 2;
             case NOTED -> 3;
             case ESCALATE -> 4;
-            case null -> 5;
         };
     }
 }

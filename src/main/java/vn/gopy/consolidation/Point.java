@@ -1,6 +1,7 @@
 package vn.gopy.consolidation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
@@ -15,9 +16,11 @@ import vn.gopy.draft.VersionId;
  * A point (ý kiến): the atom of consolidation. It always sits in exactly one group, whose answer it shares; the outcome
  * is its own, so that a group can hold both sides of a conflict.
  *
- * @param number counts from 1 within the round
+ * @param number counts from 1 within the round; null for the moment until it is given
+ * @param versionId the draft it is about; null where it concerns the whole dossier or round
  * @param who the body, or the person with post, as the table names them
  * @param sourceRef number of the letter, date of the minutes …; empty for what was written on the screen
+ * @param assignee user name of who is to answer it
  * @param places at most one is the main one, which decides the row; without it the point goes to the general part
  */
 public record Point(
@@ -25,7 +28,7 @@ public record Point(
         int version,
         RoundId roundId,
         @Nullable VersionId versionId,
-        int number,
+        @Nullable Integer number,
         GroupId groupId,
         SourceKind source,
         @Nullable CommentId commentId,
@@ -39,10 +42,11 @@ public record Point(
         @Nullable Outcome outcome,
         String answer,
         @Nullable String appliedText,
+        @Nullable String assignee,
         boolean restricted,
         List<PointPlace> places) {
 
-    /** The same without words and without who said them, for those whom it was not told. */
+    /** The same without words, place and who said them, for those whom it was not told. */
     Point withheld() {
         return new Point(
                 id,
@@ -63,11 +67,17 @@ public record Point(
                 outcome,
                 answer,
                 null,
+                assignee,
                 restricted,
                 List.of());
     }
 
+    /** The place that decides its row. */
+    public Optional<PointPlace> mainPlace() {
+        return places.stream().filter(PointPlace::main).findFirst();
+    }
+
     /** A place that a point is about. */
     public record PointPlace(
-            ProvisionId provision, @Nullable LineageId lineage, boolean main) {}
+            ProvisionId provision, @Nullable LineageId lineage, String path, boolean main) {}
 }

@@ -11,9 +11,9 @@ import vn.gopy.draft.ProvisionId;
 @Component
 class PointedPlaces implements PlaceKeeper {
 
-    private final PointRepository points;
+    private final PointQuery points;
 
-    PointedPlaces(PointRepository points) {
+    PointedPlaces(PointQuery points) {
         this.points = points;
     }
 

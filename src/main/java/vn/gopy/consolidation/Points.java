@@ -2,34 +2,20 @@ package vn.gopy.consolidation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
-import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
-import vn.gopy.account.Unit;
-import vn.gopy.account.UnitId;
-import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.CommentSent;
-import vn.gopy.consultation.Comments;
+import vn.gopy.consolidation.IssueGroup.Member;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundId;
-import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
-import vn.gopy.draft.Drafts;
-import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
-import vn.gopy.shared.Actor;
-import vn.gopy.shared.Limits;
+import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
@@ -37,154 +23,102 @@ import vn.gopy.shared.TextGate;
 @Service
 public class Points {
 
+    private final PointQuery query;
     private final PointRepository repository;
+    private final GroupRepository groups;
+    private final PointEntry entry;
     private final Rounds rounds;
-    private final Drafts drafts;
-    private final Comments comments;
-    private final Units units;
     private final Trail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Points(
+            PointQuery query,
             PointRepository repository,
+            GroupRepository groups,
+            PointEntry entry,
             Rounds rounds,
-            Drafts drafts,
-            Comments comments,
-            Units units,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events) {
+        this.query = query;
         this.repository = repository;
+        this.groups = groups;
+        this.entry = entry;
         this.rounds = rounds;
-        this.drafts = drafts;
-        this.comments = comments;
-        this.units = units;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
     }
 
-    /** The points of a round in table order; of those restricted to other readers only that they are there. */
-    @Transactional(readOnly = true)
+    /**
+     * The points of a round in table order, all with their numbers; of those restricted to other readers only that they
+     * are there.
+     */
+    @Transactional
     public List<Point> of(Person asker, RoundId round) {
-        Round known = rounds.get(asker, round);
-        boolean chairMayRead = asker.is(Role.CHAIR) && known.state(clock.instant()) != RoundState.OPEN;
-        if (!asker.is(Role.SECRETARIAT) && !chairMayRead) {
+        requireReader(asker, round);
+        if (repository.hasToNumber(round)) {
+            repository.number(round);
+        }
+        return query.of(round, asker, clock.instant());
+    }
+
+    /**
+     * A part of them; a number may still be missing for a moment.
+     *
+     * @param after the last of the part before; null to begin
+     */
+    @Transactional(readOnly = true)
+    public Page<Point> page(Person asker, RoundId round, @Nullable PointId after, int size) {
+        requireReader(asker, round);
+        List<Point> found = query.page(round, after, size + 1, asker, clock.instant());
+        List<Point> part = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size ? part.getLast().id().toString() : null;
+        return new Page<>(List.copyOf(part), query.total(round), next);
+    }
+
+    private void requireReader(Person asker, RoundId id) {
+        Round round = rounds.get(asker, id);
+        if (!PointAccess.lists(asker, round, clock.instant())) {
             throw Refusal.forbidden();
         }
-        return readable(asker, round);
     }
 
     /** What became of the points, over all drafts or on one; for the secretariat and the chair. */
     @Transactional(readOnly = true)
     public OpinionCounts counts(Person asker, RoundId round, @Nullable VersionId draft) {
-        rounds.counts(asker, round, draft);
-        return OpinionCounts.of(repository.of(round).stream()
-                .filter(point -> draft == null || draft.equals(point.versionId()))
-                .toList());
+        rounds.get(asker, round);
+        if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
+            throw Refusal.forbidden();
+        }
+        return query.counts(round, draft);
     }
 
-    /** An opinion that is sent within a round is a point from that moment; a mere "nhất trí" never. */
-    @EventListener
-    @Transactional
-    public void on(CommentSent sent) {
-        Comment comment = sent.comment();
-        if (comment.round() == null || comment.kind() == CommentKind.AGREE) {
-            return;
-        }
-        Point point = point(
-                comment.round(),
-                new NewPoint(
-                        comment.versionId(),
-                        null,
-                        comment.author().unit() == null ? comment.author().id() : null,
-                        comment.kind(),
-                        comment.text(),
-                        comment.replacement(),
-                        SourceKind.COMMENT,
-                        "",
-                        List.of(),
-                        false,
-                        comment.restricted()),
-                comment);
-        repository.add(point, clock.instant());
-        Optional.ofNullable(comment.provisionId()).ifPresent(main -> addPlace(point, main, true, 1));
-        int ordinal = 1;
-        for (ProvisionId further : comments.places(comment.id())) {
-            addPlace(point, further, false, ++ordinal);
-        }
-        trail.record(Actor.SYSTEM, "POINT_MADE", "POINT", point.id().value());
-        announce(point.groupId(), point.roundId());
+    /** One point, for those who work on it. */
+    @Transactional(readOnly = true)
+    public Point get(Person asker, PointId id) {
+        rounds.get(
+                asker,
+                repository
+                        .whereabouts(id)
+                        .map(PointRepository.Whereabouts::roundId)
+                        .orElseThrow(Refusal::notFound));
+        requireSecretariat(asker);
+        return query.byId(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
 
-    /** Enters points from letters, minutes and forms; all or nothing, at most 10,000. */
+    /** Enters points from letters, minutes and forms; all or nothing, at most 10,000, and none after the lock. */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
         rounds.get(asker, round);
         requireSecretariat(asker);
-        List<VersionId> about = rounds.requireUnlocked(round).drafts();
-        if (!wanted.stream().allMatch(one -> one.draft() == null || about.contains(one.draft()))) {
-            throw Refusal.unprocessable("DRAFT_UNKNOWN");
-        }
-        Limits.list(wanted, Limits.BULK);
-        return wanted.stream().map(one -> enter(asker, round, one)).toList();
-    }
-
-    private PointId enter(Person asker, RoundId round, NewPoint request) {
-        NewPoint wanted = request.passed();
-        Point point = point(round, wanted, null);
-        repository.add(point, clock.instant());
-        int ordinal = 0;
-        for (ProvisionId place : wanted.places()) {
-            drafts.provision(asker, place);
-            addPlace(point, place, ordinal == 0 && !wanted.general(), ++ordinal);
-        }
-        trail.record(asker.actor(), "POINT_ENTERED", "POINT", point.id().value(), Change.created(wanted.text()));
-        announce(point.groupId(), round);
-        return point.id();
-    }
-
-    private Point point(RoundId round, NewPoint wanted, @Nullable Comment comment) {
-        UnitId unit = comment == null ? unit(wanted.unit()) : comment.author().unit();
-        PersonId person = wanted.person();
-        return new Point(
-                PointId.next(),
-                1,
-                round,
-                wanted.draft(),
-                repository.nextNumber(round),
-                repository.addGroup(round, ""),
-                wanted.source(),
-                comment == null ? null : comment.id(),
-                wanted.sourceRef(),
-                unit,
-                person,
-                "",
-                wanted.kind(),
-                wanted.text(),
-                wanted.replacement(),
-                null,
-                "",
-                null,
-                wanted.restricted(),
-                List.of());
-    }
-
-    private @Nullable UnitId unit(@Nullable String code) {
-        return code == null
-                ? null
-                : units.byCode(code).map(Unit::id).orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", code));
-    }
-
-    private void addPlace(Point point, ProvisionId place, boolean main, int ordinal) {
-        PlacedProvision provision = drafts.anyProvision(place).orElseThrow(Refusal::notFound);
-        repository.addPlace(point.id(), provision, main, ordinal);
+        return entry.enter(asker, rounds.requireUnlocked(round), wanted);
     }
 
     /**
      * Answers a point: the outcome is its own, the answer is its group's. Keeping the draft, or taking a part only, needs
-     * a reason.
+     * a reason, and no point of the group loses the reason it needs.
      */
     @Transactional
     public Point answer(
@@ -194,78 +128,25 @@ public class Points {
             @Nullable Outcome outcome,
             String answer,
             @Nullable String appliedText) {
-        Point point = forChange(asker, id);
-        if (point.version() != version) {
+        Point seen = get(asker, id);
+        IssueGroup group = groups.lock(seen.groupId()).orElseThrow(Refusal::notFound);
+        Member member = group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
+        String words = TextGate.TEXT.pass(answer);
+        IssueGroup.requireReason(List.of(member.deciding(outcome)), words);
+        IssueGroup.requireReason(group.others(id), words);
+        if (!repository.decide(id, version, outcome, TextGate.WORDING.passOrNull(appliedText))) {
             throw Refusal.stale();
         }
-        String reason = TextGate.TEXT.pass(answer);
-        if (outcome != null && outcome.needsReason() && reason.isBlank()) {
-            throw Refusal.unprocessable("REASON_MISSING");
+        if (!words.equals(group.answer())) {
+            groups.answer(group, words, new GroupRepository.By(asker.id(), clock.instant()));
+            groups.touch(group.others(id));
         }
-        if (!repository.answer(id, version, outcome, TextGate.WORDING.passOrNull(appliedText))) {
-            throw Refusal.stale();
-        }
-        repository.answerGroup(point.groupId(), id, reason);
-        trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", point.answer(), reason));
-        announce(point.groupId(), point.roundId());
-        return forChange(asker, id);
+        trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", group.answer(), words));
+        events.publishEvent(new GroupsChanged(group.roundId(), List.of(group.id())));
+        return query.byId(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
 
-    /** Puts points of one round into one group; nothing of the points themselves changes. */
-    @Transactional
-    public GroupId group(Person asker, RoundId round, String title, List<PointId> points) {
-        rounds.get(asker, round);
-        requireSecretariat(asker);
-        if (Limits.list(points, Limits.LIST).isEmpty()) {
-            throw Refusal.unprocessable("POINTS_MISSING");
-        }
-        GroupId group = repository.addGroup(round, TextGate.TITLE.pass(title));
-        points.forEach(id -> {
-            Point point = forChange(asker, id);
-            if (!point.roundId().equals(round)) {
-                throw Refusal.notFound();
-            }
-            repository.move(id, group);
-            announce(point.groupId(), round);
-        });
-        repository.removeEmptyGroups(round);
-        trail.record(asker.actor(), "POINTS_GROUPED", "GROUP", group.value(), Change.created(points.toString()));
-        announce(group, round);
-        return group;
-    }
-
-    /** One point, for those who work on it. */
-    @Transactional(readOnly = true)
-    public Point get(Person asker, PointId id) {
-        return forChange(asker, id);
-    }
-
-    private Point forChange(Person asker, PointId id) {
-        RoundId round = repository.roundOf(id).orElseThrow(Refusal::notFound);
-        rounds.get(asker, round);
-        requireSecretariat(asker);
-        return readable(asker, round).stream()
-                .filter(point -> point.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-    }
-
-    /** The points as the asker may read them: of an opinion told to others only, the fact remains. */
-    private List<Point> readable(Person asker, RoundId round) {
-        return repository.of(round).stream()
-                .map(point -> mayRead(asker, point) ? point : point.withheld())
-                .toList();
-    }
-
-    private boolean mayRead(Person asker, Point point) {
-        return !point.restricted() || point.commentId() == null || comments.visible(asker, point.commentId());
-    }
-
-    private void announce(GroupId group, RoundId round) {
-        events.publishEvent(new GroupChanged(group, round));
-    }
-
-    private static void requireSecretariat(Person asker) {
+    static void requireSecretariat(Person asker) {
         if (!asker.is(Role.SECRETARIAT)) {
             throw Refusal.forbidden();
         }

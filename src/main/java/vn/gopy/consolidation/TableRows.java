@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
@@ -13,38 +14,70 @@ import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.shared.Figures;
 
 /**
- * Puts the points of one draft into the rows of the table: general part, then body by body in the order of the text. A
- * group is one row; identical words of several bodies stand once with all who said them.
+ * Puts points into the rows of the table: general part, then body by body in the order of the text, wishes beyond the
+ * draft at the end. A group is one row; identical words of several bodies stand once with all who said them. Of what was
+ * reported apart only the number stands in the table, so that the rows add up to the sums whoever makes it.
  */
 final class TableRows {
 
     private static final String OTHER = "Ý kiến khác";
 
     private final PlaceWords places;
-    private final Outline outline;
+    private final @Nullable Outline outline;
     private final Function<Point, Contributor> contributor;
 
+    /** Rows about one draft. */
     TableRows(List<PlacedProvision> places, Outline outline, Function<Point, Contributor> contributor) {
         this.places = new PlaceWords(places);
         this.outline = outline;
         this.contributor = contributor;
     }
 
+    /** Rows of what is about no draft. */
+    TableRows(Function<Point, Contributor> contributor) {
+        this.places = new PlaceWords(List.of());
+        this.outline = null;
+        this.contributor = contributor;
+    }
+
     List<Section> sections(List<Point> inTableOrder) {
         Map<String, List<Row>> bySection = new LinkedHashMap<>();
         List<Row> others = new ArrayList<>();
-        byGroup(inTableOrder).forEach(group -> {
-            if (isOther(group.getFirst())) {
-                others.add(new Row(OTHER, opinions(group), answer(group)));
-            } else {
-                bySection
-                        .computeIfAbsent(sectionOf(group.getFirst()), title -> new ArrayList<>())
-                        .add(row(group));
+        general(inTableOrder)
+                .ifPresent(row -> section(bySection, sectionOf(null)).add(row));
+        for (List<Point> group : byGroup(inTableOrder)) {
+            List<Point> open =
+                    group.stream().filter(point -> !point.restricted()).toList();
+            if (open.isEmpty()) {
+                continue;
             }
-        });
+            Row row = new Row(
+                    place(open.getFirst()), opinions(group), open.getFirst().answer());
+            if (isOther(open.getFirst())) {
+                others.add(row);
+            } else {
+                section(bySection, sectionOf(open.getFirst())).add(row);
+            }
+        }
         return sections(bySection, others);
+    }
+
+    private static List<Row> section(Map<String, List<Row>> sections, String title) {
+        return sections.computeIfAbsent(title, none -> new ArrayList<>());
+    }
+
+    /** Where nothing of a group may be told, neither its place is: all such points stand together in the general part. */
+    private Optional<Row> general(List<Point> points) {
+        List<Point> apart = byGroup(points).stream()
+                .filter(group -> group.stream().allMatch(Point::restricted))
+                .flatMap(List::stream)
+                .toList();
+        return apart.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Row(PlaceWords.GENERAL, List.of(reportedApart(apart.size())), ""));
     }
 
     private List<Section> sections(Map<String, List<Row>> bySection, List<Row> others) {
@@ -58,9 +91,9 @@ final class TableRows {
         return sections;
     }
 
-    /** A wish beyond the draft stands after everything about it. */
+    /** A wish beyond the draft, from a letter, stands after everything about it. */
     private static boolean isOther(Point point) {
-        return point.kind() == CommentKind.OTHER && point.places().isEmpty();
+        return point.kind() == CommentKind.OTHER && point.places().isEmpty() && point.source() != SourceKind.COMMENT;
     }
 
     private static List<List<Point>> byGroup(List<Point> inTableOrder) {
@@ -70,11 +103,16 @@ final class TableRows {
         return List.copyOf(groups.values());
     }
 
-    private String sectionOf(Point point) {
-        String code = mainPlace(point)
-                .or(() -> point.places().stream().findFirst().flatMap(place -> places.place(place.provision())))
+    private String sectionOf(@Nullable Point point) {
+        if (outline == null) {
+            return "";
+        }
+        String code = Optional.ofNullable(point)
+                .flatMap(known -> mainPlace(known)
+                        .or(() ->
+                                known.places().stream().findFirst().flatMap(place -> places.place(place.provision()))))
                 .map(PlacedProvision::body)
-                .orElse(outline.bodies().getFirst().code());
+                .orElseGet(() -> outline.bodies().getFirst().code());
         return outline.bodies().stream()
                 .filter(body -> body.code().equals(code))
                 .findFirst()
@@ -82,12 +120,10 @@ final class TableRows {
                 .orElse("");
     }
 
-    private Row row(List<Point> group) {
-        Point first = group.getFirst();
-        return new Row(placeWords(first), opinions(group), answer(group));
-    }
-
-    private String placeWords(Point point) {
+    private String place(Point point) {
+        if (isOther(point)) {
+            return OTHER;
+        }
         String main = mainPlace(point).map(places::of).orElse(PlaceWords.GENERAL);
         List<String> related = point.places().stream()
                 .filter(place -> !place.main())
@@ -98,33 +134,48 @@ final class TableRows {
     }
 
     private Optional<PlacedProvision> mainPlace(Point point) {
-        return point.places().stream()
-                .filter(Point.PointPlace::main)
-                .findFirst()
-                .flatMap(place -> places.place(place.provision()));
+        return point.mainPlace().flatMap(place -> places.place(place.provision()));
     }
 
     private List<Opinion> opinions(List<Point> group) {
-        Map<String, List<Point>> byWords = new LinkedHashMap<>();
-        group.forEach(
-                point -> byWords.computeIfAbsent(point.text() + "\n" + point.replacement(), words -> new ArrayList<>())
-                        .add(point));
-        return byWords.values().stream().map(this::opinion).toList();
-    }
-
-    private Opinion opinion(List<Point> same) {
-        Point first = same.getFirst();
-        if (first.restricted()) {
-            return new Opinion(
-                    List.of(new Contributor("", null, "")), "01 ý kiến được báo cáo riêng", Optional.empty());
+        Map<String, List<Opinion>> byWords = new LinkedHashMap<>();
+        int apart = 0;
+        for (Point point : group) {
+            if (point.restricted()) {
+                apart++;
+            } else {
+                add(
+                        byWords.computeIfAbsent(point.text() + "\n" + point.replacement(), words -> new ArrayList<>()),
+                        point);
+            }
         }
-        return new Opinion(
-                same.stream().map(contributor).distinct().toList(),
-                first.text(),
-                Optional.ofNullable(first.replacement()));
+        List<Opinion> opinions = new ArrayList<>();
+        byWords.values().forEach(opinions::addAll);
+        if (apart > 0) {
+            opinions.add(reportedApart(apart));
+        }
+        return opinions;
     }
 
-    private static String answer(List<Point> group) {
-        return group.getFirst().restricted() ? "" : group.getFirst().answer();
+    /** Who says the same words twice has two points, and so stands twice. */
+    private void add(List<Opinion> same, Point point) {
+        Contributor who = contributor.apply(point);
+        for (int n = 0; n < same.size(); n++) {
+            Opinion opinion = same.get(n);
+            if (!opinion.contributors().contains(who)) {
+                List<Contributor> all = new ArrayList<>(opinion.contributors());
+                all.add(who);
+                same.set(n, new Opinion(all, opinion.words(), opinion.proposal()));
+                return;
+            }
+        }
+        same.add(new Opinion(List.of(who), point.text(), Optional.ofNullable(point.replacement())));
+    }
+
+    private static Opinion reportedApart(int many) {
+        return new Opinion(
+                List.of(new Contributor("", null, "")),
+                Figures.two(many) + " ý kiến được báo cáo riêng",
+                Optional.empty());
     }
 }

@@ -4,18 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Membership;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
-import vn.gopy.draft.DossierAccess;
-import vn.gopy.shared.Excerpt;
-import vn.gopy.shared.SqlParameters;
 
 /** What waits for a person, and what is new for the person. */
 @Service
@@ -61,20 +56,24 @@ public class Desk {
     /** What waits, the most urgent kind first. */
     @Transactional(readOnly = true)
     public List<Task> tasks(Person asker) {
+        Instant now = clock.instant();
+        List<Round> open = rounds.list(asker).stream()
+                .filter(round -> round.state(now) == RoundState.OPEN)
+                .toList();
+        Map<RoundId, List<Replies.Answer>> answers =
+                replies.lists(asker, open.stream().map(Round::id).toList());
         List<Task> tasks = new ArrayList<>();
-        for (Round round : rounds.list(asker)) {
-            if (round.state(clock.instant()) == RoundState.OPEN) {
-                List<Replies.Answer> answers = replies.list(asker, round.id());
-                answers.stream()
-                        .flatMap(answer -> task(asker, round, answer).stream())
-                        .forEach(tasks::add);
-                if (asker.is(Role.SECRETARIAT)) {
-                    tasks.addAll(toRemind(round, answers));
-                }
+        for (Round round : open) {
+            List<Replies.Answer> known = answers.getOrDefault(round.id(), List.of());
+            known.stream()
+                    .flatMap(answer -> task(asker, round, answer).stream())
+                    .forEach(tasks::add);
+            if (asker.is(Role.SECRETARIAT)) {
+                tasks.addAll(toRemind(round, known));
             }
         }
-        tasks.addAll(query.unsent(asker, clock.instant()));
-        tasks.addAll(query.toCheck(asker, clock.instant()));
+        tasks.addAll(query.unsent(asker, now));
+        tasks.addAll(query.toCheck(asker, now));
         return tasks;
     }
 
@@ -125,70 +124,5 @@ public class Desk {
     @Transactional(readOnly = true)
     public List<News> news(Person asker) {
         return query.news(asker, clock.instant());
-    }
-}
-
-@Repository
-class DeskQuery {
-
-    private static final int MOST_NEWS = 8;
-    private static final int LONGEST_EXCERPT = 140;
-
-    private final JdbcClient jdbc;
-
-    DeskQuery(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    List<Desk.Task.Unsent> unsent(Person asker, Instant now) {
-        return jdbc.sql("""
-                SELECT d.id, d.title, v.ordinal, count(*) AS number
-                FROM comment c JOIN draft_version v ON v.id = c.version_id JOIN dossier d ON d.id = v.dossier_id
-                WHERE c.state = 'UNSENT' AND c.author_id = :asker AND %s
-                GROUP BY d.id, d.title, v.ordinal ORDER BY max(c.created_at) DESC
-                """.formatted(DossierAccess.READABLE))
-                .paramSource(DossierAccess.parameters(asker, now))
-                .query((row, n) -> new Desk.Task.Unsent(
-                        "/ho-so/" + row.getObject("id", UUID.class) + "/du-thao/" + row.getInt("ordinal"),
-                        row.getString("title"),
-                        row.getInt("number")))
-                .list();
-    }
-
-    List<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
-        return jdbc.sql("""
-                SELECT d.id, d.title, v.ordinal
-                FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
-                WHERE v.state = 'REVIEW' AND s.role = 'MAIN' AND (v.uploaded_by = :asker OR d.owner_id = :asker) AND %s
-                ORDER BY v.uploaded_at DESC
-                """.formatted(DossierAccess.READABLE))
-                .paramSource(DossierAccess.parameters(asker, now))
-                .query((row, n) -> new Desk.Task.ToCheck(
-                        "/ho-so/" + row.getObject("id", UUID.class), row.getString("title"), row.getInt("ordinal")))
-                .list();
-    }
-
-    List<Desk.News> news(Person asker, Instant now) {
-        SqlParameters parameters = CommentAccess.parameters(asker, now).and("most", MOST_NEWS);
-        return jdbc.sql("""
-                SELECT d.id, d.title, v.ordinal, m.author_name, m.unit_name, m.text, m.replacement, m.sent_at, p.body, p.path
-                FROM comment c JOIN comment m ON m.root_id = c.id JOIN draft_version v ON v.id = c.version_id
-                     JOIN dossier d ON d.id = v.dossier_id JOIN provision p ON p.id = c.provision_id
-                WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s
-                ORDER BY m.sent_at DESC, m.id DESC LIMIT :most
-                """.formatted(CommentAccess.VISIBLE, DossierAccess.VISIBLE, DossierAccess.READABLE))
-                .paramSource(parameters)
-                .query((row, n) -> new Desk.News(
-                        "/ho-so/" + row.getObject("id", UUID.class) + "/du-thao/" + row.getInt("ordinal") + "#"
-                                + row.getString("body") + "/" + row.getString("path"),
-                        row.getString("unit_name").isEmpty()
-                                ? row.getString("author_name")
-                                : row.getString("unit_name"),
-                        Excerpt.of(
-                                row.getString("text").isEmpty() ? row.getString("replacement") : row.getString("text"),
-                                LONGEST_EXCERPT),
-                        row.getString("title"),
-                        row.getTimestamp("sent_at").toInstant()))
-                .list();
     }
 }

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,30 @@ class RoundRepository {
                 .paramSource(DossierAccess.parameters(asker, now).and("dossier", dossier))
                 .query((row, n) -> round(row))
                 .list();
+    }
+
+    /** The rounds about any of several dossiers, in the order of their opening. */
+    List<Round> knownAbout(Collection<DossierId> dossiers, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + """
+                WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = ANY (:dossiers::uuid[]))
+                  AND :readsContent AND """ + " " + KNOWN + " ORDER BY r.opens_at, r.id")
+                .paramSource(DossierAccess.parameters(asker, now).and("dossiers", dossiers))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /** The dossier of each version that is put before a round. */
+    Map<VersionId, DossierId> dossiersOf(Collection<VersionId> drafts) {
+        Map<VersionId, DossierId> dossiers = new HashMap<>();
+        jdbc.sql("SELECT id, dossier_id FROM draft_version WHERE id = ANY (:drafts::uuid[])")
+                .paramSource(SqlParameters.of("drafts", drafts))
+                .query(row -> {
+                    dossiers.put(
+                            new VersionId(row.getObject("id", UUID.class)),
+                            new DossierId(row.getObject("dossier_id", UUID.class)));
+                });
+        return dossiers;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,6 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
-import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
@@ -170,6 +170,21 @@ public class Rounds {
     @Transactional(readOnly = true)
     public List<Round> of(Person asker, DossierId dossier) {
         return repository.known(dossier, asker, clock.instant());
+    }
+
+    /** The round that is open about each of several dossiers now, the one opened last where there are more. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, Round> openOn(Person asker, Collection<DossierId> dossiers) {
+        Instant now = clock.instant();
+        List<Round> open = repository.knownAbout(dossiers, asker, now).stream()
+                .filter(round -> round.state(now) == RoundState.OPEN)
+                .toList();
+        Map<VersionId, DossierId> of = repository.dossiersOf(
+                open.stream().flatMap(round -> round.drafts().stream()).toList());
+        Map<DossierId, Round> latest = new HashMap<>();
+        open.forEach(round -> round.drafts().forEach(draft -> latest.put(of.get(draft), round)));
+        latest.keySet().retainAll(dossiers);
+        return latest;
     }
 
     /** Those of the rounds that the asker may know of. */

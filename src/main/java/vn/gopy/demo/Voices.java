@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
@@ -37,15 +38,17 @@ class Voices {
     private final Shelf shelf;
     private final Comments comments;
     private final Points points;
+    private final PointGroups groups;
     private final AdjustableClock clock;
     private final Map<String, CommentId> written = new HashMap<>();
     private final Map<String, PointId> entered = new HashMap<>();
 
-    Voices(Cast cast, Shelf shelf, Comments comments, Points points, AdjustableClock clock) {
+    Voices(Cast cast, Shelf shelf, Comments comments, Points points, PointGroups groups, AdjustableClock clock) {
         this.cast = cast;
         this.shelf = shelf;
         this.comments = comments;
         this.points = points;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -123,7 +126,7 @@ class Voices {
         var ids = Stream.concat(Stream.of(first), sharing.stream())
                 .map(opinion -> point(scene, opinion).id())
                 .toList();
-        points.group(cast.secretary(), scene.id(), first.cited(), ids);
+        groups.group(cast.secretary(), scene.id(), first.cited(), ids, null);
     }
 
     private void answer(Scene scene, List<Story.Opinion> all, Story.Opinion opinion) {

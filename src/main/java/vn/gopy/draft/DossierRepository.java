@@ -13,6 +13,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.shared.SqlParameters;
+import vn.gopy.vietnamese.Folding;
 
 @Repository
 class DossierRepository {
@@ -22,6 +23,14 @@ class DossierRepository {
                    u.name AS drafter_name, d.owner_id, d.created_at
             FROM dossier d LEFT JOIN unit u ON u.id = d.drafter_id
             """;
+
+    private static final String MATCHING = """
+            WHERE (:kind::text IS NULL OR d.kind = :kind)
+              AND (:words::text IS NULL OR d.folded_title LIKE :words OR folded(u.name) LIKE :words
+                   OR 'hs-' || lpad(d.number::text, greatest(2, length(d.number::text)), '0') LIKE :words)
+              AND (:state::text IS NULL OR EXISTS (SELECT FROM draft_version v WHERE v.dossier_id = d.id
+                   AND v.state = :state AND %s))
+              AND %s""".formatted(DossierAccess.VISIBLE, DossierAccess.READABLE);
 
     private final JdbcClient jdbc;
 
@@ -70,21 +79,26 @@ class DossierRepository {
                 .optional();
     }
 
-    List<Dossier> readable(DossierFilter filter, Person asker, Instant now) {
-        return jdbc.sql(DOSSIERS + """
-                WHERE (:kind::text IS NULL OR d.kind = :kind)
-                  AND (:words::text IS NULL OR d.title ILIKE :words)
-                  AND (:state::text IS NULL OR EXISTS (SELECT FROM draft_version v WHERE v.dossier_id = d.id
-                       AND v.state = :state AND %s))
-                  AND %s
-                ORDER BY d.number DESC
-                """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
-                .paramSource(DossierAccess.parameters(asker, now)
-                        .and("kind", filter.kind())
-                        .and("words", filter.words() == null ? null : "%" + escaped(filter.words()) + "%")
-                        .and("state", filter.state()))
+    /** Newest first, from below a number on. */
+    List<Dossier> readable(DossierFilter filter, int below, int most, Person asker, Instant now) {
+        return jdbc.sql(DOSSIERS + MATCHING + " AND d.number < :below ORDER BY d.number DESC LIMIT :most")
+                .paramSource(matching(filter, asker, now).and("below", below).and("most", most))
                 .query((row, n) -> dossier(row))
                 .list();
+    }
+
+    int count(DossierFilter filter, Person asker, Instant now) {
+        return jdbc.sql("SELECT count(*) FROM dossier d LEFT JOIN unit u ON u.id = d.drafter_id " + MATCHING)
+                .paramSource(matching(filter, asker, now))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static SqlParameters matching(DossierFilter filter, Person asker, Instant now) {
+        return DossierAccess.parameters(asker, now)
+                .and("kind", filter.kind())
+                .and("words", filter.words() == null ? null : "%" + escaped(Folding.fold(filter.words())) + "%")
+                .and("state", filter.state());
     }
 
     /** The tokens under which a dossier is found: its readers, as search filters know them. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,14 @@ import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
+import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
 
 /** The dossiers (hồ sơ), each as far as the asker may read. */
 @Service
 public class Dossiers {
+
+    private static final int LONGEST_PART = 100_000;
 
     private final DossierRepository repository;
     private final People people;
@@ -58,7 +62,8 @@ public class Dossiers {
         sound.people()
                 .forEach(username ->
                         grant(dossier.id(), person(username), dossier.id().value()));
-        trail.record(asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(dossier.title()));
+        trail.record(
+                asker.actor(), "DOSSIER_CREATED", "DOSSIER", dossier.id().value(), Change.created(dossier.title()));
         events.publishEvent(new DossierChanged(dossier.id()));
         return dossier;
     }
@@ -77,7 +82,33 @@ public class Dossiers {
     /** Dossiers that the asker may read, newest first. */
     @Transactional(readOnly = true)
     public List<Dossier> list(Person asker, DossierFilter filter) {
-        return repository.readable(filter, asker, clock.instant());
+        return repository.readable(filter, Integer.MAX_VALUE, Integer.MAX_VALUE, asker, clock.instant());
+    }
+
+    /**
+     * A part of the same list, of so many dossiers at most.
+     *
+     * @param from where the part begins, as the part before it said; null for the newest
+     */
+    @Transactional(readOnly = true)
+    public Page<Dossier> page(Person asker, DossierFilter filter, @Nullable String from, int most) {
+        Instant now = clock.instant();
+        int size = Math.clamp(most, 1, LONGEST_PART);
+        List<Dossier> found = repository.readable(filter, below(from), size + 1, asker, now);
+        boolean more = found.size() > size;
+        List<Dossier> part = more ? found.subList(0, size) : found;
+        return new Page<>(
+                List.copyOf(part),
+                repository.count(filter, asker, now),
+                more ? String.valueOf(part.getLast().number()) : null);
+    }
+
+    private static int below(@Nullable String from) {
+        try {
+            return from == null ? Integer.MAX_VALUE : Integer.parseInt(from);
+        } catch (NumberFormatException unknown) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
+        }
     }
 
     /**

@@ -3,11 +3,13 @@ package vn.gopy.draft;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
@@ -209,6 +211,13 @@ public class Drafts {
         return versions.visible(dossier, asker, clock.instant());
     }
 
+    /** The latest version of the main draft of each dossier, as far as the asker may see one. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, DraftVersion> latest(Person asker, Collection<DossierId> dossiers) {
+        return versions.latest(dossiers, asker, clock.instant()).stream()
+                .collect(Collectors.toMap(DraftVersion::dossierId, Function.identity()));
+    }
+
     /** The outline; only a version that was read has one. */
     @Transactional(readOnly = true)
     public Outline outline(Person asker, VersionId id) {
@@ -217,6 +226,19 @@ public class Drafts {
             throw Refusal.conflict("NOT_READ");
         }
         return outlines.decode(versions.outline(id));
+    }
+
+    /** @param outline of the version, and the places that stand for it, all of one moment */
+    public record PlacedOutline(DraftVersion version, Outline outline, List<PlacedProvision> places) {}
+
+    /** The outline with its places, also while somebody repairs the structure: a repair raises the version's number. */
+    @Transactional(readOnly = true)
+    public PlacedOutline placedOutline(Person asker, VersionId id) {
+        PlacedOutline found;
+        do {
+            found = new PlacedOutline(get(asker, id), outline(asker, id), provisions.of(id));
+        } while (get(asker, id).version() != found.version().version());
+        return found;
     }
 
     /** What was read from the version's file, for the product's own work. */

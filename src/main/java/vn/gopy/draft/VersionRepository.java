@@ -3,6 +3,7 @@ package vn.gopy.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,10 +33,7 @@ class VersionRepository {
 
     /** The series of the main draft, made when it is missing; locked until the transaction ends. */
     SeriesId mainSeries(DossierId dossier) {
-        jdbc.sql("SELECT FROM dossier WHERE id = :id FOR UPDATE")
-                .paramSource(SqlParameters.of("id", dossier))
-                .query()
-                .singleRow();
+        lock(dossier);
         return jdbc.sql("SELECT id FROM series WHERE dossier_id = :dossier AND role = 'MAIN'")
                 .paramSource(SqlParameters.of("dossier", dossier))
                 .query((row, n) -> new SeriesId(row.getObject("id", UUID.class)))
@@ -43,7 +41,17 @@ class VersionRepository {
                 .orElseGet(() -> addSeries(dossier, SeriesRole.MAIN));
     }
 
+    /** Nobody else adds a series until the transaction ends; opinions on the dossier go on. */
+    private void lock(DossierId dossier) {
+        jdbc.sql("SELECT FROM dossier WHERE id = :id FOR NO KEY UPDATE")
+                .paramSource(SqlParameters.of("id", dossier))
+                .query()
+                .singleRow();
+    }
+
+    /** A new series behind those that the dossier has. */
     SeriesId addSeries(DossierId dossier, SeriesRole role) {
+        lock(dossier);
         SeriesId id = SeriesId.next();
         jdbc.sql("""
                 INSERT INTO series (id, dossier_id, role, ordinal)
@@ -102,6 +110,15 @@ class VersionRepository {
         return jdbc.sql(VERSIONS + "WHERE v.dossier_id = :id AND " + DossierAccess.VISIBLE + " AND "
                         + DossierAccess.READABLE + " ORDER BY s.ordinal, v.ordinal")
                 .paramSource(DossierAccess.parameters(asker, now).and("id", dossier))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    List<DraftVersion> latest(Collection<DossierId> dossiers, Person asker, Instant now) {
+        return jdbc.sql("SELECT DISTINCT ON (v.dossier_id) " + VERSIONS.substring("SELECT".length())
+                        + "WHERE v.dossier_id = ANY (:ids::uuid[]) AND s.role = 'MAIN' AND " + DossierAccess.VISIBLE
+                        + " AND " + DossierAccess.READABLE + " ORDER BY v.dossier_id, v.ordinal DESC")
+                .paramSource(DossierAccess.parameters(asker, now).and("ids", dossiers))
                 .query((row, n) -> version(row))
                 .list();
     }

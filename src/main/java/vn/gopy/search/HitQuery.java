@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
+import vn.gopy.consolidation.PointAccess;
 import vn.gopy.consultation.CommentAccess;
 import vn.gopy.consultation.ReplyAccess;
 import vn.gopy.draft.DossierAccess;
@@ -123,11 +124,7 @@ class HitQuery {
                              ORDER BY rd.ordinal LIMIT 1))
                          JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
                          LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
-                    WHERE p.id = ANY (:ids::uuid[]) AND g.answer <> '' AND (
-                          (:secretariat AND NOT p.restricted)
-                          OR (:chair AND coalesce(r.closed_at, r.closes_at) <= :now)
-                          OR (r.announced_at IS NOT NULL
-                              AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[])))) AND\s""" + DossierAccess.READABLE;
+                    WHERE p.id = ANY (:ids::uuid[]) AND g.answer <> '' AND\s""" + PointAccess.FOUND + " AND " + DossierAccess.READABLE;
         };
     }
 

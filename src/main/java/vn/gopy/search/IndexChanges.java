@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.gopy.consolidation.GroupChanged;
+import vn.gopy.consolidation.GroupsChanged;
 import vn.gopy.consultation.CommentChanged;
 import vn.gopy.consultation.ReplyChanged;
 import vn.gopy.consultation.RoundAccessChanged;
@@ -69,8 +69,10 @@ class IndexChanges {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(GroupChanged changed) {
-        outbox.add(IndexEntity.ANSWER.group(changed.groupId().value()));
+    public void on(GroupsChanged changed) {
+        outbox.add(changed.groups().stream()
+                .map(group -> IndexEntity.ANSWER.group(group.value()))
+                .toList());
     }
 
     @TransactionalEventListener(
@@ -81,7 +83,7 @@ class IndexChanges {
                 CommentChanged.class,
                 RoundAccessChanged.class,
                 ReplyChanged.class,
-                GroupChanged.class
+                GroupsChanged.class
             })
     void committed() {
         keeper.wake();

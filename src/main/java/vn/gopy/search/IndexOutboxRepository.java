@@ -36,6 +36,16 @@ class IndexOutboxRepository {
                 .update();
     }
 
+    /** The same of many with one statement. */
+    void add(List<IndexGroup> changed) {
+        jdbc.sql("INSERT INTO index_outbox (entity, id) SELECT * FROM unnest(:entities, :ids::uuid[])")
+                .paramSource(SqlParameters.of(
+                                "entities",
+                                changed.stream().map(IndexGroup::entity).toList())
+                        .and("ids", changed.stream().map(IndexGroup::id).toList()))
+                .update();
+    }
+
     List<Row> next(int limit) {
         return jdbc.sql("SELECT n, entity, id, tries FROM index_outbox ORDER BY n LIMIT :limit")
                 .param("limit", limit)

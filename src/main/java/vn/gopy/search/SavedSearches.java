@@ -27,7 +27,6 @@ public class SavedSearches {
     /** So many searches a person may keep. */
     public static final int MOST = 50;
 
-
     private final SavedSearchRepository repository;
     private final Matches matches;
     private final Notices notices;

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.account.Unit;
 import vn.gopy.account.Units;
 import vn.gopy.search.EngineAnswer.Count;
 import vn.gopy.search.EngineQuery.Order;
@@ -101,19 +103,24 @@ public class Searches {
 
     private Map<Facet, List<FacetValue>> facets(Map<Facet, List<Count>> counts, Map<String, String> dossiers) {
         Map<Facet, List<FacetValue>> named = new EnumMap<>(Facet.class);
+        Map<String, String> unitNames =
+                counts.getOrDefault(Facet.UNIT, List.of()).isEmpty()
+                        ? Map.of()
+                        : units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
         counts.forEach((facet, values) -> named.put(
                 facet,
                 values.stream()
-                        .map(count -> named(facet, count, dossiers))
+                        .map(count -> named(facet, count, dossiers, unitNames))
                         .filter(Objects::nonNull)
                         .toList()));
         return named;
     }
 
-    private @Nullable FacetValue named(Facet facet, Count count, Map<String, String> dossiers) {
+    private static @Nullable FacetValue named(
+            Facet facet, Count count, Map<String, String> dossiers, Map<String, String> unitNames) {
         String name = switch (facet) {
             case DOSSIER -> dossiers.get(count.value());
-            case UNIT -> units.byCode(count.value()).map(unit -> unit.name()).orElse(count.value());
+            case UNIT -> unitNames.getOrDefault(count.value(), count.value());
             default -> count.value();
         };
         return name == null ? null : new FacetValue(count.value(), name, count.count());

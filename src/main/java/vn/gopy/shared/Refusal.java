@@ -1,6 +1,8 @@
 package vn.gopy.shared;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that is understood but not done. The code names the reason; screens and API turn it into a sentence in the
@@ -11,6 +13,7 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final List<Object> arguments;
+    private final Map<String, Object> details = new LinkedHashMap<>();
 
     /** How the asker can take it, in the order in which checks answer. */
     public enum Kind {
@@ -89,6 +92,17 @@ public final class Refusal extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** The same refusal with something that a machine reads beside the sentence. */
+    public Refusal with(String property, Object value) {
+        details.put(property, value);
+        return this;
+    }
+
+    /** What a machine reads beside the sentence. */
+    public Map<String, Object> details() {
+        return Map.copyOf(details);
     }
 
     /** Values for the placeholders of the sentence. */

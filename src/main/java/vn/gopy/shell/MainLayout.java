@@ -47,6 +47,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     MainLayout(Askers askers, AuthenticationContext signedIn, @Value("${gopy.demo:false}") boolean demo) {
         this.signedIn = signedIn;
         Optional<Person> person = person(askers);
+        person.ifPresent(owner -> UI.getCurrent()
+                .getElement()
+                .setAttribute("data-person", owner.id().toString()));
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
         setPrimarySection(Section.NAVBAR);

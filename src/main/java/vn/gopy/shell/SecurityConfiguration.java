@@ -24,6 +24,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -61,7 +62,8 @@ class SecurityConfiguration {
     /** Elements of the page: the session of the screens and a token that other sites cannot read. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, EndedAccounts ended) {
+    SecurityFilterChain page(
+            HttpSecurity http, ApiProblems problems, PageOwnerFilter owner, EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -71,6 +73,7 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(owner, BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -79,6 +82,9 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http, EndedAccounts ended) {
         return headers(http)
+                // Screens that are open for one person end when another signs in: they would go on under the other's
+                // name.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
@@ -104,6 +110,11 @@ class SecurityConfiguration {
     /** Filters of a chain of ours, which the container would otherwise put before everything as well. */
     @Bean
     FilterRegistrationBean<EndedAccounts> endedAccountsInTheChainsOnly(EndedAccounts filter) {
+        return inTheChainsOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<PageOwnerFilter> pageOwnerInTheChainsOnly(PageOwnerFilter filter) {
         return inTheChainsOnly(filter);
     }
 

@@ -34,10 +34,12 @@ class StaticFiles implements WebMvcConfigurer {
     RouterFunction<ServerResponse> style() {
         byte[] style = BrowserFiles.style();
         return RouterFunctions.route()
-                .GET(BrowserFiles.at(BrowserFiles.STYLE), request -> ServerResponse.ok()
-                        .cacheControl(FOR_GOOD)
-                        .contentType(CSS)
-                        .body(style))
+                .GET(
+                        BrowserFiles.at(BrowserFiles.STYLE),
+                        request -> ServerResponse.ok()
+                                .cacheControl(FOR_GOOD)
+                                .contentType(CSS)
+                                .body(style))
                 .build();
     }
 

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,9 +34,11 @@ import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
 import vn.gopy.consolidation.ConsolidatedTables;
+import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consultation.Comment;
@@ -58,6 +62,7 @@ import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Page;
 import vn.gopy.shared.Sha256;
 
 /** Every change leaves its row, in its own transaction, and no row is ever changed. */
@@ -69,7 +74,8 @@ class TrailTest {
             "Dossiers.invite", // part of opening a round
             "Replies.opened", // seen by the secretariat only, never printed
             "Rounds.requireUnlocked", // locks and changes nothing
-            "Points.on"); // called by events; its row is counted with the opinion that is sent
+            "Points.of", // gives missing numbers
+            "ConsolidatedTables.table"); // likewise
 
     @Autowired
     CommitteeFixture committee;
@@ -103,6 +109,9 @@ class TrailTest {
 
     @Autowired
     Points points;
+
+    @Autowired
+    PointGroups groups;
 
     @Autowired
     ConsolidatedTables tables;
@@ -266,13 +275,17 @@ class TrailTest {
                         () -> points.answer(secretary, all.getFirst().id(), 1, Outcome.ACCEPT, "Tiếp thu", null)))
                 .containsExactly("POINT_ANSWERED");
         assertThat(rows(
-                        "Points.group",
-                        () -> points.group(
+                        "PointGroups.group",
+                        () -> groups.group(
                                 secretary,
                                 round.id(),
                                 "Vấn đề",
-                                all.stream().map(Point::id).toList())))
+                                all.stream().map(Point::id).toList(),
+                                null)))
                 .containsExactly("POINTS_GROUPED");
+        GroupId group = points.get(secretary, all.getFirst().id()).groupId();
+        assertThat(rows("PointGroups.ungroup", () -> groups.ungroup(secretary, group, 1)))
+                .containsExactly("GROUP_TAKEN_APART");
         assertThat(rows("ConsolidatedTables.docx", () -> tables.docx(secretary, round.id(), null)))
                 .containsExactly("TABLE_EXPORTED");
     }
@@ -291,6 +304,7 @@ class TrailTest {
                         Rounds.class,
                         Replies.class,
                         Points.class,
+                        PointGroups.class,
                         ConsolidatedTables.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))
@@ -320,8 +334,68 @@ class TrailTest {
         assertThat(row.onBehalfOf()).isEqualTo(unit.id().value());
         assertThat(row.subjectType()).isEqualTo("COMMENT");
         assertThat(row.toString()).doesNotContain("bí ẩn");
-        assertThat(row.afterHash()).isEqualTo(Sha256.of("Từ khóa bí ẩn"));
+        assertThat(row.afterHash()).hasSize(64);
         assertThat(row.contentHash()).isEqualTo(Sha256.of(row.content()));
+    }
+
+    /** Answers are few and short: with a plain hash whoever reads the trail could try them one by one. */
+    @Test
+    void whoReadsTheTrailCannotTryWordsOnIt() {
+        ProvisionId place = texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
+                .id();
+        NewComment guessed = NewComment.of(CommentKind.OTHER, "Không nhất trí");
+        AuditEntry row = written(comments.create(head, place, guessed.forUnit(unit.code())));
+        AuditEntry other = written(comments.create(head, place, guessed.forUnit(unit.code())));
+
+        assertThat(row.afterHash())
+                .isNotEqualTo(Sha256.of("Không nhất trí"))
+                .as("the same words of somebody else tell nothing either")
+                .isNotEqualTo(other.afterHash());
+        assertThat(row.keyId()).isNotEmpty().isEqualTo(other.keyId());
+    }
+
+    private AuditEntry written(Comment comment) {
+        return trail.find(new AuditQuery(comment.id().value(), null, null, null, 10))
+                .getLast();
+    }
+
+    @Test
+    void theTrailIsReadInPartsThatFollowEachOther() {
+        Person writer = committee.person(Role.MEMBER);
+        for (int n = 0; n < 3; n++) {
+            comments.create(writer, committee.sealed(writer).id(), NewComment.of(CommentKind.OTHER, "Ý kiến " + n));
+        }
+        AuditQuery query = new AuditQuery(null, writer.id().value(), null, null, 4);
+
+        Page<AuditEntry> first = trail.page(query, null);
+        Page<AuditEntry> second = trail.page(query, UUID.fromString(first.next()));
+
+        assertThat(first.total()).isEqualTo(second.total()).isEqualTo(6);
+        assertThat(first.items()).hasSize(4);
+        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(AuditEntry::at))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void hashesFromBeforeThereWasAKeyAreShownToNobody() {
+        UUID subject = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO audit_entry (id, at, actor_name, action, subject_type, subject_id, after_hash, content_hash)
+                VALUES (:id, now(), 'Người cũ', 'COMMENT_WRITTEN', 'COMMENT', :subject, :hash, 'h')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("subject", subject)
+                .param("hash", Sha256.of("Nhất trí"))
+                .update();
+
+        AuditEntry row =
+                trail.find(new AuditQuery(subject, null, null, null, 10)).getFirst();
+
+        assertThat(row.actorName()).isEqualTo("Người cũ");
+        assertThat(row.beforeHash() + row.afterHash() + row.contentHash()).isEmpty();
     }
 
     @Test

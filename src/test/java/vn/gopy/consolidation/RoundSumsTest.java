@@ -66,6 +66,9 @@ class RoundSumsTest {
     Points points;
 
     @Autowired
+    PointGroups groups;
+
+    @Autowired
     ConsolidatedTables tables;
 
     @Autowired
@@ -392,11 +395,12 @@ class RoundSumsTest {
             says(member, OTHER, "Bỏ câu này", "dieu-1");
             says(heads.get(units.getFirst()), OTHER, "Giữ câu này", "dieu-1");
             List<Point> two = points.of(secretary, round.id());
-            points.group(
+            groups.group(
                     secretary,
                     round.id(),
                     "Câu thứ nhất",
-                    two.stream().map(Point::id).toList());
+                    two.stream().map(Point::id).toList(),
+                    null);
             List<Point> grouped = points.of(secretary, round.id());
             assertThat(grouped)
                     .extracting(Point::groupId)

@@ -40,7 +40,8 @@ class StaticFilesTest {
 
         assertThat(style).doesNotContain("@import");
         try (Stream<Path> files = Files.list(FRONTEND)) {
-            for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
+            for (Path sheet :
+                    files.filter(file -> file.toString().endsWith(".css")).toList()) {
                 String last = Files.readString(sheet).strip().lines().reduce("", (before, line) -> line);
                 assertThat(style).as(sheet.toString()).contains(last);
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,11 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.GroupId;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitId;
+import vn.gopy.account.Units;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
@@ -32,6 +36,7 @@ import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Given;
@@ -41,29 +46,68 @@ import vn.gopy.shared.web.Versions;
 @RequestMapping("/api/v1")
 class PointController {
 
+    /** What a script may ask for at once. */
+    private static final int MOST = 100_000;
+
     private final Askers askers;
     private final Points points;
     private final Rounds rounds;
     private final Drafts drafts;
+    private final Units units;
 
-    PointController(Askers askers, Points points, Rounds rounds, Drafts drafts) {
+    PointController(Askers askers, Points points, Rounds rounds, Drafts drafts, Units units) {
         this.askers = askers;
         this.points = points;
         this.rounds = rounds;
         this.drafts = drafts;
+        this.units = units;
     }
 
-    /** In the order of the table. */
+    /** In the order of the table; {@code after} is the {@code next} of the part before. */
     @GetMapping("/rounds/{id}/points")
-    Page<Point> of(@PathVariable UUID id) {
-        return Page.whole(points.of(askers.require(), new RoundId(id)));
+    Page<PointJson> of(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "" + Limits.PAGE) int size) {
+        if (size < 1 || size > MOST) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
+        }
+        Page<Point> page =
+                points.page(askers.require(), new RoundId(id), after == null ? null : new PointId(after), size);
+        Map<UnitId, String> codes = codes();
+        return new Page<>(
+                page.items().stream().map(point -> PointJson.of(point, codes)).toList(), page.total(), page.next());
+    }
+
+    private Map<UnitId, String> codes() {
+        return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code));
     }
 
     /** What is left out stays as it is, null empties it. */
-    record Answer(Given<Outcome> outcome, Given<String> answer, Given<String> appliedText) {}
+    record Answer(Given<Decision> outcome, Given<String> answer, Given<String> appliedText) {}
+
+    /** An outcome, or that there is none yet. */
+    enum Decision {
+        PENDING,
+        ACCEPT,
+        ACCEPT_PART,
+        ACCEPT_LATER,
+        KEEP,
+        ALREADY,
+        NOTED,
+        ESCALATE;
+
+        static @Nullable Outcome outcome(@Nullable Decision decision) {
+            return decision == null || decision == PENDING ? null : Outcome.valueOf(decision.name());
+        }
+
+        static Decision of(@Nullable Outcome outcome) {
+            return outcome == null ? PENDING : valueOf(outcome.name());
+        }
+    }
 
     @PatchMapping("/points/{id}")
-    ResponseEntity<Point> answer(
+    ResponseEntity<PointJson> answer(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Answer answer) {
@@ -73,10 +117,10 @@ class PointController {
                 asker,
                 before.id(),
                 Versions.required(ifMatch),
-                answer.outcome().or(before.outcome()),
+                Decision.outcome(answer.outcome().or(Decision.of(before.outcome()))),
                 answer.answer().or(before.answer(), ""),
                 answer.appliedText().or(before.appliedText()));
-        return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(after);
+        return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(PointJson.of(after, codes()));
     }
 
     /** A point from a letter, minutes or a form, placed by lineage; without one it goes to the general part. */
@@ -89,7 +133,7 @@ class PointController {
 
     record Bulk(@Nullable UUID round, @Nullable List<@Nullable BulkPoint> points) {
         void requireWhole() {
-            if (round == null || points == null || points.contains(null)) {
+            if (round == null || points == null) {
                 throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
             }
         }
@@ -108,9 +152,11 @@ class PointController {
         if (!rounds.mayRun(asker)) {
             throw Refusal.forbidden();
         }
+        rounds.get(asker, round).requireUnlocked();
+        List<BulkPoint> wanted = Limits.list(bulk.points(), Limits.BULK);
         Places places = new Places(asker, round);
-        return new Entered(points.enter(
-                asker, round, bulk.points().stream().map(places::point).toList()));
+        return new Entered(
+                points.enter(asker, round, wanted.stream().map(places::point).toList()));
     }
 
     /** The places of a round's drafts by lineage. */
@@ -143,21 +189,5 @@ class PointController {
                     place.isEmpty(),
                     false);
         }
-    }
-
-    record NewGroup(@Nullable String title, @Nullable List<UUID> points) {}
-
-    record Grouped(GroupId id) {}
-
-    @PostMapping("/rounds/{id}/groups")
-    @ResponseStatus(HttpStatus.CREATED)
-    Grouped group(@PathVariable UUID id, @RequestBody NewGroup group) {
-        return new Grouped(points.group(
-                askers.require(),
-                new RoundId(id),
-                Objects.requireNonNullElse(group.title(), ""),
-                Objects.requireNonNullElse(group.points(), List.<UUID>of()).stream()
-                        .map(PointId::new)
-                        .toList()));
     }
 }

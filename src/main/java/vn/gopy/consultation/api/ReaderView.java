@@ -122,7 +122,7 @@ class ReaderView {
         Dossier dossier = dossiers.get(asker, version.dossierId());
         Optional<Round> round = rounds.ruling(asker, id);
         round.ifPresent(open -> replies.opened(asker, open.id()));
-        ObjectNode outline = outlines.of(drafts.outline(asker, id), drafts.provisions(asker, id));
+        ObjectNode outline = outlines.of(drafts.placedOutline(asker, id));
         ObjectNode root = json.createObjectNode();
         root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
         root.set("versions", json.valueToTree(versions(asker, dossier, locale)));

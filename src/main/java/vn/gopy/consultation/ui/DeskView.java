@@ -15,6 +15,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consultation.Desk;
@@ -30,6 +33,8 @@ import vn.gopy.shared.ui.Parts;
 @PermitAll
 class DeskView extends Main implements HasDynamicTitle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeskView.class);
+
     private final Desk desk;
     private final Rounds rounds;
     private final RoundRow row;
@@ -44,11 +49,24 @@ class DeskView extends Main implements HasDynamicTitle {
         addClassName("page");
         add(head());
         if (asker.readsContent()) {
-            Div left = new Div(waiting(asker), openRounds(asker));
-            Div columns = Parts.classed(new Div(left, news(asker)), "cols");
+            Div left =
+                    new Div(box("desk.waiting", () -> waiting(asker)), box("desk.openRounds", () -> openRounds(asker)));
+            Div columns = Parts.classed(new Div(left, box("desk.news", () -> news(asker))), "cols");
             add(columns);
         } else {
             add(Parts.classed(new Paragraph(getTranslation("desk.administrator")), "empty"));
+        }
+    }
+
+    /** One part of the desk; what goes wrong in it leaves the others as they are. */
+    private Component box(String titleKey, Supplier<Component> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException failed) {
+            LOG.error("The part {} of a desk failed", titleKey, failed);
+            return new Section(
+                    Parts.section(getTranslation(titleKey), ""),
+                    Parts.classed(new Paragraph(getTranslation("desk.broken")), "empty"));
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -19,22 +20,23 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consultation.Round;
-import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
+import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.Upload;
 import vn.gopy.shared.Moments;
+import vn.gopy.shared.Page;
 import vn.gopy.shared.ui.Parts;
 
 /** The dossiers that the person may read; files dropped here begin a new one. */
@@ -42,12 +44,16 @@ import vn.gopy.shared.ui.Parts;
 @PermitAll
 class DossiersView extends Main implements HasDynamicTitle {
 
+    private static final int PART = 50;
+
     private final Askers askers;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final Rounds rounds;
     private final Clock clock;
     private final Div list = new Div();
+    private DossierFilter filter = DossierFilter.ALL;
+    private NativeTableBody body = new NativeTableBody();
 
     DossiersView(Askers askers, Dossiers dossiers, Drafts drafts, Rounds rounds, Clock clock) {
         this.askers = askers;
@@ -70,54 +76,76 @@ class DossiersView extends Main implements HasDynamicTitle {
 
     private Component head() {
         Div head = Parts.classed(new Div(), "page-head");
-        Input filter = Parts.classed(new Input(), "fld", "narrow");
-        filter.setPlaceholder(getTranslation("dossiers.filter"));
-        filter.setAriaLabel(getTranslation("dossiers.filter"));
-        filter.setValueChangeMode(ValueChangeMode.LAZY);
-        filter.addValueChangeListener(change -> show(change.getValue()));
-        head.add(Parts.title(getTranslation("nav.dossiers")), Parts.classed(new Div(filter), "acts"));
+        Input words = Parts.classed(new Input(), "fld", "narrow");
+        words.setPlaceholder(getTranslation("dossiers.filter"));
+        words.setAriaLabel(getTranslation("dossiers.filter"));
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> show(change.getValue()));
+        head.add(Parts.title(getTranslation("nav.dossiers")), Parts.classed(new Div(words), "acts"));
         return head;
     }
 
     private void show(String words) {
         list.removeAll();
-        Person asker = askers.require();
-        List<Dossier> found =
-                dossiers.list(asker, new DossierFilter(null, null, words.isBlank() ? null : words.strip()));
-        if (found.isEmpty()) {
+        filter = new DossierFilter(null, null, words.isBlank() ? null : words.strip());
+        body = new NativeTableBody();
+        Page<Dossier> first = dossiers.page(askers.require(), filter, null, PART);
+        if (first.items().isEmpty()) {
             list.add(Parts.classed(
                     new Paragraph(getTranslation(words.isBlank() ? "empty.dossiers" : "empty.filter", words)),
                     "empty"));
             return;
         }
-        list.add(table(asker, found));
+        list.add(table());
+        add(first);
     }
 
-    private Component table(Person asker, List<Dossier> found) {
+    /** Rows of one part, by as many statements whatever their number, and the way to the next. */
+    private void add(Page<Dossier> part) {
+        Person asker = askers.require();
+        List<DossierId> ids = part.items().stream().map(Dossier::id).toList();
+        Map<DossierId, DraftVersion> latest = drafts.latest(asker, ids);
+        Map<DossierId, Round> open = rounds.openOn(asker, ids);
+        part.items()
+                .forEach(dossier -> body.add(row(
+                        dossier,
+                        Optional.ofNullable(latest.get(dossier.id())),
+                        Optional.ofNullable(open.get(dossier.id())))));
+        if (part.next() != null) {
+            list.add(more(part));
+        }
+    }
+
+    private Component more(Page<Dossier> part) {
+        NativeButton more =
+                Parts.button("down", getTranslation("dossiers.more", body.getComponentCount(), part.total()), "ter");
+        more.addClassName("more");
+        more.addClickListener(click -> {
+            list.remove(more);
+            add(dossiers.page(askers.require(), filter, part.next(), PART));
+        });
+        return more;
+    }
+
+    private Component table() {
         NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
         NativeTableRow head = new NativeTableRow();
         for (String column : List.of("code", "title", "draft", "drafter", "state")) {
             head.add(new NativeTableHeaderCell(getTranslation("dossiers.column." + column)));
         }
-        NativeTableBody body = new NativeTableBody();
-        found.forEach(dossier -> body.add(row(asker, dossier)));
         table.add(new NativeTableHeader(head), body);
         return table;
     }
 
-    private NativeTableRow row(Person asker, Dossier dossier) {
-        List<DraftVersion> versions = drafts.of(asker, dossier.id()).stream()
-                .filter(version -> version.role() == SeriesRole.MAIN)
-                .toList();
+    private NativeTableRow row(Dossier dossier, Optional<DraftVersion> latest, Optional<Round> open) {
         Anchor title = new Anchor("/ho-so/" + dossier.id(), dossier.title());
         title.addClassName("row-title");
-        Optional<DraftVersion> latest = versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
         return new NativeTableRow(
                 new NativeTableCell(Parts.caption(dossier.code())),
                 new NativeTableCell(title),
                 new NativeTableCell(latest.<Component>map(this::draftLink).orElseGet(Span::new)),
                 new NativeTableCell(new Span(dossier.drafterName() == null ? "" : dossier.drafterName())),
-                new NativeTableCell(state(asker, dossier, latest)));
+                new NativeTableCell(state(latest, open)));
     }
 
     private Component draftLink(DraftVersion version) {
@@ -133,10 +161,7 @@ class DossiersView extends Main implements HasDynamicTitle {
         };
     }
 
-    private Component state(Person asker, Dossier dossier, Optional<DraftVersion> latest) {
-        Optional<Round> open = rounds.of(asker, dossier.id()).stream()
-                .filter(round -> round.state(clock.instant()) == RoundState.OPEN)
-                .reduce((earlier, later) -> later);
+    private Component state(Optional<DraftVersion> latest, Optional<Round> open) {
         return open.<Component>map(round -> States.daysLeft(this, Moments.daysUntil(round.closes(), clock.instant())))
                 .or(() -> latest.map(version -> States.version(this, version)))
                 .orElseGet(Span::new);

@@ -14,6 +14,8 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.WholeBytes;
@@ -26,6 +28,7 @@ import vn.gopy.shared.ui.Parts;
  */
 final class UploadArea extends Div {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadArea.class);
     private static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private final Function<vn.gopy.draft.Upload, DraftVersion> taker;
@@ -87,14 +90,19 @@ final class UploadArea extends Div {
     }
 
     private Component result(String name, byte[] content) {
+        vn.gopy.draft.Upload file = new vn.gopy.draft.Upload(name, content, "");
+        String shown = file.fileName();
         try {
-            DraftVersion version = taker.apply(new vn.gopy.draft.Upload(name, content, ""));
-            Anchor link = new Anchor("/ho-so/" + version.dossierId(), name);
+            DraftVersion version = taker.apply(file);
+            Anchor link = new Anchor("/ho-so/" + version.dossierId(), shown);
             link.addClassName("lnk");
             return line("ok", "check", link, getTranslation("upload.taken"));
         } catch (Refusal refusal) {
             String sentence = getTranslation("refusal." + refusal.code(), refusal.arguments());
-            return line("no", "warning", new Span(name), sentence);
+            return line("no", "warning", new Span(shown), sentence);
+        } catch (RuntimeException failed) {
+            LOG.error("A file that was handed in on a page could not be taken", failed);
+            return line("no", "warning", new Span(shown), getTranslation("refusal.HTTP_500"));
         }
     }
 

@@ -107,10 +107,16 @@ class DossierController {
     Page<DossierJson> list(
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable VersionState state,
-            @RequestParam(required = false) @Nullable String q) {
-        return Page.whole(dossiers.list(askers.require(), new DossierFilter(kind, state, q)).stream()
-                .map(dossier -> DossierJson.of(dossier, null))
-                .toList());
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String next,
+            @RequestParam(defaultValue = "50") int size) {
+        Page<Dossier> part = dossiers.page(askers.require(), new DossierFilter(kind, state, q), next, size);
+        return new Page<>(
+                part.items().stream()
+                        .map(dossier -> DossierJson.of(dossier, null))
+                        .toList(),
+                part.total(),
+                part.next());
     }
 
     @GetMapping("/{id}")

@@ -65,11 +65,10 @@ class VersionController {
 
     @GetMapping("/{id}/outline")
     ResponseEntity<JsonNode> outline(@PathVariable UUID id) {
-        Person asker = askers.require();
-        VersionId versionId = new VersionId(id);
-        DraftVersion version = drafts.get(asker, versionId);
-        JsonNode outline = view.of(drafts.outline(asker, versionId), drafts.provisions(asker, versionId));
-        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(outline);
+        Drafts.PlacedOutline placed = drafts.placedOutline(askers.require(), new VersionId(id));
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(placed.version().version()))
+                .body(view.of(placed));
     }
 
     /** What the text cites, and what of the library cites it. */

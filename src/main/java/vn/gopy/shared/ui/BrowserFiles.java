@@ -49,8 +49,7 @@ public final class BrowserFiles {
 
     /** Has the page load a module as soon as the component is on it. */
     public static void module(Component component, String file) {
-        component.addAttachListener(
-                attached -> attached.getUI().getPage().addJsModule("context:/" + at(file)));
+        component.addAttachListener(attached -> attached.getUI().getPage().addJsModule("context:/" + at(file)));
     }
 
     /** The content of {@link #STYLE}, UTF-8. */

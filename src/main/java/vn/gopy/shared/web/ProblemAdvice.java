@@ -2,11 +2,15 @@ package vn.gopy.shared.web;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -27,7 +31,11 @@ import vn.gopy.shared.Refusal;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+
+    /** A character U+0000, plain and within JSON, which no text of a person has. */
+    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Problems problems;
 
@@ -54,6 +62,12 @@ class ProblemAdvice {
         throw refused;
     }
 
+    /** Two did something at once and one of them came too late: done again it sees what the other has done. */
+    @ExceptionHandler({TransientDataAccessException.class, DuplicateKeyException.class})
+    ResponseEntity<ProblemDetail> crossed(Locale locale) {
+        return problems.of(409, "CHANGED_MEANWHILE", locale);
+    }
+
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException readerLeft) {
         // an open page was closed: nobody is left to tell
@@ -70,16 +84,20 @@ class ProblemAdvice {
                     .headers(response.getHeaders())
                     .body(problem.getBody());
         }
-        if (isUnstorableText(failed)) {
+        String state = sqlState(failed);
+        if (UNSTORABLE_TEXT.contains(state)) {
             return problems.of(400, "MALFORMED", locale);
+        }
+        if (LOCK_NOT_AVAILABLE.equals(state)) {
+            return crossed(locale);
         }
         LOG.error("An API call failed", failed);
         return problems.of(500, "HTTP_500", locale);
     }
 
-    /** Text that the database cannot hold: a character U+0000, which no text of a person has. */
-    private static boolean isUnstorableText(Exception failed) {
+    private static String sqlState(Exception failed) {
         return NestedExceptionUtils.getMostSpecificCause(failed) instanceof SQLException cause
-                && CHARACTER_NOT_IN_REPERTOIRE.equals(cause.getSQLState());
+                ? Objects.requireNonNullElse(cause.getSQLState(), "")
+                : "";
     }
 }

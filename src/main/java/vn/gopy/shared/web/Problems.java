@@ -1,6 +1,7 @@
 package vn.gopy.shared.web;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,7 +26,9 @@ public class Problems {
 
     /** The answer to a refusal. */
     public ResponseEntity<ProblemDetail> of(Refusal refusal, Locale locale) {
-        return of(refusal.kind().status(), refusal.code(), locale, refusal.arguments());
+        ResponseEntity<ProblemDetail> answer = of(refusal.kind().status(), refusal.code(), locale, refusal.arguments());
+        refusal.details().forEach(Objects.requireNonNull(answer.getBody())::setProperty);
+        return answer;
     }
 
     /** An answer with a status and the sentence of the key {@code refusal.<code>}. */

@@ -27,8 +27,7 @@ import vn.gopy.shared.TextGate;
 class SoundBodies extends RequestBodyAdviceAdapter {
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 

@@ -1,6 +1,7 @@
 package vn.gopy.shared.word;
 
 import java.time.LocalDate;
+import vn.gopy.shared.Figures;
 
 /** Place and date at the top of an official text. */
 public final class Dateline {
@@ -13,11 +14,15 @@ public final class Dateline {
      */
     public static String of(String place, LocalDate date) {
         var month = date.getMonthValue() < 3 ? "0" + date.getMonthValue() : Integer.toString(date.getMonthValue());
-        return "%s, ngày %02d tháng %s năm %d".formatted(place, date.getDayOfMonth(), month, date.getYear());
+        return "%s %s tháng %s năm %d".formatted(day(place), Figures.two(date.getDayOfMonth()), month, date.getYear());
     }
 
     /** The same with day and month left to be written by hand. */
     public static String open(String place, int year) {
-        return "%s, ngày      tháng      năm %d".formatted(place, year);
+        return "%s      tháng      năm %d".formatted(day(place), year);
+    }
+
+    private static String day(String place) {
+        return place.isEmpty() ? "Ngày" : place + ", ngày";
     }
 }

@@ -1,0 +1,239 @@
+package vn.gopy.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The modules of the page that hold and decide something, each alone on an empty page: which opinions count, what waits
+ * without network, which words are kept, under which key a deed is done, what two wordings differ in. No server takes part.
+ */
+class BrowserModulesJourney extends Journey {
+
+    private static final String ORIGIN = "https://modules.test/";
+
+    /** A server made of answers: a number is a refusal with that status, null is no answer at all. */
+    private static final String SERVER = """
+            const calls = [];
+            const answers = [];
+            globalThis.fetch = async (url, options) => {
+              calls.push({ url, method: options.method, key: options.headers['Idempotency-Key'], person: options.headers['X-Gopy-Person'] });
+              const answer = answers.shift();
+              if (answer === null) throw new TypeError('offline');
+              const [status, body] = Array.isArray(answer) ? answer : [answer ?? 200, {}];
+              return new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+            };
+            """;
+
+    private Page page;
+
+    @BeforeEach
+    void anEmptyPage() {
+        page = browser();
+        page.route(ORIGIN + "**", BrowserModulesJourney::serve);
+        page.navigate(ORIGIN);
+    }
+
+    private static void serve(Route route) {
+        String path = URI.create(route.request().url()).getPath();
+        if (path.equals("/")) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody("<!doctype html><html lang=vi><body data-person=a></body></html>"));
+        } else {
+            route.fulfill(new Route.FulfillOptions().setPath(Path.of("frontend", path.substring(1))));
+        }
+    }
+
+    /** Runs a piece of module code; the names are taken from the files of the browser's half. */
+    private Object run(String code, String... imports) {
+        StringBuilder taken = new StringBuilder();
+        for (String from : imports) {
+            String[] parts = from.split(" < ");
+            taken.append("const { %s } = await import('/%s');\n".formatted(parts[0], parts[1]));
+        }
+        return page.evaluate("async () => { " + taken + SERVER + code + " }");
+    }
+
+    @Test
+    void whatWasTakenBackIsNeitherCountedNorUnsent() {
+        Object counted = run("""
+                const draft = { place: (id) => ({ section: 's', kind: 'PROVISION', order: 1 }) };
+                const threads = new Threads(draft);
+                threads.take([
+                  { id: 1, provisionId: 'p', state: CommentState.SENT },
+                  { id: 2, provisionId: 'p', state: CommentState.WITHDRAWN, mine: true },
+                  { id: 3, provisionId: 'p', state: CommentState.UNSENT, mine: true },
+                  { id: 4, provisionId: 'p', state: CommentState.UNIT_DRAFT },
+                ]);
+                const { count, unsent } = threads.counts().get('s');
+                return [count, unsent, threads.unsent.map((item) => item.id)];
+                """, "Threads < reader-threads.js", "CommentState < names.js");
+
+        assertThat(counted).isEqualTo(List.of(1, 2, List.of(3)));
+    }
+
+    @Test
+    void everyStateIsExactlyOneOfGoneSentAndInPreparation() {
+        Object looks = run("""
+                return Object.values(CommentState).map((state) => [isGone, isSent, isOwnUnsent, isUnitDraft]
+                    .filter((is) => is({ state, mine: true })).length);
+                """, "isGone, isSent, isOwnUnsent, isUnitDraft < reader-threads.js", "CommentState < names.js");
+
+        assertThat(looks).isEqualTo(List.of(1, 1, 1, 1));
+    }
+
+    @Test
+    void aRefusedAttemptIsFollowedByOneWithAnotherKey() {
+        Object keys = run("""
+                const attempts = new Attempts();
+                const api = new Api('/app-api');
+                answers.push(409, 422, 200);
+                for (let n = 0; n < 3; n++) await attempts.run(['x'], (key) => api.call('POST', '/send', {}, { key })).catch(() => 0);
+                return new Set(calls.map((call) => call.key)).size;
+                """, "Attempts < attempts.js", "Api < reader-api.js");
+
+        assertThat(keys).isEqualTo(3);
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgainWithTheSameKeyAndOtherWordsWithAnother() {
+        Object keys = run("""
+                const attempts = new Attempts();
+                const api = new Api('/app-api');
+                answers.push(null, [409, { code: 'IN_PROGRESS' }], null, 200);
+                for (const words of ['x', 'x', 'x', 'y']) await attempts.run(words, (key) => api.call('POST', '/send', {}, { key })).catch(() => 0);
+                const [first, second, third, other] = calls.map((call) => call.key);
+                return [first === second, second === third, third === other];
+                """, "Attempts < attempts.js", "Api < reader-api.js");
+
+        assertThat(keys).isEqualTo(List.of(true, true, false));
+    }
+
+    @Test
+    void whatWaitsIsSentInOrderAndOnlyWhatIsRefusedComesBack() {
+        Object sent = run("""
+                const queue = new Queue(new Api('/app-api'), 'a');
+                const refused = [];
+                queue.addEventListener('refused', (e) => refused.push(e.detail.entry.path));
+                for (const path of ['/one', '/two', '/three']) queue.add({ path, body: {} });
+                answers.push(200, 422, null);
+                await queue.flush();
+                return [calls.map((call) => call.url), refused, queue.waiting.map((entry) => entry.path)];
+                """, "Queue, Api < reader-api.js");
+
+        assertThat(sent)
+                .isEqualTo(List.of(
+                        List.of("/app-api/one", "/app-api/two", "/app-api/three"), List.of("/two"), List.of("/three")));
+    }
+
+    @Test
+    void whatOnePersonLeftWaitingIsNotSentByAnother() {
+        Object sent = run("""
+                const ofOne = new Queue(new Api('/app-api'), 'a');
+                ofOne.add({ path: '/one', body: {} });
+                await new Queue(new Api('/app-api'), 'b').flush();
+                const quiet = calls.length;
+                answers.push([401, { code: 'PERSON_CHANGED', detail: 'Trình duyệt đã đăng nhập bằng tài khoản khác.' }]);
+                let told = null;
+                ofOne.addEventListener('signedout', (e) => (told = e.detail.message));
+                await ofOne.flush();
+                return [quiet, ofOne.waiting.length, told];
+                """, "Queue, Api < reader-api.js");
+
+        assertThat(sent).isEqualTo(List.of(0, 1, "Trình duyệt đã đăng nhập bằng tài khoản khác."));
+    }
+
+    @Test
+    void everyCallNamesThePersonOfThePageAlsoWhenThePageIsAnothersLater() {
+        Object named = run("""
+                const api = new Api('/app-api');
+                await api.get('/one');
+                await api.upload('/two', new FormData());
+                document.body.dataset.person = 'b';
+                await api.call('PUT', '/three', {});
+                return calls.map((call) => call.person);
+                """, "Api < reader-api.js");
+
+        assertThat(named).isEqualTo(List.of("a", "a", "a"));
+    }
+
+    @Test
+    void aBrowserThatCannotKeepWordsSaysSo() {
+        Object kept = run("""
+                const queue = new Queue(new Api('/app-api'), 'a');
+                const drafts = new Drafts('a', 'v');
+                const before = [queue.add({ path: '/one', body: {} }), drafts.set('p', { text: 'Lời một' })];
+                Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+                const after = [queue.add({ path: '/two', body: {} }), drafts.set('p', { text: 'Lời hai' })];
+                return [before, after, queue.waiting.map((entry) => entry.path), drafts.get('p').text];
+                """, "Queue, Api < reader-api.js", "Drafts < reader-drafts.js");
+
+        assertThat(kept)
+                .isEqualTo(List.of(List.of(true, true), List.of(false, false), List.of("/one"), "Lời hai"));
+    }
+
+    @Test
+    void wordsAreKeptForEachPlaceAndQuoteAndNothingIsNothing() {
+        Object kept = run("""
+                const drafts = new Drafts('a', 'v');
+                drafts.set('p', { text: 'một' });
+                drafts.set(drafts.key('p', { quote: 'lời', start: 4 }), { text: 'hai' });
+                drafts.set('q', { text: '' });
+                drafts.set('edit:7', { text: '', base: 3 });
+                const again = new Drafts('a', 'v');
+                return [[...again.places()].sort(), again.get('p@4').text, again.get('edit:7').base, new Drafts('b', 'v').places().size];
+                """, "Drafts < reader-drafts.js");
+
+        assertThat(kept).isEqualTo(List.of(List.of("edit:7", "p"), "hai", 3, 0));
+    }
+
+    @Test
+    void bothOfTwoWordingsAreKeptInOne() {
+        Object joined = run("""
+                const tell = (words) => `Câu chữ kia: ${words}`;
+                const propose = (text, replacement) => ({ mode: 'propose', text, replacement, kind: 'EDIT' });
+                const remark = (text) => ({ mode: 'comment', text, kind: 'OTHER' });
+                return [
+                  together(remark('mình'), remark('kia'), tell).text,
+                  together(remark('như nhau'), remark('như nhau'), tell).text,
+                  together(propose('mình', 'A'), propose('kia', 'B'), tell),
+                  together(remark('mình'), propose('', 'B'), tell).replacement,
+                ];
+                """, "together < reader-conflict.js");
+
+        assertThat(joined)
+                .isEqualTo(List.of(
+                        "kia\n\nmình",
+                        "như nhau",
+                        Map.of("mode", "propose", "replacement", "A", "kind", "EDIT", "text", "kia\n\nmình\n\nCâu chữ kia: B"),
+                        "B"));
+    }
+
+    @Test
+    void aDifferenceTurnsTheOldWordingIntoTheNewAndBack() {
+        Object wrong = run("""
+                const words = ['Điều', 'ông', ' ', ',', '5', 'ngày', 'e\\u0302', '\\n', '😀', ''];
+                let seed = 11;
+                const random = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+                const text = () => Array.from({ length: random(14) }, () => words[random(words.length)]).join('');
+                let wrong = 0;
+                for (let n = 0; n < 500; n++) {
+                  const [before, after] = [text(), text()];
+                  const runs = diff(before, after);
+                  const without = (op) => runs.filter((run) => run.op !== op).map((run) => run.text).join('');
+                  if (without('insert') !== before || without('delete') !== after) wrong++;
+                }
+                return wrong;
+                """, "diff < reader-diff.js");
+
+        assertThat(wrong).isEqualTo(0);
+    }
+}

@@ -1,0 +1,184 @@
+package vn.gopy.consolidation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.PersonId;
+import vn.gopy.consolidation.IssueGroup.Member;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.SqlParameters;
+
+/**
+ * Groups, locked in one order (groups by id, then points by id) before anything of them changes. What a group was called
+ * and answered, and where a point has been, is kept.
+ */
+@Repository
+class GroupRepository {
+
+    private final JdbcClient jdbc;
+
+    GroupRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose change it is and when. */
+    record By(PersonId person, Instant at) {}
+
+    /** The groups with all their points, locked until the transaction ends. */
+    List<IssueGroup> lock(Collection<GroupId> ids) {
+        List<IssueGroup> groups = jdbc.sql("""
+                SELECT id, version, round_id, title, answer FROM issue_group
+                WHERE id = ANY (:ids::uuid[]) ORDER BY id FOR UPDATE
+                """)
+                .paramSource(SqlParameters.of("ids", ids))
+                .query((row, n) -> new IssueGroup(
+                        new GroupId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        new RoundId(row.getObject("round_id", UUID.class)),
+                        row.getString("title"),
+                        row.getString("answer"),
+                        new ArrayList<>()))
+                .list();
+        Map<GroupId, IssueGroup> byId = new HashMap<>();
+        groups.forEach(group -> byId.put(group.id(), group));
+        jdbc.sql("""
+                SELECT id, version, group_id, outcome FROM point
+                WHERE group_id = ANY (:ids::uuid[]) ORDER BY id FOR UPDATE
+                """).paramSource(SqlParameters.of("ids", ids)).query(row -> {
+            String outcome = row.getString("outcome");
+            byId.get(new GroupId(row.getObject("group_id", UUID.class)))
+                    .members()
+                    .add(new Member(
+                            new PointId(row.getObject("id", UUID.class)),
+                            row.getInt("version"),
+                            outcome == null ? null : Outcome.valueOf(outcome)));
+        });
+        return groups;
+    }
+
+    Optional<IssueGroup> lock(GroupId id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
+
+    void add(RoundId round, List<GroupId> ids, String title, String answer) {
+        jdbc.sql("""
+                INSERT INTO issue_group (id, round_id, title, answer)
+                SELECT unnest(:ids::uuid[]), :round, :title, :answer
+                """)
+                .paramSource(SqlParameters.of("ids", ids)
+                        .and("round", round)
+                        .and("title", title)
+                        .and("answer", answer))
+                .update();
+    }
+
+    /** Gives the group another answer; what it answered before is kept. */
+    void answer(IssueGroup group, String answer, By by) {
+        keep(group.id(), List.of(group), by);
+        requireAll(
+                1,
+                jdbc.sql("""
+                        UPDATE issue_group SET answer = :answer, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                        .paramSource(SqlParameters.of("id", group.id())
+                                .and("version", group.version())
+                                .and("answer", answer))
+                        .update());
+    }
+
+    /** Notes among what stood in the group {@code at} before how these groups are called and answered now. */
+    void keep(GroupId at, List<IssueGroup> words, By by) {
+        jdbc.sql("""
+                INSERT INTO issue_group_history (group_id, from_group, title, answer, until, by_id)
+                SELECT :at, id, title, answer, :now, :by FROM issue_group
+                WHERE id = ANY (:groups::uuid[]) AND (answer <> '' OR title <> '') ORDER BY id
+                """)
+                .paramSource(SqlParameters.of("at", at)
+                        .and("groups", words.stream().map(IssueGroup::id).toList())
+                        .and("now", by.at())
+                        .and("by", by.person()))
+                .update();
+    }
+
+    /** The points show something else than before, though nothing of their own changed. */
+    void touch(List<Member> members) {
+        requireAll(members.size(), jdbc.sql("""
+                        UPDATE point p SET version = p.version + 1
+                        FROM unnest(:ids::uuid[], :versions::integer[]) AS seen (id, version)
+                        WHERE p.id = seen.id AND p.version = seen.version
+                        """).paramSource(seen(members)).update());
+    }
+
+    /** Moves each point into the group at the same position; where it was before is kept. */
+    void move(List<Member> members, List<GroupId> targets, By by) {
+        jdbc.sql("""
+                INSERT INTO point_group_history (point_id, group_id, until, by_id)
+                SELECT id, group_id, :now, :by FROM point WHERE id = ANY (:ids::uuid[]) ORDER BY id
+                """)
+                .paramSource(seen(members).and("now", by.at()).and("by", by.person()))
+                .update();
+        requireAll(
+                members.size(),
+                jdbc.sql("""
+                        UPDATE point p SET group_id = seen.group_id, version = p.version + 1
+                        FROM unnest(:ids::uuid[], :versions::integer[], :targets::uuid[]) AS seen (id, version, group_id)
+                        WHERE p.id = seen.id AND p.version = seen.version
+                        """).paramSource(seen(members).and("targets", targets)).update());
+    }
+
+    private static SqlParameters seen(List<Member> members) {
+        return SqlParameters.of("ids", members.stream().map(Member::id).toList())
+                .and("versions", members.stream().map(Member::version).toList());
+    }
+
+    private static void requireAll(int expected, int changed) {
+        if (changed != expected) {
+            throw Refusal.stale();
+        }
+    }
+
+    /** The group with its points, as it stands; nothing is locked. */
+    Optional<PointGroup> byId(GroupId id) {
+        return jdbc.sql("""
+                SELECT g.id, g.version, g.round_id, g.title, g.answer,
+                       ARRAY(SELECT p.id::text FROM point p WHERE p.group_id = g.id ORDER BY p.id) AS points
+                FROM issue_group g WHERE g.id = :id
+                """)
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> new PointGroup(
+                        new GroupId(row.getObject("id", UUID.class)),
+                        row.getInt("version"),
+                        new RoundId(row.getObject("round_id", UUID.class)),
+                        row.getString("title"),
+                        row.getString("answer"),
+                        List.of((String[]) row.getArray("points").getArray()).stream()
+                                .map(point -> new PointId(UUID.fromString(point)))
+                                .toList(),
+                        former(id)))
+                .optional();
+    }
+
+    private List<PointGroup.Former> former(GroupId id) {
+        return jdbc.sql("""
+                SELECT h.title, h.answer, h.until, p.username AS by FROM issue_group_history h
+                       JOIN person p ON p.id = h.by_id
+                WHERE h.group_id = :id ORDER BY h.n DESC
+                """)
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> new PointGroup.Former(
+                        row.getString("title"),
+                        row.getString("answer"),
+                        row.getTimestamp("until").toInstant(),
+                        row.getString("by")))
+                .list();
+    }
+}

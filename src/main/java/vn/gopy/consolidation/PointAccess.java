@@ -1,0 +1,42 @@
+package vn.gopy.consolidation;
+
+import java.time.Instant;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.consultation.CommentAccess;
+import vn.gopy.consultation.Round;
+import vn.gopy.shared.SqlParameters;
+
+/**
+ * Who may see what of the points, as pieces of SQL over a point {@code p} and its round {@code r} that every reading
+ * uses. They add to the access to the dossier, or to the round, which must be given too.
+ */
+public final class PointAccess {
+
+    private static final String CHAIR = "(:chair AND coalesce(r.closed_at, r.closes_at) <= :now)";
+
+    /** True for a point whose words, and who said them, may be told to those who list the points of its round. */
+    static final String WORDS = """
+            (%s OR (:secretariat AND (NOT p.restricted OR EXISTS (
+                SELECT FROM comment c WHERE c.id = p.comment_id AND %s))))""".formatted(CHAIR, CommentAccess.VISIBLE);
+
+    /**
+     * True for a point that the asker may come upon with its answer without working on it, as by searching: restricted
+     * ones are the chair's alone; who said it learns the answer once the results are announced.
+     */
+    public static final String FOUND = """
+            ((:secretariat AND NOT p.restricted) OR %s
+             OR (r.announced_at IS NOT NULL AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[]))))""".formatted(CHAIR);
+
+    private PointAccess() {}
+
+    /** The parameters of these conditions, and of those of comments and dossiers. */
+    static SqlParameters parameters(Person asker, Instant now) {
+        return CommentAccess.parameters(asker, now);
+    }
+
+    /** Whether the person lists the points of a round: the secretariat works on them, the chair reads after closing. */
+    static boolean lists(Person asker, Round round, Instant now) {
+        return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && !now.isBefore(round.closes()));
+    }
+}

@@ -1,0 +1,189 @@
+package vn.gopy.consolidation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.consolidation.Point.PointPlace;
+import vn.gopy.consultation.CommentId;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.LineageId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.SqlParameters;
+
+/** Reads points as their asker may read them: of what was told to others only, the fact remains. */
+@Repository
+class PointQuery {
+
+    /**
+     * Table order: by draft, the general part first, then by place; points of one group stand together. Where a
+     * restricted point belongs is not told by its place in the order.
+     */
+    private static final String PLACED = """
+            WITH placed AS (
+                SELECT p.id, coalesce(rd.ordinal, 0) AS draft, p.group_id, p.created_at,
+                       coalesce(min(CASE WHEN NOT p.restricted THEN coalesce(pr.position, -1) END)
+                                OVER (PARTITION BY p.group_id), -1) AS group_at,
+                       CASE WHEN p.restricted THEN -1 ELSE coalesce(pr.position, -1) END AS at
+                FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                     LEFT JOIN provision pr ON pr.id = pp.provision_id
+                     LEFT JOIN round_draft rd ON rd.round_id = p.round_id AND rd.version_id = p.version_id
+                WHERE p.round_id = :round
+            )
+            """;
+
+    private static final String TABLE_ORDER = "draft, group_at, group_id, at, created_at, id";
+
+    private static final String POINTS = """
+            SELECT p.*, g.answer, a.username AS assignee,
+                   coalesce(u.name, trim(pe.salutation || ' ' || pe.name) ||
+                            CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END, '') AS who, %s AS told
+            FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
+                 LEFT JOIN unit u ON u.id = p.unit_id LEFT JOIN person pe ON pe.id = p.person_id
+                 LEFT JOIN person a ON a.id = p.assignee_id
+            """.formatted(PointAccess.WORDS);
+
+    private final JdbcClient jdbc;
+
+    PointQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All points of the round in table order. */
+    List<Point> of(RoundId round, Person asker, Instant now) {
+        return inOrder(ids(round, null, Integer.MAX_VALUE), asker, now);
+    }
+
+    /** At most {@code size} points in table order, from behind this one. */
+    List<Point> page(RoundId round, @Nullable PointId after, int size, Person asker, Instant now) {
+        return inOrder(ids(round, after, size), asker, now);
+    }
+
+    Optional<Point> byId(PointId id, Person asker, Instant now) {
+        return inOrder(List.of(id), asker, now).stream().findFirst();
+    }
+
+    private List<PointId> ids(RoundId round, @Nullable PointId after, int size) {
+        return jdbc.sql(PLACED + """
+                SELECT id FROM placed
+                WHERE :after::uuid IS NULL OR (%1$s) > (SELECT %1$s FROM placed WHERE id = :after)
+                ORDER BY %1$s LIMIT :size
+                """.formatted(TABLE_ORDER))
+                .paramSource(
+                        SqlParameters.of("round", round).and("after", after).and("size", size))
+                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private List<Point> inOrder(List<PointId> ids, Person asker, Instant now) {
+        Map<PointId, List<PointPlace>> places = places(ids);
+        Map<PointId, Point> points = new HashMap<>();
+        jdbc.sql(POINTS + "WHERE p.id = ANY (:ids::uuid[])")
+                .paramSource(PointAccess.parameters(asker, now).and("ids", ids))
+                .query((row, n) -> point(row, places))
+                .list()
+                .forEach(point -> points.put(point.id(), point));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(points.get(id)).stream())
+                .toList();
+    }
+
+    private Map<PointId, List<PointPlace>> places(List<PointId> ids) {
+        Map<PointId, List<PointPlace>> places = new HashMap<>();
+        jdbc.sql("""
+                SELECT pp.*, pr.path FROM point_place pp JOIN provision pr ON pr.id = pp.provision_id
+                WHERE pp.point_id = ANY (:ids::uuid[]) ORDER BY pp.main DESC, pp.ordinal
+                """).paramSource(SqlParameters.of("ids", ids)).query(row -> {
+            UUID lineage = row.getObject("lineage_id", UUID.class);
+            places.computeIfAbsent(new PointId(row.getObject("point_id", UUID.class)), id -> new ArrayList<>())
+                    .add(new PointPlace(
+                            new ProvisionId(row.getObject("provision_id", UUID.class)),
+                            lineage == null ? null : new LineageId(lineage),
+                            row.getString("path"),
+                            row.getBoolean("main")));
+        });
+        return places;
+    }
+
+    /** How many points of the round, or of one of its drafts, have which outcome. */
+    OpinionCounts counts(RoundId round, @Nullable VersionId draft) {
+        Map<Outcome, Integer> decided = new EnumMap<>(Outcome.class);
+        int[] pending = new int[1];
+        jdbc.sql("""
+                SELECT outcome, count(*) AS points FROM point
+                WHERE round_id = :round AND (:draft::uuid IS NULL OR version_id = :draft) GROUP BY outcome
+                """)
+                .paramSource(SqlParameters.of("round", round).and("draft", draft))
+                .query(row -> {
+                    String outcome = row.getString("outcome");
+                    if (outcome == null) {
+                        pending[0] = row.getInt("points");
+                    } else {
+                        decided.put(Outcome.valueOf(outcome), row.getInt("points"));
+                    }
+                });
+        return OpinionCounts.of(decided, pending[0]);
+    }
+
+    int total(RoundId round) {
+        return jdbc.sql("SELECT count(*) FROM point WHERE round_id = :round")
+                .paramSource(SqlParameters.of("round", round))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those of the places that points name. */
+    List<ProvisionId> placesAmong(Collection<ProvisionId> places) {
+        return jdbc.sql("SELECT DISTINCT provision_id FROM point_place WHERE provision_id = ANY (:places::uuid[])")
+                .paramSource(SqlParameters.of("places", places))
+                .query((row, n) -> new ProvisionId(row.getObject("provision_id", UUID.class)))
+                .list();
+    }
+
+    private static Point point(ResultSet row, Map<PointId, List<PointPlace>> places) throws SQLException {
+        PointId id = new PointId(row.getObject("id", UUID.class));
+        UUID version = row.getObject("version_id", UUID.class);
+        UUID comment = row.getObject("comment_id", UUID.class);
+        UUID unit = row.getObject("unit_id", UUID.class);
+        UUID person = row.getObject("person_id", UUID.class);
+        String outcome = row.getString("outcome");
+        Point point = new Point(
+                id,
+                row.getInt("version"),
+                new RoundId(row.getObject("round_id", UUID.class)),
+                version == null ? null : new VersionId(version),
+                row.getObject("number", Integer.class),
+                new GroupId(row.getObject("group_id", UUID.class)),
+                SourceKind.valueOf(row.getString("source_kind")),
+                comment == null ? null : new CommentId(comment),
+                row.getString("source_ref"),
+                unit == null ? null : new UnitId(unit),
+                person == null ? null : new PersonId(person),
+                row.getString("who"),
+                CommentKind.valueOf(row.getString("kind")),
+                row.getString("text"),
+                row.getString("replacement"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("answer"),
+                row.getString("applied_text"),
+                row.getString("assignee"),
+                row.getBoolean("restricted"),
+                places.getOrDefault(id, List.of()));
+        return row.getBoolean("told") ? point : point.withheld();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.gopy.consolidation.api;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.UnitId;
+import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.SourceKind;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.LineageId;
+import vn.gopy.draft.VersionId;
+
+/**
+ * A point as it goes out.
+ *
+ * @param number null for the moment until it is given
+ * @param provisionLineage of the main place; null in the general part
+ * @param unit code of the unit that says it; null for a person
+ * @param outcome null while it is pending
+ * @param sourceRef number of the letter, date of the minutes …
+ */
+record PointJson(
+        PointId id,
+        int version,
+        @Nullable Integer number,
+        RoundId roundId,
+        @Nullable VersionId versionId,
+        boolean restricted,
+        @Nullable LineageId provisionLineage,
+        @Nullable String path,
+        @Nullable String unit,
+        String author,
+        CommentKind kind,
+        String text,
+        @Nullable String replacement,
+        @Nullable Outcome outcome,
+        String answer,
+        @Nullable String appliedText,
+        @Nullable String assignee,
+        GroupId groupId,
+        SourceKind source,
+        String sourceRef) {
+
+    static PointJson of(Point point, Map<UnitId, String> codes) {
+        return new PointJson(
+                point.id(),
+                point.version(),
+                point.number(),
+                point.roundId(),
+                point.versionId(),
+                point.restricted(),
+                point.mainPlace().map(Point.PointPlace::lineage).orElse(null),
+                point.mainPlace().map(Point.PointPlace::path).orElse(null),
+                point.unit() == null ? null : codes.get(point.unit()),
+                point.who(),
+                point.kind(),
+                point.text(),
+                point.replacement(),
+                point.outcome(),
+                point.answer(),
+                point.appliedText(),
+                point.assignee(),
+                point.groupId(),
+                point.source(),
+                point.sourceRef());
+    }
+}

@@ -1,0 +1,96 @@
+package vn.gopy.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.shared.Excerpt;
+
+/** Reads what lies on a desk, with the address of each thing. */
+@Repository
+class DeskQuery {
+
+    private static final int MOST_NEWS = 8;
+    private static final int LONGEST_EXCERPT = 140;
+
+    /**
+     * An opinion {@code c} with its dossier and where one reads it: on its own version, or, about the whole dossier, on the
+     * latest that is published.
+     */
+    private static final String PLACED = """
+            FROM comment c JOIN dossier d ON d.id = c.dossier_id LEFT JOIN draft_version v ON v.id = c.version_id
+                 CROSS JOIN LATERAL (
+                     SELECT coalesce(v.ordinal, max(l.ordinal)) AS ordinal
+                     FROM draft_version l JOIN series s ON s.id = l.series_id
+                     WHERE v.id IS NULL AND l.dossier_id = d.id AND s.role = 'MAIN' AND l.state = 'PUBLISHED') read_on
+            """;
+
+    private static final String READABLE =
+            "(v.id IS NULL OR " + DossierAccess.VISIBLE + ") AND " + DossierAccess.READABLE;
+
+    private final JdbcClient jdbc;
+
+    DeskQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Desk.Task.Unsent> unsent(Person asker, Instant now) {
+        return jdbc.sql("SELECT d.id, d.title, read_on.ordinal, count(*) AS number " + PLACED + """
+                WHERE c.state = 'UNSENT' AND c.author_id = :asker AND %s
+                GROUP BY d.id, d.title, read_on.ordinal ORDER BY max(c.created_at) DESC, d.id
+                """.formatted(READABLE))
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query((row, n) -> new Desk.Task.Unsent(path(row), row.getString("title"), row.getInt("number")))
+                .list();
+    }
+
+    List<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
+        return jdbc.sql("""
+                SELECT d.id, d.title, v.ordinal
+                FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                WHERE v.state = 'REVIEW' AND s.role = 'MAIN' AND (v.uploaded_by = :asker OR d.owner_id = :asker) AND %s
+                ORDER BY v.uploaded_at DESC
+                """.formatted(DossierAccess.READABLE))
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query((row, n) -> new Desk.Task.ToCheck(
+                        "/ho-so/" + row.getObject("id", UUID.class), row.getString("title"), row.getInt("ordinal")))
+                .list();
+    }
+
+    List<Desk.News> news(Person asker, Instant now) {
+        return jdbc.sql("""
+                SELECT d.id, d.title, read_on.ordinal, m.author_name, m.unit_name, m.text, m.replacement, m.sent_at, p.body,
+                       p.path
+                """ + PLACED + """
+                     JOIN comment m ON m.root_id = c.id LEFT JOIN provision p ON p.id = c.provision_id
+                WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s
+                ORDER BY m.sent_at DESC, m.id DESC LIMIT :most
+                """.formatted(CommentAccess.VISIBLE, READABLE))
+                .paramSource(CommentAccess.parameters(asker, now).and("most", MOST_NEWS))
+                .query((row, n) -> news(row))
+                .list();
+    }
+
+    private static Desk.News news(ResultSet row) throws SQLException {
+        String body = row.getString("body");
+        String text = row.getString("text");
+        String unit = row.getString("unit_name");
+        return new Desk.News(
+                path(row) + "#" + (body == null ? "y-kien-chung" : body + "/" + row.getString("path")),
+                unit.isEmpty() ? row.getString("author_name") : unit,
+                Excerpt.of(text.isEmpty() ? row.getString("replacement") : text, LONGEST_EXCERPT),
+                row.getString("title"),
+                row.getTimestamp("sent_at").toInstant());
+    }
+
+    private static String path(ResultSet row) throws SQLException {
+        int ordinal = row.getInt("ordinal");
+        String dossier = "/ho-so/" + row.getObject("id", UUID.class);
+        return ordinal == 0 ? dossier : dossier + "/du-thao/" + ordinal;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.gopy.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.gopy.consolidation.ConsolidatedTable.Contributor;
+import vn.gopy.consolidation.ConsolidatedTable.Opinion;
+import vn.gopy.consolidation.ConsolidatedTable.Row;
+import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.RoundId;
+import vn.gopy.shared.Ids;
+
+/** What stands in the rows of the table, whoever makes it. */
+class TableRowsTest {
+
+    private static final Pattern APART = Pattern.compile("(\\d\\d+) ý kiến được báo cáo riêng");
+    private static final RoundId ROUND = new RoundId(Ids.next());
+
+    private final TableRows rows = new TableRows(point -> new Contributor(point.who(), null, ""));
+
+    private static Point point(GroupId group, String who, String text, String answer, boolean restricted) {
+        return point(group, who, text, answer, restricted, CommentKind.EDIT, SourceKind.LETTER);
+    }
+
+    private static Point point(
+            GroupId group,
+            String who,
+            String text,
+            @Nullable String answer,
+            boolean restricted,
+            CommentKind kind,
+            SourceKind source) {
+        return new Point(
+                PointId.next(),
+                1,
+                ROUND,
+                null,
+                1,
+                group,
+                source,
+                null,
+                "",
+                null,
+                null,
+                who,
+                kind,
+                text,
+                null,
+                null,
+                answer,
+                null,
+                null,
+                restricted,
+                List.of());
+    }
+
+    private List<Row> of(Point... points) {
+        return rows.sections(List.of(points)).stream()
+                .flatMap(section -> section.rows().stream())
+                .toList();
+    }
+
+    @Test
+    void theAnswerStandsBesideTheOpenOpinionsThoughTheFirstIsRestricted() {
+        GroupId group = GroupId.next();
+        List<Row> made = of(
+                point(group, "", "", "Lý do chung", true),
+                point(group, "Sở Tài chính", "Bỏ câu này", "Lý do chung", false));
+        assertThat(made).hasSize(1);
+        assertThat(made.getFirst().answer()).isEqualTo("Lý do chung");
+        assertThat(made.getFirst().opinions())
+                .extracting(Opinion::words)
+                .containsExactly("Bỏ câu này", "01 ý kiến được báo cáo riêng");
+    }
+
+    @Test
+    void restrictedOpinionsAreCountedOneByOneAndTheirAnswerIsNotPrinted() {
+        GroupId group = GroupId.next();
+        Point[] five = new Point[5];
+        for (int n = 0; n < 5; n++) {
+            five[n] = point(group, "Sở " + n, "câu riêng " + n, "Trả lời riêng", true);
+        }
+        List<Row> made = of(five);
+        assertThat(made).hasSize(1);
+        assertThat(made.getFirst().opinions())
+                .extracting(Opinion::words)
+                .containsExactly("05 ý kiến được báo cáo riêng");
+        assertThat(made.toString()).doesNotContain("câu riêng", "Sở", "Trả lời riêng");
+    }
+
+    @Test
+    void anOpinionOnTheWholeDossierStandsInTheGeneralPartAWishOfALetterAtTheEnd() {
+        List<Row> made = of(
+                point(GroupId.next(), "Sở A", "Mong muốn khác", "", false, CommentKind.OTHER, SourceKind.LETTER),
+                point(GroupId.next(), "Sở B", "Về cả hồ sơ", "", false, CommentKind.OTHER, SourceKind.COMMENT));
+        assertThat(made).extracting(Row::place).containsExactly("Ý kiến chung", "Ý kiến khác");
+        assertThat(made.getFirst().opinions().getFirst().words()).isEqualTo("Về cả hồ sơ");
+    }
+
+    @Test
+    void whoSaysTheSameTwiceStandsTwiceAndOthersBesideTheFirst() {
+        GroupId group = GroupId.next();
+        List<Row> made = of(
+                point(group, "Sở A", "Bỏ", "", false),
+                point(group, "Sở A", "Bỏ", "", false),
+                point(group, "Sở B", "Bỏ", "", false));
+        assertThat(made.getFirst().opinions())
+                .extracting(opinion -> opinion.contributors().size())
+                .containsExactly(2, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theRowsAddUpToThePoints(long seed) {
+        Random random = new Random(seed);
+        List<GroupId> groups = new ArrayList<>();
+        for (int n = 0; n < 12; n++) {
+            groups.add(GroupId.next());
+        }
+        List<Point> points = new ArrayList<>();
+        for (int n = 0; n < 60; n++) {
+            points.add(point(
+                    groups.get(random.nextInt(groups.size())),
+                    "Sở " + random.nextInt(4),
+                    "Lời " + random.nextInt(3),
+                    "",
+                    random.nextInt(3) == 0,
+                    random.nextBoolean() ? CommentKind.OTHER : CommentKind.EDIT,
+                    random.nextBoolean() ? SourceKind.LETTER : SourceKind.COMMENT));
+        }
+        int counted = rows.sections(points).stream()
+                .map(Section::rows)
+                .flatMap(List::stream)
+                .map(Row::opinions)
+                .flatMap(List::stream)
+                .mapToInt(TableRowsTest::points)
+                .sum();
+        assertThat(counted).isEqualTo(60);
+    }
+
+    private static int points(Opinion opinion) {
+        Matcher apart = APART.matcher(opinion.words());
+        return apart.matches()
+                ? Integer.parseInt(apart.group(1))
+                : opinion.contributors().size();
+    }
+}

@@ -1,0 +1,264 @@
+package vn.gopy.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.StatementCounter;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitRole;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+
+/** What lies on whose desk. */
+@IntegrationTest
+class DeskTest {
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Desk desk;
+
+    private Person secretary;
+    private Person chair;
+    private Person owner;
+    private Person member;
+    private Unit unit;
+    private Person head;
+    private Person staff;
+    private Dossier dossier;
+    private VersionId draft;
+
+    @BeforeEach
+    void aDraftInAGroup() {
+        secretary = committee.person(Role.SECRETARIAT);
+        chair = committee.person(Role.CHAIR);
+        owner = committee.person(Role.MEMBER);
+        member = committee.person(Role.MEMBER);
+        unit = committee.unit();
+        head = committee.in(unit, UnitRole.HEAD);
+        staff = committee.in(unit, UnitRole.STAFF);
+        dossier = committee.dossier(owner, Audience.INVITED, Discussion.GROUP, member);
+        draft = texts.published(owner, dossier);
+    }
+
+    private Comment say(Person person, String text, boolean send, String... readers) {
+        NewComment wanted = new NewComment(
+                CommentKind.OTHER, text, null, null, null, null, null, List.of(), null, null, send, List.of(readers));
+        return comments.create(person, texts.place(draft, "dieu-2/khoan-1").id(), wanted);
+    }
+
+    private Comment sayOfTheWhole(Person person, String text, boolean send) {
+        NewComment wanted = new NewComment(
+                CommentKind.OTHER, text, null, null, null, null, null, List.of(), null, null, send, List.of());
+        return comments.create(person, dossier.id(), wanted);
+    }
+
+    private <T extends Desk.Task> List<T> tasks(Person person, Class<T> kind) {
+        return desk.tasks(person).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(task -> !(task instanceof Desk.Task.ToRemind remind)
+                        || remind.path().equals(path))
+                .toList();
+    }
+
+    private String path = "";
+
+    private Round open() {
+        Round round = committee.round(draft).asking(unit).open(secretary);
+        path = "/dot/" + round.id();
+        return round;
+    }
+
+    private List<String> excerpts(Person person) {
+        return desk.news(person).stream().map(Desk.News::excerpt).toList();
+    }
+
+    @Nested
+    class Unsent {
+
+        @Test
+        void whatOneHasNotSentWaitsForOneselfAlone() {
+            say(member, "Chưa gửi", false);
+
+            assertThat(tasks(member, Desk.Task.Unsent.class))
+                    .containsExactly(new Desk.Task.Unsent("/ho-so/" + dossier.id() + "/du-thao/1", dossier.title(), 1));
+            assertThat(tasks(owner, Desk.Task.Unsent.class)).isEmpty();
+            assertThat(tasks(secretary, Desk.Task.Unsent.class)).isEmpty();
+        }
+
+        @Test
+        void opinionsOnTheWholeDossierWaitWithThoseOnItsDraft() {
+            say(member, "Ở khoản 1", false);
+            sayOfTheWhole(member, "Về cả hồ sơ", false);
+
+            assertThat(tasks(member, Desk.Task.Unsent.class))
+                    .extracting(Desk.Task.Unsent::count)
+                    .containsExactly(2);
+        }
+    }
+
+    @Nested
+    class ToAnswer {
+
+        @Test
+        void staffAndHeadSeeThatTheirUnitIsAskedAndOnlyTheHeadThatItsReplyWaits() {
+            Round round = open();
+            assertThat(tasks(staff, Desk.Task.ToAnswer.class)).hasSize(1);
+            assertThat(tasks(head, Desk.Task.ToAnswer.class)).hasSize(1);
+
+            replies.put(staff, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            replies.submit(staff, round.id(), unit.code());
+
+            assertThat(tasks(head, Desk.Task.ToApprove.class)).hasSize(1);
+            assertThat(desk.tasks(staff)).isEmpty();
+        }
+
+        @Test
+        void nothingWaitsAfterTheReplyIsSent() {
+            Round round = open();
+            replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            replies.send(head, round.id(), unit.code());
+
+            assertThat(desk.tasks(head)).isEmpty();
+            assertThat(desk.tasks(staff)).isEmpty();
+            assertThat(tasks(secretary, Desk.Task.ToRemind.class)).isEmpty();
+        }
+
+        @Test
+        void whoIsNotAskedSeesNothingOfTheRound() {
+            open();
+
+            assertThat(desk.tasks(member)).isEmpty();
+            assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD)))
+                    .isEmpty();
+        }
+
+        @Test
+        void theSecretariatRemindsAndTheChairDoesNot() {
+            open();
+
+            assertThat(tasks(secretary, Desk.Task.ToRemind.class))
+                    .extracting(Desk.Task.ToRemind::unopened)
+                    .containsExactly(1);
+            assertThat(tasks(chair, Desk.Task.ToRemind.class)).isEmpty();
+        }
+    }
+
+    @Nested
+    class ToCheck {
+
+        @Test
+        void aDraftWaitsForTheCheckOfItsUploaderAndOfTheOwner() {
+            Dossier other = committee.sealed(owner, member);
+            texts.review(owner, other, DraftFixture.REGULATION);
+
+            assertThat(tasks(owner, Desk.Task.ToCheck.class))
+                    .extracting(Desk.Task.ToCheck::dossier)
+                    .containsExactly(other.title());
+            assertThat(tasks(member, Desk.Task.ToCheck.class)).isEmpty();
+        }
+    }
+
+    @Nested
+    class News {
+
+        @Test
+        void othersWordsAreNewsAndOnesOwnAreNot() {
+            say(member, "Đề nghị làm rõ", true);
+
+            assertThat(excerpts(owner)).contains("Đề nghị làm rõ");
+            assertThat(excerpts(member)).doesNotContain("Đề nghị làm rõ");
+        }
+
+        @Test
+        void wordsForNamedReadersAreNewsForThemAlone() {
+            say(member, "Báo cáo riêng", true, owner.username());
+
+            assertThat(excerpts(owner)).contains("Báo cáo riêng");
+            assertThat(excerpts(secretary)).doesNotContain("Báo cáo riêng");
+            assertThat(excerpts(chair)).doesNotContain("Báo cáo riêng");
+        }
+
+        @Test
+        void aWordOnTheWholeDossierIsNewsThatLeadsToItsPlace() {
+            sayOfTheWhole(member, "Về cả hồ sơ", true);
+
+            assertThat(desk.news(owner))
+                    .extracting(Desk.News::path)
+                    .contains("/ho-so/" + dossier.id() + "/du-thao/1#y-kien-chung");
+        }
+
+        @Test
+        void wordsWithoutASpaceAndAgreementWithoutWordsTakeNoDeskDown() {
+            say(member, "https://vbpl.vn/" + "a".repeat(200), true);
+            comments.create(
+                    member,
+                    texts.place(draft, "dieu-1").id(),
+                    new NewComment(
+                            CommentKind.AGREE,
+                            "",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(),
+                            null,
+                            null,
+                            true,
+                            List.of()));
+
+            assertThat(excerpts(owner)).contains("").anyMatch(words -> words.startsWith("https://vbpl.vn/aaa"));
+        }
+
+        @Test
+        void anAdministratorReadsNothing() {
+            say(member, "Đề nghị làm rõ", true);
+            Person administrator = committee.person(Role.ADMINISTRATOR);
+
+            assertThat(desk.news(administrator)).isEmpty();
+            assertThat(desk.tasks(administrator)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Statements {
+
+        @Test
+        void aDeskTakesAsManyForFiveRoundsAsForOne() {
+            open();
+            int one = StatementCounter.count(() -> desk.tasks(secretary));
+            for (int n = 0; n < 4; n++) {
+                committee.round(draft).asking(unit).asking(member).open(secretary);
+            }
+
+            assertThat(StatementCounter.count(() -> desk.tasks(secretary))).isEqualTo(one);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package vn.gopy.consultation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.StatementCounter;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.Desk;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.Round;
+import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+
+/**
+ * The pages that everybody opens each morning ask the database as often whatever the number of dossiers, rounds and units:
+ * measured with 112 units asked in each of five rounds.
+ */
+@IntegrationTest
+class ListStatementsTest extends SpringBrowserlessTest {
+
+    private static final int UNITS = 112;
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    Askers askers;
+
+    @Autowired
+    RoundRow row;
+
+    @Autowired
+    Clock clock;
+
+    private Person secretary;
+    private Person owner;
+
+    @BeforeEach
+    void people() {
+        secretary = committee.person(Role.SECRETARIAT);
+        owner = committee.person(Role.MEMBER);
+        as(secretary);
+    }
+
+    private static void as(Person person) {
+        Object[] roles = person.roles().toArray();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(
+                        person.username(),
+                        "",
+                        IntStream.range(0, roles.length)
+                                .mapToObj(n -> "ROLE_" + roles[n])
+                                .toArray(String[]::new)));
+    }
+
+    private static int statements(Class<? extends Component> view) {
+        return StatementCounter.count(() -> UI.getCurrent().navigate(view));
+    }
+
+    private Dossier published() {
+        Dossier dossier = committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP);
+        texts.published(owner, dossier);
+        return dossier;
+    }
+
+    private void openRound(Unit... asked) {
+        Dossier dossier = committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP);
+        VersionId draft = texts.published(owner, dossier);
+        Round round = committee.round(draft).asking(asked).open(secretary);
+        for (int n = 0; n < asked.length; n += 4) {
+            replies.put(secretary, round.id(), asked[n].code(), Map.of(draft, Position.AGREE), "");
+        }
+    }
+
+    @Test
+    void deskBoardAndListTakeAsManyStatementsForAWorldAsForOneRound() {
+        openRound(committee.unit());
+        counted(); // what a page asks for once only is asked for now
+        Map<Class<? extends Component>, Integer> before = counted();
+        Unit[] units = IntStream.range(0, UNITS).mapToObj(n -> committee.unit()).toArray(Unit[]::new);
+        IntStream.range(0, 5).forEach(n -> openRound(units));
+
+        assertThat(counted()).isEqualTo(before);
+        assertThat(before.values()).allMatch(number -> number < 40);
+    }
+
+    private static Map<Class<? extends Component>, Integer> counted() {
+        return Map.of(
+                DeskView.class, statements(DeskView.class),
+                RoundsView.class, statements(RoundsView.class),
+                DossiersView.class, statements(DossiersView.class));
+    }
+
+    @Test
+    void theListGrowsByParts() {
+        as(owner);
+        IntStream.range(0, 52).forEach(n -> committee.dossier(owner, Audience.INVITED, Discussion.SEALED));
+
+        navigate(DossiersView.class);
+        int first = titles();
+        test($(NativeButton.class).withClassName("more").single()).click();
+
+        assertThat(first).isEqualTo(50);
+        assertThat(titles()).isGreaterThanOrEqualTo(52);
+    }
+
+    private int titles() {
+        return $(Anchor.class).withClassName("row-title").all().size();
+    }
+
+    @Test
+    void aPartOfTheDeskThatFailsLeavesTheOthers() {
+        openRound(committee.unit());
+        Desk broken = mock(Desk.class);
+        when(broken.tasks(any())).thenReturn(List.of());
+        when(broken.news(any())).thenThrow(new IllegalStateException("a word that breaks the news"));
+
+        DeskView desk = new DeskView(askers, broken, rounds, row, clock);
+        UI.getCurrent().add(desk);
+
+        assertThat($(Paragraph.class, desk).withClassName("empty").all())
+                .extracting(Paragraph::getText)
+                .anyMatch(words -> words.startsWith("Phần này chưa hiển thị được"));
+        assertThat($(ListItem.class, desk).all()).isNotEmpty();
+    }
+
+    @Test
+    void eachRoleSeesItsOwnDesk() {
+        Unit unit = committee.unit();
+        Person head = committee.in(unit, UnitRole.HEAD);
+        openRound(unit);
+
+        assertThat(words(secretary)).contains("nơi chưa trả lời").doesNotContain(unit.name());
+        assertThat(words(head)).contains(unit.name());
+        assertThat(words(committee.person(Role.ADMINISTRATOR))).doesNotContain("Lấy ý kiến");
+    }
+
+    private String words(Person person) {
+        as(person);
+        navigate(RoundsView.class); // a page that is open already is not made anew
+        navigate(DeskView.class);
+        return Objects.requireNonNull($(DeskView.class).single()).getElement().getTextRecursively();
+    }
+}
