@@ -44,9 +44,7 @@ final class WorkFolder implements AutoCloseable {
     static WorkFolder in(Path parent) throws IOException {
         removeAbandoned(parent);
         Path path = Files.createTempDirectory(
-                parent,
-                PREFIX,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                parent, PREFIX, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         OWN.add(path);
         FileChannel owner =
                 FileChannel.open(path.resolve(OWNER), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -82,7 +80,9 @@ final class WorkFolder implements AutoCloseable {
     private static boolean isAbandoned(Path folder) throws IOException {
         Path lock = folder.resolve(OWNER);
         if (!Files.exists(lock)) {
-            return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(NEW));
+            return Files.getLastModifiedTime(folder)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(NEW));
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
                 FileLock free = channel.tryLock()) {
@@ -92,7 +92,8 @@ final class WorkFolder implements AutoCloseable {
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

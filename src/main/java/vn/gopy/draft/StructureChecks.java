@@ -163,7 +163,8 @@ public class StructureChecks {
 
     private Reading read(Person asker, DraftVersion version, Changes changes) {
         try (ByteBudget.Held held = budget.hold(asker.id(), version.file().size())) {
-            return reader.read(files.read(version.file().sha256()), version.file().name(), changes);
+            return reader.read(
+                    files.read(version.file().sha256()), version.file().name(), changes);
         }
     }
 

@@ -62,8 +62,7 @@ class SecurityConfiguration {
     /** Elements of the page: the session of the screens and a token that other sites cannot read. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(
-            HttpSecurity http, ApiProblems problems, PageOwnerFilter owner, EndedAccounts ended) {
+    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, PageOwnerFilter owner, EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())

@@ -76,8 +76,7 @@ class FileStoreTest {
     void theFolderOfANewFileIsItselfMadeToLast() {
         String sha256 = store(content);
         assertThat(forced)
-                .containsExactly(
-                        data.resolve("files").resolve(sha256.substring(0, 2)), data.resolve("files"), data);
+                .containsExactly(data.resolve("files").resolve(sha256.substring(0, 2)), data.resolve("files"), data);
         forced.clear();
         store(content);
         assertThat(forced).isEmpty();

@@ -121,7 +121,14 @@ class KilledTest {
     private void writing(String... mode) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
-                java, "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"), Writer.class.getName(), "" + home, "" + PROGRAMS));
+                java,
+                "-Xmx64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                "" + home,
+                "" + PROGRAMS));
         command.addAll(List.of(mode));
         writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
