@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
@@ -266,6 +267,23 @@ public class Drafts {
         PlacedProvision provision = provisions.byId(id).orElseThrow(Refusal::notFound);
         get(asker, provision.versionId());
         return provision;
+    }
+
+    /**
+     * Keeps the structure of the version from being repaired until the running transaction ends: who hangs words on its
+     * places calls this before looking at them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(VersionId id) {
+        versions.hold(id);
+    }
+
+    /** Those of the places whose version the asker may see, in reading order. */
+    @Transactional(readOnly = true)
+    public List<PlacedProvision> provisions(Person asker, Collection<ProvisionId> ids) {
+        List<PlacedProvision> found = provisions.among(ids);
+        found.stream().map(PlacedProvision::versionId).distinct().forEach(version -> get(asker, version));
+        return found;
     }
 
     /** The version whatever its state, for the product's own work. */
