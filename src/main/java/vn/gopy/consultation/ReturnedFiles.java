@@ -134,6 +134,7 @@ public class ReturnedFiles {
         Found found = find(asker, draft, unit, upload);
         return transaction.execute(status -> {
             repository.lock(version);
+            drafts.hold(version);
             Map<String, CommentId> before = repository.taken(version, asker, unit);
             List<Wanted> wanted = wanted(found, choices).stream()
                     .filter(one -> !before.containsKey(one.opinion().key()))

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
@@ -267,6 +269,23 @@ public class Drafts {
         return provision;
     }
 
+    /**
+     * Keeps the structure of the version from being repaired until the running transaction ends: who hangs words on its
+     * places calls this before looking at them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(VersionId id) {
+        versions.hold(id);
+    }
+
+    /** Those of the places whose version the asker may see, in reading order. */
+    @Transactional(readOnly = true)
+    public List<PlacedProvision> provisions(Person asker, Collection<ProvisionId> ids) {
+        List<PlacedProvision> found = provisions.among(ids);
+        found.stream().map(PlacedProvision::versionId).distinct().forEach(version -> get(asker, version));
+        return found;
+    }
+
     /** The version whatever its state, for the product's own work. */
     @Transactional(readOnly = true)
     public Optional<DraftVersion> any(VersionId id) {
@@ -310,10 +329,9 @@ public class Drafts {
         return provisions.of(id);
     }
 
-    /** The original bytes. */
-    @Transactional(readOnly = true)
-    public byte[] file(Person asker, VersionId id) {
-        return files.read(get(asker, id).file().sha256());
+    /** The original bytes, to be sent on. */
+    public Resource file(Person asker, VersionId id) {
+        return files.open(get(asker, id).file().sha256());
     }
 
     /** A page of a PDF as a picture, counted from 1; other files have no pages. */

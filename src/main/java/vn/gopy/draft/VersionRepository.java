@@ -131,6 +131,14 @@ class VersionRepository {
                 .optional();
     }
 
+    /** Nobody changes the version until the transaction ends; others may hold it too. */
+    void hold(VersionId id) {
+        jdbc.sql("SELECT FROM draft_version WHERE id = :id FOR SHARE")
+                .paramSource(SqlParameters.of("id", id))
+                .query()
+                .listOfRows();
+    }
+
     /** Whatever the state, for the product's own work. */
     Optional<DraftVersion> any(VersionId id) {
         return jdbc.sql(VERSIONS + "WHERE v.id = :id")

@@ -9,6 +9,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +54,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             ApiProblems problems,
             CheckedCredentials credentials,
-            CallLimitFilter limits,
-            IdempotencyFilter idempotency) {
+            CallLimitFilter limits) {
         return headers(http)
                 .securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -69,7 +69,6 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
-                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
 
@@ -81,7 +80,6 @@ class SecurityConfiguration {
             ApiProblems problems,
             CallLimitFilter limits,
             PageOwnerFilter owner,
-            IdempotencyFilter idempotency,
             EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
@@ -99,15 +97,19 @@ class SecurityConfiguration {
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(owner, BasicAuthenticationFilter.class)
-                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
 
     /** The screens: every view is denied unless its class says who may see it. */
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http, EndedAccounts ended, RequestUtil vaadinRequests) {
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            EndedAccounts ended,
+            RequestUtil vaadinRequests,
+            @Qualifier("authenticationManager") AuthenticationManager passwords) {
         return headers(http)
+                .authenticationManager(passwords)
                 // Screens that are open for one person end when another signs in: they would go on under the other's
                 // name.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
