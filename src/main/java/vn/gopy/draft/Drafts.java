@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -328,10 +329,9 @@ public class Drafts {
         return provisions.of(id);
     }
 
-    /** The original bytes. */
-    @Transactional(readOnly = true)
-    public byte[] file(Person asker, VersionId id) {
-        return files.read(get(asker, id).file().sha256());
+    /** The original bytes, to be sent on. */
+    public Resource file(Person asker, VersionId id) {
+        return files.open(get(asker, id).file().sha256());
     }
 
     /** A page of a PDF as a picture, counted from 1; other files have no pages. */

@@ -30,6 +30,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (refused instanceof TooManyTries wait) {
+            tooMany(request, response, wait.seconds());
+            return;
+        }
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Gop Y\", charset=\"UTF-8\"");
         }
@@ -42,13 +46,32 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, 403, "FORBIDDEN");
     }
 
+    /** Says that so many calls are too many, and when the next one may come. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader("Retry-After", Long.toString(seconds));
+        write(request, response, 429, "TOO_MANY_CALLS", seconds);
+    }
+
     /** Writes the problem in the asker's language. */
     void write(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
+        if (Problems.isPassing(status)) {
+            response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
+        }
         json.writeValue(
                 response.getOutputStream(), problems.detail(status, code, languages.resolveLocale(request), arguments));
+    }
+
+    /** The same below the APIs; elsewhere the product's page for that status. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
+            throws IOException {
+        if (BodyLimits.isApi(request)) {
+            write(request, response, status, code, arguments);
+        } else {
+            response.sendError(status);
+        }
     }
 }

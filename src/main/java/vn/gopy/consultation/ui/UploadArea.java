@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.WholeBytes;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -41,6 +43,7 @@ final class UploadArea extends Div {
         this.taker = taker;
         addClassName("upload-area");
         upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadFormat(UploadFormat.RAW);
         upload.setDropLabel(new Span(hint));
         upload.setDropLabelIcon(new Icon("upload"));
         NativeButton choose = Parts.button("upload", buttonWords, "pri");
@@ -81,7 +84,7 @@ final class UploadArea extends Div {
 
     /** Runs in the request of the upload, outside the page's lock, since reading a file may take a while. */
     private void receive(UploadEvent event) throws IOException {
-        byte[] content = event.getInputStream().readAllBytes();
+        byte[] content = WholeBytes.of(event.getInputStream(), event.getFileSize(), MOST_BYTES);
         Component result = result(event.getFileName(), content);
         event.getUI().access(() -> results.add(result));
     }

@@ -2,6 +2,7 @@ package vn.gopy.draft.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -95,7 +96,7 @@ class VersionController {
 
     /** The original bytes, never shown in the page. */
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         return ResponseEntity.ok()
