@@ -2,8 +2,9 @@ package vn.gopy.shell;
 
 import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
-import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -25,7 +27,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -34,6 +35,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.gopy.account.Askers;
 
 /**
@@ -51,10 +53,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http,
-            ApiProblems problems,
-            CheckedCredentials credentials,
-            CallLimitFilter limits) {
+            HttpSecurity http, ApiProblems problems, CheckedCredentials credentials, CallLimitFilter limits) {
         return headers(http)
                 .securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -107,7 +106,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             EndedAccounts ended,
             RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache wanted,
             @Qualifier("authenticationManager") AuthenticationManager passwords) {
+        wanted.setDelegateRequestCache(withoutTrace());
         return headers(http)
                 .authenticationManager(passwords)
                 // Screens that are open for one person end when another signs in: they would go on under the other's
@@ -177,8 +178,16 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    /** Remembers the wanted page and leads to its very address, with nothing added to it. */
+    private static HttpSessionRequestCache withoutTrace() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return wanted;
+    }
+
     /** A sign-in whose token is missing begins anew. */
-    private static void signInAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+    private static void signInAgain(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         if (request.getRequestURI().equals(SIGN_IN) && !response.isCommitted()) {
             response.sendRedirect(SIGN_IN + "?moi");
