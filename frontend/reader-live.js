@@ -17,17 +17,11 @@ export class Live {
     if (!globalThis.EventSource) return this.startPolling();
     this.source = new EventSource(this.url);
     this.source.addEventListener('threads', this.threads);
+    // What came before the line was open, or while it was cut, would be missed.
+    this.source.addEventListener('hello', this.threads);
     this.source.addEventListener('outline', this.on.outline);
-    this.source.addEventListener('open', () => {
-      clearInterval(this.poll);
-      // What came while the line was cut would be missed.
-      if (this.wasCut) this.threads();
-      this.wasCut = false;
-    });
-    this.source.addEventListener('error', () => {
-      this.wasCut = true;
-      if (this.isClosed) this.startPolling();
-    });
+    this.source.addEventListener('open', () => clearInterval(this.poll));
+    this.source.addEventListener('error', () => this.isClosed && this.startPolling());
   }
 
   get isClosed() {
@@ -41,7 +35,13 @@ export class Live {
 
   startPolling() {
     clearInterval(this.poll);
-    this.poll = setInterval(() => !document.hidden && this.on.threads(), POLL_MS);
+    this.poll = setInterval(() => {
+      if (document.hidden) return;
+      this.on.threads();
+      if (globalThis.EventSource) this.connect();
+    }, POLL_MS);
+    // The server may have closed the line because there is nothing to be read here any more.
+    this.threads();
   }
 
   close() {

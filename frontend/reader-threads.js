@@ -1,5 +1,6 @@
 /**
- * The opinions this reader may see, by place. Fed whole from the server; tells what changed.
+ * The opinions this reader may see, by place. Fed by the server, whole at first and then with what is different; tells
+ * what changed.
  */
 import { DOSSIER } from './reader-model.js';
 import { CommentState } from './names.js';
@@ -9,24 +10,58 @@ export class Threads {
     this.draft = draft;
     this.items = [];
     this.byPlace = new Map();
+    this.mark = null;
   }
 
-  /** Takes the server's list; gives the ids of the places whose opinions are different now. */
+  /** Takes the list as all there is; gives the ids of the places whose opinions are different now. */
   take(items) {
     const before = this.byPlace;
-    this.items = items;
+    this.items = items.map(shown);
     this.byPlace = new Map();
-    for (const item of items) {
-      const id = this.draft.place(item.provisionId) ? item.provisionId : DOSSIER;
-      if (!this.byPlace.has(id)) this.byPlace.set(id, []);
-      this.byPlace.get(id).push(item);
+    for (const item of this.items) this.put(item);
+    this.byPlace.forEach(inOrder);
+    return this.different(before, new Set([...before.keys(), ...this.byPlace.keys()]));
+  }
+
+  /** Takes the server's answer: all threads, or what is different since the mark that it was asked with. */
+  merge({ items, vanished = [], whole = true, mark = null }) {
+    this.mark = mark;
+    return whole ? this.take(items) : this.change(items, vanished);
+  }
+
+  /** Takes these threads in the place of those with the same ids, and some away. */
+  change(items, gone = []) {
+    const news = new Map(items.map((item) => [item.id, shown(item)]));
+    const old = new Set([...news.keys(), ...gone]);
+    const touched = new Set();
+    const kept = this.items.filter((item) => {
+      if (old.has(item.id)) touched.add(this.placeOf(item));
+      return !old.has(item.id);
+    });
+    for (const item of news.values()) touched.add(this.placeOf(item));
+    const before = new Map([...touched].map((id) => [id, this.at(id)]));
+    this.items = [...kept, ...news.values()];
+    for (const id of touched) this.byPlace.set(id, this.at(id).filter((item) => !old.has(item.id)));
+    for (const item of news.values()) this.put(item);
+    for (const id of touched) {
+      inOrder(this.at(id));
+      if (!this.at(id).length) this.byPlace.delete(id);
     }
-    for (const list of this.byPlace.values()) list.sort((a, b) => (a.sentAt ?? a.createdAt ?? '').localeCompare(b.sentAt ?? b.createdAt ?? ''));
-    const changed = new Set();
-    for (const id of new Set([...before.keys(), ...this.byPlace.keys()])) {
-      if (signature(before.get(id)) !== signature(this.byPlace.get(id))) changed.add(id);
-    }
-    return changed;
+    return this.different(before, touched);
+  }
+
+  placeOf(item) {
+    return this.draft.place(item.provisionId) ? item.provisionId : DOSSIER;
+  }
+
+  put(item) {
+    const id = this.placeOf(item);
+    if (!this.byPlace.has(id)) this.byPlace.set(id, []);
+    this.byPlace.get(id).push(item);
+  }
+
+  different(before, ids) {
+    return new Set([...ids].filter((id) => signature(before.get(id)) !== signature(this.byPlace.get(id))));
   }
 
   at(id) {
@@ -61,6 +96,15 @@ export class Threads {
     return counts;
   }
 }
+
+/** Who speaks, as the page shows it: with the name of a unit where the server names its code too. */
+const shown = (item) => ({
+  ...item,
+  author: typeof item.author === 'object' ? item.author : { name: item.authorName, post: item.authorPost, unit: item.unitName },
+  replies: (item.replies ?? []).map(shown),
+});
+
+const inOrder = (list) => list.sort((a, b) => (a.sentAt ?? a.createdAt ?? '').localeCompare(b.sentAt ?? b.createdAt ?? ''));
 
 /** What counts as an opinion; a person's or a unit's draft does not yet. */
 export const isSent = (item) => item.state === CommentState.SENT;

@@ -69,7 +69,7 @@ class GopyReader extends HTMLElement {
     const life = (this.listeners = new AbortController());
     const id = this.versionId;
     Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
-      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads.items))
+      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads))
       .catch((error) => !life.signal.aborted && this.cannotRead(error));
   }
 
@@ -83,14 +83,14 @@ class GopyReader extends HTMLElement {
     this.started = false;
   }
 
-  start(json, items) {
+  start(json, threads) {
     this.json = json;
     this.me = json.me;
     this.kinds = json.kinds;
     this.canComment = json.me.canComment;
     this.draft = new Draft(json, this.t);
     this.threads = new Threads(this.draft);
-    this.threads.take(items);
+    this.threads.merge(threads);
     this.drafts = new Drafts(this.me.id, this.versionId);
     this.queue = new Queue(this.api, this.me.id);
     this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
@@ -99,6 +99,7 @@ class GopyReader extends HTMLElement {
     this.listen();
     this.queue.flush();
     this.live.connect();
+    if (json.round) this.api.call('POST', `/versions/${this.versionId}/opened`).catch(() => {});
     if (json.round && this.canComment) this.notices.round(json.round);
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
@@ -335,11 +336,12 @@ class GopyReader extends HTMLElement {
 
   async readThreads() {
     try {
-      const { items } = await this.api.get(`/versions/${this.versionId}/threads`);
+      const { mark } = this.threads;
+      const answer = await this.api.get(`/versions/${this.versionId}/threads${mark ? `?since=${encodeURIComponent(mark)}` : ''}`);
       this.notices.line('session');
       if (navigator.onLine) this.notices.line('offline');
       this.refreshedAt = Date.now();
-      const changed = this.threads.take(items);
+      const changed = this.threads.merge(answer);
       if (changed.size) this.view.changed(changed);
       else this.view.bar?.update();
     } catch (error) {
@@ -347,20 +349,29 @@ class GopyReader extends HTMLElement {
     }
   }
 
-  take(items) {
-    const changed = this.threads.take(items);
-    this.view.changed(changed);
+  /** The dossier may not be read any more: nothing of it stays on the screen. */
+  closed(error) {
+    this.keepTyped();
+    this.live.close();
+    this.view?.destroy();
+    this.view = null;
+    this.listeners.abort();
+    this.cannotRead(error);
+  }
+
+  put(items, gone = []) {
+    this.view.changed(this.threads.change(items, gone));
   }
 
   created(item) {
-    if (item?.id) this.take([...this.threads.items.filter((i) => i.id !== item.id), item]);
+    if (item?.id) this.put([item]);
     const unit = item && isUnitDraft(item);
     this.toast(this.t(unit ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
     this.refresh();
   }
 
   changed(item) {
-    this.take(this.threads.items.map((i) => (i.id === item.id ? item : i)));
+    this.put([item]);
     this.toast(this.t('msg.draftSaved', { time: clockTime(new Date()) }));
   }
 
@@ -373,7 +384,7 @@ class GopyReader extends HTMLElement {
       await this.refresh();
       return this.toast(this.sentenceFor(error));
     }
-    this.take(this.threads.items.filter((i) => i.id !== item.id));
+    this.put([], [item.id]);
     const place = this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
     this.toast(this.t('msg.deleted', { place: place.name }), { words: this.t('action.undo'), act: () => this.bringBack(item, place) });
     this.refresh();

@@ -29,7 +29,8 @@ import vn.gopy.search.SearchIndexes;
  */
 final class Start {
 
-    private static final int DEFAULT_PORT = 8080;
+    private static final String DEFAULT_PORT = "8080";
+    private static final int LAST_PORT = 65_535;
 
     private final String[] args;
     private final StandardEnvironment settings = new StandardEnvironment();
@@ -52,9 +53,9 @@ final class Start {
     /** The application with its folder and its database; the reason why there is none is told in words. */
     private SpringApplication prepared() {
         try {
+            var port = port(settings.getProperty("server.port", DEFAULT_PORT));
             var folder = open(Path.of(settings.getProperty("gopy.data", "data")));
-            requireFree(folder.path().resolve("index"));
-            requireFree(settings.getProperty("server.port", Integer.class, DEFAULT_PORT));
+            requireFree(folder, port);
             return application(folder, database(folder));
         } catch (StartFailure failure) {
             System.err.println(failure.getMessage());
@@ -111,6 +112,29 @@ final class Start {
     private static Path beside(ApplicationHome application) {
         var source = application.getSource();
         return (source == null ? application.getDir() : source.getParentFile()).toPath();
+    }
+
+    private static int port(String given) {
+        try {
+            var port = Integer.parseInt(given.strip());
+            if (port >= 0 && port <= LAST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw StartFailure.portUnknown(given);
+    }
+
+    /** Gives the folder back when the product cannot start on it. */
+    private static void requireFree(DataFolder folder, int port) {
+        try {
+            requireFree(folder.path().resolve("index"));
+            requireFree(port);
+        } catch (StartFailure taken) {
+            folder.close();
+            throw taken;
+        }
     }
 
     private static void requireFree(Path index) {

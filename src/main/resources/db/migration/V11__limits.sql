@@ -42,3 +42,8 @@ ALTER TABLE point ADD CONSTRAINT point_source_ref_length CHECK (char_length(sour
 ALTER TABLE saved_search ADD CONSTRAINT saved_search_name_length CHECK (char_length(name) <= 200) NOT VALID;
 ALTER TABLE saved_search ADD CONSTRAINT saved_search_words_length CHECK (char_length(words) <= 500) NOT VALID;
 ALTER TABLE recent_search ADD CONSTRAINT recent_search_words_length CHECK (char_length(words) <= 500) NOT VALID;
+
+---------------------------------------------------------------------------------------------------- audit
+-- Which key hashed the row; '' in rows from before there was one, whose hashes are shown to nobody any more.
+ALTER TABLE audit_entry ADD COLUMN key_id text NOT NULL DEFAULT '';
+CREATE INDEX ON audit_entry (at, id);

@@ -5,7 +5,7 @@ CREATE TABLE deadline_extension (
     invitee_id      uuid REFERENCES invitee,        -- null: the general deadline
     deadline_before timestamptz NOT NULL,
     deadline        timestamptz NOT NULL,
-    reason          text        NOT NULL,
+    reason          text        NOT NULL CHECK (char_length(reason) <= 20000),
     by_id           uuid        NOT NULL REFERENCES person,
     at              timestamptz NOT NULL
 );

@@ -2,17 +2,17 @@ package vn.gopy;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -24,6 +24,8 @@ import vn.gopy.account.Person;
 @Lazy
 @Component
 public class ApiFixture {
+
+    private static final String BOUNDARY = "----gop-y-" + UUID.randomUUID();
 
     private final MockMvc web;
     private final JsonMapper json;
@@ -92,8 +94,13 @@ public class ApiFixture {
             return perform(call, path);
         }
 
+        /** Sends the file as a browser does. */
         public Answer upload(String path, String fileName, byte[] content) {
-            return perform(multipart(path).file(new MockMultipartFile("file", fileName, null, content)), path);
+            return perform(
+                    request(HttpMethod.POST, path)
+                            .contentType("multipart/form-data; boundary=" + BOUNDARY)
+                            .content(form(fileName, content)),
+                    path);
         }
 
         private Answer perform(AbstractMockHttpServletRequestBuilder<?> call, String path) {
@@ -114,6 +121,16 @@ public class ApiFixture {
             }
             return ApiFixture.this.perform(call);
         }
+    }
+
+    private static byte[] form(String fileName, byte[] content) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, fileName.replace("\"", "\\\""))
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
     }
 
     /** Performs a request that was built elsewhere. */

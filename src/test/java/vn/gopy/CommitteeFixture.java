@@ -115,6 +115,13 @@ public class CommitteeFixture {
                 .update();
     }
 
+    /** The person has another role in the unit from now on. */
+    public void become(Person person, UnitRole role) {
+        jdbc.sql("UPDATE unit_membership SET role = :role WHERE person_id = :id")
+                .paramSource(SqlParameters.of("role", role).and("id", person.id()))
+                .update();
+    }
+
     public void revoke(Dossier dossier, Person person) {
         jdbc.sql("DELETE FROM dossier_grant WHERE dossier_id = :dossier AND person_id = :person")
                 .paramSource(SqlParameters.of("dossier", dossier.id()).and("person", person.id()))

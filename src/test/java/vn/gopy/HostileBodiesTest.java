@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.shared.Limits;
+import vn.gopy.shared.web.Given;
 
 /** Every field of every body that a route takes, filled with what no field may hold. */
 @IntegrationTest
@@ -71,8 +74,11 @@ class HostileBodiesTest {
     @Test
     void noFieldOfNoRouteTakesWhatNoFieldMayHold() {
         Person secretary = committee.person(Role.SECRETARIAT);
-        List<Route> routes = routes().toList();
-        assertThat(routes).hasSizeGreaterThan(20);
+        // routes of the two interfaces share their bodies, and the wall knows bodies only
+        Collection<Route> routes = routes().collect(
+                        Collectors.toMap(Route::body, Function.identity(), (one, same) -> one))
+                .values();
+        assertThat(routes).hasSizeGreaterThan(15);
         List<String> taken = new ArrayList<>();
         JsonMapper escaped =
                 json.rebuild().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -130,6 +136,9 @@ class HostileBodiesTest {
         if (type instanceof ParameterizedType generic) {
             Type raw = generic.getRawType();
             Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            if (raw == Given.class) {
+                return attacks(last);
+            }
             return Collection.class.isAssignableFrom((Class<?>) raw)
                     ? ofList(last)
                     : attacks(last).map(attack -> attack.in(UUID.randomUUID().toString()));

@@ -72,7 +72,7 @@ class LiveJourney extends Journey {
     private static List<String> threadsAskedFor(Page page) {
         var asked = new ArrayList<String>();
         page.onRequest(request -> {
-            if (request.url().endsWith("/threads")) {
+            if (request.url().contains("/threads")) {
                 asked.add(request.url());
             }
         });

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
@@ -18,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
  * The packaged product with its filled example, started by {@code bin/gopy demo} on a free port and a folder of its own.
  * Who writes journeys can start it once by hand and name it in GOPY_JOURNEYS_AT, as in {@code http://127.0.0.1:8080/}.
  */
-final class Product {
+final class Product implements AutoCloseable {
 
     private static final Optional<String> RUNNING = Optional.ofNullable(System.getenv("GOPY_JOURNEYS_AT"));
 
@@ -28,9 +29,15 @@ final class Product {
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final URI address;
+    private final Runnable stop;
 
     private Product(URI address) {
+        this(address, () -> {});
+    }
+
+    private Product(URI address, Runnable stop) {
         this.address = address;
+        this.stop = stop;
     }
 
     /** The one product that all journeys of this run share; stopped and deleted at the end. */
@@ -38,38 +45,55 @@ final class Product {
         return Shared.PRODUCT;
     }
 
+    /** Another one, with so little memory, for a test that tries to bring it down; its caller closes it. */
+    static Product withHeapOf(int megabytes) {
+        return Optional.ofNullable(System.getenv("GOPY_SIEGE_AT"))
+                .map(URI::create)
+                .map(Product::new)
+                .orElseGet(() -> started("small", Map.of("GOPY_JAVA_OPTS", "-Xmx" + megabytes + "m")));
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+
     /** The address of a page, as in {@code page("/login")}. */
     String page(String path) {
         return address.resolve(path).toString();
     }
 
-    private static Product started() {
+    private static Product started(String name, Map<String, String> environment) {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "journeys")), "data-");
             var port = freePort();
-            var process = new ProcessBuilder("bin/gopy", "demo", "--port", "" + port, "--data", data.toString())
+            var builder = new ProcessBuilder("bin/gopy", "demo", "--port", "" + port, "--data", data.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(Path.of("target", "journeys", "product.log").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
-            return new Product(URI.create("http://127.0.0.1:%d/".formatted(port))).awaited(process);
+                    .redirectOutput(
+                            Path.of("target", "journeys", name + ".log").toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            Runnable stop = () -> stop(process, data);
+            Runtime.getRuntime().addShutdownHook(new Thread(stop));
+            return new Product(URI.create("http://127.0.0.1:%d/".formatted(port)), stop).awaited(process, name);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private Product awaited(Process process) {
+    private Product awaited(Process process, String name) {
         var end = System.nanoTime() + START.toNanos();
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("bin/gopy demo did not come up, see target/journeys/product.log");
+                throw new IllegalStateException("bin/gopy demo did not come up, see target/journeys/%s.log".formatted(name));
             }
             pause();
         }
         return this;
     }
 
-    private boolean healthy() {
+    /** Whether it answers that it can work. */
+    boolean healthy() {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(address.resolve("/actuator/health"))
                     .timeout(Duration.ofSeconds(5))
@@ -111,6 +135,6 @@ final class Product {
 
     private static final class Shared {
         static final Product PRODUCT =
-                RUNNING.map(URI::create).map(Product::new).orElseGet(Product::started);
+                RUNNING.map(URI::create).map(Product::new).orElseGet(() -> started("product", Map.of()));
     }
 }

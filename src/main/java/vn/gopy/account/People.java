@@ -2,6 +2,7 @@ package vn.gopy.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,12 @@ public class People {
     @Transactional(readOnly = true)
     public Optional<Person> byId(PersonId id) {
         return repository.byId(id, today());
+    }
+
+    /** Those of the people that there are, in no order. */
+    @Transactional(readOnly = true)
+    public List<Person> among(Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : repository.among(ids, today());
     }
 
     /** Everybody, oldest first; names and posts are no secret inside the product. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,13 @@ class PeopleRepository {
                 .paramSource(SqlParameters.of("today", today).and("id", id))
                 .query((row, n) -> person(row))
                 .optional();
+    }
+
+    List<Person> among(Collection<PersonId> ids, LocalDate today) {
+        return jdbc.sql(PEOPLE + "WHERE p.id = ANY (:ids::uuid[])")
+                .paramSource(SqlParameters.of("today", today).and("ids", ids))
+                .query((row, n) -> person(row))
+                .list();
     }
 
     List<Person> all(LocalDate today) {

@@ -60,6 +60,15 @@ public record Person(
         return memberships.stream().anyMatch(one -> one.unitId().equals(unit) && one.role() == UnitRole.HEAD);
     }
 
+    /** The units that the person heads. */
+    public List<UnitId> headed() {
+        return memberships.stream()
+                .filter(one -> one.role() == UnitRole.HEAD)
+                .map(Membership::unitId)
+                .distinct()
+                .toList();
+    }
+
     /** The units of the person, whatever the role there. */
     public List<UnitId> units() {
         return memberships.stream().map(Membership::unitId).distinct().toList();

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the trail: ids, codes and hashes, no titles and no words of documents. */
+/**
+ * One row of the trail: ids, codes and hashes, no titles and no words of documents.
+ *
+ * @param keyId which key hashed what was before and after; empty in rows that were written without a key
+ */
 public record AuditEntry(
         UUID id,
         Instant at,
@@ -18,9 +22,19 @@ public record AuditEntry(
         String field,
         String beforeHash,
         String afterHash,
+        String keyId,
         String contentHash) {
 
     AuditEntry withContentHash(String hash) {
+        return with(beforeHash, afterHash, hash);
+    }
+
+    /** The same as it may be shown: hashes without a key would let its reader try words on them. */
+    AuditEntry shown() {
+        return keyId.isEmpty() ? with("", "", "") : this;
+    }
+
+    private AuditEntry with(String before, String after, String hash) {
         return new AuditEntry(
                 id,
                 at,
@@ -32,26 +46,27 @@ public record AuditEntry(
                 subjectType,
                 subjectId,
                 field,
-                beforeHash,
-                afterHash,
+                before,
+                after,
+                keyId,
                 hash);
     }
 
-    /** The text whose hash is the content hash: every field, one a line. */
+    /** The text whose hash is the content hash: every field. */
     String content() {
-        return String.join(
-                "\n",
-                id.toString(),
-                at.toString(),
-                String.valueOf(actorId),
-                actorName,
-                actingAs,
-                String.valueOf(onBehalfOf),
-                action,
-                subjectType,
-                String.valueOf(subjectId),
-                field,
-                beforeHash,
-                afterHash);
+        return CanonicalJson.of(
+                "id", id,
+                "at", at,
+                "actorId", actorId,
+                "actorName", actorName,
+                "actingAs", actingAs,
+                "onBehalfOf", onBehalfOf,
+                "action", action,
+                "subjectType", subjectType,
+                "subjectId", subjectId,
+                "field", field,
+                "beforeHash", beforeHash,
+                "afterHash", afterHash,
+                "keyId", keyId);
     }
 }

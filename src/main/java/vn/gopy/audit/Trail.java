@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Ids;
+import vn.gopy.shared.Page;
 import vn.gopy.shared.Sha256;
 
 /** Writes the trail (nhật ký hệ thống) in the transaction of the change it records. */
@@ -19,10 +20,12 @@ import vn.gopy.shared.Sha256;
 public class Trail {
 
     private final TrailRepository repository;
+    private final TrailKey key;
     private final Clock clock;
 
-    Trail(TrailRepository repository, Clock clock) {
+    Trail(TrailRepository repository, TrailKey key, Clock clock) {
         this.repository = repository;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ public class Trail {
         record(actor, action, subjectType, subject, Change.NONE);
     }
 
-    /** The same, with the field that changed and hashes of what it held before and after. */
+    /** The same, with the field that changed and keyed hashes of what it held before and after. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String subjectType, @Nullable UUID subject, Change change) {
         repository.add(entry(actor, action, subjectType, subject, change));
@@ -59,8 +62,9 @@ public class Trail {
                 subjectType,
                 subject,
                 change.field(),
-                hash(change.before()),
-                hash(change.after()),
+                key.hash(subjectType, subject, change.before()),
+                key.hash(subjectType, subject, change.after()),
+                key.id(),
                 "");
         return bare.withContentHash(Sha256.of(bare.content()));
     }
@@ -68,10 +72,23 @@ public class Trail {
     /** Rows of the trail, newest first. The caller answers for who may ask: administrators only. */
     @Transactional(readOnly = true)
     public List<AuditEntry> find(AuditQuery query) {
-        return repository.find(query);
+        return repository.find(query, null, query.limit()).stream()
+                .map(AuditEntry::shown)
+                .toList();
     }
 
-    private static String hash(@Nullable String value) {
-        return value == null ? "" : Sha256.of(value);
+    /**
+     * A part of the same list, of as many rows as the query's limit says.
+     *
+     * @param from where the part begins, as the part before it said; null for the newest row
+     */
+    @Transactional(readOnly = true)
+    public Page<AuditEntry> page(AuditQuery query, @Nullable UUID from) {
+        List<AuditEntry> found = repository.find(query, from, query.limit() + 1);
+        List<AuditEntry> part = found.subList(0, Math.min(found.size(), query.limit()));
+        return new Page<>(
+                part.stream().map(AuditEntry::shown).toList(),
+                repository.count(query),
+                found.size() > part.size() ? part.getLast().id().toString() : null);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.DraftVersion;
@@ -33,6 +35,8 @@ import vn.gopy.shared.Sha256;
  * file whose bytes are there already is left alone, so that an import may be done again at any time.
  */
 final class FolderImport {
+
+    private static final Logger log = LoggerFactory.getLogger(FolderImport.class);
 
     private static final int MOST_BYTES = 50 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -121,6 +125,7 @@ final class FolderImport {
         } catch (IOException | UncheckedIOException unreadable) {
             return new Outcome.Failed(file, "FILE_UNREADABLE", List.of());
         } catch (RuntimeException unforeseen) {
+            log.warn("A file could not be imported", unforeseen);
             return new Outcome.Failed(file, "HTTP_500", List.of());
         }
     }

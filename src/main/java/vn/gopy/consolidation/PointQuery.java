@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -120,24 +121,37 @@ class PointQuery {
         return places;
     }
 
-    /** How many points of the round, or of one of its drafts, have which outcome. */
-    OpinionCounts counts(RoundId round, @Nullable VersionId draft) {
-        Map<Outcome, Integer> decided = new EnumMap<>(Outcome.class);
-        int[] pending = new int[1];
-        jdbc.sql("""
-                SELECT outcome, count(*) AS points FROM point
-                WHERE round_id = :round AND (:draft::uuid IS NULL OR version_id = :draft) GROUP BY outcome
+    /** How many points of the round have which outcome: over all, and on each of its drafts. */
+    OpinionFigures figures(RoundId round) {
+        List<Tally> tallies = jdbc.sql("""
+                SELECT version_id, outcome, count(*)::int AS points FROM point WHERE round_id = :round
+                GROUP BY version_id, outcome
                 """)
-                .paramSource(SqlParameters.of("round", round).and("draft", draft))
-                .query(row -> {
-                    String outcome = row.getString("outcome");
-                    if (outcome == null) {
-                        pending[0] = row.getInt("points");
-                    } else {
-                        decided.put(Outcome.valueOf(outcome), row.getInt("points"));
-                    }
-                });
-        return OpinionCounts.of(decided, pending[0]);
+                .paramSource(SqlParameters.of("round", round))
+                .query(Tally.class)
+                .list();
+        Map<VersionId, OpinionCounts> drafts = tallies.stream()
+                .filter(tally -> tally.versionId() != null)
+                .collect(Collectors.groupingBy(
+                        tally -> new VersionId(tally.versionId()),
+                        Collectors.collectingAndThen(Collectors.toList(), PointQuery::counts)));
+        return new OpinionFigures(counts(tallies), drafts);
+    }
+
+    /** @param versionId null for points on no draft, such as on a whole dossier */
+    record Tally(@Nullable UUID versionId, @Nullable String outcome, int points) {}
+
+    private static OpinionCounts counts(List<Tally> tallies) {
+        Map<Outcome, Integer> decided = new EnumMap<>(Outcome.class);
+        int pending = 0;
+        for (Tally tally : tallies) {
+            if (tally.outcome() == null) {
+                pending += tally.points();
+            } else {
+                decided.merge(Outcome.valueOf(tally.outcome()), tally.points(), Integer::sum);
+            }
+        }
+        return OpinionCounts.of(decided, pending);
     }
 
     int total(RoundId round) {

@@ -88,11 +88,18 @@ public class Points {
     /** What became of the points, over all drafts or on one; for the secretariat and the chair. */
     @Transactional(readOnly = true)
     public OpinionCounts counts(Person asker, RoundId round, @Nullable VersionId draft) {
+        OpinionFigures figures = figures(asker, round);
+        return draft == null ? figures.overall() : figures.on(draft);
+    }
+
+    /** The same over all drafts and on each at once. */
+    @Transactional(readOnly = true)
+    public OpinionFigures figures(Person asker, RoundId round) {
         rounds.get(asker, round);
         if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
             throw Refusal.forbidden();
         }
-        return query.counts(round, draft);
+        return query.figures(round);
     }
 
     /** One point, for those who work on it. */

@@ -17,6 +17,7 @@ import vn.gopy.draft.VersionId;
  * @param start where the quote begins in the place's own text, in characters
  * @param replacement proposed wording for the quote, or for the whole own text of the place
  * @param round the round it counts in, once it is sent
+ * @param entered whether the secretariat entered it for the unit from what the unit has handed in
  */
 public record Comment(
         CommentId id,
@@ -41,7 +42,8 @@ public record Comment(
         boolean restricted,
         boolean late,
         Instant createdAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        boolean entered) {
 
     /**
      * Who wrote it, with name and post at that time.
@@ -57,5 +59,73 @@ public record Comment(
 
     boolean editable() {
         return state == CommentState.UNSENT || state == CommentState.UNIT_DRAFT;
+    }
+
+    /** The same as its unit's draft, which the head has to send. */
+    Comment unitDraft() {
+        return with(CommentState.UNIT_DRAFT, null, visibility, false, null);
+    }
+
+    /** The same sent, counting in the round if there is one. */
+    Comment sent(@Nullable RoundId in, Visibility under, boolean tooLate, Instant at) {
+        return with(CommentState.SENT, in, under, tooLate, at);
+    }
+
+    private Comment with(
+            CommentState now, @Nullable RoundId in, Visibility under, boolean tooLate, @Nullable Instant at) {
+        return new Comment(
+                id,
+                version,
+                dossierId,
+                versionId,
+                provisionId,
+                lineage,
+                root,
+                in,
+                kind,
+                text,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                author,
+                capacity,
+                now,
+                under,
+                restricted,
+                tooLate,
+                createdAt,
+                at,
+                entered);
+    }
+
+    /** An answer in this thread. */
+    Comment answeredBy(Author other, String words, Instant at) {
+        return new Comment(
+                CommentId.next(),
+                1,
+                dossierId,
+                versionId,
+                provisionId,
+                lineage,
+                id,
+                null,
+                CommentKind.OTHER,
+                words,
+                null,
+                "",
+                "",
+                null,
+                null,
+                other,
+                Capacity.OWN,
+                CommentState.SENT,
+                visibility,
+                restricted,
+                false,
+                at,
+                at,
+                false);
     }
 }

@@ -28,11 +28,17 @@ class CommentRepository {
             c.id, c.version, c.dossier_id, c.version_id, c.provision_id, c.lineage_id, c.root_id, c.round_id, c.kind,
             c.text, c.quote, c.prefix, c.suffix, c.quote_start, c.replacement, c.author_id, c.author_name,
             c.author_post, c.unit_id, c.unit_name, c.capacity, c.state, c.visibility, c.restricted, c.late,
-            c.created_at, c.sent_at""";
+            c.created_at, c.sent_at, c.entered_by IS NOT NULL AS entered""";
 
-    private static final String READABLE = "EXISTS (SELECT FROM dossier d WHERE d.id = c.dossier_id AND "
-            + DossierAccess.READABLE + " AND (c.version_id IS NULL OR EXISTS (SELECT FROM draft_version v"
-            + " WHERE v.id = c.version_id AND " + DossierAccess.VISIBLE + ")))";
+    private static final String IN_THREADS = "SELECT " + COLUMNS.replace("c.", "m.")
+            + " FROM comment c JOIN comment m ON m.root_id = c.id WHERE c.id = c.root_id AND "
+            + CommentAccess.IN_THREAD + " AND " + CommentAccess.VISIBLE + " AND " + CommentAccess.READABLE + " AND ";
+
+    private static final String IN_ORDER = " ORDER BY c.created_at, c.id, m.created_at, m.id";
+
+    /** True for a thread {@code c} that a reader of the version sees beside it: on its places, or on the whole dossier. */
+    private static final String BESIDE =
+            "(c.version_id = :version OR (c.version_id IS NULL AND c.dossier_id = :dossier))";
 
     private final JdbcClient jdbc;
 
@@ -45,10 +51,10 @@ class CommentRepository {
                 INSERT INTO comment (id, dossier_id, version_id, provision_id, lineage_id, root_id, round_id, kind, text,
                                      quote, prefix, suffix, quote_start, replacement, author_id, author_name,
                                      author_post, unit_id, unit_name, capacity, state, visibility, restricted, late,
-                                     created_at, sent_at)
+                                     created_at, sent_at, entered_by)
                 VALUES (:id, :dossier, :version, :provision, :lineage, :root, :round, :kind, :text, :quote, :prefix,
                         :suffix, :start, :replacement, :author, :name, :post, :unit, :unitName, :capacity, :state,
-                        :visibility, :restricted, :late, :created, :sent)
+                        :visibility, :restricted, :late, :created, :sent, :enteredBy)
                 """).paramSource(parameters(comment)).update();
     }
 
@@ -78,7 +84,8 @@ class CommentRepository {
                 .and("restricted", comment.restricted())
                 .and("late", comment.late())
                 .and("created", comment.createdAt())
-                .and("sent", comment.sentAt());
+                .and("sent", comment.sentAt())
+                .and("enteredBy", comment.entered() ? comment.author().id() : null);
     }
 
     void addPlace(CommentId comment, PlacedProvision place, int ordinal) {
@@ -90,12 +97,6 @@ class CommentRepository {
                         .and("provision", place.id())
                         .and("lineage", place.lineage())
                         .and("ordinal", ordinal))
-                .update();
-    }
-
-    void enteredBy(CommentId comment, PersonId person) {
-        jdbc.sql("UPDATE comment SET entered_by = :person WHERE id = :comment")
-                .paramSource(SqlParameters.of("comment", comment).and("person", person))
                 .update();
     }
 
@@ -138,26 +139,42 @@ class CommentRepository {
                 .list();
     }
 
-    /** Opinions and replies of the version that the asker may see, threads in order of their first opinion. */
-    List<Comment> visible(VersionId version, Person asker, Instant now) {
-        return jdbc.sql("SELECT " + COLUMNS.replace("c.", "m.") + """
-                 FROM comment c JOIN comment m ON m.root_id = c.id
-                WHERE c.version_id = :version AND c.id = c.root_id AND (m.id = c.id OR m.state IN ('SENT', 'WITHDRAWN'))
-                  AND """ + " " + CommentAccess.VISIBLE + " AND " + READABLE
-                        + " ORDER BY c.created_at, c.id, m.created_at, m.id")
-                .paramSource(CommentAccess.parameters(asker, now).and("version", version))
+    /**
+     * Opinions and replies on the version, and on its whole dossier, that the asker may see; threads in order of their
+     * first opinion.
+     */
+    List<Comment> visible(VersionId version, DossierId dossier, Person asker, Instant now) {
+        return jdbc.sql(IN_THREADS + BESIDE + IN_ORDER)
+                .paramSource(CommentAccess.parameters(asker, now)
+                        .and("version", version)
+                        .and("dossier", dossier))
                 .query((row, n) -> comment(row))
                 .list();
     }
 
-    /** The opinion or reply, when the asker may see its thread. */
-    Optional<Comment> visible(CommentId id, Person asker, Instant now) {
-        return jdbc.sql("SELECT " + COLUMNS.replace("c.", "m.")
-                        + " FROM comment m JOIN comment c ON c.id = m.root_id WHERE m.id = :id AND "
-                        + CommentAccess.VISIBLE + " AND " + READABLE)
-                .paramSource(CommentAccess.parameters(asker, now).and("id", id))
+    /** The same, of threads in which something changed in this transaction or a later one. */
+    List<Comment> changed(VersionId version, DossierId dossier, String since, Person asker, Instant now) {
+        return jdbc.sql(IN_THREADS + """
+                c.id IN (SELECT o.root_id FROM comment o
+                         WHERE o.version_id = :version AND o.changed >= :since::text::xid8
+                         UNION
+                         SELECT o.root_id FROM comment o
+                         WHERE o.version_id IS NULL AND o.dossier_id = :dossier AND o.changed >= :since::text::xid8)
+                """ + IN_ORDER)
+                .paramSource(CommentAccess.parameters(asker, now)
+                        .and("version", version)
+                        .and("dossier", dossier)
+                        .and("since", since))
                 .query((row, n) -> comment(row))
-                .optional();
+                .list();
+    }
+
+    /** Those of the opinions and replies whose threads the asker may see. */
+    List<Comment> visible(Collection<CommentId> ids, Person asker, Instant now) {
+        return jdbc.sql(IN_THREADS + "m.id = ANY (:ids::uuid[])" + IN_ORDER)
+                .paramSource(CommentAccess.parameters(asker, now).and("ids", ids))
+                .query((row, n) -> comment(row))
+                .list();
     }
 
     Optional<Comment> any(CommentId id) {
@@ -174,11 +191,18 @@ class CommentRepository {
                 .list();
     }
 
-    /** What a unit has prepared on the drafts of a round and not sent. */
-    List<Comment> unitDrafts(UnitId unit, RoundId round) {
+    /**
+     * What a unit has prepared and not sent on the drafts of a round, and on the whole of their dossiers; nobody changes
+     * it until the transaction ends.
+     */
+    List<Comment> lockUnitDrafts(UnitId unit, RoundId round) {
         return jdbc.sql("SELECT " + COLUMNS + """
-                 FROM comment c JOIN round_draft rd ON rd.version_id = c.version_id
-                WHERE rd.round_id = :round AND c.unit_id = :unit AND c.state = 'UNIT_DRAFT' ORDER BY c.created_at, c.id
+                 FROM comment c
+                WHERE c.unit_id = :unit AND c.state = 'UNIT_DRAFT' AND EXISTS (
+                      SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                      WHERE rd.round_id = :round
+                        AND (v.id = c.version_id OR (c.version_id IS NULL AND v.dossier_id = c.dossier_id)))
+                ORDER BY c.id FOR UPDATE OF c
                 """)
                 .paramSource(SqlParameters.of("round", round).and("unit", unit))
                 .query((row, n) -> comment(row))
@@ -199,31 +223,42 @@ class CommentRepository {
                 == 1;
     }
 
-    void sent(Comment comment) {
-        jdbc.sql("""
+    /** Whether the opinion was as the given one was read, and has gone out now. */
+    boolean sent(Comment comment) {
+        return jdbc.sql("""
                 UPDATE comment SET state = :state, round_id = :round, visibility = :visibility, late = :late,
                                    sent_at = :sent, version = version + 1
-                WHERE id = :id
-                """).paramSource(parameters(comment)).update();
+                WHERE id = :id AND version = :seen
+                """)
+                        .paramSource(parameters(comment).and("seen", comment.version()))
+                        .update()
+                == 1;
     }
 
-    void withdraw(CommentId id) {
-        jdbc.sql("UPDATE comment SET state = 'WITHDRAWN', version = version + 1 WHERE id = :id")
-                .paramSource(SqlParameters.of("id", id))
-                .update();
+    /** Whether the opinion had this version and is withdrawn now. */
+    boolean withdraw(CommentId id, int version) {
+        return jdbc.sql("""
+                UPDATE comment SET state = 'WITHDRAWN', version = version + 1 WHERE id = :id AND version = :version
+                """)
+                        .paramSource(SqlParameters.of("id", id).and("version", version))
+                        .update()
+                == 1;
     }
 
-    void delete(CommentId id) {
+    /** Whether the opinion had this version and is gone now. */
+    boolean delete(CommentId id, int version) {
         for (String table : List.of("comment_place", "comment_reader")) {
             jdbc.sql("DELETE FROM " + table + " WHERE comment_id = :id")
                     .paramSource(SqlParameters.of("id", id))
                     .update();
         }
-        jdbc.sql("DELETE FROM comment WHERE id = :id")
-                .paramSource(SqlParameters.of("id", id))
-                .update();
+        return jdbc.sql("DELETE FROM comment WHERE id = :id AND version = :version")
+                        .paramSource(SqlParameters.of("id", id).and("version", version))
+                        .update()
+                == 1;
     }
 
+    /** Those of the opinions that are still there, as they are now; nobody changes them until the transaction ends. */
     List<Comment> lock(Collection<CommentId> ids) {
         return jdbc.sql("SELECT " + COLUMNS
                         + " FROM comment c WHERE c.id = ANY (:ids::uuid[]) ORDER BY c.id FOR UPDATE")
@@ -267,6 +302,7 @@ class CommentRepository {
                 row.getBoolean("restricted"),
                 row.getBoolean("late"),
                 row.getTimestamp("created_at").toInstant(),
-                sent == null ? null : sent.toInstant());
+                sent == null ? null : sent.toInstant(),
+                row.getBoolean("entered"));
     }
 }

@@ -28,7 +28,7 @@ class CommentedPlaces implements PlaceKeeper {
         Map<ProvisionId, PlacedProvision> places =
                 changed.stream().collect(Collectors.toMap(PlacedProvision::id, Function.identity()));
         comments.quotes(places.keySet()).stream()
-                .filter(quote -> !Comments.quotes(places.get(quote.place()), quote.words()))
+                .filter(quote -> !CommentChecks.quotes(places.get(quote.place()), quote.words()))
                 .forEach(quote -> losing.add(quote.place()));
         return losing;
     }

@@ -3,11 +3,10 @@ package vn.gopy.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,9 +37,10 @@ import vn.gopy.shared.TextGate;
 @Service
 public class Comments {
 
+    private static final int MOST_READERS = 50;
+
     private final CommentRepository repository;
-    private final RoundRepository rounds;
-    private final ReplyRepository invitations;
+    private final Rulings rulings;
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final People people;
@@ -50,8 +50,7 @@ public class Comments {
 
     Comments(
             CommentRepository repository,
-            RoundRepository rounds,
-            ReplyRepository invitations,
+            Rulings rulings,
             Drafts drafts,
             Dossiers dossiers,
             People people,
@@ -59,8 +58,7 @@ public class Comments {
             Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
-        this.rounds = rounds;
-        this.invitations = invitations;
+        this.rulings = rulings;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.people = people;
@@ -72,45 +70,70 @@ public class Comments {
     /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
     @Transactional
     public Comment create(Person asker, ProvisionId place, NewComment request) {
-        PlacedProvision provision = drafts.provision(asker, place);
-        DraftVersion version = drafts.get(asker, provision.versionId());
-        if (version.state() != VersionState.PUBLISHED) {
+        VersionId version = drafts.provision(asker, place).versionId();
+        drafts.hold(version);
+        DraftVersion draft = drafts.get(asker, version);
+        if (draft.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
+        PlacedProvision provision = drafts.provision(asker, place);
         NewComment wanted = request.passed();
-        check(wanted.text(), wanted.replacement(), wanted.kind());
-        checkQuote(provision, wanted.quote());
-        return store(asker, wanted, version.dossierId(), provision);
+        CommentChecks.words(wanted);
+        CommentChecks.quote(provision, wanted);
+        List<PlacedProvision> further = further(asker, wanted);
+        CommentChecks.places(further, version);
+        return store(asker, wanted, dossiers.get(asker, draft.dossierId()), provision, further);
     }
 
     /** Writes an opinion on the whole dossier. */
     @Transactional
-    public Comment create(Person asker, DossierId dossier, NewComment request) {
-        dossiers.get(asker, dossier);
+    public Comment create(Person asker, DossierId id, NewComment request) {
+        Dossier dossier = dossiers.get(asker, id);
         NewComment wanted = request.passed();
-        check(wanted.text(), wanted.replacement(), wanted.kind());
+        CommentChecks.words(wanted);
         if (wanted.quote() != null) {
             throw Refusal.unprocessable("QUOTE_NOT_FOUND");
         }
-        return store(asker, wanted, dossier, null);
+        List<PlacedProvision> further = further(asker, wanted);
+        if (!further.isEmpty()) {
+            VersionId version = further.getFirst().versionId();
+            drafts.hold(version);
+            further = further(asker, wanted);
+            CommentChecks.places(further, version);
+            CommentChecks.commentable(drafts.get(asker, version), id);
+        }
+        return store(asker, wanted, dossier, null, further);
+    }
+
+    /** The places beside the main one, as they stand now. */
+    private List<PlacedProvision> further(Person asker, NewComment wanted) {
+        List<ProvisionId> ids = wanted.places().stream().distinct().toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<PlacedProvision> found = drafts.provisions(asker, ids);
+        if (found.size() != ids.size()) {
+            throw Refusal.notFound();
+        }
+        return ids.stream()
+                .map(id -> found.stream().filter(place -> place.id().equals(id)).findFirst().orElseThrow())
+                .toList();
     }
 
     /**
-     * Writes an unsent opinion that a returned file holds. The secretariat may enter it for a unit that it is not in; it
-     * counts as soon as the secretariat sends it, for the file is the unit's own.
+     * Writes an unsent opinion that a returned file holds, on a place of a version that is held. The secretariat may enter
+     * it for a unit that it is not in; it counts as soon as the secretariat sends it, for the file is the unit's own.
      */
     Comment takeIn(Person asker, PlacedProvision place, NewComment found, @Nullable Unit unit) {
         NewComment wanted = found.passed();
-        check(wanted.text(), wanted.replacement(), wanted.kind());
-        checkQuote(place, wanted.quote());
+        CommentChecks.words(wanted);
+        CommentChecks.quote(place, wanted);
         Dossier dossier =
                 dossiers.get(asker, drafts.get(asker, place.versionId()).dossierId());
         NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
-        Comment comment = draft(asker, said, returned(asker, unit), dossier, place);
+        Comment.Author author = returned(asker, unit);
+        Comment comment = draft(asker, said, author, dossier, place, entersFor(asker, author.unit()));
         repository.add(comment);
-        if (entersFor(asker, comment.author().unit())) {
-            repository.enteredBy(comment.id(), asker.id());
-        }
         record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         announce(comment, comment.state());
         return comment;
@@ -127,35 +150,46 @@ public class Comments {
         return unit != null && asker.is(Role.SECRETARIAT) && !asker.speaksFor(unit);
     }
 
-    private Comment store(Person asker, NewComment wanted, DossierId dossier, @Nullable PlacedProvision place) {
+    private Comment store(
+            Person asker,
+            NewComment wanted,
+            Dossier dossier,
+            @Nullable PlacedProvision place,
+            List<PlacedProvision> further) {
         Comment.Author author = author(asker, wanted.effectiveCapacity(), wanted.onBehalfOf());
-        Comment draft = draft(asker, wanted, author, dossiers.get(asker, dossier), place);
-        Comment comment = wanted.send() ? sent(asker, draft) : draft;
+        Comment draft = draft(asker, wanted, author, dossier, place, false);
+        List<PersonId> readers = readers(wanted, dossier);
+        Comment comment = wanted.send() ? sent(rulings.receipt(now()), asker, draft) : draft;
         repository.add(comment);
         int ordinal = 0;
-        for (ProvisionId further : new LinkedHashSet<>(wanted.places())) {
-            if (!further.equals(comment.provisionId())) {
-                repository.addPlace(comment.id(), drafts.provision(asker, further), ++ordinal);
+        for (PlacedProvision other : further) {
+            if (!other.id().equals(comment.provisionId())) {
+                repository.addPlace(comment.id(), other, ++ordinal);
             }
         }
-        wanted.restrictedTo().stream()
-                .map(this::reader)
-                .distinct()
-                .forEach(reader -> repository.addReader(comment.id(), reader));
+        readers.forEach(reader -> repository.addReader(comment.id(), reader));
         record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         announce(comment, draft.state());
         return comment;
     }
 
     private Comment draft(
-            Person asker, NewComment wanted, Comment.Author author, Dossier dossier, @Nullable PlacedProvision place) {
+            Person asker,
+            NewComment wanted,
+            Comment.Author author,
+            Dossier dossier,
+            @Nullable PlacedProvision place,
+            boolean entered) {
         CommentId id = CommentId.next();
         Capacity capacity = wanted.effectiveCapacity();
+        VersionId version = place == null ? null : place.versionId();
+        Instant now = now();
+        boolean quotes = wanted.quote() != null;
         return new Comment(
                 id,
                 1,
                 dossier.id(),
-                place == null ? null : place.versionId(),
+                version,
                 place == null ? null : place.id(),
                 place == null ? null : place.lineage(),
                 id,
@@ -163,22 +197,37 @@ public class Comments {
                 wanted.kind(),
                 wanted.text(),
                 wanted.quote(),
-                Objects.requireNonNullElse(wanted.prefix(), ""),
-                Objects.requireNonNullElse(wanted.suffix(), ""),
-                wanted.start(),
+                quotes ? Objects.requireNonNullElse(wanted.prefix(), "") : "",
+                quotes ? Objects.requireNonNullElse(wanted.suffix(), "") : "",
+                quotes ? wanted.start() : null,
                 wanted.replacement(),
                 author,
                 capacity,
                 CommentState.UNSENT,
-                visibility(
-                        asker,
-                        capacity,
-                        dossier,
-                        Optional.ofNullable(place).flatMap(one -> rounds.ruling(one.versionId(), clock.instant()))),
+                rulings.visibility(asker, capacity, dossier, version, now),
                 !wanted.restrictedTo().isEmpty(),
                 false,
-                now(),
-                null);
+                now,
+                null,
+                entered);
+    }
+
+    /** Whom an opinion is told to alone; each must be able to read the dossier, or the words would reach nobody. */
+    private List<PersonId> readers(NewComment wanted, Dossier dossier) {
+        List<String> names = wanted.restrictedTo().stream().distinct().toList();
+        if (names.size() > MOST_READERS) {
+            throw Refusal.unprocessable("TOO_MANY", MOST_READERS);
+        }
+        return names.stream().map(name -> reader(name, dossier)).toList();
+    }
+
+    private PersonId reader(String username, Dossier dossier) {
+        Person reader = people.byUsername(username)
+                .orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
+        if (!reader.enabled() || !dossiers.mayRead(reader, dossier.id())) {
+            throw Refusal.unprocessable("READER_CANNOT_READ", username);
+        }
+        return reader.id();
     }
 
     private static Comment.Author author(Person asker, Capacity capacity, @Nullable String unitCode) {
@@ -195,145 +244,89 @@ public class Comments {
                 asker.id(), asker.displayName(), membership.post(), membership.unitId(), membership.unitName());
     }
 
-    /**
-     * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules the version decides,
-     * and before there is one the dossier.
-     */
-    private static Visibility visibility(Person asker, Capacity capacity, Dossier dossier, Optional<Round> ruling) {
-        if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
-            return Visibility.SEALED;
-        }
-        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
-    }
-
     /** Who will read what the person writes on the version, by the real rule; for the sentence under the box. */
     @Transactional(readOnly = true)
-    public Visibility visibility(Person asker, Capacity capacity, VersionId version) {
+    public Map<Capacity, Visibility> visibility(Person asker, VersionId version) {
         Dossier dossier = dossiers.get(asker, drafts.get(asker, version).dossierId());
-        return visibility(asker, capacity, dossier, rounds.rulingForReading(version, clock.instant()));
+        Map<Capacity, Visibility> visibility = new EnumMap<>(Capacity.class);
+        for (Capacity capacity : Capacity.values()) {
+            visibility.put(capacity, rulings.visibility(asker, capacity, dossier, version, clock.instant()));
+        }
+        return visibility;
     }
 
     /**
      * The opinion as it stands when its author lets it go: a unit's words become the unit's draft unless the head sends
-     * them, all else counts from now on, in the round that rules the version.
+     * them, all else counts from now on, in the round that rules.
      */
-    private Comment sent(Person asker, Comment draft) {
+    private static Comment sent(Rulings.Receipt receipt, Person asker, Comment draft) {
         UnitId unit = draft.author().unit();
-        if (unit != null && !asker.heads(unit) && !entersFor(asker, unit)) {
-            return with(draft, CommentState.UNIT_DRAFT, null, draft.visibility(), false, null);
-        }
-        Optional<Round> round =
-                draft.versionId() == null ? Optional.empty() : rounds.ruling(draft.versionId(), clock.instant());
-        return round.map(ruling -> sentIn(ruling, asker, draft, now()))
-                .orElseGet(() -> with(draft, CommentState.SENT, null, draft.visibility(), false, now()));
+        boolean counts = unit == null || asker.heads(unit) || enters(asker, draft);
+        return counts ? receipt.sent(asker, draft) : draft.unitDraft();
     }
 
-    private Comment sentIn(Round round, Person asker, Comment draft, Instant received) {
-        Optional<Invitee> invitation = invitation(round, asker, draft.author().unit());
-        switch (round.state(received)) {
-            case LOCKED, ANNOUNCED -> throw Refusal.conflict("ROUND_LOCKED");
-            case CLOSED -> {
-                if (invitation.isEmpty() && !asker.is(Role.SECRETARIAT)) {
-                    throw Refusal.conflict("ROUND_CLOSED");
-                }
-            }
-            case PREPARING, OPEN -> {
-                // taken as it comes
-            }
-        }
-        Instant deadline = invitation.map(round::deadlineOf).orElse(round.closes());
-        Visibility visibility = narrower(draft.visibility(), round.visibility());
-        return with(draft, CommentState.SENT, round.id(), visibility, !received.isBefore(deadline), received);
-    }
-
-    private static Visibility narrower(Visibility one, Visibility other) {
-        return one == Visibility.GROUP && other == Visibility.GROUP ? Visibility.GROUP : Visibility.SEALED;
-    }
-
-    private Optional<Invitee> invitation(Round round, Person asker, @Nullable UnitId unit) {
-        return invitations.invitees(round.id()).stream()
-                .filter(invitee -> unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
-                .findFirst();
-    }
-
-    private static Comment with(
-            Comment comment,
-            CommentState state,
-            @Nullable RoundId round,
-            Visibility visibility,
-            boolean late,
-            @Nullable Instant sentAt) {
-        return new Comment(
-                comment.id(),
-                comment.version(),
-                comment.dossierId(),
-                comment.versionId(),
-                comment.provisionId(),
-                comment.lineage(),
-                comment.root(),
-                round,
-                comment.kind(),
-                comment.text(),
-                comment.quote(),
-                comment.prefix(),
-                comment.suffix(),
-                comment.start(),
-                comment.replacement(),
-                comment.author(),
-                comment.capacity(),
-                state,
-                visibility,
-                comment.restricted(),
-                late,
-                comment.createdAt(),
-                sentAt);
+    private static boolean enters(Person asker, Comment draft) {
+        return draft.entered() && asker.is(Role.SECRETARIAT);
     }
 
     /** Sends own drafts together, all or nothing; gives them as they stand afterwards. */
     @Transactional
     public List<Comment> send(Person asker, List<CommentId> ids) {
-        Limits.list(ids, Limits.LIST);
-        ids.forEach(id -> get(asker, id));
-        List<Comment> locked = repository.lock(ids);
+        List<CommentId> wanted =
+                Limits.list(ids, Limits.LIST).stream().distinct().toList();
+        List<Comment> seen = repository.visible(wanted, asker, clock.instant());
+        Rulings.Receipt receipt = rulings.receipt(now());
+        receipt.lookAhead(seen);
+        List<Comment> locked = repository.lock(wanted);
+        if (seen.size() != wanted.size() || locked.size() != wanted.size()) {
+            throw Refusal.notFound();
+        }
         locked.forEach(comment -> requireSendable(asker, comment));
-        return locked.stream().map(comment -> sendOne(asker, comment)).toList();
+        return locked.stream()
+                .map(draft -> goesOut(asker, draft, sent(receipt, asker, draft)))
+                .toList();
     }
 
     private static void requireSendable(Person asker, Comment comment) {
         UnitId unit = comment.author().unit();
-        switch (comment.state()) {
-            case UNSENT -> {
-                // seen by its author alone
-            }
-            case UNIT_DRAFT -> {
-                if (unit == null || !asker.heads(unit)) {
-                    throw Refusal.forbidden();
-                }
-            }
+        boolean may = switch (comment.state()) {
+            case UNSENT -> comment.author().id().equals(asker.id()) && maySpeak(asker, comment);
+            case UNIT_DRAFT -> unit != null && asker.heads(unit);
             case SENT, WITHDRAWN -> throw Refusal.conflict("COMMENT_FROZEN");
+        };
+        if (!may) {
+            throw Refusal.forbidden();
         }
     }
 
-    private Comment sendOne(Person asker, Comment draft) {
-        Comment comment = sent(asker, draft);
-        repository.sent(comment);
+    /** Whether these are one's own words, or those of a unit that one speaks for today. */
+    private static boolean maySpeak(Person asker, Comment comment) {
+        UnitId unit = comment.author().unit();
+        return unit == null || asker.speaksFor(unit) || enters(asker, comment);
+    }
+
+    private Comment goesOut(Person asker, Comment draft, Comment sent) {
+        if (!repository.sent(sent)) {
+            throw Refusal.stale();
+        }
         record(
                 asker,
                 "COMMENT_SENT",
-                comment,
-                Change.of("state", draft.state().name(), comment.state().name()));
-        announce(comment, draft.state());
-        return comment;
+                sent,
+                Change.of("state", draft.state().name(), sent.state().name()));
+        announce(sent, draft.state());
+        return sent;
     }
 
-    /** What a unit has prepared goes out with its reply, at the same moment. The round is locked, and the invitee. */
+    /**
+     * What a unit has prepared goes out with its reply, at the same moment and in the words that stand when the unit's
+     * drafts are locked. The round is locked before, and the invitee.
+     */
     void sendUnitDrafts(Person asker, UnitId unit, Round round, Instant received) {
-        repository.unitDrafts(unit, round.id()).forEach(draft -> {
-            Comment comment = sentIn(round, asker, draft, received);
-            repository.sent(comment);
-            record(asker, "COMMENT_SENT", comment, Change.NONE);
-            announce(comment, draft.state());
-        });
+        Rulings.Receipt receipt = rulings.receipt(received);
+        repository
+                .lockUnitDrafts(unit, round.id())
+                .forEach(draft -> goesOut(asker, draft, receipt.sentWith(round, asker, draft)));
     }
 
     private void announce(Comment comment, CommentState before) {
@@ -346,57 +339,27 @@ public class Comments {
     /** Answers in a thread; seen by those who see its first opinion. */
     @Transactional
     public Comment reply(Person asker, CommentId to, String text) {
-        Comment root = repository
-                .visible(get(asker, to).root(), asker, clock.instant())
-                .orElseThrow(Refusal::notFound);
+        Comment root = get(asker, get(asker, to).root());
         if (!mayReply(asker, root)) {
             throw Refusal.conflict("THREAD_CLOSED");
         }
         if (root.round() != null) {
-            rounds.locked(root.round(), false).orElseThrow(Refusal::notFound).requireUnlocked();
+            rulings.requireUnlocked(root.round());
         }
         String words = TextGate.TEXT.pass(text);
-        check(words, null, CommentKind.OTHER);
+        CommentChecks.words(words, null, CommentKind.OTHER);
         Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
-        Comment reply = replyTo(root, author, words);
+        Comment reply = root.answeredBy(author, words, now());
         repository.add(reply);
         record(asker, "COMMENT_REPLIED", reply, Change.created(words));
         announce(reply, CommentState.UNSENT);
         return reply;
     }
 
-    private Comment replyTo(Comment root, Comment.Author author, String text) {
-        return new Comment(
-                CommentId.next(),
-                1,
-                root.dossierId(),
-                root.versionId(),
-                root.provisionId(),
-                root.lineage(),
-                root.id(),
-                null,
-                CommentKind.OTHER,
-                text,
-                null,
-                "",
-                "",
-                null,
-                null,
-                author,
-                Capacity.OWN,
-                CommentState.SENT,
-                root.visibility(),
-                root.restricted(),
-                false,
-                now(),
-                now());
-    }
-
     /** Whether the person may answer in the thread of this first opinion, which the person sees. */
     public boolean mayReply(Person asker, Comment root) {
-        boolean own = root.author().id().equals(asker.id())
-                || (root.author().unit() != null
-                        && asker.speaksFor(root.author().unit()));
+        UnitId unit = root.author().unit();
+        boolean own = unit == null ? root.author().id().equals(asker.id()) : asker.speaksFor(unit);
         return root.state() == CommentState.SENT
                 && (own || asker.is(Role.SECRETARIAT) || (root.visibility() == Visibility.GROUP && asker.inGroup()));
     }
@@ -411,7 +374,7 @@ public class Comments {
         }
         String words = TextGate.TEXT.pass(text);
         String wording = TextGate.WORDING.passOrNull(replacement);
-        check(words, wording, kind);
+        CommentChecks.words(words, wording, kind);
         if (!repository.update(id, version, kind, words, wording)) {
             throw Refusal.stale();
         }
@@ -427,24 +390,25 @@ public class Comments {
     @Transactional
     public void delete(Person asker, CommentId id, int version) {
         Comment comment = deletable(asker, id);
-        repository.lock(List.of(id)).stream()
-                .filter(now -> now.version() == version)
-                .findFirst()
-                .orElseThrow(Refusal::stale);
-        if (comment.editable()) {
-            repository.delete(id);
-        } else {
-            repository.withdraw(id);
+        boolean done = comment.version() == version
+                && (comment.editable() ? repository.delete(id, version) : repository.withdraw(id, version));
+        if (!done) {
+            throw Refusal.stale();
         }
         record(asker, "COMMENT_DELETED", comment, Change.of("text", comment.text(), null));
         announce(comment, comment.state());
     }
 
-    /** The opinion, when the asker may take it back now; else refuses as {@link #delete} does. */
+    /**
+     * The opinion, when the asker may take it back now; else refuses as {@link #delete} does. What nobody else has seen
+     * goes with its author; a unit's words are taken back by who speaks for the unit today.
+     */
     @Transactional(readOnly = true)
     public Comment deletable(Person asker, CommentId id) {
         Comment comment = get(asker, id);
-        if (!comment.author().id().equals(asker.id())) {
+        boolean may = comment.author().id().equals(asker.id())
+                && (comment.state() == CommentState.UNSENT || maySpeak(asker, comment));
+        if (!may) {
             throw Refusal.forbidden();
         }
         if (comment.round() != null) {
@@ -457,9 +421,7 @@ public class Comments {
     @Transactional(readOnly = true)
     public Comment editable(Person asker, CommentId id) {
         Comment comment = get(asker, id);
-        boolean unitDraft = comment.state() == CommentState.UNIT_DRAFT
-                && asker.speaksFor(Objects.requireNonNull(comment.author().unit()));
-        if (!comment.author().id().equals(asker.id()) && !unitDraft) {
+        if (!speaks(asker, comment)) {
             throw Refusal.forbidden();
         }
         if (!comment.editable()) {
@@ -468,23 +430,39 @@ public class Comments {
         return comment;
     }
 
+    /** Whether the person may change this opinion now, which the person sees. */
+    public boolean mayEdit(Person asker, Comment comment) {
+        return comment.editable() && speaks(asker, comment);
+    }
+
+    /** Its author, and for the draft of a unit everybody who speaks for the unit. */
+    private static boolean speaks(Person asker, Comment comment) {
+        boolean author = comment.author().id().equals(asker.id());
+        return maySpeak(asker, comment) && (author || comment.state() == CommentState.UNIT_DRAFT);
+    }
+
     /** The opinion or reply, when the asker may see it. */
     @Transactional(readOnly = true)
     public Comment get(Person asker, CommentId id) {
-        return repository.visible(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+        return repository.visible(List.of(id), asker, clock.instant()).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
-    /** Every opinion and reply of the version that the asker may see, threads in order of their first opinion. */
+    /**
+     * Every opinion and reply on the version, and on its whole dossier, that the asker may see; threads in order of their
+     * first opinion.
+     */
     @Transactional(readOnly = true)
     public List<Comment> of(Person asker, VersionId version) {
-        drafts.get(asker, version);
-        return repository.visible(version, asker, clock.instant());
+        DossierId dossier = drafts.get(asker, version).dossierId();
+        return repository.visible(version, dossier, asker, clock.instant());
     }
 
     /** Whether the asker may see the thread now; the live push asks before it tells. */
     @Transactional(readOnly = true)
     public boolean visible(Person asker, CommentId root) {
-        return repository.visible(root, asker, clock.instant()).isPresent();
+        return !repository.visible(List.of(root), asker, clock.instant()).isEmpty();
     }
 
     /** A thread whatever its visibility, first opinion first, for the product's own work. */
@@ -497,35 +475,6 @@ public class Comments {
     @Transactional(readOnly = true)
     public List<ProvisionId> places(CommentId id) {
         return repository.places(id);
-    }
-
-    private static void check(String text, @Nullable String replacement, CommentKind kind) {
-        boolean worded = replacement != null && (!replacement.isBlank() || kind == CommentKind.REMOVE);
-        if (text.isBlank() && !worded && kind != CommentKind.AGREE) {
-            throw Refusal.unprocessable("TEXT_MISSING");
-        }
-    }
-
-    private static void checkQuote(PlacedProvision provision, @Nullable String quote) {
-        if (quote != null && !quotes(provision, quote)) {
-            throw Refusal.unprocessable("QUOTE_NOT_FOUND");
-        }
-    }
-
-    /** Whether the words stand in the place. */
-    static boolean quotes(PlacedProvision provision, String quote) {
-        return Stream.of(provision.text(), Objects.requireNonNullElse(provision.heading(), ""))
-                .anyMatch(text -> squeezed(text).contains(squeezed(quote)));
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("(?U)\\s+", " ").strip();
-    }
-
-    private PersonId reader(String username) {
-        return people.byUsername(username)
-                .map(Person::id)
-                .orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
     }
 
     private void record(Person asker, String action, Comment comment, Change change) {

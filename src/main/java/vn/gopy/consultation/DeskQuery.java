@@ -68,9 +68,9 @@ class DeskQuery {
                        p.path
                 """ + PLACED + """
                      JOIN comment m ON m.root_id = c.id LEFT JOIN provision p ON p.id = c.provision_id
-                WHERE c.id = c.root_id AND c.state = 'SENT' AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s
+                WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s
                 ORDER BY m.sent_at DESC, m.id DESC LIMIT :most
-                """.formatted(CommentAccess.VISIBLE, READABLE))
+                """.formatted(CommentAccess.IN_THREAD, CommentAccess.VISIBLE, READABLE))
                 .paramSource(CommentAccess.parameters(asker, now).and("most", MOST_NEWS))
                 .query((row, n) -> news(row))
                 .list();

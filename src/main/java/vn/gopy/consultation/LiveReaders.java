@@ -1,14 +1,24 @@
 package vn.gopy.consultation;
 
-import jakarta.annotation.PreDestroy;
-import java.io.IOException;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,127 +26,165 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.draft.DossierChanged;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionId;
 
 /**
- * Tells open readers of a version, after the commit, that a thread they may see has changed: the fact only, at most four
- * times a second each; the page then asks for the threads, and gets what it may see. Who may not see the thread is not
- * told that anything happened.
+ * Tells open readers of a version, after the commit, that a thread they may see has changed: the fact only; the page then
+ * asks what is different, and gets what it may see. Who may not see the thread is not told that anything happened. Rights
+ * are read from the database for each change, for all readers at once; the stream of somebody who may read no longer ends.
  */
 @Component
 public class LiveReaders {
 
-    private static final long QUIET_MILLIS = 250;
-    private static final long HEARTBEAT_SECONDS = 20;
-    private static final long NO_LIMIT = 0L;
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReaders.class);
+    private static final long SWEEP_SECONDS = 20;
+    private static final int ROOTS_AT_ONCE = 500;
 
-    private final Map<VersionId, Set<OpenReader>> open = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
+    /** What was changed: a version's threads, or those on a whole dossier. */
+    private record Matter(DossierId dossier, @Nullable VersionId version) {
+
+        boolean concerns(LiveStream stream) {
+            return version == null || version.equals(stream.version());
+        }
+    }
+
+    private final Map<DossierId, Set<LiveStream>> open = new ConcurrentHashMap<>();
+    private final Map<Matter, Set<CommentId>> changed = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-readers").factory());
-    private final Comments comments;
+    private final ThreadFeedQuery query;
     private final People people;
+    private final Clock clock;
 
-    LiveReaders(Comments comments, People people) {
-        this.comments = comments;
+    LiveReaders(ThreadFeedQuery query, People people, Clock clock) {
+        this.query = query;
         this.people = people;
-        later.scheduleAtFixedRate(this::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        this.clock = clock;
+        telling.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Opens a stream of events for one reader of a version that the asker may see. */
-    public SseEmitter open(Person asker, VersionId version) {
-        OpenReader reader = new OpenReader(asker.id(), new SseEmitter(NO_LIMIT));
-        open.compute(version, (key, readers) -> with(readers, reader));
-        Runnable leave = () -> open.computeIfPresent(version, (key, readers) -> without(readers, reader));
-        reader.stream.onCompletion(leave);
-        reader.stream.onTimeout(leave);
-        reader.stream.onError(failed -> leave.run());
-        reader.send("hello");
-        return reader.stream;
+    /** Opens a stream of events for one reader of a version that the asker may see; it ends with the session. */
+    public SseEmitter open(Person asker, DraftVersion version, HttpSession session) {
+        LiveStream stream = new LiveStream(asker.id(), version.id());
+        DossierId dossier = version.dossierId();
+        open.compute(dossier, (key, streams) -> with(streams, stream));
+        return stream.start(session, () -> open.computeIfPresent(dossier, (key, streams) -> without(streams, stream)));
     }
 
-    private static Set<OpenReader> with(@Nullable Set<OpenReader> readers, OpenReader reader) {
-        Set<OpenReader> more = readers == null ? ConcurrentHashMap.newKeySet() : readers;
-        more.add(reader);
+    private static Set<LiveStream> with(@Nullable Set<LiveStream> streams, LiveStream stream) {
+        Set<LiveStream> more = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+        more.add(stream);
         return more;
     }
 
-    private static @Nullable Set<OpenReader> without(Set<OpenReader> readers, OpenReader reader) {
-        readers.remove(reader);
-        return readers.isEmpty() ? null : readers;
+    private static @Nullable Set<LiveStream> without(Set<LiveStream> streams, LiveStream stream) {
+        streams.remove(stream);
+        return streams.isEmpty() ? null : streams;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(CommentChanged changed) {
-        if (changed.versionId() != null) {
-            later.execute(() -> tell(changed.versionId(), changed.root()));
+    void on(CommentChanged change) {
+        if (open.containsKey(change.dossierId())) {
+            Matter matter = new Matter(change.dossierId(), change.versionId());
+            changed.compute(matter, (key, roots) -> {
+                Set<CommentId> more = roots == null ? new HashSet<>() : roots;
+                more.add(change.root());
+                return more;
+            });
+            telling.execute(() -> guarded(matter));
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(VersionChanged changed) {
-        later.execute(() -> open.getOrDefault(changed.versionId(), Set.of()).forEach(reader -> reader.send("outline")));
+    void on(VersionChanged change) {
+        if (open.containsKey(change.dossierId())) {
+            Matter matter = new Matter(change.dossierId(), change.versionId());
+            telling.execute(() -> reading(concerned(matter)).keySet().forEach(LiveStream::outlineChanged));
+        }
     }
 
-    private void tell(VersionId version, CommentId root) {
-        open.getOrDefault(version, Set.of()).stream()
-                .filter(reader -> maySee(reader.person, root))
-                .forEach(reader -> reader.tellSoon(later));
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(DossierChanged change) {
+        if (open.containsKey(change.dossierId())) {
+            telling.execute(() -> reading(concerned(new Matter(change.dossierId(), null))));
+        }
     }
 
-    /** A deleted draft is nobody's any more; its author's own page knows already. */
-    private boolean maySee(PersonId person, CommentId root) {
-        return people.byId(person)
-                .filter(Person::enabled)
-                .map(asker -> comments.visible(asker, root))
-                .orElse(false);
+    /** What could not be told now is told with the next change, or at the next sweep. */
+    private void guarded(Matter matter) {
+        Set<CommentId> roots = changed.remove(matter);
+        if (roots == null) {
+            return; // told together with the change before
+        }
+        try {
+            tell(matter, List.copyOf(roots));
+        } catch (RuntimeException failed) {
+            LOG.warn("Open readers could not be told of {} changed threads yet", roots.size(), failed);
+            changed.merge(matter, roots, (later, earlier) -> {
+                later.addAll(earlier);
+                return later;
+            });
+        }
     }
 
-    private void heartbeat() {
-        open.values().forEach(readers -> readers.forEach(reader -> reader.send("alive")));
+    private void tell(Matter matter, List<CommentId> roots) {
+        Map<LiveStream, Person> readers = reading(concerned(matter));
+        Map<PersonId, Person> distinct = readers.values().stream()
+                .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one));
+        for (int from = 0; from < roots.size() && !distinct.isEmpty(); from += ROOTS_AT_ONCE) {
+            List<CommentId> part = roots.subList(from, Math.min(roots.size(), from + ROOTS_AT_ONCE));
+            var told = query.told(part, distinct.values(), clock.instant());
+            readers.keySet().stream()
+                    .filter(stream -> told.containsKey(stream.person()))
+                    .forEach(stream -> stream.threadChanged(told.get(stream.person())));
+        }
     }
 
-    @PreDestroy
+    private List<LiveStream> concerned(Matter matter) {
+        return open.getOrDefault(matter.dossier(), Set.of()).stream()
+                .filter(matter::concerns)
+                .toList();
+    }
+
+    /** The streams whose people may read their version now; all others end. */
+    private Map<LiveStream, Person> reading(Collection<LiveStream> streams) {
+        Map<PersonId, Person> enabled =
+                people.among(streams.stream().map(LiveStream::person).distinct().toList()).stream()
+                        .filter(Person::enabled)
+                        .collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<VersionId, List<LiveStream>> byVersion =
+                streams.stream().collect(Collectors.groupingBy(LiveStream::version));
+        Map<LiveStream, Person> reading = new HashMap<>();
+        byVersion.forEach((version, all) -> {
+            Set<PersonId> may = query.reading(version, enabled.values(), clock.instant());
+            for (LiveStream stream : all) {
+                if (may.contains(stream.person())) {
+                    reading.put(stream, enabled.get(stream.person()));
+                } else {
+                    stream.end();
+                }
+            }
+        });
+        return reading;
+    }
+
+    private void sweep() {
+        try {
+            open.values().forEach(this::reading);
+            Set.copyOf(changed.keySet()).forEach(this::guarded);
+        } catch (RuntimeException failed) {
+            LOG.warn("Open readers could not be looked after", failed);
+        }
+    }
+
+    /** Before the server waits for its last requests to end: those of open readers never would. */
+    @EventListener(ContextClosedEvent.class)
     void close() {
-        later.shutdownNow();
-        open.values().forEach(readers -> readers.forEach(reader -> reader.stream.complete()));
-    }
-
-    /** One open page. */
-    private static final class OpenReader {
-
-        private final PersonId person;
-        private final SseEmitter stream;
-        private boolean waiting;
-        private long lastTold;
-        private long n;
-
-        OpenReader(PersonId person, SseEmitter stream) {
-            this.person = person;
-            this.stream = stream;
-        }
-
-        synchronized void tellSoon(ScheduledExecutorService later) {
-            if (waiting) {
-                return;
-            }
-            long wait = Math.max(0, lastTold + QUIET_MILLIS - System.currentTimeMillis());
-            waiting = true;
-            later.schedule(this::tellNow, wait, TimeUnit.MILLISECONDS);
-        }
-
-        private synchronized void tellNow() {
-            waiting = false;
-            lastTold = System.currentTimeMillis();
-            send("threads");
-        }
-
-        synchronized void send(String event) {
-            try {
-                stream.send(SseEmitter.event().name(event).data("{\"n\":" + (++n) + "}"));
-            } catch (IOException | IllegalStateException gone) {
-                stream.completeWithError(gone);
-            }
-        }
+        telling.shutdownNow();
+        open.values().forEach(streams -> streams.forEach(LiveStream::end));
     }
 }

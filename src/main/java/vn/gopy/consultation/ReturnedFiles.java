@@ -2,12 +2,14 @@ package vn.gopy.consultation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Sha256;
 import vn.gopy.shared.Texts;
@@ -131,6 +134,7 @@ public class ReturnedFiles {
         Found found = find(asker, draft, unit, upload);
         return transaction.execute(status -> {
             repository.lock(version);
+            drafts.hold(version);
             Map<String, CommentId> before = repository.taken(version, asker, unit);
             List<Wanted> wanted = wanted(found, choices).stream()
                     .filter(one -> !before.containsKey(one.opinion().key()))
@@ -155,19 +159,23 @@ public class ReturnedFiles {
                     .map(one -> new Wanted(one, new Choice(one.key(), null, null)))
                     .toList();
         }
-        Map<String, ReturnedOpinion> known = found.opinions().stream()
-                .collect(Collectors.toMap(ReturnedOpinion::key, Function.identity(), (one, same) -> one));
-        List<Wanted> wanted = new ArrayList<>();
-        for (Choice choice : Set.copyOf(choices)) {
-            ReturnedOpinion opinion = known.get(choice.key());
-            if (opinion == null) {
-                throw Refusal.unprocessable("RETURNED_UNKNOWN");
-            }
-            wanted.add(new Wanted(opinion, choice));
+        Map<String, Choice> chosen = Limits.list(choices, MOST_OPINIONS).stream()
+                .collect(Collectors.toMap(Choice::key, Function.identity(), ReturnedFiles::requireSame, HashMap::new));
+        Set<String> known = found.opinions().stream().map(ReturnedOpinion::key).collect(Collectors.toUnmodifiableSet());
+        if (!known.containsAll(chosen.keySet())) {
+            throw Refusal.unprocessable("RETURNED_UNKNOWN");
         }
-        wanted.sort((a, b) -> Integer.compare(
-                found.opinions().indexOf(a.opinion()), found.opinions().indexOf(b.opinion())));
-        return wanted;
+        return found.opinions().stream()
+                .flatMap(one -> Stream.ofNullable(chosen.remove(one.key())).map(choice -> new Wanted(one, choice)))
+                .toList();
+    }
+
+    /** One opinion is taken in once: two choices about it must not differ. */
+    private static Choice requireSame(Choice one, Choice other) {
+        if (!one.equals(other)) {
+            throw Refusal.unprocessable("RETURNED_TWICE");
+        }
+        return one;
     }
 
     private List<Comment> store(

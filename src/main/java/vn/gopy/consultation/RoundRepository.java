@@ -171,6 +171,30 @@ class RoundRepository {
                 .optional();
     }
 
+    /**
+     * The rounds on drafts of a dossier that have opened, the latest first; locked against closing while the running
+     * transaction decides by them.
+     */
+    List<Round> openedOn(DossierId dossier, Instant now) {
+        return openedOn(dossier, now, "FOR SHARE OF r");
+    }
+
+    /** The same for one who only reads: nobody waits. */
+    List<Round> openedOnForReading(DossierId dossier, Instant now) {
+        return openedOn(dossier, now, "");
+    }
+
+    private List<Round> openedOn(DossierId dossier, Instant now, String lock) {
+        return jdbc.sql(ROUNDS + """
+                WHERE r.opens_at <= :now
+                  AND EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = :dossier)
+                ORDER BY r.opens_at DESC, r.id DESC\s""" + lock)
+                .paramSource(SqlParameters.of("dossier", dossier).and("now", now))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
     Optional<Round> locked(RoundId id, boolean forUpdate) {
         return jdbc.sql(ROUNDS + "WHERE r.id = :id FOR " + (forUpdate ? "UPDATE" : "SHARE") + " OF r")
                 .paramSource(SqlParameters.of("id", id))

@@ -24,7 +24,10 @@ import vn.gopy.legaltext.Readings;
 /** One running reading JVM. */
 final class Child implements AutoCloseable {
 
-    private static final int LARGEST_ANSWER = 64 << 20;
+    /** Several are held at the same time, and weigh more once they are read. */
+    private static final long LARGEST_ANSWER =
+            Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 32);
+
     private static final int OUT_OF_MEMORY_EXIT = 3;
 
     private final Process process;

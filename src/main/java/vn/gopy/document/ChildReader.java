@@ -3,15 +3,12 @@ package vn.gopy.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.FileKind;
 import vn.gopy.legaltext.Changes;
@@ -167,7 +164,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     }
 
     private final Settings settings;
-    private final Path folder;
+    private final WorkFolder folder;
     private final Semaphore places;
     private final BlockingQueue<Child> idle = new LinkedBlockingQueue<>();
     private volatile boolean closed;
@@ -176,10 +173,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
     public ChildReader(Settings settings) throws IOException {
         this.settings = settings;
         this.places = new Semaphore(settings.children(), true);
-        this.folder = Files.createTempDirectory(
-                settings.workFolder(),
-                "gopy-reading-",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        this.folder = WorkFolder.in(settings.workFolder());
     }
 
     @Override
@@ -202,7 +196,7 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         Child child = idle.poll();
         if (child == null) {
             try {
-                child = Child.start(settings, folder);
+                child = Child.start(settings, folder.path());
             } catch (IOException cannotStart) {
                 return Reading.failed(null, Problem.CRASH);
             }
@@ -223,11 +217,10 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         for (Child child = idle.poll(); child != null; child = idle.poll()) {
             child.close();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        try {
+            folder.close();
         } catch (IOException leftBehind) {
-            folder.toFile().deleteOnExit();
+            // removed by the next start
         }
     }
 }

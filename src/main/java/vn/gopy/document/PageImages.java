@@ -13,12 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.gopy.document.extract.PagesMain;
+import vn.gopy.shared.Refusal;
 
 /**
  * Pages of stored PDF files as pictures. A page is drawn when somebody first looks at it, with its neighbours, by a child
@@ -35,25 +38,39 @@ public class PageImages {
     private static final int LOCKS = 64;
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** As long as a person may still be looking at the empty page. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private final FileStore files;
     private final Path folder;
-    private final Semaphore children =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore children;
+    private final Duration longestWait;
     private final List<Lock> locks =
             Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
 
+    @Autowired
     PageImages(FileStore files, @Value("${gopy.data}") Path data) {
-        this.files = files;
-        this.folder = data.resolve(FileStore.PAGES);
+        this(files, data, Math.max(1, Runtime.getRuntime().availableProcessors()), LONGEST_WAIT);
     }
 
-    /** The page, counted from 1, as PNG; empty where there is none or it cannot be drawn. */
+    PageImages(FileStore files, Path data, int children, Duration longestWait) {
+        this.files = files;
+        this.folder = data.resolve(FileStore.PAGES);
+        this.children = new Semaphore(children, true);
+        this.longestWait = longestWait;
+    }
+
+    /**
+     * The page, counted from 1, as PNG; empty where there is none or it cannot be drawn.
+     *
+     * @throws Refusal when too many others wait for pages
+     */
     public Optional<byte[]> page(String sha256, int page) {
         if (page < 1 || page > MOST_PAGES) {
             return Optional.empty();
         }
         Lock lock = locks.get(Math.floorMod(sha256.hashCode(), LOCKS));
-        lock.lock();
+        require(() -> lock.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS));
         try {
             if (!Files.exists(path(sha256, page))) {
                 draw(sha256, page - (page - 1) % TOGETHER);
@@ -67,14 +84,29 @@ public class PageImages {
         }
     }
 
+    private interface Attempt {
+        boolean succeeds() throws InterruptedException;
+    }
+
+    private static void require(Attempt attempt) {
+        try {
+            if (attempt.succeeds()) {
+                return;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refusal(Refusal.Kind.BUSY, "HTTP_503");
+    }
+
     private Path path(String sha256, int page) {
         return folder.resolve(sha256).resolve(page + ".png");
     }
 
     private void draw(String sha256, int first) throws IOException {
-        byte[] content = files.read(sha256);
-        children.acquireUninterruptibly();
+        require(() -> children.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS));
         try {
+            byte[] content = files.read(sha256);
             Path work = Files.createTempDirectory("gopy-pages-");
             try {
                 List<byte[]> pictures = drawn(content, first, work);

@@ -79,6 +79,12 @@ public class Dossiers {
         return repository.readable(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
 
+    /** Whether the person may read the dossier. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Person person, DossierId id) {
+        return repository.readable(id, person, clock.instant()).isPresent();
+    }
+
     /** Dossiers that the asker may read, newest first. */
     @Transactional(readOnly = true)
     public List<Dossier> list(Person asker, DossierFilter filter) {

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
@@ -227,6 +229,19 @@ public class Drafts {
         return outlines.decode(versions.outline(id));
     }
 
+    /** @param outline of the version, and the places that stand for it, all of one moment */
+    public record PlacedOutline(DraftVersion version, Outline outline, List<PlacedProvision> places) {}
+
+    /** The outline with its places, also while somebody repairs the structure: a repair raises the version's number. */
+    @Transactional(readOnly = true)
+    public PlacedOutline placedOutline(Person asker, VersionId id) {
+        PlacedOutline found;
+        do {
+            found = new PlacedOutline(get(asker, id), outline(asker, id), provisions.of(id));
+        } while (get(asker, id).version() != found.version().version());
+        return found;
+    }
+
     /** What was read from the version's file, for the product's own work. */
     @Transactional(readOnly = true)
     public Reading anyReading(VersionId id) {
@@ -252,6 +267,23 @@ public class Drafts {
         PlacedProvision provision = provisions.byId(id).orElseThrow(Refusal::notFound);
         get(asker, provision.versionId());
         return provision;
+    }
+
+    /**
+     * Keeps the structure of the version from being repaired until the running transaction ends: who hangs words on its
+     * places calls this before looking at them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(VersionId id) {
+        versions.hold(id);
+    }
+
+    /** Those of the places whose version the asker may see, in reading order. */
+    @Transactional(readOnly = true)
+    public List<PlacedProvision> provisions(Person asker, Collection<ProvisionId> ids) {
+        List<PlacedProvision> found = provisions.among(ids);
+        found.stream().map(PlacedProvision::versionId).distinct().forEach(version -> get(asker, version));
+        return found;
     }
 
     /** The version whatever its state, for the product's own work. */
@@ -297,10 +329,9 @@ public class Drafts {
         return provisions.of(id);
     }
 
-    /** The original bytes. */
-    @Transactional(readOnly = true)
-    public byte[] file(Person asker, VersionId id) {
-        return files.read(get(asker, id).file().sha256());
+    /** The original bytes, to be sent on. */
+    public Resource file(Person asker, VersionId id) {
+        return files.open(get(asker, id).file().sha256());
     }
 
     /** A page of a PDF as a picture, counted from 1; other files have no pages. */

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.gopy.legaltext.Outline;
 
 /** The outline as JSON in the shape of the contract, each provision and place with its {@code id} and {@code lineage}. */
 @Component
@@ -21,10 +20,10 @@ public class OutlineView {
     }
 
     /** The outline with the identities of the places that stand for it. */
-    public ObjectNode of(Outline outline, List<PlacedProvision> places) {
+    public ObjectNode of(Drafts.PlacedOutline placed) {
         Map<String, PlacedProvision> byPlace = new HashMap<>();
-        places.forEach(place -> byPlace.put(place.body() + "/" + place.path(), place));
-        ObjectNode root = json.valueToTree(outline);
+        placed.places().forEach(place -> byPlace.put(place.body() + "/" + place.path(), place));
+        ObjectNode root = json.valueToTree(placed.outline());
         for (JsonNode body : root.path("bodies")) {
             identify(body.path("code").asString(""), body, byPlace);
         }

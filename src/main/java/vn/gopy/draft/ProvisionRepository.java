@@ -142,6 +142,13 @@ class ProvisionRepository {
                 .optional();
     }
 
+    List<PlacedProvision> among(Collection<ProvisionId> ids) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM provision p WHERE p.id = ANY (:ids::uuid[]) ORDER BY p.position")
+                .paramSource(SqlParameters.of("ids", ids))
+                .query((row, n) -> provision(row))
+                .list();
+    }
+
     void giveLineages(SeriesId series, Map<ProvisionId, LineageId> lineages) {
         SqlParameterSource[] rows = lineages.entrySet().stream()
                 .map(entry -> SqlParameters.of("lineage", entry.getValue())

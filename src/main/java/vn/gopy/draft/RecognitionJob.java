@@ -72,6 +72,11 @@ class RecognitionJob implements Jobs.Job {
         versions.any(id).filter(RecognitionJob::waits).ifPresent(this::recognise);
     }
 
+    @Override
+    public void giveUp(String subject) {
+        structure.giveUp(subject);
+    }
+
     private static boolean waits(DraftVersion version) {
         return version.state() == VersionState.EXTRACTING;
     }

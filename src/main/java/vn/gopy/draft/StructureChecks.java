@@ -23,6 +23,7 @@ import vn.gopy.legaltext.Repair;
 import vn.gopy.legaltext.RepairsMoved;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Structures;
+import vn.gopy.shared.ByteBudget;
 import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Refusal;
 
@@ -41,6 +42,7 @@ public class StructureChecks {
     private final StoredRepairs stored;
     private final DocumentReader reader;
     private final FileStore files;
+    private final ByteBudget budget;
     private final TransactionTemplate transaction;
     private final StoredCitations citations;
     private final Trail trail;
@@ -55,6 +57,7 @@ public class StructureChecks {
             StoredRepairs stored,
             DocumentReader reader,
             FileStore files,
+            ByteBudget budget,
             TransactionTemplate transaction,
             StoredCitations citations,
             Trail trail,
@@ -67,6 +70,7 @@ public class StructureChecks {
         this.stored = stored;
         this.reader = reader;
         this.files = files;
+        this.budget = budget;
         this.transaction = transaction;
         this.citations = citations;
         this.trail = trail;
@@ -150,12 +154,18 @@ public class StructureChecks {
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        byte[] content = files.read(before.file().sha256());
-        Reading reading = reader.read(content, before.file().name(), changes);
+        Reading reading = read(asker, before, changes);
         if (reading.problem() != null) {
             throw Refusal.unprocessable(reading.problem().name());
         }
         return Objects.requireNonNull(transaction.execute(status -> take(asker, id, version, reading)));
+    }
+
+    private Reading read(Person asker, DraftVersion version, Changes changes) {
+        try (ByteBudget.Held held = budget.hold(asker.id(), version.file().size())) {
+            return reader.read(
+                    files.read(version.file().sha256()), version.file().name(), changes);
+        }
     }
 
     private Check take(Person asker, VersionId id, int version, Reading reading) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 import vn.gopy.shared.Jobs;
@@ -47,6 +48,19 @@ class StructureJob implements Jobs.Job {
     @Transactional
     public void run(String subject) {
         versions.locked(new VersionId(UUID.fromString(subject))).ifPresent(this::structure);
+    }
+
+    /** What cannot be read is told as such; the file is kept. */
+    @Override
+    @Transactional
+    public void giveUp(String subject) {
+        versions.locked(new VersionId(UUID.fromString(subject)))
+                .filter(version ->
+                        version.state() == VersionState.RECEIVED || version.state() == VersionState.EXTRACTING)
+                .ifPresent(version -> {
+                    versions.failed(version.id(), Problem.CRASH);
+                    events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.FAILED));
+                });
     }
 
     private void structure(DraftVersion version) {

@@ -33,10 +33,7 @@ class VersionRepository {
 
     /** The series of the main draft, made when it is missing; locked until the transaction ends. */
     SeriesId mainSeries(DossierId dossier) {
-        jdbc.sql("SELECT FROM dossier WHERE id = :id FOR UPDATE")
-                .paramSource(SqlParameters.of("id", dossier))
-                .query()
-                .singleRow();
+        lock(dossier);
         return jdbc.sql("SELECT id FROM series WHERE dossier_id = :dossier AND role = 'MAIN'")
                 .paramSource(SqlParameters.of("dossier", dossier))
                 .query((row, n) -> new SeriesId(row.getObject("id", UUID.class)))
@@ -44,7 +41,17 @@ class VersionRepository {
                 .orElseGet(() -> addSeries(dossier, SeriesRole.MAIN));
     }
 
+    /** Nobody else adds a series until the transaction ends; opinions on the dossier go on. */
+    private void lock(DossierId dossier) {
+        jdbc.sql("SELECT FROM dossier WHERE id = :id FOR NO KEY UPDATE")
+                .paramSource(SqlParameters.of("id", dossier))
+                .query()
+                .singleRow();
+    }
+
+    /** A new series behind those that the dossier has. */
     SeriesId addSeries(DossierId dossier, SeriesRole role) {
+        lock(dossier);
         SeriesId id = SeriesId.next();
         jdbc.sql("""
                 INSERT INTO series (id, dossier_id, role, ordinal)
@@ -122,6 +129,14 @@ class VersionRepository {
                 .paramSource(SqlParameters.of("id", id))
                 .query((row, n) -> version(row))
                 .optional();
+    }
+
+    /** Nobody changes the version until the transaction ends; others may hold it too. */
+    void hold(VersionId id) {
+        jdbc.sql("SELECT FROM draft_version WHERE id = :id FOR SHARE")
+                .paramSource(SqlParameters.of("id", id))
+                .query()
+                .listOfRows();
     }
 
     /** Whatever the state, for the product's own work. */

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The embedded server's passwords: random, made once, in a file that only its owner may read.
@@ -26,13 +27,26 @@ record AccessFile(DatabaseUser superuser, DatabaseUser owner, DatabaseUser appli
         return data.resolve("postgres-access.properties");
     }
 
-    /** Reads the file, or makes it with new passwords when it is absent. */
-    static AccessFile ensure(Path data, RunAs runAs) throws IOException {
+    /**
+     * Reads the file, or makes it with new passwords for a database that is yet to be made.
+     *
+     * @param filled whether there is a database already, whose passwords nobody can invent
+     * @throws StartFailure when that database's file is lost or cut off
+     */
+    static AccessFile ensure(Path data, RunAs runAs, boolean filled) throws IOException {
         var file = in(data);
-        if (!Files.exists(file)) {
+        if (!filled && !Files.exists(file)) {
             write(file, runAs);
         }
+        if (!Files.exists(file) || !read(file).isWhole()) {
+            throw StartFailure.accessLost(file);
+        }
         return read(file);
+    }
+
+    private boolean isWhole() {
+        return Stream.of(superuser, owner, application)
+                .noneMatch(user -> user.password().isBlank());
     }
 
     static AccessFile read(Path file) throws IOException {

@@ -30,12 +30,17 @@ record Cluster(Path path, PostgresBinaries binaries, RunAs runAs, List<String> s
 
     /** Creates the folder with the given superuser; an existing one is kept. */
     void ensure(DatabaseUser superuser) throws IOException {
-        if (!Files.exists(path.resolve("PG_VERSION"))) {
+        if (!isFilled()) {
             create(superuser);
         }
         var clients = path.resolve("pg_hba.conf");
         Files.writeString(clients, CLIENTS);
         runAs.own(clients);
+    }
+
+    /** Whether there is a database in the folder. */
+    boolean isFilled() {
+        return Files.exists(path.resolve("PG_VERSION"));
     }
 
     /** Stops a server that a killed owner left behind, and removes its trace when it has died itself. */

@@ -59,7 +59,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var cluster = new Cluster(clusterIn(data.path()), binaries, runAs, settings);
         synchronized (turn) {
             try {
-                access = AccessFile.ensure(data.path(), runAs);
+                access = AccessFile.ensure(data.path(), runAs, cluster.isFilled());
                 cluster.takeOver();
                 cluster.ensure(access.superuser());
                 run(cluster, 0);

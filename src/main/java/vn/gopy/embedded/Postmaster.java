@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -26,6 +29,9 @@ final class Postmaster {
 
     private static final Duration CHECKPOINT = Duration.ofSeconds(12);
     private static final long LOG_LIMIT = 10L << 20;
+
+    /** Whatever the umask of who started the product. */
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Cluster cluster;
     private final Process process;
@@ -175,7 +181,8 @@ final class Postmaster {
         if (Files.exists(log) && Files.size(log) < LOG_LIMIT) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        return log;
+        Files.deleteIfExists(log);
+        return Files.createFile(log, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     }
 
     private static int freePort() throws IOException {

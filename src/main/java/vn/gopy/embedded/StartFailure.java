@@ -1,5 +1,6 @@
 package vn.gopy.embedded;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ public final class StartFailure extends RuntimeException {
     public enum Reason {
         NO_ROOM,
         PORT_TAKEN,
+        PORT_UNKNOWN,
+        ACCESS_LOST,
         DATABASE_UNREACHABLE,
         DATABASE_REFUSED,
         FOLDER_IN_USE,
@@ -47,6 +50,25 @@ public final class StartFailure extends RuntimeException {
                 Reason.PORT_TAKEN,
                 "Cổng %d đang được chương trình khác sử dụng; hãy chọn cổng khác bằng --port.".formatted(port),
                 "Port %d is taken by another program; choose another with --port.".formatted(port),
+                null);
+    }
+
+    /** What was given as a port is none. */
+    public static StartFailure portUnknown(String given) {
+        return new StartFailure(
+                Reason.PORT_UNKNOWN,
+                "Cổng \"%s\" không dùng được; cổng là một số từ 1 đến 65535.".formatted(given),
+                "\"%s\" is no port; a port is a number from 1 to 65535.".formatted(given),
+                null);
+    }
+
+    static StartFailure accessLost(Path file) {
+        return new StartFailure(
+                Reason.ACCESS_LOST,
+                "Có cơ sở dữ liệu trong %s nhưng tệp mật khẩu %s bị thiếu hoặc hỏng; hãy khôi phục tệp này từ bản sao lưu của thư mục dữ liệu."
+                        .formatted(file.resolveSibling("postgres"), file),
+                "There is a database in %s, but its passwords in %s are missing or damaged; bring this file back from a backup of the data folder."
+                        .formatted(file.resolveSibling("postgres"), file),
                 null);
     }
 

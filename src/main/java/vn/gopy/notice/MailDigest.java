@@ -70,37 +70,60 @@ class MailDigest {
             return;
         }
         for (PersonId person : repository.toBeMailed()) {
+            Digest digest = transaction.execute(status -> prepare(person));
             try {
-                transaction.executeWithoutResult(status -> mail(person));
+                digest.mail().ifPresent(this::send);
+                settle(digest, true);
             } catch (MailException notTaken) {
                 log.warn("The mail server did not take a digest: {}", notTaken.toString());
+                settle(digest, false);
             }
         }
     }
 
-    private void mail(PersonId id) {
+    /** @param taken the notices that it settles, also those of which nothing is told any more */
+    private record Digest(List<NoticeId> taken, Optional<Mail> mail) {}
+
+    private record Mail(String to, String id, String subject, String text) {}
+
+    /** No transaction is open while the server is spoken to: it may take its time, and nobody waits for it. */
+    private void send(Mail mail) {
+        postbox.send(mail.to(), mail.id(), mail.subject(), mail.text());
+    }
+
+    private void settle(Digest digest, boolean mailed) {
+        transaction.executeWithoutResult(status -> {
+            if (mailed) {
+                repository.mailed(digest.taken(), clock.instant());
+            } else {
+                repository.release(digest.taken());
+            }
+        });
+    }
+
+    private Digest prepare(PersonId id) {
         Instant now = clock.instant();
-        List<Notice> taken = repository.taken(id);
+        List<Notice> taken = repository.claim(id, now, now.minus(NoticeRepository.LONGEST_CLAIM));
         List<Notice> unseen = taken.stream()
                 .filter(notice -> notice.readAt() == null)
                 .filter(notice -> notice.updatedAt().isAfter(now.minus(LONGEST)))
                 .toList();
         Optional<Person> person = people.byId(id).filter(Person::enabled);
         Optional<String> to = people.mailAddress(id);
-        if (person.isPresent() && to.isPresent()) {
-            List<Told> told = notices.told(person.get(), unseen, Texts.VIETNAMESE);
-            if (!told.isEmpty()) {
-                send(person.get(), to.get(), told);
-            }
-        }
-        repository.mailed(taken.stream().map(Notice::id).toList(), now);
+        Optional<Mail> mail = person.flatMap(reader -> to.flatMap(address -> mail(reader, address, unseen)));
+        return new Digest(taken.stream().map(Notice::id).toList(), mail);
     }
 
-    private void send(Person person, String to, List<Told> told) {
+    private Optional<Mail> mail(Person person, String to, List<Notice> unseen) {
+        List<Told> told = notices.told(person, unseen, Texts.VIETNAMESE);
+        if (told.isEmpty()) {
+            return Optional.empty();
+        }
         String ids = told.stream()
                 .map(one -> one.notice().id() + "@" + one.notice().updatedAt())
                 .collect(Collectors.joining(","));
-        postbox.send(to, Sha256.of(ids), say("notice.mail.subject", "%02d".formatted(told.size())), text(person, told));
+        String subject = say("notice.mail.subject", "%02d".formatted(told.size()));
+        return Optional.of(new Mail(to, Sha256.of(ids), subject, text(person, told)));
     }
 
     private String text(Person person, List<Told> told) {

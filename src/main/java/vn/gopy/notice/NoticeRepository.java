@@ -2,6 +2,7 @@ package vn.gopy.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,24 +16,29 @@ import vn.gopy.shared.SqlParameters;
 @Repository
 class NoticeRepository {
 
+    /** So long a notice may be on its way to the mail server; afterwards whoever took it is taken for dead. */
+    static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
 
     NoticeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The notice about the subject that was neither read nor mailed yet; it takes what is new. */
+    /** The notice about the subject that was neither read nor mailed yet, nor is being mailed; it takes what is new. */
     Optional<NoticeId> open(PersonId person, String kind, UUID subject, Instant now) {
         return jdbc.sql("""
                 UPDATE notice SET updated_at = :now
                 WHERE person_id = :person AND kind = :kind AND subject_id = :subject
                   AND read_at IS NULL AND mailed_at IS NULL
+                  AND (mail_claimed_at IS NULL OR mail_claimed_at <= :forgotten)
                 RETURNING id
                 """)
                 .paramSource(SqlParameters.of("person", person)
                         .and("kind", kind)
                         .and("subject", subject)
-                        .and("now", now))
+                        .and("now", now)
+                        .and("forgotten", now.minus(LONGEST_CLAIM)))
                 .query((row, n) -> new NoticeId(row.getObject("id", UUID.class)))
                 .optional();
     }
@@ -89,19 +95,30 @@ class NoticeRepository {
                 .list();
     }
 
-    /** The person's notices that no mail has told yet, oldest first, kept from others until the transaction ends. */
-    List<Notice> taken(PersonId person) {
+    /** The person's notices that no mail has told yet, oldest first; nobody else takes them until they are settled. */
+    List<Notice> claim(PersonId person, Instant now, Instant forgotten) {
         return jdbc.sql("""
-                SELECT * FROM notice WHERE person_id = :person AND mailed_at IS NULL
-                ORDER BY updated_at, id FOR UPDATE SKIP LOCKED
+                WITH taken AS (
+                    UPDATE notice SET mail_claimed_at = :now
+                    WHERE person_id = :person AND mailed_at IS NULL
+                      AND (mail_claimed_at IS NULL OR mail_claimed_at <= :forgotten)
+                    RETURNING *)
+                SELECT * FROM taken ORDER BY updated_at, id
                 """)
-                .paramSource(SqlParameters.of("person", person))
+                .paramSource(SqlParameters.of("person", person).and("now", now).and("forgotten", forgotten))
                 .query((row, n) -> notice(row))
                 .list();
     }
 
+    /** The server did not take the mail: the next run tries again. */
+    void release(Collection<NoticeId> ids) {
+        jdbc.sql("UPDATE notice SET mail_claimed_at = NULL WHERE id = ANY (:ids::uuid[])")
+                .paramSource(SqlParameters.of("ids", ids))
+                .update();
+    }
+
     void mailed(Collection<NoticeId> ids, Instant now) {
-        jdbc.sql("UPDATE notice SET mailed_at = :now WHERE id = ANY (:ids::uuid[])")
+        jdbc.sql("UPDATE notice SET mailed_at = :now, mail_claimed_at = NULL WHERE id = ANY (:ids::uuid[])")
                 .paramSource(SqlParameters.of("ids", ids).and("now", now))
                 .update();
     }

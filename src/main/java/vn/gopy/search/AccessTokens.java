@@ -36,6 +36,11 @@ final class AccessTokens {
         return "u:" + id;
     }
 
+    /** Of the unit its head only. */
+    static String head(UUID unit) {
+        return "h:" + unit;
+    }
+
     /** What opens a document that only some of a dossier's readers may see. */
     static Set<String> both(Collection<String> dossier, Collection<String> own) {
         Set<String> pairs = new LinkedHashSet<>();
@@ -63,6 +68,7 @@ final class AccessTokens {
 
     private static Set<String> withRoles(Set<String> self, Person asker) {
         Set<String> own = new LinkedHashSet<>(self);
+        asker.headed().forEach(unit -> own.add(head(unit.value())));
         if (asker.is(Role.SECRETARIAT)) {
             own.add(SECRETARIAT);
         }

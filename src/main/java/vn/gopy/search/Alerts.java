@@ -76,30 +76,59 @@ class Alerts {
      * @return whether there were any
      */
     boolean step() {
-        return transaction.execute(status -> {
-            List<Arrival> arrivals = repository.arrivals(AT_ONCE);
-            if (!arrivals.isEmpty()) {
-                compare(arrivals.stream().map(Arrival::hitId).collect(Collectors.toSet()));
-                repository.forget(arrivals);
-            }
-            return !arrivals.isEmpty();
-        });
-    }
-
-    private void compare(Set<String> arrived) {
-        repository.decideAlone();
+        Looking looking = transaction.execute(status -> look());
+        if (looking.arrivals().isEmpty()) {
+            return false;
+        }
         engine.refresh();
+        Set<String> arrived = looking.arrivals().stream().map(Arrival::hitId).collect(Collectors.toSet());
         Map<PersonId, Optional<Person>> known = new HashMap<>();
-        for (SavedSearch search : repository.withAlert()) {
+        for (SavedSearch search : looking.searches()) {
             known.computeIfAbsent(search.person(), people::byId)
                     .filter(Person::enabled)
                     .filter(Person::readsContent)
-                    .ifPresent(person -> compare(person, search, arrived));
+                    .ifPresent(person -> compareAlone(person, search, arrived));
+        }
+        transaction.executeWithoutResult(status -> repository.forget(looking.arrivals()));
+        return true;
+    }
+
+    private record Looking(List<Arrival> arrivals, List<SavedSearch> searches) {}
+
+    /**
+     * A search that is being kept at this moment is waited for: either it is among these, or what is in these arrivals was
+     * there when it looked. Only this look is done alone; nobody who keeps a search waits for the comparing.
+     */
+    private Looking look() {
+        repository.lookAlone();
+        List<Arrival> arrivals = repository.arrivals(AT_ONCE);
+        return new Looking(arrivals, arrivals.isEmpty() ? List.of() : repository.withAlert());
+    }
+
+    /** One search that cannot be asked takes nobody else's news. */
+    private void compareAlone(Person person, SavedSearch search, Set<String> arrived) {
+        try {
+            compare(person, search, arrived);
+        } catch (RuntimeException failed) {
+            if (!Poison.isCauseOf(failed)) {
+                throw failed;
+            }
+            log.warn("The saved search {} could not be compared: {}", search.id(), failed.toString());
         }
     }
 
     private void compare(Person person, SavedSearch search, Set<String> arrived) {
         Map<String, HitQuery.Row> found = matches.among(person, search, arrived);
+        if (!found.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                if (repository.lockWithAlert(search.id())) {
+                    tell(person, search, found);
+                }
+            });
+        }
+    }
+
+    private void tell(Person person, SavedSearch search, Map<String, HitQuery.Row> found) {
         Set<String> fresh = new HashSet<>(found.keySet());
         fresh.removeAll(repository.known(search.id(), found.keySet()));
         Set<String> own = fresh.stream().filter(id -> found.get(id).own()).collect(Collectors.toSet());

@@ -38,11 +38,14 @@ public final class Finder {
     /**
      * Those of the ids that the question finds. What it finds does not depend on which ids are asked for: the reading is
      * chosen by all that is found.
+     *
+     * @throws UnfinishedSearchException when the time limit cut it short
      */
     Set<String> among(Asking asking, Collection<String> ids) {
         Asking counting = new Asking(
                 asking.text(), asking.selections(), asking.bounds(), asking.access(), asking.order(), 0, 0, false);
         Findings all = find(counting);
+        UnfinishedSearchException.whole(all.answer());
         if (all.answer().total() == 0 || ids.isEmpty()) {
             return Set.of();
         }
@@ -50,7 +53,7 @@ public final class Finder {
         Reading typed = planner.readingOf(all.question());
         Reading reading = typed == Reading.ACCENTED && all.folded() ? Reading.BOTH : typed;
         EngineQuery query = planner.plan(all.question(), reading, asking).among(ids);
-        return engine.search(query).hits().stream().map(Found::id).collect(Collectors.toSet());
+        return UnfinishedSearchException.whole(engine.search(query)).hits().stream().map(Found::id).collect(Collectors.toSet());
     }
 
     private QueryPlanner planner() {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ final class IndexDocuments {
 
     /** Under what a document is counted. */
     record Filing(UUID dossier, String kind, @Nullable String unit, String state, boolean latest, Instant writtenAt) {}
+
+    /** None when nobody may find it: a document without readers is no fault, it has only no place in the index. */
+    static Optional<IndexDocument> ofFound(
+            HitType type, String id, IndexGroup group, Words words, Filing filing, Set<String> access) {
+        return access.isEmpty() ? Optional.empty() : Optional.of(of(type, id, group, words, filing, access));
+    }
 
     static IndexDocument of(HitType type, String id, IndexGroup group, Words words, Filing filing, Set<String> access) {
         Map<Facet, Set<String>> facets = facets(type, filing);

@@ -15,6 +15,11 @@ enum IndexEntity {
     /** A reply to a round, when it has a letter's number. */
     LETTER;
 
+    /** What is read together weighs at most 200, so that a batch stays small whatever is in it. */
+    int weight() {
+        return this == VERSION ? 10 : 1;
+    }
+
     IndexGroup group(UUID id) {
         return new IndexGroup(this, id);
     }

@@ -2,9 +2,9 @@ package vn.gopy.search;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.search.IndexRebuild.State;
 import vn.gopy.shared.Moments;
 
 /**
- * The one thread that writes the index: at the start it looks whether the index fits the database and rebuilds it if not,
- * then it follows the outbox, and at night it compares both.
+ * The one thread that writes the index. It follows the outbox; between two batches it takes one page of a comparison, or of
+ * making the index anew, so that neither holds up what somebody waits for. At the start, and after any failure, it looks
+ * whether the index can be used as it is, opened anew, or has to be made anew; it never gives up, but waits longer each time.
  */
 @Component
 class IndexKeeper implements SmartLifecycle {
@@ -26,46 +26,48 @@ class IndexKeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration TURNS = Duration.ofSeconds(5);
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     private final Indexer indexer;
+    private final SearchEngine engine;
     private final Reconciler reconciler;
-    private final IndexOutboxRepository outbox;
-    private final SourceQuery sources;
+    private final Turns turns;
+    private final RebuildLog rebuilds;
     private final Clock clock;
-    private final TransactionTemplate transaction;
     private final Semaphore changes = new Semaphore(0);
+    private final Semaphore urgent = new Semaphore(0);
+    private final BackOff backOff = new BackOff();
 
     private volatile boolean running;
-    private volatile boolean rebuildAsked;
+    private volatile boolean suspected;
     private volatile int difference;
+    private volatile @Nullable String trouble;
     private volatile @Nullable Thread thread;
-    private Instant turnedUntil;
+
+    private boolean needed;
+    private boolean comparedTwice;
+    private @Nullable Comparison comparison;
     private LocalDate reconciled;
 
     IndexKeeper(
             Indexer indexer,
+            SearchEngine engine,
             Reconciler reconciler,
-            IndexOutboxRepository outbox,
-            SourceQuery sources,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            Turns turns,
+            RebuildLog rebuilds,
+            Clock clock) {
         this.indexer = indexer;
+        this.engine = engine;
         this.reconciler = reconciler;
-        this.outbox = outbox;
-        this.sources = sources;
+        this.turns = turns;
+        this.rebuilds = rebuilds;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.turnedUntil = clock.instant();
         this.reconciled = today();
     }
 
     @Override
     public void start() {
         running = true;
-        turnedUntil = clock.instant();
         Thread writer = new Thread(this::keep, "search-index");
         writer.setDaemon(true);
         thread = writer;
@@ -77,6 +79,7 @@ class IndexKeeper implements SmartLifecycle {
     public void stop() {
         running = false;
         changes.release();
+        urgent.release();
         Thread writer = thread;
         try {
             if (writer != null) {
@@ -98,9 +101,17 @@ class IndexKeeper implements SmartLifecycle {
     }
 
     /** The index is to be made anew from the database, beside the present one. */
-    void askForRebuild() {
-        rebuildAsked = true;
-        wake();
+    IndexRebuild askForRebuild() {
+        IndexRebuild asked = rebuilds.ask();
+        urgent.release();
+        changes.release();
+        return asked;
+    }
+
+    /** Somebody could not read the index: it is to be looked after. */
+    void suspect() {
+        suspected = true;
+        changes.release();
     }
 
     /** How many groups differed at the last comparison; must be 0. */
@@ -108,71 +119,108 @@ class IndexKeeper implements SmartLifecycle {
         return difference;
     }
 
+    /** What keeps the index from following, as a code; empty while it follows. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     private void keep() {
-        boolean guarded = false;
+        boolean begun = false;
+        boolean usable = false;
         while (running) {
             try {
-                if (!guarded) {
-                    guard();
-                    guarded = true;
+                if (!usable || suspected) {
+                    lookAfter(begun);
+                    begun = true;
+                    usable = true;
                 }
-                follow();
-            } catch (IndexBrokenException broken) {
-                log.warn("The search index is broken and will be rebuilt: {}", broken.toString());
-                rebuildAsked = true;
-                pause(PAUSE);
-            } catch (RuntimeException failed) {
-                log.warn("Following changes in the search index failed, trying again: {}", failed.toString());
-                pause(PAUSE_AFTER_FAILURE);
+                if (!follow()) {
+                    pause(changes, PAUSE);
+                }
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failed) {
+                usable = false;
+                giveWay(failed);
             }
         }
     }
 
-    private void guard() {
-        if (!indexer.inStep()) {
-            indexer.rebuild();
-        } else {
-            compare();
+    /** @param anew whether its files are to be opened again first, since something failed with them */
+    private void lookAfter(boolean anew) {
+        suspected = false;
+        indexer.abandonRebuild();
+        if (!anew) {
+            rebuilds.recall();
+        }
+        needed = !((!anew || engine.reopen()) && indexer.inStep());
+        comparison = needed ? null : new Comparison(reconciler, turns);
+        comparedTwice = false;
+    }
+
+    private void giveWay(Throwable failed) {
+        String code = Trouble.code(failed);
+        trouble = code;
+        Duration wait = backOff.next();
+        log.warn("Following changes in the search index failed, trying again in {}: {}", wait, failed.toString());
+        indexer.abandonRebuild();
+        if (rebuilds.known().state() == State.RUNNING) {
+            rebuilds.say(State.FAILED, code);
+        }
+        pause(urgent, wait);
+    }
+
+    /** @return whether there is more to do at once */
+    private boolean follow() {
+        rebuilds.write();
+        if (!indexer.rebuilds() && (needed || rebuilds.known().state() == State.ASKED)) {
+            rebuilds.say(State.RUNNING, "");
+            indexer.beginRebuild();
+        }
+        turns.noteSeldom();
+        boolean took = indexer.step();
+        if (indexer.rebuilds()) {
+            rebuildPage();
+            return true;
+        }
+        followed(took);
+        return comparePage() || took;
+    }
+
+    private void rebuildPage() {
+        if (!indexer.rebuildPage()) {
+            needed = false;
+            comparison = null;
+            rebuilds.say(State.DONE, "");
+            followed(true);
         }
     }
 
-    private void follow() {
-        if (rebuildAsked) {
-            rebuildAsked = false;
-            indexer.rebuild();
+    private void followed(boolean written) {
+        trouble = null;
+        if (written) {
+            backOff.reset();
         }
-        noteTurns();
-        boolean more = true;
-        while (running && more && !rebuildAsked) {
-            more = indexer.step();
-        }
-        compareAtNight();
-        pause(PAUSE);
     }
 
-    /** Invitations begin and rounds close by the clock alone. */
-    private void noteTurns() {
-        Instant now = clock.instant();
-        if (Duration.between(turnedUntil, now).abs().compareTo(TURNS) < 0) {
-            return;
+    private boolean comparePage() {
+        Comparison present = comparison;
+        if (present == null) {
+            compareAtNight();
+            return comparison != null;
         }
-        transaction.executeWithoutResult(status -> sources.dossiersTurned(turnedUntil, now)
-                .forEach(dossier -> outbox.add(IndexEntity.DOSSIER.group(dossier))));
-        turnedUntil = now;
+        if (!present.page()) {
+            difference = present.found();
+            boolean again = difference > 0 && !comparedTwice; // whether indexing it anew has mended it
+            comparedTwice = again;
+            comparison = again ? new Comparison(reconciler, turns) : null;
+        }
+        return true;
     }
 
     private void compareAtNight() {
         boolean due = LocalTime.ofInstant(clock.instant(), Moments.ZONE).isAfter(NIGHT);
         if (due && reconciled.isBefore(today())) {
             reconciled = today();
-            compare();
-        }
-    }
-
-    private void compare() {
-        difference = reconciler.repair();
-        if (difference > 0) {
-            log.warn("Search index and database differed in {} places; they are indexed anew", difference);
+            comparison = new Comparison(reconciler, turns);
         }
     }
 
@@ -180,10 +228,10 @@ class IndexKeeper implements SmartLifecycle {
         return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
     }
 
-    private void pause(Duration atMost) {
+    private void pause(Semaphore until, Duration atMost) {
         try {
-            if (changes.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-                changes.drainPermits();
+            if (running && until.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                until.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

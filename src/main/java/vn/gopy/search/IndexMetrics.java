@@ -10,6 +10,6 @@ class IndexMetrics {
     IndexMetrics(MeterRegistry meters, IndexKeeper keeper, IndexOutboxRepository outbox) {
         meters.gauge("gopy.index.difference", keeper, IndexKeeper::difference);
         meters.gauge("gopy.index.lag", outbox, IndexOutboxRepository::waiting);
-        meters.gauge("gopy.index.dead", outbox, rows -> rows.dead().size());
+        meters.gauge("gopy.index.dead", outbox, IndexOutboxRepository::countDead);
     }
 }

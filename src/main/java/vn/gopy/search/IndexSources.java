@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,6 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
-import vn.gopy.search.IndexOutboxRepository.Row;
 import vn.gopy.search.SourceQuery.VersionSource;
 
 /** Reads the present state of what changed and makes documents of it. Call it inside one snapshot of the database. */
@@ -35,21 +35,14 @@ class IndexSources {
         this.clock = clock;
     }
 
-    /** What the rows are about; a dossier stands for everything in it. */
-    Set<IndexGroup> groups(List<Row> rows) {
-        Set<IndexGroup> groups = new LinkedHashSet<>();
-        for (Row row : rows) {
-            if (row.entity() == IndexEntity.DOSSIER) {
-                groups.addAll(sources.groupsOf(row.id()));
-            } else {
-                groups.add(row.group());
-            }
-        }
-        return groups;
+    /** Everything that can be found in a dossier. */
+    List<IndexGroup> groupsOf(UUID dossier) {
+        return sources.groupsOf(dossier);
     }
 
-    List<IndexGroup> everything() {
-        return sources.everything();
+    /** The next groups of the whole database in order of their keys, as many as may be read together; none after the last. */
+    List<IndexGroup> page(Optional<IndexGroup> after) {
+        return sources.page(after.map(IndexGroup::key).orElse(""));
     }
 
     /** The documents of the groups as they are now; a group that is gone or not to be found gives none. */
@@ -63,13 +56,14 @@ class IndexSources {
             }
         }
         sources.threads(ids(groups, IndexEntity.THREAD), now)
-                .forEach(one -> documents.add(OpinionDocuments.of(one, readers(readers, one.dossierId()))));
-        sources.answers(ids(groups, IndexEntity.ANSWER), now).stream()
-                .map(one -> OpinionDocuments.of(one, readers(readers, one.dossierId())))
-                .filter(one -> !one.access().isEmpty())
-                .forEach(documents::add);
+                .forEach(one -> OpinionDocuments.of(one, readers(readers, one.dossierId()))
+                        .ifPresent(documents::add));
+        sources.answers(ids(groups, IndexEntity.ANSWER), now)
+                .forEach(one -> OpinionDocuments.of(one, readers(readers, one.dossierId()))
+                        .ifPresent(documents::add));
         sources.letters(ids(groups, IndexEntity.LETTER), now)
-                .forEach(one -> documents.add(OpinionDocuments.of(one, readers(readers, one.dossierId()))));
+                .forEach(one -> OpinionDocuments.of(one, readers(readers, one.dossierId()))
+                        .ifPresent(documents::add));
         return documents;
     }
 

@@ -19,6 +19,8 @@ class Matches {
     /** An alert on more hits than this would tell its person nothing. */
     static final int MOST = 2_000;
 
+    private static final int MOST_TRIES = 3;
+
     private final SearchEngine engine;
     private final Finder finder;
     private final HitQuery hits;
@@ -36,14 +38,28 @@ class Matches {
     /**
      * All present hits.
      *
-     * @throws Refusal SEARCH_TOO_BROAD for more than {@link #MOST}
+     * @throws Refusal SEARCH_TOO_BROAD for more than {@link #MOST}, and when it takes too long again and again
      */
     Set<String> all(Person person, SavedSearch search) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return whole(person, search);
+            } catch (UnfinishedSearchException tooSlow) {
+                if (tries == MOST_TRIES) {
+                    throw Refusal.unprocessable("SEARCH_TOO_BROAD", MOST);
+                }
+            }
+        }
+    }
+
+    /** Half of them would make news of the other half. */
+    private Set<String> whole(Person person, SavedSearch search) {
         engine.refresh();
         Set<String> all = new LinkedHashSet<>();
         long total;
         do {
-            EngineAnswer part = finder.find(asking(person, search, all.size())).answer();
+            EngineAnswer part = UnfinishedSearchException.whole(
+                    finder.find(asking(person, search, all.size())).answer());
             total = part.total();
             if (total > MOST) {
                 throw Refusal.unprocessable("SEARCH_TOO_BROAD", MOST);

@@ -2,9 +2,11 @@ package vn.gopy.search;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.search.IndexDocuments.Filing;
 import vn.gopy.search.IndexDocuments.Words;
 import vn.gopy.search.SourceQuery.AnswerSource;
@@ -12,14 +14,17 @@ import vn.gopy.search.SourceQuery.LetterSource;
 import vn.gopy.search.SourceQuery.ThreadSource;
 import vn.gopy.shared.Moments;
 
-/** Makes one document of a thread, of each answered point, and of each letter; who may find them mirrors the rules of reading them. */
+/**
+ * Makes one document of a thread, of each answered point, and of each letter, or none where nobody may read it at present;
+ * who may find them mirrors the rules of reading them.
+ */
 final class OpinionDocuments {
 
     private OpinionDocuments() {}
 
-    static IndexDocument of(ThreadSource thread, Set<String> dossierReaders) {
-        String text = lines(thread.text(), thread.replacement() == null ? "" : thread.replacement(), thread.replies());
-        return IndexDocuments.of(
+    static Optional<IndexDocument> of(ThreadSource thread, Set<String> dossierReaders) {
+        String text = lines(thread.text(), thread.replacement(), thread.replies());
+        return IndexDocuments.ofFound(
                 HitType.COMMENT,
                 thread.id().toString(),
                 IndexEntity.THREAD.group(thread.id()),
@@ -36,10 +41,14 @@ final class OpinionDocuments {
 
     private static Set<String> readers(ThreadSource thread) {
         Set<String> readers = new LinkedHashSet<>();
-        readers.add(AccessTokens.person(thread.authorId()));
+        boolean unitDraft = thread.state().equals("UNIT_DRAFT");
+        if (!unitDraft || thread.restricted()) {
+            readers.add(AccessTokens.person(thread.authorId()));
+        }
         boolean unsent = thread.state().equals("UNSENT");
         if (thread.unitId() != null && !unsent) {
-            readers.add(AccessTokens.unit(thread.unitId()));
+            readers.add(
+                    thread.restricted() ? AccessTokens.head(thread.unitId()) : AccessTokens.unit(thread.unitId()));
         }
         if (thread.state().equals("SENT")) {
             readers.addAll(readersOfSent(thread));
@@ -62,8 +71,8 @@ final class OpinionDocuments {
         return readers;
     }
 
-    static IndexDocument of(AnswerSource point, Set<String> dossierReaders) {
-        return IndexDocuments.of(
+    static Optional<IndexDocument> of(AnswerSource point, Set<String> dossierReaders) {
+        return IndexDocuments.ofFound(
                 HitType.ANSWER,
                 point.id().toString(),
                 IndexEntity.ANSWER.group(point.groupId()),
@@ -95,9 +104,9 @@ final class OpinionDocuments {
         return readers;
     }
 
-    static IndexDocument of(LetterSource letter, Set<String> dossierReaders) {
+    static Optional<IndexDocument> of(LetterSource letter, Set<String> dossierReaders) {
         String dated = letter.date() == null ? "" : " ngày " + Moments.date(letter.date());
-        return IndexDocuments.of(
+        return IndexDocuments.ofFound(
                 HitType.LETTER,
                 letter.id().toString(),
                 IndexEntity.LETTER.group(letter.id()),
@@ -133,8 +142,8 @@ final class OpinionDocuments {
         return readers;
     }
 
-    private static String lines(String... parts) {
+    private static String lines(@Nullable String... parts) {
         return IndexDocuments.nfc(
-                Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining("\n")));
+                Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining("\n")));
     }
 }

@@ -25,7 +25,7 @@ import vn.gopy.shared.SqlParameters;
 @Repository
 class SavedSearchRepository {
 
-    /** One at a time decides what is new: saving and telling must not look at the index at the same moment. */
+    /** Keeping a search and looking which there are must not overlap: a hit could fall between the two looks at the index. */
     private static final long LOCK = 0x60b9_5a7e_d5ea_2c41L;
 
     private static final TypeReference<Map<String, List<String>>> SELECTIONS = new TypeReference<>() {};
@@ -41,9 +41,32 @@ class SavedSearchRepository {
     /** Something that became searchable. */
     record Arrival(long n, String hitId) {}
 
-    /** Waits until nobody else decides what is new, until the end of the transaction. */
-    void decideAlone() {
+    /** Until the end of the transaction nobody keeps a search: waits for those who are about to. */
+    void lookAlone() {
         jdbc.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+    }
+
+    /** Until the end of the transaction nobody looks which searches there are; others may keep theirs at the same time. */
+    void keepOthersFromLooking() {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(:lock)")
+                .param("lock", LOCK)
+                .query(row -> {});
+    }
+
+    /** Whether the search is still there and wants to be told; it stays so until the end of the transaction. */
+    boolean lockWithAlert(SavedSearchId id) {
+        return jdbc.sql("SELECT alert FROM saved_search WHERE id = :id FOR UPDATE")
+                .paramSource(SqlParameters.of("id", id))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether the search is there; nobody else changes it or tells of it until the end of the transaction. */
+    void lock(SavedSearchId id) {
+        jdbc.sql("SELECT id FROM saved_search WHERE id = :id FOR UPDATE")
+                .paramSource(SqlParameters.of("id", id))
+                .query(row -> {});
     }
 
     List<SavedSearch> of(PersonId person) {

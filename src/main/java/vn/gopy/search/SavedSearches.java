@@ -80,7 +80,7 @@ public class SavedSearches {
                 request.newestFirst(),
                 alert,
                 clock.instant());
-        repository.decideAlone();
+        repository.keepOthersFromLooking();
         repository.add(fresh);
         knowPresent(asker, fresh);
         return fresh;
@@ -118,7 +118,8 @@ public class SavedSearches {
     @Transactional
     public SavedSearch change(
             Person asker, SavedSearchId id, int version, @Nullable String name, @Nullable Boolean alert) {
-        repository.decideAlone();
+        repository.keepOthersFromLooking();
+        repository.lock(id);
         SavedSearch before = get(asker, id);
         boolean wanted = Objects.requireNonNullElse(alert, before.alert());
         String newName = name == null ? before.name() : named(name, before.words());
@@ -139,7 +140,7 @@ public class SavedSearches {
      */
     @Transactional
     public void delete(Person asker, SavedSearchId id, int version) {
-        repository.decideAlone();
+        repository.lock(id);
         get(asker, id);
         notices.forget(Alerts.KIND, id.value());
         if (!repository.delete(id, version)) {

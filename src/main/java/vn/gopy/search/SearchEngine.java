@@ -3,7 +3,6 @@ package vn.gopy.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * A search index behind a door: it takes documents and answers {@link EngineQuery}s; no type of the engine behind it is
@@ -12,7 +11,12 @@ import java.util.function.Consumer;
  */
 public interface SearchEngine extends AutoCloseable {
 
-    /** Makes an empty generation and gives its name; it answers nothing until it is activated. */
+    /**
+     * Makes an empty generation and gives its name; it answers nothing until it is activated. Files of generations that
+     * nobody has open any more are deleted first.
+     *
+     * @throws IndexBrokenException when there is no room for it
+     */
     String createGeneration();
 
     /**
@@ -24,10 +28,22 @@ public interface SearchEngine extends AutoCloseable {
      */
     void write(String generation, IndexBatch batch);
 
-    /** Lets searches see what was written. */
+    /** Lets searches see what was written into the active generation. */
     void refresh();
 
-    /** Lets this generation answer from now on, also after a restart. The one before is kept until it is dropped. */
+    /**
+     * Opens the active generation anew, as its last commit left it, after its writer has failed; searches go on meanwhile.
+     *
+     * @return false when there is none or it cannot be opened; what answered so far goes on answering
+     */
+    boolean reopen();
+
+    /**
+     * Lets this generation answer from now on, also after a restart. The one before is kept until it is dropped; what is
+     * wrong with that one does not matter.
+     *
+     * @throws IndexBrokenException when this generation cannot be brought on disk; nothing has changed then
+     */
     void activate(String generation);
 
     /** Deletes a generation and its files; unknown ones are no error. The active one cannot be dropped. */
@@ -51,8 +67,11 @@ public interface SearchEngine extends AutoCloseable {
     /** The terms of a text as the field keeps them. */
     List<AnalyzedToken> analyze(TextField field, String text);
 
-    /** Gives every document's state of the active generation, in no order. */
-    void forEachState(Consumer<IndexedState> each);
+    /** The states of all documents of these groups in the active generation, in no order. */
+    List<IndexedState> states(Collection<String> groups);
+
+    /** The next groups after this one in the active generation, in order; some may have lost their last document. */
+    List<String> groups(String after, int limit);
 
     /** How the index is; never fails. */
     EngineHealth health();

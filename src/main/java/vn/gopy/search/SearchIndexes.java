@@ -15,11 +15,20 @@ public class SearchIndexes {
     private final SearchEngine engine;
     private final IndexOutboxRepository outbox;
     private final IndexKeeper keeper;
+    private final RebuildLog rebuilds;
+    private final IndexTroubles troubles;
 
-    SearchIndexes(SearchEngine engine, IndexOutboxRepository outbox, IndexKeeper keeper) {
+    SearchIndexes(
+            SearchEngine engine,
+            IndexOutboxRepository outbox,
+            IndexKeeper keeper,
+            RebuildLog rebuilds,
+            IndexTroubles troubles) {
         this.engine = engine;
         this.outbox = outbox;
         this.keeper = keeper;
+        this.rebuilds = rebuilds;
+        this.troubles = troubles;
     }
 
     /** Whether another process holds the index in this folder at this moment; asked before anything is started. */
@@ -40,13 +49,18 @@ public class SearchIndexes {
                 outbox.dead().stream()
                         .map(dead -> new IndexStatus.Dead(dead.entity().name(), dead.id(), dead.error(), dead.at()))
                         .toList(),
-                keeper.difference());
+                keeper.difference(),
+                rebuilds.known(),
+                troubles.present());
     }
 
-    /** Starts to make the index anew beside the present one, which answers meanwhile; for administrators. */
-    public void rebuild(Person asker) {
+    /**
+     * Asks for the index to be made anew beside the present one, which answers meanwhile; for administrators. What became
+     * of it, {@link #status} tells; one that is under way is not begun twice.
+     */
+    public IndexRebuild rebuild(Person asker) {
         requireAdministrator(asker);
-        keeper.askForRebuild();
+        return keeper.askForRebuild();
     }
 
     private static void requireAdministrator(Person asker) {

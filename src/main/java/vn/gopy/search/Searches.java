@@ -64,7 +64,7 @@ public class Searches {
         try {
             return answer(asker, request);
         } catch (IndexBrokenException broken) {
-            keeper.askForRebuild();
+            keeper.suspect();
             return new SearchResults(0, 0, List.of(), Map.of(), Optional.empty(), 0, false, false);
         }
     }

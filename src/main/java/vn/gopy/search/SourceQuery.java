@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +43,18 @@ class SourceQuery {
     private static final String LATEST = """
             NOT EXISTS (SELECT FROM draft_version w WHERE w.series_id = v.series_id AND w.state = 'PUBLISHED'
                         AND w.ordinal > v.ordinal)""";
+
+    private static final List<IndexEntity> IN_ORDER_OF_KEYS =
+            List.of(IndexEntity.ANSWER, IndexEntity.LETTER, IndexEntity.THREAD, IndexEntity.VERSION);
+
+    private static final Map<IndexEntity, String> TABLES = Map.of(
+            IndexEntity.ANSWER, "issue_group WHERE true",
+            IndexEntity.LETTER, "reply WHERE true",
+            IndexEntity.THREAD, "comment WHERE id = root_id",
+            IndexEntity.VERSION, "draft_version WHERE true");
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int WEIGHT_OF_PAGE = 200;
 
     private final JdbcClient jdbc;
 
@@ -111,7 +124,7 @@ class SourceQuery {
             String number,
             @Nullable LocalDate date,
             String note,
-            String sender,
+            @Nullable String sender,
             @Nullable UUID unitId,
             @Nullable UUID personId,
             @Nullable String unit,
@@ -131,10 +144,29 @@ class SourceQuery {
                 .list();
     }
 
-    /** Everything that can be found at all. */
-    List<IndexGroup> everything() {
-        return jdbc.sql(GROUPS.formatted("true", "true", "true", "true"))
-                .query(SourceQuery::group)
+    /**
+     * The groups of the whole database that come after a key, in order of their keys, of one entity: as many as may be read
+     * together. Empty after the last.
+     */
+    List<IndexGroup> page(String after) {
+        for (IndexEntity entity : IN_ORDER_OF_KEYS) {
+            UUID from = after.startsWith(entity.name() + ":")
+                    ? IndexGroup.ofKey(after).id()
+                    : FIRST;
+            if (entity.group(from).key().compareTo(after) >= 0) {
+                List<IndexGroup> page = page(entity, from);
+                if (!page.isEmpty()) {
+                    return page;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private List<IndexGroup> page(IndexEntity entity, UUID after) {
+        return jdbc.sql("SELECT id FROM %s AND id > :after ORDER BY id LIMIT :limit".formatted(TABLES.get(entity)))
+                .paramSource(SqlParameters.of("after", after).and("limit", WEIGHT_OF_PAGE / entity.weight()))
+                .query((row, n) -> entity.group(row.getObject("id", UUID.class)))
                 .list();
     }
 

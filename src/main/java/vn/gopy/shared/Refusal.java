@@ -34,7 +34,13 @@ public final class Refusal extends RuntimeException {
         /** Larger than the limit. */
         TOO_LARGE(413),
         /** A kind of file that is not taken. */
-        UNSUPPORTED_TYPE(415);
+        UNSUPPORTED_TYPE(415),
+        /** The asker has too much under way; later it may be done. */
+        TOO_MANY(429),
+        /** The product has too much under way; later it may be done. */
+        BUSY(503),
+        /** What was stored is damaged; only an administrator can help. */
+        DAMAGED(500);
 
         private final int status;
 

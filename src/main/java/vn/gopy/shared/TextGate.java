@@ -21,9 +21,6 @@ public enum TextGate {
     /** The number of a letter; refuses line breaks and tabs. */
     NUMBER(Limits.NUMBER),
 
-    /** A code for machines and addresses: letters, digits, {@code .}, {@code _} and {@code -}. */
-    CODE(Limits.NUMBER),
-
     /** Sentences, in lines. */
     TEXT(Limits.TEXT),
 
@@ -41,7 +38,6 @@ public enum TextGate {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028\u2029]");
     private static final Pattern BREAKS = Pattern.compile("[ \u00A0]*[\n\t]+[ \u00A0]*");
-    private static final Pattern CODE_POINTS = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*");
     private static final int LONGEST_ENDING = 10;
 
     private final int most;
@@ -58,7 +54,7 @@ public enum TextGate {
     /**
      * The text as it is kept; empty for null and for what cannot be seen.
      *
-     * @throws Refusal CHARACTERS_WRONG, CODE_WRONG, NAME_TOO_LONG or TEXT_TOO_LONG
+     * @throws Refusal CHARACTERS_WRONG, NAME_TOO_LONG or TEXT_TOO_LONG
      */
     public String pass(@Nullable String written) {
         if (written == null) {
@@ -67,9 +63,6 @@ public enum TextGate {
         String clean = cleaned(written);
         if (clean.codePointCount(0, clean.length()) > most) {
             throw Refusal.unprocessable(isLine() ? "NAME_TOO_LONG" : "TEXT_TOO_LONG", most);
-        }
-        if (this == CODE && !clean.isEmpty() && !CODE_POINTS.matcher(clean).matches()) {
-            throw Refusal.unprocessable("CODE_WRONG");
         }
         return clean;
     }
@@ -109,7 +102,7 @@ public enum TextGate {
 
     private boolean isLine() {
         return switch (this) {
-            case TITLE, NAME, NUMBER, CODE, QUESTION, FILE_NAME -> true;
+            case TITLE, NAME, NUMBER, QUESTION, FILE_NAME -> true;
             case TEXT, WORDING, CONTEXT -> false;
         };
     }
@@ -119,7 +112,7 @@ public enum TextGate {
         String text = Normalizer.normalize(seen, Normalizer.Form.NFC);
         String shaped = switch (this) {
             case TITLE, QUESTION -> BREAKS.matcher(text).replaceAll(" ").strip();
-            case NAME, NUMBER, CODE -> onOneLine(text).strip();
+            case NAME, NUMBER -> onOneLine(text).strip();
             case TEXT -> text.strip();
             case WORDING, CONTEXT -> text;
             case FILE_NAME -> fileName(text);

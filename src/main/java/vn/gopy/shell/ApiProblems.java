@@ -48,7 +48,20 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
+        if (Problems.isPassing(status)) {
+            response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
+        }
         json.writeValue(
                 response.getOutputStream(), problems.detail(status, code, languages.resolveLocale(request), arguments));
+    }
+
+    /** The same below the APIs; elsewhere the product's page for that status. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
+            throws IOException {
+        if (BodyLimits.isApi(request)) {
+            write(request, response, status, code, arguments);
+        } else {
+            response.sendError(status);
+        }
     }
 }

@@ -9,19 +9,32 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import vn.gopy.shared.WholeBytes;
 
-/** A request whose body was read once to be compared and can be read again. */
+/** A request whose body was read once, within its limit, and can be read again. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] content;
 
+    /** @throws WholeBytes.TooMany when the body is larger than its address takes */
     BufferedRequest(HttpServletRequest request) throws IOException {
         super(request);
-        this.content = request.getInputStream().readAllBytes();
+        this.content = WholeBytes.of(
+                request.getInputStream(), request.getContentLengthLong(), Math.toIntExact(BodyLimits.of(request)));
     }
 
     byte[] content() {
         return content;
+    }
+
+    @Override
+    public int getContentLength() {
+        return content.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return content.length;
     }
 
     @Override
@@ -31,6 +44,11 @@ final class BufferedRequest extends HttpServletRequestWrapper {
             @Override
             public int read() {
                 return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                return bytes.read(into, offset, length);
             }
 
             @Override

@@ -17,7 +17,10 @@ import vn.gopy.shared.ui.Parts;
 @PermitAll
 class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
-    NotFoundView() {
+    private final DeniedAccess denied;
+
+    NotFoundView(DeniedAccess denied) {
+        this.denied = denied;
         addClassName("page");
         add(
                 Parts.classed(new Paragraph(getTranslation("err.notFound")), "empty"),
@@ -26,6 +29,7 @@ class NotFoundView extends Main implements HasErrorParameter<NotFoundException>,
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        denied.note(event.getLocation().getPath());
         return HttpStatusCode.NOT_FOUND.getCode();
     }
 

@@ -42,8 +42,7 @@ class SecurityConfiguration {
     /** Other systems: a user name and password with every call, no session, problem details for every failure. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http, ApiProblems problems, CheckedCredentials credentials, IdempotencyFilter idempotency) {
+    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, CheckedCredentials credentials) {
         return headers(http)
                 .securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -57,19 +56,13 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
 
     /** Elements of the page: the session of the screens and a token that other sites cannot read. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(
-            HttpSecurity http,
-            ApiProblems problems,
-            PageOwnerFilter owner,
-            IdempotencyFilter idempotency,
-            EndedAccounts ended) {
+    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, PageOwnerFilter owner, EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
@@ -80,7 +73,6 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(owner, BasicAuthenticationFilter.class)
-                .addFilterAfter(idempotency, BasicAuthenticationFilter.class)
                 .build();
     }
 

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +62,7 @@ import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Page;
 import vn.gopy.shared.Sha256;
 
 /** Every change leaves its row, in its own transaction, and no row is ever changed. */
@@ -331,8 +334,68 @@ class TrailTest {
         assertThat(row.onBehalfOf()).isEqualTo(unit.id().value());
         assertThat(row.subjectType()).isEqualTo("COMMENT");
         assertThat(row.toString()).doesNotContain("bí ẩn");
-        assertThat(row.afterHash()).isEqualTo(Sha256.of("Từ khóa bí ẩn"));
+        assertThat(row.afterHash()).hasSize(64);
         assertThat(row.contentHash()).isEqualTo(Sha256.of(row.content()));
+    }
+
+    /** Answers are few and short: with a plain hash whoever reads the trail could try them one by one. */
+    @Test
+    void whoReadsTheTrailCannotTryWordsOnIt() {
+        ProvisionId place = texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
+                .id();
+        NewComment guessed = NewComment.of(CommentKind.OTHER, "Không nhất trí");
+        AuditEntry row = written(comments.create(head, place, guessed.forUnit(unit.code())));
+        AuditEntry other = written(comments.create(head, place, guessed.forUnit(unit.code())));
+
+        assertThat(row.afterHash())
+                .isNotEqualTo(Sha256.of("Không nhất trí"))
+                .as("the same words of somebody else tell nothing either")
+                .isNotEqualTo(other.afterHash());
+        assertThat(row.keyId()).isNotEmpty().isEqualTo(other.keyId());
+    }
+
+    private AuditEntry written(Comment comment) {
+        return trail.find(new AuditQuery(comment.id().value(), null, null, null, 10))
+                .getLast();
+    }
+
+    @Test
+    void theTrailIsReadInPartsThatFollowEachOther() {
+        Person writer = committee.person(Role.MEMBER);
+        for (int n = 0; n < 3; n++) {
+            comments.create(writer, committee.sealed(writer).id(), NewComment.of(CommentKind.OTHER, "Ý kiến " + n));
+        }
+        AuditQuery query = new AuditQuery(null, writer.id().value(), null, null, 4);
+
+        Page<AuditEntry> first = trail.page(query, null);
+        Page<AuditEntry> second = trail.page(query, UUID.fromString(first.next()));
+
+        assertThat(first.total()).isEqualTo(second.total()).isEqualTo(6);
+        assertThat(first.items()).hasSize(4);
+        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(AuditEntry::at))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void hashesFromBeforeThereWasAKeyAreShownToNobody() {
+        UUID subject = UUID.randomUUID();
+        sql.sql("""
+                INSERT INTO audit_entry (id, at, actor_name, action, subject_type, subject_id, after_hash, content_hash)
+                VALUES (:id, now(), 'Người cũ', 'COMMENT_WRITTEN', 'COMMENT', :subject, :hash, 'h')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("subject", subject)
+                .param("hash", Sha256.of("Nhất trí"))
+                .update();
+
+        AuditEntry row =
+                trail.find(new AuditQuery(subject, null, null, null, 10)).getFirst();
+
+        assertThat(row.actorName()).isEqualTo("Người cũ");
+        assertThat(row.beforeHash() + row.afterHash() + row.contentHash()).isEmpty();
     }
 
     @Test

@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
@@ -208,28 +206,6 @@ class RoundSumsTest {
                     .asking(member, member)
                     .open(secretary);
             assertThat(counts(round, null).asked()).isEqualTo(2);
-        }
-
-        @Test
-        void whateverIsAnsweredTheSumsAddUp() {
-            Random random = new Random(20_261_124);
-            Instant deadline = clock.instant().plus(Duration.ofDays(2));
-            Round round = aboutBoth().closing(deadline).silenceAgrees().open(secretary);
-            Position[] positions = Position.values();
-            for (int unit = 0; unit < units.size(); unit++) {
-                int own = unit;
-                clock.at(deadline.plusSeconds(random.nextInt(-60, 60)), () -> {
-                    answers(round, own, positions[random.nextInt(3)], positions[random.nextInt(3)]);
-                    return null;
-                });
-                Stream.of(draft, second, null).forEach(about -> {
-                    AnswerCounts counts = counts(round, about);
-                    assertThat(counts.agreed() + counts.agreedWithOpinions() + counts.objected() + counts.classified())
-                            .isEqualTo(own + 1)
-                            .isEqualTo(counts.answered());
-                    assertThat(counts.asked()).isEqualTo(counts.answered() + counts.noAnswer());
-                });
-            }
         }
     }
 

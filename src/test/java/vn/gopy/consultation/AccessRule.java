@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
@@ -31,6 +32,9 @@ record AccessRule(Set<Flaw> flaws) {
         ADMINISTRATORS_READ,
         INVITED_BEFORE_THE_OPENING,
         RESTRICTED_IS_FOR_THE_SECRETARIAT,
+        RESTRICTED_IS_FOR_ALL_OF_THE_UNIT,
+        WHO_HAS_LEFT_KEEPS_THE_UNITS_DRAFTS,
+        ANSWERS_OUTLIVE_THE_OPINION,
         UNSENT_IS_FOR_THE_SECRETARIAT,
         UNIT_DRAFTS_ARE_SENT,
         UNITS_SPEAK_IN_THE_GROUP,
@@ -46,7 +50,8 @@ record AccessRule(Set<Flaw> flaws) {
             @Nullable VersionId unchecked,
             Set<Person> named,
             List<Hearing> rounds,
-            List<Said> said) {
+            List<Said> said,
+            List<Answer> answers) {
 
         /** The latest round that has opened. */
         @Nullable
@@ -89,6 +94,9 @@ record AccessRule(Set<Flaw> flaws) {
         }
     }
 
+    /** What was answered to an opinion. */
+    record Answer(CommentId id, CommentId to) {}
+
     /** An opinion; {@code group} when it was written, and sent, while the discussion was open. */
     record Said(
             CommentId id,
@@ -98,6 +106,10 @@ record AccessRule(Set<Flaw> flaws) {
             CommentState state,
             boolean group,
             @Nullable Hearing within) {
+
+        Said takenBack() {
+            return new Said(id, author, unit, readers, CommentState.WITHDRAWN, group, null);
+        }
 
         Said sent(CommentState now, boolean openThen, @Nullable Hearing round) {
             return new Said(id, author, unit, readers, now, group && openThen, now == CommentState.SENT ? round : null);
@@ -145,19 +157,50 @@ record AccessRule(Set<Flaw> flaws) {
                 .toList();
     }
 
+    /** The opinions, and the answers to those that are not taken back. */
     Set<CommentId> comments(Person person, Matter matter, Instant now) {
-        return matter.said().stream()
+        List<Said> seen = matter.said().stream()
                 .filter(said -> reads(person, matter, now) && sees(person, matter, said, now))
+                .toList();
+        Set<CommentId> open = seen.stream()
+                .filter(said -> said.state() == CommentState.SENT || wrong(Flaw.ANSWERS_OUTLIVE_THE_OPINION))
                 .map(Said::id)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        seen.stream().map(Said::id),
+                        matter.answers().stream()
+                                .filter(answer -> open.contains(answer.to()))
+                                .map(Answer::id))
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the person sees this one. */
+    boolean sees(Person person, Matter matter, CommentId id, Instant now) {
+        return reads(person, matter, now)
+                && matter.said().stream().anyMatch(said -> said.id().equals(id) && sees(person, matter, said, now));
+    }
+
+    /** Whether the person may answer to it. */
+    boolean answers(Person person, Matter matter, Said said, Instant now) {
+        boolean own = said.unit() == null
+                ? said.author().equals(person)
+                : person.speaksFor(said.unit().id());
+        boolean inGroup = person.is(Role.MEMBER) || person.is(Role.ADVISER);
+        return said.state() == CommentState.SENT
+                && sees(person, matter, said.id(), now)
+                && (own || person.is(Role.SECRETARIAT) || (inGroup && speaksInGroup(matter, said, now)));
+    }
+
     private boolean sees(Person person, Matter matter, Said said, Instant now) {
-        if (said.author().equals(person)) {
-            return true;
-        }
-        boolean sameUnit =
+        boolean inUnit =
                 said.unit() != null && person.units().contains(said.unit().id());
+        if (said.author().equals(person)) {
+            return said.state() != CommentState.UNIT_DRAFT || inUnit || wrong(Flaw.WHO_HAS_LEFT_KEEPS_THE_UNITS_DRAFTS);
+        }
+        boolean sameUnit = inUnit
+                && (said.readers().isEmpty()
+                        || person.heads(said.unit().id())
+                        || wrong(Flaw.RESTRICTED_IS_FOR_ALL_OF_THE_UNIT));
         return switch (said.state()) {
             case UNSENT -> wrong(Flaw.UNSENT_IS_FOR_THE_SECRETARIAT) && person.is(Role.SECRETARIAT);
             case UNIT_DRAFT -> sameUnit || (wrong(Flaw.UNIT_DRAFTS_ARE_SENT) && person.is(Role.SECRETARIAT));

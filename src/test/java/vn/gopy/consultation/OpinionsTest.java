@@ -286,6 +286,77 @@ class OpinionsTest {
         }
 
         @Test
+        void whoHasLeftTheUnitTouchesNothingThatItSaysNotEvenWhatWasWrittenByThatPerson() {
+            VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
+            ProvisionId clause = clause(draft);
+            NewComment words = NewComment.of(EDIT, "Của Sở").forUnit(unit.code());
+            Comment prepared = comments.create(staff, clause, words);
+            Comment unsent = comments.create(staff, clause, words.unsent());
+            Comment sent = comments.create(staff, clause, words);
+            comments.send(head, List.of(sent.id()));
+            committee.leaveUnits(staff);
+            Person left = committee.again(staff);
+
+            assertThat(Refused.by(() -> comments.edit(left, prepared.id(), 1, EDIT, "Khác", null)))
+                    .isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.delete(left, prepared.id(), 1)))
+                    .isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.send(left, List.of(prepared.id()))))
+                    .isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.edit(left, unsent.id(), 1, EDIT, "Khác", null)))
+                    .isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.send(left, List.of(unsent.id()))))
+                    .isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.delete(left, sent.id(), 2))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.reply(left, sent.id(), "Thêm")))
+                    .isEqualTo("409 THREAD_CLOSED");
+            assertThat(Refused.by(() -> comments.create(left, clause, words))).isEqualTo("403 FORBIDDEN");
+            assertThat(comments.get(left, sent.id()).text())
+                    .as("what was sent stays")
+                    .isEqualTo("Của Sở");
+            comments.delete(left, unsent.id(), 1);
+        }
+
+        @Test
+        void whoIsOnlyClerkNowChangesNoMoreWhatWasWrittenAsStaff() {
+            VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
+            Comment prepared = comments.create(
+                    staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
+            committee.become(staff, UnitRole.CLERK);
+            Person now = committee.again(staff);
+            assertThat(Refused.by(() -> comments.edit(now, prepared.id(), 1, EDIT, "Khác", null)))
+                    .isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> comments.delete(now, prepared.id(), 1))).isEqualTo("403 FORBIDDEN");
+        }
+
+        @Test
+        void whatAUnitTellsToNamedReadersOnlyIsReadInTheUnitByItsAuthorAndItsHead() {
+            VersionId draft = draft(SEALED);
+            openRound(draft);
+            NewComment words = new NewComment(
+                    OTHER,
+                    "Báo cáo riêng của Sở",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    unit.code(),
+                    true,
+                    List.of(adviser.username()));
+            Person colleague = committee.in(unit, UnitRole.STAFF);
+            Comment prepared = comments.create(staff, clause(draft), words);
+            assertThat(seers(prepared)).containsExactly(head, staff);
+            assertThat(comments.visible(colleague, prepared.id())).isFalse();
+
+            comments.send(head, List.of(prepared.id()));
+            assertThat(seers(prepared)).containsExactly(adviser, head, staff);
+            assertThat(comments.visible(colleague, prepared.id())).isFalse();
+        }
+
+        @Test
         void whoLeavesTheUnitLosesItsDraftsAtOnce() {
             VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
             Comment comment = comments.create(
@@ -417,13 +488,12 @@ class OpinionsTest {
         @Test
         void theSentenceUnderTheBoxTellsTheRuleThatHoldsForTheWriter() {
             VersionId draft = draft(GROUP);
-            assertThat(comments.visibility(member, Capacity.OWN, draft)).isEqualTo(Visibility.GROUP);
-            assertThat(comments.visibility(
-                            staff, Capacity.UNIT, texts.published(owner, committee.dossier(owner, EVERYONE, GROUP))))
-                    .isEqualTo(Visibility.SEALED);
-            assertThat(comments.visibility(chair, Capacity.OWN, draft)).isEqualTo(Visibility.SEALED);
+            assertThat(comments.visibility(member, draft)).containsEntry(Capacity.OWN, Visibility.GROUP);
+            assertThat(comments.visibility(staff, texts.published(owner, committee.dossier(owner, EVERYONE, GROUP))))
+                    .containsEntry(Capacity.UNIT, Visibility.SEALED);
+            assertThat(comments.visibility(chair, draft)).containsEntry(Capacity.OWN, Visibility.SEALED);
             openRound(draft);
-            assertThat(comments.visibility(member, Capacity.OWN, draft)).isEqualTo(Visibility.GROUP);
+            assertThat(comments.visibility(member, draft)).containsEntry(Capacity.OWN, Visibility.GROUP);
         }
 
         @Test
@@ -500,6 +570,78 @@ class OpinionsTest {
                             member, clause, NewComment.of(EDIT, "x").about("null"))))
                     .as("a place without a heading has no word “null”")
                     .isEqualTo("422 QUOTE_NOT_FOUND");
+        }
+
+        @Test
+        void aQuoteHasWordsAndBeginsInsideItsPlace() {
+            ProvisionId clause = clause(draft(SEALED));
+            for (NewComment wrong : List.of(
+                    quoting("", null), quoting(" ", null), quoting("trước phiên họp", -5), quoting("trước", 100_000))) {
+                assertThat(Refused.by(() -> comments.create(member, clause, wrong)))
+                        .isEqualTo("422 QUOTE_NOT_FOUND");
+            }
+            assertThat(comments.create(member, clause, quoting("trước phiên họp", 5))
+                            .start())
+                    .isEqualTo(5);
+        }
+
+        private NewComment quoting(String quote, Integer start) {
+            return new NewComment(EDIT, "x", quote, "", "", start, null, List.of(), null, null, false, List.of());
+        }
+
+        private NewComment at(ProvisionId... places) {
+            return new NewComment(
+                    EDIT, "x", null, null, null, null, null, List.of(places), null, null, false, List.of());
+        }
+
+        @Test
+        void thePlacesOfAnOpinionStandInOneVersionOfItsDossier() {
+            VersionId draft = draft(SEALED);
+            Dossier dossier = dossier(draft);
+            ProvisionId clause = clause(draft);
+            ProvisionId other = texts.place(draft, "dieu-3").id();
+            ProvisionId later = clause(texts.published(owner, dossier));
+            ProvisionId elsewhere = clause(draft(SEALED));
+            ProvisionId unchecked = clause(texts.review(owner, dossier, DraftFixture.REGULATION));
+
+            for (ProvisionId wrong : List.of(later, elsewhere, unchecked)) {
+                assertThat(Refused.by(() -> comments.create(owner, clause, at(other, wrong))))
+                        .isEqualTo("422 PLACES_ELSEWHERE");
+            }
+            assertThat(Refused.by(() -> comments.create(member, clause, at(unchecked))))
+                    .as("hidden")
+                    .isEqualTo("404 NOT_FOUND");
+            assertThat(Refused.by(() -> comments.create(owner, dossier.id(), at(clause, later))))
+                    .isEqualTo("422 PLACES_ELSEWHERE");
+            assertThat(Refused.by(() -> comments.create(owner, dossier.id(), at(elsewhere))))
+                    .isEqualTo("422 PLACES_ELSEWHERE");
+            assertThat(Refused.by(() -> comments.create(owner, dossier.id(), at(unchecked))))
+                    .isEqualTo("409 NOT_PUBLISHED");
+            Comment general = comments.create(owner, dossier.id(), at(other, clause));
+            assertThat(comments.places(general.id())).containsExactly(other, clause);
+        }
+
+        @Test
+        void onlyWhoMayReadTheDossierIsToldAlone() {
+            VersionId draft = draft(SEALED);
+            Person administrator = committee.person(Role.ADMINISTRATOR);
+            for (Person unreachable : List.of(administrator, otherHead)) {
+                NewComment words = new NewComment(
+                        OTHER,
+                        "Báo cáo riêng",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        true,
+                        List.of(unreachable.username()));
+                assertThat(Refused.by(() -> comments.create(member, clause(draft), words)))
+                        .isEqualTo("422 READER_CANNOT_READ");
+            }
         }
 
         @Test

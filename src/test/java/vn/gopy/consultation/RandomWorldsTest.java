@@ -9,17 +9,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
@@ -48,7 +51,7 @@ import vn.gopy.shared.Refusal;
 @IntegrationTest
 class RandomWorldsTest {
 
-    private static final int WORLDS = 60;
+    private static final int WORLDS = 25;
     private static final long SEED = 20_261_124;
 
     @Autowired
@@ -70,7 +73,10 @@ class RandomWorldsTest {
     Rounds rounds;
 
     @Autowired
-    Desk desk;
+    ThreadFeeds feeds;
+
+    @Autowired
+    ThreadFeedQuery live;
 
     @Autowired
     AdjustableClock clock;
@@ -85,19 +91,29 @@ class RandomWorldsTest {
     void everybodySeesWhatTheRuleAllowsAndNothingElse() {
         populate();
         Map<Flaw, Integer> noticed = new EnumMap<>(Flaw.class);
+        List<World> worlds = new ArrayList<>();
         for (int n = 0; n < WORLDS; n++) {
             World world = new World();
             world.live();
+            worlds.add(world);
             for (int day : List.of(4, 60)) {
-                Instant moment = begin.plus(Duration.ofDays(day));
-                world.at(day, () -> {
-                    people.forEach(person -> world.compare(person, moment));
-                    return null;
-                });
-                world.count(moment, noticed);
+                world.judge(day, noticed);
             }
         }
+        somebodyLeavesTheUnit();
+        worlds.forEach(world -> world.judge(60, noticed));
         assertThat(noticed.keySet()).as("mistakes these worlds would show").containsExactly(Flaw.values());
+    }
+
+    /** What such a person wrote for the unit stays the unit's. */
+    private void somebodyLeavesTheUnit() {
+        committee.leaveUnits(people.stream()
+                .filter(person -> person.membership(units.get(0).code())
+                        .filter(one -> one.role() == UnitRole.STAFF)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow());
+        people.replaceAll(committee::again);
     }
 
     private void populate() {
@@ -140,6 +156,7 @@ class RandomWorldsTest {
 
         private final List<Matter> matters = new ArrayList<>();
         private final Map<VersionId, ProvisionId> places = new HashMap<>();
+        private final Map<Matter, Map<PersonId, OpenPage>> pages = new IdentityHashMap<>();
 
         void live() {
             at(0, () -> {
@@ -152,10 +169,92 @@ class RandomWorldsTest {
                 matters.forEach(this::hear);
                 return null;
             });
+            at(1, this::look);
             at(2, this::send);
             at(2, this::speak);
+            at(2, this::answer);
+            at(2, this::look);
             at(3, this::close);
+            at(3, this::takeBack);
             at(3, this::speak);
+        }
+
+        void judge(int day, Map<Flaw, Integer> noticed) {
+            Instant moment = begin.plus(Duration.ofDays(day));
+            at(day, () -> {
+                people.forEach(person -> compare(person, moment));
+                matters.forEach(matter -> compareTold(matter, moment));
+                return null;
+            });
+            count(moment, noticed);
+        }
+
+        /** Everybody's page asks what is different. */
+        private Void look() {
+            matters.forEach(
+                    matter -> people.forEach(person -> page(person, matter).refresh(person, matter.version())));
+            return null;
+        }
+
+        private OpenPage page(Person person, Matter matter) {
+            return pages.computeIfAbsent(matter, one -> new HashMap<>())
+                    .computeIfAbsent(person.id(), one -> new OpenPage());
+        }
+
+        /** Whoever may answers to something, and nobody else. */
+        private Void answer() {
+            Instant now = clock.instant();
+            for (Matter matter : matters) {
+                for (Said said : matter.said().isEmpty() ? List.<Said>of() : some(matter.said(), 4)) {
+                    Person person = any(people);
+                    boolean may = AccessRule.HOLDS.answers(person, matter, said, now);
+                    try {
+                        Comment reply = comments.reply(person, said.id(), "Trả lời");
+                        assertThat(may).isTrue();
+                        matter.answers().add(new AccessRule.Answer(reply.id(), said.id()));
+                    } catch (Refusal refused) {
+                        assertThat(may).as(refused.code()).isFalse();
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** Authors take back some of what counts in no round, if they may read it still. */
+        private Void takeBack() {
+            for (Matter matter : matters) {
+                for (Said said : List.copyOf(matter.said())) {
+                    boolean reads = AccessRule.HOLDS.sees(said.author(), matter, said.id(), clock.instant());
+                    if (said.within() == null && said.state() != CommentState.WITHDRAWN && reads && chance(30)) {
+                        comments.delete(
+                                said.author(),
+                                said.id(),
+                                comments.get(said.author(), said.id()).version());
+                        matter.said().remove(said);
+                        if (said.state() == CommentState.SENT) {
+                            matter.said().add(said.takenBack());
+                        }
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** The live push asks the same rule for all at once. */
+        private void compareTold(Matter matter, Instant now) {
+            for (Said said : matter.said()) {
+                Set<PersonId> told = live.told(List.of(said.id()), people, now).keySet();
+                assertThat(told)
+                        .isEqualTo(people.stream()
+                                .filter(person -> AccessRule.HOLDS.sees(person, matter, said.id(), now))
+                                .map(Person::id)
+                                .collect(Collectors.toSet()));
+            }
+            assertThat(live.reading(matter.version(), people, now))
+                    .isEqualTo(people.stream()
+                            .filter(person -> AccessRule.HOLDS.reads(person, matter, now))
+                            .map(Person::id)
+                            .collect(Collectors.toSet()));
         }
 
         private <T> T at(int days, Supplier<T> work) {
@@ -171,7 +270,14 @@ class RandomWorldsTest {
             VersionId version = texts.published(owner, dossier);
             boolean more = chance(30);
             VersionId unchecked = more ? texts.review(owner, dossier, DraftFixture.REGULATION) : null;
-            return new Matter(dossier, version, unchecked, Set.copyOf(named), new ArrayList<>(), new ArrayList<>());
+            return new Matter(
+                    dossier,
+                    version,
+                    unchecked,
+                    Set.copyOf(named),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
 
         private void hear(Matter matter) {
@@ -206,13 +312,15 @@ class RandomWorldsTest {
             for (int n = 0; n < 6; n++) {
                 Matter matter = any(matters);
                 Person author = any(people);
-                NewComment words = words(author);
+                NewComment words = words(author, matter);
                 ProvisionId place = places.computeIfAbsent(
                         matter.version(),
                         version -> texts.place(version, "dieu-1").id());
                 boolean mayRead = AccessRule.HOLDS.reads(author, matter, clock.instant());
                 try {
-                    Comment written = comments.create(author, place, words);
+                    Comment written = chance(30)
+                            ? comments.create(author, matter.dossier().id(), words)
+                            : comments.create(author, place, words);
                     assertThat(mayRead).isTrue();
                     Set<Person> readers = people.stream()
                             .filter(person -> words.restrictedTo().contains(person.username()))
@@ -227,19 +335,22 @@ class RandomWorldsTest {
             return null;
         }
 
-        private NewComment words(Person author) {
+        private NewComment words(Person author, Matter matter) {
             NewComment words = NewComment.of(CommentKind.OTHER, "Ý kiến");
             boolean speaks = author.memberships().stream().anyMatch(one -> one.role() != UnitRole.CLERK);
             if (speaks && chance(60)) {
                 words = words.forUnit(author.memberships().getFirst().unitCode());
             }
             if (chance(25)) {
-                words = restricted(words, some(people, 2));
+                List<Person> readers = people.stream()
+                        .filter(person -> AccessRule.HOLDS.reads(person, matter, clock.instant()))
+                        .toList();
+                words = restricted(words, some(readers, 2), speaks && chance(30));
             }
             return chance(35) ? words.unsent() : words;
         }
 
-        private static NewComment restricted(NewComment words, List<Person> readers) {
+        private static NewComment restricted(NewComment words, List<Person> readers, boolean both) {
             return new NewComment(
                     words.kind(),
                     words.text(),
@@ -249,7 +360,7 @@ class RandomWorldsTest {
                     null,
                     null,
                     List.of(),
-                    null,
+                    both && words.onBehalfOf() != null ? Capacity.BOTH : null,
                     words.onBehalfOf(),
                     true,
                     readers.stream().map(Person::username).toList());
@@ -316,7 +427,11 @@ class RandomWorldsTest {
 
         private void compare(Person person, Matter matter, Instant now) {
             AccessRule rule = AccessRule.HOLDS;
-            assertThat(commentsOf(person, matter)).isEqualTo(rule.comments(person, matter, now));
+            Set<CommentId> allowed = rule.comments(person, matter, now);
+            assertThat(commentsOf(person, matter)).isEqualTo(allowed);
+            OpenPage page = page(person, matter);
+            page.refresh(person, matter.version());
+            assertThat(page.shown()).as("a page that took what was different").isEqualTo(allowed);
             if (chance(50)) {
                 assertThat(drafts.of(person, matter.dossier().id()))
                         .extracting(DraftVersion::id)
@@ -352,6 +467,37 @@ class RandomWorldsTest {
                     noticed.merge(flaw, 1, Integer::sum);
                 }
             }
+        }
+    }
+
+    /** A page that asks for all threads once and then for what is different. */
+    private final class OpenPage {
+
+        private final Map<CommentId, List<Comment>> threads = new HashMap<>();
+        private @Nullable String mark;
+
+        void refresh(Person person, VersionId version) {
+            try {
+                ThreadFeed feed = feeds.of(person, version, mark);
+                mark = feed.mark();
+                if (feed.whole()) {
+                    threads.clear();
+                }
+                feed.vanished().forEach(threads::remove);
+                feed.comments().stream().map(Comment::root).forEach(threads::remove);
+                feed.comments()
+                        .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
+                                .add(one));
+            } catch (Refusal hidden) {
+                threads.clear();
+            }
+        }
+
+        Set<CommentId> shown() {
+            return threads.values().stream()
+                    .flatMap(List::stream)
+                    .map(Comment::id)
+                    .collect(Collectors.toSet());
         }
     }
 }

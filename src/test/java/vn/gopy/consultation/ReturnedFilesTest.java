@@ -345,6 +345,20 @@ class ReturnedFilesTest {
     }
 
     @Test
+    void anOpinionThatIsChosenTwiceIsTakenOnceAndNotInTwoWays() {
+        Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
+        String key = look(file).opinions().getFirst().key();
+        Choice asFound = new Choice(key, null, null);
+        Choice otherwise = new Choice(key, null, CommentKind.LEGALITY);
+
+        assertThat(Refused.by(() -> returned.take(owner, draft, null, file, List.of(asFound, otherwise))))
+                .isEqualTo("422 RETURNED_TWICE");
+        assertThat(returned.take(owner, draft, null, file, List.of(asFound, asFound))
+                        .written())
+                .hasSize(1);
+    }
+
+    @Test
     void whatTheSecretariatEntersForAUnitCountsWhenTheSecretariatSendsIt() {
         Round round = committee.round(draft).asking(unit).open(secretary);
         Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ public class DraftFixture {
     private final Drafts drafts;
     private final Drafts takingLines;
     private final Drafts readingHere;
+    private final Function<ProvisionRepository, Drafts> withPlaces;
     private final StructureJob structure;
 
     DraftFixture(
@@ -59,9 +61,9 @@ public class DraftFixture {
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.structure = structure;
-        Function<DocumentReader, Drafts> reading = reader -> new Drafts(
+        BiFunction<DocumentReader, ProvisionRepository, Drafts> made = (reader, places) -> new Drafts(
                 versions,
-                provisions,
+                places,
                 outlines,
                 dossiers,
                 files,
@@ -73,13 +75,19 @@ public class DraftFixture {
                 clock,
                 events,
                 transaction);
-        this.takingLines = reading.apply(linesReader());
-        this.readingHere = reading.apply(Extraction::read);
+        this.takingLines = made.apply(linesReader(), provisions);
+        this.readingHere = made.apply(Extraction::read, provisions);
+        this.withPlaces = places -> made.apply(linesReader(), places);
     }
 
     /** The product's own reading without a process of its own, which would take a second for each file. */
     public Drafts readingHere() {
         return readingHere;
+    }
+
+    /** The drafts, with places that are read otherwise. */
+    Drafts with(ProvisionRepository places) {
+        return withPlaces.apply(places);
     }
 
     private static DocumentReader linesReader() {

@@ -83,7 +83,7 @@ class RecognitionTest {
 
         assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.FAILED);
         assertThat(drafts.get(owner, id).problem()).isEqualTo(Problem.NO_TEXT);
-        assertThat(drafts.file(owner, id)).isEqualTo(blank);
+        assertThat(drafts.file(owner, id).getContentAsByteArray()).isEqualTo(blank);
     }
 
     @Test

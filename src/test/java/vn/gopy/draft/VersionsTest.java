@@ -165,7 +165,7 @@ class VersionsTest {
         assertThat(failed.state()).isEqualTo(VersionState.FAILED);
         assertThat(failed.problem()).isNotNull();
         assertThat(failed.ordinal()).isEqualTo(2);
-        assertThat(drafts.file(owner, bad)).isEqualTo(broken);
+        assertThat(drafts.file(owner, bad).getContentAsByteArray()).isEqualTo(broken);
         assertThat(Refused.by(() -> drafts.outline(owner, bad))).isEqualTo("409 NOT_READ");
         assertThat(Refused.by(() -> drafts.publish(owner, bad))).isEqualTo("409 NOT_IN_REVIEW");
     }

@@ -40,6 +40,9 @@ class EmbeddedPostgresTest {
                     .hasMessageContaining("password authentication failed");
             assertThat(permissions(AccessFile.in(folder.path()))).isEqualTo("rw-------");
             assertThat(permissions(folder.path())).isEqualTo("rwx------");
+            assertThat(permissions(folder.path().resolve("postgres.log")))
+                    .as("whatever the umask")
+                    .isEqualTo("rw-------");
             assertThat(access.toString()).doesNotContain(access.owner().password());
         }
     }
@@ -103,6 +106,26 @@ class EmbeddedPostgresTest {
         Files.writeString(foreign, "mine");
         assertThatThrownBy(() -> inside(connection -> {})).isInstanceOf(StartFailure.class);
         assertThat(foreign).hasContent("mine");
+    }
+
+    @Test
+    void passwordsThatAreLostAreNotInventedBesideAFilledDatabase() throws Exception {
+        inside(connection -> Writer.Rows.prepare(connection));
+        var file = AccessFile.in(home);
+        var passwords = Files.readString(file);
+        for (var damage : new String[] {"", "postgres=x\n"}) {
+            Files.writeString(file, damage);
+            assertThatThrownBy(() -> inside(connection -> {}))
+                    .isInstanceOfSatisfying(
+                            StartFailure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.ACCESS_LOST))
+                    .hasMessageContaining(file.toString());
+        }
+        Files.delete(file);
+        assertThatThrownBy(() -> inside(connection -> {})).isInstanceOf(StartFailure.class);
+        assertThat(file).doesNotExist();
+        Files.writeString(file, passwords);
+        inside(connection -> assertThat(Writer.Rows.count(connection)).isZero());
     }
 
     @Test

@@ -55,6 +55,18 @@ class KilledTest {
         assertThat(orphanServes()).as("the orphan still runs").isFalse();
     }
 
+    @Test
+    void theOwnerEndsForWantOfMemory() throws Exception {
+        nothingStaysBehind();
+        writer.waitFor();
+        writing("greedy");
+        var acknowledged = lastAcknowledged();
+        assertThat(writer.exitValue()).as("the JVM ended itself").isEqualTo(3);
+        assertThat(orphanServes()).as("an orphan is left").isTrue();
+        assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
+        assertThat(orphanServes()).as("the orphan still runs").isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("rounds")
     void bothAreKilled(int round) throws Exception {
@@ -109,7 +121,14 @@ class KilledTest {
     private void writing(String... mode) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
-                java, "-cp", System.getProperty("java.class.path"), Writer.class.getName(), "" + home, "" + PROGRAMS));
+                java,
+                "-Xmx64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Writer.class.getName(),
+                "" + home,
+                "" + PROGRAMS));
         command.addAll(List.of(mode));
         writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 
 /**
  * A small application in a process of its own, to be killed: it owns a data folder, runs the database there and writes
@@ -11,7 +12,7 @@ import java.time.Duration;
  *
  * <p>Started with {@code too-early} it prints the number before it commits: a test that does not notice this proves
  * nothing. Started with {@code slow-to-stop} it needs longer to stop than a start waits for an owner that does not say
- * that it is stopping.
+ * that it is stopping. Started with {@code greedy} it takes memory until the JVM has none.
  */
 final class Writer {
 
@@ -26,7 +27,18 @@ final class Writer {
         System.out.println("postgres " + postgres.pid());
         try (var connection = access.connect(access.owner())) {
             Rows.prepare(connection);
+            if (mode.equals("greedy")) {
+                Thread.ofPlatform().start(Writer::takeAllMemory);
+            }
             write(connection, mode.equals("too-early"));
+        }
+    }
+
+    private static void takeAllMemory() {
+        var taken = new ArrayList<byte[]>();
+        while (true) {
+            Pause.of(Duration.ofMillis(20));
+            taken.add(new byte[1 << 20]);
         }
     }
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
@@ -92,16 +95,19 @@ class MailDigestTest {
     }
 
     private static Postbox postbox(int port, String from) {
+        return new Postbox(provider(port), "127.0.0.1", from);
+    }
+
+    private static ObjectProvider<JavaMailSender> provider(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        ObjectProvider<JavaMailSender> provider = new ObjectProvider<>() {
+        return new ObjectProvider<>() {
             @Override
             public JavaMailSender getObject() {
                 return sender;
             }
         };
-        return new Postbox(provider, "127.0.0.1", from);
     }
 
     private MailDigest digest(int port, String from) {
@@ -195,6 +201,48 @@ class MailDigestTest {
         digest().run();
 
         assertThat(mailsTo(address)).hasSize(1);
+    }
+
+    /** What comes while the server takes its time is a notice of its own, told without waiting and mailed next time. */
+    @Test
+    void nobodyWaitsForTheMailServerAndNothingIsLostMeanwhile() throws Exception {
+        UUID subject = tell(person);
+        int port = server.getSmtp().getPort();
+        AtomicInteger sent = new AtomicInteger();
+        Postbox waiting = new Postbox(provider(port), "127.0.0.1", "gopy@tinh.gov.vn") {
+            @Override
+            void send(String to, String id, String title, String text) {
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isFalse();
+                if (sent.getAndIncrement() == 0) {
+                    new TransactionTemplate(transactions)
+                            .executeWithoutResult(status -> notices.tell(person.id(), "PLAIN", subject));
+                }
+                super.send(to, id, title, text);
+            }
+        };
+        MailDigest digest = new MailDigest(
+                repository, notices, people, waiting, texts, "https://gopy.tinh.vn/", clock, transactions);
+        digest.run();
+        assertThat(mailsTo(address)).hasSize(1);
+        digest.run();
+        assertThat(mailsTo(address)).hasSize(2);
+        digest.run();
+        assertThat(mailsTo(address)).hasSize(2);
+    }
+
+    @Test
+    void aNoticeOnItsWayIsTakenByNobodyElseUntilItsMailerIsDead() {
+        tell(person);
+        Instant now = clock.instant();
+        assertThat(claimed(now)).hasSize(1);
+        assertThat(claimed(now.plusSeconds(60))).isEmpty();
+        assertThat(claimed(now.plus(NoticeRepository.LONGEST_CLAIM))).hasSize(1);
+    }
+
+    private List<Notice> claimed(Instant now) {
+        return new TransactionTemplate(transactions)
+                .execute(status -> repository.claim(person.id(), now, now.minus(NoticeRepository.LONGEST_CLAIM)));
     }
 
     @Test

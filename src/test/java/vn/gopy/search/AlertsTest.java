@@ -2,9 +2,14 @@ package vn.gopy.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
+import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.CommentKind;
@@ -47,6 +53,21 @@ class AlertsTest {
 
     @Autowired
     IndexOutboxRepository outbox;
+
+    @Autowired
+    SavedSearchRepository repository;
+
+    @Autowired
+    SearchEngine engine;
+
+    @Autowired
+    Matches matches;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    IndexKeeper keeper;
 
     @Autowired
     JdbcClient jdbc;
@@ -205,6 +226,44 @@ class AlertsTest {
 
         assertThat(told(reader)).isEmpty();
         assertThat(notices.unread(reader, Texts.VIETNAMESE)).isZero();
+    }
+
+    /** Searches are kept in a listener of a screen: it must not stand still while thousands of others are compared. */
+    @Test
+    void whoKeepsASearchDoesNotWaitForTheComparing() throws Exception {
+        watched(reader, "alertmuoibon");
+        draft("Nội dung alertmuoibon.", reader);
+        world.settle();
+        CountDownLatch comparing = new CountDownLatch(1);
+        CountDownLatch kept = new CountDownLatch(1);
+        SearchEngine slow = (SearchEngine) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SearchEngine.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("refresh")) {
+                        comparing.countDown();
+                        assertThat(kept.await(30, TimeUnit.SECONDS)).isTrue();
+                    }
+                    return method.invoke(engine, arguments);
+                });
+        jdbc.sql("INSERT INTO index_arrival (hit_id) VALUES ('COMMENT:none')").update();
+        Alerts own = new Alerts(repository, slow, matches, people, notices, keeper, transactions);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> compared = threads.submit(own::step);
+            assertThat(comparing.await(30, TimeUnit.SECONDS)).isTrue();
+            Future<SavedSearch> search = threads.submit(() -> watched(owner, "alertmuoibon"));
+            assertThat(search.get(20, TimeUnit.SECONDS).alert()).isTrue();
+            kept.countDown();
+            assertThat(compared.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aSearchThatNoColumnTakesIsRefused() {
+        for (String bad : List.of("a\u0000b", "a\uD800b")) {
+            assertThat(Refused.by(() -> watched(reader, bad))).startsWith("4");
+            Map<Facet, Set<String>> only = Map.of(Facet.UNIT, Set.of(bad));
+            assertThat(Refused.by(() -> saved.save(reader, "", new SearchRequest("x", only, false, 0, 20), true)))
+                    .startsWith("4");
+        }
     }
 
     @Test

@@ -28,6 +28,9 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.VersionId;
 import vn.gopy.search.IndexOutboxRepository.Row;
 import vn.gopy.search.lucene.EmbeddedIndex;
 
@@ -49,6 +52,15 @@ class IndexerCrashTest {
 
     @Autowired
     IndexSources sources;
+
+    @Autowired
+    SourceQuery query;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     Clock clock;
@@ -251,6 +263,76 @@ class IndexerCrashTest {
     }
 
     @Test
+    void whatChangesWhileTheIndexIsMadeAnewIsFoundAtOnceAndStays() {
+        changedBeforeTheLastPageOf(indexer);
+        assertThat(indexer.inStep()).isTrue();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void theCheckCatchesWritingIntoTheOldIndexOnly() {
+        changedBeforeTheLastPageOf(new Indexer(engine, outbox, sources, clock, transactions) {
+            @Override
+            List<String> targets() {
+                return List.of(engine.health().generation().orElseThrow());
+            }
+        });
+        assertThat(differences()).isNotEmpty();
+    }
+
+    private void changedBeforeTheLastPageOf(Indexer rebuilding) {
+        Dossier dossier = world.dossier(owner, "Quy chế", Audience.EVERYONE, Discussion.SEALED);
+        VersionId version = world.draft(owner, dossier, "Nội dung.");
+        drain();
+        int pages = 1;
+        for (rebuilding.beginRebuild(); rebuilding.rebuildPage(); pages++) {
+            // only counts
+        }
+        rebuilding.beginRebuild();
+        for (int page = 1; page < pages; page++) {
+            rebuilding.rebuildPage();
+        }
+        jdbc.sql("UPDATE dossier SET title = 'Quy chế khác' WHERE id = :id")
+                .param("id", dossier.id().value())
+                .update();
+        outbox.add(IndexEntity.DOSSIER.group(dossier.id().value()));
+        assertThat(rebuilding.step()).isTrue();
+        assertThat(engine.read(List.of("DOCUMENT:" + version)).getFirst().title())
+                .isEqualTo("Quy chế khác");
+        assertThat(rebuilding.rebuildPage()).isFalse();
+    }
+
+    @Test
+    void aLargeDossierIsTakenInBatchesAndHoldsUpNobody() {
+        List<IndexGroup> many = Stream.generate(() -> IndexEntity.THREAD.group(UUID.randomUUID()))
+                .limit(1_000)
+                .toList();
+        Indexer large = new Indexer(
+                engine,
+                outbox,
+                new IndexSources(query, drafts, dossiers, clock) {
+                    @Override
+                    List<IndexGroup> groupsOf(UUID dossier) {
+                        return many;
+                    }
+                },
+                clock,
+                transactions);
+        outbox.add(IndexEntity.DOSSIER.group(UUID.randomUUID()));
+        outbox.add(IndexEntity.DOSSIER.group(UUID.randomUUID()));
+        assertThat(large.read(200).rows()).hasSize(200);
+        assertThat(outbox.waiting()).isEqualTo(1_000);
+        IndexGroup fresh = IndexEntity.THREAD.group(UUID.randomUUID());
+        outbox.add(fresh);
+        assertThat(large.read(200).rows().getFirst().group()).isEqualTo(fresh);
+        int steps = 0;
+        while (large.step()) {
+            steps++;
+        }
+        assertThat(steps).isEqualTo(6);
+    }
+
+    @Test
     void aRightTakenAwayBehindTheOutboxIsFoundByTheComparison() {
         Person guest = world.person(Role.MEMBER);
         Dossier dossier = world.dossier(owner, "Quy chế", Audience.INVITED, Discussion.SEALED, guest);
@@ -261,7 +343,9 @@ class IndexerCrashTest {
                 .param("id", dossier.id().value())
                 .update();
         Reconciler reconciler = new Reconciler(engine, outbox, sources, transactions);
-        assertThat(reconciler.repair()).isEqualTo(1);
+        Set<IndexGroup> found = reconciler.differences();
+        assertThat(found).hasSize(1);
+        reconciler.repair(found);
         drain();
         assertThat(differences()).isEmpty();
     }

@@ -7,9 +7,13 @@ import static vn.gopy.search.TestDocuments.document;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -364,12 +368,70 @@ public abstract class SearchEngineContract {
     @Test
     void everyDocumentTellsItsState() {
         fill(document("a").version(3).access("x", "y"), document("b").version(4).access("z"));
-        List<IndexedState> states = new ArrayList<>();
-        engine.forEachState(states::add);
-        assertThat(states)
+        assertThat(engine.states(List.of("group-of-a", "group-of-b", "group-of-nobody")))
                 .containsExactlyInAnyOrder(
                         new IndexedState("a", "group-of-a", 3, Set.of("x", "y")),
                         new IndexedState("b", "group-of-b", 4, Set.of("z")));
+    }
+
+    @Test
+    void groupsComeInOrderAndInPages() {
+        fill(
+                document("a").group("g3").text("điều"),
+                document("b").group("g1").text("điều"),
+                document("c").group("g2").text("điều"),
+                document("d").group("g2").text("điều"));
+        assertThat(engine.groups("", 2)).containsExactly("g1", "g2");
+        assertThat(engine.groups("g2", 2)).containsExactly("g3");
+        assertThat(engine.groups("g3", 2)).isEmpty();
+    }
+
+    @Test
+    void reopeningForgetsWhatWasNotCommittedAndGoesOn() {
+        String generation = fill(document("a").text("điều"));
+        assertThat(engine.reopen()).isTrue();
+        assertThat(ids(term(TEXT, "điều"))).containsExactly("a");
+        engine.write(generation, batch(2, document("b").text("điều")));
+        engine.refresh();
+        assertThat(ids(term(TEXT, "điều"))).containsExactly("a", "b");
+    }
+
+    @Test
+    void withoutAGenerationThereIsNothingToReopen() {
+        assertThat(engine.reopen()).isFalse();
+    }
+
+    /** Searches never see the moment between two generations. */
+    @Test
+    void searchesGoOnWhileGenerationsTakeEachOthersPlace() throws InterruptedException {
+        String old = fill(document("a").text("điều"));
+        AtomicBoolean over = new AtomicBoolean();
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger asked = new AtomicInteger();
+        List<Thread> askers = IntStream.range(0, 3)
+                .mapToObj(n -> Thread.ofPlatform().start(() -> {
+                    while (!over.get() && failures.isEmpty()) {
+                        try {
+                            assertThat(ids(term(TEXT, "điều"))).containsExactly("a");
+                            asked.incrementAndGet();
+                        } catch (Throwable failed) {
+                            failures.add(failed);
+                        }
+                    }
+                }))
+                .toList();
+        for (int i = 0; i < 60 || asked.get() < 100; i++) {
+            String next = engine.createGeneration();
+            engine.write(next, batch(i, document("a").text("điều")));
+            engine.activate(next);
+            engine.drop(old);
+            old = next;
+        }
+        over.set(true);
+        for (Thread asker : askers) {
+            asker.join();
+        }
+        assertThat(failures).isEmpty();
     }
 
     @Test

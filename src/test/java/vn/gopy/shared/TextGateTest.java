@@ -39,7 +39,7 @@ class TextGateTest {
 
     @Test
     void tabsAndLineBreaksAreRefusedInNamesAndBecomeSpacesInTitles() {
-        for (TextGate gate : List.of(TextGate.NAME, TextGate.NUMBER, TextGate.CODE)) {
+        for (TextGate gate : List.of(TextGate.NAME, TextGate.NUMBER)) {
             assertThat(Refused.by(() -> gate.pass("Sở\tThử"))).isEqualTo("422 CHARACTERS_WRONG");
             assertThat(Refused.by(() -> gate.pass("Sở\r\nThử"))).isEqualTo("422 CHARACTERS_WRONG");
         }
@@ -81,19 +81,6 @@ class TextGateTest {
     void aWordingKeepsItsSpacesAtBothEnds() {
         assertThat(TextGate.WORDING.pass(" của Ban ")).isEqualTo(" của Ban ");
         assertThat(TextGate.WORDING.passOrNull(null)).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../x", "<b>", "a b", "a/b", "-a", ".", "a%2f"})
-    void aCodeHoldsNothingThatMeansSomethingInAnAddressOrAPage(String written) {
-        assertThat(Refused.by(() -> TextGate.CODE.pass(written))).isEqualTo("422 CODE_WRONG");
-    }
-
-    @Test
-    void codesOfOfficesAreTaken() {
-        for (String code : List.of("STC", "SKHCN", "BCĐ-57", "VP.TU", "xa_1")) {
-            assertThat(TextGate.CODE.pass(code)).isEqualTo(code);
-        }
     }
 
     @Test

@@ -11,13 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.audit.AuditEntry;
 import vn.gopy.audit.AuditQuery;
 import vn.gopy.audit.Trail;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Page;
 
 @RestController
 @RequestMapping("/api/v1/audit")
 class AuditController {
-
-    private static final int MOST = 1000;
 
     private final Trail trail;
 
@@ -25,6 +24,7 @@ class AuditController {
         this.trail = trail;
     }
 
+    /** Newest first; {@code next} is that of the part before. */
     @GetMapping
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     Page<AuditEntry> find(
@@ -32,7 +32,13 @@ class AuditController {
             @RequestParam(required = false) @Nullable UUID actor,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(defaultValue = "50") int size) {
-        return Page.whole(trail.find(new AuditQuery(subject, actor, from, to, Math.clamp(size, 1, MOST))));
+            @RequestParam(required = false) @Nullable UUID next,
+            @RequestParam(defaultValue = "" + Limits.PAGE) int size) {
+        return trail.page(
+                new AuditQuery(subject, actor, moment(from), moment(to), Math.clamp(size, 1, Limits.BULK)), next);
+    }
+
+    private static @Nullable Instant moment(@Nullable Instant moment) {
+        return moment == null ? null : Limits.moment(moment);
     }
 }

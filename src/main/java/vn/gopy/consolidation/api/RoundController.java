@@ -26,6 +26,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Units;
 import vn.gopy.consolidation.OpinionCounts;
+import vn.gopy.consolidation.OpinionFigures;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.NewRound;
@@ -228,9 +229,8 @@ class RoundController {
     }
 
     private RoundJson json(Person asker, Round round) {
-        Optional<RoundFigures> figures = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR)
-                ? Optional.of(rounds.figures(asker, List.of(round.id())).get(round.id()))
-                : Optional.empty();
+        boolean counted = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+        Optional<Sums> sums = counted ? Optional.of(sums(asker, round)) : Optional.empty();
         return new RoundJson(
                 round.id(),
                 round.version(),
@@ -240,21 +240,29 @@ class RoundController {
                 round.opensAt().toString(),
                 round.closes().toString(),
                 round.visibility(),
-                figures.map(all -> counts(asker, round, null, all.overall())).orElse(null),
+                sums.map(Sums::overall).orElse(null),
                 round.drafts().stream()
                         .map(draft -> new DraftJson(
-                                draft,
-                                figures.map(all -> counts(
-                                                asker,
-                                                round,
-                                                draft,
-                                                all.drafts().get(draft)))
-                                        .orElse(null)))
+                                draft, sums.map(all -> all.on(draft)).orElse(null)))
                         .toList());
     }
 
-    private Map<String, Integer> counts(Person asker, Round round, @Nullable VersionId draft, AnswerCounts answers) {
-        OpinionCounts opinions = points.counts(asker, round.id(), draft);
+    private Sums sums(Person asker, Round round) {
+        return new Sums(rounds.figures(asker, List.of(round.id())).get(round.id()), points.figures(asker, round.id()));
+    }
+
+    private record Sums(RoundFigures answers, OpinionFigures opinions) {
+
+        private Map<String, Integer> overall() {
+            return counts(answers.overall(), opinions.overall());
+        }
+
+        private Map<String, Integer> on(VersionId draft) {
+            return counts(answers.drafts().get(draft), opinions.on(draft));
+        }
+    }
+
+    private static Map<String, Integer> counts(AnswerCounts answers, OpinionCounts opinions) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("asked", answers.asked());
         counts.put("answered", answers.answered());

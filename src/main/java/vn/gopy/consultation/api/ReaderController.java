@@ -1,6 +1,7 @@
 package vn.gopy.consultation.api;
 
-import java.util.List;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -33,10 +35,10 @@ import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
-import vn.gopy.shared.Page;
 import vn.gopy.shared.web.Versions;
 
 /** What the reader element in the page asks for: same facades, same rules, the session of the page. */
@@ -51,6 +53,8 @@ class ReaderController {
     private final Replies replies;
     private final LiveReaders live;
     private final ReaderView view;
+    private final Threads threads;
+    private final Clock clock;
 
     ReaderController(
             Askers askers,
@@ -59,7 +63,9 @@ class ReaderController {
             Rounds rounds,
             Replies replies,
             LiveReaders live,
-            ReaderView view) {
+            ReaderView view,
+            Threads threads,
+            Clock clock) {
         this.askers = askers;
         this.drafts = drafts;
         this.comments = comments;
@@ -67,6 +73,8 @@ class ReaderController {
         this.replies = replies;
         this.live = live;
         this.view = view;
+        this.threads = threads;
+        this.clock = clock;
     }
 
     /** Everything a page needs to show the draft; asking for the token sets its cookie. */
@@ -76,40 +84,51 @@ class ReaderController {
         return view.reader(askers.require(), new VersionId(id), locale);
     }
 
+    /** All threads, or with a mark of the last answer what is different since then. */
     @GetMapping("/versions/{id}/threads")
-    Page<ReaderView.Thread> threads(@PathVariable UUID id, Locale locale) {
-        return Page.whole(view.threads(askers.require(), new VersionId(id), locale));
+    FeedJson threads(@PathVariable UUID id, @RequestParam(required = false) @Nullable String since, Locale locale) {
+        return threads.feed(askers.require(), new VersionId(id), since, locale);
+    }
+
+    /** The draft was opened on a screen: the secretariat learns that invitees have seen it. */
+    @PostMapping("/versions/{id}/opened")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void opened(@PathVariable UUID id) {
+        Person asker = askers.require();
+        VersionId version = drafts.get(asker, new VersionId(id)).id();
+        rounds.ruling(asker, version).ifPresent(round -> replies.opened(asker, round.id()));
     }
 
     @GetMapping(path = "/versions/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable UUID id) {
+    SseEmitter live(@PathVariable UUID id, HttpSession session) {
         Person asker = askers.require();
-        return live.open(asker, drafts.get(asker, new VersionId(id)).id());
+        DraftVersion version = drafts.get(asker, new VersionId(id));
+        return live.open(asker, version, session);
     }
 
     @PostMapping("/provisions/{id}/comments")
     @ResponseStatus(HttpStatus.CREATED)
-    ReaderView.Thread create(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
+    ThreadJson create(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return view.thread(asker, List.of(comments.create(asker, new ProvisionId(id), request.wanted())), locale);
+        return threads.of(asker, comments.create(asker, new ProvisionId(id), request.wanted()), locale);
     }
 
     @PostMapping("/dossiers/{id}/comments")
     @ResponseStatus(HttpStatus.CREATED)
-    ReaderView.Thread createOnDossier(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
+    ThreadJson createOnDossier(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return view.thread(asker, List.of(comments.create(asker, new DossierId(id), request.wanted())), locale);
+        return threads.of(asker, comments.create(asker, new DossierId(id), request.wanted()), locale);
     }
 
     @PatchMapping("/comments/{id}")
-    ReaderView.Thread edit(
+    ThreadJson edit(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody CommentEdit edit,
             Locale locale) {
         Person asker = askers.require();
         Comment after = edit.apply(comments, asker, new CommentId(id), ifMatch);
-        return view.thread(asker, List.of(after), locale);
+        return threads.of(asker, after, locale);
     }
 
     @DeleteMapping("/comments/{id}")
@@ -124,15 +143,15 @@ class ReaderController {
 
     @PostMapping("/comments/{id}/replies")
     @ResponseStatus(HttpStatus.CREATED)
-    ReaderView.Reply reply(@PathVariable UUID id, @RequestBody Answer answer) {
+    ThreadJson reply(@PathVariable UUID id, @RequestBody Answer answer, Locale locale) {
         Person asker = askers.require();
         Comment reply = comments.reply(asker, new CommentId(id), Objects.requireNonNullElse(answer.text(), ""));
-        return ReaderView.reply(asker, reply);
+        return threads.of(asker, reply, locale);
     }
 
     @PostMapping("/comments/send")
     CommentSending.Sent send(@RequestBody CommentSending sending) {
-        return sending.apply(comments, askers.require());
+        return sending.apply(comments, askers.require(), clock);
     }
 
     record Agreement(UUID versionId) {}

@@ -2,7 +2,6 @@ package vn.gopy.consultation.api;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.AnchorState;
 import vn.gopy.consultation.Capacity;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.CommentState;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
@@ -37,7 +32,6 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
-import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
@@ -113,7 +107,7 @@ class ReaderView {
 
     record Kind(CommentKind code, String label) {}
 
-    @Transactional
+    @Transactional(readOnly = true)
     JsonNode reader(Person asker, VersionId id, Locale locale) {
         DraftVersion version = drafts.get(asker, id);
         if (version.state() != VersionState.PUBLISHED && version.state() != VersionState.REVIEW) {
@@ -121,8 +115,7 @@ class ReaderView {
         }
         Dossier dossier = dossiers.get(asker, version.dossierId());
         Optional<Round> round = rounds.ruling(asker, id);
-        round.ifPresent(open -> replies.opened(asker, open.id()));
-        ObjectNode outline = outlines.of(drafts.outline(asker, id), drafts.provisions(asker, id));
+        ObjectNode outline = outlines.of(drafts.placedOutline(asker, id));
         ObjectNode root = json.createObjectNode();
         root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
         root.set("versions", json.valueToTree(versions(asker, dossier, locale)));
@@ -181,10 +174,10 @@ class ReaderView {
 
     private Map<Capacity, String> visibility(Person asker, VersionId id, Locale locale) {
         Map<Capacity, String> sentences = new LinkedHashMap<>();
-        for (Capacity capacity : Capacity.values()) {
-            boolean group = comments.visibility(asker, capacity, id) == Visibility.GROUP;
+        comments.visibility(asker, id).forEach((capacity, visibility) -> {
+            boolean group = visibility == Visibility.GROUP;
             sentences.put(capacity, texts.get(locale, group ? "msg.visibility.group" : "msg.visibility.closed"));
-        }
+        });
         return sentences;
     }
 
@@ -225,94 +218,5 @@ class ReaderView {
                 .filter(kind -> kind != CommentKind.AGREE)
                 .map(kind -> new Kind(kind, texts.get(locale, "comment.kind." + kind)))
                 .toList();
-    }
-
-    record Author(String name, String post, @Nullable String unit) {}
-
-    record Reply(
-            CommentId id,
-            String text,
-            Author author,
-            boolean mine,
-            String createdAt,
-            int version,
-            CommentState state) {}
-
-    record Thread(
-            CommentId id,
-            @Nullable ProvisionId provisionId,
-            CommentKind kind,
-            String kindLabel,
-            String text,
-            @Nullable String quote,
-            String prefix,
-            String suffix,
-            @Nullable Integer start,
-            @Nullable String replacement,
-            Author author,
-            boolean mine,
-            CommentState state,
-            String createdAt,
-            @Nullable String sentAt,
-            int version,
-            boolean canReply,
-            boolean canEdit,
-            AnchorState anchor,
-            List<Reply> replies) {}
-
-    List<Thread> threads(Person asker, VersionId version, Locale locale) {
-        Map<CommentId, List<Comment>> threads = new LinkedHashMap<>();
-        comments.of(asker, version)
-                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
-                        .add(one));
-        return threads.values().stream()
-                .map(thread -> thread(asker, thread, locale))
-                .toList();
-    }
-
-    Thread thread(Person asker, List<Comment> thread, Locale locale) {
-        Comment root = thread.getFirst();
-        boolean withdrawn = root.state() == CommentState.WITHDRAWN;
-        boolean mine = root.author().id().equals(asker.id());
-        boolean unitDraft = root.state() == CommentState.UNIT_DRAFT
-                && root.author().unit() != null
-                && asker.speaksFor(root.author().unit());
-        return new Thread(
-                root.id(),
-                root.provisionId(),
-                root.kind(),
-                texts.get(locale, "comment.kind." + root.kind()),
-                withdrawn ? "" : root.text(),
-                root.quote(),
-                root.prefix(),
-                root.suffix(),
-                root.start(),
-                withdrawn ? null : root.replacement(),
-                author(root),
-                mine,
-                root.state(),
-                root.createdAt().toString(),
-                root.sentAt() == null ? null : root.sentAt().toString(),
-                root.version(),
-                comments.mayReply(asker, root),
-                (mine && root.state() == CommentState.UNSENT) || unitDraft,
-                AnchorState.IN_PLACE,
-                thread.stream().skip(1).map(reply -> reply(asker, reply)).toList());
-    }
-
-    static Reply reply(Person asker, Comment reply) {
-        return new Reply(
-                reply.id(),
-                reply.state() == CommentState.WITHDRAWN ? "" : reply.text(),
-                author(reply),
-                reply.author().id().equals(asker.id()),
-                reply.createdAt().toString(),
-                reply.version(),
-                reply.state());
-    }
-
-    private static Author author(Comment comment) {
-        Comment.Author author = comment.author();
-        return new Author(author.name(), author.post(), author.unit() == null ? null : author.unitName());
     }
 }

@@ -26,6 +26,7 @@ import vn.gopy.consultation.ReturnedOpinion;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 
 /** A draft's Word file that came back with tracked changes and margin comments. */
@@ -120,12 +121,20 @@ class ReturnedController {
             return null;
         }
         try {
-            return json.readValue(written, new TypeReference<List<ChoiceJson>>() {}).stream()
+            List<ChoiceJson> choices = json.readValue(written, new TypeReference<List<ChoiceJson>>() {});
+            if (choices == null) {
+                throw malformed();
+            }
+            return Limits.list(choices, Limits.BULK).stream()
                     .map(ChoiceJson::choice)
                     .toList();
-        } catch (JacksonException | NullPointerException broken) {
-            throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
+        } catch (JacksonException broken) {
+            throw malformed();
         }
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(Refusal.Kind.MALFORMED, "MALFORMED");
     }
 
     private ReturnedJson answer(Person asker, ReturnedFiles.Found found, List<Comment> written) {

@@ -3,6 +3,7 @@ package vn.gopy.consultation.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,13 +13,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.gopy.account.Askers;
@@ -31,6 +35,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
@@ -51,6 +56,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final Rounds rounds;
     private final RoundRow row;
     private final Div versions = new Div();
+    private final Set<VersionId> finishing = new HashSet<>();
     private Dossier dossier;
 
     DossierView(Askers askers, Dossiers dossiers, Drafts drafts, Rounds rounds, RoundRow row) {
@@ -103,7 +109,8 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         }
         boolean reading = all.stream()
                 .anyMatch(one -> one.state() == VersionState.RECEIVED || one.state() == VersionState.EXTRACTING);
-        getUI().ifPresent(ui -> ui.setPollInterval(reading ? WHILE_READING_MILLIS : -1));
+        boolean waiting = reading || !finishing.isEmpty();
+        getUI().ifPresent(ui -> ui.setPollInterval(waiting ? WHILE_READING_MILLIS : -1));
     }
 
     @Override
@@ -192,12 +199,39 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private Component finishCheck(DraftVersion version) {
         NativeButton finish = Parts.button("check", getTranslation("action.finishCheck"), "pri");
+        finish.setEnabled(!finishing.contains(version.id()));
         finish.addClickListener(click -> {
-            finish.setEnabled(false);
-            drafts.publish(askers.require(), version.id());
+            finishing.add(version.id());
+            Person asker = askers.require();
+            UI page = click.getSource().getUI().orElseThrow();
             showVersions();
+            Thread.ofVirtual().name("finish-check").start(() -> finishCheck(page, asker, version.id()));
         });
         return finish;
+    }
+
+    /** A long draft takes a moment: outside the lock of the session, so that the person's other pages go on. */
+    private void finishCheck(UI page, Person asker, VersionId version) {
+        try {
+            drafts.publish(asker, version);
+            page.access(() -> finished(version));
+        } catch (Refusal refused) {
+            page.access(() -> {
+                finished(version);
+                Notification.show(getTranslation("refusal." + refused.code(), refused.arguments()))
+                        .setAssertive(true);
+            });
+        } catch (RuntimeException failed) {
+            page.access(() -> {
+                finished(version);
+                throw failed;
+            });
+        }
+    }
+
+    private void finished(VersionId version) {
+        finishing.remove(version);
+        showVersions();
     }
 
     private Component uploads() {

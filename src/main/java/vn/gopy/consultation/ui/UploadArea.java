@@ -8,13 +8,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.WholeBytes;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -24,6 +28,7 @@ import vn.gopy.shared.ui.Parts;
  */
 final class UploadArea extends Div {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UploadArea.class);
     private static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private final Function<vn.gopy.draft.Upload, DraftVersion> taker;
@@ -38,6 +43,7 @@ final class UploadArea extends Div {
         this.taker = taker;
         addClassName("upload-area");
         upload.setMaxFileSize(MOST_BYTES);
+        upload.setUploadFormat(UploadFormat.RAW);
         upload.setDropLabel(new Span(hint));
         upload.setDropLabelIcon(new Icon("upload"));
         NativeButton choose = Parts.button("upload", buttonWords, "pri");
@@ -78,20 +84,25 @@ final class UploadArea extends Div {
 
     /** Runs in the request of the upload, outside the page's lock, since reading a file may take a while. */
     private void receive(UploadEvent event) throws IOException {
-        byte[] content = event.getInputStream().readAllBytes();
+        byte[] content = WholeBytes.of(event.getInputStream(), event.getFileSize(), MOST_BYTES);
         Component result = result(event.getFileName(), content);
         event.getUI().access(() -> results.add(result));
     }
 
     private Component result(String name, byte[] content) {
+        vn.gopy.draft.Upload file = new vn.gopy.draft.Upload(name, content, "");
+        String shown = file.fileName();
         try {
-            DraftVersion version = taker.apply(new vn.gopy.draft.Upload(name, content, ""));
-            Anchor link = new Anchor("/ho-so/" + version.dossierId(), name);
+            DraftVersion version = taker.apply(file);
+            Anchor link = new Anchor("/ho-so/" + version.dossierId(), shown);
             link.addClassName("lnk");
             return line("ok", "check", link, getTranslation("upload.taken"));
         } catch (Refusal refusal) {
             String sentence = getTranslation("refusal." + refusal.code(), refusal.arguments());
-            return line("no", "warning", new Span(name), sentence);
+            return line("no", "warning", new Span(shown), sentence);
+        } catch (RuntimeException failed) {
+            LOG.error("A file that was handed in on a page could not be taken", failed);
+            return line("no", "warning", new Span(shown), getTranslation("refusal.HTTP_500"));
         }
     }
 

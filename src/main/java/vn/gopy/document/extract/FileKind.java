@@ -20,12 +20,14 @@ public enum FileKind {
     HTML("text/html"),
     TEXT("text/plain");
 
-    // Word opens all of these under the name .doc, and portals hand them out so
-    private static final Set<FileKind> WORD_FAMILY = EnumSet.of(DOCX, DOC, RTF, HTML);
+    // Word opens each of the three under the names of the others
+    private static final Set<FileKind> WORD = EnumSet.of(DOCX, DOC, RTF);
+    // and a page under the name .doc as well, as portals hand it out; under the other two it would only deceive
+    private static final Set<FileKind> WORD_OR_PAGE = EnumSet.of(DOCX, DOC, RTF, HTML);
     private static final Map<String, Set<FileKind>> BY_ENDING = Map.of(
-            "docx", WORD_FAMILY,
-            "doc", WORD_FAMILY,
-            "rtf", WORD_FAMILY,
+            "docx", WORD,
+            "doc", WORD_OR_PAGE,
+            "rtf", WORD,
             "pdf", EnumSet.of(PDF),
             "odt", EnumSet.of(ODT),
             "html", EnumSet.of(HTML),

@@ -2,6 +2,7 @@ package vn.gopy.draft.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -64,11 +65,10 @@ class VersionController {
 
     @GetMapping("/{id}/outline")
     ResponseEntity<JsonNode> outline(@PathVariable UUID id) {
-        Person asker = askers.require();
-        VersionId versionId = new VersionId(id);
-        DraftVersion version = drafts.get(asker, versionId);
-        JsonNode outline = view.of(drafts.outline(asker, versionId), drafts.provisions(asker, versionId));
-        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(outline);
+        Drafts.PlacedOutline placed = drafts.placedOutline(askers.require(), new VersionId(id));
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(placed.version().version()))
+                .body(view.of(placed));
     }
 
     /** What the text cites, and what of the library cites it. */
@@ -96,7 +96,7 @@ class VersionController {
 
     /** The original bytes, never shown in the page. */
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         return ResponseEntity.ok()

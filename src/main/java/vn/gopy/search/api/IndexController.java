@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
+import vn.gopy.search.IndexRebuild;
 import vn.gopy.search.IndexStatus;
 import vn.gopy.search.SearchIndexes;
 
@@ -29,7 +30,7 @@ class IndexController {
 
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void rebuild() {
-        indexes.rebuild(askers.require());
+    IndexRebuild rebuild() {
+        return indexes.rebuild(askers.require());
     }
 }

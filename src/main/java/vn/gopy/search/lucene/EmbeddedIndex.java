@@ -3,6 +3,7 @@ package vn.gopy.search.lucene;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.lucene.store.FSDirectory;
 import vn.gopy.search.IndexInUseException;
 import vn.gopy.search.SearchEngine;
 
@@ -33,6 +34,10 @@ public final class EmbeddedIndex {
      * @throws java.io.UncheckedIOException when the folder cannot be read or written
      */
     public static SearchEngine open(Path folder, Duration timeLimit) {
-        return new LuceneSearchEngine(IndexFolder.take(folder), timeLimit);
+        return open(folder, timeLimit, FSDirectory::open);
+    }
+
+    static SearchEngine open(Path folder, Duration timeLimit, Disk disk) {
+        return new LuceneSearchEngine(IndexFolder.take(folder), disk, timeLimit);
     }
 }

@@ -3,7 +3,6 @@ package vn.gopy.search.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.search.IndexBatch;
 import vn.gopy.search.IndexDocument;
@@ -50,12 +48,12 @@ final class Generation implements Closeable {
         this.readers = new ReaderManager(writer);
     }
 
-    static Generation create(String name, Path files) throws IOException {
+    static Generation create(String name, Directory files) throws IOException {
         return open(name, files, IndexWriterConfig.OpenMode.CREATE);
     }
 
     /** Fails with an {@link IOException} when the files are damaged or were made by another analysis. */
-    static Generation existing(String name, Path files) throws IOException {
+    static Generation existing(String name, Directory files) throws IOException {
         Generation generation = open(name, files, IndexWriterConfig.OpenMode.APPEND);
         Map<String, String> data = commitData(generation.writer);
         if (!IndexSchema.FINGERPRINT.equals(data.get(FINGERPRINT))) {
@@ -66,15 +64,24 @@ final class Generation implements Closeable {
         return generation;
     }
 
-    private static Generation open(String name, Path files, IndexWriterConfig.OpenMode mode) throws IOException {
-        Directory directory = FSDirectory.open(files);
+    private static Generation open(String name, Directory directory, IndexWriterConfig.OpenMode mode)
+            throws IOException {
         try {
             IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
             config.setOpenMode(mode).setRAMBufferSizeMB(RAM_BUFFER_MB).setCommitOnClose(false);
             config.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
-            return new Generation(name, directory, new IndexWriter(directory, config));
+            return open(name, directory, new IndexWriter(directory, config));
         } catch (IOException | RuntimeException e) {
             directory.close();
+            throw e;
+        }
+    }
+
+    private static Generation open(String name, Directory directory, IndexWriter writer) throws IOException {
+        try {
+            return new Generation(name, directory, writer);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
             throw e;
         }
     }
@@ -158,6 +165,12 @@ final class Generation implements Closeable {
         }
     }
 
+    /** Lets go of the files without writing another byte; who reads goes on reading. */
+    void stopWriting() throws IOException {
+        writer.rollback();
+    }
+
+    /** @throws IOException when something of it could not be closed; the rest is */
     @Override
     public void close() throws IOException {
         try (directory;

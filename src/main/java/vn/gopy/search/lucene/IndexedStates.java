@@ -1,19 +1,29 @@
 package vn.gopy.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.search.IndexedState;
 
-/** Walks over all documents and tells what the index knows of each. */
+/** Tells what the index knows of the documents of some groups, and which groups there are. */
 final class IndexedStates {
 
     private final DirectoryReader reader;
@@ -22,23 +32,60 @@ final class IndexedStates {
         this.reader = reader;
     }
 
-    void forEach(Consumer<IndexedState> each) throws IOException {
+    /** The next groups in order. */
+    List<String> groups(String after, int limit) throws IOException {
+        List<String> groups = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(reader, IndexSchema.GROUP);
+        if (terms == null) {
+            return groups;
+        }
+        TermsEnum each = terms.iterator();
+        TermsEnum.SeekStatus found = each.seekCeil(new BytesRef(after));
+        BytesRef group = found == TermsEnum.SeekStatus.END ? null : each.term();
+        while (group != null && groups.size() < limit) {
+            String name = group.utf8ToString();
+            if (!name.equals(after)) {
+                groups.add(name);
+            }
+            group = each.next();
+        }
+        return groups;
+    }
+
+    List<IndexedState> of(Collection<String> groups) throws IOException {
+        List<IndexedState> states = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            walk(leaf, each);
+            add(leaf, groups, states);
+        }
+        return states;
+    }
+
+    private static void add(LeafReaderContext leaf, Collection<String> wanted, List<IndexedState> states)
+            throws IOException {
+        Bits live = leaf.reader().getLiveDocs();
+        for (String group : wanted) {
+            PostingsEnum documents = leaf.reader().postings(new Term(IndexSchema.GROUP, group), PostingsEnum.NONE);
+            if (documents != null) {
+                add(leaf, live, group, documents, states);
+            }
         }
     }
 
-    private static void walk(LeafReaderContext leaf, Consumer<IndexedState> each) throws IOException {
-        Bits live = leaf.reader().getLiveDocs();
+    /** Values are read forwards only, so each group begins them anew. */
+    private static void add(
+            LeafReaderContext leaf,
+            @Nullable Bits live,
+            String group,
+            PostingsEnum documents,
+            List<IndexedState> states)
+            throws IOException {
         SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
         NumericDocValues versions = DocValues.getNumeric(leaf.reader(), IndexSchema.VERSION);
-        SortedSetDocValues groups = DocValues.getSortedSet(leaf.reader(), IndexSchema.GROUP);
         SortedSetDocValues access = DocValues.getSortedSet(leaf.reader(), IndexSchema.ACCESS);
-        for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
             if ((live == null || live.get(doc)) && ids.advanceExact(doc) && versions.advanceExact(doc)) {
                 String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
-                String group = tokens(groups, doc).iterator().next();
-                each.accept(new IndexedState(id, group, versions.longValue(), tokens(access, doc)));
+                states.add(new IndexedState(id, group, versions.longValue(), tokens(access, doc)));
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -47,6 +46,7 @@ final class LuceneSearchEngine implements SearchEngine {
     private static final int SMALL_SEGMENT = 500;
 
     private final IndexFolder folder;
+    private final Disk disk;
     private final Duration timeLimit;
     private final Map<String, Generation> open = new ConcurrentHashMap<>();
     private volatile @Nullable Generation active;
@@ -55,36 +55,76 @@ final class LuceneSearchEngine implements SearchEngine {
     private final QueryCache filters = new LRUQueryCache(
             MOST_FILTERS, MOST_FILTER_BYTES, leaf -> leaf.reader().maxDoc() >= SMALL_SEGMENT, Float.POSITIVE_INFINITY);
 
-    LuceneSearchEngine(IndexFolder folder, Duration timeLimit) {
+    LuceneSearchEngine(IndexFolder folder, Disk disk, Duration timeLimit) {
         this.folder = folder;
+        this.disk = disk;
         this.timeLimit = timeLimit;
-        folder.active().ifPresent(this::reopen);
+        folder.active().ifPresent(this::open);
         dropLeftovers();
     }
 
-    private void reopen(String name) {
+    private boolean open(String name) {
         try {
-            Generation generation = Generation.existing(name, folder.generation(name));
+            Generation generation = Generation.existing(name, disk.open(folder.generation(name)));
             open.put(name, generation);
             active = generation;
+            return true;
         } catch (IOException | RuntimeException e) {
             log.warn("The search index {} cannot be used and has to be rebuilt: {}", name, e.toString());
+            return false;
         }
     }
 
-    /** A generation that was being filled when the process ended is worth nothing. */
+    @Override
+    public boolean reopen() {
+        Generation before = active;
+        if (before == null) {
+            return folder.active().filter(this::open).isPresent();
+        }
+        quietly(before.name(), before::stopWriting);
+        if (!open(before.name())) {
+            return false;
+        }
+        quietly(before.name(), before::close);
+        return true;
+    }
+
+    private interface Closing {
+        void run() throws IOException;
+    }
+
+    /** What is being left behind may be as broken as it likes. */
+    private static void quietly(String name, Closing closing) {
+        try {
+            closing.run();
+        } catch (IOException | RuntimeException e) {
+            log.warn("Closing the index generation {} failed: {}", name, e.toString());
+        }
+    }
+
+    /** A generation that was being filled when the process ended, or whose filling failed, is worth nothing. */
     private void dropLeftovers() {
-        folder.generations().stream().filter(name -> !open.containsKey(name)).forEach(folder::delete);
+        folder.generations().stream().filter(name -> !open.containsKey(name)).forEach(this::delete);
+    }
+
+    private void delete(String name) {
+        try {
+            folder.delete(name);
+        } catch (UncheckedIOException e) {
+            log.warn("The files of the index generation {} stay until the next start: {}", name, e.toString());
+        }
     }
 
     @Override
     public String createGeneration() {
+        dropLeftovers();
         String name = "g-" + UUID.randomUUID();
         try {
-            open.put(name, Generation.create(name, folder.generation(name)));
+            open.put(name, Generation.create(name, disk.open(folder.generation(name))));
             return name;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            delete(name);
+            throw new IndexBrokenException("A new search index cannot be begun", e);
         }
     }
 
@@ -108,10 +148,15 @@ final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public void refresh() {
+        Generation current = active;
+        if (current != null) {
+            refresh(current);
+        }
+    }
+
+    private static void refresh(Generation generation) {
         try {
-            for (Generation generation : open.values()) {
-                generation.refresh();
-            }
+            generation.refresh();
         } catch (IOException | IllegalStateException e) {
             throw new IndexBrokenException("The search index cannot be read", e);
         }
@@ -121,9 +166,17 @@ final class LuceneSearchEngine implements SearchEngine {
     public void activate(String generation) {
         Generation next = existing(generation);
         commit(next);
-        refresh();
-        folder.setActive(generation);
+        refresh(next);
+        note(generation);
         active = next;
+    }
+
+    private void note(String generation) {
+        try {
+            folder.setActive(generation);
+        } catch (UncheckedIOException e) {
+            throw new IndexBrokenException("The search index cannot be written", e);
+        }
     }
 
     private static void commit(Generation generation) {
@@ -141,14 +194,10 @@ final class LuceneSearchEngine implements SearchEngine {
             throw new IllegalStateException("The active index generation cannot be dropped");
         }
         Generation dropped = open.remove(generation);
-        try {
-            if (dropped != null) {
-                dropped.close();
-            }
-        } catch (IOException | RuntimeException e) {
-            log.warn("Closing the index generation {} failed: {}", generation, e.toString());
+        if (dropped != null) {
+            quietly(generation, dropped::close);
         }
-        folder.delete(generation);
+        delete(generation);
     }
 
     @Override
@@ -180,11 +229,13 @@ final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
-    public void forEachState(Consumer<IndexedState> each) {
-        read(0, reader -> {
-            new IndexedStates(reader).forEach(each);
-            return 0;
-        });
+    public List<IndexedState> states(Collection<String> groups) {
+        return read(List.of(), reader -> new IndexedStates(reader).of(groups));
+    }
+
+    @Override
+    public List<String> groups(String after, int limit) {
+        return read(List.of(), reader -> new IndexedStates(reader).groups(after, limit));
     }
 
     @Override
@@ -239,13 +290,7 @@ final class LuceneSearchEngine implements SearchEngine {
 
     @Override
     public void close() {
-        for (String name : List.copyOf(open.keySet())) {
-            try {
-                existing(name).close();
-            } catch (IOException | RuntimeException e) {
-                log.warn("Closing the index generation {} failed: {}", name, e.toString());
-            }
-        }
+        open.forEach((name, generation) -> quietly(name, generation::close));
         open.clear();
         active = null;
         folder.close();
@@ -256,19 +301,27 @@ final class LuceneSearchEngine implements SearchEngine {
     }
 
     private <T> T read(T nothing, Reading<T> reading) {
-        Generation current = active;
-        if (current == null) {
-            return nothing;
-        }
-        try {
-            DirectoryReader reader = current.readers().acquire();
-            try {
-                return reading.from(reader);
-            } finally {
-                current.readers().release(reader);
+        while (true) {
+            Generation current = active;
+            if (current == null) {
+                return nothing;
             }
-        } catch (IOException | IllegalStateException e) {
-            throw new IndexBrokenException("The search index cannot be read", e);
+            try {
+                return read(current, reading);
+            } catch (IOException | IllegalStateException e) {
+                if (current == active) {
+                    throw new IndexBrokenException("The search index cannot be read", e);
+                } // another generation has taken its place in between: ask that one
+            }
+        }
+    }
+
+    private static <T> T read(Generation generation, Reading<T> reading) throws IOException {
+        DirectoryReader reader = generation.readers().acquire();
+        try {
+            return reading.from(reader);
+        } finally {
+            generation.readers().release(reader);
         }
     }
 }

@@ -15,6 +15,9 @@ import vn.gopy.shared.Texts;
 @Component
 public class Problems {
 
+    /** What {@code Retry-After} says where the same request may succeed a moment later. */
+    public static final String RETRY_AFTER_SECONDS = "5";
+
     private final Texts texts;
 
     Problems(Texts texts) {
@@ -31,10 +34,18 @@ public class Problems {
     /** An answer with a status and the sentence of the key {@code refusal.<code>}. */
     public ResponseEntity<ProblemDetail> of(int status, String code, Locale locale, Object... arguments) {
         ProblemDetail problem = detail(status, code, locale, arguments);
-        return ResponseEntity.status(status)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(problem);
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (isPassing(status)) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
+    }
+
+    /** Whether the same request may succeed a moment later. */
+    public static boolean isPassing(int status) {
+        return status == 429 || status == 503;
     }
 
     /** The body of such an answer. */

@@ -36,6 +36,8 @@ class FileKindTest {
         "a.docx, MZ, NOT_A_DOCUMENT",
         "a.odt, some text, NOT_A_DOCUMENT",
         "a.docx, %PDF-1.4 x, TYPE_MISMATCH",
+        "a.docx, <html><body>text</body></html>, TYPE_MISMATCH",
+        "a.rtf, <!DOCTYPE html><p>text, TYPE_MISMATCH",
         "a.pdf, {\\rtf1 x}, TYPE_MISMATCH"
     })
     void therestIsRefused(String name, String content, Problem problem) {

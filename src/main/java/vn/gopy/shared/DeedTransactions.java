@@ -1,0 +1,124 @@
+package vn.gopy.shared;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * The product's transactions. On a thread that has begun a {@link Deed} the first changing transaction is not committed
+ * when its use case ends but when the deed does, together with what is added by then; later use cases of the same deed
+ * join it. What was rolled back stays so at once.
+ */
+@Component("transactionManager")
+public class DeedTransactions implements PlatformTransactionManager {
+
+    private static final System.Logger LOG = System.getLogger(DeedTransactions.class.getName());
+
+    private final PlatformTransactionManager database;
+    private final ThreadLocal<@Nullable Deed> current = new ThreadLocal<>();
+
+    DeedTransactions(DataSource source) {
+        this.database = new JdbcTransactionManager(source);
+    }
+
+    /**
+     * Begins a deed on this thread; it must be closed.
+     *
+     * @param guard runs first in every transaction that may become the deed's; may refuse it by an exception
+     */
+    public Deed begin(Runnable guard) {
+        Deed deed = new Deed(guard);
+        current.set(deed);
+        return deed;
+    }
+
+    @Override
+    public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+        TransactionStatus status = database.getTransaction(definition);
+        Deed deed = current.get();
+        if (deed != null && isOutermost(status)) {
+            try {
+                deed.guard.run();
+            } catch (RuntimeException refused) {
+                database.rollback(status);
+                throw refused;
+            }
+        }
+        return status;
+    }
+
+    @Override
+    public void commit(TransactionStatus status) {
+        Deed deed = current.get();
+        if (deed != null && isOutermost(status) && !status.isRollbackOnly()) {
+            deed.kept = status;
+        } else {
+            database.commit(status);
+        }
+    }
+
+    @Override
+    public void rollback(TransactionStatus status) {
+        database.rollback(status);
+    }
+
+    /** A changing transaction that has not put another one aside. */
+    private static boolean isOutermost(TransactionStatus status) {
+        return status.isNewTransaction()
+                && !status.isReadOnly()
+                && status instanceof DefaultTransactionStatus own
+                && own.getSuspendedResources() == null;
+    }
+
+    /** What one request changes: all of it, or nothing. */
+    public final class Deed implements AutoCloseable {
+
+        private final Runnable guard;
+        private @Nullable TransactionStatus kept;
+
+        private Deed(Runnable guard) {
+            this.guard = guard;
+        }
+
+        /**
+         * Adds to the deed's transaction and commits it; false when the deed has changed nothing.
+         *
+         * @param last written in the same transaction
+         */
+        public boolean commit(Runnable last) {
+            Optional<TransactionStatus> open = Optional.ofNullable(kept);
+            if (open.isEmpty()) {
+                return false;
+            }
+            last.run();
+            kept = null;
+            database.commit(open.get());
+            return true;
+        }
+
+        /** Ends the deed; what was not committed is undone. */
+        @Override
+        public void close() {
+            current.remove();
+            Optional.ofNullable(kept).ifPresent(this::undo);
+        }
+
+        private void undo(TransactionStatus open) {
+            try {
+                database.rollback(open);
+            } catch (TransactionException broken) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The database had ended a transaction before it was undone",
+                        broken);
+            }
+        }
+    }
+}

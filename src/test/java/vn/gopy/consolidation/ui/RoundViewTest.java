@@ -1,0 +1,90 @@
+package vn.gopy.consolidation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.NewPerson;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.Position;
+import vn.gopy.consultation.Replies;
+import vn.gopy.consultation.Round;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Actor;
+
+/** The screen of a round tells of each reply what the asker may know, and the chair more on request alone. */
+@IntegrationTest
+class RoundViewTest extends SpringBrowserlessTest {
+
+    private static final String CANARY = "88/CHUA-TRINH";
+    private static final String SENT = "77/DA-GUI";
+
+    private static Round round;
+
+    @BeforeAll
+    static void example(
+            @Autowired CommitteeFixture committee,
+            @Autowired People people,
+            @Autowired DraftFixture texts,
+            @Autowired Replies replies) {
+        Person owner = committee.person(Role.MEMBER);
+        Person secretary = register(people, "round.secretary", Role.SECRETARIAT);
+        register(people, "round.chair", Role.CHAIR);
+        Unit preparing = committee.unit();
+        Unit sent = committee.unit();
+        VersionId draft = texts.published(owner, committee.sealed(owner));
+        round = committee.round(draft).asking(preparing, sent).open(secretary);
+        Person staff = committee.in(preparing, UnitRole.STAFF);
+        replies.putAll(staff, round.id(), preparing.code(), Position.OBJECT, "");
+        replies.letter(staff, round.id(), preparing.code(), CANARY, null);
+        Person head = committee.in(sent, UnitRole.HEAD);
+        replies.putAll(head, round.id(), sent.code(), Position.OBJECT, "");
+        replies.letter(head, round.id(), sent.code(), SENT, null);
+        replies.send(head, round.id(), sent.code());
+    }
+
+    private static Person register(People people, String username, Role role) {
+        return people.register(
+                Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "", "", Set.of(role), List.of()));
+    }
+
+    private String screen() {
+        navigate(RoundView.class, round.id().toString());
+        return shown();
+    }
+
+    private String shown() {
+        return $(RoundView.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void theSecretariatReadsWhatWasSentAndThatTheRestIsInPreparation() {
+        assertThat(screen()).contains(SENT, "Không nhất trí", "Đang soạn").doesNotContain(CANARY);
+    }
+
+    @Test
+    @WithMockUser(username = "round.chair", roles = "CHAIR")
+    void theChairReadsTotalsAndFullRepliesAfterAPress() {
+        assertThat(screen()).contains("không nhất trí 01").doesNotContain(SENT, CANARY, "Đang soạn", "Chưa mở");
+        NativeButton request = $(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().contains("Xem toàn văn trả lời"))
+                .findFirst()
+                .orElseThrow();
+        test(request).click();
+        assertThat(shown()).contains(SENT, "Đang soạn").doesNotContain(CANARY, "Chưa mở");
+    }
+}
