@@ -1,12 +1,13 @@
 package vn.gopy.account;
 
+import java.util.Objects;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Gives Spring Security the account behind a user name. */
+/** Gives Spring Security the account behind a user name, however its letters were typed; a disabled one looks absent. */
 @Component
 class SignIn implements UserDetailsService {
 
@@ -18,11 +19,12 @@ class SignIn implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        Person person = people.byUsername(username).orElseThrow(() -> new UsernameNotFoundException(username));
-        String hash = people.passwordHash(person.id()).orElseThrow(() -> new UsernameNotFoundException(username));
-        return User.withUsername(username)
+        Person person = people.byUsername(username)
+                .filter(Person::enabled)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown or disabled"));
+        String hash = people.passwordHash(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
+        return User.withUsername(Objects.requireNonNull(person.username()))
                 .password(hash)
-                .disabled(!person.enabled())
                 .authorities(person.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new))
                 .build();
     }

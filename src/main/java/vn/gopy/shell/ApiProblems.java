@@ -30,6 +30,10 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
+        if (refused instanceof TooManyTries wait) {
+            tooMany(request, response, wait.seconds());
+            return;
+        }
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Gop Y\", charset=\"UTF-8\"");
         }
@@ -40,6 +44,12 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         write(request, response, 403, "FORBIDDEN");
+    }
+
+    /** Says that so many calls are too many, and when the next one may come. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        response.setHeader("Retry-After", Long.toString(seconds));
+        write(request, response, 429, "TOO_MANY_CALLS", seconds);
     }
 
     /** Writes the problem in the asker's language. */

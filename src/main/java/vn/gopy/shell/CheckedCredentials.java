@@ -1,29 +1,28 @@
 package vn.gopy.shell;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
  * Remembers for five minutes, under a keyed hash, that a user name and password were right, since checking a password is
  * costly by intent and a script sends it with every call. The stored password hash is part of the key: a changed password
- * or a disabled account is forgotten at once.
+ * or a disabled account is forgotten at once. A name that does not exist costs as much work as one that does.
  */
 @Component
 class CheckedCredentials implements AuthenticationManager {
@@ -31,7 +30,8 @@ class CheckedCredentials implements AuthenticationManager {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
-    private final Map<String, Instant> right = new ConcurrentHashMap<>();
+    private final Cache<String, Boolean> right =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
     private final SecretKeySpec secret = secret();
     private final ObjectProvider<AuthenticationManager> passwords;
     private final UserDetailsService accounts;
@@ -45,28 +45,19 @@ class CheckedCredentials implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        UserDetails account = accounts.loadUserByUsername(given.getName());
-        if (!account.isEnabled()) {
-            throw new BadCredentialsException("disabled");
+        UserDetails account;
+        try {
+            account = accounts.loadUserByUsername(given.getName());
+        } catch (UsernameNotFoundException unknown) {
+            return passwords.getObject().authenticate(given);
         }
         String key = keyed(given.getName() + "\n" + given.getCredentials() + "\n" + account.getPassword());
-        Instant until = right.get(key);
-        if (until != null && Instant.now().isBefore(until)) {
+        if (right.getIfPresent(key) != null) {
             return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
         }
         Authentication checked = passwords.getObject().authenticate(given);
-        remember(key);
+        right.put(key, true);
         return checked;
-    }
-
-    private void remember(String key) {
-        Instant now = Instant.now();
-        if (right.size() >= MOST) {
-            right.values().removeIf(until -> !now.isBefore(until));
-        }
-        if (right.size() < MOST) {
-            right.put(key, now.plus(REMEMBERED));
-        }
     }
 
     private String keyed(String content) {

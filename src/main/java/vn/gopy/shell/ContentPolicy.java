@@ -1,25 +1,48 @@
 package vn.gopy.shell;
 
-/** What pages may load and do; as tight as Vaadin allows, see docs/security.md. */
+/** What pages may load and do; as tight as each kind of page allows, see docs/security.md. */
 final class ContentPolicy {
 
+    private static final String OWN = "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
     /**
-     * Vaadin starts from inline scripts and evaluates small functions that the server sends, so scripts need both
-     * exceptions; everything else comes from this server only.
+     * Vaadin starts from inline scripts and evaluates small functions that the server sends, so scripts of the screens need
+     * both exceptions; everything else comes from this server only.
      */
-    static final String DIRECTIVES = String.join(
-            "; ",
-            "default-src 'self'",
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data:",
-            "font-src 'self' data:",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'self'");
+    private static final String SCREENS = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; worker-src 'self'; " + OWN;
+
+    /** The description of the API runs its own scripts, none inline, and sets styles. */
+    private static final String DESCRIPTION =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " + OWN;
+
+    /** The page of the way in fetches ahead what the screens will run, and runs nothing itself. */
+    private static final String SIGN_IN = "default-src 'none'; script-src 'self'; style-src 'self'; " + OWN;
+
+    /** Pages without script. */
+    private static final String PLAIN = "default-src 'none'; style-src 'self'; " + OWN;
+
+    /** The page for old browsers brings its few styles with it. */
+    private static final String OLD_BROWSER = "default-src 'none'; style-src 'unsafe-inline'; " + OWN;
 
     private ContentPolicy() {}
+
+    /** The policy of the answer from this address. */
+    static String of(String path) {
+        if (path.startsWith("/api/swagger-ui/")) {
+            return DESCRIPTION;
+        }
+        if (path.startsWith("/trinh-duyet-cu")) {
+            return OLD_BROWSER;
+        }
+        if (path.startsWith("/dang-nhap")) {
+            return SIGN_IN;
+        }
+        boolean plain = path.startsWith("/bat-dau")
+                || path.startsWith("/actuator/")
+                || path.equals("/error")
+                || ApiPaths.has(path);
+        return plain ? PLAIN : SCREENS;
+    }
 }

@@ -54,6 +54,7 @@ class Localisation {
             boolean api = request.getRequestURI().startsWith("/api/");
             return api && wish != null && wish.startsWith("en") ? Locale.ENGLISH : Texts.VIETNAMESE;
         });
+        resolver.setRejectInvalidCookies(false);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         return resolver;
     }

@@ -201,7 +201,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         other.addClickListener(click -> UI.getCurrent()
                 .getPage()
                 .executeJs(
-                        "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; SameSite=Lax'; location.reload();",
+                        "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : ''); location.reload();",
                         Localisation.COOKIE,
                         english ? "vi" : "en"));
         return other;

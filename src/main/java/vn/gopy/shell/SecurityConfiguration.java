@@ -3,7 +3,13 @@ package vn.gopy.shell;
 import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import com.vaadin.flow.spring.security.RequestUtil;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +19,14 @@ import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,7 +34,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import vn.gopy.account.Askers;
 
 /**
@@ -39,10 +45,16 @@ import vn.gopy.account.Askers;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    private static final String SIGN_IN = "/dang-nhap";
+
     /** Other systems: a user name and password with every call, no session, problem details for every failure. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems, CheckedCredentials credentials) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiProblems problems,
+            CheckedCredentials credentials,
+            CallLimitFilter limits) {
         return headers(http)
                 .securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,22 +68,34 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Elements of the page: the session of the screens and a token that other sites cannot read. */
     @Bean
     @Order(2)
-    SecurityFilterChain page(HttpSecurity http, ApiProblems problems, PageOwnerFilter owner, EndedAccounts ended) {
+    SecurityFilterChain page(
+            HttpSecurity http,
+            ApiProblems problems,
+            CallLimitFilter limits,
+            PageOwnerFilter owner,
+            EndedAccounts ended) {
         return headers(http)
                 .securityMatcher("/app-api/**")
-                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests
+                        // The end of a stream, which was let in when it began; nobody may be signed in any more.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(owner, BasicAuthenticationFilter.class)
                 .build();
     }
@@ -79,8 +103,13 @@ class SecurityConfiguration {
     /** The screens: every view is denied unless its class says who may see it. */
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http, EndedAccounts ended) {
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            EndedAccounts ended,
+            RequestUtil vaadinRequests,
+            @Qualifier("authenticationManager") AuthenticationManager passwords) {
         return headers(http)
+                .authenticationManager(passwords)
                 // Screens that are open for one person end when another signs in: they would go on under the other's
                 // name.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
@@ -88,15 +117,23 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
                                 "/app/**",
+                                SIGN_IN,
+                                "/bat-dau",
                                 "/bat-dau/**",
+                                "/manifest.webmanifest",
                                 "/trinh-duyet-cu",
                                 "/error",
                                 "/favicon.ico")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView("/dang-nhap", "/dang-nhap")
+                        vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
+                                .enableCsrfConfiguration(false)
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
+                        .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .formLogin(form -> form.failureHandler(SecurityConfiguration::signInFailed))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::signInAgain))
                 .build();
     }
 
@@ -113,6 +150,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<CallLimitFilter> callLimitsInTheChainsOnly(CallLimitFilter filter) {
+        return inTheChainsOnly(filter);
+    }
+
+    @Bean
     FilterRegistrationBean<PageOwnerFilter> pageOwnerInTheChainsOnly(PageOwnerFilter filter) {
         return inTheChainsOnly(filter);
     }
@@ -123,11 +165,37 @@ class SecurityConfiguration {
         return registration;
     }
 
+    /** Headers are given to every answer before any chain is asked, see {@link SafeHeadersFilter}. */
     private static HttpSecurity headers(HttpSecurity http) {
-        return http.headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
-                .frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.DIRECTIVES)));
+        return http.headers(AbstractHttpConfigurer::disable);
+    }
+
+    /** Kept in a cookie, so that a page of the way in may lie open for days and needs no session. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** A sign-in whose token is missing begins anew. */
+    private static void signInAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        if (request.getRequestURI().equals(SIGN_IN) && !response.isCommitted()) {
+            response.sendRedirect(SIGN_IN + "?moi");
+        } else if (!response.isCommitted()) {
+            response.sendError(403);
+        }
+    }
+
+    private static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof TooManyTries wait) {
+            response.setHeader("Retry-After", Long.toString(wait.seconds()));
+            response.sendError(429);
+        } else {
+            response.sendRedirect(SIGN_IN + "?error");
+        }
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,16 +17,30 @@ import vn.gopy.shared.Refusal;
 class SignInController {
 
     private final FirstAdministrator firstAdministrator;
+    private final StaticFiles.ForTemplates files;
     private final boolean demo;
 
-    SignInController(FirstAdministrator firstAdministrator, @Value("${gopy.demo:false}") boolean demo) {
+    SignInController(
+            FirstAdministrator firstAdministrator,
+            StaticFiles.ForTemplates files,
+            @Value("${gopy.demo:false}") boolean demo) {
         this.firstAdministrator = firstAdministrator;
+        this.files = files;
         this.demo = demo;
     }
 
+    @ModelAttribute("browserFiles")
+    StaticFiles.ForTemplates browserFiles() {
+        return files;
+    }
+
     @GetMapping("/dang-nhap")
-    String signIn(@RequestParam(required = false) @Nullable String error, Model model) {
+    String signIn(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String moi,
+            Model model) {
         model.addAttribute("wrong", error != null);
+        model.addAttribute("again", moi != null);
         model.addAttribute("demo", demo);
         return "dang-nhap";
     }

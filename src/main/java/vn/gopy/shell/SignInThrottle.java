@@ -1,13 +1,15 @@
 package vn.gopy.shell;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
@@ -15,8 +17,10 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: after five wrong passwords for an account from one address each further try has to wait, one second
- * more each time up to a minute. Nobody is locked out for ever, and nobody can lock out somebody else from elsewhere.
+ * Slows down guessing: after five wrong passwords for a name from one address each further try has to wait, one second more
+ * each time up to a minute; and one address checks so many passwords a second, whatever the names. Nobody is locked out
+ * for ever, nobody can lock out somebody else from elsewhere, and names that do not exist are treated like those that do.
+ * What is remembered is bounded and forgotten after a quarter of an hour.
  */
 @Component
 class SignInThrottle {
@@ -25,40 +29,53 @@ class SignInThrottle {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN = Duration.ofMinutes(15);
     private static final int MOST = 50_000;
+    private static final int LONGEST_NAME = 64;
 
-    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private final Cache<String, Failures> failures =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FORGOTTEN).build();
+    private final Allowances addresses;
     private final Clock clock;
 
-    SignInThrottle(Clock clock) {
+    SignInThrottle(
+            Clock clock,
+            @Value("${gopy.limits.sign-ins-per-second}") double perSecond,
+            @Value("${gopy.limits.burst}") double burst) {
         this.clock = clock;
+        this.addresses = new Allowances(perSecond, burst, System::nanoTime);
     }
 
-    /** Fails like a wrong password while the account has to wait; whether the password was right is not looked at. */
+    /** Fails while the name, or the address, has to wait. */
     void check(Authentication given) {
-        Failures known = failures.get(key(given));
-        if (known != null && clock.instant().isBefore(known.notBefore())) {
-            throw new BadCredentialsException("too many tries");
+        Failures known = failures.getIfPresent(key(given));
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.notBefore())) {
+            throw new TooManyTries(Duration.between(now, known.notBefore()).toSeconds() + 1);
+        }
+        long wait = addresses.take(address(given));
+        if (wait > 0) {
+            throw new TooManyTries(wait);
         }
     }
 
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         Instant now = clock.instant();
-        if (failures.size() >= MOST) {
-            failures.values().removeIf(one -> one.last().plus(FORGOTTEN).isBefore(now));
-        }
-        failures.compute(key(event.getAuthentication()), (key, known) -> Failures.after(known, now));
+        failures.asMap().compute(key(event.getAuthentication()), (key, known) -> Failures.after(known, now));
     }
 
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        failures.remove(key(event.getAuthentication()));
+        failures.invalidate(key(event.getAuthentication()));
     }
 
     private static String key(Authentication given) {
-        String address =
-                given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return given.getName() + "\n" + address;
+        String name = given.getName();
+        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return Normalizer.normalize(start.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "\n" + address(given);
+    }
+
+    private static String address(Authentication given) {
+        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 
     private record Failures(int count, Instant last, Instant notBefore) {

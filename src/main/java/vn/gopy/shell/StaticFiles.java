@@ -27,6 +27,8 @@ class StaticFiles implements WebMvcConfigurer {
         registry.addResourceHandler(BrowserFiles.folder() + "**")
                 .addResourceLocations("classpath:/" + BrowserFiles.CLASS_PATH)
                 .setCacheControl(FOR_GOOD);
+        // Nothing else is there; without this the screens would answer with their empty shell.
+        registry.addResourceHandler("/app/**").addResourceLocations("classpath:/META-INF/resources/app/nothing/");
     }
 
     /** All our rules as one sheet. */
@@ -43,7 +45,7 @@ class StaticFiles implements WebMvcConfigurer {
                 .build();
     }
 
-    /** For pages made from templates. */
+    /** For pages made from templates, which may not reach for it themselves: their controller hands it to them. */
     @Component("browserFiles")
     static class ForTemplates {
 

@@ -89,7 +89,7 @@ record AccessRule(Set<Flaw> flaws) {
         }
 
         boolean asks(Person person) {
-            return people.contains(person)
+            return among(people, person)
                     || units.stream().anyMatch(unit -> person.units().contains(unit.id()));
         }
     }
@@ -116,6 +116,11 @@ record AccessRule(Set<Flaw> flaws) {
         }
     }
 
+    /** Whoever is changed meanwhile is still the same person. */
+    private static boolean among(Set<Person> people, Person person) {
+        return people.stream().anyMatch(one -> one.id().equals(person.id()));
+    }
+
     private boolean wrong(Flaw flaw) {
         return flaws.contains(flaw);
     }
@@ -127,7 +132,7 @@ record AccessRule(Set<Flaw> flaws) {
         return person.id().equals(matter.dossier().owner())
                 || leads(person)
                 || matter.dossier().audience() == Audience.EVERYONE
-                || matter.named().contains(person)
+                || among(matter.named(), person)
                 || matter.rounds().stream()
                         .anyMatch(round ->
                                 round.asks(person) && (round.opened(now) || wrong(Flaw.INVITED_BEFORE_THE_OPENING)));
@@ -183,7 +188,7 @@ record AccessRule(Set<Flaw> flaws) {
     /** Whether the person may answer to it. */
     boolean answers(Person person, Matter matter, Said said, Instant now) {
         boolean own = said.unit() == null
-                ? said.author().equals(person)
+                ? said.author().id().equals(person.id())
                 : person.speaksFor(said.unit().id());
         boolean inGroup = person.is(Role.MEMBER) || person.is(Role.ADVISER);
         return said.state() == CommentState.SENT
@@ -194,7 +199,7 @@ record AccessRule(Set<Flaw> flaws) {
     private boolean sees(Person person, Matter matter, Said said, Instant now) {
         boolean inUnit =
                 said.unit() != null && person.units().contains(said.unit().id());
-        if (said.author().equals(person)) {
+        if (said.author().id().equals(person.id())) {
             return said.state() != CommentState.UNIT_DRAFT || inUnit || wrong(Flaw.WHO_HAS_LEFT_KEEPS_THE_UNITS_DRAFTS);
         }
         boolean sameUnit = inUnit
@@ -210,7 +215,7 @@ record AccessRule(Set<Flaw> flaws) {
 
     private boolean seesSent(Person person, Matter matter, Said said, Instant now) {
         boolean over = said.within() != null && over(matter, said.within(), now);
-        if (said.readers().contains(person)
+        if (among(said.readers(), person)
                 || (person.is(Role.CHAIR) && (over || wrong(Flaw.THE_CHAIR_READS_AT_ONCE)))) {
             return true;
         }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -85,7 +86,7 @@ class ProblemAdvice {
                     .body(problem.getBody());
         }
         String state = sqlState(failed);
-        if (UNSTORABLE_TEXT.contains(state)) {
+        if (failed instanceof InvalidParameterException || UNSTORABLE_TEXT.contains(state)) {
             return problems.of(400, "MALFORMED", locale);
         }
         if (LOCK_NOT_AVAILABLE.equals(state)) {
