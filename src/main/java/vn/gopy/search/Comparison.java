@@ -14,11 +14,11 @@ final class Comparison {
     private static final int MOST_NAMED = 5;
 
     private final Reconciler reconciler;
-    private final Turns turns;
+    private final IndexTurns turns;
     private final Set<IndexGroup> found = new HashSet<>();
     private Optional<IndexGroup> after = Optional.empty();
 
-    Comparison(Reconciler reconciler, Turns turns) {
+    Comparison(Reconciler reconciler, IndexTurns turns) {
         this.reconciler = reconciler;
         this.turns = turns;
     }

@@ -31,7 +31,7 @@ class IndexKeeper implements SmartLifecycle {
     private final Indexer indexer;
     private final SearchEngine engine;
     private final Reconciler reconciler;
-    private final Turns turns;
+    private final IndexTurns turns;
     private final RebuildLog rebuilds;
     private final Clock clock;
     private final Semaphore changes = new Semaphore(0);
@@ -53,7 +53,7 @@ class IndexKeeper implements SmartLifecycle {
             Indexer indexer,
             SearchEngine engine,
             Reconciler reconciler,
-            Turns turns,
+            IndexTurns turns,
             RebuildLog rebuilds,
             Clock clock) {
         this.indexer = indexer;

@@ -51,7 +51,7 @@ class FullDiskTest {
     IndexSources sources;
 
     @Autowired
-    Turns turns;
+    IndexTurns turns;
 
     @Autowired
     RebuildLog rebuilds;

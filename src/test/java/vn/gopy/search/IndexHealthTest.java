@@ -139,7 +139,7 @@ class IndexHealthTest {
                     .update();
             jdbc.sql("UPDATE index_state SET turned_until = now() - interval '1 day'")
                     .update();
-            new Turns(sources, outbox, state, clock, transactions).noteSeldom();
+            new IndexTurns(sources, outbox, state, clock, transactions).noteSeldom();
             assertThat(outbox.next(1_000))
                     .extracting(IndexOutboxRepository.Row::group)
                     .contains(IndexEntity.DOSSIER.group(dossier.id().value()));

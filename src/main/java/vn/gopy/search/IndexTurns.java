@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * came while the product was not running.
  */
 @Component
-class Turns {
+class IndexTurns {
 
     private static final Duration SELDOM = Duration.ofSeconds(5);
 
@@ -23,7 +23,7 @@ class Turns {
     private final TransactionTemplate transaction;
     private Instant lately = Instant.MIN;
 
-    Turns(
+    IndexTurns(
             SourceQuery sources,
             IndexOutboxRepository outbox,
             IndexStateRepository state,
