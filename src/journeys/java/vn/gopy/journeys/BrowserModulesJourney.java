@@ -310,7 +310,7 @@ class BrowserModulesJourney extends Journey {
         Object told = run("""
                 const piece = { segments: [{ block: 0, offset: 0, lead: '', text: 'Một đoạn' }], look: {}, kind: 'PARAGRAPH', cell: null, page: 0, row: -1, role: null, begins: true };
                 const structure = (version, repairs) => ({ version, repairs, state: 'REVIEW', open: true, pages: 0, counts: {}, rows: [], pieces: [piece],
-                  findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], repairedBy: { name: 'Đ/c Khuê', self: false } });
+                  findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
                 const texts = Object.fromEntries(['state.saved', 'state.unsaved', 'conflict.both', 'conflict.lost', 'reload'].map((key) => [`checker.${key}`, `${key} {name}{n}`]));
                 const checker = document.createElement('gopy-checker');
                 answers.push([200, texts], [200, structure(1, [])]);
@@ -330,7 +330,8 @@ class BrowserModulesJourney extends Journey {
                 answers.push([412, {}], [200, structure(5, [theirs])]);
                 checker.undo();
                 await checker.saving;
-                return [both, lost, said(), calls.length];
+                const doubt = checker.querySelector('.original .txt .doubt').textContent;
+                return [both, lost, said(), calls.length, doubt];
                 """, "default: none < checker.js");
 
         assertThat(told)
@@ -338,6 +339,7 @@ class BrowserModulesJourney extends Journey {
                         "conflict.both Đ/c Khuê{n} | state.saved {name}2 | 0",
                         "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
                         "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
-                        10));
+                        10,
+                        "đoạn"));
     }
 }

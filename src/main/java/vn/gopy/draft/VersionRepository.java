@@ -198,8 +198,8 @@ class VersionRepository {
                 FROM draft_version v JOIN person p ON p.id = v.repaired_by WHERE v.id = :id
                 """)
                 .paramSource(SqlParameters.of("id", id))
-                .query((row, n) ->
-                        new StructureChecks.Repairer(new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, n) -> new StructureChecks.Repairer(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
                 .optional();
     }
 

@@ -27,6 +27,7 @@ import vn.gopy.shared.Excerpt;
  * @param rows the outline as a flat list in reading order
  * @param pieces the paragraphs of the file; each names its row by index, -1 for none
  * @param recognised pages of a scan with the confidence of their letters in percent
+ * @param doubts words of those pages that the recognition was not sure of
  * @param repairedBy who repaired last; null when nobody did
  */
 record StructureJson(
@@ -45,6 +46,7 @@ record StructureJson(
         List<WrittenRepair> repairs,
         TrackedJson tracked,
         List<Origin.RecognisedPage> recognised,
+        List<Origin.Doubt> doubts,
         @Nullable RepairerJson repairedBy) {
 
     private static final int BEGINNING = 200;
@@ -106,6 +108,7 @@ record StructureJson(
                 structure.repairs().stream().map(WrittenRepair::of).toList(),
                 new TrackedJson(check.tracked(), check.origin().changes()),
                 check.origin().pages(),
+                check.origin().doubts(),
                 check.repairer()
                         .map(by -> new RepairerJson(by.name(), by.id().equals(asker.id())))
                         .orElse(null));
