@@ -304,4 +304,42 @@ class BrowserModulesJourney extends Journey {
 
         assertThat(reached).isEqualTo(List.of("whole ocr a b c whole", "c", true));
     }
+
+    @Test
+    void aRepairThatComesSecondIsDoneBehindTheFirstOrSaysThatItIsNotSaved() {
+        Object told = run("""
+                const piece = { segments: [{ block: 0, offset: 0, lead: '', text: 'Một đoạn' }], look: {}, kind: 'PARAGRAPH', cell: null, page: 0, row: -1, role: null, begins: true };
+                const structure = (version, repairs) => ({ version, repairs, state: 'REVIEW', open: true, pages: 0, counts: {}, rows: [], pieces: [piece],
+                  findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
+                const texts = Object.fromEntries(['state.saved', 'state.unsaved', 'conflict.both', 'conflict.lost', 'reload'].map((key) => [`checker.${key}`, `${key} {name}{n}`]));
+                const checker = document.createElement('gopy-checker');
+                answers.push([200, texts], [200, structure(1, [])]);
+                document.body.append(checker);
+                while (!checker.tools) await new Promise((later) => setTimeout(later));
+                const theirs = { op: 'MERGE', block: 7, offset: 0 };
+                const said = () => [checker.querySelector('.toast span').textContent, checker.querySelector('.saved').textContent, checker.querySelectorAll('.toast button').length].join(' | ');
+
+                answers.push([412, {}], [200, structure(2, [theirs])], [200, structure(3, [theirs, theirs])]);
+                checker.repair('MERGE');
+                await checker.saving;
+                const both = said();
+                answers.push([412, {}], [200, structure(4, [theirs])], [422, {}]);
+                checker.repair('MERGE');
+                await checker.saving;
+                const lost = said();
+                answers.push([412, {}], [200, structure(5, [theirs])]);
+                checker.undo();
+                await checker.saving;
+                const doubt = checker.querySelector('.original .txt .doubt').textContent;
+                return [both, lost, said(), calls.length, doubt];
+                """, "default: none < checker.js");
+
+        assertThat(told)
+                .isEqualTo(List.of(
+                        "conflict.both Đ/c Khuê{n} | state.saved {name}2 | 0",
+                        "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
+                        "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
+                        10,
+                        "đoạn"));
+    }
 }
