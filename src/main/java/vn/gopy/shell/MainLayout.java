@@ -27,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.BrowserFiles;
@@ -138,7 +139,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static void search(String words) {
         if (!words.isBlank()) {
-            UI.getCurrent().navigate("tra-cuu", QueryParameters.of("q", words.strip()));
+            UI.getCurrent().navigate(SearchAddress.ROUTE, QueryParameters.of(SearchAddress.WORDS, words.strip()));
         }
     }
 
@@ -198,7 +199,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (person.readsContent()) {
             section(drawer, "/ho-so", "folder", "nav.dossiers");
             section(drawer, "/dot", "calendar", "nav.rounds");
-            section(drawer, "/tra-cuu", "search", "nav.search");
+            section(drawer, "/" + SearchAddress.ROUTE, "search", "nav.search");
         } else {
             section(drawer, "/quan-tri", "people", "admin.title");
         }
