@@ -11,6 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.account.TooManyTries;
 import vn.gopy.shared.web.Problems;
 
 /** Answers of the API's gate: problem details, never a redirect or a page. */
@@ -58,7 +59,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        if (Problems.isPassing(status)) {
+        if (Problems.isPassing(status) && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         }
         json.writeValue(

@@ -37,6 +37,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.gopy.account.Askers;
+import vn.gopy.account.TooManyTries;
 
 /**
  * Three ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, and
@@ -203,6 +204,7 @@ class SecurityConfiguration {
             response.setHeader("Retry-After", Long.toString(wait.seconds()));
             response.sendError(429);
         } else {
+            TypedName.keep(request, response, SIGN_IN);
             response.sendRedirect(SIGN_IN + "?error");
         }
     }
