@@ -149,7 +149,7 @@ export class Returned {
   }
 
   signed({ wordAuthor, at }) {
-    const day = at && !Number.isNaN(Date.parse(at)) ? new Intl.DateTimeFormat(document.documentElement.lang || 'vi', { dateStyle: 'short' }).format(new Date(at)) : '';
+    const day = at && !Number.isNaN(Date.parse(at)) ? new Intl.DateTimeFormat(document.documentElement.lang || 'vi', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(at)) : '';
     return [wordAuthor, day].filter(Boolean).join(' · ');
   }
 
