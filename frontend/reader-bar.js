@@ -32,8 +32,9 @@ export class WorkBar {
       reader.canComment && button(h('span', { class: 'opt' }, this.t('returned.title')), { icon: 'upload', class: 'btn ter cmp', label: this.t('returned.title'), onclick: () => reader.takeReturned() }),
       version.canCheck && version.checkUrl && h('a', { class: 'btn ter cmp', href: version.checkUrl }, this.t('action.check')),
       h('span', { class: 'sep' }), this.deadline(), h('span', { class: 'grow' }),
-      h('span', { class: 'cap opt' }, this.t('size.label')), h('span', { class: 'sizes', role: 'group', 'aria-label': this.t('size.label') }, this.sizes),
-      h('span', { class: 'sep' }), this.agree, this.send);
+      // What comes and goes stands inside, so that nothing that is pressed moves.
+      this.send, this.agree, h('span', { class: 'sep' }),
+      h('span', { class: 'cap opt' }, this.t('size.label')), h('span', { class: 'sizes', role: 'group', 'aria-label': this.t('size.label') }, this.sizes));
     this.pick(textSize());
     this.update();
   }
@@ -55,6 +56,7 @@ export class WorkBar {
       h('li', {}, h('a', { href: v.url, 'aria-current': v.id === version.id ? 'page' : null }, h('span', {}, v.label), v.id === version.id && icon('check'))))));
     const open = h('button', { type: 'button', class: 'btn ter ver', popovertarget: 'gopy-versions', 'aria-haspopup': 'true', 'aria-label': `${this.t('bar.version')}: ${version.label}` }, version.label, icon('down'));
     pop.addEventListener('beforetoggle', () => {
+      pop.querySelectorAll('a').forEach((link, i) => (link.href = this.reader.inVersion(items[i])));
       const box = open.getBoundingClientRect();
       pop.style.left = `${box.left}px`;
       pop.style.top = `${box.bottom + 2}px`;
@@ -73,9 +75,8 @@ export class WorkBar {
     const { round } = this.reader.json;
     this.agree.replaceChildren(...agreement(this.reader, this.t('action.agree')));
     const n = this.reader.threads.unsent.length;
-    this.send.hidden = !this.reader.canComment;
-    this.send.disabled = n === 0;
-    this.send.lastChild.textContent = n ? this.t('action.review', { n }) : this.t('action.review.none');
+    this.send.hidden = !this.reader.canComment || n === 0;
+    this.send.lastChild.textContent = this.t('action.review', { n });
     this.element.classList.toggle('noround', !round);
   }
 }

@@ -9,16 +9,18 @@ import { Attempts } from './attempts.js';
 import { asWritten, conflictPanel, together } from './reader-conflict.js';
 import { Capacity, CommentKind } from './names.js';
 import { isUnitDraft } from './reader-threads.js';
+import { ownWords } from './reader-model.js';
 
 export class Composer {
   /**
    * @param place where the opinion belongs
    * @param options mode 'comment' | 'propose'; anchor { quote, prefix, suffix, start }; item: the own opinion being
-   *     changed; chips: choose the place by chips (phone); onclose called when the box goes away
+   *     changed; key: of the kept words to go on with; chips: choose the place by chips (phone); onclose called when the box goes away
    */
-  constructor(reader, place, { mode, anchor, item, chips = false, onclose } = {}) {
+  constructor(reader, place, { mode, anchor, item, key, chips = false, onclose } = {}) {
     Object.assign(this, { reader, t: reader.t, place, item, chips, onclose });
-    this.key = item ? `edit:${item.id}` : anchor ? reader.drafts.key(place.id, anchor) : (reader.drafts.latest(place.id) ?? place.id);
+    reader.drafts.readAgain();
+    this.key = key ?? this.keyOf(item, anchor);
     this.attempts = new Attempts();
     const found = reader.drafts.get(this.key);
     // Words kept from an earlier wording must not go over a later one unseen.
@@ -37,9 +39,15 @@ export class Composer {
     this.build();
   }
 
+  keyOf(item, anchor) {
+    const { drafts } = this.reader;
+    if (item) return `edit:${item.id}`;
+    return anchor ? drafts.key(this.place.id, anchor) : (drafts.latest(this.place.id) ?? this.place.id);
+  }
+
   /** The words a proposal starts from: the quoted ones, or all of the place's own. */
   original() {
-    return this.state.anchor?.quote || this.place.text || this.place.heading || '';
+    return this.state.anchor?.quote || ownWords(this.place);
   }
 
   sameAnchor(found) {
@@ -63,7 +71,7 @@ export class Composer {
     this.save = button(this.t('action.saveDraft'), { class: 'btn sm pri', type: 'submit' });
     this.element.append(
       h('div', { class: 'seg', role: 'group', 'aria-label': this.t('compose.mode') }, this.modeButtons, this.stateWord),
-      this.placeField() ?? '', this.quoteLine() ?? '', this.wording, this.reason, h('div', { class: 'pair' }, this.kind),
+      this.placeField() ?? '', this.quoteLine() ?? '', this.otherWords(), this.wording, this.reason, h('div', { class: 'pair' }, this.kind),
       this.capacityField() ?? '', this.vis, this.conflict, this.error,
       h('div', { class: 'row' }, this.saved, h('span', { class: 'grow' }),
         button(this.t(this.item ? 'action.cancel' : 'action.discard'), { class: 'btn sm', onclick: () => this.discard() }), this.save));
@@ -85,6 +93,18 @@ export class Composer {
     if (!quote) return null;
     this.quote = h('p', { class: 'quoted' }, `“${quote}”`);
     return this.quote;
+  }
+
+  /** Words typed here in another window, or over another quote: each can be gone on with. */
+  otherWords() {
+    return this.reader.drafts.others(this.key).filter(([, draft]) => draft.text || draft.replacement).map(([key, draft]) =>
+      h('p', { class: 'note other' }, h('span', {}, this.t('compose.other', { time: clockTime(new Date(draft.at)), words: brief(draft.text || draft.replacement) })),
+        button(this.t('compose.other.open'), { class: 'btn sm ter', onclick: () => this.goOnWith(key, draft) })));
+  }
+
+  goOnWith(key, { mode }) {
+    this.leave();
+    this.reader.compose(this.place, { key, mode, item: this.item ?? undefined });
   }
 
   wordingField() {
@@ -443,6 +463,8 @@ function shortName(place) {
 }
 
 export const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+const brief = (words) => (words.length <= 60 ? words : `${words.slice(0, 56).replace(/\s\S*$/, '')} …`);
 
 /** A text field as high as its words. */
 export function grow(field) {

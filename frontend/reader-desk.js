@@ -85,6 +85,19 @@ export class Desk {
     this.locate();
   }
 
+  /** Puts the focus where one reads, not on the pane around it. */
+  focusHere() {
+    const place = this.placeHere;
+    const element = place ? this.elementOf(place) : this.scroll;
+    if (element !== this.scroll) element.tabIndex = -1;
+    if (place) this.sign(place);
+    element.focus({ preventScroll: true });
+  }
+
+  get openPlaceId() {
+    return this.margin.openId;
+  }
+
   placeElement(id) {
     return this.elements.get(id);
   }
@@ -166,12 +179,20 @@ export class Desk {
   go(place, { focus = false, block = 'start' } = {}) {
     const element = this.elementOf(place);
     this.place = place;
+    this.sign(place);
     this.bring(place, block);
     this.setCurrentIfNew(place.section);
     if (focus) {
       element.tabIndex = -1;
       element.focus({ preventScroll: true });
     }
+  }
+
+  /** The place inside of its section that was gone to keeps a sign until another is. */
+  sign(place) {
+    this.signed?.classList.remove('at');
+    this.signed = place === place.section.main ? null : this.elementOf(place);
+    this.signed?.classList.add('at');
   }
 
   elementOf(place) {
@@ -189,7 +210,8 @@ export class Desk {
 
   reveal(element, block = 'start') {
     const head = element.closest('.sec').querySelector('.chap');
-    const target = block === 'start' && head && element.previousElementSibling === head ? head : element;
+    const above = element.previousElementSibling;
+    const target = block === 'start' && above && (above === head || above.matches('.lead')) ? above : element;
     // A second time, because sections that were only guessed have their true height now.
     for (let i = 0; i < 2; i++) {
       const box = target.getBoundingClientRect();

@@ -27,9 +27,11 @@ export class Find {
 
   close() {
     this.element.hidden = true;
+    const found = this.reader.draft.place(this.hits[this.at]?.tx.closest('[data-place]')?.dataset.place);
+    if (found) this.desk.place = found;
     this.hits = [];
     this.highlight();
-    this.desk.scroll.focus({ preventScroll: true });
+    this.desk.focusHere();
   }
 
   search() {

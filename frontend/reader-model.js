@@ -34,7 +34,7 @@ export class Draft {
     return this.places.get(id);
   }
 
-  /** The place a link such as "#QC/dieu-7/khoan-2" points to, or undefined. */
+  /** The place a link such as "#QC/dieu-7/khoan-2" points to, or the next above it that there is; else undefined. */
   fromHash(hash) {
     let path = hash.replace(/^#/, '');
     try {
@@ -42,7 +42,8 @@ export class Draft {
     } catch {
       /* not ours to repair */
     }
-    return this.byHash.get(path.normalize('NFC'));
+    for (path = path.normalize('NFC'); path && !this.byHash.has(path); ) path = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return this.byHash.get(path);
   }
 
   // ---- reading the JSON
@@ -227,6 +228,9 @@ export class Draft {
     }
   }
 }
+
+/** The words that a proposal without a quote is about. */
+export const ownWords = (place) => place?.text || place?.heading || '';
 
 /** "Phụ lục I" for what is printed "PHỤ LỤC I". */
 const annexName = ({ label }) => squeeze(label).replace(/^phụ lục/iu, 'Phụ lục');

@@ -13,8 +13,8 @@ export class OutlinePane {
     this.none = h('p', { class: 'cap none', hidden: true }, this.t('outline.none'));
     this.lists = h('div', {}, this.entries(reader.draft.outline));
     this.element = h('nav', { class: 'outline', 'aria-label': this.t('outline.label') },
-      h('label', { class: 'flt' }, icon('search'), this.filter),
-      h('a', { class: 'indossier', href: reader.json.searchUrl, 'router-link': true }, icon('folder'), this.t('action.searchDossier')), this.none, this.lists,
+      (this.seek = h('div', { class: 'seek' }, h('label', { class: 'flt' }, icon('search'), this.filter),
+      h('a', { class: 'indossier', href: reader.json.searchUrl, 'router-link': true }, icon('folder'), this.t('action.searchDossier')))), this.none, this.lists,
       h('p', { class: 'citing' }, h('button', { type: 'button', class: 'lnk', onclick: () => citedDialog(reader) }, icon('link'), this.t('cited.title'))),
       h('p', { class: 'cap keys' }, h('kbd', {}, 'j'), ' ', h('kbd', {}, 'k'), ` ${this.t('keys.short.move')} · `, h('kbd', {}, 'c'), ` ${this.t('keys.short.comment')} · `,
         h('button', { type: 'button', class: 'kbd', 'aria-label': this.t('help.title'), title: this.t('help.title'), onclick: () => reader.help() }, h('kbd', {}, '?'))));
@@ -118,7 +118,8 @@ export class OutlinePane {
     }
     const box = this.element.getBoundingClientRect();
     const at = target.anchor.getBoundingClientRect();
-    if (box.height && (at.top < box.top + 8 || at.bottom > box.bottom - 8)) this.element.scrollTop += at.top - box.top - box.height / 3;
+    const top = box.top + this.seek.offsetHeight;
+    if (box.height && (at.top < top + 8 || at.bottom > box.bottom - 8)) this.element.scrollTop += at.top - top - (box.bottom - top) / 3;
   }
 
   // ---- filter

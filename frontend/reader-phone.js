@@ -41,6 +41,10 @@ export class Phone {
     this.swipes();
   }
 
+  get openPlaceId() {
+    return this.thread?.place.id;
+  }
+
   /** The pages to turn: everything but the general line, which lies in the outline. */
   get pages() {
     return this.reader.draft.sections.filter((s) => s.kind !== 'GENERAL');
@@ -197,7 +201,7 @@ export class Phone {
     const versions = this.reader.json.versions.filter((v) => v.id !== this.reader.json.version.id);
     this.outlineDialog = h('dialog', { class: 'dlg side', 'aria-label': this.t('outline.label') },
       h('div', { class: 'tp' }, home, h('span', { class: 'grow' }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.outlineDialog.close() })),
-      this.outline.element, versions.length > 0 && h('p', { class: 'others' }, versions.map((v) => h('a', { class: 'lnk', href: v.url }, v.label))));
+      this.outline.element, versions.length > 0 && h('p', { class: 'others' }, versions.map((v) => h('a', { class: 'lnk', href: this.reader.inVersion(v) }, v.label))));
     this.outlineDialog.addEventListener('close', () => this.outlineDialog.remove());
     this.outlineDialog.addEventListener('click', (e) => e.target === this.outlineDialog && this.outlineDialog.close());
     this.outline.showCounts(this.reader.threads.counts(), this.reader.typedSections());

@@ -7,6 +7,7 @@ import { capital } from './reader-compose.js';
 import { Refused } from './reader-api.js';
 import { Attempts } from './attempts.js';
 import { Capacity } from './names.js';
+import { ownWords } from './reader-model.js';
 
 export class Review {
   constructor(reader) {
@@ -62,7 +63,7 @@ export class Review {
       this.draw();
       this.list.querySelector(`[data-id="${CSS.escape(item.id)}"] input`)?.focus();
     } });
-    const base = item.quote || place?.text || '';
+    const base = item.quote || ownWords(place);
     return h('li', { 'data-id': item.id }, h('label', {}, box, h('span', {},
       h('span', { class: 'over' }, h('b', {}, name), item.kindLabel && h('span', { class: 'cap' }, item.kindLabel)),
       item.quote && item.replacement == null && h('span', { class: 'quoted' }, `“${item.quote}”`),

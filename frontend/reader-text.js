@@ -94,9 +94,9 @@ export class Sheet {
     const place = section.main;
     const runIn = !place.heading;
     const label = pointed(place.label);
-    const head = h('h3', { class: runIn ? 'runin' : null }, this.permalink(place), h('span', { class: 'lab' }, label), !runIn && ' ', !runIn && this.headingWords(place));
+    const head = h('h3', { class: runIn ? 'runin' : null }, h('span', { class: 'lab' }, label), !runIn && ' ', !runIn && this.headingWords(place));
     return [
-      h('div', { class: 'pl dieu-head', 'data-place': place.id }, head,
+      h('div', { class: 'pl dieu-head', 'data-place': place.id }, this.permalink(place), head,
         place.text && h('p', { class: 'own' }, this.words(place.text, place)), this.tools(place)),
       ...this.children(place),
     ];

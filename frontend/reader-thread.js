@@ -8,6 +8,7 @@ import { Composer, capital, grow } from './reader-compose.js';
 import { replyBox, replyKey } from './reader-reply.js';
 import { AnchorState, CommentKind } from './names.js';
 import { isGone, isOwnUnsent, isSent, isUnitDraft, signatureOf } from './reader-threads.js';
+import { ownWords } from './reader-model.js';
 import { locate } from './reader-text.js';
 
 /** So many opinions are shown at once; more on request. */
@@ -75,8 +76,9 @@ export class Thread {
     const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
     if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED')));
-    if (unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));
-    else if (kept && !this.composer) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.TYPING')));
+    // The rows of an open note say it themselves.
+    if (unsent && !this.open) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));
+    else if (kept && !this.composer && !unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.TYPING')));
     this.info.replaceChildren(...words);
     this.closer.hidden = !this.open;
     this.title.setAttribute('aria-expanded', String(this.open));
@@ -89,7 +91,8 @@ export class Thread {
     this.list.replaceChildren();
     this.rows.clear();
     this.brief.hidden = false;
-    const words = first ? first.text || first.replacement || '' : kept?.text || kept?.replacement || '';
+    const spoken = first ?? kept;
+    const words = spoken?.text || spoken?.replacement || (spoken?.replacement === '' ? this.t('thread.removes', { words: spoken.quote || spoken.anchor?.quote || ownWords(this.place) }) : '');
     const name = first && !isOwnUnsent(first) ? h('b', {}, this.nameOf(first.author)) : null;
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }
@@ -174,7 +177,7 @@ export class Thread {
     const lost = item.quote && !locate(this.place.text, item) && !locate(this.place.heading ?? '', item);
     if (lost && item.replacement == null) parts.push(h('p', { class: 'quoted' }, `“${item.quote}”`));
     if (item.replacement != null) {
-      const base = item.quote || this.place.text;
+      const base = item.quote || ownWords(this.place);
       parts.push(h('p', { class: 'change', lang: 'vi' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)));
     }
     if (item.text) parts.push(h('p', { class: 'say', lang: 'vi' }, item.text));

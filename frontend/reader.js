@@ -5,7 +5,7 @@
  */
 import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
-import { Threads, isUnitDraft } from './reader-threads.js';
+import { Threads, isSent, isUnitDraft } from './reader-threads.js';
 import { Position } from './names.js';
 import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
@@ -33,6 +33,7 @@ import './reader-text.js';
 import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
+const pageNow = () => location.pathname + location.search;
 const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
 /** After so long a sleep the opinions may be old. */
@@ -128,6 +129,7 @@ class GopyReader extends HTMLElement {
     this.print = new Print(this);
     this.print.listen(signal);
     addEventListener('hashchange', () => this.hashChanged(), { signal });
+    this.page = pageNow();
     addEventListener('keydown', (e) => this.key(e), { signal });
     // The frame's own search listens for / too; here it means this text.
     addEventListener('keydown', (e) => e.key === '/' && this.key(e), { signal, capture: true });
@@ -181,7 +183,8 @@ class GopyReader extends HTMLElement {
 
   /** The place in the address, else where this tab was before. */
   here() {
-    if (this.view?.current) return this.view.place ?? this.view.current.main ?? this.view.current.places[0];
+    const { current, place } = this.view ?? {};
+    if (current) return place?.section === current ? place : (current.main ?? current.places[0]);
     return this.draft.fromHash(location.hash) ?? this.draft.fromHash(sessionStorage.getItem(`gopy:at:${this.versionId}`) ?? '');
   }
 
@@ -190,14 +193,23 @@ class GopyReader extends HTMLElement {
     if (place) sessionStorage.setItem(`gopy:at:${this.versionId}`, place.hash);
   }
 
+  /** Where another draft of the dossier shows what is read here. */
+  inVersion(version) {
+    const place = this.here();
+    const path = place && (place.body && !place.hash.startsWith(`${place.body.code}/`) ? `${place.body.code}/${place.hash}` : place.hash);
+    return path ? `${version.url}#${path}` : version.url;
+  }
+
   setHash(place) {
     // The router's own state of this page must stay; a bare "#…" would be one of the page's base.
     history.replaceState(history.state, '', `${location.pathname}${location.search}#${place.hash}`);
   }
 
-  /** Goes to a place as a link would. */
+  /** Goes to a place as a link would: back leads to where one was. */
   follow(place) {
-    this.setHash(place);
+    const from = this.here();
+    if (from) this.setHash(from);
+    history.pushState(history.state, '', `${location.pathname}${location.search}#${place.hash}`);
     this.view.go(place, { focus: true });
   }
 
@@ -205,6 +217,17 @@ class GopyReader extends HTMLElement {
   followReference(from, to) {
     this.follow(to);
     if (from) this.toast(this.t('msg.followed', { place: to.name }), { words: this.t('action.back', { place: from.name }), act: () => this.follow(from) });
+  }
+
+  /**
+   * A step back or on in the history, told by the frame before the router hears of it: one inside of this page is the
+   * page's own, the router would load it anew.
+   */
+  stepped(event) {
+    if (!this.page) return;
+    const before = this.page;
+    this.page = pageNow();
+    if (before === this.page) event.stopImmediatePropagation();
   }
 
   hashChanged() {
@@ -346,12 +369,25 @@ class GopyReader extends HTMLElement {
       this.notices.line('session');
       if (navigator.onLine) this.notices.line('offline');
       this.refreshedAt = Date.now();
+      const before = this.threads.mark && this.said();
       const changed = this.threads.merge(answer);
+      if (before) this.announceNews(before);
       if (changed.size) this.view.changed(changed);
       else this.view.bar?.update();
     } catch (error) {
       if (error instanceof Refused && error.status === 401) this.signedOut(error);
     }
+  }
+
+  /** What others have said where one is: the ids of opinions and answers at the open place. */
+  said() {
+    const items = this.threads.at(this.view?.openPlaceId).filter(isSent);
+    return new Map(items.flatMap((item) => [item, ...item.replies]).filter((item) => !item.mine).map((item) => [item.id, item]));
+  }
+
+  announceNews(before) {
+    const news = [...this.said().values()].filter((item) => !before.has(item.id));
+    if (news.length) this.announce(this.t('msg.arrived', { names: [...new Set(news.map((item) => item.author?.name ?? this.t('thread.someone')))].join(', '), place: this.draft.place(this.view.openPlaceId).name }));
   }
 
   /** The dossier may not be read any more: nothing of it stays on the screen. */

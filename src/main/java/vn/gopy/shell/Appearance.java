@@ -27,10 +27,15 @@ public class Appearance implements AppShellConfigurator {
             if (!('popover' in HTMLElement.prototype) || !Set.prototype.union || !CSS.supports('color', 'light-dark(red, red)'))
               location.replace('/trinh-duyet-cu?den=' + encodeURIComponent(location.pathname + location.search));""";
 
+    /** Who listens on a window is told in the order of asking, and only a page's own lines ask before the router. */
+    private static final String STEPS = "addEventListener('popstate', step =>"
+            + " document.querySelector('gopy-reader')?.stepped?.(step));";
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", BrowserFiles.at("mark.svg"), "any");
         settings.addLink(BrowserFiles.at(BrowserFiles.STYLE), Map.of("rel", "stylesheet"));
+        settings.addInlineWithContents(Inline.Position.PREPEND, STEPS, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, CHOSEN_LOOK, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, NEW_ENOUGH, Inline.Wrapping.JAVASCRIPT);
     }
