@@ -140,8 +140,8 @@ public class DossierKeeping {
                 Change.of("drafter", text(before.drafter()), text(after.drafter())));
         changes.stream()
                 .filter(change -> !Objects.equals(change.before(), change.after()))
-                .forEach(change ->
-                        trail.record(asker.actor(), "DOSSIER_CHANGED", DOSSIER, before.id().value(), change));
+                .forEach(change -> trail.record(
+                        asker.actor(), "DOSSIER_CHANGED", DOSSIER, before.id().value(), change));
     }
 
     private static String text(@Nullable Object id) {
@@ -202,8 +202,7 @@ public class DossierKeeping {
         } catch (DataIntegrityViolationException somethingHangsOnIt) {
             throw Refusal.conflict("DOSSIER_IN_USE");
         }
-        trail.record(
-                asker.actor(), "DOSSIER_DELETED", DOSSIER, id.value(), Change.of("title", dossier.title(), null));
+        trail.record(asker.actor(), "DOSSIER_DELETED", DOSSIER, id.value(), Change.of("title", dossier.title(), null));
         events.publishEvent(new DossierChanged(id));
         drafts.forEach(removal::eraseFile);
     }

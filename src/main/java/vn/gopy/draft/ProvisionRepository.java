@@ -132,13 +132,11 @@ class ProvisionRepository {
                 SELECT version_id, count(*) FILTER (WHERE kind = 'CHAPTER') AS chapters,
                        count(*) FILTER (WHERE kind = 'ARTICLE') AS articles
                 FROM provision WHERE version_id = ANY (:versions::uuid[]) GROUP BY version_id
-                """)
-                .paramSource(SqlParameters.of("versions", versions))
-                .query(row -> {
-                    extents.put(
-                            new VersionId(row.getObject("version_id", UUID.class)),
-                            new Drafts.Extent(row.getInt("chapters"), row.getInt("articles")));
-                });
+                """).paramSource(SqlParameters.of("versions", versions)).query(row -> {
+            extents.put(
+                    new VersionId(row.getObject("version_id", UUID.class)),
+                    new Drafts.Extent(row.getInt("chapters"), row.getInt("articles")));
+        });
         return extents;
     }
 

@@ -53,6 +53,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
         setPrimarySection(Section.NAVBAR);
+        BrowserFiles.module(this, "drop.js");
         getElement().getThemeList().clear();
     }
 

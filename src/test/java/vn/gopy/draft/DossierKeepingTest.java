@@ -1,6 +1,7 @@
 package vn.gopy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Objects;
@@ -61,10 +62,7 @@ class DossierKeepingTest {
     }
 
     private List<String> trace() {
-        return trail
-                .find(new AuditQuery(dossier.id().value(), null, null, null, 50))
-                .reversed()
-                .stream()
+        return trail.find(new AuditQuery(dossier.id().value(), null, null, null, 50)).reversed().stream()
                 .map(entry -> entry.action() + (entry.field().isEmpty() ? "" : " " + entry.field()))
                 .toList();
     }
@@ -86,7 +84,7 @@ class DossierKeepingTest {
         assertThat(dossiers.mayRead(other, dossier.id())).isTrue();
         assertThat(keeping.readers(owner, dossier.id()))
                 .extracting(DossierReader::username, DossierReader::named)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(name(other), true));
+                .containsExactly(tuple(name(other), true));
 
         keeping.change(owner, dossier.id(), 2, DossierChange.naming(List.of()));
 
@@ -107,7 +105,7 @@ class DossierKeepingTest {
         assertThat(dossiers.mayRead(head, dossier.id())).isTrue();
         assertThat(keeping.readers(owner, dossier.id()))
                 .extracting(DossierReader::name, DossierReader::named)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(unit.name(), false));
+                .containsExactly(tuple(unit.name(), false));
     }
 
     @Test
@@ -160,12 +158,22 @@ class DossierKeepingTest {
     void overTheApiWhatIsLeftOutStaysAndChecksAnswerInTheirOrder() {
         String path = "/api/v1/dossiers/" + dossier.id();
 
-        assertThat(api.as(owner).send("PATCH", path, "{\"title\":\"\"}").status()).isEqualTo(428);
-        assertThat(api.as(owner).ifMatch("\"7\"").send("PATCH", path, "{\"title\":\"\"}").status())
+        assertThat(api.as(owner).send("PATCH", path, "{\"title\":\"\"}").status())
+                .isEqualTo(428);
+        assertThat(api.as(owner)
+                        .ifMatch("\"7\"")
+                        .send("PATCH", path, "{\"title\":\"\"}")
+                        .status())
                 .isEqualTo(412);
-        assertThat(api.as(owner).ifMatch("\"1\"").send("PATCH", path, "{\"title\":null}").code())
+        assertThat(api.as(owner)
+                        .ifMatch("\"1\"")
+                        .send("PATCH", path, "{\"title\":null}")
+                        .code())
                 .isEqualTo("TITLE_MISSING");
-        assertThat(api.as(owner).ifMatch("\"1\"").send("PATCH", path, "{\"people\":[\"không có ai\"]}").code())
+        assertThat(api.as(owner)
+                        .ifMatch("\"1\"")
+                        .send("PATCH", path, "{\"people\":[\"không có ai\"]}")
+                        .code())
                 .isEqualTo("PERSON_UNKNOWN");
 
         Answer changed = api.as(owner)
@@ -175,7 +183,11 @@ class DossierKeepingTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.response().getHeader("ETag")).isEqualTo("\"2\"");
         assertThat(changed.json().get("title").asString()).isEqualTo(dossier.title());
-        assertThat(api.as(owner).get(path + "/readers").json().at("/items/0/username").asString())
+        assertThat(api.as(owner)
+                        .get(path + "/readers")
+                        .json()
+                        .at("/items/0/username")
+                        .asString())
                 .isEqualTo(name(other));
     }
 }

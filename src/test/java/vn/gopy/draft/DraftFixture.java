@@ -93,6 +93,11 @@ public class DraftFixture {
         return keeping.apply(readingHere);
     }
 
+    /** Finds the structure of what was handed in, as the product's job does. */
+    public void structure(VersionId version) {
+        structure.run(version.toString());
+    }
+
     /** The drafts, with places that are read otherwise. */
     Drafts with(ProvisionRepository places) {
         return withPlaces.apply(places);

@@ -79,7 +79,9 @@ class VersionKeepingTest {
 
         assertThat(now.ordinal()).isEqualTo(2);
         assertThat(now.file().name()).isEqualTo("thay-the.txt");
-        assertThat(drafts.of(owner, dossier.id())).extracting(DraftVersion::ordinal).containsExactly(1, 2);
+        assertThat(drafts.of(owner, dossier.id()))
+                .extracting(DraftVersion::ordinal)
+                .containsExactly(1, 2);
         assertThat(isStored(sha256)).isFalse();
         assertThat(trail.find(new AuditQuery(mistaken.value(), null, null, null, 10)))
                 .extracting(AuditEntry::action)

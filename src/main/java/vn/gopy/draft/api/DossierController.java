@@ -176,8 +176,7 @@ class DossierController {
     /** Together with its unchecked drafts and papers. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
         DossierId dossier = new DossierId(id);
         keeping.requireDeletable(asker, dossier);

@@ -120,8 +120,7 @@ class VersionController {
     /** Only while its check is not finished. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            @PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
         VersionId version = new VersionId(id);
         keeping.requireUnchecked(asker, version);
