@@ -57,7 +57,7 @@ export class Tools {
     this.changes.value = checker.structure.tracked.changes;
     this.changes.disabled = !checker.open;
     this.undo.disabled = !checker.open || !checker.structure.repairs.length;
-    this.finding.disabled = !checker.findings.some((finding) => finding.piece);
+    this.finding.disabled = !checker.findings.length;
     const published = checker.structure.state === 'PUBLISHED';
     this.revise.hidden = checker.open || !published;
     this.done.classList.toggle('pri', !published);
@@ -104,7 +104,7 @@ export class Tools {
 
   busy(saving) {
     const n = this.checker.structure.repairs.length;
-    const key = saving ? 'saving' : !this.checker.open ? 'closed' : this.checker.revising ? 'revising' : n ? 'saved' : 'untouched';
+    const key = saving ? 'saving' : this.checker.unsaved ? 'unsaved' : !this.checker.open ? 'closed' : this.checker.revising ? 'revising' : n ? 'saved' : 'untouched';
     this.state.textContent = this.checker.say(`state.${key}`, { n });
   }
 }

@@ -8,6 +8,7 @@ import { Sheet } from './checker-sheet.js';
 import { Tree } from './checker-tree.js';
 import { Tools } from './checker-tools.js';
 import { finishDialog, keysDialog } from './checker-dialogs.js';
+import { findingsOf, nextFinding } from './checker-findings.js';
 import { h, button, kept } from './reader-dom.js';
 
 const TOAST_MS = 6000;
@@ -129,13 +130,18 @@ class GopyChecker extends HTMLElement {
   }
 
   nextFinding() {
-    const placed = this.findings.filter((finding) => finding.piece);
-    if (!placed.length) return this.toast(this.say('findings.none'));
-    const at = this.current?.index ?? -1;
-    const next = placed.find((finding) => finding.piece.index > at) ?? placed[0];
-    this.select(next.piece.id);
-    this.announce(`${next.place} ${next.message}`);
-    this.tree.markFinding(next);
+    const next = nextFinding(this.findings, this.found, this.current);
+    if (next) this.showFinding(next);
+    else this.toast(this.say('findings.none'));
+  }
+
+  /** Goes to the place of a finding; one about the whole file is shown in the list of findings. */
+  showFinding(finding) {
+    this.found = finding;
+    if (finding.piece) this.select(finding.piece.id, { quiet: true });
+    this.tree.markFinding(finding);
+    if (!finding.piece && !this.tree.element.offsetParent) this.toast(finding.message);
+    this.announce(`${finding.place} ${finding.message}`);
   }
 
   /** The pages of a PDF as they look, beside the words or, where there is little room, instead of them. */
@@ -203,10 +209,48 @@ class GopyChecker extends HTMLElement {
       const after = change(before);
       if (!after) return this.toast(this.say('undo.none'));
       this.quiet();
-      this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
+      try {
+        await this.put(after);
+      } catch (error) {
+        if (error.status !== 412) throw error;
+        return this.crossed(op === 'UNDO' ? () => null : change);
+      }
       if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
       else this.announce(this.say(`done.${op}`));
     });
+  }
+
+  async put(repairs) {
+    this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs }, { version: this.structure.version }));
+    this.unsaved = false;
+  }
+
+  /** Somebody else repaired first: their work is shown, and this repair is done once more behind it where that can be. */
+  async crossed(change) {
+    const text = this.structure.tracked.changes;
+    this.take(await this.api.get(`${this.path}/structure`));
+    const name = this.otherName();
+    const again = this.open && this.structure.tracked.changes === text && change(this.structure.repairs);
+    if (again && (await this.taken(again))) return this.toast(this.say('conflict.both', { name }));
+    this.unsaved = true;
+    this.toast(this.say('conflict.lost', { name }), { words: this.say('reload'), act: () => location.reload() });
+  }
+
+  /** Whether the repairs were taken; not when somebody was first once more, or the place is gone. */
+  async taken(repairs) {
+    try {
+      await this.put(repairs);
+      return true;
+    } catch (error) {
+      if (error.status !== 412 && error.status !== 422) throw error;
+      return false;
+    }
+  }
+
+  /** Who has repaired last. */
+  otherName() {
+    const by = this.structure.repairedBy;
+    return by?.self ? this.say('conflict.self') : by?.name ?? this.say('conflict.someone');
   }
 
   /** Another text of the tracked changes: the server reads the file again, repairs follow their paragraphs. */
@@ -214,6 +258,7 @@ class GopyChecker extends HTMLElement {
     return this.inTurn(async () => {
       const before = this.structure.repairs.length;
       this.take(await this.api.call('PUT', `${this.path}/changes`, { changes }, { version: this.structure.version }));
+      this.unsaved = false;
       const lost = before - this.structure.repairs.length;
       if (lost) this.toast(this.say('changes.lost', { n: lost }));
       else this.announce(this.say(`changes.${changes}`));
@@ -236,10 +281,12 @@ class GopyChecker extends HTMLElement {
   }
 
   async refused(error) {
+    this.unsaved = true;
     if (error instanceof Unreachable) return this.toast(this.say('err.offline'));
     if (error.status === 401) return location.reload();
+    if (error.status === 412) return this.crossed(() => null);
     this.toast(error.message || this.say('err.server'));
-    if (error.status === 412 || error.status === 409) this.take(await this.api.get(`${this.path}/structure`));
+    if (error.status === 409) this.take(await this.api.get(`${this.path}/structure`));
   }
 
   finish() {
@@ -269,11 +316,12 @@ class GopyChecker extends HTMLElement {
     this.live.textContent = words;
   }
 
-  toast(words) {
-    const toast = h('p', { class: 'toast' }, words);
+  /** A sentence for a while; one with something to do stays until the next. */
+  toast(words, action) {
+    const toast = h('p', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn', onclick: action.act }));
     this.toasts.replaceChildren(toast);
     this.announce(words);
-    setTimeout(() => toast.remove(), TOAST_MS);
+    if (!action) setTimeout(() => toast.remove(), TOAST_MS);
   }
 
   quiet() {
@@ -322,37 +370,5 @@ class GopyChecker extends HTMLElement {
 const idOf = (segment) => `${segment.block}:${segment.offset}`;
 
 export const hasWords = (piece) => piece.segments.some((segment) => /[\p{L}\p{N}]/u.test(segment.lead + segment.text));
-
-/** Places outside the tree that a finding can name. */
-const ZONE_PATHS = { HEAD: 'phan-dau', TITLE: 'ten-goi', PREAMBLE: 'ban-hanh', CLOSING: 'phan-cuoi' };
-
-/** Each finding with the paragraph that its place begins with. */
-function findingsOf(structure, pieces) {
-  const rows = new Map();
-  structure.rows.forEach((row, index) => {
-    const path = row.path || ZONE_PATHS[row.zone];
-    for (const key of path ? [path, `${row.body}/${path}`] : []) if (!rows.has(key)) rows.set(key, index);
-  });
-  const firsts = new Map();
-  for (const piece of pieces) if (piece.row >= 0 && !firsts.has(piece.row)) firsts.set(piece.row, piece);
-  const findings = structure.findings.map((finding) => {
-    const row = finding.path ? rows.get(finding.path) ?? -1 : -1;
-    return { ...finding, row, place: placeOf(structure.rows, row), piece: firsts.get(row) };
-  });
-  return findings.sort((a, b) => (a.piece?.index ?? -1) - (b.piece?.index ?? -1));
-}
-
-/** The provisions above a row, from its Điều on, as "Điều 13 › 1.". */
-function placeOf(rows, row) {
-  const labels = [];
-  let level = rows[row]?.indent ?? 0;
-  for (let i = row - 1; i >= 0 && level > 0; i--) {
-    if (rows[i].indent >= level || rows[i].zone !== 'PROVISION') continue;
-    level = rows[i].indent;
-    if (rows[i].label) labels.unshift(rows[i].label);
-    if (rows[i].level === 'ARTICLE') break;
-  }
-  return labels.join(' › ');
-}
 
 customElements.define('gopy-checker', GopyChecker);

@@ -10,6 +10,7 @@ import vn.gopy.account.Person;
 import vn.gopy.notice.Notice;
 import vn.gopy.notice.NoticeSource;
 import vn.gopy.shared.Figures;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 
 /** Says what a saved search has newly found: how much in which dossier, never a word of what was found. */
@@ -48,7 +49,7 @@ class AlertWords implements NoticeSource {
                 .map(entry -> texts.get(locale, "alert.line", entry.getKey(), two(entry.getValue())))
                 .toList();
         String title = texts.get(locale, "alert.title", search.name(), two(seen.size()));
-        return new Words(title, lines, "/tra-cuu?luu=" + search.id());
+        return new Words(title, lines, SearchAddress.ofKept(search.id()));
     }
 
     private static String two(int count) {

@@ -15,6 +15,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.TooManyTries;
 
 /**
  * Slows down guessing: after five wrong passwords for a name from one address each further try has to wait, one second more
@@ -71,7 +72,8 @@ class SignInThrottle {
     private static String key(Authentication given) {
         String name = given.getName();
         String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return Normalizer.normalize(start.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "\n" + address(given);
+        return Normalizer.normalize(start.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "\n"
+                + address(given);
     }
 
     private static String address(Authentication given) {
