@@ -59,6 +59,10 @@ class PointQuery {
                  LEFT JOIN person a ON a.id = p.assignee_id
             """.formatted(PointAccess.WORDS);
 
+    private static final String SAID = """
+             FROM point p JOIN round r ON r.id = p.round_id
+            WHERE p.round_id = :round AND coalesce(p.unit_id, p.person_id) IS NOT NULL AND %s""".formatted(PointAccess.WORDS);
+
     private final JdbcClient jdbc;
 
     PointQuery(JdbcClient jdbc) {
@@ -102,6 +106,31 @@ class PointQuery {
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(points.get(id)).stream())
                 .toList();
+    }
+
+    /** How many points of the round each unit or person has of which the asker may know who said them. */
+    Map<UUID, Integer> perAuthor(RoundId round, Person asker, Instant now) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql("SELECT coalesce(p.unit_id, p.person_id) AS author, count(*)::int AS points" + SAID
+                        + " GROUP BY coalesce(p.unit_id, p.person_id)")
+                .paramSource(PointAccess.parameters(asker, now).and("round", round))
+                .query(row -> {
+                    counts.put(row.getObject("author", UUID.class), row.getInt("points"));
+                });
+        return counts;
+    }
+
+    /** Those of one of them in table order, at most {@code size}. */
+    List<Point> saidBy(RoundId round, UUID author, int size, Person asker, Instant now) {
+        List<PointId> ids = jdbc.sql(PLACED + "SELECT id FROM placed WHERE id IN (SELECT p.id" + SAID
+                        + " AND coalesce(p.unit_id, p.person_id) = :author) ORDER BY " + TABLE_ORDER + " LIMIT :size")
+                .paramSource(PointAccess.parameters(asker, now)
+                        .and("round", round)
+                        .and("author", author)
+                        .and("size", size))
+                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .list();
+        return inOrder(ids, asker, now);
     }
 
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {
