@@ -183,6 +183,68 @@ class PointQuery {
         return OpinionCounts.of(decided, pending);
     }
 
+    /** How many points each of the rounds has; those without any are missing. */
+    Map<RoundId, Integer> totals(List<RoundId> rounds) {
+        Map<RoundId, Integer> totals = new HashMap<>();
+        jdbc.sql("SELECT round_id, count(*)::int AS points FROM point WHERE round_id = ANY (:rounds::uuid[]) GROUP BY 1")
+                .paramSource(SqlParameters.of("rounds", rounds))
+                .query(row -> {
+                    totals.put(new RoundId(row.getObject("round_id", UUID.class)), row.getInt("points"));
+                });
+        return totals;
+    }
+
+    /** A chapter of a body with the points inside it. */
+    record Chapter(String body, String label, int points) {}
+
+    /**
+     * The points on a draft by place; of restricted ones the place is not told.
+     *
+     * @param placed with a place, by body
+     * @param general about the draft as a whole
+     */
+    record Chapters(List<Chapter> chapters, Map<String, Integer> placed, int general, int all) {
+
+        int placed(String body) {
+            return placed.getOrDefault(body, 0);
+        }
+    }
+
+    Chapters chapters(RoundId round, VersionId draft) {
+        SqlParameters about = SqlParameters.of("round", round).and("draft", draft);
+        List<Chapter> chapters = jdbc.sql("""
+                WITH RECURSIVE up AS (
+                    SELECT pr.id, pr.parent_id, p.id AS point
+                    FROM point p JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                         JOIN provision pr ON pr.id = pp.provision_id
+                    WHERE p.round_id = :round AND p.version_id = :draft AND NOT p.restricted
+                    UNION
+                    SELECT pr.id, pr.parent_id, up.point FROM up JOIN provision pr ON pr.id = up.parent_id),
+                counted AS (SELECT id, count(*)::int AS points FROM up GROUP BY id)
+                SELECT pr.body, coalesce(pr.label, '') AS label, coalesce(counted.points, 0) AS points
+                FROM provision pr LEFT JOIN counted ON counted.id = pr.id
+                WHERE pr.version_id = :draft AND pr.kind = 'CHAPTER' ORDER BY pr.position
+                """).paramSource(about).query(Chapter.class).list();
+        Map<String, Integer> placed = new HashMap<>();
+        int[] sums = new int[2];
+        jdbc.sql("""
+                SELECT pr.body, p.restricted, count(*)::int AS points
+                FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main AND NOT p.restricted
+                     LEFT JOIN provision pr ON pr.id = pp.provision_id
+                WHERE p.round_id = :round AND p.version_id = :draft
+                GROUP BY 1, 2
+                """).paramSource(about).query(row -> {
+            int points = row.getInt("points");
+            sums[1] += points;
+            if (row.getString("body") != null) {
+                placed.merge(row.getString("body"), points, Integer::sum);
+            } else if (!row.getBoolean("restricted")) {
+                sums[0] += points;
+            }
+        });
+        return new Chapters(chapters, placed, sums[0], sums[1]);
+    }
+
     int total(RoundId round) {
         return jdbc.sql("SELECT count(*) FROM point WHERE round_id = :round")
                 .paramSource(SqlParameters.of("round", round))

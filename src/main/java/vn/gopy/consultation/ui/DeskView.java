@@ -41,27 +41,46 @@ class DeskView extends Main implements HasDynamicTitle {
     private final Desk desk;
     private final Rounds rounds;
     private final RoundRow row;
+    private final DeskCharts charts;
     private final Clock clock;
 
-    DeskView(Askers askers, Desk desk, Rounds rounds, RoundRow row, Clock clock) {
+    DeskView(Askers askers, Desk desk, Rounds rounds, RoundRow row, DeskCharts charts, Clock clock) {
         Person asker = askers.require();
         this.desk = desk;
         this.rounds = rounds;
         this.row = row;
+        this.charts = charts;
         this.clock = clock;
         addClassName("page");
         add(head());
         if (asker.readsContent()) {
-            Div left =
-                    new Div(box("desk.waiting", () -> waiting(asker)), box("desk.openRounds", () -> openRounds(asker)));
-            if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
-                left.add(box("desk.readable", () -> readable(asker)));
-            }
-            Div columns = Parts.classed(new Div(left, box("desk.news", () -> news(asker))), "cols");
-            add(columns);
+            add(leads(asker) ? forThoseWhoLead(asker) : forThoseWhoAnswer(asker));
         } else {
             add(Parts.classed(new Paragraph(getTranslation("desk.administrator")), "empty"));
         }
+    }
+
+    private static boolean leads(Person asker) {
+        return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+    }
+
+    private Component forThoseWhoLead(Person asker) {
+        Div left = new Div(
+                box("desk.waiting", () -> waiting(asker)),
+                box("desk.openRounds", () -> openRounds(asker)),
+                box("desk.news", () -> news(asker)));
+        Div right = new Div(
+                box("desk.byChapter", () -> charts.byChapter(this, asker).orElseGet(Section::new)),
+                box("desk.byOutcome", () -> charts.byOutcome(this, asker).orElseGet(Section::new)));
+        return Parts.classed(new Div(left, right), "cols");
+    }
+
+    private Component forThoseWhoAnswer(Person asker) {
+        Div left = new Div(
+                box("desk.waiting", () -> waiting(asker)),
+                box("desk.openRounds", () -> openRounds(asker)),
+                box("desk.readable", () -> readable(asker)));
+        return Parts.classed(new Div(left, box("desk.news", () -> news(asker))), "cols");
     }
 
     /** One part of the desk; what goes wrong in it leaves the others as they are. */
