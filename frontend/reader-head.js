@@ -99,7 +99,7 @@ const MAY_BE_BLANK = /số|ngày|tháng/iu;
 
 /** The words with room where something is to be filled in; the letters of the text stay what they are. */
 export function blanks(text) {
-  if (!MAY_BE_BLANK.test(text)) return [text];
+  if (!MAY_BE_BLANK.test(text)) return text ? [text] : [];
   const out = [];
   let from = 0;
   for (const { index } of text.matchAll(BLANK)) {
@@ -108,5 +108,18 @@ export function blanks(text) {
     from = index + 1;
   }
   if (from < text.length) out.push(text.slice(from));
+  return out;
+}
+
+/** The words with each [from, to) of the ranges, which are in order, wrapped; the letters stay what they are. */
+export function cutAt(text, ranges, wrap) {
+  const out = [];
+  let at = 0;
+  for (const [from, to] of ranges) {
+    if (from < at) continue;
+    out.push(...blanks(text.slice(at, from)), wrap(text.slice(from, to)));
+    at = to;
+  }
+  out.push(...blanks(text.slice(at)));
   return out;
 }

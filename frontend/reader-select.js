@@ -35,7 +35,7 @@ function trimmed(element, from, to) {
 
 /** "khoản 2 Điều 7 Quy chế: “…”", as a letter would cite it. */
 export function citation({ place, anchor }) {
-  const type = place.body?.type ?? '';
+  const type = place.name === place.words ? place.body?.type ?? '' : '';
   return `${place.name}${type ? ` ${type}` : ''}: “${squeeze(anchor.quote)}”`;
 }
 

@@ -35,6 +35,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import vn.gopy.account.Askers;
+import vn.gopy.account.TooManyTries;
 
 /**
  * Three ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, and
@@ -192,6 +193,7 @@ class SecurityConfiguration {
             response.setHeader("Retry-After", Long.toString(wait.seconds()));
             response.sendError(429);
         } else {
+            TypedName.keep(request, response, SIGN_IN);
             response.sendRedirect(SIGN_IN + "?error");
         }
     }
