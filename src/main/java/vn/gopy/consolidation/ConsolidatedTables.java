@@ -120,8 +120,8 @@ public class ConsolidatedTables {
                 .toList();
         boolean oneTurn = named.stream().map(DraftVersion::ordinal).distinct().count() == 1;
         String codes = named.stream()
-                .map(version -> dossiers.get(asker, version.dossierId()).code()
-                        + (oneTurn ? "" : " lần " + version.ordinal()))
+                .map(version ->
+                        dossiers.get(asker, version.dossierId()).code() + (oneTurn ? "" : " lần " + version.ordinal()))
                 .collect(Collectors.joining(" "));
         String turn = oneTurn ? ", lần " + named.getFirst().ordinal() : "";
         String day = DAY.format(clock.instant().atZone(Moments.ZONE));

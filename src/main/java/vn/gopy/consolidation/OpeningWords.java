@@ -64,11 +64,7 @@ final class OpeningWords {
 
     private static String answering(Letter letter, Opening opening) {
         return "Thực hiện Công văn số %s ngày %s của %s về việc lấy ý kiến đối với dự thảo nêu trên, %s đã tổng hợp, tiếp thu, giải trình như sau:"
-                .formatted(
-                        letter.number(),
-                        Moments.date(letter.date()),
-                        opening.sender(),
-                        opening.consolidator());
+                .formatted(letter.number(), Moments.date(letter.date()), opening.sender(), opening.consolidator());
     }
 
     private static String replies(Opening opening) {

@@ -186,7 +186,8 @@ class PointQuery {
     /** How many points each of the rounds has; those without any are missing. */
     Map<RoundId, Integer> totals(List<RoundId> rounds) {
         Map<RoundId, Integer> totals = new HashMap<>();
-        jdbc.sql("SELECT round_id, count(*)::int AS points FROM point WHERE round_id = ANY (:rounds::uuid[]) GROUP BY 1")
+        jdbc.sql(
+                        "SELECT round_id, count(*)::int AS points FROM point WHERE round_id = ANY (:rounds::uuid[]) GROUP BY 1")
                 .paramSource(SqlParameters.of("rounds", rounds))
                 .query(row -> {
                     totals.put(new RoundId(row.getObject("round_id", UUID.class)), row.getInt("points"));
@@ -212,7 +213,8 @@ class PointQuery {
 
     Chapters chapters(RoundId round, VersionId draft) {
         SqlParameters about = SqlParameters.of("round", round).and("draft", draft);
-        List<Chapter> chapters = jdbc.sql("""
+        List<Chapter> chapters =
+                jdbc.sql("""
                 WITH RECURSIVE up AS (
                     SELECT pr.id, pr.parent_id, p.id AS point
                     FROM point p JOIN point_place pp ON pp.point_id = p.id AND pp.main

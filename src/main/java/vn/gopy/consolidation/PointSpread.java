@@ -37,20 +37,23 @@ class PointSpread implements OpinionSpread {
     @Override
     @Transactional(readOnly = true)
     public Optional<Chart> byChapter(Person asker, List<Round> mostUrgentFirst) {
-        return first(asker, mostUrgentFirst).map(round -> chapters(asker, round.id(), round.drafts().getFirst()));
+        return first(asker, mostUrgentFirst)
+                .map(round -> chapters(asker, round.id(), round.drafts().getFirst()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Chart> byOutcome(Person asker, List<Round> mostUrgentFirst) {
-        return first(asker, mostUrgentFirst).map(round -> outcomes(round, query.figures(round.id()).overall()));
+        return first(asker, mostUrgentFirst)
+                .map(round -> outcomes(round, query.figures(round.id()).overall()));
     }
 
     private Optional<Round> first(Person asker, List<Round> rounds) {
         if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
             return Optional.empty();
         }
-        Map<RoundId, Integer> totals = query.totals(rounds.stream().map(Round::id).toList());
+        Map<RoundId, Integer> totals =
+                query.totals(rounds.stream().map(Round::id).toList());
         return rounds.stream().filter(round -> totals.containsKey(round.id())).findFirst();
     }
 

@@ -46,7 +46,12 @@ public class SaidOpinions {
      * @param place "Khoản 2 Điều 7 Quy chế"; the body is named where the draft has several
      * @param path the address of the place in the text
      */
-    public record Said(String place, String path, String words, @Nullable String proposal, @Nullable Outcome outcome) {}
+    public record Said(
+            String place,
+            String path,
+            String words,
+            @Nullable String proposal,
+            @Nullable Outcome outcome) {}
 
     /** How many opinions each has, by unit or person; empty for whoever may not list them. */
     @Transactional(readOnly = true)
@@ -58,7 +63,9 @@ public class SaidOpinions {
 
     /** The key of an invitee in {@link #counts}. */
     public static UUID author(Invitee invitee) {
-        return invitee.unit() == null ? invitee.person().value() : invitee.unit().value();
+        return invitee.unit() == null
+                ? invitee.person().value()
+                : invitee.unit().value();
     }
 
     /** The opinions of one invitee in the order of the text, a hundred at most; none for whoever may not list them. */
@@ -71,8 +78,10 @@ public class SaidOpinions {
         }
         Map<VersionId, Text> texts = new HashMap<>();
         return query.saidBy(round.id(), author(invitee), MOST, asker, now).stream()
-                .map(point -> said(point, Optional.ofNullable(point.versionId())
-                        .map(version -> texts.computeIfAbsent(version, this::text))))
+                .map(point -> said(
+                        point,
+                        Optional.ofNullable(point.versionId())
+                                .map(version -> texts.computeIfAbsent(version, this::text))))
                 .toList();
     }
 
@@ -87,8 +96,7 @@ public class SaidOpinions {
 
     private Text text(VersionId id) {
         List<PlacedProvision> places = drafts.anyProvisions(id);
-        return new Text(
-                drafts.any(id).orElseThrow(), drafts.anyOutline(id).orElseThrow(), new PlaceWords(places));
+        return new Text(drafts.any(id).orElseThrow(), drafts.anyOutline(id).orElseThrow(), new PlaceWords(places));
     }
 
     private record Text(DraftVersion version, Outline outline, PlaceWords words) {

@@ -25,7 +25,8 @@ public class ChairTotals {
     @Transactional(readOnly = true)
     public OptionalInt sentOn(Person asker, RoundId id, VersionId draft) {
         Round round = rounds.get(asker, id);
-        return ReplyAccess.totalsOnly(asker, round, clock.instant()) && round.drafts().contains(draft)
+        return ReplyAccess.totalsOnly(asker, round, clock.instant())
+                        && round.drafts().contains(draft)
                 ? OptionalInt.of(comments.countSent(id, draft))
                 : OptionalInt.empty();
     }

@@ -169,7 +169,8 @@ class DeskTest {
 
             assertThat(tasks(head, Desk.Task.ToAnswer.class))
                     .singleElement()
-                    .satisfies(task -> assertThat(task.path()).startsWith("/ho-so/").isNotEqualTo(first))
+                    .satisfies(task ->
+                            assertThat(task.path()).startsWith("/ho-so/").isNotEqualTo(first))
                     .extracting(Desk.Task.ToAnswer::answered, Desk.Task.ToAnswer::drafts)
                     .containsExactly(1, 2);
         }
@@ -177,8 +178,16 @@ class DeskTest {
         @Test
         void theNearestDeadlineStandsFirstAndInTheListOfRoundsToo() {
             Instant now = clock.instant();
-            Round late = committee.round(draft).asking(unit).closing(now.plus(Duration.ofDays(5))).open(secretary);
-            Round soon = committee.round(draft).asking(unit).closing(now.plus(Duration.ofDays(2))).open(secretary);
+            Round late = committee
+                    .round(draft)
+                    .asking(unit)
+                    .closing(now.plus(Duration.ofDays(5)))
+                    .open(secretary);
+            Round soon = committee
+                    .round(draft)
+                    .asking(unit)
+                    .closing(now.plus(Duration.ofDays(2)))
+                    .open(secretary);
 
             assertThat(tasks(head, Desk.Task.ToAnswer.class))
                     .extracting(Desk.Task::deadline)
@@ -237,8 +246,8 @@ class DeskTest {
 
             assertThat(tasks(owner, Desk.Task.ToCheck.class))
                     .flatExtracting(Desk.Task.ToCheck::latest)
-                    .containsExactly(
-                            new Desk.Unchecked("/ho-so/" + other.id() + "/du-thao/1/kiem-tra", other.code(), other.title(), 1));
+                    .containsExactly(new Desk.Unchecked(
+                            "/ho-so/" + other.id() + "/du-thao/1/kiem-tra", other.code(), other.title(), 1));
             assertThat(tasks(member, Desk.Task.ToCheck.class)).isEmpty();
         }
 
@@ -254,7 +263,11 @@ class DeskTest {
 
             assertThat(tasks(owner, Desk.Task.ToCheck.class)).hasSize(1);
             assertThat(task.count()).isEqualTo(8);
-            assertThat(task.latest()).hasSize(6).first().extracting(Desk.Unchecked::code).isEqualTo(last.code());
+            assertThat(task.latest())
+                    .hasSize(6)
+                    .first()
+                    .extracting(Desk.Unchecked::code)
+                    .isEqualTo(last.code());
         }
     }
 

@@ -320,10 +320,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         ? new Span(one.place())
                         : Parts.classed(new Anchor(one.path(), one.place()), "row-title"),
                 new Paragraph(words(one)))));
-        section.add(
-                said.isEmpty()
-                        ? Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty")
-                        : list);
+        section.add(said.isEmpty() ? Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty") : list);
         section.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
         return section;
     }

@@ -36,7 +36,18 @@ class DeskCharts {
             "escalated", "flag",
             "pending", "clock");
     private static final Map<String, String> TONES = Map.of(
-            "accepted", "ok", "partlyAccepted", "part", "kept", "keep", "noted", "idle", "escalated", "wait", "pending", "none");
+            "accepted",
+            "ok",
+            "partlyAccepted",
+            "part",
+            "kept",
+            "keep",
+            "noted",
+            "idle",
+            "escalated",
+            "wait",
+            "pending",
+            "none");
 
     private final OpinionSpread spread;
     private final Rounds rounds;
@@ -69,18 +80,17 @@ class DeskCharts {
     }
 
     private static Component chapters(Component page, Chart chart) {
-        int most = Math.max(1, chart.bars().stream().mapToInt(Bar::opinions).max().orElse(1));
+        int most =
+                Math.max(1, chart.bars().stream().mapToInt(Bar::opinions).max().orElse(1));
         UnorderedList list = Parts.classed(new UnorderedList(), "bars");
-        chart.bars().stream()
-                .filter(bar -> bar.named() || bar.opinions() > 0)
-                .forEach(bar -> {
-                    Element line = new Element("i");
-                    line.getStyle().set("width", 100 * bar.opinions() / most + "%");
-                    Span track = new Span();
-                    track.getElement().appendChild(line);
-                    track.getElement().setAttribute("aria-hidden", "true");
-                    list.add(new ListItem(new Span(name(page, bar)), track, number(bar.opinions())));
-                });
+        chart.bars().stream().filter(bar -> bar.named() || bar.opinions() > 0).forEach(bar -> {
+            Element line = new Element("i");
+            line.getStyle().set("width", 100 * bar.opinions() / most + "%");
+            Span track = new Span();
+            track.getElement().appendChild(line);
+            track.getElement().setAttribute("aria-hidden", "true");
+            list.add(new ListItem(new Span(name(page, bar)), track, number(bar.opinions())));
+        });
         return new Section(
                 Parts.section(
                         page.getTranslation("desk.byChapter"),

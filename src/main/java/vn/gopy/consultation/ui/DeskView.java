@@ -131,7 +131,8 @@ class DeskView extends Main implements HasDynamicTitle {
                         getTranslation("desk.toApprove", approve.who()),
                         approve.title() + " · " + Moments.deadline(approve.deadline(), getLocale()));
             case Desk.Task.ToRemind remind -> line("bell", "remind", remind, toRemind(remind), silent(remind));
-            case Desk.Task.ToCheck check when check.count() == 1 -> {
+            case Desk.Task.ToCheck check
+            when check.count() == 1 -> {
                 Desk.Unchecked only = check.latest().getFirst();
                 yield line(
                         "lines",
@@ -252,7 +253,8 @@ class DeskView extends Main implements HasDynamicTitle {
 
     private static ListItem piece(Desk.News one) {
         Anchor link = Parts.classed(new Anchor(one.path(), one.author()), "news-author");
-        Span words = Parts.classed(new Span(link, new Span(one.excerpt().isEmpty() ? "" : ": " + one.excerpt())), "clamp");
+        Span words =
+                Parts.classed(new Span(link, new Span(one.excerpt().isEmpty() ? "" : ": " + one.excerpt())), "clamp");
         return new ListItem(
                 Parts.classed(new Span(Moments.shortly(one.at())), "cap", "when"),
                 new Div(words, Parts.classed(new Paragraph(one.place()), "cap", "clamp", "one")));

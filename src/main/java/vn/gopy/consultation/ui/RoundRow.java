@@ -70,9 +70,7 @@ class RoundRow {
     }
 
     private ListItem line(Component page, Round round, Component title, Optional<RoundFigures> figures) {
-        Div words = new Div(
-                title,
-                Parts.caption(Moments.deadline(round.closes(), locale())));
+        Div words = new Div(title, Parts.caption(Moments.deadline(round.closes(), locale())));
         figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
         return new ListItem(left(page, round), words);
     }

@@ -59,8 +59,8 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (told.isEmpty()) {
             add(Parts.classed(new Paragraph(getTranslation("notice.none")), "empty"));
         }
-        Map<Boolean, List<Told>> seen =
-                told.stream().collect(Collectors.partitioningBy(one -> one.notice().readAt() != null));
+        Map<Boolean, List<Told>> seen = told.stream()
+                .collect(Collectors.partitioningBy(one -> one.notice().readAt() != null));
         group("notice.new", seen.get(false));
         group("notice.seen", seen.get(true));
         if (notices.mails()) {

@@ -21,9 +21,11 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.ChairTotals;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.NewComment;
+import vn.gopy.consultation.OpinionSpread;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Round;
@@ -42,6 +44,16 @@ class RoundViewTest extends SpringBrowserlessTest {
 
     private static Round round;
     private static Unit said;
+    private static Person head;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    OpinionSpread spread;
+
+    @Autowired
+    ChairTotals totals;
 
     @BeforeAll
     static void example(
@@ -60,7 +72,7 @@ class RoundViewTest extends SpringBrowserlessTest {
         Person staff = committee.in(preparing, UnitRole.STAFF);
         replies.putAll(staff, round.id(), preparing.code(), Position.OBJECT, "");
         replies.letter(staff, round.id(), preparing.code(), CANARY, null);
-        Person head = committee.in(sent, UnitRole.HEAD);
+        head = committee.in(sent, UnitRole.HEAD);
         replies.putAll(head, round.id(), sent.code(), Position.OBJECT, "");
         replies.letter(head, round.id(), sent.code(), SENT, null);
         comments.create(
@@ -107,6 +119,32 @@ class RoundViewTest extends SpringBrowserlessTest {
 
         assertThat(shown()).contains("Ý kiến của " + said.name(), "Khoản 1 Điều 2", WORDS);
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.endsWith("dieu-2/khoan-1"));
+    }
+
+    @Test
+    void theChartsOfTheDeskAddUpToTheOpinionsAndAreForThoseWhoLead() {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+
+        OpinionSpread.Chart chapters =
+                spread.byChapter(secretary, List.of(round)).orElseThrow();
+        assertThat(chapters.total()).isEqualTo(1);
+        assertThat(chapters.about()).startsWith("HS-");
+        assertThat(spread.byOutcome(secretary, List.of(round)).orElseThrow().bars())
+                .filteredOn(bar -> bar.opinions() > 0)
+                .containsExactly(new OpinionSpread.Bar("pending", false, 1));
+        assertThat(spread.byChapter(head, List.of(round))).isEmpty();
+        assertThat(spread.byOutcome(head, List.of(round))).isEmpty();
+    }
+
+    @Test
+    void whileTheRoundIsOpenTheChairIsToldHowManyOpinionsWereSent() {
+        VersionId draft = round.drafts().getFirst();
+
+        assertThat(totals.sentOn(people.byUsername("round.chair").orElseThrow(), round.id(), draft))
+                .hasValue(1);
+        assertThat(totals.sentOn(people.byUsername("round.secretary").orElseThrow(), round.id(), draft))
+                .isEmpty();
+        assertThat(totals.sentOn(head, round.id(), draft)).isEmpty();
     }
 
     @Test
