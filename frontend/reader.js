@@ -14,6 +14,8 @@ import { Review } from './reader-review.js';
 import { Returned } from './reader-returned.js';
 import { Live } from './reader-live.js';
 import { Notices } from './reader-notices.js';
+import { Print } from './reader-print.js';
+import { Found } from './reader-found.js';
 import { helpDialog } from './reader-help.js';
 import { h, button, clockTime, kept } from './reader-dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -32,6 +34,7 @@ import './reader-text.js';
 import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
+const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
 /** After so long a sleep the opinions may be old. */
 const STALE_MS = 30_000;
@@ -65,7 +68,8 @@ class GopyReader extends HTMLElement {
     this.t = this.t.bind(this);
     this.notices = new Notices(this.t);
     this.setAttribute('aria-busy', 'true');
-    this.replaceChildren(skeleton(), this.notices.live);
+    this.replaceChildren(skeleton());
+    this.notices.show(this);
     const life = (this.listeners = new AbortController());
     const id = this.versionId;
     Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
@@ -95,6 +99,7 @@ class GopyReader extends HTMLElement {
     this.queue = new Queue(this.api, this.me.id);
     this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
+    this.found = new Found();
     this.build();
     this.listen();
     this.queue.flush();
@@ -107,12 +112,15 @@ class GopyReader extends HTMLElement {
   build() {
     const place = this.here();
     this.view?.destroy();
-    this.view = NARROW.matches ? new Phone(this) : new Desk(this);
-    this.replaceChildren(this.view.element, this.notices.toasts, this.notices.live);
-    this.dataset.view = NARROW.matches ? 'phone' : 'desk';
+    this.view = viewNow() === 'phone' ? new Phone(this) : new Desk(this);
+    this.replaceChildren(this.view.element);
+    this.notices.show(this);
+    this.dataset.view = viewNow();
     if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
     else this.view.changed(this.allIds());
-    if (place) this.view.go(place);
+    if (!place) return;
+    this.view.go(place);
+    this.found.mark(this, place);
   }
 
   allIds() {
@@ -121,6 +129,8 @@ class GopyReader extends HTMLElement {
 
   listen() {
     const { signal } = this.listeners;
+    this.print = new Print(this);
+    this.print.listen(signal);
     addEventListener('hashchange', () => this.hashChanged(), { signal });
     addEventListener('keydown', (e) => this.key(e), { signal });
     // The frame's own search listens for / too; here it means this text.
@@ -308,7 +318,6 @@ class GopyReader extends HTMLElement {
   /** The session is not that of this page any more: it has ended, or another person has signed in. */
   signedOut(error) {
     const other = error?.code === 'PERSON_CHANGED';
-    // The sign-in page sends back here without the part behind #; the tab remembers it.
     this.notices.line('session', 'no', 'lock', other ? error.message : this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
       e.preventDefault();
       this.keepTyped();
@@ -447,7 +456,9 @@ class GopyReader extends HTMLElement {
     this.live.wake();
   }
 
+  /** The window has become narrow or wide; a page of paper is neither. */
   turned() {
+    if (this.print.paper || this.dataset.view === viewNow()) return;
     this.keepTyped();
     this.build();
   }

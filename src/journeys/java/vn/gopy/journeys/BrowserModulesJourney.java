@@ -342,4 +342,32 @@ class BrowserModulesJourney extends Journey {
                         10,
                         "đoạn"));
     }
+
+    @Test
+    void aPlaceSaysItsTextWhereAnotherOneHasSuchPlacesAndAPlanHasPointsBelowItsHeadings() {
+        Object names = run("""
+                const words = { CLAUSE: 'khoản {n}', POINT: 'điểm {n}', SUBPOINT: 'tiết {n}', OUTLINE: 'mục {n}', join: ' ', GROUND: 'Căn cứ ban hành', TITLE: 'Tên gọi {body}' };
+                const t = (key, values = {}) => (words[key.replace('place.', '')] ?? key).replace(/\\{(\\w+)\\}/g, (all, name) => values[name] ?? all);
+                const node = (id, level, label, number, children = []) => ({ id, level, label, number, text: 'x', path: id, children });
+                const body = (code, type, provisions, places = []) => ({ code, type, provisions, places });
+                const regulation = (code) => [node(`${code}1`, 'ARTICLE', 'Điều 1', '1', [node(`${code}11`, 'CLAUSE', '1.', '1')])];
+                const ground = (id) => ({ id, kind: 'GROUND', text: 'Căn cứ', path: id });
+                const two = new Draft({ bodies: [body('QD', 'Quyết định', regulation('d'), [ground('g'), { id: 't', kind: 'TITLE', text: 'T', path: 't' }]), body('QC', 'QUY CHẾ', regulation('c'))], annexes: [], citations: { links: [] } }, t);
+                const plan = new Draft({ bodies: [body('KH', 'Kế hoạch', [node('i', 'OUTLINE', 'I.', 'I', [node('i2', 'OUTLINE', '2.', '2', [node('i2a', 'POINT', 'a)', 'a'), node('i21', 'OUTLINE', '2.1.', '2.1')])])])], annexes: [], citations: { links: [] } }, t);
+                const names = (draft, ...ids) => ids.map((id) => draft.place(id).name);
+                return [...names(two, 'd1', 'c11', 'g', 't'), two.place('c1').section.name, ...names(plan, 'i', 'i2', 'i2a', 'i21')];
+                """, "Draft < reader-model.js");
+
+        assertThat(names)
+                .isEqualTo(List.of(
+                        "Điều 1 Quyết định",
+                        "khoản 1 Điều 1 Quy chế",
+                        "Căn cứ ban hành",
+                        "Tên gọi Quyết định",
+                        "Điều 1",
+                        "mục I",
+                        "điểm 2 mục I",
+                        "tiết a điểm 2 mục I",
+                        "điểm 2.1 mục I"));
+    }
 }
