@@ -491,7 +491,9 @@ class RoundSumsTest {
             Point first = points.of(secretary, round.id()).getFirst();
             points.answer(secretary, first.id(), 1, Outcome.ACCEPT, "Tiếp thu, đã ghi rõ", null);
 
-            byte[] word = tables.docx(secretary, round.id(), null);
+            ConsolidatedTables.WordTable made = tables.docx(secretary, round.id(), null);
+            byte[] word = made.bytes();
+            assertThat(made.fileName()).matches("Bảng tổng hợp HS-\\d{2,}, lần 1, \\d{2}-\\d{2}-\\d{4}\\.docx");
             try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
                 String opening = document.getParagraphs().stream()
                         .map(paragraph -> paragraph.getText())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consultation.Capacity;
+import vn.gopy.consultation.ChairTotals;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.Position;
@@ -35,6 +37,7 @@ import vn.gopy.draft.OutlineView;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SearchAddress;
@@ -49,6 +52,7 @@ class ReaderView {
     private final Comments comments;
     private final Rounds rounds;
     private final Replies replies;
+    private final ChairTotals totals;
     private final OutlineView outlines;
     private final Citations citations;
     private final Texts texts;
@@ -61,6 +65,7 @@ class ReaderView {
             Comments comments,
             Rounds rounds,
             Replies replies,
+            ChairTotals totals,
             OutlineView outlines,
             Citations citations,
             Texts texts,
@@ -71,6 +76,7 @@ class ReaderView {
         this.comments = comments;
         this.rounds = rounds;
         this.replies = replies;
+        this.totals = totals;
         this.outlines = outlines;
         this.citations = citations;
         this.texts = texts;
@@ -100,7 +106,8 @@ class ReaderView {
             long daysLeft,
             RoundState state,
             @Nullable Position position,
-            boolean canAgree) {}
+            boolean canAgree,
+            @Nullable String totals) {}
 
     record Me(String id, String name, String post, List<MyUnit> units, boolean canComment, boolean canReply) {}
 
@@ -197,7 +204,14 @@ class ReaderView {
                 Moments.daysUntil(deadline, clock.instant()),
                 state,
                 reply.map(one -> one.positions().get(version.id())).orElse(null),
-                own.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED));
+                own.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED),
+                totals(asker, round, version, locale));
+    }
+
+    /** Why the chair sees an empty margin while answers still come in. */
+    private @Nullable String totals(Person asker, Round round, DraftVersion version, Locale locale) {
+        OptionalInt sent = totals.sentOn(asker, round.id(), version.id());
+        return sent.isPresent() ? texts.get(locale, "round.totals", Figures.two(sent.getAsInt())) : null;
     }
 
     private static Me me(Person asker, DraftVersion version) {
