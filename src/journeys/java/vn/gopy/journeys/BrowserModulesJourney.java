@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +194,69 @@ class BrowserModulesJourney extends Journey {
                 """, "Drafts < reader-drafts.js");
 
         assertThat(kept).isEqualTo(List.of(List.of("edit:7", "p"), "hai", 3, 0));
+    }
+
+    @Test
+    void twoWindowsAtOnePlaceKeepBothTexts() {
+        Object kept = run("""
+                const [first, second] = [new Drafts('a', 'v'), new Drafts('a', 'v')];
+                first.set('p', { text: 'một' });
+                second.set('p', { text: 'hai' });
+                first.set('p', { text: 'một nữa' });
+                second.set('p', { text: 'hai nữa' });
+                const third = new Drafts('a', 'v');
+                const all = [...third.all.values()].map((draft) => draft.text).sort();
+                const offered = third.others(third.latest('p')).length;
+                second.remove('p');
+                const left = [...new Drafts('a', 'v').all.values()].map((draft) => draft.text);
+                first.remove('p');
+                return [all, offered, first.get('p'), left, new Drafts('a', 'v').places().size];
+                """, "Drafts < reader-drafts.js");
+
+        assertThat(kept)
+                .isEqualTo(Arrays.asList(List.of("hai nữa", "một nữa"), 1, null, List.of("một nữa"), 0));
+    }
+
+    @Test
+    void whoGoesOnWithTheWordsOfAnotherWindowTakesNoneOfItsLaterOnesAway() {
+        Object kept = run("""
+                const first = new Drafts('a', 'v');
+                first.set('p', { text: 'một' });
+                const second = new Drafts('a', 'v');
+                second.set('p', { text: second.get('p').text + ' hai' });
+                await new Promise((done) => setTimeout(done, 5));
+                first.set('p', { text: 'một ba' });
+                second.remove('p');
+                return [...new Drafts('a', 'v').all.values()].map((draft) => draft.text);
+                """, "Drafts < reader-drafts.js");
+
+        assertThat(kept).isEqualTo(List.of("một ba"));
+    }
+
+    @Test
+    void aSelectionIsTakenInWholeSyllablesAndSaysWhenItReachesFurther() {
+        Object found = run("""
+                const texts = ['Thực hiện nhiệm vụ được giao', 'Báo cáo kết quả'];
+                for (const [n, text] of texts.entries()) {
+                  const element = document.body.appendChild(document.createElement('p'));
+                  element.className = 'tx';
+                  Object.assign(element, { text, place: { id: n } });
+                  element.append(text);
+                }
+                const [one, other] = [...document.querySelectorAll('.tx')].map((element) => element.firstChild);
+                const select = (from, start, to, end) => {
+                  getSelection().setBaseAndExtent(from, start, to, end);
+                  const { anchor, place, beyond } = selected(document.body);
+                  return [place.id, anchor.quote, anchor.start, beyond];
+                };
+                return [select(one, 2, one, 12), select(one, 10, other, 6), select(one, 4, one, 10)];
+                """, "selected < reader-select.js");
+
+        assertThat(found)
+                .isEqualTo(List.of(
+                        List.of(0, "Thực hiện nhiệm", 0, false),
+                        List.of(0, "nhiệm vụ được giao", 10, true),
+                        List.of(0, "hiện", 5, false)));
     }
 
     @Test

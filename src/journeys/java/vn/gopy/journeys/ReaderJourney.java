@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,47 @@ class ReaderJourney extends Journey {
         assertThat(page.locator(".toast")).isVisible();
         assertThat(isOnTop(page.locator(".toast"))).isTrue();
         assertThat(isOnTop(page.locator(".fix .pri"))).isTrue();
+    }
+
+    @Test
+    void backReturnsToWhereACitationWasFollowedAndAnotherDraftOpensAtTheSameClause() {
+        var page = signedIn("thanhvien");
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-8/khoan-2");
+        page.evaluate("() => { window.same = true; }");
+        page.locator(".sec.here a.ref[href*='dieu-16']").first().click();
+        assertThat(page.locator(".sec.here h3")).containsText("Điều 16.");
+        page.evaluate("() => history.back()");
+        assertThat(page.locator(".sec.here h3")).containsText("Điều 8.");
+        assertThat(page).hasURL(Pattern.compile(".*#QC/dieu-8/khoan-2/.*"));
+        page.evaluate("() => history.forward()");
+        assertThat(page.locator(".sec.here h3")).containsText("Điều 16.");
+        assertThat((Boolean) page.evaluate("() => window.same === true")).isTrue();
+        page.evaluate("() => history.back()");
+        page.locator("button.ver").click();
+        page.locator("#gopy-versions a").last().click();
+        assertThat(page).hasURL(Pattern.compile(".*/du-thao/1#QC/dieu-8.*"));
+        assertThat(page.locator(".sec.here h3")).containsText("Điều 8.");
+    }
+
+    @Test
+    void nothingInTheBarMovesWhenThereIsSomethingToSend() {
+        var page = signedIn("truongban");
+        page.setViewportSize(1440, 900);
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-9");
+        var sizes = page.locator(".sizes");
+        var agree = page.locator(".tools .agree");
+        assertThat(page.locator("button.send")).isHidden();
+        var before = List.of(right(sizes), right(agree));
+        page.keyboard().press("c");
+        page.locator("form.box textarea.fld").fill("Đề nghị ghi rõ thời hạn báo cáo.");
+        page.locator("form.box button[type=submit]").click();
+        assertThat(page.locator("button.send")).isVisible();
+        assertThat(List.of(right(sizes), right(agree))).isEqualTo(before);
+    }
+
+    private static double right(Locator element) {
+        var box = element.boundingBox();
+        return box.x + box.width;
     }
 
     /** Whether what one touches in the middle of the element is the element. */
