@@ -3,7 +3,7 @@
  * unsent ones, and the composing box below.
  */
 import { h, button, icon, dayAndTime, two } from './reader-dom.js';
-import { diffNodes } from './reader-diff.js';
+import { changeNodes } from './reader-diff.js';
 import { Composer, capital, grow } from './reader-compose.js';
 import { replyBox, replyKey } from './reader-reply.js';
 import { AnchorState, CommentKind } from './names.js';
@@ -89,7 +89,7 @@ export class Thread {
     this.list.replaceChildren();
     this.rows.clear();
     this.brief.hidden = false;
-    const words = first ? first.text || first.replacement || '' : kept?.text || kept?.replacement || '';
+    const words = briefWords(first ?? kept, this.place.text);
     const name = first && !isOwnUnsent(first) ? h('b', {}, this.nameOf(first.author)) : null;
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }
@@ -175,7 +175,7 @@ export class Thread {
     if (lost && item.replacement == null) parts.push(h('p', { class: 'quoted' }, `“${item.quote}”`));
     if (item.replacement != null) {
       const base = item.quote || this.place.text;
-      parts.push(h('p', { class: 'change', lang: 'vi' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)));
+      parts.push(h('p', { class: 'change', lang: 'vi' }, changeNodes(base, item.replacement)));
     }
     if (item.text) parts.push(h('p', { class: 'say', lang: 'vi' }, item.text));
     return parts;
@@ -286,4 +286,10 @@ export class Thread {
     row.classList.add('shown');
     this.list.scrollTop = Math.max(0, row.offsetTop - this.list.offsetTop - 8);
   }
+}
+
+/** What a folded note says of an opinion: its words, else what it changes, the old beside the new. */
+export function briefWords(item, own) {
+  if (!item || item.text) return item?.text ?? '';
+  return item.replacement == null ? '' : changeNodes(item.quote || own, item.replacement);
 }

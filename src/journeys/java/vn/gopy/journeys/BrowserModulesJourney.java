@@ -370,4 +370,14 @@ class BrowserModulesJourney extends Journey {
                         "tiết a điểm 2 mục I",
                         "điểm 2.1 mục I"));
     }
+
+    @Test
+    void aFoldedNoteShowsOldBesideNewWhereAnOpinionHasNoWordsOfItsOwn() {
+        Object said = run("""
+                const brief = (item) => [briefWords(item, 'Cả khoản')].flat().map((part) => part.outerHTML ?? part).join('');
+                return [brief({ quote: '10', replacement: '11', text: '' }), brief({ replacement: '', text: '' }), brief({ quote: '10', replacement: '11', text: 'Vì đủ hơn' }), brief(undefined)];
+                """, "briefWords < reader-thread.js");
+
+        assertThat(said).isEqualTo(List.of("<del>10</del><ins>11</ins>", "<del>Cả khoản</del>", "Vì đủ hơn", ""));
+    }
 }
