@@ -59,6 +59,23 @@ class DossierRepository {
                 .update();
     }
 
+    /** The title; nobody else changes the dossier until the transaction ends. */
+    String heldTitle(DossierId dossier) {
+        return jdbc.sql("SELECT title FROM dossier WHERE id = :id FOR NO KEY UPDATE")
+                .paramSource(SqlParameters.of("id", dossier))
+                .query(String.class)
+                .single();
+    }
+
+    /** Title and kind as a recognition has read them, for a dossier that is held. */
+    void name(DossierId dossier, NewDossier read) {
+        jdbc.sql("UPDATE dossier SET title = :title, kind = :kind, version = version + 1 WHERE id = :id")
+                .paramSource(SqlParameters.of("id", dossier)
+                        .and("title", read.title())
+                        .and("kind", read.kind()))
+                .update();
+    }
+
     void grant(DossierId dossier, Grant grant) {
         jdbc.sql("""
                 INSERT INTO dossier_grant (dossier_id, person_id, unit_id, source_id, valid_from)
