@@ -74,7 +74,7 @@ export class Thread {
     const mine = unsent > 0 || (kept && !this.composer);
     const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
-    if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED')));
+    if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.UNSAVED')));
     if (unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));
     else if (kept && !this.composer) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.TYPING')));
     this.info.replaceChildren(...words);
@@ -190,7 +190,7 @@ export class Thread {
   }
 
   waitingRow(entry) {
-    return h('li', { class: 'own' }, h('p', { class: 'sts' }, h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED'))),
+    return h('li', { class: 'own' }, h('p', { class: 'sts' }, h('span', { class: 'st wait' }, icon('offline'), this.t('state.UNSAVED'))),
       h('p', { class: 'say', lang: 'vi' }, entry.body.text || entry.body.replacement),
       h('p', { class: 'acts' }, button(this.t('action.takeBack'), { class: 'btn sm ter', onclick: () => this.takeBack(entry) })));
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import vn.gopy.account.Membership;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
+import vn.gopy.draft.VersionId;
 
 /** What waits for a person, and what is new for the person. */
 @Service
@@ -44,6 +46,9 @@ public class Desk {
         /** A unit's reply that its head has to send. */
         record ToApprove(String path, String title, String who) implements Task {}
 
+        /** What a unit has prepared after its reply was sent, which its head has to send by itself. */
+        record ToSupplement(String path, String dossier, String unit, int count) implements Task {}
+
         /** Invitees of an open round who have not answered, for the secretariat. */
         record ToRemind(String path, String title, int unopened, int opened, int preparing, Instant deadline)
                 implements Task {}
@@ -64,16 +69,19 @@ public class Desk {
                 .toList();
         Map<RoundId, List<Replies.Answer>> answers =
                 replies.lists(asker, open.stream().map(Round::id).toList());
+        Map<VersionId, Rounds.DraftPlace> places =
+                rounds.places(asker, open.stream().flatMap(round -> round.drafts().stream()).toList());
         List<Task> tasks = new ArrayList<>();
         for (Round round : open) {
             List<Replies.Answer> known = answers.getOrDefault(round.id(), List.of());
             known.stream()
-                    .flatMap(answer -> task(asker, round, answer).stream())
+                    .flatMap(answer -> task(asker, round, answer, places).stream())
                     .forEach(tasks::add);
             if (asker.is(Role.SECRETARIAT)) {
                 tasks.addAll(toRemind(round, known));
             }
         }
+        tasks.addAll(query.supplements(asker, now));
         tasks.addAll(query.unsent(asker, now));
         tasks.addAll(query.toCheck(asker, now));
         return tasks;
@@ -100,7 +108,8 @@ public class Desk {
                         round.closes()));
     }
 
-    private static List<Task> task(Person asker, Round round, Replies.Answer answer) {
+    private static List<Task> task(
+            Person asker, Round round, Replies.Answer answer, Map<VersionId, Rounds.DraftPlace> places) {
         Invitee invitee = answer.invitee();
         boolean own = asker.id().equals(invitee.person());
         UnitRole role = asker.memberships().stream()
@@ -112,7 +121,7 @@ public class Desk {
             return List.of();
         }
         ReplyState state = answer.reply().map(Reply::state).orElse(ReplyState.PREPARING);
-        String path = "/dot/" + round.id();
+        String path = whereToAnswer(round, answer, places);
         Instant deadline = round.deadlineOf(invitee);
         return switch (state) {
             case PREPARING -> List.of(new Task.ToAnswer(path, round.title(), invitee.name(), deadline));
@@ -120,6 +129,17 @@ public class Desk {
                 role == UnitRole.HEAD ? List.of(new Task.ToApprove(path, round.title(), invitee.name())) : List.of();
             case SENT, REPLACED -> List.of();
         };
+    }
+
+    /** The first draft that has no position yet, where one reads and answers at once; all having one, the first. */
+    private static String whereToAnswer(
+            Round round, Replies.Answer answer, Map<VersionId, Rounds.DraftPlace> places) {
+        Map<VersionId, Position> said = answer.reply().map(Reply::positions).orElse(Map.of());
+        return round.drafts().stream()
+                .filter(places::containsKey)
+                .min(Comparator.comparing(said::containsKey))
+                .map(draft -> places.get(draft).path() + "?tra-loi")
+                .orElse("/dot/" + round.id());
     }
 
     /** The latest that was said, newest first; never more than a dozen. */

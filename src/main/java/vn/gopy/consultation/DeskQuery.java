@@ -49,6 +49,24 @@ class DeskQuery {
                 .list();
     }
 
+    List<Desk.Task.ToSupplement> supplements(Person asker, Instant now) {
+        return jdbc.sql("""
+                SELECT d.id, d.title, read_on.ordinal, max(c.unit_name) AS unit, count(*) AS number
+                """ + PLACED + """
+                WHERE c.state = 'UNIT_DRAFT' AND c.unit_id = ANY (:heads::uuid[]) AND %s AND EXISTS (
+                      SELECT FROM invitee i JOIN reply rp ON rp.invitee_id = i.id AND rp.state = 'SENT'
+                           JOIN round r ON r.id = i.round_id AND r.locked_at IS NULL AND r.announced_at IS NULL
+                           JOIN round_draft rd ON rd.round_id = r.id JOIN draft_version w ON w.id = rd.version_id
+                      WHERE i.unit_id = c.unit_id
+                        AND (w.id = c.version_id OR (c.version_id IS NULL AND w.dossier_id = c.dossier_id)))
+                GROUP BY d.id, d.title, read_on.ordinal, c.unit_id ORDER BY max(c.created_at) DESC, d.id
+                """.formatted(READABLE))
+                .paramSource(DossierAccess.parameters(asker, now).and("heads", asker.headed()))
+                .query((row, n) -> new Desk.Task.ToSupplement(
+                        path(row), row.getString("title"), row.getString("unit"), row.getInt("number")))
+                .list();
+    }
+
     List<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
         return jdbc.sql("""
                 SELECT d.id, d.title, v.ordinal

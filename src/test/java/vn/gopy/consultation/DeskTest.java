@@ -140,6 +140,50 @@ class DeskTest {
         }
 
         @Test
+        void itLeadsToTheFirstDraftWithoutAPositionWhereOneAnswers() {
+            VersionId other = texts.published(owner, committee.sealed(owner));
+            Round round = committee.round(draft, other).asking(unit).open(secretary);
+            String first = "/ho-so/" + dossier.id() + "/du-thao/1?tra-loi";
+            assertThat(tasks(staff, Desk.Task.ToAnswer.class))
+                    .extracting(Desk.Task.ToAnswer::path)
+                    .containsExactly(first);
+
+            replies.put(staff, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+                    .extracting(Desk.Task.ToAnswer::path)
+                    .allMatch(path -> path.endsWith("/du-thao/1?tra-loi") && !path.equals(first));
+
+            replies.put(staff, round.id(), unit.code(), Map.of(other, Position.AGREE), "");
+            replies.submit(staff, round.id(), unit.code());
+            assertThat(tasks(head, Desk.Task.ToApprove.class))
+                    .extracting(Desk.Task.ToApprove::path)
+                    .containsExactly(first);
+        }
+
+        @Test
+        void theHeadIsToldOfWhatStaffPrepareAfterTheReplyWasSent() {
+            Round round = open();
+            NewComment words = NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code());
+            comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            assertThat(tasks(head, Desk.Task.ToSupplement.class))
+                    .as("it goes out with the reply")
+                    .isEmpty();
+            replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            replies.send(head, round.id(), unit.code());
+            assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
+
+            Comment later = comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            assertThat(tasks(head, Desk.Task.ToSupplement.class))
+                    .extracting(Desk.Task.ToSupplement::count)
+                    .containsExactly(1);
+            assertThat(desk.tasks(staff)).isEmpty();
+            assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD))).isEmpty();
+
+            comments.send(head, List.of(later.id()));
+            assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
+        }
+
+        @Test
         void nothingWaitsAfterTheReplyIsSent() {
             Round round = open();
             replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");

@@ -103,6 +103,11 @@ class DeskView extends Main implements HasDynamicTitle {
                         answer.who() + " · " + Moments.deadline(answer.deadline(), getLocale()));
             case Desk.Task.ToApprove approve ->
                 words(approve.path(), getTranslation("desk.toApprove", approve.who()), approve.title());
+            case Desk.Task.ToSupplement more ->
+                words(
+                        more.path(),
+                        getTranslation("desk.toSupplement", two(more.count()), more.unit()),
+                        more.dossier());
             case Desk.Task.ToRemind remind ->
                 words(
                         remind.path(),
@@ -126,6 +131,7 @@ class DeskView extends Main implements HasDynamicTitle {
             case Desk.Task.Unsent unsent -> "pen";
             case Desk.Task.ToAnswer answer -> "calendar";
             case Desk.Task.ToApprove approve -> "stamp";
+            case Desk.Task.ToSupplement more -> "stamp";
             case Desk.Task.ToRemind remind -> "bell";
             case Desk.Task.ToCheck check -> "lines";
         };
