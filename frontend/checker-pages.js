@@ -15,12 +15,17 @@ export class Pages {
   sheet(n) {
     const name = this.checker.say('page', { n });
     const image = h('img', { loading: 'lazy', decoding: 'async', alt: name, width: '210', height: '297', src: `${this.checker.api.base}${this.checker.path}/pages/${n}` });
+    const drawing = h('p', { class: 'cap drawing' }, this.checker.say('pages.drawing'));
     image.addEventListener('load', () => {
+      drawing.remove();
       image.removeAttribute('width');
       image.removeAttribute('height');
     });
-    image.addEventListener('error', () => image.replaceWith(h('p', { class: 'mut' }, this.checker.say('pages.none'))));
-    return h('figure', {}, image, h('figcaption', { class: 'cap' }, name));
+    image.addEventListener('error', () => {
+      drawing.remove();
+      image.replaceWith(h('p', { class: 'mut' }, this.checker.say('pages.none')));
+    });
+    return h('figure', {}, image, drawing, h('figcaption', { class: 'cap' }, name));
   }
 
   /** Brings the page into view. */

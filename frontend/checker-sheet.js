@@ -2,6 +2,7 @@
  * The original as it was read: paragraphs with their look, tables, page borders; and the caret for cutting.
  */
 import { h, showInPane } from './reader-dom.js';
+import { blanks } from './reader-head.js';
 
 /** Where a second provision often begins inside a paragraph. */
 const NEXT_PROVISION = /[.;:,]\s+(?=(\d{1,3}[.)]|[a-zđ]\)|Điều \d|Chương [IVX\d]|[-–+] ))/u;
@@ -161,7 +162,7 @@ export class Sheet {
 
 function words(text, boldLead) {
   const end = boldLead ? text.search(/[.:]\s/u) + 1 : 0;
-  return h('span', { class: 'txt' }, end > 0 ? [h('b', {}, text.slice(0, end)), text.slice(end)] : text);
+  return h('span', { class: 'txt' }, end > 0 ? [h('b', {}, text.slice(0, end)), text.slice(end)] : blanks(text));
 }
 
 function newTable(number) {

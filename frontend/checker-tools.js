@@ -57,7 +57,7 @@ export class Tools {
     this.changes.value = checker.structure.tracked.changes;
     this.changes.disabled = !checker.open;
     this.undo.disabled = !checker.open || !checker.structure.repairs.length;
-    this.finding.disabled = !checker.findings.some((finding) => finding.piece);
+    this.finding.disabled = !checker.findings.length;
     const published = checker.structure.state === 'PUBLISHED';
     this.revise.hidden = checker.open || !published;
     this.done.classList.toggle('pri', !published);

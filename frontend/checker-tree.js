@@ -2,6 +2,7 @@
  * The outline that was read, as a tree, with the findings above it.
  */
 import { h, icon, squeeze, showInPane } from './reader-dom.js';
+import { headLines } from './reader-head.js';
 
 const LONGEST = 160;
 
@@ -33,7 +34,7 @@ export class Tree {
 
   draw(row, warned) {
     const name = row.level ? this.levelName(row) : this.checker.say(`role.${row.zone}`);
-    const text = squeeze(row.heading ?? '') || squeeze(row.text);
+    const text = row.zone === 'HEAD' ? headLines(row.text).join(' · ') : squeeze(row.heading ?? '') || squeeze(row.text);
     return h('div', { role: 'treeitem', class: `row ${row.level ?? row.zone}${row.heading ? ' headed' : ''}`, 'aria-level': Math.min(row.indent, 7) + 1, 'aria-selected': 'false', tabindex: '-1' },
       h('span', { class: 'lv' }, name),
       h('span', { class: 'wd' }, row.label && h('b', {}, `${row.label} `), text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text),
@@ -48,20 +49,19 @@ export class Tree {
   showFindings(findings) {
     this.findings.hidden = !findings.length;
     const lines = findings.map((finding) => h('li', {}, h('b', { class: 'kind' }, this.checker.say(`finding.${finding.code}`)), ' ',
-      finding.place && h('span', { class: 'mut' }, `${finding.place}: `), finding.piece
-        ? h('button', { type: 'button', class: 'lnk', lang: 'vi', onclick: () => this.jump(finding) }, finding.message)
-        : h('span', { lang: 'vi' }, finding.message)));
+      finding.place && h('span', { class: 'mut' }, `${finding.place}: `), 
+      h('button', { type: 'button', class: 'lnk', lang: 'vi', onclick: () => this.checker.showFinding(finding) }, finding.message)));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));
     this.findings.replaceChildren(h('summary', {}, icon('warning'), this.checker.say('findings.title', { n: findings.length })), h('ul', {}, lines));
   }
 
-  jump(finding) {
-    this.checker.select(finding.piece.id);
-    this.markFinding(finding);
-  }
-
+  /** Where a finding has no place of its own the list of findings shows it. */
   markFinding(finding) {
-    for (const [one, line] of this.buttons) line.classList.toggle('now', one === finding);
+    if (!finding.piece) this.findings.open = true;
+    for (const [one, line] of this.buttons) {
+      line.classList.toggle('now', one === finding);
+      if (one === finding && this.findings.open) line.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   mark(row, scroll) {

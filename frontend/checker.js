@@ -8,6 +8,7 @@ import { Sheet } from './checker-sheet.js';
 import { Tree } from './checker-tree.js';
 import { Tools } from './checker-tools.js';
 import { finishDialog, keysDialog } from './checker-dialogs.js';
+import { findingsOf, nextFinding } from './checker-findings.js';
 import { h, button, kept } from './reader-dom.js';
 
 const TOAST_MS = 6000;
@@ -129,13 +130,18 @@ class GopyChecker extends HTMLElement {
   }
 
   nextFinding() {
-    const placed = this.findings.filter((finding) => finding.piece);
-    if (!placed.length) return this.toast(this.say('findings.none'));
-    const at = this.current?.index ?? -1;
-    const next = placed.find((finding) => finding.piece.index > at) ?? placed[0];
-    this.select(next.piece.id);
-    this.announce(`${next.place} ${next.message}`);
-    this.tree.markFinding(next);
+    const next = nextFinding(this.findings, this.found, this.current);
+    if (next) this.showFinding(next);
+    else this.toast(this.say('findings.none'));
+  }
+
+  /** Goes to the place of a finding; one about the whole file is shown in the list of findings. */
+  showFinding(finding) {
+    this.found = finding;
+    if (finding.piece) this.select(finding.piece.id, { quiet: true });
+    this.tree.markFinding(finding);
+    if (!finding.piece && !this.tree.element.offsetParent) this.toast(finding.message);
+    this.announce(`${finding.place} ${finding.message}`);
   }
 
   /** The pages of a PDF as they look, beside the words or, where there is little room, instead of them. */
@@ -322,37 +328,5 @@ class GopyChecker extends HTMLElement {
 const idOf = (segment) => `${segment.block}:${segment.offset}`;
 
 export const hasWords = (piece) => piece.segments.some((segment) => /[\p{L}\p{N}]/u.test(segment.lead + segment.text));
-
-/** Places outside the tree that a finding can name. */
-const ZONE_PATHS = { HEAD: 'phan-dau', TITLE: 'ten-goi', PREAMBLE: 'ban-hanh', CLOSING: 'phan-cuoi' };
-
-/** Each finding with the paragraph that its place begins with. */
-function findingsOf(structure, pieces) {
-  const rows = new Map();
-  structure.rows.forEach((row, index) => {
-    const path = row.path || ZONE_PATHS[row.zone];
-    for (const key of path ? [path, `${row.body}/${path}`] : []) if (!rows.has(key)) rows.set(key, index);
-  });
-  const firsts = new Map();
-  for (const piece of pieces) if (piece.row >= 0 && !firsts.has(piece.row)) firsts.set(piece.row, piece);
-  const findings = structure.findings.map((finding) => {
-    const row = finding.path ? rows.get(finding.path) ?? -1 : -1;
-    return { ...finding, row, place: placeOf(structure.rows, row), piece: firsts.get(row) };
-  });
-  return findings.sort((a, b) => (a.piece?.index ?? -1) - (b.piece?.index ?? -1));
-}
-
-/** The provisions above a row, from its Điều on, as "Điều 13 › 1.". */
-function placeOf(rows, row) {
-  const labels = [];
-  let level = rows[row]?.indent ?? 0;
-  for (let i = row - 1; i >= 0 && level > 0; i--) {
-    if (rows[i].indent >= level || rows[i].zone !== 'PROVISION') continue;
-    level = rows[i].indent;
-    if (rows[i].label) labels.unshift(rows[i].label);
-    if (rows[i].level === 'ARTICLE') break;
-  }
-  return labels.join(' › ');
-}
 
 customElements.define('gopy-checker', GopyChecker);

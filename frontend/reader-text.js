@@ -5,9 +5,8 @@
 import { h, icon, squeeze, button } from './reader-dom.js';
 import { DOSSIER, pointed } from './reader-model.js';
 import { hasRelated } from './reader-related.js';
+import { blanks, headBlock } from './reader-head.js';
 
-/** Lines of the head that stand on the right of an official paper. */
-const RIGHT_OF_HEAD = /CỘNG H[ÒO]A|Độc lập|ĐẢNG CỘNG SẢN|ngày.*tháng|DỰ THẢO/iu;
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /** Draws sections; told what stands on a place (marks, notes) only when asked to paint. */
@@ -48,21 +47,10 @@ export class Sheet {
     const words = title?.text || body.title || '';
     const type = body.type && !squeeze(words).toLowerCase().includes(body.type.toLowerCase()) ? body.type : '';
     return [
-      this.head(body.head ?? '', type),
+      headBlock(body.head, type),
       h('h2', { class: 'name', 'data-place': title?.id }, type && h('span', { class: 'type' }, type), this.words(words, title), title && this.tools(title)),
       h('div', { class: 'grounds' }, this.split(body.preamble, grounds, (p) => (p.kind === 'ENACTING' ? 'enacting' : 'ground'))),
     ].filter(Boolean);
-  }
-
-  /** The lines above the title; the line that only names the kind of text stands over the title instead. */
-  head(text, type) {
-    const lines = text.split(/\n+/).map(squeeze).filter(Boolean);
-    if (type && lines.at(-1)?.toLowerCase() === type.toLowerCase()) lines.pop();
-    if (!lines.length) return null;
-    const right = lines.filter((line) => RIGHT_OF_HEAD.test(line));
-    const left = lines.filter((line) => !RIGHT_OF_HEAD.test(line));
-    const block = (list) => h('div', {}, list.map((line) => h('p', {}, line)));
-    return h('div', { class: right.length && left.length ? 'head two' : 'head' }, right.length && left.length ? [block(left), block(right)] : block(lines));
   }
 
   closing(section) {
@@ -166,7 +154,7 @@ export class Sheet {
     const element = h('span', { class: 'tx' });
     element.text = text;
     element.place = place;
-    element.append(text);
+    element.append(...blanks(text));
     return element;
   }
 
@@ -264,10 +252,10 @@ export function paint(element, marks, links = []) {
     const words = element.text.slice(edges[i], edges[i + 1]);
     const over = marks.filter((m) => m.from <= edges[i] && m.to >= edges[i + 1]);
     const link = links.find((l) => l.from <= edges[i] && l.to >= edges[i + 1]);
-    const inner = link ? h('a', { class: 'ref', href: link.href, 'data-ref': String(link.id) }, words) : words;
+    const inner = link ? h('a', { class: 'ref', href: link.href, 'data-ref': String(link.id) }, words) : blanks(words);
     nodes.push(over.length ? h('mark', { 'data-ids': over.map((m) => m.id).join(' '), class: markClass(over) }, inner) : inner);
   }
-  element.replaceChildren(...nodes);
+  element.replaceChildren(...nodes.flat());
   if (selected) restore(element, selected);
 }
 

@@ -318,6 +318,90 @@ class ApiContractTest {
         }
 
         @Test
+        void aPointGoesOutAsTheContractSays() {
+            var round = committee.round(draft).asking(owner).open(secretary);
+            api.as(owner).post(clause, "{\"kind\":\"EDIT\",\"text\":\"Một\",\"replacement\":\"Hai\"}");
+            JsonNode page = api.as(secretary)
+                    .get("/api/v1/rounds/" + round.id() + "/points?size=1")
+                    .json();
+            JsonNode point = page.path("items").path(0);
+            assertThat(point.propertyNames())
+                    .contains(
+                            "id",
+                            "version",
+                            "number",
+                            "roundId",
+                            "versionId",
+                            "restricted",
+                            "provisionLineage",
+                            "path",
+                            "unit",
+                            "author",
+                            "kind",
+                            "text",
+                            "replacement",
+                            "outcome",
+                            "answer",
+                            "appliedText",
+                            "assignee",
+                            "groupId",
+                            "source");
+            assertThat(point.path("unit").isNull()).isTrue();
+            assertThat(point.path("author").asString()).startsWith(owner.name());
+            assertThat(point.path("provisionLineage").asString()).isNotEmpty();
+            assertThat(point.path("path").asString()).isNotEmpty();
+            assertThat(page.path("total").asInt()).isEqualTo(1);
+            assertThat(page.path("next").isNull()).isTrue();
+            isProblem(api.as(secretary).get("/api/v1/rounds/" + round.id() + "/points?size=0"), 400, "MALFORMED");
+        }
+
+        @Test
+        void answersThatDifferAreBothInTheRefusalOfAGroup() {
+            var round = committee.round(draft).asking(owner).open(secretary);
+            api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Một\"}");
+            api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Hai\"}");
+            List<String> ids = new ArrayList<>();
+            for (JsonNode point : api.as(secretary)
+                    .get("/api/v1/rounds/" + round.id() + "/points")
+                    .json()
+                    .path("items")) {
+                ids.add(point.path("id").asString());
+                api.as(secretary)
+                        .ifMatch("\"1\"")
+                        .send(
+                                "PATCH",
+                                "/api/v1/points/" + ids.getLast(),
+                                "{\"outcome\":\"KEEP\",\"answer\":\"Lý do " + ids.size() + "\"}");
+            }
+            String both = "\"points\":[\"" + String.join("\",\"", ids) + "\"]";
+            String path = "/api/v1/rounds/" + round.id() + "/groups";
+            Answer differ = api.as(secretary).post(path, "{" + both + "}");
+            isProblem(differ, 409, "ANSWERS_DIFFER");
+            assertThat(differ.json().toString()).contains("Lý do 1", "Lý do 2", ids.getFirst(), ids.getLast());
+            Answer kept = api.as(secretary).post(path, "{" + both + ",\"keep\":\"" + ids.getLast() + "\"}");
+            assertThat(kept.status()).isEqualTo(201);
+            Answer group = api.as(secretary)
+                    .get("/api/v1/groups/" + kept.json().path("id").asString());
+            assertThat(group.json().path("answer").asString()).isEqualTo("Lý do 2");
+            assertThat(group.json().path("former").path(0).path("answer").asString())
+                    .isEqualTo("Lý do 1");
+            String cleared = "{\"outcome\":null,\"answer\":null}";
+            isProblem(
+                    api.as(secretary).ifMatch("\"3\"").send("PATCH", "/api/v1/points/" + ids.getFirst(), cleared),
+                    422,
+                    "REASON_MISSING");
+        }
+
+        @Test
+        void nothingIsEnteredAfterTheLock() {
+            var round = committee.round(draft).asking(owner).open(secretary);
+            api.as(secretary).post("/api/v1/rounds/" + round.id() + "/close", "{}");
+            api.as(secretary).post("/api/v1/rounds/" + round.id() + "/lock", "{}");
+            String late = "{\"round\":\"" + round.id() + "\",\"points\":[{\"text\":\"Muộn\"}]}";
+            isProblem(api.as(secretary).post("/api/v1/points/bulk", late), 409, "ROUND_LOCKED");
+        }
+
+        @Test
         void aPointIsAnsweredAsItWasSeen() {
             var round = committee.round(draft).asking(owner).open(secretary);
             api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Một\"}");

@@ -236,4 +236,72 @@ class BrowserModulesJourney extends Journey {
 
         assertThat(wrong).isEqualTo(0);
     }
+
+    @Test
+    void theNationalTitleAndTheMottoStandInOneColumnWhateverTheFileMadeOfTheHead() {
+        Object heads = run("""
+                const heads = [
+                  'QUỐC HỘI\\nLuật số: 18/2003/QH11\\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nĐộc lập - Tự do - Hạnh phúc\\nQUỐC HỘI\\nNƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nKhoá XI, kỳ họp thứ 4',
+                  'BỘ TÀI CHÍNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 120/2025/TT-BTC | Hà Nội, ngày 18 tháng 12 năm 2025\\nTHÔNG TƯ',
+                  'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\\nTỈNH BÌNH DƯƠNG Độc lập - Tự do - Hạnh phúc\\nSố: 09/2009/CT-UBND Thủ Dầu Một, ngày 15 tháng 4 năm 2009',
+                  'BỘ TÀI CHÍNH CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\\n- * - Độc lập - Tự do - Hạnh phúc\\nSố: 120 /2002/TT-BTC ----------------\\nHà nội, ngày 30 tháng 12 năm 2002',
+                  'TỈNH ỦY LÂM ĐỒNG\\nSố -QĐ/BCĐ\\nĐẢNG CỘNG SẢN VIỆT NAM\\nLâm Đồng, ngày tháng năm 2026',
+                ].map(paperHead);
+                return heads.map(({ left, right, below }) => [left.join('/'), right.join('/'), below.join('/')].join(' # '));
+                """, "paperHead < reader-head.js");
+
+        assertThat(heads)
+                .isEqualTo(List.of(
+                        "QUỐC HỘI/Luật số: 18/2003/QH11 # CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM/Độc lập - Tự do - Hạnh phúc"
+                                + " # QUỐC HỘI/NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM/Khoá XI, kỳ họp thứ 4",
+                        "BỘ TÀI CHÍNH/Số: 120/2025/TT-BTC # CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/Độc lập - Tự do - Hạnh phúc"
+                                + "/Hà Nội, ngày 18 tháng 12 năm 2025 # THÔNG TƯ",
+                        "ỦY BAN NHÂN DÂN/TỈNH BÌNH DƯƠNG/Số: 09/2009/CT-UBND # CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+                                + "/Độc lập - Tự do - Hạnh phúc/Thủ Dầu Một, ngày 15 tháng 4 năm 2009 # ",
+                        "BỘ TÀI CHÍNH/Số: 120 /2002/TT-BTC # CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM/Độc lập - Tự do - Hạnh phúc"
+                                + "/Hà nội, ngày 30 tháng 12 năm 2002 # ",
+                        "TỈNH ỦY LÂM ĐỒNG/Số -QĐ/BCĐ # ĐẢNG CỘNG SẢN VIỆT NAM/Lâm Đồng, ngày tháng năm 2026 # "));
+    }
+
+    @Test
+    void aHeadThatCannotBeToldApartIsPrintedLineByLineWithoutBars() {
+        Object head = run(
+                "return headLines('CÔNG BÁO | Số 12\\n-----\\nLuật số 100/2015/QH13 ngày 27 tháng 11 năm 2015');",
+                "headLines < reader-head.js");
+
+        assertThat(head).isEqualTo(List.of("CÔNG BÁO", "Số 12", "Luật số 100/2015/QH13 ngày 27 tháng 11 năm 2015"));
+    }
+
+    @Test
+    void whatIsStillToBeFilledInKeepsItsRoomAndNoLetterOfTheText() {
+        Object widened = run("""
+                const wide = (text) => blanks(text).map((part) => (part.textContent === undefined ? part : `[${part.textContent}]`)).join('');
+                return ['Số: -QĐ/BCĐ', 'Hà Nội, ngày tháng năm 2026', 'Quyết định số /QĐ-UBND ngày / /2026', 'ngày 5 tháng 6 năm 2020, số liệu - tháng này'].map(wide);
+                """, "blanks < reader-head.js");
+
+        assertThat(widened)
+                .isEqualTo(List.of(
+                        "Số:[ ]-QĐ/BCĐ",
+                        "Hà Nội, ngày[ ]tháng[ ]năm 2026",
+                        "Quyết định số[ ]/QĐ-UBND ngày[ ]/[ ]/2026",
+                        "ngày 5 tháng 6 năm 2020, số liệu - tháng này"));
+    }
+
+    @Test
+    void theKeyForFindingsReachesEachOfThemAlsoThoseWithoutAPlace() {
+        Object reached = run("""
+                const piece = (index) => ({ id: `p${index}`, index });
+                const findings = [{ key: 'whole' }, { key: 'ocr' }, { key: 'a', piece: piece(3) }, { key: 'b', piece: piece(3) }, { key: 'c', piece: piece(9) }];
+                let [found, current] = [undefined, piece(0)];
+                const keys = [];
+                for (let n = 0; n < 6; n++) {
+                  found = nextFinding(findings, found, current);
+                  current = found.piece ?? current;
+                  keys.push(found.key);
+                }
+                return [keys.join(' '), nextFinding(findings, findings[2], piece(5)).key, nextFinding([], undefined, current) === undefined];
+                """, "nextFinding < checker-findings.js");
+
+        assertThat(reached).isEqualTo(List.of("whole ocr a b c whole", "c", true));
+    }
 }

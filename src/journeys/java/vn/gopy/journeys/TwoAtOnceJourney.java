@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** One opinion in two windows, a refusal on the way, another person in the same browser: no word is lost or misattributed. */
 class TwoAtOnceJourney extends Journey {
 
-    private static final String PLACE = "#QC/dieu-9/khoan-1";
+    private static final String PLACE = "#QC/dieu-7/khoan-2";
 
     @Test
     void bothTextsOfAConflictStandAtEveryPressUntilOneIsChosen() {
@@ -132,7 +132,7 @@ class TwoAtOnceJourney extends Journey {
 
     private static Locator note(Page page) {
         return page.locator("gopy-reader article.th")
-                .filter(new Locator.FilterOptions().setHasText("Khoản 1 Điều 9"))
+                .filter(new Locator.FilterOptions().setHasText("Khoản 2 Điều 7"))
                 .first();
     }
 }

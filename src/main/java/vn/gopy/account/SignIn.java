@@ -22,7 +22,8 @@ class SignIn implements UserDetailsService {
         Person person = people.byUsername(username)
                 .filter(Person::enabled)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown or disabled"));
-        String hash = people.passwordHash(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
+        String hash =
+                people.passwordHash(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
         return User.withUsername(Objects.requireNonNull(person.username()))
                 .password(hash)
                 .authorities(person.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new))

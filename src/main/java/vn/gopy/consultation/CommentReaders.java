@@ -76,6 +76,8 @@ class CommentReaders {
 
     SqlParameters parameters(Collection<Person> people, Instant now) {
         return SqlParameters.of("now", now)
-                .and("people", json.writeValueAsString(people.stream().map(Row::of).toList()));
+                .and(
+                        "people",
+                        json.writeValueAsString(people.stream().map(Row::of).toList()));
     }
 }

@@ -121,7 +121,10 @@ public class Comments {
             throw Refusal.notFound();
         }
         return ids.stream()
-                .map(id -> found.stream().filter(place -> place.id().equals(id)).findFirst().orElseThrow())
+                .map(id -> found.stream()
+                        .filter(place -> place.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
                 .toList();
     }
 
@@ -233,8 +236,8 @@ public class Comments {
     }
 
     private PersonId reader(String username, Dossier dossier) {
-        Person reader = people.byUsername(username)
-                .orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
+        Person reader =
+                people.byUsername(username).orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
         if (!reader.enabled() || !dossiers.mayRead(reader, dossier.id())) {
             throw Refusal.unprocessable("READER_CANNOT_READ", username);
         }

@@ -144,7 +144,8 @@ final class LiveStream implements HttpSessionBindingListener {
             if (ended) {
                 return Optional.empty();
             }
-            String event = waiting.isEmpty() ? "alive" : waiting.keySet().iterator().next();
+            String event =
+                    waiting.isEmpty() ? "alive" : waiting.keySet().iterator().next();
             String more = waiting.isEmpty() ? "" : waiting.remove(event);
             return Optional.of(SseEmitter.event().name(event).data("{\"n\":" + ++n + more + "}"));
         } finally {

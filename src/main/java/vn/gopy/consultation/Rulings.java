@@ -94,13 +94,13 @@ class Rulings {
         private Optional<Round> ruling(Comment draft) {
             VersionId version = draft.versionId();
             return version == null
-                    ? ofDossiers.computeIfAbsent(
-                            draft.dossierId(), id -> latestUnlocked(rounds.openedOn(id, received)))
+                    ? ofDossiers.computeIfAbsent(draft.dossierId(), id -> latestUnlocked(rounds.openedOn(id, received)))
                     : ofVersions.computeIfAbsent(version, id -> rounds.ruling(id, received));
         }
 
         private Comment sentIn(Round round, Person asker, Comment draft) {
-            Optional<Invitee> invitation = invitation(round, asker, draft.author().unit());
+            Optional<Invitee> invitation =
+                    invitation(round, asker, draft.author().unit());
             switch (round.state(received)) {
                 case LOCKED, ANNOUNCED -> throw Refusal.conflict("ROUND_LOCKED");
                 case CLOSED -> {
@@ -112,9 +112,8 @@ class Rulings {
                     // taken as it comes
                 }
             }
-            boolean late = invitation
-                    .map(invitee -> round.late(invitee, received))
-                    .orElse(!received.isBefore(round.closes()));
+            boolean late =
+                    invitation.map(invitee -> round.late(invitee, received)).orElse(!received.isBefore(round.closes()));
             return draft.sent(round.id(), narrower(draft.visibility(), round.visibility()), late, received);
         }
 

@@ -83,8 +83,8 @@ class ThreadFeedQuery {
                     WHERE c.id = ANY (:roots::uuid[]) AND %2$s) changes
                 ORDER BY reader, changed DESC
                 """.formatted(
-                        CommentReaders.TABLE,
-                        CommentReaders.each(CommentAccess.VISIBLE + " AND " + CommentAccess.READABLE)))
+                                CommentReaders.TABLE,
+                                CommentReaders.each(CommentAccess.VISIBLE + " AND " + CommentAccess.READABLE)))
                 .paramSource(readers.parameters(people, now).and("roots", roots))
                 .query(row -> {
                     told.put(
@@ -100,8 +100,8 @@ class ThreadFeedQuery {
                 SELECT a.asker FROM draft_version v JOIN dossier d ON d.id = v.dossier_id CROSS JOIN %s
                 WHERE v.id = :version AND %s
                 """.formatted(
-                        CommentReaders.TABLE,
-                        CommentReaders.each(DossierAccess.READABLE + " AND " + DossierAccess.VISIBLE)))
+                                CommentReaders.TABLE,
+                                CommentReaders.each(DossierAccess.READABLE + " AND " + DossierAccess.VISIBLE)))
                 .paramSource(readers.parameters(people, now).and("version", version))
                 .query((row, n) -> new PersonId(row.getObject("asker", UUID.class)))
                 .list());

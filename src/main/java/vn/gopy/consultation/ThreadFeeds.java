@@ -47,8 +47,7 @@ public class ThreadFeeds {
         Mark mark = new Mark(point.life(), point.transaction(), rights(asker, version, point));
         Optional<Mark> before = Mark.of(since).filter(mark::follows);
         if (before.isEmpty()) {
-            return new ThreadFeed(
-                    comments.visible(version, dossier, asker, now), List.of(), mark.toString(), true);
+            return new ThreadFeed(comments.visible(version, dossier, asker, now), List.of(), mark.toString(), true);
         }
         String from = before.get().transaction();
         return new ThreadFeed(

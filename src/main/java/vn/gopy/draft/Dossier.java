@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
+import vn.gopy.shared.Figures;
 
 /**
  * A dossier (hồ sơ): one matter, its main draft in successive versions, and the papers beside it.
@@ -27,6 +28,6 @@ public record Dossier(
 
     /** HS-01. */
     public String code() {
-        return "HS-%02d".formatted(number);
+        return "HS-" + Figures.two(number);
     }
 }

@@ -19,6 +19,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.notice.Notices.Told;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Sha256;
 import vn.gopy.shared.Texts;
 
@@ -122,7 +123,7 @@ class MailDigest {
         String ids = told.stream()
                 .map(one -> one.notice().id() + "@" + one.notice().updatedAt())
                 .collect(Collectors.joining(","));
-        String subject = say("notice.mail.subject", "%02d".formatted(told.size()));
+        String subject = say("notice.mail.subject", Figures.two(told.size()));
         return Optional.of(new Mail(to, Sha256.of(ids), subject, text(person, told)));
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
 import vn.gopy.notice.Notice;
 import vn.gopy.notice.NoticeSource;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Texts;
 
 /** Says what a saved search has newly found: how much in which dossier, never a word of what was found. */
@@ -51,6 +52,6 @@ class AlertWords implements NoticeSource {
     }
 
     private static String two(int count) {
-        return "%02d".formatted(count);
+        return Figures.two(count);
     }
 }

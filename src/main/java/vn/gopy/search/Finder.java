@@ -53,7 +53,9 @@ public final class Finder {
         Reading typed = planner.readingOf(all.question());
         Reading reading = typed == Reading.ACCENTED && all.folded() ? Reading.BOTH : typed;
         EngineQuery query = planner.plan(all.question(), reading, asking).among(ids);
-        return UnfinishedSearchException.whole(engine.search(query)).hits().stream().map(Found::id).collect(Collectors.toSet());
+        return UnfinishedSearchException.whole(engine.search(query)).hits().stream()
+                .map(Found::id)
+                .collect(Collectors.toSet());
     }
 
     private QueryPlanner planner() {

@@ -47,8 +47,7 @@ final class OpinionDocuments {
         }
         boolean unsent = thread.state().equals("UNSENT");
         if (thread.unitId() != null && !unsent) {
-            readers.add(
-                    thread.restricted() ? AccessTokens.head(thread.unitId()) : AccessTokens.unit(thread.unitId()));
+            readers.add(thread.restricted() ? AccessTokens.head(thread.unitId()) : AccessTokens.unit(thread.unitId()));
         }
         if (thread.state().equals("SENT")) {
             readers.addAll(readersOfSent(thread));

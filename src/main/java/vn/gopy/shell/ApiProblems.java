@@ -58,7 +58,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Cache-Control", "no-store");
-        if (Problems.isPassing(status)) {
+        if (Problems.isPassing(status) && !response.containsHeader("Retry-After")) {
             response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
         }
         json.writeValue(

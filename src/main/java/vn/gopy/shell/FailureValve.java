@@ -39,7 +39,8 @@ final class FailureValve extends ErrorReportValve {
         boolean api = ApiPaths.has(path);
         SafeHeaders.of(path, request.isSecure()).forEach(response::setHeader);
         response.setContentType(api ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
-        byte[] answer = api ? problem(status) : page.html(language(request), status).getBytes(StandardCharsets.UTF_8);
+        byte[] answer =
+                api ? problem(status) : page.html(language(request), status).getBytes(StandardCharsets.UTF_8);
         try {
             response.getOutputStream().write(answer);
             response.finishResponse();

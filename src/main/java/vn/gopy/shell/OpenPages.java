@@ -31,7 +31,8 @@ class OpenPages implements VaadinServiceInitListener {
         VaadinSession session = opened.getSession();
         List<UI> others = session.getUIs().stream()
                 .filter(page -> page != opened && !page.isClosing())
-                .sorted(Comparator.comparingLong((UI page) -> page.getInternals().getLastHeartbeatTimestamp())
+                .sorted(Comparator.comparingLong(
+                                (UI page) -> page.getInternals().getLastHeartbeatTimestamp())
                         .thenComparing(UI::getUIId))
                 .toList();
         others.stream().limit(Math.max(0, others.size() + 1 - most)).forEach(UI::close);

@@ -65,7 +65,8 @@ final class SafeHeaders extends HttpServletResponseWrapper {
     private String relative(String location) {
         try {
             URI target = URI.create(location);
-            boolean here = target.getRawAuthority() != null && target.getRawAuthority().equals(authority());
+            boolean here =
+                    target.getRawAuthority() != null && target.getRawAuthority().equals(authority());
             return here
                     ? target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())
                     : location;

@@ -71,7 +71,8 @@ class SignInThrottle {
     private static String key(Authentication given) {
         String name = given.getName();
         String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return Normalizer.normalize(start.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "\n" + address(given);
+        return Normalizer.normalize(start.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "\n"
+                + address(given);
     }
 
     private static String address(Authentication given) {

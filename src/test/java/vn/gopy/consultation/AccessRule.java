@@ -215,8 +215,7 @@ record AccessRule(Set<Flaw> flaws) {
 
     private boolean seesSent(Person person, Matter matter, Said said, Instant now) {
         boolean over = said.within() != null && over(matter, said.within(), now);
-        if (among(said.readers(), person)
-                || (person.is(Role.CHAIR) && (over || wrong(Flaw.THE_CHAIR_READS_AT_ONCE)))) {
+        if (among(said.readers(), person) || (person.is(Role.CHAIR) && (over || wrong(Flaw.THE_CHAIR_READS_AT_ONCE)))) {
             return true;
         }
         if (!said.readers().isEmpty()) {

@@ -282,6 +282,16 @@ class DeskTest {
         }
 
         @Test
+        void whatWasTakenBackIsNoNewsNorIsWhatWasAnsweredToIt() {
+            Comment said = say(member, "Lời đã rút", true);
+            comments.reply(owner, said.id(), "Trả lời lời đã rút");
+            comments.delete(member, said.id(), said.version());
+
+            assertThat(excerpts(chair)).doesNotContain("Lời đã rút", "Trả lời lời đã rút");
+            assertThat(excerpts(secretary)).doesNotContain("Lời đã rút", "Trả lời lời đã rút");
+        }
+
+        @Test
         void anAdministratorReadsNothing() {
             say(member, "Đề nghị làm rõ", true);
             Person administrator = committee.person(Role.ADMINISTRATOR);

@@ -23,11 +23,13 @@ class UnfinishedSearchTest {
     void anAnswerCutShortIsNoAnswer() {
         try (SearchEngine engine = EmbeddedIndex.open(folder, Duration.ofSeconds(5))) {
             SearchEngine hurried = (SearchEngine) Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {SearchEngine.class}, (proxy, method, arguments) ->
-                            method.getName().equals("search")
-                                    ? new EngineAnswer(0, List.of(), Map.of(), false)
-                                    : method.invoke(engine, arguments));
-            Asking asking = new Asking("quy chế", Map.of(), Map.of(), Set.of("everyone"), Order.RELEVANCE, 0, 10, false);
+                    getClass().getClassLoader(),
+                    new Class<?>[] {SearchEngine.class},
+                    (proxy, method, arguments) -> method.getName().equals("search")
+                            ? new EngineAnswer(0, List.of(), Map.of(), false)
+                            : method.invoke(engine, arguments));
+            Asking asking =
+                    new Asking("quy chế", Map.of(), Map.of(), Set.of("everyone"), Order.RELEVANCE, 0, 10, false);
             assertThatThrownBy(() -> new Finder(hurried).among(asking, List.of("a")))
                     .isInstanceOf(UnfinishedSearchException.class);
         }

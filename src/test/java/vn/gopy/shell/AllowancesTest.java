@@ -13,7 +13,9 @@ class AllowancesTest {
     private final Allowances allowances = new Allowances(20, 10, now::get);
 
     private long granted(String asker, int tries) {
-        return IntStream.range(0, tries).filter(n -> allowances.take(asker) == 0).count();
+        return IntStream.range(0, tries)
+                .filter(n -> allowances.take(asker) == 0)
+                .count();
     }
 
     private void pass(double seconds) {

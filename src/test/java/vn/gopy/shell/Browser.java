@@ -59,9 +59,11 @@ final class Browser {
     HttpResponse<String> signIn(String username, String password, String... headers) {
         var token = TOKEN.matcher(get("/dang-nhap").body());
         if (!token.find()) {
-            throw new IllegalStateException("no token on the page of the way in: " + get("/dang-nhap").body());
+            throw new IllegalStateException(
+                    "no token on the page of the way in: " + get("/dang-nhap").body());
         }
-        return form("/dang-nhap", Stream.of("username", username, "password", password, "_csrf", token.group(1)), headers);
+        return form(
+                "/dang-nhap", Stream.of("username", username, "password", password, "_csrf", token.group(1)), headers);
     }
 
     HttpResponse<String> form(String path, Stream<String> namesAndValues, String... headers) {

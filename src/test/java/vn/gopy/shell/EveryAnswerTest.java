@@ -179,10 +179,38 @@ class EveryAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//dot/x", "/dot//x", "/./x", "/a;b", "/dang-nhap;x", "/a%0ab", "/app/../x", "/META-INF/", "/WEB-INF/web.xml",
-                "/error", "/VAADIN/", "/VAADIN/build/x", "/app/khong.js", "/dang-nhap?error=%zz", "/trinh-duyet-cu?den=%",
-                "/../x", "/%2e%2e/x", "/a%2fb", "/a%5cb", "/a\\b", "/%", "/%zz", "/%ff", "/%c0%ae", "/a%00b", "/bat-dau/",
-                "/manifest.webmanifest", "/lumo/x.css", "/?v-r=heartbeat", "/?v-r=x", "/?v-r=init", "LONG"
+                "//dot/x",
+                "/dot//x",
+                "/./x",
+                "/a;b",
+                "/dang-nhap;x",
+                "/a%0ab",
+                "/app/../x",
+                "/META-INF/",
+                "/WEB-INF/web.xml",
+                "/error",
+                "/VAADIN/",
+                "/VAADIN/build/x",
+                "/app/khong.js",
+                "/dang-nhap?error=%zz",
+                "/trinh-duyet-cu?den=%",
+                "/../x",
+                "/%2e%2e/x",
+                "/a%2fb",
+                "/a%5cb",
+                "/a\\b",
+                "/%",
+                "/%zz",
+                "/%ff",
+                "/%c0%ae",
+                "/a%00b",
+                "/bat-dau/",
+                "/manifest.webmanifest",
+                "/lumo/x.css",
+                "/?v-r=heartbeat",
+                "/?v-r=x",
+                "/?v-r=init",
+                "LONG"
             })
     void anOddAddressGetsAPageOfOurs(String path) throws Exception {
         String address = path.equals("LONG") ? "/" + "x".repeat(10_000) : path;
@@ -204,8 +232,10 @@ class EveryAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api//v1/me", "/api/v1/me;x=1", "/api/%zz", "/api/v1/../me", "/api/v1/a%2fb", "//api/v1/me", "/api/a%00b",
-                "/api/v1/search?q=%ff", "/api/v1/search?q=%", "/app-api/a;b", "/app-api//x", "/api", "/api/", "/app-api/khong"
+                "/api//v1/me", "/api/v1/me;x=1", "/api/%zz", "/api/v1/../me", "/api/v1/a%2fb", "//api/v1/me",
+                        "/api/a%00b",
+                "/api/v1/search?q=%ff", "/api/v1/search?q=%", "/app-api/a;b", "/app-api//x", "/api", "/api/",
+                        "/app-api/khong"
             })
     void belowTheApiItIsProblemDetails(String path) throws Exception {
         String answer = stranger.raw(path, "Authorization: " + Browser.basic("every.member", PASSWORD));
@@ -255,7 +285,9 @@ class EveryAnswerTest {
         assertThat(secure.lines().filter(line -> line.startsWith("Set-Cookie")))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("Secure", "SameSite=Lax"));
-        assertThat(stranger.raw("/dang-nhap")).doesNotContain("Strict-Transport-Security").doesNotContain("; Secure");
+        assertThat(stranger.raw("/dang-nhap"))
+                .doesNotContain("Strict-Transport-Security")
+                .doesNotContain("; Secure");
     }
 
     @Test
@@ -271,7 +303,8 @@ class EveryAnswerTest {
         assertThat(page.headers().firstValue("Location"))
                 .hasValueSatisfying(there -> assertThat(there).startsWith("/api/swagger-ui/index.html"));
         assertThat(stranger.get("/api/swagger-ui/index.html").body()).contains("swagger-ui");
-        assertThat(stranger.get("/api/swagger-ui/swagger-initializer.js").body()).contains("/api/v1/openapi");
+        assertThat(stranger.get("/api/swagger-ui/swagger-initializer.js").body())
+                .contains("/api/v1/openapi");
         assertThat(stranger.get("/api/swagger-ui/khong.js").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/openapi").statusCode()).isEqualTo(200);
     }
@@ -299,8 +332,10 @@ class EveryAnswerTest {
         assertThat(known.getAsInt()).isEqualTo(1);
         assertThat(hashesOf(() -> me("every.nobody", PASSWORD))).isEqualTo(1);
         assertThat(hashesOf(() -> me("every.disabled", PASSWORD))).isEqualTo(1);
-        assertThat(hashesOf(() -> new Browser(port).signIn("every.nobody", PASSWORD))).isEqualTo(1);
-        assertThat(hashesOf(() -> new Browser(port).signIn("every.disabled", PASSWORD))).isEqualTo(1);
+        assertThat(hashesOf(() -> new Browser(port).signIn("every.nobody", PASSWORD)))
+                .isEqualTo(1);
+        assertThat(hashesOf(() -> new Browser(port).signIn("every.disabled", PASSWORD)))
+                .isEqualTo(1);
         assertThat(me("every\0.member", PASSWORD).statusCode()).isEqualTo(401);
     }
 
@@ -316,9 +351,8 @@ class EveryAnswerTest {
 
     @Test
     void guessingHasToWaitAlsoForNamesThatDoNotExist() {
-        List<HttpResponse<String>> tries = Stream.generate(() -> me("Every.guessed", "guess"))
-                .limit(40)
-                .toList();
+        List<HttpResponse<String>> tries =
+                Stream.generate(() -> me("Every.guessed", "guess")).limit(40).toList();
         assertThat(tries.subList(0, 6)).allMatch(answer -> answer.statusCode() == 401);
         assertThat(tries).anySatisfy(waits -> {
             assertThat(waits.statusCode()).isEqualTo(429);
@@ -331,7 +365,9 @@ class EveryAnswerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(page.body()).contains("Quá nhiều yêu cầu");
-        assertThat(me("every.member", PASSWORD).statusCode()).as("somebody else").isEqualTo(200);
+        assertThat(me("every.member", PASSWORD).statusCode())
+                .as("somebody else")
+                .isEqualTo(200);
     }
 
     @Test
@@ -359,9 +395,7 @@ class EveryAnswerTest {
         Browser reloading = new Browser(port);
         reloading.signIn("every.member", PASSWORD);
         for (int n = 0; n < 12; n++) {
-            assertThat(reloading
-                            .get("/?v-r=init&location=thong-bao&query=")
-                            .statusCode())
+            assertThat(reloading.get("/?v-r=init&location=thong-bao&query=").statusCode())
                     .isEqualTo(200);
         }
         assertThat(SESSIONS).isNotEmpty();

@@ -42,6 +42,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
@@ -301,7 +302,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private static String two(int number) {
-        return "%02d".formatted(number);
+        return Figures.two(number);
     }
 
     @Override

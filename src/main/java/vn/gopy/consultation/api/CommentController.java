@@ -1,10 +1,9 @@
 package vn.gopy.consultation.api;
 
-import java.util.Objects;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
@@ -51,7 +51,8 @@ class CommentController {
     }
 
     @PostMapping("/dossiers/{id}/comments")
-    ResponseEntity<ThreadJson> createOnDossier(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
+    ResponseEntity<ThreadJson> createOnDossier(
+            @PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
         return created(asker, comments.create(asker, new DossierId(id), request.wanted()), locale);
     }

@@ -75,25 +75,18 @@ class Threads {
             this.asker = asker;
             this.locale = locale;
             this.usernames = people
-                    .among(all.stream()
-                            .map(one -> one.author().id())
-                            .distinct()
-                            .toList())
+                    .among(all.stream().map(one -> one.author().id()).distinct().toList())
                     .stream()
                     .filter(person -> person.username() != null)
                     .collect(Collectors.toMap(Person::id, person -> Objects.requireNonNull(person.username())));
             boolean ofUnits = all.stream().anyMatch(one -> one.author().unit() != null);
-            this.codes = ofUnits
-                    ? units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code))
-                    : Map.of();
+            this.codes = ofUnits ? units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code)) : Map.of();
         }
 
         ThreadJson thread(List<Comment> thread) {
             Comment root = thread.getFirst();
-            List<ThreadJson> replies = thread.stream()
-                    .skip(1)
-                    .map(reply -> one(reply, List.of()))
-                    .toList();
+            List<ThreadJson> replies =
+                    thread.stream().skip(1).map(reply -> one(reply, List.of())).toList();
             return one(root, replies);
         }
 

@@ -24,6 +24,7 @@ import vn.gopy.consultation.Desk;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
@@ -180,7 +181,7 @@ class DeskView extends Main implements HasDynamicTitle {
     }
 
     private static String two(int number) {
-        return "%02d".formatted(number);
+        return Figures.two(number);
     }
 
     @Override

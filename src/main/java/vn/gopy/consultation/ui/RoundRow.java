@@ -23,6 +23,7 @@ import vn.gopy.consultation.RoundFigures;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Parts;
@@ -114,6 +115,6 @@ class RoundRow {
     }
 
     private static String two(int number) {
-        return "%02d".formatted(number);
+        return Figures.two(number);
     }
 }

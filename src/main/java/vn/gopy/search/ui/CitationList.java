@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.gopy.draft.Citations;
 import vn.gopy.draft.LibraryDocument;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
 /**
@@ -40,7 +41,7 @@ final class CitationList extends Div {
         if (!items.isEmpty()) {
             UnorderedList list = Parts.classed(new UnorderedList(), "cited");
             items.forEach(list::add);
-            add(new H3(getTranslation(key, "%02d".formatted(items.size()))), list);
+            add(new H3(getTranslation(key, Figures.two(items.size()))), list);
         }
     }
 

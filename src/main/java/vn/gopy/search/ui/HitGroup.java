@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import vn.gopy.search.SearchHit;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
 /** The best results of one dossier, and a way to all of them. */
@@ -25,12 +26,12 @@ final class HitGroup extends ListItem {
         addClassName("hit-group");
         H2 name = Parts.classed(new H2(new Anchor("/ho-so/" + first.dossierId(), first.dossierTitle())), "hit-dossier");
         if (total > 0) {
-            name.add(Parts.caption(getTranslation("search.count", "%02d".formatted(total))));
+            name.add(Parts.caption(getTranslation("search.count", Figures.two(total))));
         }
         add(name, rows);
         if (total > BEST) {
             NativeButton more =
-                    Parts.classed(new NativeButton(getTranslation("search.group.all", "%02d".formatted(total))), "lnk");
+                    Parts.classed(new NativeButton(getTranslation("search.group.all", Figures.two(total))), "lnk");
             more.addClickListener(click -> all.run());
             add(more);
         }

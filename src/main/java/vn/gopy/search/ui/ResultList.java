@@ -14,6 +14,7 @@ import vn.gopy.search.Facet;
 import vn.gopy.search.SearchHit;
 import vn.gopy.search.SearchResults;
 import vn.gopy.search.SearchResults.FacetValue;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
 /**
@@ -125,12 +126,12 @@ final class ResultList extends Section {
 
     private Component top(SearchResults results) {
         Div top = Parts.classed(new Div(), "hits-top");
-        Span count = new Span(getTranslation("search.count", "%02d".formatted(results.total())));
+        Span count = new Span(getTranslation("search.count", Figures.two(results.total())));
         count.addClassName("strong");
         top.add(count);
         if (inquiry.chosen(Facet.DOSSIER).isEmpty()) {
             top.add(Parts.caption(getTranslation(
-                    "search.inDossiers", "%02d".formatted(dossiers(results).size()))));
+                    "search.inDossiers", Figures.two(dossiers(results).size()))));
         }
         top.add(Parts.classed(new Span(), "grow"));
         top.getElement().appendChild(order());
