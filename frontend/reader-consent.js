@@ -4,6 +4,7 @@
  */
 import { h, button, icon, two, uuid } from './reader-dom.js';
 import { Refused } from './reader-api.js';
+import { capital } from './reader-compose.js';
 import { Attempts } from './attempts.js';
 import { Position, ReplyState } from './names.js';
 
@@ -73,11 +74,11 @@ export class Consent {
     for (const one of this.standings) {
       const words = this.state(one);
       const name = this.named ? `${one.ofUnit ? one.name : this.t('agree.self')}: ` : '';
-      this.reader.notices.line(`standing:${one.invitee}`, 'standing', SIGNS[one.position] ?? 'help', words && name + words, this.acts(one));
+      this.reader.notices.line(`standing:${one.invitee}`, 'standing', SIGNS[one.position] ?? 'help', words && capital(name + words), this.acts(one));
     }
     const asked = new URLSearchParams(location.search).has('tra-loi') && this.open.some((one) => !one.done);
-    const how = this.reader.dataset.view === 'phone' ? 'answer.how.phone' : 'answer.how';
-    this.reader.notices.line('answer', 'standing', 'help', asked ? this.t(how, { words: this.words() }) : '');
+    const short = this.reader.dataset.view === 'phone';
+    this.reader.notices.line('answer', 'standing', 'help', asked ? this.t(short ? 'answer.how.phone' : 'answer.how', { words: this.words({ short }) }) : '');
   }
 
   acts(one) {
