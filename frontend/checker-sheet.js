@@ -2,7 +2,7 @@
  * The original as it was read: paragraphs with their look, tables, page borders; and the caret for cutting.
  */
 import { h, showInPane } from './reader-dom.js';
-import { blanks } from './reader-head.js';
+import { blanks, cutAt } from './reader-head.js';
 
 /** Where a second provision often begins inside a paragraph. */
 const NEXT_PROVISION = /[.;:,]\s+(?=(\d{1,3}[.)]|[a-zđ]\)|Điều \d|Chương [IVX\d]|[-–+] ))/u;
@@ -70,7 +70,25 @@ export class Sheet {
     return h('p', { class: ['para', ...styles.filter(Boolean)].join(' '), 'data-id': piece.id },
       h('span', { class: 'what', 'aria-hidden': 'true' }, piece.begins || piece.said || piece.dropped ? name : ''),
       piece.segments.map((segment, i) => h('span', { class: 'seg', 'data-block': segment.block, 'data-offset': segment.offset },
-        i > 0 && ' ', segment.lead && h('span', { class: 'lead' }, `${segment.lead} `), words(segment.text, i === 0 && look.boldLead))));
+        i > 0 && ' ', segment.lead && h('span', { class: 'lead' }, `${segment.lead} `), this.words(segment, i === 0 && look.boldLead))));
+  }
+
+  /** The words of a segment; those that a recognition was not sure of are underlined. */
+  words({ block, offset, text }, boldLead) {
+    const end = boldLead ? text.search(/[.:]\s/u) + 1 : 0;
+    const doubts = this.doubtsOf(block).map(({ from, to }) => [from - offset, to - offset]).filter(([from, to]) => from >= 0 && to <= text.length);
+    const marked = cutAt(text, doubts, (doubt) => h('u', { class: 'doubt', title: this.checker.say('doubt') }, doubt));
+    return h('span', { class: 'txt' }, end > 0 && !doubts.length ? [h('b', {}, text.slice(0, end)), text.slice(end)] : marked);
+  }
+
+  doubtsOf(block) {
+    const { doubts } = this.checker.structure;
+    if (this.listed !== doubts) {
+      this.listed = doubts;
+      this.doubts = new Map();
+      for (const doubt of doubts) this.doubts.set(doubt.block, [...(this.doubts.get(doubt.block) ?? []), doubt]);
+    }
+    return this.doubts.get(block) ?? [];
   }
 
   mark(piece, scroll) {
@@ -158,11 +176,6 @@ export class Sheet {
     this.caret = null;
     this.splitting = false;
   }
-}
-
-function words(text, boldLead) {
-  const end = boldLead ? text.search(/[.:]\s/u) + 1 : 0;
-  return h('span', { class: 'txt' }, end > 0 ? [h('b', {}, text.slice(0, end)), text.slice(end)] : blanks(text));
 }
 
 function newTable(number) {

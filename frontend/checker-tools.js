@@ -104,7 +104,7 @@ export class Tools {
 
   busy(saving) {
     const n = this.checker.structure.repairs.length;
-    const key = saving ? 'saving' : !this.checker.open ? 'closed' : this.checker.revising ? 'revising' : n ? 'saved' : 'untouched';
+    const key = saving ? 'saving' : this.checker.unsaved ? 'unsaved' : !this.checker.open ? 'closed' : this.checker.revising ? 'revising' : n ? 'saved' : 'untouched';
     this.state.textContent = this.checker.say(`state.${key}`, { n });
   }
 }

@@ -209,10 +209,48 @@ class GopyChecker extends HTMLElement {
       const after = change(before);
       if (!after) return this.toast(this.say('undo.none'));
       this.quiet();
-      this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs: after }, { version: this.structure.version }));
+      try {
+        await this.put(after);
+      } catch (error) {
+        if (error.status !== 412) throw error;
+        return this.crossed(op === 'UNDO' ? () => null : change);
+      }
       if (counts && this.structure.repairs.length === before.length) this.toast(this.say(`${op.toLowerCase()}.none`));
       else this.announce(this.say(`done.${op}`));
     });
+  }
+
+  async put(repairs) {
+    this.take(await this.api.call('PUT', `${this.path}/outline`, { repairs }, { version: this.structure.version }));
+    this.unsaved = false;
+  }
+
+  /** Somebody else repaired first: their work is shown, and this repair is done once more behind it where that can be. */
+  async crossed(change) {
+    const text = this.structure.tracked.changes;
+    this.take(await this.api.get(`${this.path}/structure`));
+    const name = this.otherName();
+    const again = this.open && this.structure.tracked.changes === text && change(this.structure.repairs);
+    if (again && (await this.taken(again))) return this.toast(this.say('conflict.both', { name }));
+    this.unsaved = true;
+    this.toast(this.say('conflict.lost', { name }), { words: this.say('reload'), act: () => location.reload() });
+  }
+
+  /** Whether the repairs were taken; not when somebody was first once more, or the place is gone. */
+  async taken(repairs) {
+    try {
+      await this.put(repairs);
+      return true;
+    } catch (error) {
+      if (error.status !== 412 && error.status !== 422) throw error;
+      return false;
+    }
+  }
+
+  /** Who has repaired last. */
+  otherName() {
+    const by = this.structure.repairedBy;
+    return by?.self ? this.say('conflict.self') : by?.name ?? this.say('conflict.someone');
   }
 
   /** Another text of the tracked changes: the server reads the file again, repairs follow their paragraphs. */
@@ -220,6 +258,7 @@ class GopyChecker extends HTMLElement {
     return this.inTurn(async () => {
       const before = this.structure.repairs.length;
       this.take(await this.api.call('PUT', `${this.path}/changes`, { changes }, { version: this.structure.version }));
+      this.unsaved = false;
       const lost = before - this.structure.repairs.length;
       if (lost) this.toast(this.say('changes.lost', { n: lost }));
       else this.announce(this.say(`changes.${changes}`));
@@ -242,10 +281,12 @@ class GopyChecker extends HTMLElement {
   }
 
   async refused(error) {
+    this.unsaved = true;
     if (error instanceof Unreachable) return this.toast(this.say('err.offline'));
     if (error.status === 401) return location.reload();
+    if (error.status === 412) return this.crossed(() => null);
     this.toast(error.message || this.say('err.server'));
-    if (error.status === 412 || error.status === 409) this.take(await this.api.get(`${this.path}/structure`));
+    if (error.status === 409) this.take(await this.api.get(`${this.path}/structure`));
   }
 
   finish() {
@@ -275,11 +316,12 @@ class GopyChecker extends HTMLElement {
     this.live.textContent = words;
   }
 
-  toast(words) {
-    const toast = h('p', { class: 'toast' }, words);
+  /** A sentence for a while; one with something to do stays until the next. */
+  toast(words, action) {
+    const toast = h('p', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn', onclick: action.act }));
     this.toasts.replaceChildren(toast);
     this.announce(words);
-    setTimeout(() => toast.remove(), TOAST_MS);
+    if (!action) setTimeout(() => toast.remove(), TOAST_MS);
   }
 
   quiet() {

@@ -434,8 +434,9 @@ function nearby(place) {
 
 /** "khoản 2" of "khoản 2 Điều 7", "điểm a khoản 2" of "điểm a khoản 2 Điều 7". */
 function shortName(place) {
-  const article = place.section.main?.name;
-  return article && place.name.endsWith(article) ? place.name.slice(0, -article.length).replace(/[\s,]+$/, '') || place.name : place.name;
+  const article = place.section.main?.words;
+  const words = place.words ?? place.name;
+  return article && words.endsWith(article) ? words.slice(0, -article.length).replace(/[\s,]+$/, '') || place.name : place.name;
 }
 
 export const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);

@@ -22,7 +22,7 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 export function paperHead(text) {
   const lines = (text ?? '').split(/\n+|\s\|(?=\s|$)/u).map(printed).filter(Boolean);
   const pieces = lines.flatMap(cut);
-  const at = pieces.findIndex(({ is }) => is === 'NATION' || is === 'PARTY');
+  const at = pieces.findIndex(({ is }) => is === 'nation' || is === 'party');
   if (at < 0) return { above: lines, left: [], right: [], below: [] };
   const head = { above: [], left: [], right: [], below: [] };
   const first = firstOfIssuer(pieces, at);
@@ -46,7 +46,7 @@ export function headLines(text) {
 function cut(line) {
   const words = printed(line);
   if (!words) return [];
-  for (const [is, pattern] of [['NATION', NATION], ['PARTY', PARTY], ['MOTTO', MOTTO], ['DATE', DATE]]) {
+  for (const [is, pattern] of [['nation', NATION], ['party', PARTY], ['motto', MOTTO], ['date', DATE]]) {
     const found = pattern.exec(words);
     if (found) return [...cut(words.slice(0, found.index)), { is, words: squeeze(found[0]) }, ...cut(words.slice(found.index + found[0].length))];
   }
@@ -54,29 +54,29 @@ function cut(line) {
 }
 
 function kindOf(words) {
-  if (NUMBER.test(words)) return 'NUMBER';
-  if (DRAFT.test(words)) return 'DRAFT';
-  if (ABOUT.test(words)) return 'ABOUT';
-  return words === words.toLocaleUpperCase('vi') ? 'CAPITALS' : 'OTHER';
+  if (NUMBER.test(words)) return 'number';
+  if (DRAFT.test(words)) return 'draft';
+  if (ABOUT.test(words)) return 'about';
+  return words === words.toLocaleUpperCase('vi') ? 'capitals' : 'other';
 }
 
 /** The first of the lines directly above the national title that may be the issuer's. */
 function firstOfIssuer(pieces, at) {
   let first = at;
-  while (first > 0 && (first === at || pieces[first - 1].is !== 'OTHER') && pieces[first - 1].words.length < 90) {
+  while (first > 0 && (first === at || pieces[first - 1].is !== 'other') && pieces[first - 1].words.length < 90) {
     first--;
-    if (pieces[first].is === 'OTHER' && pieces[first].words.length > 40) return first + 1;
+    if (pieces[first].is === 'other' && pieces[first].words.length > 40) return first + 1;
   }
   return first;
 }
 
 function columnOf({ is }, i, { first, at, head, pieces }) {
   if (i < first) return 'above';
-  if (is === 'NUMBER' || is === 'ABOUT') return 'left';
-  if (is === 'NATION' || is === 'MOTTO' || is === 'PARTY' || is === 'DATE' || is === 'DRAFT') return 'right';
+  if (is === 'number' || is === 'about') return 'left';
+  if (is === 'nation' || is === 'motto' || is === 'party' || is === 'date' || is === 'draft') return 'right';
   if (i < at) return 'left';
-  const mottoLater = pieces.slice(i).some((piece) => piece.is === 'MOTTO');
-  const issuerLater = is === 'CAPITALS' && head.left.length === 0 && pieces.slice(i).some((piece) => piece.is === 'NUMBER');
+  const mottoLater = pieces.slice(i).some((piece) => piece.is === 'motto');
+  const issuerLater = is === 'capitals' && head.left.length === 0 && pieces.slice(i).some((piece) => piece.is === 'number');
   return mottoLater || issuerLater ? 'left' : 'below';
 }
 
@@ -99,7 +99,7 @@ const MAY_BE_BLANK = /số|ngày|tháng/iu;
 
 /** The words with room where something is to be filled in; the letters of the text stay what they are. */
 export function blanks(text) {
-  if (!MAY_BE_BLANK.test(text)) return [text];
+  if (!MAY_BE_BLANK.test(text)) return text ? [text] : [];
   const out = [];
   let from = 0;
   for (const { index } of text.matchAll(BLANK)) {
@@ -108,5 +108,18 @@ export function blanks(text) {
     from = index + 1;
   }
   if (from < text.length) out.push(text.slice(from));
+  return out;
+}
+
+/** The words with each [from, to) of the ranges, which are in order, wrapped; the letters stay what they are. */
+export function cutAt(text, ranges, wrap) {
+  const out = [];
+  let at = 0;
+  for (const [from, to] of ranges) {
+    if (from < at) continue;
+    out.push(...blanks(text.slice(at, from)), wrap(text.slice(from, to)));
+    at = to;
+  }
+  out.push(...blanks(text.slice(at)));
   return out;
 }

@@ -20,6 +20,7 @@ export class Draft {
     this.outline = [];
     this.heads = [];
     this.several = json.bodies.length > 1;
+    this.shared = sharedKinds(json);
     this.readGeneral();
     for (const body of json.bodies) this.readBody(body);
     for (const annex of json.annexes) if (!json.bodies.some((b) => b.code === annex.body)) this.readAnnex(annex, null);
@@ -89,13 +90,21 @@ export class Draft {
   readAnnex(annex, body, into = this.outline) {
     const section = this.startSection({ kind: 'ANNEX', body, annex, name: annex.label ?? this.t('place.ANNEX') });
     const place = this.add({ id: annex.id, kind: 'ANNEX', text: annex.text ?? '', heading: annex.heading, label: annex.label,
-      path: annex.path, name: annex.label ?? this.t('place.ANNEX'), body }, section);
-    (annex.places ?? []).forEach((row, i) => {
-      this.add({ ...row, body, name: this.t('place.ANNEX_ROW', { n: i + 1, annex: place.name }), parent: place }, section);
-    });
+      path: annex.path, ...this.named(annexName(annex) || this.t('place.ANNEX'), `ANNEX ${annex.label}`, body), body }, section);
+    for (const row of annex.places ?? []) this.add({ ...row, body, name: this.rowName(row, annex, place), parent: place }, section);
     const entry = { kind: 'GROUP', name: headline(annex), section, children: [] };
     into.push(entry);
     this.readProvisions(annex.provisions ?? [], { body, annex, crumbs: [section.name], into: entry.children, parent: place, home: section });
+  }
+
+  /** A row goes by the number in its first cell; without one it is counted, the head of its table left out. */
+  rowName(row, annex, place) {
+    const number = /^\s*(\d+)\.?\s*(?:\||$)/.exec(row.text)?.[1];
+    if (number) return this.t('place.ANNEX_ROW.numbered', { n: Number(number), annex: place.name });
+    const [, table, nth] = /^(.*)\/[^/]*-(\d+)$/.exec(row.path) ?? [null, '', 1];
+    const head = (annex.places ?? []).filter((other) => other.path.startsWith(`${table}/`)).length > 1;
+    if (head && Number(nth) === 1) return this.t('place.ANNEX_ROW.head', { annex: place.name });
+    return this.t('place.ANNEX_ROW', { n: nth - (head ? 1 : 0), annex: place.name });
   }
 
   /**
@@ -119,7 +128,7 @@ export class Draft {
       } else if (node.level === 'ARTICLE' || node.level === 'OUTLINE') {
         const section = this.startText({ kind: node.level, counted: !at.annex }, at);
         const place = this.addTree(node, section, at.parent, at);
-        Object.assign(section, { name: place.name, title: place.heading ?? '', main: place });
+        Object.assign(section, { name: place.words, title: place.heading ?? '', main: place });
         at.into.push({ kind: 'SECTION', name: squeeze(place.label), title: place.heading || shorten(place.text), section });
         open = null;
       } else {
@@ -151,15 +160,14 @@ export class Draft {
     const place = { id: node.id, kind: 'PROVISION', level: node.level, text: node.text ?? '', heading: node.heading ?? null,
       label: node.label ?? null, mark: node.number ?? null, path: node.path, body: at.body, parent: at.parent, depth: node.depth,
       rows: node.rows ?? null, node };
-    place.name = this.nameOf(place);
-    return place;
+    return Object.assign(place, this.named(this.nameOf(place), at.annex ? `ANNEX ${at.annex.label}` : 'PROVISION', at.body));
   }
 
   addOuter(place, body, section) {
     const same = body.places.filter((p) => p.kind === place.kind);
     const values = { n: same.indexOf(place) + 1, body: body.type ?? bodyName(body) };
     const name = this.t(same.length > 1 ? `place.${place.kind}.nth` : `place.${place.kind}`, values);
-    return this.add({ ...place, body, name }, section);
+    return this.add({ ...place, body, ...this.named(name, place.kind, body) }, section);
   }
 
   add(place, section) {
@@ -184,22 +192,29 @@ export class Draft {
 
   // ---- names
 
+  /** The words for a place inside its text, and its name, which says the text too where another one has such places. */
+  named(words, kind, body) {
+    const text = body && this.shared.has(kind) ? bodyName(body) : '';
+    return { words, name: text ? words + this.t('place.join') + text : words };
+  }
+
   /** "khoản 2 Điều 7": the way a letter names a place. */
   nameOf(place) {
     const own = this.ownName(place);
     const above = place.parent && !GROUPS.has(place.level) && place.level !== 'ARTICLE' ? nearestNamed(place) : null;
     if (!above) return own;
-    return own ? own + this.t('place.join') + above.name : above.name;
+    return own ? own + this.t('place.join') + above.words : above.words;
   }
 
   ownName(place) {
     const n = place.mark ?? squeeze(place.label).replace(/[.)]+$/, '');
     switch (place.level) {
       case 'CLAUSE':
+        return this.t('place.CLAUSE', { n });
       case 'POINT':
-        return this.t(`place.${place.level}`, { n });
+        return this.t(underOutline(place.parent) ? 'place.SUBPOINT' : 'place.POINT', { n });
       case 'OUTLINE':
-        return this.t('place.OUTLINE', { n });
+        return this.t(underOutline(place) ? 'place.POINT' : 'place.OUTLINE', { n });
       case 'BULLET':
       case 'PARAGRAPH':
       case 'TABLE': {
@@ -212,6 +227,9 @@ export class Draft {
     }
   }
 }
+
+/** "Phụ lục I" for what is printed "PHỤ LỤC I". */
+const annexName = ({ label }) => squeeze(label).replace(/^phụ lục/iu, 'Phụ lục');
 
 /** "Chương II. Nhiệm vụ": label and heading on one line. */
 export function headline(node) {
@@ -238,11 +256,24 @@ export function bodyName(body) {
   return body?.type ? sentence(body.type) : squeeze(body?.title) || '';
 }
 
+/** The headings of a plan are mục; what is numbered below one is its điểm, and what is lettered below that its tiết. */
+function underOutline(place) {
+  return place?.level === 'OUTLINE' && place.parent?.level === 'OUTLINE';
+}
+
+/** The kinds of places that more than one text of the dossier has: there the name of a place says the text. */
+function sharedKinds({ bodies, annexes }) {
+  const kinds = bodies.flatMap((body) => [...new Set([...(body.provisions.length ? ['PROVISION'] : []), ...body.places.map((place) => place.kind)])]);
+  kinds.push(...annexes.map((annex) => `ANNEX ${annex.label}`));
+  const saying = new Set(['TITLE', 'WHOLE_BODY']);
+  return new Set(kinds.filter((kind, i) => kinds.indexOf(kind) !== i && !saying.has(kind)));
+}
+
 /** The next place above that the name needs: "mục 2.1" says "mục 2" already. */
 function nearestNamed(place) {
   for (let at = place.parent; at; at = at.parent) {
     const said = place.level === 'OUTLINE' && at.level === 'OUTLINE' && place.mark?.startsWith(`${at.mark}.`);
-    if (at.name && !said && !GROUPS.has(at.level)) return at;
+    if (at.words && !said && !GROUPS.has(at.level)) return at;
   }
   return null;
 }

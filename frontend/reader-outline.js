@@ -14,7 +14,7 @@ export class OutlinePane {
     this.lists = h('div', {}, this.entries(reader.draft.outline));
     this.element = h('nav', { class: 'outline', 'aria-label': this.t('outline.label') },
       h('label', { class: 'flt' }, icon('search'), this.filter),
-      h('a', { class: 'indossier', href: `/tra-cuu?ho-so=${reader.json.version.dossierId}`, 'router-link': true }, icon('folder'), this.t('action.searchDossier')), this.none, this.lists,
+      h('a', { class: 'indossier', href: reader.json.searchUrl, 'router-link': true }, icon('folder'), this.t('action.searchDossier')), this.none, this.lists,
       h('p', { class: 'citing' }, h('button', { type: 'button', class: 'lnk', onclick: () => citedDialog(reader) }, icon('link'), this.t('cited.title'))),
       h('p', { class: 'cap keys' }, h('kbd', {}, 'j'), ' ', h('kbd', {}, 'k'), ` ${this.t('keys.short.move')} · `, h('kbd', {}, 'c'), ` ${this.t('keys.short.comment')} · `,
         h('button', { type: 'button', class: 'kbd', 'aria-label': this.t('help.title'), title: this.t('help.title'), onclick: () => reader.help() }, h('kbd', {}, '?'))));

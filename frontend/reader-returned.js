@@ -4,7 +4,6 @@
  */
 import { h, button, icon, squeeze, two, uuid } from './reader-dom.js';
 import { diffNodes } from './reader-diff.js';
-import { bodyName } from './reader-model.js';
 import { capital } from './reader-compose.js';
 import { Attempts } from './attempts.js';
 import { Capacity, CommentKind, Fit } from './names.js';
@@ -151,7 +150,7 @@ export class Returned {
   }
 
   signed({ wordAuthor, at }) {
-    const day = at && !Number.isNaN(Date.parse(at)) ? new Intl.DateTimeFormat(document.documentElement.lang || 'vi', { dateStyle: 'short' }).format(new Date(at)) : '';
+    const day = at && !Number.isNaN(Date.parse(at)) ? new Intl.DateTimeFormat(document.documentElement.lang || 'vi', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(at)) : '';
     return [wordAuthor, day].filter(Boolean).join(' · ');
   }
 
@@ -230,13 +229,13 @@ export class Returned {
   }
 }
 
-/** Every place by the name that a reader gives it; the body is named where there are several. */
+/** Every place by the name that a reader gives it. */
 function placeNames(draft) {
   const names = new Map();
   for (const section of draft.sections) {
     for (const place of section.places) {
       if (place.kind === 'DOSSIER') continue;
-      const name = capital(squeeze(place.name)) + (draft.several && place.body ? ` · ${bodyName(place.body)}` : '');
+      const name = capital(squeeze(place.name));
       if (!names.has(name)) names.set(name, place.id);
     }
   }

@@ -15,6 +15,7 @@ import { Review } from './reader-review.js';
 import { Returned } from './reader-returned.js';
 import { Live } from './reader-live.js';
 import { Notices } from './reader-notices.js';
+import { Print } from './reader-print.js';
 import { helpDialog } from './reader-help.js';
 import { h, button, clockTime, kept } from './reader-dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -33,6 +34,7 @@ import './reader-text.js';
 import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
+const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
 /** After so long a sleep the opinions may be old. */
 const STALE_MS = 30_000;
@@ -66,7 +68,8 @@ class GopyReader extends HTMLElement {
     this.t = this.t.bind(this);
     this.notices = new Notices(this.t);
     this.setAttribute('aria-busy', 'true');
-    this.replaceChildren(skeleton(), this.notices.live);
+    this.replaceChildren(skeleton());
+    this.notices.show(this);
     const life = (this.listeners = new AbortController());
     const id = this.versionId;
     Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
@@ -109,9 +112,10 @@ class GopyReader extends HTMLElement {
   build() {
     const place = this.here();
     this.view?.destroy();
-    this.view = NARROW.matches ? new Phone(this) : new Desk(this);
-    this.replaceChildren(this.view.element, this.notices.toasts, this.notices.live);
-    this.dataset.view = NARROW.matches ? 'phone' : 'desk';
+    this.view = viewNow() === 'phone' ? new Phone(this) : new Desk(this);
+    this.replaceChildren(this.view.element);
+    this.notices.show(this);
+    this.dataset.view = viewNow();
     this.consent.draw();
     if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
     else this.view.changed(this.allIds());
@@ -124,6 +128,8 @@ class GopyReader extends HTMLElement {
 
   listen() {
     const { signal } = this.listeners;
+    this.print = new Print(this);
+    this.print.listen(signal);
     addEventListener('hashchange', () => this.hashChanged(), { signal });
     addEventListener('keydown', (e) => this.key(e), { signal });
     // The frame's own search listens for / too; here it means this text.
@@ -313,7 +319,6 @@ class GopyReader extends HTMLElement {
   /** The session is not that of this page any more: it has ended, or another person has signed in. */
   signedOut(error) {
     const other = error?.code === 'PERSON_CHANGED';
-    // The sign-in page sends back here without the part behind #; the tab remembers it.
     this.notices.line('session', 'no', 'lock', other ? error.message : this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
       e.preventDefault();
       this.keepTyped();
@@ -439,7 +444,9 @@ class GopyReader extends HTMLElement {
     this.live.wake();
   }
 
+  /** The window has become narrow or wide; a page of paper is neither. */
   turned() {
+    if (this.print.paper || this.dataset.view === viewNow()) return;
     this.keepTyped();
     this.build();
   }

@@ -438,4 +438,70 @@ class BrowserModulesJourney extends Journey {
 
         assertThat(reached).isEqualTo(List.of("whole ocr a b c whole", "c", true));
     }
+
+    @Test
+    void aRepairThatComesSecondIsDoneBehindTheFirstOrSaysThatItIsNotSaved() {
+        Object told = run("""
+                const piece = { segments: [{ block: 0, offset: 0, lead: '', text: 'Một đoạn' }], look: {}, kind: 'PARAGRAPH', cell: null, page: 0, row: -1, role: null, begins: true };
+                const structure = (version, repairs) => ({ version, repairs, state: 'REVIEW', open: true, pages: 0, counts: {}, rows: [], pieces: [piece],
+                  findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
+                const texts = Object.fromEntries(['state.saved', 'state.unsaved', 'conflict.both', 'conflict.lost', 'reload'].map((key) => [`checker.${key}`, `${key} {name}{n}`]));
+                const checker = document.createElement('gopy-checker');
+                answers.push([200, texts], [200, structure(1, [])]);
+                document.body.append(checker);
+                while (!checker.tools) await new Promise((later) => setTimeout(later));
+                const theirs = { op: 'MERGE', block: 7, offset: 0 };
+                const said = () => [checker.querySelector('.toast span').textContent, checker.querySelector('.saved').textContent, checker.querySelectorAll('.toast button').length].join(' | ');
+
+                answers.push([412, {}], [200, structure(2, [theirs])], [200, structure(3, [theirs, theirs])]);
+                checker.repair('MERGE');
+                await checker.saving;
+                const both = said();
+                answers.push([412, {}], [200, structure(4, [theirs])], [422, {}]);
+                checker.repair('MERGE');
+                await checker.saving;
+                const lost = said();
+                answers.push([412, {}], [200, structure(5, [theirs])]);
+                checker.undo();
+                await checker.saving;
+                const doubt = checker.querySelector('.original .txt .doubt').textContent;
+                return [both, lost, said(), calls.length, doubt];
+                """, "default: none < checker.js");
+
+        assertThat(told)
+                .isEqualTo(List.of(
+                        "conflict.both Đ/c Khuê{n} | state.saved {name}2 | 0",
+                        "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
+                        "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
+                        10,
+                        "đoạn"));
+    }
+
+    @Test
+    void aPlaceSaysItsTextWhereAnotherOneHasSuchPlacesAndAPlanHasPointsBelowItsHeadings() {
+        Object names = run("""
+                const words = { CLAUSE: 'khoản {n}', POINT: 'điểm {n}', SUBPOINT: 'tiết {n}', OUTLINE: 'mục {n}', join: ' ', GROUND: 'Căn cứ ban hành', TITLE: 'Tên gọi {body}' };
+                const t = (key, values = {}) => (words[key.replace('place.', '')] ?? key).replace(/\\{(\\w+)\\}/g, (all, name) => values[name] ?? all);
+                const node = (id, level, label, number, children = []) => ({ id, level, label, number, text: 'x', path: id, children });
+                const body = (code, type, provisions, places = []) => ({ code, type, provisions, places });
+                const regulation = (code) => [node(`${code}1`, 'ARTICLE', 'Điều 1', '1', [node(`${code}11`, 'CLAUSE', '1.', '1')])];
+                const ground = (id) => ({ id, kind: 'GROUND', text: 'Căn cứ', path: id });
+                const two = new Draft({ bodies: [body('QD', 'Quyết định', regulation('d'), [ground('g'), { id: 't', kind: 'TITLE', text: 'T', path: 't' }]), body('QC', 'QUY CHẾ', regulation('c'))], annexes: [], citations: { links: [] } }, t);
+                const plan = new Draft({ bodies: [body('KH', 'Kế hoạch', [node('i', 'OUTLINE', 'I.', 'I', [node('i2', 'OUTLINE', '2.', '2', [node('i2a', 'POINT', 'a)', 'a'), node('i21', 'OUTLINE', '2.1.', '2.1')])])])], annexes: [], citations: { links: [] } }, t);
+                const names = (draft, ...ids) => ids.map((id) => draft.place(id).name);
+                return [...names(two, 'd1', 'c11', 'g', 't'), two.place('c1').section.name, ...names(plan, 'i', 'i2', 'i2a', 'i21')];
+                """, "Draft < reader-model.js");
+
+        assertThat(names)
+                .isEqualTo(List.of(
+                        "Điều 1 Quyết định",
+                        "khoản 1 Điều 1 Quy chế",
+                        "Căn cứ ban hành",
+                        "Tên gọi Quyết định",
+                        "Điều 1",
+                        "mục I",
+                        "điểm 2 mục I",
+                        "tiết a điểm 2 mục I",
+                        "điểm 2.1 mục I"));
+    }
 }

@@ -2,9 +2,7 @@ package vn.gopy.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class SealedJourney extends Journey {
     private List<String> everythingThatReaches(String username) {
         var page = signedIn(username);
         var texts = new ArrayList<String>();
-        page.onResponse(response -> keep(response, texts));
+        page.route(url -> !url.contains("/live"), route -> keep(route, texts));
         page.reload();
         page.locator("main h1").waitFor();
         texts.add(page.locator("body").innerText());
@@ -44,13 +42,17 @@ class SealedJourney extends Journey {
         page.navigate(at("/tra-cuu?q=phan+cap+ngan+sach"));
         page.locator("main .hits, main .empty").first().waitFor();
         texts.add(page.locator("body").innerText().replace("phan cap", ""));
+        page.unrouteAll();
         return texts;
     }
 
-    private static void keep(Response response, List<String> texts) {
-        var type = response.headers().getOrDefault("content-type", "");
-        if (type.contains("json") || type.contains("html") && !response.url().contains("/live")) {
-            texts.add(new String(response.body(), StandardCharsets.UTF_8));
+    /** Reads an answer on its way to the page, so that none is missed when the page goes on. */
+    private static void keep(Route route, List<String> texts) {
+        var answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+        var type = answer.headers().getOrDefault("content-type", "");
+        if (type.contains("json") || type.contains("html")) {
+            texts.add(answer.text());
         }
+        route.fulfill(new Route.FulfillOptions().setResponse(answer));
     }
 }

@@ -17,7 +17,10 @@ public class Askers {
         this.people = people;
     }
 
-    /** The signed-in person of this thread, unless nobody is signed in or the account is disabled. */
+    /**
+     * The signed-in person of this thread, unless nobody is signed in, the account is disabled, or its password was changed
+     * elsewhere since.
+     */
     public Optional<Person> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
@@ -25,7 +28,10 @@ public class Askers {
                 || authentication instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return people.byUsername(authentication.getName()).filter(Person::enabled);
+        Optional<Person> person = authentication.getPrincipal() instanceof SignedIn in
+                ? people.signedIn(in.getUsername(), in.passwordChanges())
+                : people.byUsername(authentication.getName());
+        return person.filter(Person::enabled);
     }
 
     /** The signed-in person; fails where the way in has let nobody through. */

@@ -22,8 +22,13 @@ public record NewPerson(
         List<NewMembership> memberships) {
 
     public NewPerson {
-        if (roles.contains(Role.ADMINISTRATOR) && (roles.size() > 1 || !memberships.isEmpty())) {
-            throw Refusal.unprocessable("ADMINISTRATOR_ALONE");
+        checkTogether(roles, memberships.isEmpty());
+    }
+
+    /** An administrator reads no content, and so is nothing else. */
+    static void checkTogether(Set<Role> roles, boolean inNoUnit) {
+        if (roles.contains(Role.ADMINISTRATOR) && (roles.size() > 1 || !inNoUnit)) {
+            throw Refusal.unprocessable("ADMINISTRATOR_ALONE").with("field", "roles");
         }
     }
 

@@ -53,6 +53,13 @@ class PasswordRule {
      * @throws Refusal PASSWORD_SHORT, PASSWORD_LONG or PASSWORD_WEAK
      */
     void check(String password, String username) {
+        Refusal.at("password", () -> {
+            judge(password, username);
+            return password;
+        });
+    }
+
+    private void judge(String password, String username) {
         if (demo && password.equals(DEMO)) {
             return;
         }

@@ -51,6 +51,12 @@ public class People {
         return folded.indexOf('\0') >= 0 ? Optional.empty() : repository.byUsername(folded, today());
     }
 
+    /** The same, as long as the password has been changed this many times: a session ends when it is changed elsewhere. */
+    @Transactional(readOnly = true)
+    Optional<Person> signedIn(String username, int passwordChanges) {
+        return repository.signedIn(NameRule.folded(username), passwordChanges, today());
+    }
+
     @Transactional(readOnly = true)
     public Optional<Person> byId(PersonId id) {
         return repository.byId(id, today());
@@ -80,7 +86,11 @@ public class People {
         if (!asker.is(Role.ADMINISTRATOR)) {
             throw Refusal.forbidden();
         }
-        return register(asker.actor(), person);
+        Person registered = register(asker.actor(), person);
+        if (person.password() != null) {
+            repository.markPasswordGiven(registered.id());
+        }
+        return registered;
     }
 
     /**
@@ -124,24 +134,36 @@ public class People {
     }
 
     private NewPerson checked(NewPerson wanted) {
-        String username = wanted.username() == null ? null : NameRule.username(wanted.username());
+        String username = wanted.username() == null ? null : freeUsername(wanted.username());
         if (wanted.password() != null) {
             passwordRule.check(wanted.password(), Objects.requireNonNullElse(username, ""));
-        }
-        if (username != null && repository.usernameTaken(username)) {
-            throw Refusal.conflict("USERNAME_TAKEN", username);
-        }
-        if (username != null && repository.unitCodeTaken(username)) {
-            throw Refusal.conflict("NAME_DOUBLE", username);
         }
         return new NewPerson(
                 username,
                 wanted.password(),
-                TextGate.NAME.require(wanted.name(), "TITLE_MISSING"),
-                TextGate.NAME.pass(wanted.salutation()),
-                TextGate.NAME.pass(wanted.post()),
+                Refusal.at("name", () -> TextGate.NAME.require(wanted.name(), "TITLE_MISSING")),
+                Refusal.at("salutation", () -> TextGate.NAME.pass(wanted.salutation())),
+                Refusal.at("post", () -> TextGate.NAME.pass(wanted.post())),
                 wanted.roles(),
                 wanted.memberships().stream().map(People::checked).toList());
+    }
+
+    /**
+     * The user name as it is kept. Asked under {@link PeopleRepository#lockNames()}.
+     *
+     * @throws Refusal USERNAME_WRONG, USERNAME_TAKEN, or NAME_DOUBLE for the code of a unit
+     */
+    String freeUsername(String wanted) {
+        return Refusal.at("username", () -> {
+            String username = NameRule.username(wanted);
+            if (repository.usernameTaken(username)) {
+                throw Refusal.conflict("USERNAME_TAKEN", username);
+            }
+            if (repository.unitCodeTaken(username)) {
+                throw Refusal.conflict("NAME_DOUBLE", username);
+            }
+            return username;
+        });
     }
 
     private static NewPerson.NewMembership checked(NewPerson.NewMembership wanted) {
@@ -149,8 +171,8 @@ public class People {
                 wanted.unitCode(), wanted.role(), TextGate.NAME.pass(wanted.post()), Limits.day(wanted.from()));
     }
 
-    Optional<String> passwordHash(PersonId id) {
-        return repository.passwordHash(id);
+    Optional<KeptPassword> password(PersonId id) {
+        return repository.password(id);
     }
 
     private LocalDate today() {

@@ -48,6 +48,15 @@ class PeopleRepository {
                 .optional();
     }
 
+    Optional<Person> signedIn(String username, int passwordChanges, LocalDate today) {
+        return jdbc.sql(PEOPLE + "WHERE p.username = :username AND p.password_changes = :changes")
+                .paramSource(SqlParameters.of("today", today)
+                        .and("username", username)
+                        .and("changes", passwordChanges))
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
     /** Makes those who register names wait for each other until the end of the transaction. */
     void lockNames() {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('names'))")
@@ -89,11 +98,18 @@ class PeopleRepository {
                 .list();
     }
 
-    Optional<String> passwordHash(PersonId id) {
-        return jdbc.sql("SELECT password_hash FROM person WHERE id = :id AND password_hash IS NOT NULL")
+    Optional<KeptPassword> password(PersonId id) {
+        return jdbc.sql(
+                        "SELECT password_hash, password_changes FROM person WHERE id = :id AND password_hash IS NOT NULL")
                 .paramSource(SqlParameters.of("id", id))
-                .query(String.class)
+                .query((row, n) -> new KeptPassword(row.getString("password_hash"), row.getInt("password_changes")))
                 .optional();
+    }
+
+    void markPasswordGiven(PersonId id) {
+        jdbc.sql("UPDATE person SET password_given = true WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .update();
     }
 
     Optional<String> mailAddress(PersonId id) {
@@ -132,13 +148,13 @@ class PeopleRepository {
         person.memberships().forEach(membership -> addMembership(id, membership));
     }
 
-    private void addRole(PersonId id, Role role) {
+    void addRole(PersonId id, Role role) {
         jdbc.sql("INSERT INTO person_role (person_id, role) VALUES (:id, :role)")
                 .paramSource(SqlParameters.of("id", id).and("role", role))
                 .update();
     }
 
-    private void addMembership(PersonId id, NewPerson.NewMembership membership) {
+    void addMembership(PersonId id, NewPerson.NewMembership membership) {
         int added = jdbc.sql("""
                 INSERT INTO unit_membership (id, person_id, unit_id, role, post, valid_from)
                 SELECT :id, :person, u.id, :role, :post, :from FROM unit u WHERE u.code = :unit
@@ -151,7 +167,7 @@ class PeopleRepository {
                         .and("unit", membership.unitCode()))
                 .update();
         if (added == 0) {
-            throw Refusal.unprocessable("UNIT_UNKNOWN", membership.unitCode());
+            throw Refusal.unprocessable("UNIT_UNKNOWN", membership.unitCode()).with("field", "memberships");
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.gopy.account;
 
 import java.util.Objects;
-import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -22,11 +22,12 @@ class SignIn implements UserDetailsService {
         Person person = people.byUsername(username)
                 .filter(Person::enabled)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown or disabled"));
-        String hash =
-                people.passwordHash(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
-        return User.withUsername(Objects.requireNonNull(person.username()))
-                .password(hash)
-                .authorities(person.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new))
-                .build();
+        KeptPassword password =
+                people.password(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
+        return new SignedIn(
+                Objects.requireNonNull(person.username()),
+                password,
+                AuthorityUtils.createAuthorityList(
+                        person.roles().stream().map(role -> "ROLE_" + role).toList()));
     }
 }

@@ -3,6 +3,7 @@ package vn.gopy.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SqlParameters;
 import vn.gopy.shared.TextGate;
@@ -58,22 +60,53 @@ public class Units {
      */
     @Transactional
     public Unit register(Actor actor, String wantedCode, String wantedName, UnitKind kind) {
-        if (wantedCode.isBlank()) {
-            throw Refusal.unprocessable("TITLE_MISSING");
-        }
-        String code = NameRule.code(wantedCode);
-        String name = TextGate.NAME.require(wantedName, "TITLE_MISSING");
+        String name = Refusal.at("name", () -> TextGate.NAME.require(wantedName, "TITLE_MISSING"));
         people.lockNames();
+        String code = Refusal.at("code", () -> freeCode(wantedCode));
+        Unit unit = new Unit(UnitId.next(), 1, code, name, kind);
+        repository.add(unit, clock);
+        trail.record(actor, "UNIT_REGISTERED", "UNIT", unit.id().value(), Change.created(code + " " + name));
+        return unit;
+    }
+
+    private String freeCode(String wanted) {
+        String code = NameRule.code(wanted);
         if (people.usernameTaken(NameRule.folded(code))) {
             throw Refusal.conflict("NAME_DOUBLE", code);
         }
         if (people.unitCodeTaken(NameRule.folded(code))) {
             throw Refusal.conflict("UNIT_CODE_TAKEN", code);
         }
-        Unit unit = new Unit(UnitId.next(), 1, code, name, kind);
-        repository.add(unit, clock);
-        trail.record(actor, "UNIT_REGISTERED", "UNIT", unit.id().value(), Change.created(code + " " + name));
-        return unit;
+        return code;
+    }
+
+    /** Every unit with its former names and the number of its people today, for an administrator. */
+    @Transactional(readOnly = true)
+    public List<UnitEntry> entries(Person asker) {
+        if (!asker.is(Role.ADMINISTRATOR)) {
+            throw Refusal.forbidden();
+        }
+        return repository.entries(LocalDate.ofInstant(clock.instant(), Moments.ZONE));
+    }
+
+    /**
+     * Changes name and kind as an administrator does; the code stands in letters and stays.
+     *
+     * @param seen the unit as the administrator saw it; refuses STALE when somebody was quicker
+     * @param keepFormer whether the unit really had the name before, so that it is found by it, rather than a wrong one
+     */
+    @Transactional
+    public Unit change(Person asker, Unit seen, String wantedName, UnitKind kind, boolean keepFormer) {
+        if (!asker.is(Role.ADMINISTRATOR)) {
+            throw Refusal.forbidden();
+        }
+        String name = Refusal.at("name", () -> TextGate.NAME.require(wantedName, "TITLE_MISSING"));
+        Unit changed = new Unit(seen.id(), seen.version() + 1, seen.code(), name, kind);
+        if (!repository.change(changed, seen.version(), keepFormer)) {
+            throw Refusal.stale();
+        }
+        trail.record(asker.actor(), "UNIT_CHANGED", "UNIT", seen.id().value(), Change.of("name", seen.name(), name));
+        return changed;
     }
 }
 
@@ -109,6 +142,39 @@ class UnitRepository {
                         .and("kind", unit.kind())
                         .and("now", clock.instant()))
                 .update();
+    }
+
+    List<UnitEntry> entries(LocalDate today) {
+        return jdbc.sql("""
+                SELECT u.id, u.version, u.code, u.name, u.kind, u.former_names,
+                       (SELECT count(DISTINCT m.person_id) FROM unit_membership m
+                        WHERE m.unit_id = u.id AND m.valid_from <= :today
+                          AND (m.valid_to IS NULL OR m.valid_to > :today)) AS people
+                FROM unit u ORDER BY u.created_at, u.id
+                """)
+                .paramSource(SqlParameters.of("today", today))
+                .query((row, n) -> new UnitEntry(
+                        unit(row),
+                        List.of((String[]) row.getArray("former_names").getArray()),
+                        row.getInt("people")))
+                .list();
+    }
+
+    boolean change(Unit changed, int seenVersion, boolean keepFormer) {
+        return jdbc.sql("""
+                UPDATE unit SET kind = :kind, version = version + 1, name = :name,
+                    former_names = CASE WHEN :keep AND name <> :name AND NOT name = ANY (former_names)
+                                             AND cardinality(former_names) < 20
+                                        THEN former_names || name ELSE former_names END
+                WHERE id = :id AND version = :version
+                """)
+                        .paramSource(SqlParameters.of("id", changed.id())
+                                .and("version", seenVersion)
+                                .and("name", changed.name())
+                                .and("kind", changed.kind())
+                                .and("keep", keepFormer))
+                        .update()
+                == 1;
     }
 
     private static Unit unit(ResultSet row) throws SQLException {

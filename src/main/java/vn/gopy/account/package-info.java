@@ -1,6 +1,6 @@
 /** People, units, roles and the way in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "shared"})
+@ApplicationModule(allowedDependencies = {"audit", "shared", "vietnamese"})
 package vn.gopy.account;
 
 import org.jspecify.annotations.NullMarked;

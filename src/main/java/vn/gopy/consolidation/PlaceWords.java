@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 
 /**
- * Names the places of a version as the table cites them, small to large: "Khoản 2 Điều 7", "Mục III.3.2", "Phụ lục, số thứ
- * tự 7".
+ * Names the places of a version as the table cites them, small to large: "Khoản 2 Điều 7", "Điểm 3.2 mục III", "Phụ lục, số
+ * thứ tự 7". The reader names them in the same way.
  */
 final class PlaceWords {
 
@@ -59,7 +60,7 @@ final class PlaceWords {
     private Optional<String> own(PlacedProvision place) {
         var number = Objects.requireNonNullElse(place.number(), "");
         return switch (place.kind()) {
-            case "POINT" -> Optional.of("điểm " + number);
+            case "POINT" -> Optional.of((underOutline(place) ? "tiết " : "điểm ") + number);
             case "CLAUSE" -> Optional.of("khoản " + number);
             case "ARTICLE", "CHAPTER", "SECTION", "SUBSECTION", "PART", "ALTERNATIVE" ->
                 Optional.ofNullable(place.label());
@@ -75,18 +76,30 @@ final class PlaceWords {
         };
     }
 
-    /** "Mục III.3.2": a number that repeats the one above it, such as 3.2 under 3, stands for both. */
+    /** "điểm 3.2 mục III": a number that repeats the one above it, such as 3.2 under 3, stands for both. */
     private String section(PlacedProvision deepest) {
         Deque<String> numbers = new ArrayDeque<>();
         var below = "";
         for (Optional<PlacedProvision> at = Optional.of(deepest); at.isPresent(); at = at.flatMap(this::parent)) {
             var number = Objects.requireNonNullElse(at.get().number(), "");
-            if (!number.isEmpty() && !below.startsWith(number + ".")) {
-                numbers.addFirst(number);
+            if (at.get().kind().equals("OUTLINE") && !number.isEmpty() && !below.startsWith(number + ".")) {
+                numbers.addLast(number);
                 below = number;
             }
         }
-        return numbers.isEmpty() ? GENERAL : "Mục " + String.join(".", numbers);
+        if (numbers.isEmpty()) {
+            return GENERAL;
+        }
+        var highest = "mục " + numbers.removeLast();
+        return numbers.stream().map(number -> "điểm " + number + " ").collect(Collectors.joining()) + highest;
+    }
+
+    private boolean underOutline(PlacedProvision place) {
+        return parent(place)
+                .filter(above -> above.kind().equals("OUTLINE"))
+                .flatMap(this::parent)
+                .filter(above -> above.kind().equals("OUTLINE"))
+                .isPresent();
     }
 
     /** Rows are known by the number in their first cell. */

@@ -81,7 +81,8 @@ final class TableRows {
     }
 
     private List<Section> sections(Map<String, List<Row>> bySection, List<Row> others) {
-        boolean headed = bySection.size() > 1;
+        boolean headed =
+                bySection.size() > 1 || outline != null && outline.bodies().size() > 1;
         List<Section> sections = new ArrayList<>();
         bySection.forEach((title, rows) ->
                 sections.add(new Section(headed ? (sections.size() + 1) + ". Đối với dự thảo " + title : "", rows)));
@@ -128,9 +129,21 @@ final class TableRows {
         List<String> related = point.places().stream()
                 .filter(place -> !place.main())
                 .flatMap(place -> places.place(place.provision()).stream())
-                .map(places::of)
+                .map(place -> places.of(place) + otherText(point, place))
                 .toList();
         return related.isEmpty() ? main : main + "; liên quan: " + String.join(", ", related);
+    }
+
+    /** The heading above the row names the text of its main place; a place of another text says its own. */
+    private String otherText(Point point, PlacedProvision place) {
+        boolean same = mainPlace(point).map(PlacedProvision::body).equals(Optional.of(place.body()));
+        return same || outline == null
+                ? ""
+                : outline.bodies().stream()
+                        .filter(body -> body.code().equals(place.body()) && body.type() != null)
+                        .map(body -> " " + body.type())
+                        .findFirst()
+                        .orElse("");
     }
 
     private Optional<PlacedProvision> mainPlace(Point point) {

@@ -37,6 +37,12 @@ public record ReturnedOpinion(
         EXACT
     }
 
+    /** The same with a reason behind its own words. */
+    ReturnedOpinion because(String reason) {
+        String words = text.isEmpty() ? reason : text + "\n" + reason;
+        return new ReturnedOpinion(place, fit, kind, quote, prefix, suffix, start, replacement, words, author, at);
+    }
+
     /** The same opinion in the same file, or in a later copy of it, has the same key. */
     public String key() {
         return Sha256.of(String.join(

@@ -54,8 +54,7 @@ final class ReturnedOpinions {
         opinions.readChanges();
         opinions.proposeWordings();
         reading.remarks().forEach(opinions::readRemark);
-        return opinions.found.stream()
-                .distinct()
+        return ReturnedReasons.joined(opinions.found.stream().distinct().toList()).stream()
                 .sorted(Comparator.comparing(ReturnedOpinion::fit)
                         .thenComparing(one -> opinions.positions.get(one.place()))
                         .thenComparing(one -> Objects.requireNonNullElse(one.start(), 0)))

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
@@ -82,13 +84,23 @@ public class StructureChecks {
      * @param open whether the check is not finished yet
      * @param origin how the text came about
      * @param tracked how many changes Word has tracked in the file
+     * @param repairer who repaired last, so that whoever comes second is told by whom
      */
-    public record Check(DraftVersion version, boolean open, Structure structure, Origin origin, int tracked) {
+    public record Check(
+            DraftVersion version,
+            boolean open,
+            Structure structure,
+            Origin origin,
+            int tracked,
+            Optional<Repairer> repairer) {
 
-        private Check saved(DraftVersion now) {
-            return new Check(now, now.state() == VersionState.REVIEW, structure, origin, tracked);
+        private Check saved(DraftVersion now, Optional<Repairer> by) {
+            return new Check(now, now.state() == VersionState.REVIEW, structure, origin, tracked, by);
         }
     }
+
+    /** Somebody who has repaired, by the name that others see. */
+    public record Repairer(PersonId id, String name) {}
 
     /** The structure as it stands, for those who may finish the check; also after it is finished. */
     @Transactional(readOnly = true)
@@ -137,10 +149,10 @@ public class StructureChecks {
         requireUseful(check.structure());
         Change change = Change.of(
                 "repairs", versions.repairs(id), stored.encode(check.structure().repairs()));
-        save(check);
+        save(asker, check);
         String action = before.state() == VersionState.PUBLISHED ? "STRUCTURE_REVISED" : "STRUCTURE_REPAIRED";
         trail.record(asker.actor(), action, "VERSION", id.value(), change);
-        return check.saved(versions.any(id).orElseThrow());
+        return saved(check);
     }
 
     /**
@@ -182,16 +194,21 @@ public class StructureChecks {
                 "changes",
                 earlier.origin().changes().name(),
                 reading.origin().changes().name());
-        save(check);
+        save(asker, check);
         trail.record(asker.actor(), "VERSION_REREAD", "VERSION", id.value(), change);
-        return check.saved(versions.any(id).orElseThrow());
+        return saved(check);
     }
 
-    private void save(Check check) {
+    private Check saved(Check check) {
+        VersionId id = check.version().id();
+        return check.saved(versions.any(id).orElseThrow(), versions.repairer(id));
+    }
+
+    private void save(Person asker, Check check) {
         DraftVersion version = check.version();
         String repairs = stored.encode(check.structure().repairs());
         byte[] outline = outlines.encode(check.structure().outline());
-        if (!versions.repaired(version.id(), version.version(), repairs, outline)) {
+        if (!versions.repaired(version.id(), version.version(), repairs, outline, asker)) {
             throw Refusal.stale();
         }
         List<PlacedProvision> places =
@@ -281,7 +298,7 @@ public class StructureChecks {
         return check(version, Readings.decode(versions.reading(version.id())), repairs);
     }
 
-    private static Check check(DraftVersion version, Reading reading, List<Repair> repairs) {
+    private Check check(DraftVersion version, Reading reading, List<Repair> repairs) {
         Structure structure = Structures.of(
                 reading, repairs, version.file().name(), version.file().sha256());
         return new Check(
@@ -289,6 +306,7 @@ public class StructureChecks {
                 version.state() == VersionState.REVIEW,
                 structure,
                 reading.origin(),
-                reading.revisions().size());
+                reading.revisions().size(),
+                versions.repairer(version.id()));
     }
 }

@@ -191,6 +191,18 @@ class VersionRepository {
                 .single();
     }
 
+    /** Who repaired the structure last; empty when nobody did. */
+    Optional<StructureChecks.Repairer> repairer(VersionId id) {
+        return jdbc.sql("""
+                SELECT p.id, trim(p.salutation || ' ' || p.name) AS name
+                FROM draft_version v JOIN person p ON p.id = v.repaired_by WHERE v.id = :id
+                """)
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> new StructureChecks.Repairer(
+                        new PersonId(row.getObject("id", UUID.class)), row.getString("name")))
+                .optional();
+    }
+
     /** From RECEIVED to EXTRACTING; what was found before is no problem yet. */
     void awaitsRecognition(VersionId id) {
         jdbc.sql("UPDATE draft_version SET state = 'EXTRACTING', problem = NULL WHERE id = :id AND state = 'RECEIVED'")
@@ -226,17 +238,18 @@ class VersionRepository {
     }
 
     /** Whether the version was in this state of editing and is repaired now; after its check as a new revision. */
-    boolean repaired(VersionId id, int version, String repairs, byte[] outline) {
+    boolean repaired(VersionId id, int version, String repairs, byte[] outline, Person asker) {
         return jdbc.sql("""
                 UPDATE draft_version
-                SET repairs = :repairs::jsonb, outline = :outline, version = version + 1,
+                SET repairs = :repairs::jsonb, outline = :outline, repaired_by = :asker, version = version + 1,
                     revision = revision + CASE state WHEN 'PUBLISHED' THEN 1 ELSE 0 END
                 WHERE id = :id AND version = :version AND state IN ('REVIEW', 'PUBLISHED')
                 """)
                         .paramSource(SqlParameters.of("id", id)
                                 .and("version", version)
                                 .and("repairs", repairs)
-                                .and("outline", outline))
+                                .and("outline", outline)
+                                .and("asker", asker.id()))
                         .update()
                 == 1;
     }

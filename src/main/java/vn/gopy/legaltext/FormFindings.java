@@ -1,5 +1,6 @@
 package vn.gopy.legaltext;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class FormFindings {
     private static final Pattern SMALL_DAY =
             Pattern.compile("(?iu)ngày\\s+[1-9](?!\\d).*tháng.*|.*tháng\\s+[12](?!\\d).*");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final List<Warning> warnings = new ArrayList<>();
 
     private FormFindings() {}
@@ -38,6 +41,20 @@ final class FormFindings {
             findings.number(page, annex ? HeaderData.number(page) : header.printed(), header);
             findings.date(page);
             findings.recipients(first);
+        }
+        return List.copyOf(findings.warnings);
+    }
+
+    /** What a recognition made of number and date: one wrong digit is another document, so a person looks. */
+    static List<Warning> recognised(HeaderData.Found header) {
+        var findings = new FormFindings();
+        String number = header.printed().map(DocumentNumber::canonical).orElse(null);
+        if (number != null) {
+            findings.warn(Warning.Code.OCR, HEAD, "Số, ký hiệu “" + number + "”: đối chiếu với ảnh trang");
+        }
+        if (header.issuedOn() != null) {
+            String day = DAY.format(header.issuedOn());
+            findings.warn(Warning.Code.OCR, HEAD, "Ngày ban hành “" + day + "”: đối chiếu với ảnh trang");
         }
         return List.copyOf(findings.warnings);
     }

@@ -182,6 +182,9 @@ public final class Outlines {
         warnings.addAll(header.warnings());
         if (first != null) {
             ofBodies.getFirst().addAll(0, FormFindings.of(first, header));
+            if (!reading.origin().pages().isEmpty()) {
+                ofBodies.getFirst().addAll(0, FormFindings.recognised(header));
+            }
         }
         for (int i = 0; i < bodies.size(); i++) {
             String prefix = bodies.size() == 1 ? "" : bodies.get(i).code() + "/";

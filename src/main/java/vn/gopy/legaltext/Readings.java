@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored form of a {@link Reading}: a magic number, a format version and deflated fields. */
 public final class Readings {
 
-    private static final int MAGIC = 0x47D9_0002;
+    private static final int MAGIC = 0x47D9_0003;
+    /** Knew nothing of doubtful words. */
+    private static final int WITHOUT_DOUBTS = 0x47D9_0002;
     /** Knew nothing of the text's origin. */
     private static final int WITHOUT_ORIGIN = 0x47D9_0001;
 
@@ -52,10 +54,10 @@ public final class Readings {
     public static Reading decode(byte[] bytes) {
         try (var raw = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int magic = raw.readInt();
-            if (magic != MAGIC && magic != WITHOUT_ORIGIN) {
+            if (magic < WITHOUT_ORIGIN || magic > MAGIC) {
                 throw new IllegalArgumentException("Not a stored reading, or of another format");
             }
-            return read(new DataInputStream(new Bounded(new InflaterInputStream(raw))), magic == MAGIC);
+            return read(new DataInputStream(new Bounded(new InflaterInputStream(raw))), magic);
         } catch (IOException | ArrayIndexOutOfBoundsException broken) {
             throw new IllegalArgumentException("A stored reading is damaged: " + broken.getMessage(), broken);
         }
@@ -109,9 +111,18 @@ public final class Readings {
             out.writeInt(page.page());
             out.writeByte(page.confidence());
         }
+        out.writeInt(origin.doubts().size());
+        for (Origin.Doubt doubt : origin.doubts()) {
+            out.writeInt(doubt.block());
+            out.writeInt(doubt.from());
+            out.writeInt(doubt.to());
+        }
     }
 
-    private static Origin origin(DataInputStream in) throws IOException {
+    private static Origin origin(DataInputStream in, int format) throws IOException {
+        if (format == WITHOUT_ORIGIN) {
+            return Origin.PLAIN;
+        }
         var changes = Changes.values()[in.readUnsignedByte()];
         List<Origin.Conversion> conversions = list(
                 in,
@@ -119,7 +130,10 @@ public final class Readings {
                         text(it), Origin.Method.values()[it.readUnsignedByte()], it.readInt(), it.readUnsignedByte()));
         List<Origin.RecognisedPage> pages =
                 list(in, it -> new Origin.RecognisedPage(it.readInt(), it.readUnsignedByte()));
-        return new Origin(changes, conversions, pages);
+        List<Origin.Doubt> doubts = format == WITHOUT_DOUBTS
+                ? List.of()
+                : list(in, it -> new Origin.Doubt(it.readInt(), it.readInt(), it.readInt()));
+        return new Origin(changes, conversions, pages, doubts);
     }
 
     private static void block(DataOutputStream out, Block block) throws IOException {
@@ -143,7 +157,7 @@ public final class Readings {
         out.writeInt(block.page());
     }
 
-    private static Reading read(DataInputStream in, boolean withOrigin) throws IOException {
+    private static Reading read(DataInputStream in, int format) throws IOException {
         int reader = in.readInt();
         String mediaType = optional(in);
         int problem = in.readInt();
@@ -168,7 +182,7 @@ public final class Readings {
                 revisions,
                 warnings,
                 problem < 0 ? null : Problem.values()[problem],
-                withOrigin ? origin(in) : Origin.PLAIN);
+                origin(in, format));
     }
 
     private static Block block(DataInputStream in) throws IOException {

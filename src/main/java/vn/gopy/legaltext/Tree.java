@@ -328,7 +328,7 @@ final class Tree {
     private void checkGap(List<Node> open, Node node, int at, Marker marker) {
         Node before = siblingBefore(node);
         if (before != null && before.marker != null && marker.ordinal() > before.marker.ordinal() + 1) {
-            warn(Warning.Code.NUMBER_GAP, node, marker.label() + " đứng sau " + before.marker.label());
+            warn(Warning.Code.NUMBER_GAP, node, NumberRemarks.gap(before.marker, marker));
         }
     }
 
@@ -398,13 +398,15 @@ final class Tree {
     }
 
     private void warnAbout(Articles.Verdict verdict, Node node, @Nullable Marker before) {
-        String label = node.marker == null ? "" : node.marker.label();
-        String last = before == null ? "" : before.label();
+        Marker marker = java.util.Objects.requireNonNull(node.marker);
         switch (verdict) {
-            case GAP ->
-                warn(Warning.Code.NUMBER_GAP, node, label + (last.isEmpty() ? " đứng đầu" : " đứng sau " + last));
-            case REPEATED -> warn(Warning.Code.NUMBER_REPEATED, node, label + " xuất hiện hai lần");
-            case OUT_OF_ORDER -> warn(Warning.Code.NUMBER_OUT_OF_ORDER, node, label + " đứng sau " + last);
+            case GAP -> warn(Warning.Code.NUMBER_GAP, node, NumberRemarks.gap(before, marker));
+            case REPEATED -> warn(Warning.Code.NUMBER_REPEATED, node, NumberRemarks.twice(marker));
+            case OUT_OF_ORDER ->
+                warn(
+                        Warning.Code.NUMBER_OUT_OF_ORDER,
+                        node,
+                        NumberRemarks.after(java.util.Objects.requireNonNull(before), marker));
             default -> {}
         }
     }
@@ -589,7 +591,7 @@ final class Tree {
                 return openListed(holderIndex(), marker, index);
             }
             boolean accepted = openListed(open - 1, marker, index);
-            warn(Warning.Code.NUMBER_REPEATED, top(), marker.label() + " bắt đầu lại");
+            warn(Warning.Code.NUMBER_REPEATED, top(), NumberRemarks.anew(marker));
             return accepted;
         }
         return openListed(parentFor(marker), marker, index);
@@ -624,17 +626,17 @@ final class Tree {
         }
         if (gap > 1 && gap <= LARGEST_GAP && (gap <= 3 || isBracketedLetter(marker) || isAhead(marker, index))) {
             openListed(open - 1, marker, index);
-            warn(Warning.Code.NUMBER_GAP, top(), marker.label() + " đứng sau " + last.label());
+            warn(Warning.Code.NUMBER_GAP, top(), NumberRemarks.gap(last, marker));
             return true;
         }
         if (gap == 0 && marker.suffix().equals(last.suffix())) {
             openListed(open - 1, marker, index);
-            warn(Warning.Code.NUMBER_REPEATED, top(), marker.label() + " xuất hiện hai lần");
+            warn(Warning.Code.NUMBER_REPEATED, top(), NumberRemarks.twice(marker));
             return true;
         }
         if (gap == 0 || gap == 1 || gap < 0 && isAhead(marker, index)) {
             openListed(open - 1, marker, index);
-            warn(Warning.Code.NUMBER_OUT_OF_ORDER, top(), marker.label() + " đứng sau " + last.label());
+            warn(Warning.Code.NUMBER_OUT_OF_ORDER, top(), NumberRemarks.after(last, marker));
             return true;
         }
         return false;
@@ -652,7 +654,7 @@ final class Tree {
             return false;
         }
         boolean accepted = openListed(parentOfLate(marker), marker, index);
-        warn(Warning.Code.NUMBER_GAP, top(), marker.label() + " đứng đầu danh sách");
+        warn(Warning.Code.NUMBER_GAP, top(), NumberRemarks.gap(null, marker));
         return accepted;
     }
 

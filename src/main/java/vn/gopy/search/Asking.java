@@ -31,6 +31,20 @@ public record Asking(
     /** The most hits of one answer. */
     public static final int MAX_SIZE = 200;
 
+    boolean isFirstPage() {
+        return from == 0 && size > 0;
+    }
+
+    /** The same without a hit or a facet, for its total. */
+    Asking counting() {
+        return first(text, 0);
+    }
+
+    /** Other words within the same bounds, of which the first hits are wanted, without facets. */
+    Asking first(String words, int hits) {
+        return new Asking(words, selections, bounds, access, order, 0, hits, false);
+    }
+
     /** Brings depth and size into their bounds. */
     public Asking {
         from = Math.clamp(from, 0, MAX_DEPTH);

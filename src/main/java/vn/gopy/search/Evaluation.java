@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.gopy.search.EngineQuery.Order;
 import vn.gopy.search.JudgedCollection.Judged;
 import vn.gopy.search.lucene.EmbeddedIndex;
@@ -92,10 +93,16 @@ public final class Evaluation {
         return measures.averages();
     }
 
+    /** In the order of the screen: the hits, then what lacks some of a few words. */
     private static List<String> find(Finder finder, String text) {
         Asking asking =
                 new Asking(text, Map.of(), Map.of(), JudgedCollection.EVERYONE, Order.RELEVANCE, 0, DEPTH, false);
-        return finder.find(asking).answer().hits().stream()
+        Findings findings = finder.find(asking);
+        Stream<Findings> near = findings.tooFew()
+                ? finder.nearMisses(asking, findings).near().stream().map(NearMisses.NearMiss::findings)
+                : Stream.empty();
+        return Stream.concat(Stream.of(findings), near)
+                .flatMap(shown -> shown.answer().hits().stream())
                 .map(EngineAnswer.Found::id)
                 .toList();
     }

@@ -11,6 +11,10 @@ import vn.gopy.vietnamese.analysis.Folding;
 final class FacetValues {
 
     private static final Map<String, String> KINDS = List.of(
+                    "L=Luật",
+                    "BL=Bộ luật",
+                    "PL=Pháp lệnh",
+                    "HP=Hiến pháp",
                     "NQ=Nghị quyết",
                     "NĐ=Nghị định",
                     "QĐ=Quyết định",

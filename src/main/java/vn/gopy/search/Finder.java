@@ -9,9 +9,6 @@ import vn.gopy.search.QueryPlanner.Reading;
 /** The way of every question: read, plan, ask; and ask more widely when the first reading finds too little. */
 public final class Finder {
 
-    /** Below this many hits, words typed with marks are looked for without them as well. */
-    private static final int FEW = 10;
-
     private final SearchEngine engine;
     private final Synonyms synonyms;
 
@@ -42,20 +39,39 @@ public final class Finder {
      * @throws UnfinishedSearchException when the time limit cut it short
      */
     Set<String> among(Asking asking, Collection<String> ids) {
-        Asking counting = new Asking(
-                asking.text(), asking.selections(), asking.bounds(), asking.access(), asking.order(), 0, 0, false);
-        Findings all = find(counting);
+        Findings all = find(asking.counting());
         UnfinishedSearchException.whole(all.answer());
         if (all.answer().total() == 0 || ids.isEmpty()) {
             return Set.of();
         }
         QueryPlanner planner = planner();
-        Reading typed = planner.readingOf(all.question());
-        Reading reading = typed == Reading.ACCENTED && all.folded() ? Reading.BOTH : typed;
-        EngineQuery query = planner.plan(all.question(), reading, asking).among(ids);
+        EngineQuery query =
+                planner.plan(all.question(), reading(planner, all), asking).among(ids);
         return UnfinishedSearchException.whole(engine.search(query)).hits().stream()
                 .map(Found::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** What nearly fits the asking of which these are the findings. */
+    NearMisses nearMisses(Asking asking, Findings findings) {
+        QueryPlanner planner = planner();
+        return new NearMisses(engine, planner, findings, reading(planner, findings), asking);
+    }
+
+    /** How many of the hits hold every free word of the question: all of them when these are few. */
+    long whole(Asking asking, Findings findings) {
+        QueryPlanner planner = planner();
+        Reading reading = reading(planner, findings);
+        return planner.takesEveryWord(findings.question(), reading)
+                ? findings.answer().total()
+                : engine.search(planner.planWhole(findings.question(), reading, asking.counting()))
+                        .total();
+    }
+
+    /** In which reading these were found. */
+    private static Reading reading(QueryPlanner planner, Findings findings) {
+        Reading typed = planner.readingOf(findings.question());
+        return typed == Reading.ACCENTED && findings.folded() ? Reading.BOTH : typed;
     }
 
     private QueryPlanner planner() {
@@ -65,11 +81,11 @@ public final class Finder {
     private Findings find(Question question, Asking asking) {
         QueryPlanner planner = planner();
         Reading reading = planner.readingOf(question);
-        EngineAnswer answer = engine.search(planner.plan(question, reading, asking));
-        boolean wider = reading == Reading.ACCENTED && answer.total() < FEW && !question.isEmpty();
-        if (wider) {
-            answer = engine.search(planner.plan(question, Reading.BOTH, asking));
-        }
-        return new Findings(answer, question, wider || reading == Reading.FOLDED);
+        Findings found = new Findings(
+                engine.search(planner.plan(question, reading, asking)), question, reading == Reading.FOLDED);
+        boolean wider = reading == Reading.ACCENTED && found.tooFew() && !question.isEmpty();
+        return wider
+                ? new Findings(engine.search(planner.plan(question, Reading.BOTH, asking)), question, true)
+                : found;
     }
 }

@@ -6,4 +6,12 @@ package vn.gopy.search;
  * @param question as finally taken
  * @param folded whether marks were disregarded
  */
-public record Findings(EngineAnswer answer, Question question, boolean folded) {}
+public record Findings(EngineAnswer answer, Question question, boolean folded) {
+
+    /** Of so few hits, other readings and what is nearly found are of use. */
+    private static final int FEW = 10;
+
+    boolean tooFew() {
+        return answer.total() < FEW;
+    }
+}

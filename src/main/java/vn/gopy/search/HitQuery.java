@@ -49,7 +49,12 @@ class HitQuery {
             String state,
             boolean own) {}
 
-    /** A heading on the way to a place. */
+    /**
+     * A heading on the way to a place.
+     *
+     * @param severalBodies whether the version has more than one body, so that addresses name it
+     * @param articlesElsewhere whether another body has articles too, so that people have to name it
+     */
     record Step(
             UUID of,
             String kind,
@@ -58,7 +63,8 @@ class HitQuery {
             @Nullable String heading,
             String path,
             String body,
-            boolean severalBodies) {}
+            boolean severalBodies,
+            boolean articlesElsewhere) {}
 
     /** The dossiers that the asker may read now, with their names. */
     Map<String, String> dossiers(Person asker, Instant now) {
@@ -187,11 +193,16 @@ class HitQuery {
                     SELECT p.id AS place, 0 AS above, p.* FROM provision p WHERE p.id = ANY (:ids::uuid[])
                     UNION ALL
                     SELECT w.place, w.above + 1, p.* FROM way w JOIN provision p ON p.id = w.parent_id
+                ), bodies AS (
+                    SELECT version_id, body, bool_or(kind = 'ARTICLE') AS articles FROM provision
+                    WHERE version_id IN (SELECT version_id FROM way) AND body <> '' GROUP BY version_id, body
                 )
-                SELECT place AS of, kind, number, label, heading, path, body, EXISTS (
-                           SELECT FROM provision o WHERE o.version_id = way.version_id
-                           AND o.body <> way.body AND o.body <> '') AS several_bodies
-                FROM way ORDER BY place, above DESC
+                SELECT place AS of, kind, number, label, heading, path, body,
+                       coalesce(others.more, false) AS several_bodies, coalesce(others.articles, false) AS articles_elsewhere
+                FROM way CROSS JOIN LATERAL (
+                    SELECT count(*) > 0 AS more, bool_or(b.articles) AS articles FROM bodies b
+                    WHERE b.version_id = way.version_id AND b.body <> way.body) others
+                ORDER BY place, above DESC
                 """)
                 .paramSource(SqlParameters.of("ids", places))
                 .query(Step.class)

@@ -1,12 +1,14 @@
 package vn.gopy.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.gopy.search.Match.KeyField;
 import vn.gopy.search.TextField.Grain;
@@ -34,6 +36,9 @@ final class QueryPlanner {
     /** What the folded reading weighs beside the accented one, when that alone finds too little. */
     private static final float FOLDED_BESIDE = 0.25f;
 
+    /** Of up to so many words a hit holds every one; of more, who asks cannot mean each. */
+    private static final int MOST_TOGETHER = 6;
+
     /** More words than this are a sentence, of which only the rarest decide what is a hit. */
     private static final int MOST_CONDITIONS = 8;
 
@@ -60,10 +65,58 @@ final class QueryPlanner {
     }
 
     EngineQuery plan(Question question, Reading reading, Asking asking) {
+        boolean folded = reading != Reading.ACCENTED;
+        return plan(question, reading, asking, usual(question.words(), folded), List.of());
+    }
+
+    /** The hits that hold every free word, however many these are. */
+    EngineQuery planWhole(Question question, Reading reading, Asking asking) {
+        Collection<Match> every =
+                conditions(question.words(), reading != Reading.ACCENTED).values();
+        return plan(question, reading, asking, Optional.of(new Match.AllOf(List.copyOf(every))), List.of());
+    }
+
+    /** What holds every free word but these and none of these: no hit, but nearly one. */
+    EngineQuery planWithout(Question question, Reading reading, Asking asking, Set<String> missing) {
+        Map<String, Match> others = conditions(question.words(), reading != Reading.ACCENTED);
+        List<Match> lacking = missing.stream().map(others::remove).toList();
+        return plan(question, reading, asking, Optional.of(new Match.AllOf(List.copyOf(others.values()))), lacking);
+    }
+
+    /** What holds this one of the free words, whatever else is asked for. */
+    EngineQuery planWord(Question question, Reading reading, Asking asking, String term) {
+        Match word = conditions(question.words(), reading != Reading.ACCENTED).get(term);
+        return new EngineQuery(
+                List.of(),
+                List.of(word),
+                List.of(),
+                selections(question, asking),
+                asking.bounds(),
+                asking.access(),
+                asking.order(),
+                0,
+                0,
+                false);
+    }
+
+    /** The different free words, each with what was typed. */
+    Map<String, String> typed(Question question, Reading reading) {
+        return terms.typed(question.words(), reading != Reading.ACCENTED);
+    }
+
+    /** Whether a hit holds every free word of the question. */
+    boolean takesEveryWord(Question question, Reading reading) {
+        return different(question.words(), reading != Reading.ACCENTED) <= MOST_TOGETHER;
+    }
+
+    private EngineQuery plan(
+            Question question, Reading reading, Asking asking, Optional<Match> words, List<Match> lacking) {
+        List<Match> excluded = new ArrayList<>(excluded(question));
+        excluded.addAll(lacking);
         return new EngineQuery(
                 scoring(question, reading),
-                required(question, reading != Reading.ACCENTED),
-                excluded(question),
+                required(question, words),
+                excluded,
                 selections(question, asking),
                 asking.bounds(),
                 asking.access(),
@@ -151,12 +204,10 @@ final class QueryPlanner {
         return leaves;
     }
 
-    private List<Match> required(Question question, boolean folded) {
+    private List<Match> required(Question question, Optional<Match> words) {
         List<Match> conditions = new ArrayList<>();
-        List<Match> words = words(question.words(), folded);
-        if (!words.isEmpty()) {
-            conditions.add(new Match.AnyOf(words, minimum(different(question.words(), folded), words.size())));
-        } else if (question.phrases().isEmpty() && question.hasLifted()) {
+        words.ifPresent(conditions::add);
+        if (words.isEmpty() && question.phrases().isEmpty() && question.hasLifted()) {
             conditions.add(new Match.AnyOf(liftedKeys(question), 1));
         }
         question.phrases().forEach(phrase -> conditions.add(exactly(phrase)));
@@ -171,11 +222,23 @@ final class QueryPlanner {
         return keys;
     }
 
+    /** Enough of the free words; none when there are none. */
+    private Optional<Match> usual(String words, boolean folded) {
+        Map<String, Match> conditions = conditions(words, folded);
+        if (conditions.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Match> telling = telling(conditions.keySet(), folded).stream()
+                .map(conditions::get)
+                .toList();
+        return Optional.of(new Match.AnyOf(telling, minimum(conditions.size(), telling.size())));
+    }
+
     /** One condition for each different word: the word, or what means the same. */
-    private List<Match> words(String words, boolean folded) {
+    private Map<String, Match> conditions(String words, boolean folded) {
         Map<String, Match> conditions = new LinkedHashMap<>();
-        for (String term : telling(syllables(words, folded), folded)) {
-            conditions.put(term, new Match.Word(term, folded));
+        for (String term : syllables(words, folded)) {
+            conditions.putIfAbsent(term, new Match.Word(term, folded));
         }
         for (Synonyms.Meaning meaning : meanings(words)) {
             Match instead = all(syllables(meaning.words(), folded), folded);
@@ -183,13 +246,13 @@ final class QueryPlanner {
                 conditions.computeIfPresent(covered, (term, own) -> new Match.AnyOf(List.of(own, instead), 1));
             }
         }
-        return List.copyOf(conditions.values());
+        return conditions;
     }
 
     /** Of a long sentence the rarest words: the others say little, and looking for them takes long. */
-    private List<String> telling(List<String> syllables, boolean folded) {
-        List<String> different = syllables.stream().distinct().toList();
-        return different.size() <= MOST_CONDITIONS ? different : terms.rarest(different, folded, MOST_CONDITIONS);
+    private List<String> telling(Collection<String> different, boolean folded) {
+        List<String> all = List.copyOf(different);
+        return all.size() <= MOST_CONDITIONS ? all : terms.rarest(all, folded, MOST_CONDITIONS);
     }
 
     private static Match all(List<String> syllables, boolean folded) {
@@ -204,14 +267,14 @@ final class QueryPlanner {
     }
 
     /**
-     * How many of the conditions a hit must meet. All of one or two words; of more, most; of a long sentence two of its
-     * rarest words: measured to lose nothing of the first ten hits.
+     * How many of the conditions a hit must meet. All of few words, so that their number says how often they stand
+     * together; of more, most; of a long sentence two of its rarest words: measured to lose nothing of the first ten hits.
      */
     static int minimum(int words, int conditions) {
         if (words > MOST_CONDITIONS) {
             return Math.min(2, conditions);
         }
-        return words <= 2 ? words : words <= 4 ? words - 1 : (int) Math.ceil(words * 0.7);
+        return words <= MOST_TOGETHER ? words : (int) Math.ceil(words * 0.7);
     }
 
     private Match exactly(String phrase) {

@@ -3,6 +3,8 @@ package vn.gopy.search;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.draft.DossierId;
@@ -43,6 +45,11 @@ public record SearchHit(
         List<Passage.Fragment> snippet,
         float score) {
 
+    /** The name of the reader's parameter for words to be marked at the place it opens at; stands once for each run. */
+    public static final String MARKED = "tim";
+
+    private static final int MOST_MARKED = 5;
+
     /** Where it is shown: the place in the reader, or the page of its dossier when it stands in no main draft. */
     public String address() {
         String dossier = "/ho-so/" + dossierId;
@@ -51,6 +58,22 @@ public record SearchHit(
         }
         String draft = dossier + "/du-thao/" + ordinal;
         return anchor == null ? draft : draft + "#" + encoded(anchor);
+    }
+
+    /** The same, with the words found there, for the reader to mark them. */
+    public String addressWithWords() {
+        String address = address();
+        int fragment = address.indexOf('#');
+        String words = snippet.stream()
+                .filter(Passage.Fragment::hit)
+                .map(found -> found.text().strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(MOST_MARKED)
+                .map(found -> MARKED + "=" + URLEncoder.encode(found, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return fragment < 0 || words.isEmpty()
+                ? address
+                : address.substring(0, fragment) + "?" + words + address.substring(fragment);
     }
 
     private static String encoded(String anchor) {

@@ -18,6 +18,7 @@ import vn.gopy.account.Units;
 import vn.gopy.search.EngineAnswer.Count;
 import vn.gopy.search.EngineQuery.Order;
 import vn.gopy.search.SearchResults.FacetValue;
+import vn.gopy.search.SearchResults.NearHits;
 
 /**
  * Searching, each person within what that person may see at this moment. The index is asked only for dossiers that the
@@ -65,7 +66,7 @@ public class Searches {
             return answer(asker, request);
         } catch (IndexBrokenException broken) {
             keeper.suspect();
-            return new SearchResults(0, 0, List.of(), Map.of(), Optional.empty(), 0, false, false);
+            return SearchResults.none();
         }
     }
 
@@ -76,12 +77,20 @@ public class Searches {
         Asking asking = asking(asker, request, dossiers.keySet());
         Findings findings = finder.find(asking);
         EngineAnswer answer = findings.answer();
+        long whole = finder.whole(asking, findings);
+        Optional<NearMisses> misses = asking.isFirstPage() && (findings.tooFew() || whole == 0)
+                ? Optional.of(finder.nearMisses(asking, findings))
+                : Optional.empty();
         return new SearchResults(
                 answer.total(),
+                whole,
+                misses.map(NearMisses::unknown).orElse(List.of()),
+                misses.map(all -> near(all, asker, now)).orElse(List.of()),
                 (System.nanoTime() - start) / 1_000_000,
                 shown(findings, asker, now),
                 facets(answer.facets(), dossiers),
-                suggestions.better(asking, findings),
+                suggestions.better(
+                        asking, findings, ids -> visible.of(ids, asker, now).keySet()),
                 findings.question().leftOut(),
                 findings.folded(),
                 answer.complete());
@@ -99,6 +108,17 @@ public class Searches {
     private List<SearchHit> shown(Findings findings, Person asker, Instant now) {
         Passages passages = new Passages(engine, findings, abbreviations);
         return visible.shown(findings.answer().hits(), asker, now, passages::of);
+    }
+
+    private List<NearHits> near(NearMisses misses, Person asker, Instant now) {
+        return misses.near().stream()
+                .map(miss -> new NearHits(
+                        miss.missing(),
+                        miss.instead(),
+                        miss.findings().answer().total(),
+                        shown(miss.findings(), asker, now)))
+                .filter(near -> !near.hits().isEmpty())
+                .toList();
     }
 
     private Map<Facet, List<FacetValue>> facets(Map<Facet, List<Count>> counts, Map<String, String> dossiers) {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.gopy.search.EngineQuery.Order;
 import vn.gopy.search.TextField.Grain;
 import vn.gopy.search.TextField.Part;
 import vn.gopy.vietnamese.analysis.Folding;
@@ -25,7 +25,8 @@ final class Suggestions {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final String LETTERS = "abcdeghiklmnopqrstuvxy";
     private static final int LONGEST_SYLLABLE = 8;
-    private static final int FEW = 10;
+    private static final int TEXTS_TO_QUOTE = 5;
+    private static final int SHORTEST_QUOTE = 2;
     private static final int MOST_WORDS = 16;
     private static final int WORDS_TO_A_SLIP = 3;
     private static final TextField SYLLABLES = new TextField(Part.TEXT, Grain.SYLLABLE, true);
@@ -39,30 +40,88 @@ final class Suggestions {
         this.finder = finder;
     }
 
-    /** Better words, when the question found little and they find more. */
-    Optional<String> better(Asking asking, Findings findings) {
-        String words = findings.question().words();
-        long found = findings.answer().total();
-        if (found >= FEW || words.isBlank()) {
-            return Optional.empty();
-        }
-        return guess(WORD.matcher(words)
-                        .results()
-                        .map(MatchResult::group)
-                        .limit(MOST_WORDS)
-                        .toList())
-                .filter(better -> !better.equalsIgnoreCase(words))
-                .filter(better -> count(better, asking) > found);
+    /** Which of these hits the asker may see now. */
+    interface Visible {
+        Set<String> of(List<String> ids);
     }
 
-    private long count(String guess, Asking asking) {
-        Asking again =
-                new Asking(guess, asking.selections(), asking.bounds(), asking.access(), Order.RELEVANCE, 0, 0, false);
-        return finder.find(again).answer().total();
+    /** Better words, when the question found little and they find more; with the marks that they have where they stand. */
+    Optional<String> better(Asking asking, Findings findings, Visible visible) {
+        String words = findings.question().words();
+        if (!findings.tooFew() || words.isBlank()) {
+            return Optional.empty();
+        }
+        List<String> typed = WORD.matcher(words)
+                .results()
+                .map(MatchResult::group)
+                .limit(MOST_WORDS)
+                .toList();
+        return guess(typed)
+                .filter(better -> !better.equals(typed))
+                .flatMap(better -> checked(better, asking, findings.answer().total(), visible));
+    }
+
+    private Optional<String> checked(List<String> better, Asking asking, long found, Visible visible) {
+        String words = String.join(" ", better);
+        EngineAnswer answer = finder.find(asking.first(words, TEXTS_TO_QUOTE)).answer();
+        if (answer.total() <= found) {
+            return Optional.empty();
+        }
+        String marked = marked(better, answer, visible);
+        boolean asGood = finder.find(asking.first(marked, 0)).answer().total() > found;
+        return Optional.of(asGood ? marked : words);
+    }
+
+    /** Runs of words as they stand in the best that the asker may see; the rest as guessed. */
+    private String marked(List<String> words, EngineAnswer answer, Visible visible) {
+        List<String> ids = answer.hits().stream().map(EngineAnswer.Found::id).toList();
+        Set<String> allowed = visible.of(ids);
+        List<String> texts = engine.read(ids.stream().filter(allowed::contains).toList()).stream()
+                .flatMap(stored -> Stream.of(stored.title(), stored.text()))
+                .toList();
+        List<String> folded = words.stream().map(Folding::fold).toList();
+        List<String> marked = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            Quote quote = longest(folded, at, texts).orElse(new Quote(words.get(at), 1));
+            marked.add(quote.words());
+            at += quote.length();
+        }
+        return String.join(" ", marked);
+    }
+
+    /** A run of words and how many they are. */
+    private record Quote(String words, int length) {}
+
+    private Optional<Quote> longest(List<String> folded, int at, List<String> texts) {
+        for (int end = folded.size(); end - at >= SHORTEST_QUOTE; end--) {
+            List<String> run = folded.subList(at, end);
+            Optional<String> words =
+                    texts.stream().flatMap(text -> quoted(run, text).stream()).findFirst();
+            if (words.isPresent()) {
+                return Optional.of(new Quote(words.get(), run.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** These syllables, next to each other with nothing but a space between them, as the text has them. */
+    private Optional<String> quoted(List<String> run, String text) {
+        List<AnalyzedToken> tokens = engine.analyze(SYLLABLES, text);
+        List<String> terms = tokens.stream().map(AnalyzedToken::term).toList();
+        for (int at = 0; at + run.size() <= terms.size(); at++) {
+            if (terms.subList(at, at + run.size()).equals(run)) {
+                String words = text.substring(
+                        tokens.get(at).start(), tokens.get(at + run.size() - 1).end());
+                if (words.split("[ \\u00A0]").length == run.size()) {
+                    return Optional.of(words.toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** None when so many words are unknown that they are no slips: such a question is about something else. */
-    private Optional<String> guess(List<String> words) {
+    private Optional<List<String>> guess(List<String> words) {
         int slipsLeft = Math.max(1, words.size() / WORDS_TO_A_SLIP);
         List<String> better = new ArrayList<>();
         for (String word : words) {
@@ -73,7 +132,7 @@ final class Suggestions {
             String before = better.isEmpty() ? "" : better.getLast();
             better.add(meant.or(() -> nearest(Folding.fold(word), before)).orElse(word));
         }
-        return Optional.of(String.join(" ", better));
+        return Optional.of(better);
     }
 
     /** The word itself when it is known or too long for a slip, else what its Telex letters mean. */

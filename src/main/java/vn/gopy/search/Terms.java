@@ -26,6 +26,14 @@ final class Terms {
                 .toList();
     }
 
+    /** Each different term with what was typed for it first, in the order typed. */
+    Map<String, String> typed(String text, boolean folded) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        engine.analyze(new TextField(Part.TEXT, Grain.SYLLABLE, folded), text)
+                .forEach(token -> typed.putIfAbsent(token.term(), text.substring(token.start(), token.end())));
+        return typed;
+    }
+
     /** Each term with how often it stands in the text, in order of first appearance. */
     Map<String, Integer> counted(String text, Grain grain, boolean folded) {
         Map<String, Integer> counts = new LinkedHashMap<>();

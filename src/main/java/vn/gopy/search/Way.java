@@ -2,8 +2,11 @@ package vn.gopy.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gopy.legaltext.BodyKinds;
 import vn.gopy.search.HitQuery.Step;
 
 /** How a place is called: step by step from the outside, and as it is cited. */
@@ -13,13 +16,25 @@ final class Way {
 
     private Way() {}
 
-    /** {@code Chương II}, {@code Điều 10. Tổ tư vấn}, {@code khoản 2}: what divides a text without its heading. */
+    /**
+     * {@code Quy chế}, {@code Chương II}, {@code Điều 10. Tổ tư vấn}, {@code khoản 2}: what divides a text without its
+     * heading, and the body where "Điều 10" alone could be two places.
+     */
     static List<String> steps(List<Step> way) {
         Step last = way.isEmpty() ? null : way.getLast();
-        return way.stream()
-                .map(step -> step != last && DIVISIONS.contains(step.kind()) ? name(step) : step(step))
+        return Stream.concat(
+                        body(way).stream(),
+                        way.stream()
+                                .map(step -> step != last && DIVISIONS.contains(step.kind()) ? name(step) : step(step)))
                 .filter(step -> !step.isBlank())
                 .toList();
+    }
+
+    private static Optional<String> body(List<Step> way) {
+        return way.stream()
+                .reduce((above, place) -> place)
+                .filter(Step::articlesElsewhere)
+                .flatMap(place -> BodyKinds.name(place.body()));
     }
 
     /** {@code dieu-10/khoan-2}, or {@code QC/dieu-10/khoan-2} where a version has several bodies. */
@@ -36,7 +51,10 @@ final class Way {
         return (name + (closed || heading.isEmpty() ? " " : ". ") + heading).strip();
     }
 
-    /** Small to large as citations are written, up to the article: {@code điểm a khoản 2 Điều 10}. */
+    /**
+     * Small to large as citations are written, up to the article: {@code điểm a khoản 2 Điều 10}, and the body where that
+     * alone could be two places: {@code Điều 10 Quy chế}.
+     */
     static String citation(List<Step> way) {
         List<Step> cited = new ArrayList<>();
         for (Step step : way.reversed()) {
@@ -47,7 +65,9 @@ final class Way {
                 break;
             }
         }
-        return cited.stream().map(Way::name).filter(name -> !name.isBlank()).collect(Collectors.joining(" "));
+        return Stream.concat(cited.stream().map(Way::name), body(way).stream())
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     private static String name(Step step) {

@@ -3,12 +3,16 @@ package vn.gopy.shared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A request that is understood but not done. The code names the reason; screens and API turn it into a sentence in the
  * asker's language by the key {@code refusal.<CODE>}.
  */
 public final class Refusal extends RuntimeException {
+
+    private static final String FIELD = "field";
 
     private final Kind kind;
     private final String code;
@@ -103,6 +107,20 @@ public final class Refusal extends RuntimeException {
     public Refusal with(String property, Object value) {
         details.put(property, value);
         return this;
+    }
+
+    /** Does the work; what it refuses names the field that it is about, so that a screen can say it there. */
+    public static <T> T at(String field, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            throw refusal.with(FIELD, field);
+        }
+    }
+
+    /** The field that the refusal is about, where one is named. */
+    public Optional<String> field() {
+        return Optional.ofNullable(details.get(FIELD)).map(Object::toString);
     }
 
     /** What a machine reads beside the sentence. */

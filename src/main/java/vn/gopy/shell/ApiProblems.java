@@ -11,6 +11,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.account.TooManyTries;
 import vn.gopy.shared.web.Problems;
 
 /** Answers of the API's gate: problem details, never a redirect or a page. */

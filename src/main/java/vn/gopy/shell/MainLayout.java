@@ -27,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.BrowserFiles;
@@ -52,6 +53,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .setAttribute("data-person", owner.id().toString()));
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
+        getElement().appendChild(new Line().getElement());
         setPrimarySection(Section.NAVBAR);
         getElement().getThemeList().clear();
     }
@@ -137,7 +139,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static void search(String words) {
         if (!words.isBlank()) {
-            UI.getCurrent().navigate("tra-cuu", QueryParameters.of("q", words.strip()));
+            UI.getCurrent().navigate(SearchAddress.ROUTE, QueryParameters.of(SearchAddress.WORDS, words.strip()));
         }
     }
 
@@ -171,27 +173,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(person.displayName());
         Span post = Parts.caption(person.post());
         Div who = Parts.classed(new Div(name, post), "who");
-        menu.add(who, looks(), language());
-        NativeButton out = Parts.button("sign-out", getTranslation("nav.signOut"), "ter");
-        out.addClickListener(click -> signedIn.logout());
-        menu.add(out);
+        menu.add(who, new Looks(), language());
+        menu.add(Parts.buttonLink("/mat-khau", "key", getTranslation("password.change"), "ter"));
+        menu.add(new SignOut(person.id(), signedIn::logout));
         return menu;
-    }
-
-    private Component looks() {
-        Div looks = Parts.classed(new Div(), "looks");
-        looks.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("look.label"));
-        looks.add(look("look.system", ""), look("look.light", "light"), look("look.dark", "dark"));
-        return looks;
-    }
-
-    private Component look(String key, String value) {
-        NativeButton look = Parts.button("", getTranslation(key), "sm");
-        look.addClickListener(click -> getElement().executeJs("""
-                const look = $0;
-                if (look) { document.documentElement.dataset.theme = look; localStorage.setItem('gopy-theme', look); }
-                else { delete document.documentElement.dataset.theme; localStorage.removeItem('gopy-theme'); }""", value));
-        return look;
     }
 
     private Component language() {
@@ -214,9 +199,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (person.readsContent()) {
             section(drawer, "/ho-so", "folder", "nav.dossiers");
             section(drawer, "/dot", "calendar", "nav.rounds");
-            section(drawer, "/tra-cuu", "search", "nav.search");
+            section(drawer, "/" + SearchAddress.ROUTE, "search", "nav.search");
         } else {
-            section(drawer, "/quan-tri", "settings", "nav.admin");
+            section(drawer, "/quan-tri", "people", "admin.title");
         }
         return drawer;
     }

@@ -3,6 +3,7 @@ package vn.gopy.shell;
 import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -34,7 +35,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.gopy.account.Askers;
+import vn.gopy.account.TooManyTries;
 
 /**
  * Three ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, and
@@ -104,7 +107,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             EndedAccounts ended,
             RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache wanted,
             @Qualifier("authenticationManager") AuthenticationManager passwords) {
+        wanted.setDelegateRequestCache(withoutTrace());
         return headers(http)
                 .authenticationManager(passwords)
                 // Screens that are open for one person end when another signs in: they would go on under the other's
@@ -174,6 +179,13 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    /** Remembers the wanted page and leads to its very address, with nothing added to it. */
+    private static HttpSessionRequestCache withoutTrace() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return wanted;
+    }
+
     /** A sign-in whose token is missing begins anew. */
     private static void signInAgain(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
@@ -192,6 +204,7 @@ class SecurityConfiguration {
             response.setHeader("Retry-After", Long.toString(wait.seconds()));
             response.sendError(429);
         } else {
+            TypedName.keep(request, response, SIGN_IN);
             response.sendRedirect(SIGN_IN + "?error");
         }
     }

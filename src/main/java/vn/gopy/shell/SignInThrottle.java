@@ -15,6 +15,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.TooManyTries;
 
 /**
  * Slows down guessing: after five wrong passwords for a name from one address each further try has to wait, one second more

@@ -31,9 +31,12 @@ class PlaceWordsTest {
         var second = place("OUTLINE", "3", "3.", three, "", "muc-3/3");
         var third = place("OUTLINE", "3.2", "3.2.", second, "", "muc-3/3/3.2");
         var dash = place("BULLET", null, "-", third, "", "muc-3/3/3.2/gach-2");
-        assertThat(words(second)).isEqualTo("Mục III.3");
-        assertThat(words(third)).isEqualTo("Mục III.3.2");
-        assertThat(words(dash)).isEqualTo("Gạch đầu dòng thứ 2 Mục III.3.2");
+        var letter = place("POINT", "a", "a)", second, "", "muc-3/3/diem-a");
+        assertThat(words(three)).isEqualTo("Mục III");
+        assertThat(words(letter)).isEqualTo("Tiết a điểm 3 mục III");
+        assertThat(words(second)).isEqualTo("Điểm 3 mục III");
+        assertThat(words(third)).isEqualTo("Điểm 3.2 mục III");
+        assertThat(words(dash)).isEqualTo("Gạch đầu dòng thứ 2 điểm 3.2 mục III");
     }
 
     @Test

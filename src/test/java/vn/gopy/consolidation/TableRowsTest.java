@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,13 @@ import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
+import vn.gopy.legaltext.Reading;
 import vn.gopy.shared.Ids;
 
 /** What stands in the rows of the table, whoever makes it. */
@@ -116,6 +125,82 @@ class TableRowsTest {
         assertThat(made.getFirst().opinions())
                 .extracting(opinion -> opinion.contributors().size())
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void aPlaceOfAnotherTextThanThatOfItsHeadingSaysItsText() {
+        List<Block> lines = Stream.of(
+                        "QUYẾT ĐỊNH",
+                        "Ban hành Quy chế",
+                        "Căn cứ Luật số 72/2025/QH15;",
+                        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.",
+                        "Điều 2. Quyết định có hiệu lực từ ngày ký./.",
+                        "Nơi nhận:",
+                        "- Lưu: VT.",
+                        "QUY CHẾ",
+                        "Làm việc",
+                        "(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2026)",
+                        "Điều 1. Phạm vi",
+                        "X.",
+                        "Điều 2. Hiệu lực",
+                        "Y.")
+                .map(line -> Block.paragraph(0, line))
+                .toList();
+        Outline outline = Outlines.of(
+                new Reading(1, null, lines, List.of(), List.of(), List.of(), List.of(), null), "a.docx", null);
+        assertThat(outline.bodies()).hasSize(2);
+        PlacedProvision main = article(outline.bodies().get(1).code());
+        PlacedProvision related = article(outline.bodies().getFirst().code());
+        Point point = point(GroupId.next(), "Sở A", "Trùng", "", false);
+        Point placed = new Point(
+                point.id(),
+                1,
+                ROUND,
+                null,
+                1,
+                point.groupId(),
+                point.source(),
+                null,
+                "",
+                null,
+                null,
+                "Sở A",
+                point.kind(),
+                "Trùng",
+                null,
+                null,
+                "",
+                null,
+                null,
+                false,
+                List.of(
+                        new Point.PointPlace(main.id(), null, "dieu-1", true),
+                        new Point.PointPlace(related.id(), null, "dieu-1", false)));
+
+        List<Section> made = new TableRows(List.of(main, related), outline, one -> new Contributor(one.who(), null, ""))
+                .sections(List.of(placed));
+        assertThat(made).singleElement().satisfies(section -> {
+            assertThat(section.title()).startsWith("1. Đối với dự thảo Quy chế");
+            assertThat(section.rows().getFirst().place()).isEqualTo("Điều 1; liên quan: Điều 1 Quyết định");
+        });
+    }
+
+    private static PlacedProvision article(String body) {
+        return new PlacedProvision(
+                new ProvisionId(UUID.randomUUID()),
+                null,
+                new VersionId(UUID.randomUUID()),
+                0,
+                "ARTICLE",
+                body,
+                "dieu-1",
+                null,
+                "1",
+                "Điều 1",
+                null,
+                "x",
+                null,
+                null);
     }
 
     @ParameterizedTest

@@ -240,6 +240,16 @@ class ReturnedFilesTest {
     }
 
     @Test
+    void aCommentOnTheChangedWordsThemselvesIsTheReasonOfTheChange() {
+        ReturnedOpinion changed = only(
+                file(
+                        CLAUSE_1,
+                        "1. Cơ quan Thường trực gửi tài liệu trước phiên họp [-03-]{+05+} <<ngày|Cần đủ thời gian đọc>>{+ (năm)+} làm việc."));
+        assertThat(changed.kind()).isEqualTo(EDIT);
+        assertThat(changed.text()).isEqualTo("Cần đủ thời gian đọc");
+    }
+
+    @Test
     void groundsAndTitlesArePlacesToo() {
         String ground = REGULATION.get(2);
         ReturnedOpinion one =

@@ -39,6 +39,10 @@ class ScanReaderTest {
                     .contains("độ tin cậy trung bình " + reading.origin().confidence() + " %");
             assertThat(outline.counts()).containsEntry("ARTICLE", 3).containsEntry("CLAUSE", 2);
             assertThat(outline.number()).isEqualTo("15/2026/QĐ-UBND");
+            assertThat(outline.warnings())
+                    .as("a recognised number is looked at by a person")
+                    .contains(new Warning(
+                            Warning.Code.OCR, "phan-dau", "Số, ký hiệu “15/2026/QĐ-UBND”: đối chiếu với ảnh trang"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import vn.gopy.ApiFixture;
 import vn.gopy.ApiFixture.Answer;
 import vn.gopy.CommitteeFixture;
@@ -184,6 +185,21 @@ class StructureChecksTest {
         assertThat(Refused.by(() -> checks.apply(owner, draft, seen, List.of())))
                 .isEqualTo("412 STALE");
         assertThat(paths()).contains("dieu-2~2");
+    }
+
+    @Test
+    void whoeverComesSecondIsToldByNameWhoRepairedFirst() {
+        String path = "/app-api/versions/" + draft + "/structure";
+        Person other = committee.person(Role.SECRETARIAT);
+        assertThat(api.as(owner).get(path).json().path("repairedBy").isNull()).isTrue();
+
+        checks.apply(other, draft, version(), List.of(CLAUSE_TO_ARTICLE));
+        JsonNode seen = api.as(owner).get(path).json().path("repairedBy");
+        assertThat(seen.path("name").asString()).isEqualTo(other.displayName());
+        assertThat(seen.path("self").asBoolean()).isFalse();
+        assertThat(checks.apply(owner, draft, version(), List.of()).repairer())
+                .map(StructureChecks.Repairer::id)
+                .contains(owner.id());
     }
 
     @Test

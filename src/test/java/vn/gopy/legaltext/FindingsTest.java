@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.gopy.legaltext.OutlineFixture.outline;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,41 @@ class FindingsTest {
                             .warnings())
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1. A.~2. B.~5. C.~6. D.       | Thiếu số 3, 4 trước số 5
+                    a) A;~b) B;~e) C;~g) D.       | Thiếu điểm c, d, đ trước điểm e
+                    c) A;~d) B;~đ) C.             | Thiếu điểm a, b trước điểm c
+                    1. A.~2. B.~2. C.~3. D.       | Có hai số 2
+                    """)
+    void remarksAboutNumbersSayWhatIsMissing(String list, String message) {
+        assertThat(outline(HEAD + "Điều 1. Một\nGồm:\n" + list.replace('~', '\n') + "\nĐiều 2. Hai\nX.")
+                        .warnings())
+                .extracting(Warning::message)
+                .contains(message);
+    }
+
+    @Test
+    void aNumberThatComesTooLateIsNamedWithTheOneBeforeIt() {
+        Marker before = Marker.ofTyped("đ) Một;");
+        Marker next = Marker.ofTyped("c) Hai;");
+        assertThat(NumberRemarks.after(Objects.requireNonNull(before), Objects.requireNonNull(next)))
+                .isEqualTo("Điểm c đứng sau điểm đ");
+        assertThat(NumberRemarks.gap(Marker.ofTyped("II. Một"), Objects.requireNonNull(Marker.ofTyped("IV. Hai"))))
+                .isEqualTo("Thiếu mục III trước mục IV");
+    }
+
+    @Test
+    void aMissingArticleIsNamedAndSoIsALongRun() {
+        String text = HEAD + "Điều 1. Một\nX.\nĐiều %d. Hai\nX.\nĐiều %d. Ba\nX.";
+        assertThat(of(text.formatted(4, 5), Warning.Code.NUMBER_GAP))
+                .extracting(Warning::message)
+                .containsExactly("Thiếu Điều 2, 3 trước Điều 4");
+        assertThat(of(text.formatted(11, 12), Warning.Code.NUMBER_GAP))
+                .extracting(Warning::message)
+                .containsExactly("Thiếu Điều 2 đến 10 trước Điều 11");
     }
 
     @Test

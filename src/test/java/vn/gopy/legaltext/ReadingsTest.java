@@ -31,13 +31,32 @@ class ReadingsTest {
             new Origin(
                     Changes.ORIGINAL,
                     List.of(new Origin.Conversion("TCVN3", Origin.Method.CONTENT, 1, 97)),
-                    List.of(new Origin.RecognisedPage(3, 88))));
+                    List.of(new Origin.RecognisedPage(3, 88)),
+                    List.of(new Origin.Doubt(0, 5, 7))));
 
     @Test
     void whatIsStoredIsReadAgain() {
         assertThat(Readings.decode(Readings.encode(reading))).isEqualTo(reading);
         Reading failed = Reading.failed(null, Problem.TIMEOUT);
         assertThat(Readings.decode(Readings.encode(failed))).isEqualTo(failed);
+    }
+
+    @Test
+    void whatWasStoredBeforeDoubtsWereKnownIsReadWithoutThem() {
+        Origin origin = reading.origin();
+        var sure = new Reading(
+                reading.reader(),
+                reading.mediaType(),
+                reading.blocks(),
+                reading.dropped(),
+                reading.remarks(),
+                reading.revisions(),
+                reading.warnings(),
+                reading.problem(),
+                new Origin(origin.changes(), origin.conversions(), origin.pages(), List.of()));
+        byte[] bytes = Readings.encode(sure);
+        bytes[3] = 2; // the format before; the empty list at the end is not looked at
+        assertThat(Readings.decode(bytes)).isEqualTo(sure);
     }
 
     @Test

@@ -5,10 +5,12 @@ import static vn.gopy.search.TestDocuments.document;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gopy.search.EngineAnswer.Found;
 import vn.gopy.search.EngineQuery.Order;
+import vn.gopy.search.NearMisses.NearMiss;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.lucene.EmbeddedIndex;
 
@@ -111,6 +114,79 @@ class FinderTest {
     }
 
     @Test
+    void fewWordsAreCountedWhereAllOfThemStandAndTheRestIsApart() {
+        List<IndexDocument> fresh = new ArrayList<>(IntStream.range(0, 300)
+                .mapToObj(n -> document("giai-quyet-" + n)
+                        .text("Giải quyết việc nghiệm thu, thử tải theo quy định.")
+                        .build())
+                .toList());
+        fresh.add(document("thi-diem").text("Nêu rõ giai đoạn thử nghiệm.").build());
+        add(fresh);
+
+        Findings found = find("giai doan thu nghiem");
+        assertThat(found.answer().total()).isEqualTo(1);
+        assertThat(ids(found)).containsExactly("thi-diem");
+        NearMiss near = misses("giai doan thu nghiem").near().getFirst();
+        assertThat(near.missing()).containsExactly("doan");
+        assertThat(near.findings().answer().total()).isEqualTo(300);
+        assertThat(near.instead()).isEqualTo("giai thu nghiem -doan");
+        assertThat(find(near.instead()).answer().total()).isEqualTo(300);
+    }
+
+    @Test
+    void aWordFoundNowhereIsNamedAndLeftOutOfWhatIsNear() {
+        NearMisses misses = misses("Xyzzy độc lập");
+        assertThat(find("Xyzzy độc lập").answer().total()).isZero();
+        assertThat(misses.unknown()).containsExactly("Xyzzy");
+        assertThat(misses.near()).singleElement().satisfies(near -> {
+            assertThat(near.missing()).containsExactly("Xyzzy");
+            assertThat(near.instead()).isEqualTo("độc lập");
+            assertThat(ids(near.findings())).containsExactly("to-tu-van");
+        });
+    }
+
+    @Test
+    void aWordOfHiddenThingsAloneIsAsUnknownAsOneThatNobodyWrote() {
+        NearMisses misses = misses("bí mật độc lập");
+        assertThat(misses.unknown()).containsExactly("bí", "mật");
+        assertThat(misses.near())
+                .singleElement()
+                .satisfies(near -> assertThat(ids(near.findings())).containsExactly("to-tu-van"));
+    }
+
+    @Test
+    void ofALongQuestionItIsSaidHowManyHoldAllWords() {
+        String typed = "tổ tư vấn nghiên cứu phản biện chương trình chuyển đổi số ở tỉnh";
+        assertThat(find(typed).answer().total()).isPositive();
+        assertThat(finder.whole(asking(typed), find(typed))).isZero();
+        String all = "tổ tư vấn nghiên cứu phản biện độc lập đối với chương trình";
+        assertThat(finder.whole(asking(all), find(all))).isEqualTo(1);
+        assertThat(finder.whole(asking("tổ tư vấn"), find("tổ tư vấn"))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to tu vna, tổ tư vấn",
+        "tổ tư vna, tổ tư vấn",
+        "to tuw vaans, tổ tư vấn",
+        "phan bien doc lpa, phản biện độc lập",
+        "kinh phí hoạt độngg, kinh phí hoạt động",
+        "to tu van, ''"
+    })
+    void slipsAreMendedWithTheMarksThatTheWordsHave(String typed, String better) {
+        Suggestions suggestions = new Suggestions(engine, finder);
+        assertThat(suggestions.better(asking(typed), find(typed), Set::copyOf).orElse(""))
+                .isEqualTo(better);
+    }
+
+    @Test
+    void whatMayNotBeSeenLendsASuggestionNoMarks() {
+        Suggestions suggestions = new Suggestions(engine, finder);
+        assertThat(suggestions.better(asking("to tu vna"), find("to tu vna"), ids -> Set.of()))
+                .hasValue("to tu van");
+    }
+
+    @Test
     void aPhraseWithMarksIsExact() {
         assertThat(ids(find("\"doc lap\""))).containsExactly("to-tu-van");
         assertThat(ids(find("\"đọc lập\""))).isEmpty();
@@ -186,8 +262,22 @@ class FinderTest {
         assertThat(ids(find("tổ tư vấn độc lập ".repeat(20)))).contains("to-tu-van");
     }
 
+    private void add(List<IndexDocument> fresh) {
+        String generation = engine.health().generation().orElseThrow();
+        engine.write(generation, new IndexBatch(Set.of(), fresh, new IndexMark("e", 2)));
+        engine.refresh();
+    }
+
     private Findings find(String typed) {
-        return finder.find(new Asking(typed, Map.of(), Map.of(), EVERYONE, Order.RELEVANCE, 0, 10, true));
+        return finder.find(asking(typed));
+    }
+
+    private NearMisses misses(String typed) {
+        return finder.nearMisses(asking(typed), find(typed));
+    }
+
+    private static Asking asking(String typed) {
+        return new Asking(typed, Map.of(), Map.of(), EVERYONE, Order.RELEVANCE, 0, 10, true);
     }
 
     private Passage passage(String typed, String id) {

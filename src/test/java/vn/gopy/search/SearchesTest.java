@@ -24,8 +24,10 @@ import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.search.Passage.Fragment;
+import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
 
 /** The way from a change in the database to what each person finds. */
@@ -37,6 +39,9 @@ class SearchesTest {
 
     @Autowired
     Searches searches;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     Comments comments;
@@ -83,6 +88,27 @@ class SearchesTest {
     }
 
     @Test
+    void whereSeveralBodiesHaveArticlesThePathNamesTheBody() {
+        Dossier dossier = world.dossier(owner, "Quyết định và Quy chế", Audience.INVITED, Discussion.SEALED);
+        VersionId version = world.review(owner, dossier, "Tổ tư vấn alphahai phản biện.");
+        jdbc.sql("""
+                INSERT INTO provision (id, version_id, position, kind, body, path, number, label, heading, text)
+                VALUES (:id, :version, 9, 'ARTICLE', 'QD', 'dieu-2', '2', 'Điều 2', '', 'Giao Văn phòng alphaba.')
+                """)
+                .paramSource(SqlParameters.of("id", Ids.next()).and("version", version))
+                .update();
+        drafts.publish(owner, version);
+        world.settle();
+
+        SearchHit hit = only(search(owner, "alphahai"));
+        assertThat(hit.steps()).containsExactly("Quy chế", "Chương I", "Điều 2. Nội dung chính", "khoản 2");
+        assertThat(hit.label()).isEqualTo("khoản 2 Điều 2 Quy chế");
+        assertThat(hit.address()).endsWith("/du-thao/1#QC/dieu-2/khoan-2");
+        assertThat(hit.addressWithWords()).endsWith("/du-thao/1?tim=alphahai#QC/dieu-2/khoan-2");
+        assertThat(only(search(owner, "alphaba")).label()).isEqualTo("Điều 2 Quyết định");
+    }
+
+    @Test
     void whoMayNotReadADossierFindsAndCountsNothingOfIt() {
         Dossier dossier = world.dossier(owner, "Quy chế Beta", Audience.INVITED, Discussion.SEALED);
         world.draft(owner, dossier, "Nội dung kín betamot.");
@@ -96,6 +122,8 @@ class SearchesTest {
             assertThat(results.facets().values())
                     .allSatisfy(values -> assertThat(values).isEmpty());
             assertThat(results.suggestion()).isEmpty();
+            assertThat(results.unknown()).containsExactly("betamot");
+            assertThat(search(outsider, "betamot nội dung").near().toString()).doesNotContain("kín betamot");
             assertThat(search(outsider, "betamto").suggestion()).isEmpty();
         }
         assertThat(search(secretary, "betamot").total()).isEqualTo(1);

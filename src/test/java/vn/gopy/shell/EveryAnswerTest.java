@@ -124,6 +124,15 @@ class EveryAnswerTest {
     }
 
     @Test
+    void signingInLeadsToTheWantedPageByItsVeryAddress() {
+        Browser wanting = new Browser(port);
+        wanting.get("/ho-so/1/du-thao/2?y=1");
+
+        assertThat(wanting.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/ho-so/1/du-thao/2?y=1");
+    }
+
+    @Test
     void everyKindOfAnswerCarriesTheHeaders() {
         for (String path : List.of(
                 "/",

@@ -35,6 +35,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 
 /** Makes the JSON of the reader: the text, who reads along, the round, and the threads that the asker may see. */
@@ -139,7 +140,7 @@ class ReaderView {
         root.set("bodies", outline.get("bodies"));
         root.set("annexes", outline.get("annexes"));
         root.set("citations", json.valueToTree(ReaderLinks.of(citations.links(asker, id))));
-        root.put("searchUrl", "/tra-cuu?dossier=" + dossier.id());
+        root.put("searchUrl", SearchAddress.ofDossier(dossier.id()));
         return root;
     }
 

@@ -34,6 +34,7 @@ final class BlockList {
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<Conversion, List<Integer>> converted = new LinkedHashMap<>();
     private final List<Origin.RecognisedPage> recognised = new ArrayList<>();
+    private final List<Doubts.Recognised> words = new ArrayList<>();
     private final Changes changes;
     private final Map<Integer, String> unjudged = new HashMap<>();
     private boolean truncated;
@@ -140,6 +141,11 @@ final class BlockList {
         }
     }
 
+    /** The words of a recognised page, in the order of the page. */
+    void recognised(List<Doubts.Recognised> words) {
+        this.words.addAll(words);
+    }
+
     void recognised(int page, int confidence) {
         recognised.add(new Origin.RecognisedPage(page, confidence));
     }
@@ -167,7 +173,7 @@ final class BlockList {
             warn(Warning.Code.WORD_COMMENTS, "Có " + remarks.size() + " ghi chú bên lề");
         }
         Problem problem = secret ? Problem.STATE_SECRET_MARK : blocks.isEmpty() ? Problem.EMPTY : null;
-        var origin = new Origin(changes, conversions, List.copyOf(recognised));
+        var origin = new Origin(changes, conversions, List.copyOf(recognised), Doubts.in(blocks, words));
         return new Reading(Reading.READER, mediaType, blocks, dropped, remarks, revisions, warnings, problem, origin);
     }
 

@@ -103,6 +103,7 @@ final class ScannedPdf {
             if (!words.isEmpty()) {
                 confidences.put(index + 1, confidence(words));
                 lines.addAll(PdfLine.of(glyphs(words, (float) POINTS_PER_INCH / dots), index + 1));
+                list.recognised(recognised(words));
                 lines.removeIf(line -> line.text().chars().noneMatch(Character::isLetterOrDigit)); // rules and frames
             }
         } catch (IOException | RuntimeException damaged) {
@@ -144,6 +145,16 @@ final class ScannedPdf {
             letters += word.text().length();
         }
         return (int) (sum / letters);
+    }
+
+    private static List<Doubts.Recognised> recognised(List<Tesseract.Word> words) {
+        var recognised = new ArrayList<Doubts.Recognised>();
+        String before = "";
+        for (Tesseract.Word word : words) {
+            recognised.add(new Doubts.Recognised(repaired(before, word.text()), word.confidence()));
+            before = word.text();
+        }
+        return recognised;
     }
 
     /** Words stand on the middle of their line: letters with tails would else tear it apart. */

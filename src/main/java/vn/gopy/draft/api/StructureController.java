@@ -40,7 +40,8 @@ class StructureController {
     /** The original beside the outline. */
     @GetMapping({"/api/v1/versions/{id}/structure", "/app-api/versions/{id}/structure"})
     ResponseEntity<StructureJson> structure(@PathVariable UUID id) {
-        return answer(checks.get(askers.require(), new VersionId(id)));
+        Person asker = askers.require();
+        return answer(checks.get(asker, new VersionId(id)), asker);
     }
 
     /** The words of the page that shows it; asking for the token sets its cookie. */
@@ -68,7 +69,7 @@ class StructureController {
         List<Repair> repairs = Objects.requireNonNullElse(wanted.repairs(), List.<WrittenRepair>of()).stream()
                 .map(WrittenRepair::repair)
                 .toList();
-        return answer(checks.apply(asker, version, seen, repairs));
+        return answer(checks.apply(asker, version, seen, repairs), asker);
     }
 
     record Choice(@Nullable Changes changes) {}
@@ -84,10 +85,10 @@ class StructureController {
         checks.requireOpen(asker, version);
         int seen = Versions.required(ifMatch);
         Changes changes = Objects.requireNonNullElse(choice.changes(), Changes.FINAL);
-        return answer(checks.reread(asker, version, seen, changes));
+        return answer(checks.reread(asker, version, seen, changes), asker);
     }
 
-    private static ResponseEntity<StructureJson> answer(StructureChecks.Check check) {
-        return ResponseEntity.ok().eTag(Versions.tag(check.version().version())).body(StructureJson.of(check));
+    private static ResponseEntity<StructureJson> answer(StructureChecks.Check check, Person asker) {
+        return ResponseEntity.ok().eTag(Versions.tag(check.version().version())).body(StructureJson.of(check, asker));
     }
 }

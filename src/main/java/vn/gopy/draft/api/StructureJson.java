@@ -3,6 +3,7 @@ package vn.gopy.draft.api;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
@@ -26,6 +27,8 @@ import vn.gopy.shared.Excerpt;
  * @param rows the outline as a flat list in reading order
  * @param pieces the paragraphs of the file; each names its row by index, -1 for none
  * @param recognised pages of a scan with the confidence of their letters in percent
+ * @param doubts words of those pages that the recognition was not sure of
+ * @param repairedBy who repaired last; null when nobody did
  */
 record StructureJson(
         VersionId id,
@@ -42,9 +45,14 @@ record StructureJson(
         List<Warning> findings,
         List<WrittenRepair> repairs,
         TrackedJson tracked,
-        List<Origin.RecognisedPage> recognised) {
+        List<Origin.RecognisedPage> recognised,
+        List<Origin.Doubt> doubts,
+        @Nullable RepairerJson repairedBy) {
 
     private static final int BEGINNING = 200;
+
+    /** @param self whether it was the one who asks */
+    record RepairerJson(String name, boolean self) {}
 
     /** @param changes which text was read, of a file with so many tracked changes */
     record TrackedJson(int count, Changes changes) {}
@@ -82,7 +90,7 @@ record StructureJson(
     /** @param offset where the text begins in its block */
     record SegmentJson(int block, int offset, String lead, String text) {}
 
-    static StructureJson of(StructureChecks.Check check) {
+    static StructureJson of(StructureChecks.Check check, Person asker) {
         Structure structure = check.structure();
         return new StructureJson(
                 check.version().id(),
@@ -99,7 +107,11 @@ record StructureJson(
                 structure.outline().warnings(),
                 structure.repairs().stream().map(WrittenRepair::of).toList(),
                 new TrackedJson(check.tracked(), check.origin().changes()),
-                check.origin().pages());
+                check.origin().pages(),
+                check.origin().doubts(),
+                check.repairer()
+                        .map(by -> new RepairerJson(by.name(), by.id().equals(asker.id())))
+                        .orElse(null));
     }
 
     private static int pages(StructureChecks.Check check) {

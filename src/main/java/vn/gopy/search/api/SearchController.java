@@ -23,6 +23,7 @@ import vn.gopy.search.SearchHit;
 import vn.gopy.search.SearchRequest;
 import vn.gopy.search.SearchResults;
 import vn.gopy.search.SearchResults.FacetValue;
+import vn.gopy.search.SearchResults.NearHits;
 import vn.gopy.search.Searches;
 import vn.gopy.shared.Refusal;
 
@@ -78,12 +79,31 @@ class SearchController {
         }
     }
 
+    record NearJson(List<String> missing, String q, long total, List<HitJson> hits) {
+
+        static NearJson of(NearHits near) {
+            return new NearJson(
+                    near.missing(),
+                    near.instead(),
+                    near.total(),
+                    near.hits().stream().map(HitJson::of).toList());
+        }
+    }
+
+    /**
+     * {@code total} counts what holds all words of up to six, of more what holds enough of them and {@code whole} what
+     * holds all. Where that is little, {@code notFound} names words that stand nowhere and {@code near} is what lacks some,
+     * each with the question {@code q} that finds all of it.
+     */
     record ResultsJson(
             long total,
             long tookMs,
             List<HitJson> hits,
             Map<String, List<FacetValue>> facets,
             @Nullable String suggestion,
+            long whole,
+            List<String> notFound,
+            List<NearJson> near,
             int wordsLeftOut,
             boolean complete) {
 
@@ -96,6 +116,9 @@ class SearchController {
                     results.hits().stream().map(HitJson::of).toList(),
                     facets,
                     results.suggestion().orElse(null),
+                    results.whole(),
+                    results.unknown(),
+                    results.near().stream().map(NearJson::of).toList(),
                     results.leftOut(),
                     results.complete());
         }

@@ -8,12 +8,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.gopy.draft.Citations;
 import vn.gopy.draft.LibraryDocument;
 import vn.gopy.shared.Figures;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.ui.Parts;
 
 /**
@@ -61,8 +60,8 @@ final class CitationList extends Div {
     }
 
     private Anchor others(String number) {
-        String question = URLEncoder.encode("vien-dan:" + number, StandardCharsets.UTF_8);
-        Anchor others = new Anchor("/tra-cuu?q=" + question, getTranslation("search.citations.others"));
+        Anchor others =
+                new Anchor(SearchAddress.ofWords("vien-dan:" + number), getTranslation("search.citations.others"));
         return Parts.classed(others, "cap");
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,15 @@ final class FacetPanel extends Aside {
             "ALREADY",
             "NOTED",
             "ESCALATE");
+
+    /** Kinds of documents that have a name of their own on the screen; others are shown by their symbol. */
+    private static final Set<String> KINDS = Set.of(
+            "HP", "BL", "L", "Luật", "PL", "NQ", "NQLT", "NĐ", "QĐ", "TT", "TTLT", "VBHN", "CT", "QC", "QyĐ", "QT",
+            "CTr", "KH", "ĐA", "DA", "PA", "BC", "BB", "TTr", "TB", "TC", "HD", "KL", "CL", "QH", "ĐL", "CĐ", "CV",
+            "HĐ", "OTHER");
+
+    /** The newest before the earlier ones, whichever has more hits. */
+    private static final List<String> DRAFTS = List.of("LATEST", "EARLIER");
 
     private static final int MOST_VALUES = 8;
 
@@ -93,6 +103,9 @@ final class FacetPanel extends Aside {
                         values.stream().noneMatch(counted -> counted.value().equals(value)))
                 .filter(value -> facet != Facet.DOSSIER)
                 .forEach(value -> values.add(new FacetValue(value, value, 0)));
+        if (facet == Facet.DRAFT) {
+            values.sort(Comparator.comparingInt(value -> DRAFTS.indexOf(value.value())));
+        }
         return values;
     }
 
@@ -122,6 +135,7 @@ final class FacetPanel extends Aside {
         return switch (facet) {
             case TYPE -> getTranslation("search.type." + value.value());
             case DRAFT -> getTranslation("search.draft." + value.value());
+            case KIND -> KINDS.contains(value.value()) ? getTranslation("search.kind." + value.value()) : value.name();
             case STATE -> hasName(value) ? getTranslation("search.state." + value.value()) : value.name();
             default -> value.name();
         };

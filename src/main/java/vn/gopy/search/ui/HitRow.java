@@ -53,7 +53,7 @@ final class HitRow extends ListItem {
     }
 
     private Component way(SearchHit hit) {
-        Anchor way = Parts.classed(new Anchor(hit.address()), "pathline");
+        Anchor way = Parts.classed(new Anchor(hit.addressWithWords()), "pathline");
         List<String> steps = steps(hit);
         for (int i = 0; i < steps.size(); i++) {
             if (i > 0) {

@@ -11,19 +11,19 @@ import java.util.Set;
 import vn.gopy.search.Facet;
 import vn.gopy.search.SavedSearch;
 import vn.gopy.search.SearchRequest;
+import vn.gopy.shared.SearchAddress;
 
 /** What the address of the search screen says: words, chosen facet values, order. Without a choice the latest drafts. */
 record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst) {
 
     private static final Map<String, Facet> NAMES = names();
-    private static final String WORDS = "q";
     private static final String ORDER = "xep";
     private static final String NEWEST = "moi";
 
     private static Map<String, Facet> names() {
         Map<String, Facet> names = new LinkedHashMap<>();
         names.put("loai", Facet.TYPE);
-        names.put("ho-so", Facet.DOSSIER);
+        names.put(SearchAddress.DOSSIER, Facet.DOSSIER);
         names.put("du-thao", Facet.DRAFT);
         names.put("nam", Facet.YEAR);
         names.put("co-quan", Facet.UNIT);
@@ -46,7 +46,7 @@ record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst
         }
         boolean newestFirst =
                 address.getSingleParameter(ORDER).filter(NEWEST::equals).isPresent();
-        return new Inquiry(address.getSingleParameter(WORDS).orElse(""), chosen, newestFirst);
+        return new Inquiry(address.getSingleParameter(SearchAddress.WORDS).orElse(""), chosen, newestFirst);
     }
 
     /** What a kept search asks. */
@@ -64,7 +64,7 @@ record Inquiry(String words, Map<Facet, Set<String>> chosen, boolean newestFirst
 
     QueryParameters address() {
         Map<String, List<String>> address = new LinkedHashMap<>();
-        address.put(WORDS, List.of(words));
+        address.put(SearchAddress.WORDS, List.of(words));
         NAMES.forEach((name, facet) -> {
             Set<String> values = chosen(facet);
             if (!values.isEmpty()) {

@@ -71,12 +71,13 @@ final class ResultList extends Section {
         dossiers(results).forEach(dossier -> totals.put(dossier.value(), dossier.count()));
         if (results.total() == 0) {
             add(new NothingFound(results, inquiry, asking));
-            return;
+        } else {
+            add(top(results));
+            results.suggestion().ifPresent(better -> add(NothingFound.suggestion(better, asking)));
+            add(rows, further);
+            append(results);
         }
-        add(top(results));
-        results.suggestion().ifPresent(better -> add(NothingFound.suggestion(better, asking)));
-        add(rows, further);
-        append(results);
+        results.near().forEach(near -> add(new NearSection(near, asking)));
     }
 
     private static List<FacetValue> dossiers(SearchResults results) {
@@ -129,6 +130,12 @@ final class ResultList extends Section {
         Span count = new Span(getTranslation("search.count", Figures.two(results.total())));
         count.addClassName("strong");
         top.add(count);
+        if (results.whole() < results.total()) {
+            top.add(Parts.caption(
+                    results.whole() == 0
+                            ? getTranslation("search.whole.none")
+                            : getTranslation("search.whole", Figures.two(results.whole()))));
+        }
         if (inquiry.chosen(Facet.DOSSIER).isEmpty()) {
             top.add(Parts.caption(getTranslation(
                     "search.inDossiers", Figures.two(dossiers(results).size()))));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import vn.gopy.search.SavedSearch;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -34,7 +35,7 @@ final class SavedRow extends ListItem {
 
     private void showName() {
         name.removeAll();
-        name.add(new Anchor("/tra-cuu?luu=" + search.id(), search.name()));
+        name.add(new Anchor(SearchAddress.ofKept(search.id()), search.name()));
         if (!search.words().isBlank() && !search.words().equals(search.name())) {
             name.add(Parts.caption(search.words()));
         }

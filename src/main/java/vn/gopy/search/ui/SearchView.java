@@ -35,13 +35,14 @@ import vn.gopy.search.SavedSearches;
 import vn.gopy.search.SearchResults;
 import vn.gopy.search.Searches;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.TypeAhead;
 
 /** Tra cứu: results while typing, narrowed by facets; everything chosen stands in the address. */
-@Route("tra-cuu")
+@Route(SearchAddress.ROUTE)
 @PermitAll
 class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, ResultList.Asking {
 
@@ -129,7 +130,9 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
             throw new NotFoundException();
         }
         QueryParameters address = event.getLocation().getQueryParameters();
-        inquiry = address.getSingleParameter("luu").map(id -> kept(asker, id)).orElseGet(() -> Inquiry.of(address));
+        inquiry = address.getSingleParameter(SearchAddress.KEPT)
+                .map(id -> kept(asker, id))
+                .orElseGet(() -> Inquiry.of(address));
         words.setValue(inquiry.words());
         recent.note(asker, inquiry.words());
         show();
@@ -177,7 +180,7 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
     /** While typing the address follows without a step in the history for each letter. */
     private void typed(String text) {
         inquiry = inquiry.withWords(text.strip());
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location("tra-cuu", inquiry.address()));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(SearchAddress.ROUTE, inquiry.address()));
         show();
     }
 

@@ -9,21 +9,23 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.search.RecentSearches;
 import vn.gopy.search.SavedSearch;
 import vn.gopy.search.SavedSearches;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
 /** Before anything is asked: how to ask, the last searches, and the kept ones. */
 final class StartPanel extends Div {
+
+    private static final int MOST_SHOWN = 80;
 
     private final Askers askers;
     private final RecentSearches recent;
@@ -56,8 +58,7 @@ final class StartPanel extends Div {
         }
         Section section = new Section(Parts.section(getTranslation("search.recent.title"), ""));
         UnorderedList rows = Parts.classed(new UnorderedList(), "recent");
-        last.forEach(words -> rows.add(
-                new ListItem(new Anchor("/tra-cuu?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), words))));
+        last.forEach(words -> rows.add(new ListItem(recent(words))));
         NativeButton clear = Parts.button("trash", getTranslation("search.recent.clear"), "ter", "sm");
         clear.addClickListener(click -> {
             recent.clear(askers.require());
@@ -65,6 +66,13 @@ final class StartPanel extends Div {
         });
         section.add(rows, clear);
         add(section);
+    }
+
+    /** A long one in short, whole for whoever rests on it. */
+    private static Anchor recent(String words) {
+        Anchor again = new Anchor(SearchAddress.ofWords(words), Excerpt.head(words, MOST_SHOWN));
+        again.setTitle(words);
+        return again;
     }
 
     private void addSaved(Person asker) {

@@ -37,6 +37,9 @@ final class Understanding extends Div {
         if (results.folded() && results.total() > 0) {
             add(new Span(taken(results)));
         }
+        if (!results.unknown().isEmpty()) {
+            add(new Span(getTranslation("search.unknown", NearSection.quoted(results.unknown()))));
+        }
         guide.in(inquiry.words()).forEach(meaning -> add(new Span(explained(meaning))));
         if (results.leftOut() > 0) {
             add(new Span(getTranslation("search.leftOut", MOST_WORDS, results.leftOut())));

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,11 +25,13 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.account.Askers;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
+import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.account.UnitKind;
 import vn.gopy.account.Units;
 import vn.gopy.shared.Actor;
 
-/** The administrator registers units and people; nobody else reaches the screen. */
+/** The administrator registers and changes units and people; nobody else reaches the screens. */
 @IntegrationTest
 class PeopleViewTest extends SpringBrowserlessTest {
 
@@ -42,32 +49,49 @@ class PeopleViewTest extends SpringBrowserlessTest {
         register(people, "people.secretary", Role.SECRETARIAT);
     }
 
-    private static void register(People people, String username, Role role) {
-        people.register(
+    private static Person register(People people, String username, Role role) {
+        return people.register(
                 Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "", "", Set.of(role), List.of()));
     }
 
     @Test
     @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
     void aUnitIsAddedOnceAndItsCodeIsTakenFromThenOn() {
-        navigate(PeopleView.class);
+        navigate(UnitsView.class);
 
         addUnit("SXD", "Sở Xây dựng");
         assertThat(units.byCode("SXD").orElseThrow().name()).isEqualTo("Sở Xây dựng");
+        assertThat(said()).isEqualTo("Đã thêm Sở Xây dựng.");
 
         addUnit("SXD", "Sở khác");
-        assertThat($(Paragraph.class).withClassName("err").all())
-                .extracting(Paragraph::getText)
-                .contains("Mã “SXD” đã dùng cho cơ quan khác.");
+        assertThat(field("Mã, ký hiệu văn bản").getErrorMessage()).isEqualTo("Mã “SXD” đã dùng cho cơ quan khác.");
+        assertThat(field("Tên cơ quan").isInvalid()).isFalse();
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void aUnitIsRenamedAndStillFoundByTheNameThatItHad() {
+        units.register(Actor.SYSTEM, "PVDOI", "Sở Thông tin", UnitKind.DEPARTMENT);
+        navigate(UnitsView.class);
+
+        open("Sở Thông tin");
+        test(field("Tên cơ quan")).setValue("Sở Truyền thông");
+        press("Lưu");
+
+        assertThat(units.byCode("PVDOI").orElseThrow().name()).isEqualTo("Sở Truyền thông");
+        assertThat(said()).isEqualTo("Đã lưu: Sở Truyền thông.");
+        test($(Input.class).withClassName("narrow").single()).setValue("so thong tin");
+        assertThat(rows()).singleElement().asString().contains("Sở Truyền thông", "trước đây: Sở Thông tin");
     }
 
     @Test
     @WithMockUser(username = "people.former", roles = "ADMINISTRATOR")
     void whoIsNoAdministratorAnyMoreAddsNothingOnAPageThatIsStillOpen(@Autowired CommitteeFixture committee) {
-        navigate(PeopleView.class);
+        navigate(UnitsView.class);
+        press("Thêm cơ quan");
         committee.takeRoles(people.byUsername("people.former").orElseThrow());
 
-        addUnit("CUOI", "Sở cuối");
+        fillUnit("CUOI", "Sở cuối");
 
         assertThat(units.byCode("CUOI")).isEmpty();
         assertThat($(Paragraph.class).withClassName("err").all())
@@ -82,48 +106,148 @@ class PeopleViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "people.gone", roles = "ADMINISTRATOR")
     void norDoesWhoseAccountWasDisabled(@Autowired CommitteeFixture committee) {
-        navigate(PeopleView.class);
+        navigate(UnitsView.class);
+        press("Thêm cơ quan");
         committee.disable(people.byUsername("people.gone").orElseThrow());
 
-        assertThatThrownBy(() -> addUnit("SAU", "Sở sau")).isInstanceOf(Askers.NotSignedIn.class);
+        assertThatThrownBy(() -> fillUnit("SAU", "Sở sau")).isInstanceOf(Askers.NotSignedIn.class);
 
         assertThat(units.byCode("SAU")).isEmpty();
     }
 
     @Test
     @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
-    void anEmptyUserNameAndAShortPasswordAreRefusedWithASentence() {
+    void whatIsRefusedIsSaidAtItsFieldAndGoesAwayWhenItIsMended() {
         navigate(PeopleView.class);
-        test($(TextField.class).withCaption("Họ và tên").single()).setValue("Nguyễn Văn B");
+        press("Thêm người dùng");
+        test(field("Họ và tên")).setValue("Nguyễn Văn B");
         test($(PasswordField.class).single()).setValue("1");
 
-        press("Thêm người");
+        press("Thêm");
+        assertThat(field("Tên đăng nhập").getErrorMessage()).startsWith("Tên đăng nhập gồm");
 
+        test(field("Tên đăng nhập")).setValue("people.b");
+        press("Thêm");
+        assertThat(field("Tên đăng nhập").isInvalid()).isFalse();
+        assertThat($(PasswordField.class).single().getErrorMessage()).isEqualTo("Mật khẩu cần ít nhất 10 ký tự.");
+
+        test($(PasswordField.class).single()).setValue("Một câu dài dễ nhớ");
+        press("Thêm");
+        assertThat(people.byUsername("people.b")).isPresent();
+        assertThat(said()).startsWith("Đã thêm Nguyễn Văn B, tên đăng nhập people.b.");
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void whoAnswersOnPaperOnlyNeedsNoUserName() {
+        navigate(PeopleView.class);
+        press("Thêm người dùng");
+        test(field("Họ và tên")).setValue("Nguyễn Văn Giấy");
+
+        press("Thêm");
+
+        assertThat(people.all()).extracting(Person::name).contains("Nguyễn Văn Giấy");
+        assertThat(said()).isEqualTo("Đã thêm Nguyễn Văn Giấy.");
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    @SuppressWarnings("unchecked")
+    void aPersonIsFoundChangedClosedAndOpenedAgain() {
+        register(people, "people.doi", Role.MEMBER);
+        navigate(PeopleView.class);
+        test($(Input.class).withClassName("narrow").single()).setValue("nguoi people.doi");
+        assertThat(rows()).hasSize(1);
+
+        open("Người people.doi");
+        test(field("Chức danh")).setValue("Trưởng phòng");
+        $(CheckboxGroup.class).single().setValue(Set.of(Role.ADVISER));
+        press("Lưu");
+
+        assertThat(people.byUsername("people.doi").orElseThrow())
+                .returns("Trưởng phòng", Person::post)
+                .returns(Set.of(Role.ADVISER), Person::roles);
+
+        press("Khóa tài khoản");
+        assertThat(said()).startsWith("Đã khóa tài khoản của Người people.doi");
+        assertThat(rows()).singleElement().asString().contains("đã khóa");
+        assertThat(people.byUsername("people.doi").orElseThrow().enabled()).isFalse();
+
+        press("Mở khóa tài khoản");
+        assertThat(people.byUsername("people.doi").orElseThrow().enabled()).isTrue();
+
+        test($(PasswordField.class).single()).setValue("123");
+        press("Đặt mật khẩu");
+        assertThat($(PasswordField.class).single().getErrorMessage()).isEqualTo("Mật khẩu cần ít nhất 10 ký tự.");
         assertThat($(Paragraph.class).withClassName("err").all())
-                .extracting(Paragraph::getText)
-                .anyMatch(words -> words.startsWith("Tên đăng nhập gồm"));
+                .as("one form does not speak in the other")
+                .noneMatch(Paragraph::isVisible);
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void theListIsFilteredByRole() {
+        navigate(PeopleView.class);
+
+        $(ComboBox.class).single().setValue(Role.SECRETARIAT);
+
+        assertThat(rows()).isNotEmpty().allMatch(row -> row.contains("Tổ giúp việc"));
     }
 
     private void addUnit(String code, String name) {
-        test($(TextField.class).withCaption("Mã").single()).setValue(code);
-        test($(TextField.class).withCaption("Tên cơ quan").single()).setValue(name);
         press("Thêm cơ quan");
+        fillUnit(code, name);
+    }
+
+    private void fillUnit(String code, String name) {
+        test(field("Mã, ký hiệu văn bản")).setValue(code);
+        test(field("Tên cơ quan")).setValue(name);
+        press("Thêm");
+    }
+
+    private TextField field(String caption) {
+        return $(TextField.class).withCaption(caption).single();
     }
 
     private void press(String words) {
-        NativeButton add = $(NativeButton.class).all().stream()
-                .filter(button -> button.getElement().getTextRecursively().contains(words))
+        test(button(words)).click();
+    }
+
+    private NativeButton button(String words) {
+        return $(NativeButton.class).all().stream()
+                .filter(button ->
+                        button.getElement().getTextRecursively().strip().equals(words))
                 .findFirst()
                 .orElseThrow();
-        test(add).click();
+    }
+
+    private void open(String name) {
+        press(name);
+    }
+
+    private String said() {
+        return $(Div.class).withClassName("said").all().stream()
+                .map(said -> said.getElement().getTextRecursively().strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> rows() {
+        return $(NativeTableRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .skip(1)
+                .toList();
     }
 
     @Test
     @WithMockUser(username = "people.secretary", roles = "SECRETARIAT")
     void theSecretariatDoesNotAdministerPeople() {
-        UI.getCurrent().navigate("quan-tri");
+        for (String path : List.of("quan-tri", "quan-tri/co-quan")) {
+            UI.getCurrent().navigate(path);
 
-        assertThat($(Paragraph.class).withClassName("empty").single().getText())
-                .isEqualTo("Không tìm thấy nội dung này, hoặc tài khoản chưa được phép xem.");
+            assertThat($(Paragraph.class).withClassName("empty").single().getText())
+                    .isEqualTo("Không tìm thấy nội dung này, hoặc tài khoản chưa được phép xem.");
+        }
     }
 }

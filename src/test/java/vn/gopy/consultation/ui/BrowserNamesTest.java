@@ -43,7 +43,7 @@ class BrowserNamesTest {
 
     private static final Map<String, Class<? extends Enum<?>>> LISTS = lists();
 
-    /** Names that the page gives to its own pieces of text, to its calls, and to what it asks of the structure check. */
+    /** Names of the page's own pieces of text and calls, of refusals, and of what it asks of the structure check. */
     private static final Set<String> OF_THE_PAGE = Set.of(
             "BODY",
             "CELL",
@@ -57,6 +57,7 @@ class BrowserNamesTest {
             "IN_PROGRESS",
             "LOOSE",
             "MERGE",
+            "PERSON_CHANGED",
             "PROMOTE",
             "RECENT",
             "RETYPE",

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
+import vn.gopy.search.Facet;
+import vn.gopy.search.SearchResults;
+import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.search.SearchWorld;
 import vn.gopy.shared.Actor;
 
@@ -52,7 +57,8 @@ class SearchViewTest extends SpringBrowserlessTest {
 
         assertThat($(HitRow.class).all()).hasSize(1);
         Anchor way = $(Anchor.class).withClassName("pathline").single();
-        assertThat(way.getHref()).isEqualTo("/ho-so/" + own.id() + "/du-thao/1#dieu-2/khoan-2");
+        assertThat(way.getHref())
+                .isEqualTo("/ho-so/" + own.id() + "/du-thao/1?tim=sigmamot+ph%E1%BA%A3n+bi%E1%BB%87n#dieu-2/khoan-2");
         assertThat(way.getElement().getTextRecursively())
                 .contains("Dự thảo lần 1", "Điều 2. Nội dung chính", "khoản 2");
     }
@@ -79,6 +85,31 @@ class SearchViewTest extends SpringBrowserlessTest {
         assertThat(near.getText()).isEqualTo("Tìm gần đúng: sigmamot");
         test(near).click();
         assertThat($(HitRow.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aWordFoundNowhereIsNamedAndTheRestStandsApart() {
+        ask("xyzzy phan bien doc lap");
+
+        assertThat($(Understanding.class).single().getElement().getTextRecursively())
+                .contains("Không tìm thấy từ “xyzzy”.");
+        assertThat($(NearSection.class).single().getElement().getTextRecursively())
+                .contains("Gần đúng: thiếu “xyzzy”", "01 kết quả", "phản biện độc lập");
+    }
+
+    @Test
+    void kindsOfDocumentsHaveNamesAndTheNewestDraftStandsFirst() {
+        FacetPanel panel = new FacetPanel((facet, value, wanted) -> {});
+        Map<Facet, List<FacetValue>> facets = Map.of(
+                Facet.KIND, List.of(new FacetValue("L", "L", 9), new FacetValue("QĐ", "QĐ", 3)),
+                Facet.DRAFT, List.of(new FacetValue("EARLIER", "EARLIER", 9), new FacetValue("LATEST", "LATEST", 3)));
+        panel.show(
+                new SearchResults(12, 12, List.of(), List.of(), 0, List.of(), facets, Optional.empty(), 0, false, true),
+                Inquiry.of(QueryParameters.empty()));
+
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("Luật9", "Quyết định3")
+                .containsSubsequence("Lần mới nhất", "Các lần trước");
     }
 
     private static void ask(String words) {

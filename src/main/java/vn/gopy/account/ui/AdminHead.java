@@ -1,0 +1,43 @@
+package vn.gopy.account.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import vn.gopy.shared.ui.Parts;
+
+/** The head that the administrator's two lists share: title, what can be added, and the way from one to the other. */
+final class AdminHead extends Div {
+
+    static final String PEOPLE = "quan-tri";
+    static final String UNITS = "quan-tri/co-quan";
+
+    private final Nav tabs = Parts.classed(new Nav(), "tabs");
+    private final String current;
+
+    AdminHead(String current, NativeButton add) {
+        this.current = current;
+        tabs.setAriaLabel(getTranslation("admin.title"));
+        add(
+                Parts.classed(
+                        new Div(Parts.title(getTranslation("admin.title")), Parts.classed(new Div(add), "acts")),
+                        "page-head"),
+                tabs);
+    }
+
+    void count(int people, int units) {
+        tabs.removeAll();
+        tabs.add(tab(PEOPLE, "admin.people", people), tab(UNITS, "admin.units", units));
+    }
+
+    private Anchor tab(String path, String key, int count) {
+        Anchor tab = new Anchor("/" + path, new Span(getTranslation(key)));
+        tab.getElement().appendChild(new Element("small").setText("%02d".formatted(count)));
+        if (path.equals(current)) {
+            tab.getElement().setAttribute("aria-current", "page");
+        }
+        return tab;
+    }
+}

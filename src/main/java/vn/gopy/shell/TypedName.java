@@ -1,0 +1,47 @@
+package vn.gopy.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * The name that was typed with a wrong password, for the page that comes next: in a cookie for a minute, since addresses
+ * stand in logs and histories, and a password is sometimes typed in the place of the name.
+ */
+final class TypedName {
+
+    static final String COOKIE = "gopy-name";
+
+    private static final int LONGEST = 64;
+
+    private TypedName() {}
+
+    static void keep(HttpServletRequest request, HttpServletResponse response, String path) {
+        String typed = request.getParameter("username");
+        if (typed != null && typed.codePointCount(0, typed.length()) <= LONGEST) {
+            ResponseCookie cookie = ResponseCookie.from(COOKIE, URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                    .path(path)
+                    .maxAge(Duration.ofMinutes(1))
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Lax")
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+    }
+
+    /** The name, or nothing when the cookie holds none. */
+    static String read(@Nullable String cookie) {
+        try {
+            return cookie == null ? "" : URLDecoder.decode(cookie, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            return "";
+        }
+    }
+}
