@@ -70,5 +70,6 @@ export class Notices {
   round(round) {
     if (round.state === RoundState.CLOSED) this.line('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
     if (round.state === RoundState.LOCKED) this.line('round', 'wait', 'lock', this.t('err.locked'));
+    if (round.totals) this.line('totals', '', 'chart', round.totals, h('a', { class: 'lnk', href: `/dot/${round.id}` }, this.t('round.open')));
   }
 }

@@ -16,6 +16,7 @@ import { Returned } from './reader-returned.js';
 import { Live } from './reader-live.js';
 import { Notices } from './reader-notices.js';
 import { Print } from './reader-print.js';
+import { Found } from './reader-found.js';
 import { helpDialog } from './reader-help.js';
 import { h, button, clockTime, kept } from './reader-dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -100,6 +101,7 @@ class GopyReader extends HTMLElement {
     this.consent = new Consent(this);
     this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
+    this.found = new Found();
     this.build();
     this.listen();
     this.queue.flush();
@@ -119,7 +121,9 @@ class GopyReader extends HTMLElement {
     this.consent.draw();
     if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
     else this.view.changed(this.allIds());
-    if (place) this.view.go(place);
+    if (!place) return;
+    this.view.go(place);
+    this.found.mark(this, place);
   }
 
   allIds() {

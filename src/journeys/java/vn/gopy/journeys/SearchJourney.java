@@ -46,6 +46,8 @@ class SearchJourney extends Journey {
         assertThat(page.locator(".search-field input")).isFocused();
         page.locator(".hit > .pathline").first().press("Enter");
         page.waitForURL(READER);
+        assertThat(page.locator("gopy-reader .found")).isVisible();
+        page.waitForCondition(() -> (int) page.evaluate("() => CSS.highlights.get('gopy-found')?.size ?? 0") > 0);
     }
 
     @Test

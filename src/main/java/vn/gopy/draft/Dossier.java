@@ -28,6 +28,11 @@ public record Dossier(
 
     /** HS-01. */
     public String code() {
+        return code(number);
+    }
+
+    /** The code of the dossier with this number. */
+    public static String code(int number) {
         return "HS-" + Figures.two(number);
     }
 }

@@ -151,7 +151,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(person.displayName());
         name.getElement().appendChild(new Element("small").setText(role(person)));
         me.add(initials, name);
-        me.setAriaLabel((person.displayName() + " " + role(person)).strip());
         Popover menu = new Popover(personMenu(person));
         menu.setTarget(me);
         Div holder = new Div(me, menu);

@@ -176,6 +176,10 @@ class TrailTest {
 
     private void accountsAndDrafts() {
         assertThat(rows("Units.register", committee::unit)).containsExactly("UNIT_REGISTERED");
+        Unit renamed = committee.unit();
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        assertThat(rows("Units.change", () -> units.change(administrator, renamed, "Sở mới", renamed.kind(), true)))
+                .containsExactly("UNIT_CHANGED");
         assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
         assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
                 .containsExactly("MAIL_ADDRESS_CHANGED");

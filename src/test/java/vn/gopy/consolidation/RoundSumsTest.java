@@ -373,7 +373,10 @@ class RoundSumsTest {
         void theAnswerIsTheGroupsTheOutcomeIsEachPointsOwn() {
             Round round = both();
             says(member, OTHER, "Bỏ câu này", "dieu-1");
-            says(heads.get(units.getFirst()), OTHER, "Giữ câu này", "dieu-1");
+            comments.create(
+                    heads.get(units.getFirst()),
+                    place("dieu-1"),
+                    NewComment.of(OTHER, "Giữ câu này").forUnit(units.getFirst().code()));
             List<Point> two = points.of(secretary, round.id());
             groups.group(
                     secretary,
@@ -495,7 +498,9 @@ class RoundSumsTest {
             Point first = points.of(secretary, round.id()).getFirst();
             points.answer(secretary, first.id(), 1, Outcome.ACCEPT, "Tiếp thu, đã ghi rõ", null);
 
-            byte[] word = tables.docx(secretary, round.id(), null);
+            ConsolidatedTables.WordTable made = tables.docx(secretary, round.id(), null);
+            byte[] word = made.bytes();
+            assertThat(made.fileName()).matches("Bảng tổng hợp HS-\\d{2,}, lần 1, \\d{2}-\\d{2}-\\d{4}\\.docx");
             try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
                 String opening = document.getParagraphs().stream()
                         .map(paragraph -> paragraph.getText())

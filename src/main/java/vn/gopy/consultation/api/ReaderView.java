@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consultation.Capacities;
 import vn.gopy.consultation.Capacity;
+import vn.gopy.consultation.ChairTotals;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.Round;
@@ -33,6 +35,7 @@ import vn.gopy.draft.OutlineView;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SearchAddress;
@@ -48,6 +51,7 @@ class ReaderView {
     private final Rounds rounds;
     private final Capacities capacities;
     private final Standings standings;
+    private final ChairTotals totals;
     private final OutlineView outlines;
     private final Citations citations;
     private final Texts texts;
@@ -61,6 +65,7 @@ class ReaderView {
             Rounds rounds,
             Capacities capacities,
             Standings standings,
+            ChairTotals totals,
             OutlineView outlines,
             Citations citations,
             Texts texts,
@@ -72,6 +77,7 @@ class ReaderView {
         this.rounds = rounds;
         this.capacities = capacities;
         this.standings = standings;
+        this.totals = totals;
         this.outlines = outlines;
         this.citations = citations;
         this.texts = texts;
@@ -100,7 +106,8 @@ class ReaderView {
             String closesText,
             long daysLeft,
             RoundState state,
-            List<Standings.Standing> standings) {}
+            List<Standings.Standing> standings,
+            @Nullable String totals) {}
 
     /** @param ownName whether the reader speaks in the own name here, or for units alone */
     record Me(
@@ -201,7 +208,14 @@ class ReaderView {
                 Moments.deadline(deadline, locale),
                 Moments.daysUntil(deadline, clock.instant()),
                 round.state(clock.instant()),
-                own);
+                own,
+                totals(asker, round, version, locale));
+    }
+
+    /** Why the chair sees an empty margin while answers still come in. */
+    private @Nullable String totals(Person asker, Round round, DraftVersion version, Locale locale) {
+        OptionalInt sent = totals.sentOn(asker, round.id(), version.id());
+        return sent.isPresent() ? texts.get(locale, "round.totals", Figures.two(sent.getAsInt())) : null;
     }
 
     private Me me(Person asker, DraftVersion version) {
