@@ -2,7 +2,9 @@ package vn.gopy.draft;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
 import vn.gopy.account.UnitId;
 import vn.gopy.shared.Figures;
 
@@ -25,6 +27,11 @@ public record Dossier(
         @Nullable String drafterName,
         PersonId owner,
         Instant createdAt) {
+
+    /** Whether the person may change the dossier and hand in its drafts: its owner and the secretariat. */
+    public boolean isKeptBy(Person person) {
+        return owner.equals(person.id()) || person.is(Role.SECRETARIAT);
+    }
 
     /** HS-01. */
     public String code() {
