@@ -34,11 +34,7 @@ public class Consents {
     private final ApplicationEventPublisher events;
 
     Consents(
-            Rounds rounds,
-            Replies replies,
-            ReplyRepository repository,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Rounds rounds, Replies replies, ReplyRepository repository, Clock clock, ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.replies = replies;
         this.repository = repository;
@@ -92,7 +88,9 @@ public class Consents {
                 sends,
                 changeable,
                 waiting.stream()
-                        .filter(one -> invitee.unit() == null ? one.unit() == null : invitee.unit().equals(one.unit()))
+                        .filter(one -> invitee.unit() == null
+                                ? one.unit() == null
+                                : invitee.unit().equals(one.unit()))
                         .toList());
     }
 
@@ -182,7 +180,10 @@ public class Consents {
         positions.forEach((draft, position) -> repository.position(next.id(), draft, position));
         replies.goesOut(asker, round, invitee, next);
         replies.changed(
-                asker, invitee, "REPLY_REPLACED", Change.of("reply", before.id().toString(), next.id().toString()));
+                asker,
+                invitee,
+                "REPLY_REPLACED",
+                Change.of("reply", before.id().toString(), next.id().toString()));
         return replies.answer(invitee);
     }
 
@@ -198,12 +199,7 @@ public class Consents {
     /** Changes the position on a draft, by whatever way its state asks for; no position takes it back. */
     @Transactional
     public Replies.Answer change(
-            Person asker,
-            RoundId round,
-            String key,
-            VersionId draft,
-            @Nullable Position position,
-            OptionalInt seen) {
+            Person asker, RoundId round, String key, VersionId draft, @Nullable Position position, OptionalInt seen) {
         Invitee invitee = replies.known(asker, round, key, Replies::speaks);
         if (position == null) {
             return takeBack(asker, round, key, draft, seen);

@@ -99,8 +99,8 @@ public class Desk {
                 .toList();
         Map<RoundId, List<Replies.Answer>> answers =
                 replies.lists(asker, open.stream().map(Round::id).toList());
-        Map<VersionId, Rounds.DraftPlace> places =
-                rounds.places(asker, open.stream().flatMap(round -> round.drafts().stream()).toList());
+        Map<VersionId, Rounds.DraftPlace> places = rounds.places(
+                asker, open.stream().flatMap(round -> round.drafts().stream()).toList());
         List<Task> tasks = new ArrayList<>();
         for (Round round : open) {
             List<Replies.Answer> known = answers.getOrDefault(round.id(), List.of());
@@ -173,7 +173,8 @@ public class Desk {
     }
 
     /** The text of the first draft that has no answer yet, else of the first; the round, where the person reads none. */
-    private static String firstText(Round round, Map<VersionId, Position> said, Map<VersionId, Rounds.DraftPlace> places) {
+    private static String firstText(
+            Round round, Map<VersionId, Position> said, Map<VersionId, Rounds.DraftPlace> places) {
         List<VersionId> readable =
                 round.drafts().stream().filter(places::containsKey).toList();
         return readable.stream()

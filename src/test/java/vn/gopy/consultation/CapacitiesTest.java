@@ -61,7 +61,12 @@ class CapacitiesTest {
         dossier = committee.dossier(member, Audience.INVITED, Discussion.GROUP);
         draft = texts.published(member, dossier);
         clause = texts.place(draft, "dieu-1").id();
-        committee.round(draft).asking(unit).asking(member).seen(Visibility.GROUP).open(secretary);
+        committee
+                .round(draft)
+                .asking(unit)
+                .asking(member)
+                .seen(Visibility.GROUP)
+                .open(secretary);
     }
 
     private NewComment as(Capacity capacity) {
@@ -84,7 +89,8 @@ class CapacitiesTest {
     void whoReadsTheDossierOnlyAsSomebodyOfAUnitSpeaksForTheUnitAlone() {
         for (Person asked : List.of(staff, head)) {
             for (NewComment words : List.of(WORDS, WORDS.unsent(), as(Capacity.OWN), as(Capacity.BOTH))) {
-                assertThat(Refused.by(() -> comments.create(asked, clause, words))).isEqualTo("403 OWN_NOT_ALLOWED");
+                assertThat(Refused.by(() -> comments.create(asked, clause, words)))
+                        .isEqualTo("403 OWN_NOT_ALLOWED");
                 assertThat(Refused.by(() -> comments.create(asked, dossier.id(), words)))
                         .isEqualTo("403 OWN_NOT_ALLOWED");
             }
@@ -119,7 +125,8 @@ class CapacitiesTest {
                 "reader by name", named,
                 "invitee by name", asked,
                 "member in a unit", committee.in(unit, UnitRole.STAFF, Role.MEMBER));
-        speaking.forEach((who, person) -> assertThat(comments.create(person, place, WORDS).state())
+        speaking.forEach((who, person) -> assertThat(
+                        comments.create(person, place, WORDS).state())
                 .as(who)
                 .isEqualTo(CommentState.SENT));
         assertThat(Refused.by(() -> comments.create(staff, place, WORDS))).isEqualTo("403 OWN_NOT_ALLOWED");

@@ -136,8 +136,11 @@ class ConsentsTest {
         assertThat(here.path("state").asString()).isEqualTo("PREPARING");
         assertThat(here.path("done").asInt()).isEqualTo(1);
         assertThat(here.path("drafts").asInt()).isEqualTo(2);
-        assertThat(here.path("next").path("url").asString()).startsWith("/ho-so/").endsWith("/du-thao/1");
-        assertThat(standing(head, second, unit.code()).path("position").isNull()).isTrue();
+        assertThat(here.path("next").path("url").asString())
+                .startsWith("/ho-so/")
+                .endsWith("/du-thao/1");
+        assertThat(standing(head, second, unit.code()).path("position").isNull())
+                .isTrue();
         assertThat(standing(head, second, unit.code()).path("next").path("url").asString())
                 .isNotEqualTo(here.path("next").path("url").asString());
 
@@ -165,7 +168,8 @@ class ConsentsTest {
         assertThat(seen.path("state").asString()).isEqualTo("PREPARING");
         assertThat(seen.path("sends").asBoolean()).isTrue();
         assertThat(seen.path("done").asInt()).isEqualTo(2);
-        assertThat(standing(staff, second, unit.code()).path("sends").asBoolean()).isFalse();
+        assertThat(standing(staff, second, unit.code()).path("sends").asBoolean())
+                .isFalse();
         assertThat(rounds.counts(secretary, round.id(), null).agreed()).isZero();
         assertThat(Refused.by(() -> consents.agree(staff, round.id(), List.of(own()), first)))
                 .isEqualTo("404 NOT_FOUND");
@@ -213,7 +217,12 @@ class ConsentsTest {
         agreeOnBoth(head, unit.code());
         Reply before = reply(unit.code());
         consents.amend(
-                head, round.id(), unit.code(), Map.of(first, Position.OBJECT), "Lý do", OptionalInt.of(before.version()));
+                head,
+                round.id(),
+                unit.code(),
+                Map.of(first, Position.OBJECT),
+                "Lý do",
+                OptionalInt.of(before.version()));
 
         Reply after = reply(unit.code());
         assertThat(after.id()).isNotEqualTo(before.id());
@@ -225,11 +234,11 @@ class ConsentsTest {
         assertThat(Refused.by(() -> consents.amend(
                         head, round.id(), unit.code(), Map.of(first, Position.AGREE), null, OptionalInt.of(7))))
                 .isEqualTo("412 STALE");
-        assertThat(Refused.by(() -> consents.amend(
-                        head, round.id(), own(), Map.of(first, Position.AGREE), null, UNSEEN)))
+        assertThat(Refused.by(
+                        () -> consents.amend(head, round.id(), own(), Map.of(first, Position.AGREE), null, UNSEEN)))
                 .isEqualTo("409 REPLY_EMPTY");
-        assertThat(Refused.by(() -> consents.amend(
-                        staff, round.id(), unit.code(), Map.of(first, Position.AGREE), null, UNSEEN)))
+        assertThat(Refused.by(() ->
+                        consents.amend(staff, round.id(), unit.code(), Map.of(first, Position.AGREE), null, UNSEEN)))
                 .isEqualTo("403 FORBIDDEN");
 
         var answer = api.as(head)
@@ -238,7 +247,8 @@ class ConsentsTest {
                         "{\"position\":\"AGREE_WITH\"}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("state").asString()).isEqualTo("SENT");
-        assertThat(answer.json().path("positions").path(second.toString()).asString()).isEqualTo("AGREE_WITH");
+        assertThat(answer.json().path("positions").path(second.toString()).asString())
+                .isEqualTo("AGREE_WITH");
     }
 
     @Test
@@ -271,7 +281,10 @@ class ConsentsTest {
         writes(head, first, NewComment.of(CommentKind.OTHER, "Của tôi").unsent());
         writes(head, second, NewComment.of(CommentKind.OTHER, "Của tôi").unsent());
         writes(staff, first, NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code()));
-        writes(staff, first, NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code()).unsent());
+        writes(
+                staff,
+                first,
+                NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code()).unsent());
 
         assertThat(standing(head, first, own()).path("unsent")).hasSize(2);
         assertThat(standing(head, first, own()).path("prepared").asInt()).isZero();
@@ -285,7 +298,10 @@ class ConsentsTest {
         Person adviser = committee.person(Role.ADVISER);
         Round asked = committee.round(first, second).asking(adviser).open(secretary);
         List<CommentId> unsent = Stream.of(first, first)
-                .map(draft -> writes(adviser, draft, NewComment.of(CommentKind.OTHER, "Ý kiến").unsent())
+                .map(draft -> writes(
+                                adviser,
+                                draft,
+                                NewComment.of(CommentKind.OTHER, "Ý kiến").unsent())
                         .id())
                 .toList();
         consents.agree(adviser, asked.id(), first);
@@ -293,7 +309,8 @@ class ConsentsTest {
         assertThat(rounds.counts(secretary, asked.id(), first).agreed()).isEqualTo(1);
 
         comments.send(adviser, unsent);
-        assertThat(rounds.counts(secretary, asked.id(), first).agreedWithOpinions()).isEqualTo(1);
+        assertThat(rounds.counts(secretary, asked.id(), first).agreedWithOpinions())
+                .isEqualTo(1);
         assertThat(rounds.counts(secretary, asked.id(), second).agreed()).isEqualTo(1);
         assertThat(api.as(adviser)
                         .get("/app-api/rounds/" + asked.id() + "/drafts/" + first + "/standings")

@@ -162,7 +162,8 @@ class DeskTest {
                     .extracting(Desk.Task.ToSupplement::count)
                     .containsExactly(1);
             assertThat(desk.tasks(staff)).isEmpty();
-            assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD))).isEmpty();
+            assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD)))
+                    .isEmpty();
 
             comments.send(head, List.of(later.id()));
             assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();

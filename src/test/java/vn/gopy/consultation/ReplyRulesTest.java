@@ -372,11 +372,7 @@ class ReplyRulesTest {
     void whatTheScreenSaysOfPositionsIsWhatCounts() {
         says(member, clock.instant());
         consents.agree(member, round.id(), draft);
-        assertThat(consents.of(member, round)
-                        .getFirst()
-                        .reply()
-                        .orElseThrow()
-                        .positions())
+        assertThat(consents.of(member, round).getFirst().reply().orElseThrow().positions())
                 .isEqualTo(Map.of(draft, Position.AGREE_WITH));
     }
 }

@@ -29,7 +29,6 @@ import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.LiveReaders;
 import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
