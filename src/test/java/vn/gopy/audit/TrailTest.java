@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -47,6 +49,7 @@ import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.Consents;
 import vn.gopy.consultation.NewComment;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
@@ -129,6 +132,9 @@ class TrailTest {
     Replies replies;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     Points points;
 
     @Autowired
@@ -190,6 +196,10 @@ class TrailTest {
 
     private void accountsAndDrafts() {
         assertThat(rows("Units.register", committee::unit)).containsExactly("UNIT_REGISTERED");
+        Unit renamed = committee.unit();
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        assertThat(rows("Units.change", () -> units.change(administrator, renamed, "Sở mới", renamed.kind(), true)))
+                .containsExactly("UNIT_CHANGED");
         assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
         assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
                 .containsExactly("MAIL_ADDRESS_CHANGED");
@@ -297,8 +307,47 @@ class TrailTest {
                 .containsExactly("REPLY_SENT");
         assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
                 .containsExactly("REPLY_LETTER");
-        assertThat(rows("Replies.agree", () -> replies.agree(member, round.id(), draft)))
+        assertThat(rows("Consents.agree", () -> consents.agree(member, round.id(), draft)))
                 .containsExactly("REPLY_WRITTEN", "REPLY_SENT");
+        assertThat(rows(
+                        "Consents.amend",
+                        () -> consents.amend(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                Map.of(draft, Position.OBJECT),
+                                null,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_REPLACED");
+        assertThat(rows(
+                        "Consents.amendAll",
+                        () -> consents.amendAll(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                Position.AGREE,
+                                null,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_REPLACED");
+        assertThat(rows(
+                        "Consents.takeBack",
+                        () -> consents.takeBack(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                draft,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_TAKEN_BACK");
+        assertThat(rows(
+                        "Consents.change",
+                        () -> consents.change(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                draft,
+                                Position.OBJECT,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_WRITTEN");
         assertThat(rows("Replies.classified", () -> replies.classified(secretary, round.id(), code)))
                 .containsExactly("REPLY_CLASSIFIED");
         Person chair = committee.person(Role.CHAIR);
@@ -377,6 +426,7 @@ class TrailTest {
                         Comments.class,
                         Rounds.class,
                         Replies.class,
+                        Consents.class,
                         Points.class,
                         PointGroups.class,
                         ConsolidatedTables.class)
