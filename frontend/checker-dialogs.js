@@ -23,6 +23,7 @@ export function finishDialog(checker, finish) {
     h('p', {}, checker.say('finish.counts', { sums: sums.join(', ') || checker.say('finish.nothing') })),
     left > 0 && h('p', { class: 'note wait' }, checker.say('finish.findings', { n: left })),
     h('p', { class: 'mut' }, checker.say('finish.after')),
+    checker.getAttribute('readers') && h('p', {}, checker.getAttribute('readers')),
     h('div', { class: 'acts' },
       button(checker.say('finish.back'), { onclick: () => dialog.close() }),
       button(checker.say('act.finish'), { class: 'btn pri', onclick: (event) => {

@@ -7,6 +7,8 @@ import { h, icon, kept } from './reader-dom.js';
 /** These keep what is typed and say for themselves what becomes of it. */
 const OWN_WORDS = 'gopy-reader, gopy-checker';
 
+const AGAIN_MS = 3_000;
+
 /** <gopy-line lost="…" held="…">: the strip under the head while the server cannot be reached. */
 class GopyLine extends HTMLElement {
   connectedCallback() {
@@ -23,16 +25,34 @@ class GopyLine extends HTMLElement {
 
   disconnectedCallback() {
     this.life.abort();
+    clearTimeout(this.again);
     this.vaadin?.removeStateChangeListener(this.changed);
     this.show(false);
   }
 
-  get lost() {
-    return !navigator.onLine || ['reconnecting', 'connection-lost'].includes(this.vaadin?.state);
+  /** Vaadin hears that the line is back only when it next has something to send, so the server is asked here. */
+  async ask() {
+    clearTimeout(this.again);
+    if (navigator.onLine && !['reconnecting', 'connection-lost'].includes(this.vaadin?.state)) return this.say(false);
+    const lost = !navigator.onLine || !(await this.reached());
+    if (this.life.signal.aborted) return;
+    this.say(lost);
+    clearTimeout(this.again);
+    if (lost) this.again = setTimeout(() => this.ask(), AGAIN_MS);
   }
 
-  ask() {
-    this.show(this.lost && !document.querySelector(OWN_WORDS));
+  async reached() {
+    try {
+      await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  say(lost) {
+    this.lost = lost;
+    this.show(lost && !document.querySelector(OWN_WORDS));
   }
 
   show(shown) {

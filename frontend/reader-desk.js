@@ -2,7 +2,7 @@
  * The reader on a desk: outline, sheet and margin side by side; the outline folds into a drawer where it is narrow.
  */
 import { h, perFrame, copy, squeeze } from './reader-dom.js';
-import { Sheet, paint, locate } from './reader-text.js';
+import { Sheet, linksIn, locateIn, paint } from './reader-text.js';
 import { ReferenceCard } from './reader-reference.js';
 import { Margin } from './reader-margin.js';
 import { OutlinePane } from './reader-outline.js';
@@ -96,20 +96,20 @@ export class Desk {
   }
 
   paintElement(element) {
-    const { place, text } = element;
+    const { place } = element;
     const open = this.margin.openId === place.id;
     const composer = open ? this.margin.threads.get(place.id)?.composer : null;
     const marks = [];
     for (const item of this.reader.threads.at(place.id)) {
       if (isGone(item) || composer?.item?.id === item.id) continue;
-      const at = locate(text, item);
+      const at = locateIn(element, item);
       if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: !isSent(item), on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }
     const typed = composer ? null : this.reader.drafts.latest(place.id);
     const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;
-    const at = writing && locate(text, writing);
+    const at = writing && locateIn(element, writing);
     if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
-    paint(element, marks, this.reader.draft.citations.of(place, element.heading));
+    paint(element, marks, linksIn(element, this.reader.draft.citations));
   }
 
   paintAround(id) {

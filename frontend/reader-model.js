@@ -90,13 +90,21 @@ export class Draft {
   readAnnex(annex, body, into = this.outline) {
     const section = this.startSection({ kind: 'ANNEX', body, annex, name: annex.label ?? this.t('place.ANNEX') });
     const place = this.add({ id: annex.id, kind: 'ANNEX', text: annex.text ?? '', heading: annex.heading, label: annex.label,
-      path: annex.path, ...this.named(annex.label ?? this.t('place.ANNEX'), `ANNEX ${annex.label}`, body), body }, section);
-    (annex.places ?? []).forEach((row, i) => {
-      this.add({ ...row, body, name: this.t('place.ANNEX_ROW', { n: i + 1, annex: place.name }), parent: place }, section);
-    });
+      path: annex.path, ...this.named(annexName(annex) || this.t('place.ANNEX'), `ANNEX ${annex.label}`, body), body }, section);
+    for (const row of annex.places ?? []) this.add({ ...row, body, name: this.rowName(row, annex, place), parent: place }, section);
     const entry = { kind: 'GROUP', name: headline(annex), section, children: [] };
     into.push(entry);
     this.readProvisions(annex.provisions ?? [], { body, annex, crumbs: [section.name], into: entry.children, parent: place, home: section });
+  }
+
+  /** A row goes by the number in its first cell; without one it is counted, the head of its table left out. */
+  rowName(row, annex, place) {
+    const number = /^\s*(\d+)\.?\s*(?:\||$)/.exec(row.text)?.[1];
+    if (number) return this.t('place.ANNEX_ROW.numbered', { n: Number(number), annex: place.name });
+    const [, table, nth] = /^(.*)\/[^/]*-(\d+)$/.exec(row.path) ?? [null, '', 1];
+    const head = (annex.places ?? []).filter((other) => other.path.startsWith(`${table}/`)).length > 1;
+    if (head && Number(nth) === 1) return this.t('place.ANNEX_ROW.head', { annex: place.name });
+    return this.t('place.ANNEX_ROW', { n: nth - (head ? 1 : 0), annex: place.name });
   }
 
   /**
@@ -219,6 +227,9 @@ export class Draft {
     }
   }
 }
+
+/** "Phụ lục I" for what is printed "PHỤ LỤC I". */
+const annexName = ({ label }) => squeeze(label).replace(/^phụ lục/iu, 'Phụ lục');
 
 /** "Chương II. Nhiệm vụ": label and heading on one line. */
 export function headline(node) {

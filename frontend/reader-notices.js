@@ -11,7 +11,29 @@ export class Notices {
     this.t = t;
     this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
     this.lines = h('div', { class: 'notes' });
-    this.toasts = h('div', { class: 'toasts', role: 'status' });
+    this.list = h('div');
+    // Over everything, whatever else stands in a layer of its own.
+    this.toasts = h('div', { class: 'toasts', popover: 'manual' }, this.list, this.live);
+  }
+
+  /** Puts what is said onto the page, for as long as nothing else stands over it. */
+  show(home) {
+    this.home = home;
+    this.raise();
+  }
+
+  /** Above all, and inside the dialog that is open: outside of it nothing can be pressed or heard. */
+  raise() {
+    const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const host = dialog ?? this.home;
+    // What a left page still has to say nobody sees.
+    if (!host?.isConnected) return;
+    if (this.toasts.parentNode !== host) {
+      host.append(this.toasts);
+      dialog?.addEventListener('close', () => this.raise(), { once: true });
+    }
+    if (this.toasts.matches(':popover-open')) this.toasts.hidePopover();
+    this.toasts.showPopover();
   }
 
   announce(words) {
@@ -27,7 +49,9 @@ export class Notices {
       close();
       action.act();
     } }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: close }));
-    this.toasts.replaceChildren(toast);
+    this.list.replaceChildren(toast);
+    this.raise();
+    this.announce(words);
     let timer = setTimeout(close, TOAST_MS);
     const stay = () => clearTimeout(timer);
     toast.addEventListener('pointerenter', stay);
@@ -46,5 +70,6 @@ export class Notices {
   round(round) {
     if (round.state === RoundState.CLOSED) this.line('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
     if (round.state === RoundState.LOCKED) this.line('round', 'wait', 'lock', this.t('err.locked'));
+    if (round.totals) this.line('totals', '', 'chart', round.totals, h('a', { class: 'lnk', href: `/dot/${round.id}` }, this.t('round.open')));
   }
 }

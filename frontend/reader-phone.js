@@ -3,14 +3,14 @@
  * Nothing needs hovering or selecting words.
  */
 import { h, button, icon, two } from './reader-dom.js';
-import { Sheet } from './reader-text.js';
+import { Sheet, linksIn, locateIn, paint } from './reader-text.js';
 import { capital } from './reader-compose.js';
 import { Thread } from './reader-thread.js';
 import { OutlinePane } from './reader-outline.js';
-import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader-bar.js';
+import { SIZES, deadlineWords, setTextSize, textSize } from './reader-bar.js';
 import { bodyName, DOSSIER } from './reader-model.js';
 import { isGone, isSent } from './reader-threads.js';
-import { paint, locate } from './reader-text.js';
+import { reviewWords, sendable } from './reader-whose.js';
 import { ReferenceCard } from './reader-reference.js';
 
 /** More pieces than this become one line. */
@@ -75,12 +75,11 @@ export class Phone {
     const label = this.reader.json.version.label;
     this.under.textContent = at >= 0 ? `${label} · ${this.t(current.kind === 'ARTICLE' ? 'phone.article' : 'phone.part', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
     this.drawProgress(articles, at >= 0 ? at : pages.indexOf(current) < pages.indexOf(articles[0]) ? -1 : articles.length);
-    const n = this.reader.threads.unsent.length;
+    const items = sendable(this.reader);
     this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
-      n > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, this.t('action.review', { n })) : '');
+      items.length > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, reviewWords(this.reader, items)) : '');
     const last = pages.indexOf(current) === pages.length - 1;
-    const agreed = agreement(this.reader, this.t('action.agree.short'), 'btn agreebtn');
-    this.acts.replaceChildren(...agreed,
+    this.acts.replaceChildren(this.reader.consent.button('btn agreebtn', { short: true }) ?? '',
       this.reader.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
       last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
         : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));
@@ -110,9 +109,9 @@ export class Phone {
     for (const old of this.main.querySelectorAll('.pnote')) old.remove();
     for (const tx of this.main.querySelectorAll('.tx')) {
       if (!tx.place) continue;
-      const marks = this.reader.threads.at(tx.place.id).filter((i) => !isGone(i)).map((i) => ({ at: locate(tx.text, i), id: i.id, mine: !isSent(i) }));
+      const marks = this.reader.threads.at(tx.place.id).filter((i) => !isGone(i)).map((i) => ({ at: locateIn(tx, i), id: i.id, mine: !isSent(i) }));
       paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })),
-        this.reader.draft.citations.of(tx.place, tx.heading));
+        linksIn(tx, this.reader.draft.citations));
     }
     const { typed, queued } = this.reader;
     for (const element of this.main.querySelectorAll('[data-place]')) {
@@ -121,20 +120,31 @@ export class Phone {
       const own = items.filter((i) => !isSent(i)).length;
       const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;
-      if (element.closest('tr')) continue;
       const words = [items.length > own && this.t('thread.count', { n: two(items.length - own) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');
-      element.append(h('button', { type: 'button', class: 'pnote', onclick: () => this.openPlace(id, {}) }, icon(items.length > own ? 'opinion' : 'pen'), h('span', {}, words), icon('right')));
+      const row = element.closest('tr');
+      const note = h('button', { type: 'button', class: 'pnote', onclick: () => this.openPlace(id, {}) }, icon(items.length > own ? 'opinion' : 'pen'),
+        h('span', {}, row && h('b', {}, `${capital(this.reader.draft.place(id).name)}. `), words), icon('right'));
+      // Inside of a table there is no room: the notes of its rows follow it.
+      (row ? row.closest('.tbl') : element).append(note);
     }
   }
 
-  /** A citation: a tap shows what stands there, and from there one goes on. */
+  /** A tap: on a citation it shows what stands there, on marked words and on a row of a table what was said about them. */
   clicked(event) {
     const link = event.target.closest('[data-ref]');
+    if (!link && document.getSelection().isCollapsed) return this.opened(event.target);
     const target = link && this.reader.draft.citations.target(link.dataset.ref);
     if (!link || event.ctrlKey || event.metaKey || this.card.tapped(event, link) || !target) return;
     event.preventDefault();
     this.card.hide();
     this.reader.followReference(this.reader.draft.place(link.closest('[data-place]')?.dataset.place), target);
+  }
+
+  opened(target) {
+    const mark = target.closest('mark[data-ids]');
+    const row = target.closest('tr[data-place]');
+    if (mark) this.openPlace(mark.closest('.tx').place.id, { item: mark.dataset.ids.split(' ').at(-1) });
+    else if (row) this.openPlace(row.dataset.place, {});
   }
 
   // ---- moving

@@ -8,29 +8,54 @@ import { offsetIn, rangeOf } from './reader-text.js';
 const CONTEXT = 32;
 const COARSE = matchMedia('(pointer: coarse)');
 
-/** The selection as { place, element, from, to, anchor }, inside one place; what reaches beyond is left out. Or null. */
+/**
+ * The selection as { place, element, from, to, anchor, beyond }, inside one place and of whole syllables; "beyond" says
+ * whether it reaches into other places, which are left out. Or null.
+ */
 export function selected(root) {
   const selection = document.getSelection();
   if (!selection?.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.commonAncestorContainer)) return null;
   const elements = [...root.querySelectorAll('.tx')].filter((tx) => tx.place && range.intersectsNode(tx));
-  for (const element of elements) {
+  const parts = elements.flatMap((element) => {
     const from = element.contains(range.startContainer) ? offsetIn(element, range.startContainer, range.startOffset) : 0;
     const to = element.contains(range.endContainer) ? offsetIn(element, range.endContainer, range.endOffset) : element.text.length;
-    const found = trimmed(element, from, to);
-    if (found) return found;
-  }
-  return null;
+    return trimmed(element, from, to) ?? [];
+  });
+  if (!parts.length) return null;
+  const [first] = parts;
+  return { ...joined(first, parts.filter((part) => part.element !== first.element && part.element.whole && part.place === first.place)),
+    beyond: parts.some((part) => part.place !== first.place) };
 }
 
-function trimmed(element, from, to) {
+/** From the first word to the last, blanks left out and cut syllables made whole. */
+function trimmed(element, start, end) {
   const { text, place } = element;
+  let [from, to] = [start, end];
   while (from < to && /\s/.test(text[from])) from++;
   while (to > from && /\s/.test(text[to - 1])) to--;
   if (from >= to) return null;
-  const anchor = { quote: text.slice(from, to), prefix: text.slice(Math.max(0, from - CONTEXT), from), suffix: text.slice(to, to + CONTEXT), start: from };
-  return { place, element, from, to, anchor };
+  while (inside(text, from)) from--;
+  while (inside(text, to)) to++;
+  return { place, element, from, to, anchor: anchorAt(element, (element.from ?? 0) + from, (element.from ?? 0) + to) };
+}
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a syllable goes on over that point. */
+const inside = (text, at) => at > 0 && at < text.length && LETTER.test(text[at - 1]) && LETTER.test(text[at]);
+
+/** Cells of one row: the quote goes on to the last of them. */
+function joined(first, cells) {
+  const last = cells.at(-1);
+  if (!last) return first;
+  return { ...first, to: first.element.text.length, anchor: anchorAt(first.element, first.anchor.start, last.anchor.start + last.anchor.quote.length) };
+}
+
+function anchorAt(element, from, to) {
+  const text = element.whole ?? element.text;
+  return { quote: text.slice(from, to), prefix: text.slice(Math.max(0, from - CONTEXT), from), suffix: text.slice(to, to + CONTEXT), start: from };
 }
 
 /** "khoản 2 Điều 7 Quy chế: “…”", as a letter would cite it. */
@@ -46,7 +71,7 @@ export class SelectionBar {
     this.element = h('div', { class: 'pop', role: 'toolbar', 'aria-label': this.t('select.label'), hidden: true },
       reader.canComment && act('comment', this.t('action.comment'), 'comment', 'c'),
       reader.canComment && act('propose', this.t('action.propose'), 'pen'),
-      act('copy', this.t('action.copyCitation'), 'copy'));
+      act('copy', this.t('action.copyCitation'), 'copy'), (this.only = h('span', { class: 'only', role: 'status', hidden: true })));
     this.element.addEventListener('mousedown', (e) => e.preventDefault());
     this.element.addEventListener('keydown', (e) => this.keys(e));
     this.look = afterPause(() => this.show(), 120);
@@ -71,6 +96,8 @@ export class SelectionBar {
     const rects = rangeOf(found.element, found.from, found.to).getClientRects();
     if (!rects.length) return this.hide();
     this.element.hidden = false;
+    this.only.hidden = !found.beyond;
+    this.only.textContent = found.beyond ? this.t('select.only', { place: found.place.name }) : '';
     const base = this.desk.flow.getBoundingClientRect();
     const first = rects[0];
     // Over the words stands the toolbar of the phone itself.

@@ -138,7 +138,7 @@ export class Sheet {
       const tag = i === 0 && rows.length > 1 ? 'th' : 'td';
       const only = cells.length === 1 && wide > 1 ? wide : null;
       return h('tr', { 'data-place': owner?.id, class: owner ? 'pl' : null },
-        cells.map((cell, c) => h(tag, { scope: tag === 'th' ? 'col' : null, colspan: only }, cell,
+        this.cells(cells, owner).map((cell, c) => h(tag, { scope: tag === 'th' ? 'col' : null, colspan: only }, cell,
           owner && c === cells.length - 1 && this.tools(owner))));
     };
     const head = rows.length > 1 ? h('thead', {}, row(rows[0], 0)) : null;
@@ -147,9 +147,24 @@ export class Sheet {
         h('table', {}, head, h('tbody', {}, rows.slice(head ? 1 : 0).map((cells, i) => row(cells, i + 1))))), this.tools(place));
   }
 
+  /** The words of each cell, as parts of the words of their row where the row can be spoken about. */
+  cells(cells, owner) {
+    let from = 0;
+    return cells.map((cell) => {
+      const at = owner && cell ? owner.text.indexOf(cell, from) : -1;
+      if (at >= 0) from = at + cell.length;
+      const element = this.words(cell, at < 0 ? null : owner);
+      if (at >= 0) Object.assign(element, { whole: owner.text, from: at });
+      return element;
+    });
+  }
+
   // ---- pieces
 
-  /** The place's own words; kept on the element so that marks can be painted again and again. */
+  /**
+   * The place's own words; kept on the element so that marks can be painted again and again. An element that shows only a
+   * part of them has all of them as "whole" and where its part begins as "from".
+   */
   words(text, place) {
     const element = h('span', { class: 'tx' });
     element.text = text;
@@ -226,6 +241,26 @@ export function locate(text, { quote, prefix = '', suffix = '', start }) {
     if (!best || score > best.score) best = { score, at };
   }
   return best && [best.at, best.at + quote.length];
+}
+
+/** The same inside what the element shows of its place's words, or null where it shows none of them. */
+export function locateIn(element, opinion) {
+  const at = locate(element.whole ?? element.text, opinion);
+  return at && shownPart(element, at);
+}
+
+function shownPart(element, [from, to]) {
+  const start = element.from ?? 0;
+  const part = [Math.max(0, from - start), Math.min(element.text.length, to - start)];
+  return part[0] < part[1] ? part : null;
+}
+
+/** The citations in what the element shows. */
+export function linksIn(element, citations) {
+  return citations.of(element.place, element.heading).flatMap((link) => {
+    const part = shownPart(element, [link.from, link.to]);
+    return part ? [{ ...link, from: part[0], to: part[1] }] : [];
+  });
 }
 
 function common(text, context, fromEnd) {

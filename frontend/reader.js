@@ -6,7 +6,8 @@
 import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
 import { Threads, isUnitDraft } from './reader-threads.js';
-import { Position } from './names.js';
+import { Consent } from './reader-consent.js';
+import { sendable } from './reader-whose.js';
 import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
@@ -14,6 +15,8 @@ import { Review } from './reader-review.js';
 import { Returned } from './reader-returned.js';
 import { Live } from './reader-live.js';
 import { Notices } from './reader-notices.js';
+import { Print } from './reader-print.js';
+import { Found } from './reader-found.js';
 import { helpDialog } from './reader-help.js';
 import { h, button, clockTime, kept } from './reader-dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -32,6 +35,7 @@ import './reader-text.js';
 import './reader-thread.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
+const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
 /** After so long a sleep the opinions may be old. */
 const STALE_MS = 30_000;
@@ -65,7 +69,8 @@ class GopyReader extends HTMLElement {
     this.t = this.t.bind(this);
     this.notices = new Notices(this.t);
     this.setAttribute('aria-busy', 'true');
-    this.replaceChildren(skeleton(), this.notices.live);
+    this.replaceChildren(skeleton());
+    this.notices.show(this);
     const life = (this.listeners = new AbortController());
     const id = this.versionId;
     Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
@@ -93,8 +98,10 @@ class GopyReader extends HTMLElement {
     this.threads.merge(threads);
     this.drafts = new Drafts(this.me.id, this.versionId);
     this.queue = new Queue(this.api, this.me.id);
+    this.consent = new Consent(this);
     this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
+    this.found = new Found();
     this.build();
     this.listen();
     this.queue.flush();
@@ -107,12 +114,16 @@ class GopyReader extends HTMLElement {
   build() {
     const place = this.here();
     this.view?.destroy();
-    this.view = NARROW.matches ? new Phone(this) : new Desk(this);
-    this.replaceChildren(this.view.element, this.notices.toasts, this.notices.live);
-    this.dataset.view = NARROW.matches ? 'phone' : 'desk';
+    this.view = viewNow() === 'phone' ? new Phone(this) : new Desk(this);
+    this.replaceChildren(this.view.element);
+    this.notices.show(this);
+    this.dataset.view = viewNow();
+    this.consent.draw();
     if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
     else this.view.changed(this.allIds());
-    if (place) this.view.go(place);
+    if (!place) return;
+    this.view.go(place);
+    this.found.mark(this, place);
   }
 
   allIds() {
@@ -121,6 +132,8 @@ class GopyReader extends HTMLElement {
 
   listen() {
     const { signal } = this.listeners;
+    this.print = new Print(this);
+    this.print.listen(signal);
     addEventListener('hashchange', () => this.hashChanged(), { signal });
     addEventListener('keydown', (e) => this.key(e), { signal });
     // The frame's own search listens for / too; here it means this text.
@@ -267,8 +280,10 @@ class GopyReader extends HTMLElement {
   }
 
   queueChanged() {
-    const n = this.queue.waiting.length;
-    this.notices.line('queue', 'wait', 'offline', n ? this.t('err.queue', { n }) : '');
+    const { waiting } = this.queue;
+    const answers = waiting.filter((entry) => entry.replyTo).length;
+    const opinions = waiting.length - answers;
+    this.notices.line('queue', 'wait', 'offline', [opinions > 0 && this.t('err.queue', { n: opinions }), answers > 0 && this.t('err.queue.replies', { n: answers })].filter(Boolean).join(' '));
     this.view?.changed(this.allIds());
   }
 
@@ -288,7 +303,7 @@ class GopyReader extends HTMLElement {
     const place = this.draft.place(entry.placeId);
     if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
     else if (place) this.keepBody(place, entry.body);
-    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+    this.toast(this.t(entry.replyTo ? 'err.refused.reply' : 'err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
   }
 
   /** What to say about a call that failed; an ended session shows its own line. */
@@ -308,7 +323,6 @@ class GopyReader extends HTMLElement {
   /** The session is not that of this page any more: it has ended, or another person has signed in. */
   signedOut(error) {
     const other = error?.code === 'PERSON_CHANGED';
-    // The sign-in page sends back here without the part behind #; the tab remembers it.
     this.notices.line('session', 'no', 'lock', other ? error.message : this.t('err.session'), h('a', { class: 'btn sm', href: location.href, onclick: (e) => {
       e.preventDefault();
       this.keepTyped();
@@ -365,14 +379,18 @@ class GopyReader extends HTMLElement {
 
   created(item) {
     if (item?.id) this.put([item]);
-    const unit = item && isUnitDraft(item);
-    this.toast(this.t(unit ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
+    this.saved(item);
     this.refresh();
   }
 
   changed(item) {
     this.put([item]);
-    this.toast(this.t('msg.draftSaved', { time: clockTime(new Date()) }));
+    this.saved(item);
+  }
+
+  /** Says that words are kept, and who sees them now: their author, or the people of a unit. */
+  saved(item) {
+    this.toast(this.t(item && isUnitDraft(item) ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
   }
 
   /** Takes an own unsent opinion away; it can be brought back. */
@@ -400,25 +418,8 @@ class GopyReader extends HTMLElement {
     }
   }
 
-  /** Nhất trí in one press. */
-  async agree(pressed) {
-    pressed.disabled = true;
-    const { round } = this.json;
-    try {
-      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, { versionId: this.json.version.id });
-      round.position = answer?.position ?? Position.AGREE;
-      this.view.bar?.update();
-      this.view.drawBar?.();
-      this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));
-    } catch (error) {
-      pressed.disabled = false;
-      if (error.status === 401) this.signedOut(error);
-      else this.toast(this.sentenceFor(error));
-    }
-  }
-
   review() {
-    if (this.threads.unsent.length) new Review(this).open();
+    if (sendable(this).length) new Review(this).open();
   }
 
   /** Takes in a Word file that came back with changes and comments. */
@@ -447,7 +448,9 @@ class GopyReader extends HTMLElement {
     this.live.wake();
   }
 
+  /** The window has become narrow or wide; a page of paper is neither. */
   turned() {
+    if (this.print.paper || this.dataset.view === viewNow()) return;
     this.keepTyped();
     this.build();
   }

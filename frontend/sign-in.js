@@ -1,6 +1,11 @@
 /**
- * The page of the way in works without this; with it a typed password can be looked at.
+ * The page of the way in works without this. With it a typed password can be looked at, and a link to a clause goes on
+ * through signing in, wrong passwords included: what stands behind # is not sent to a server, but from the address of the
+ * form it is handed on to wherever the answer leads.
  */
+const form = document.querySelector('main form');
+form.action = form.getAttribute('action') + location.hash;
+
 for (const see of document.querySelectorAll('button[data-see]')) {
   const field = document.getElementById(see.dataset.see);
   see.hidden = false;

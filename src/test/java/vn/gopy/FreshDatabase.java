@@ -15,6 +15,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         var properties =
                 new HashMap<String, Object>(TestPostgres.shared().database(name).springProperties());
         properties.put("gopy.data", folder(name).toString());
+        properties.put("gopy.search-time-limit", "60s"); // a first search among many other processes
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     }
 

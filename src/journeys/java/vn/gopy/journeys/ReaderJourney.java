@@ -3,6 +3,7 @@ package vn.gopy.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,34 @@ class ReaderJourney extends Journey {
         var chosen = letters(page);
         read(page, Example.draft("HS-01", 1));
         assertThat(letters(page)).isEqualTo(chosen);
+    }
+
+    @Test
+    void onAPhoneWhatIsSaidStandsOverEverythingAndNotOverTheBar() {
+        var page = signedIn("thanhvien");
+        page.setViewportSize(390, 844);
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-12");
+        page.locator(".fix .btn")
+                .filter(new Locator.FilterOptions().setHasText("Góp ý"))
+                .click();
+        page.locator("dialog.bottom textarea.fld").fill("Đề nghị ghi rõ thời hạn.");
+        page.locator("dialog.bottom button[type=submit]").click();
+        assertThat(page.locator(".toast")).containsText("Đã lưu nháp");
+        assertThat(isOnTop(page.locator(".toast"))).isTrue();
+        page.locator("dialog.bottom header .btn").click();
+        assertThat(page.locator(".toast")).isVisible();
+        assertThat(isOnTop(page.locator(".toast"))).isTrue();
+        assertThat(isOnTop(page.locator(".fix .pri"))).isTrue();
+    }
+
+    /** Whether what one touches in the middle of the element is the element. */
+    private static boolean isOnTop(Locator element) {
+        return (Boolean) element.evaluate("""
+                element => {
+                  const { x, y, width, height } = element.getBoundingClientRect();
+                  return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+                }
+                """);
     }
 
     private static double letters(Page page) {

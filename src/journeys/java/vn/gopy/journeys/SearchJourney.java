@@ -46,6 +46,8 @@ class SearchJourney extends Journey {
         assertThat(page.locator(".search-field input")).isFocused();
         page.locator(".hit > .pathline").first().press("Enter");
         page.waitForURL(READER);
+        assertThat(page.locator("gopy-reader .found")).isVisible();
+        page.waitForCondition(() -> (int) page.evaluate("() => CSS.highlights.get('gopy-found')?.size ?? 0") > 0);
     }
 
     @Test
@@ -77,6 +79,13 @@ class SearchJourney extends Journey {
         assertThat(page.locator("dialog[open] h2")).hasText("Điều khoản tương tự với Điều 18");
         page.locator("dialog[open] .related a").first().waitFor();
         page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        page.locator(".findbar input").fill("kinh phi");
+        assertThat(page.locator(".findbar .lnk")).hasAttribute("href", Pattern.compile("q=kinh"));
+        page.locator(".findbar .lnk").click();
+        assertThat(page.locator(".chip")).containsText("Trong hồ sơ: Quyết định ban hành Quy chế làm việc");
+        assertThat(page.locator(".hit").first()).isVisible();
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-18");
         page.locator(".indossier").click();
         assertThat(page.locator(".chip")).containsText("Trong hồ sơ: Quyết định ban hành Quy chế làm việc");
         page.locator(".chip").click();

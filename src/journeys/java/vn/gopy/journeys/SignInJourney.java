@@ -2,6 +2,7 @@ package vn.gopy.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,24 @@ class SignInJourney extends Journey {
         page.locator("button[type=submit]").click();
         assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
         assertThat(page).hasURL(SIGN_IN);
+    }
+
+    @Test
+    void aLinkToAClauseGoesOnThroughSigningInAlsoAfterAWrongPassword() {
+        var page = browser();
+        page.navigate(at(Example.draft("HS-01", 2) + "#QC/dieu-7"));
+        fill(page, "guess");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        fill(page, "demo");
+        page.locator("gopy-reader .sec").first().waitFor();
+        assertThat(page).hasURL(at(Example.draft("HS-01", 2) + "#QC/dieu-7"));
+        assertThat(page.locator("gopy-reader .sec.here h3")).containsText("Điều 7.");
+        assertThat(page.locator("gopy-reader .sec.here h3")).isInViewport();
+    }
+
+    private static void fill(Page page, String password) {
+        page.locator("input[name=username]").fill("thanhvien");
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
     }
 }

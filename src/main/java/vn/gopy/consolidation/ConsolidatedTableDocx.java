@@ -24,7 +24,7 @@ import vn.gopy.shared.word.WordFile;
 
 /**
  * Writes a consolidated table as a Word file: A4 across, four columns, the heading row on every page, no row parted by a
- * page break, "Trang x/y" at the foot. Words stand in one run each, composed (NFC). The same table gives the same bytes.
+ * page break but the first, which begins under the opening sentences however long it is, "Trang x/y" at the foot. Words stand in one run each, composed (NFC). The same table gives the same bytes.
  */
 final class ConsolidatedTableDocx {
 
@@ -78,10 +78,15 @@ final class ConsolidatedTableDocx {
             headings.write(i, CELL.inBold().centred(), COLUMNS.get(i));
             headings.cell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
         }
-        sections.forEach(section -> writeSection(table, section));
+        boolean first = true;
+        for (Section section : sections) {
+            writeSection(table, section, first);
+            first &= section.rows().isEmpty();
+        }
     }
 
-    private static void writeSection(XWPFTable table, Section section) {
+    /** @param first whether no row stands above yet */
+    private static void writeSection(XWPFTable table, Section section, boolean first) {
         if (!section.title().isEmpty()) {
             Tables.addWideRow(table, CELL.inBold().kept(), section.title());
         }
@@ -92,6 +97,9 @@ final class ConsolidatedTableDocx {
             writeContributors(cells, row);
             writeOpinions(cells, row);
             cells.write(3, CELL.justified(), row.answer());
+            if (first && i == 0) {
+                Tables.letPart(table);
+            }
         }
     }
 

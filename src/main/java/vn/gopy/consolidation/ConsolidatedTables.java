@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,8 @@ import vn.gopy.consultation.Reply;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
@@ -50,10 +54,15 @@ public class ConsolidatedTables {
 
     private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy", Locale.ROOT);
+    /** A name of a file has its bounds. */
+    private static final int MOST_NAMED = 12;
+
     private final Rounds rounds;
     private final Replies replies;
     private final Points points;
     private final Drafts drafts;
+    private final Dossiers dossiers;
     private final Units units;
     private final People people;
     private final Trail trail;
@@ -66,6 +75,7 @@ public class ConsolidatedTables {
             Replies replies,
             Points points,
             Drafts drafts,
+            Dossiers dossiers,
             Units units,
             People people,
             Trail trail,
@@ -76,6 +86,7 @@ public class ConsolidatedTables {
         this.replies = replies;
         this.points = points;
         this.drafts = drafts;
+        this.dossiers = dossiers;
         this.units = units;
         this.people = people;
         this.trail = trail;
@@ -86,7 +97,7 @@ public class ConsolidatedTables {
 
     /** The table as a Word file; about one draft of the round, or all of them with a heading each. The export is traced. */
     @Transactional
-    public byte[] docx(Person asker, RoundId round, @Nullable VersionId draft) {
+    public WordTable docx(Person asker, RoundId round, @Nullable VersionId draft) {
         ConsolidatedTable table = table(asker, round, draft);
         trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -95,7 +106,30 @@ public class ConsolidatedTables {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return new WordTable(fileName(asker, about(rounds.get(asker, round), draft)), bytes.toByteArray());
+    }
+
+    /** A table as a Word file, with the name under which it is kept. */
+    public record WordTable(String fileName, byte[] bytes) {}
+
+    /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026.docx"; the drafts have their turn each where it differs. */
+    private String fileName(Person asker, List<VersionId> about) {
+        List<DraftVersion> named = about.stream()
+                .flatMap(id -> drafts.any(id).stream())
+                .limit(MOST_NAMED)
+                .toList();
+        boolean oneTurn = named.stream().map(DraftVersion::ordinal).distinct().count() == 1;
+        String codes = named.stream()
+                .map(version ->
+                        dossiers.get(asker, version.dossierId()).code() + (oneTurn ? "" : " lần " + version.ordinal()))
+                .collect(Collectors.joining(" "));
+        String turn = oneTurn ? ", lần " + named.getFirst().ordinal() : "";
+        String day = DAY.format(clock.instant().atZone(Moments.ZONE));
+        return "Bảng tổng hợp " + codes + turn + ", " + day + ".docx";
+    }
+
+    private static List<VersionId> about(Round round, @Nullable VersionId draft) {
+        return draft == null ? round.drafts() : List.of(draft);
     }
 
     /** The table as data. */
@@ -106,7 +140,7 @@ public class ConsolidatedTables {
         if (draft != null && !round.drafts().contains(draft)) {
             throw Refusal.notFound();
         }
-        List<VersionId> about = draft == null ? round.drafts() : List.of(draft);
+        List<VersionId> about = about(round, draft);
         return new ConsolidatedTable(
                 heading(round, about),
                 opening(asker, round, draft),

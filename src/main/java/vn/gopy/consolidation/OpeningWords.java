@@ -50,25 +50,21 @@ final class OpeningWords {
         };
     }
 
+    /** The form for legal norms names the draft in its first sentence; elsewhere the title has just named it. */
     private static String introduction(Heading heading, Opening opening) {
         if (heading.kind() == Kind.LEGAL_NORMS) {
             return "Căn cứ Luật Ban hành văn bản quy phạm pháp luật, %s đã tổ chức lấy ý kiến góp ý, phản biện xã hội đối với %s. Kết quả như sau:"
                     .formatted(opening.consolidator(), heading.subject());
         }
         return Optional.ofNullable(opening.request())
-                .map(letter -> answering(letter, heading, opening))
-                .orElseGet(() -> "%s đã lấy ý kiến đối với %s và tổng hợp, tiếp thu, giải trình như sau:"
-                        .formatted(opening.consolidator(), heading.subject()));
+                .map(letter -> answering(letter, opening))
+                .orElseGet(() -> "%s đã lấy ý kiến đối với dự thảo nêu trên và tổng hợp, tiếp thu, giải trình như sau:"
+                        .formatted(opening.consolidator()));
     }
 
-    private static String answering(Letter letter, Heading heading, Opening opening) {
-        return "Thực hiện Công văn số %s ngày %s của %s về việc lấy ý kiến đối với %s, %s đã tổng hợp, tiếp thu, giải trình như sau:"
-                .formatted(
-                        letter.number(),
-                        Moments.date(letter.date()),
-                        opening.sender(),
-                        heading.subject(),
-                        opening.consolidator());
+    private static String answering(Letter letter, Opening opening) {
+        return "Thực hiện Công văn số %s ngày %s của %s về việc lấy ý kiến đối với dự thảo nêu trên, %s đã tổng hợp, tiếp thu, giải trình như sau:"
+                .formatted(letter.number(), Moments.date(letter.date()), opening.sender(), opening.consolidator());
     }
 
     private static String replies(Opening opening) {

@@ -59,6 +59,10 @@ class PointQuery {
                  LEFT JOIN person a ON a.id = p.assignee_id
             """.formatted(PointAccess.WORDS);
 
+    private static final String SAID = """
+             FROM point p JOIN round r ON r.id = p.round_id
+            WHERE p.round_id = :round AND coalesce(p.unit_id, p.person_id) IS NOT NULL AND %s""".formatted(PointAccess.WORDS);
+
     private final JdbcClient jdbc;
 
     PointQuery(JdbcClient jdbc) {
@@ -102,6 +106,31 @@ class PointQuery {
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(points.get(id)).stream())
                 .toList();
+    }
+
+    /** How many points of the round each unit or person has of which the asker may know who said them. */
+    Map<UUID, Integer> perAuthor(RoundId round, Person asker, Instant now) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        jdbc.sql("SELECT coalesce(p.unit_id, p.person_id) AS author, count(*)::int AS points" + SAID
+                        + " GROUP BY coalesce(p.unit_id, p.person_id)")
+                .paramSource(PointAccess.parameters(asker, now).and("round", round))
+                .query(row -> {
+                    counts.put(row.getObject("author", UUID.class), row.getInt("points"));
+                });
+        return counts;
+    }
+
+    /** Those of one of them in table order, at most {@code size}. */
+    List<Point> saidBy(RoundId round, UUID author, int size, Person asker, Instant now) {
+        List<PointId> ids = jdbc.sql(PLACED + "SELECT id FROM placed WHERE id IN (SELECT p.id" + SAID
+                        + " AND coalesce(p.unit_id, p.person_id) = :author) ORDER BY " + TABLE_ORDER + " LIMIT :size")
+                .paramSource(PointAccess.parameters(asker, now)
+                        .and("round", round)
+                        .and("author", author)
+                        .and("size", size))
+                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .list();
+        return inOrder(ids, asker, now);
     }
 
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {
@@ -152,6 +181,70 @@ class PointQuery {
             }
         }
         return OpinionCounts.of(decided, pending);
+    }
+
+    /** How many points each of the rounds has; those without any are missing. */
+    Map<RoundId, Integer> totals(List<RoundId> rounds) {
+        Map<RoundId, Integer> totals = new HashMap<>();
+        jdbc.sql(
+                        "SELECT round_id, count(*)::int AS points FROM point WHERE round_id = ANY (:rounds::uuid[]) GROUP BY 1")
+                .paramSource(SqlParameters.of("rounds", rounds))
+                .query(row -> {
+                    totals.put(new RoundId(row.getObject("round_id", UUID.class)), row.getInt("points"));
+                });
+        return totals;
+    }
+
+    /** A chapter of a body with the points inside it. */
+    record Chapter(String body, String label, int points) {}
+
+    /**
+     * The points on a draft by place; of restricted ones the place is not told.
+     *
+     * @param placed with a place, by body
+     * @param general about the draft as a whole
+     */
+    record Chapters(List<Chapter> chapters, Map<String, Integer> placed, int general, int all) {
+
+        int placed(String body) {
+            return placed.getOrDefault(body, 0);
+        }
+    }
+
+    Chapters chapters(RoundId round, VersionId draft) {
+        SqlParameters about = SqlParameters.of("round", round).and("draft", draft);
+        List<Chapter> chapters =
+                jdbc.sql("""
+                WITH RECURSIVE up AS (
+                    SELECT pr.id, pr.parent_id, p.id AS point
+                    FROM point p JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                         JOIN provision pr ON pr.id = pp.provision_id
+                    WHERE p.round_id = :round AND p.version_id = :draft AND NOT p.restricted
+                    UNION
+                    SELECT pr.id, pr.parent_id, up.point FROM up JOIN provision pr ON pr.id = up.parent_id),
+                counted AS (SELECT id, count(*)::int AS points FROM up GROUP BY id)
+                SELECT pr.body, coalesce(pr.label, '') AS label, coalesce(counted.points, 0) AS points
+                FROM provision pr LEFT JOIN counted ON counted.id = pr.id
+                WHERE pr.version_id = :draft AND pr.kind = 'CHAPTER' ORDER BY pr.position
+                """).paramSource(about).query(Chapter.class).list();
+        Map<String, Integer> placed = new HashMap<>();
+        int[] sums = new int[2];
+        jdbc.sql("""
+                SELECT pr.body, p.restricted, count(*)::int AS points
+                FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main AND NOT p.restricted
+                     LEFT JOIN provision pr ON pr.id = pp.provision_id
+                WHERE p.round_id = :round AND p.version_id = :draft
+                GROUP BY 1, 2
+                """).paramSource(about).query(row -> {
+            int points = row.getInt("points");
+            sums[1] += points;
+            if (row.getString("body") != null) {
+                placed.merge(row.getString("body"), points, Integer::sum);
+            } else if (!row.getBoolean("restricted")) {
+                sums[0] += points;
+            }
+        });
+        return new Chapters(chapters, placed, sums[0], sums[1]);
     }
 
     int total(RoundId round) {

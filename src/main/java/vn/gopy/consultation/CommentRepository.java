@@ -266,6 +266,17 @@ class CommentRepository {
                 .list();
     }
 
+    /** How many first opinions on the draft were sent in the round. */
+    int countSent(RoundId round, VersionId draft) {
+        return jdbc.sql("""
+                SELECT count(*)::int FROM comment
+                WHERE id = root_id AND state = 'SENT' AND round_id = :round AND version_id = :draft
+                """)
+                .paramSource(SqlParameters.of("round", round).and("draft", draft))
+                .query(Integer.class)
+                .single();
+    }
+
     private static Comment comment(ResultSet row) throws SQLException {
         UUID version = row.getObject("version_id", UUID.class);
         UUID provision = row.getObject("provision_id", UUID.class);

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
+import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.shared.Excerpt;
 
@@ -16,6 +19,8 @@ import vn.gopy.shared.Excerpt;
 class DeskQuery {
 
     private static final int MOST_NEWS = 8;
+    private static final int MOST_UNCHECKED = 6;
+    private static final int MOST_READABLE = 5;
     private static final int LONGEST_EXCERPT = 140;
 
     /**
@@ -49,17 +54,64 @@ class DeskQuery {
                 .list();
     }
 
-    List<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
+    List<Desk.Task.ToSupplement> supplements(Person asker, Instant now) {
         return jdbc.sql("""
-                SELECT d.id, d.title, v.ordinal
+                SELECT d.id, d.title, read_on.ordinal, max(c.unit_name) AS unit, count(*) AS number
+                """ + PLACED + """
+                WHERE c.state = 'UNIT_DRAFT' AND c.unit_id = ANY (:heads::uuid[]) AND %s AND EXISTS (
+                      SELECT FROM invitee i JOIN reply rp ON rp.invitee_id = i.id AND rp.state = 'SENT'
+                           JOIN round r ON r.id = i.round_id AND r.locked_at IS NULL AND r.announced_at IS NULL
+                           JOIN round_draft rd ON rd.round_id = r.id JOIN draft_version w ON w.id = rd.version_id
+                      WHERE i.unit_id = c.unit_id
+                        AND (w.id = c.version_id OR (c.version_id IS NULL AND w.dossier_id = c.dossier_id)))
+                GROUP BY d.id, d.title, read_on.ordinal, c.unit_id ORDER BY max(c.created_at) DESC, d.id
+                """.formatted(READABLE))
+                .paramSource(DossierAccess.parameters(asker, now).and("heads", asker.headed()))
+                .query((row, n) -> new Desk.Task.ToSupplement(
+                        path(row), row.getString("title"), row.getString("unit"), row.getInt("number")))
+                .list();
+    }
+
+    /** All that wait for a check, the latest of them by name. */
+    Optional<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
+        AtomicInteger waiting = new AtomicInteger();
+        List<Desk.Unchecked> latest = jdbc.sql("""
+                SELECT d.id, d.number, d.title, v.ordinal, count(*) OVER ()::int AS waiting
                 FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
                 WHERE v.state = 'REVIEW' AND s.role = 'MAIN' AND (v.uploaded_by = :asker OR d.owner_id = :asker) AND %s
-                ORDER BY v.uploaded_at DESC
+                ORDER BY v.uploaded_at DESC, v.id DESC LIMIT :most
                 """.formatted(DossierAccess.READABLE))
-                .paramSource(DossierAccess.parameters(asker, now))
-                .query((row, n) -> new Desk.Task.ToCheck(
-                        "/ho-so/" + row.getObject("id", UUID.class), row.getString("title"), row.getInt("ordinal")))
+                .paramSource(DossierAccess.parameters(asker, now).and("most", MOST_UNCHECKED))
+                .query((row, n) -> {
+                    waiting.set(row.getInt("waiting"));
+                    return new Desk.Unchecked(
+                            path(row) + "/kiem-tra", code(row), row.getString("title"), row.getInt("ordinal"));
+                })
                 .list();
+        return latest.isEmpty() ? Optional.empty() : Optional.of(new Desk.Task.ToCheck(waiting.get(), latest));
+    }
+
+    List<Desk.Readable> readable(Person asker, Instant now) {
+        return jdbc.sql("""
+                SELECT * FROM (
+                    SELECT DISTINCT ON (d.id) d.id, d.number, d.title, v.ordinal, v.published_at
+                    FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                    WHERE v.state = 'PUBLISHED' AND s.role = 'MAIN' AND %s
+                    ORDER BY d.id, v.ordinal DESC) latest
+                ORDER BY published_at DESC, number DESC LIMIT :most
+                """.formatted(DossierAccess.READABLE))
+                .paramSource(DossierAccess.parameters(asker, now).and("most", MOST_READABLE))
+                .query((row, n) -> new Desk.Readable(
+                        path(row),
+                        code(row),
+                        row.getString("title"),
+                        row.getInt("ordinal"),
+                        row.getTimestamp("published_at").toInstant()))
+                .list();
+    }
+
+    private static String code(ResultSet row) throws SQLException {
+        return Dossier.code(row.getInt("number"));
     }
 
     List<Desk.News> news(Person asker, Instant now) {

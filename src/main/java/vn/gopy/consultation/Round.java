@@ -1,7 +1,9 @@
 package vn.gopy.consultation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.UnitId;
@@ -46,6 +48,20 @@ public record Round(
             return RoundState.PREPARING;
         }
         return now.isBefore(closes()) ? RoundState.OPEN : RoundState.CLOSED;
+    }
+
+    /** What runs first, the nearest deadline at the top, then what is to come, then what is over, the latest first. */
+    public static Comparator<Round> byUrgency(Instant now) {
+        return Comparator.<Round, Integer>comparing(round -> switch (round.state(now)) {
+                    case OPEN -> 0;
+                    case PREPARING -> 1;
+                    case CLOSED, LOCKED, ANNOUNCED -> 2;
+                })
+                .thenComparing(round -> {
+                    Duration away = Duration.between(now, round.closes());
+                    return away.isNegative() ? away.negated() : away;
+                })
+                .thenComparing(round -> round.id().toString());
     }
 
     /** When it closed or will close. */

@@ -2,7 +2,9 @@ package vn.gopy.draft;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
 import vn.gopy.account.UnitId;
 import vn.gopy.shared.Figures;
 
@@ -26,8 +28,18 @@ public record Dossier(
         PersonId owner,
         Instant createdAt) {
 
+    /** Whether the person may change the dossier and hand in its drafts: its owner and the secretariat. */
+    public boolean isKeptBy(Person person) {
+        return owner.equals(person.id()) || person.is(Role.SECRETARIAT);
+    }
+
     /** HS-01. */
     public String code() {
+        return code(number);
+    }
+
+    /** The code of the dossier with this number. */
+    public static String code(int number) {
         return "HS-" + Figures.two(number);
     }
 }

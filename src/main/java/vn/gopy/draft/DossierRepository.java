@@ -59,12 +59,12 @@ class DossierRepository {
                 .update();
     }
 
-    /** The title; nobody else changes the dossier until the transaction ends. */
-    String heldTitle(DossierId dossier) {
+    /** The title; nobody else changes the dossier until the transaction ends. Empty when it is gone. */
+    Optional<String> heldTitle(DossierId dossier) {
         return jdbc.sql("SELECT title FROM dossier WHERE id = :id FOR NO KEY UPDATE")
                 .paramSource(SqlParameters.of("id", dossier))
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     /** Title and kind as a recognition has read them, for a dossier that is held. */
@@ -116,6 +116,95 @@ class DossierRepository {
                 .and("kind", filter.kind())
                 .and("words", filter.words() == null ? null : "%" + escaped(Folding.fold(filter.words())) + "%")
                 .and("state", filter.state());
+    }
+
+    /** Whether the person owns the dossier or may read it by name now, not only through a unit. */
+    boolean names(DossierId id, PersonId person, Instant now) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM dossier WHERE id = :id AND owner_id = :person)
+                    OR EXISTS (SELECT FROM dossier_grant
+                               WHERE dossier_id = :id AND person_id = :person AND valid_from <= :now)
+                """)
+                .paramSource(SqlParameters.of("id", id).and("person", person).and("now", now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the dossier was in this state of editing and is as said now. */
+    boolean change(Dossier dossier, int version) {
+        return jdbc.sql("""
+                UPDATE dossier SET title = :title, kind = :kind, audience = :audience, drafter_id = :drafter,
+                       version = version + 1
+                WHERE id = :id AND version = :version
+                """)
+                        .paramSource(SqlParameters.of("id", dossier.id())
+                                .and("version", version)
+                                .and("title", dossier.title())
+                                .and("kind", dossier.kind())
+                                .and("audience", dossier.audience())
+                                .and("drafter", dossier.drafter()))
+                        .update()
+                == 1;
+    }
+
+    /** Who is named by the dossier, then who is invited by rounds, each once. */
+    List<DossierReader> readers(DossierId dossier) {
+        return jdbc.sql("""
+                SELECT g.person_id, g.unit_id, trim(coalesce(u.name, p.salutation || ' ' || p.name)) AS name, p.username,
+                       bool_or(g.source_id = g.dossier_id) AS named, min(g.valid_from) AS valid_from
+                FROM dossier_grant g LEFT JOIN person p ON p.id = g.person_id LEFT JOIN unit u ON u.id = g.unit_id
+                WHERE g.dossier_id = :dossier
+                GROUP BY g.person_id, g.unit_id, u.name, p.salutation, p.name, p.username
+                ORDER BY named DESC, u.name IS NULL, coalesce(u.name, p.name)
+                """)
+                .paramSource(SqlParameters.of("dossier", dossier))
+                .query((row, n) -> reader(row))
+                .list();
+    }
+
+    private static DossierReader reader(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person_id", UUID.class);
+        UUID unit = row.getObject("unit_id", UUID.class);
+        return new DossierReader(
+                person == null ? null : new PersonId(person),
+                unit == null ? null : new UnitId(unit),
+                row.getString("name"),
+                row.getString("username"),
+                row.getBoolean("named"),
+                row.getTimestamp("valid_from").toInstant());
+    }
+
+    /** The persons whom the dossier itself names. */
+    List<PersonId> named(DossierId dossier) {
+        return jdbc.sql("""
+                SELECT person_id FROM dossier_grant
+                WHERE dossier_id = :dossier AND source_id = :dossier AND person_id IS NOT NULL ORDER BY person_id
+                """)
+                .paramSource(SqlParameters.of("dossier", dossier))
+                .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    void revoke(DossierId dossier, PersonId person) {
+        jdbc.sql("""
+                DELETE FROM dossier_grant
+                WHERE dossier_id = :dossier AND source_id = :dossier AND person_id = :person
+                """)
+                .paramSource(SqlParameters.of("dossier", dossier).and("person", person))
+                .update();
+    }
+
+    /** Whether the dossier was in this state of editing and is gone now. */
+    boolean delete(DossierId id, int version) {
+        for (String table : List.of("dossier_grant", "series")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE dossier_id = :id")
+                    .paramSource(SqlParameters.of("id", id))
+                    .update();
+        }
+        return jdbc.sql("DELETE FROM dossier WHERE id = :id AND version = :version")
+                        .paramSource(SqlParameters.of("id", id).and("version", version))
+                        .update()
+                == 1;
     }
 
     /** The tokens under which a dossier is found: its readers, as search filters know them. */

@@ -151,6 +151,18 @@ public class Drafts {
     private DraftVersion store(Person asker, Dossier dossier, Upload upload, Reading reading, SeriesId series) {
         VersionId id = VersionId.next();
         versions.add(id, dossier.id(), series, upload, received(upload, reading), asker, clock.instant());
+        return begin(asker, dossier.id(), id, upload, reading);
+    }
+
+    /** Stores what was read in the place that a version has left. */
+    DraftVersion store(Person asker, DraftVersion left, Upload upload, Reading reading) {
+        VersionId id = VersionId.next();
+        versions.addAt(left, id, upload, received(upload, reading), asker, clock.instant());
+        return begin(asker, left.dossierId(), id, upload, reading);
+    }
+
+    /** The row stands; its structure is to be found. */
+    private DraftVersion begin(Person asker, DossierId dossier, VersionId id, Upload upload, Reading reading) {
         trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
         boolean scan = reading.problem() == Problem.NO_TEXT && scans.isAvailable();
         if (scan) {
@@ -158,7 +170,7 @@ public class Drafts {
         }
         jobs.ask(scan ? RecognitionJob.NAME : StructureJob.NAME, id.toString());
         VersionState state = scan ? VersionState.EXTRACTING : VersionState.RECEIVED;
-        events.publishEvent(new VersionChanged(id, dossier.id(), state));
+        events.publishEvent(new VersionChanged(id, dossier, state));
         return versions.any(id).orElseThrow();
     }
 
@@ -197,7 +209,7 @@ public class Drafts {
 
     /** Whether the person may hand in versions of the dossier. */
     public boolean mayUpload(Person asker, Dossier dossier) {
-        return dossier.owner().equals(asker.id()) || asker.is(Role.SECRETARIAT);
+        return dossier.isKeptBy(asker);
     }
 
     /** The version; absent and hidden look the same. */
@@ -211,6 +223,21 @@ public class Drafts {
     public List<DraftVersion> of(Person asker, DossierId dossier) {
         return versions.visible(dossier, asker, clock.instant());
     }
+
+    /** Those of the versions that are there and that the asker may see. */
+    @Transactional(readOnly = true)
+    public List<DraftVersion> among(Person asker, Collection<VersionId> ids) {
+        return versions.visible(ids, asker, clock.instant());
+    }
+
+    /** How many chapters and articles were found in each of the versions, for the product's own work. */
+    @Transactional(readOnly = true)
+    public Map<VersionId, Extent> extents(Collection<VersionId> ids) {
+        return provisions.extents(ids);
+    }
+
+    /** How much there is of a version. */
+    public record Extent(int chapters, int articles) {}
 
     /** The latest version of the main draft of each dossier, as far as the asker may see one. */
     @Transactional(readOnly = true)

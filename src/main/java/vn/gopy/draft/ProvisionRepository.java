@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,21 @@ class ProvisionRepository {
                 .paramSource(SqlParameters.of("versions", versions).and("paths", wanted))
                 .query((row, n) -> provision(row))
                 .list();
+    }
+
+    /** Chapters and articles of each version, counted. */
+    Map<VersionId, Drafts.Extent> extents(Collection<VersionId> versions) {
+        Map<VersionId, Drafts.Extent> extents = new HashMap<>();
+        jdbc.sql("""
+                SELECT version_id, count(*) FILTER (WHERE kind = 'CHAPTER') AS chapters,
+                       count(*) FILTER (WHERE kind = 'ARTICLE') AS articles
+                FROM provision WHERE version_id = ANY (:versions::uuid[]) GROUP BY version_id
+                """).paramSource(SqlParameters.of("versions", versions)).query(row -> {
+            extents.put(
+                    new VersionId(row.getObject("version_id", UUID.class)),
+                    new Drafts.Extent(row.getInt("chapters"), row.getInt("articles")));
+        });
+        return extents;
     }
 
     /** The places directly under these, in order. */

@@ -104,14 +104,17 @@ class RecognitionJob implements Jobs.Job {
         });
     }
 
+    /** The dossier is held before the version, as by all who change both; either may be gone or have another file now. */
     private void take(DraftVersion version, Reading reading) {
         VersionId id = version.id();
-        String title = dossiers.heldTitle(version.dossierId());
-        Optional<DraftVersion> waiting = versions.locked(id).filter(RecognitionJob::waits);
-        if (waiting.isPresent()) {
+        Optional<String> title = dossiers.heldTitle(version.dossierId());
+        Optional<DraftVersion> waiting = versions.locked(id)
+                .filter(RecognitionJob::waits)
+                .filter(now -> now.file().sha256().equals(version.file().sha256()));
+        if (title.isPresent() && waiting.isPresent()) {
             versions.reread(id, Readings.encode(reading), reading.reader());
             structure.run(id.toString());
-            name(version, title, reading);
+            name(version, title.get(), reading);
         }
     }
 

@@ -42,7 +42,7 @@ class VersionRepository {
     }
 
     /** Nobody else adds a series until the transaction ends; opinions on the dossier go on. */
-    private void lock(DossierId dossier) {
+    void lock(DossierId dossier) {
         jdbc.sql("SELECT FROM dossier WHERE id = :id FOR NO KEY UPDATE")
                 .paramSource(SqlParameters.of("id", dossier))
                 .query()
@@ -84,19 +84,89 @@ class VersionRepository {
                        :name, :type, :reading, :reader, :asker, :now
                 FROM draft_version WHERE series_id = :series
                 """)
-                .paramSource(SqlParameters.of("id", id)
+                .paramSource(added(id, upload, received, asker, now)
                         .and("dossier", dossier)
                         .and("series", series)
-                        .and("label", upload.label())
-                        .and("problem", received.problem())
-                        .and("sha256", received.sha256())
-                        .and("name", upload.fileName())
-                        .and("type", received.mediaType())
-                        .and("reading", received.reading())
-                        .and("reader", received.readerVersion())
-                        .and("asker", asker.id())
-                        .and("now", now))
+                        .and("label", upload.label()))
                 .update();
+    }
+
+    /** In the place that another version has left, with its label unless the upload brings one. */
+    void addAt(DraftVersion left, VersionId id, Upload upload, Received received, Person asker, Instant now) {
+        jdbc.sql("""
+                INSERT INTO draft_version (id, dossier_id, series_id, ordinal, label, state, problem, file_sha256,
+                                           file_name, media_type, reading, reader_version, uploaded_by, uploaded_at)
+                VALUES (:id, :dossier, :series, :ordinal, :label, 'RECEIVED', :problem, :sha256,
+                        :name, :type, :reading, :reader, :asker, :now)
+                """)
+                .paramSource(added(id, upload, received, asker, now)
+                        .and("dossier", left.dossierId())
+                        .and("series", left.seriesId())
+                        .and("ordinal", left.ordinal())
+                        .and("label", upload.label().isEmpty() ? left.label() : upload.label()))
+                .update();
+    }
+
+    private static SqlParameters added(VersionId id, Upload upload, Received received, Person asker, Instant now) {
+        return SqlParameters.of("id", id)
+                .and("problem", received.problem())
+                .and("sha256", received.sha256())
+                .and("name", upload.fileName())
+                .and("type", received.mediaType())
+                .and("reading", received.reading())
+                .and("reader", received.readerVersion())
+                .and("asker", asker.id())
+                .and("now", now);
+    }
+
+    /** All versions of the dossier whatever their state; nobody else changes them until the transaction ends. */
+    List<DraftVersion> lockedOf(DossierId dossier) {
+        return jdbc.sql(VERSIONS + "WHERE v.dossier_id = :dossier ORDER BY v.id FOR UPDATE OF v")
+                .paramSource(SqlParameters.of("dossier", dossier))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    boolean anyPublished(DossierId dossier) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM draft_version WHERE dossier_id = :id AND state = 'PUBLISHED')")
+                .paramSource(SqlParameters.of("id", dossier))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The row of a version that is locked and unchecked. */
+    void remove(DraftVersion version) {
+        jdbc.sql("DELETE FROM draft_version WHERE id = :id AND version = :version AND state <> 'PUBLISHED'")
+                .paramSource(SqlParameters.of("id", version.id()).and("version", version.version()))
+                .update();
+    }
+
+    /** A paper without any version is none; the series of the main draft stays for the next. */
+    void removeEmptyPaper(SeriesId series) {
+        jdbc.sql("""
+                DELETE FROM series s WHERE s.id = :id AND s.role <> 'MAIN'
+                  AND NOT EXISTS (SELECT FROM draft_version v WHERE v.series_id = s.id)
+                """).paramSource(SqlParameters.of("id", series)).update();
+    }
+
+    /** Whether the version was in this state of editing and has the label now. */
+    boolean label(VersionId id, int version, String label) {
+        return jdbc.sql("""
+                UPDATE draft_version SET label = :label, version = version + 1 WHERE id = :id AND version = :version
+                """)
+                        .paramSource(SqlParameters.of("id", id)
+                                .and("version", version)
+                                .and("label", label))
+                        .update()
+                == 1;
+    }
+
+    List<DraftVersion> visible(Collection<VersionId> ids, Person asker, Instant now) {
+        return jdbc.sql(VERSIONS + "WHERE v.id = ANY (:ids::uuid[]) AND " + DossierAccess.VISIBLE + " AND "
+                        + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now).and("ids", ids))
+                .query((row, n) -> version(row))
+                .list();
     }
 
     Optional<DraftVersion> visible(VersionId id, Person asker, Instant now) {

@@ -13,9 +13,14 @@ import vn.gopy.shared.Figures;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 
-/** Says what a saved search has newly found: how much in which dossier, never a word of what was found. */
+/**
+ * Says what a saved search has newly found, never a word of it: where it stands, and the way to it when it is one; how much
+ * in which dossier when it is much.
+ */
 @Component
 class AlertWords implements NoticeSource {
+
+    private static final int MOST_NAMED = 3;
 
     private final SavedSearchRepository repository;
     private final Matches matches;
@@ -39,17 +44,33 @@ class AlertWords implements NoticeSource {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        return repository.byId(id, reader.id()).map(search -> words(search, seen, locale));
+        return repository.byId(id, reader.id()).map(search -> words(reader, search, seen, locale));
     }
 
-    private Words words(SavedSearch search, Map<String, HitQuery.Row> seen, Locale locale) {
+    private Words words(Person reader, SavedSearch search, Map<String, HitQuery.Row> seen, Locale locale) {
+        String title = texts.get(locale, "alert.title", search.name(), two(seen.size()));
+        String all = SearchAddress.ofKept(search.id());
+        if (seen.size() > MOST_NAMED) {
+            return new Words(title, counted(seen, locale), all);
+        }
+        List<SearchHit> hits = matches.places(reader, seen.keySet());
+        List<String> lines = hits.stream().map(hit -> named(hit, locale)).toList();
+        return new Words(title, lines, hits.size() == 1 ? hits.getFirst().address() : all);
+    }
+
+    private String named(SearchHit hit, Locale locale) {
+        String type = texts.get(locale, "search.type." + hit.type());
+        return hit.label() == null || hit.label().isBlank()
+                ? texts.get(locale, "alert.line", hit.dossierTitle(), type)
+                : texts.get(locale, "alert.place", hit.dossierTitle(), type, hit.label());
+    }
+
+    private List<String> counted(Map<String, HitQuery.Row> seen, Locale locale) {
         Map<String, Integer> byDossier = new TreeMap<>();
         seen.values().forEach(row -> byDossier.merge(row.dossierTitle(), 1, Integer::sum));
-        List<String> lines = byDossier.entrySet().stream()
+        return byDossier.entrySet().stream()
                 .map(entry -> texts.get(locale, "alert.line", entry.getKey(), two(entry.getValue())))
                 .toList();
-        String title = texts.get(locale, "alert.title", search.name(), two(seen.size()));
-        return new Words(title, lines, SearchAddress.ofKept(search.id()));
     }
 
     private static String two(int count) {

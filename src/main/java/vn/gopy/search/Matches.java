@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,18 @@ class Matches {
     /** Those of the ids that the person may see now, whatever is searched for. */
     Map<String, HitQuery.Row> visible(Person person, Collection<String> ids) {
         return visible.of(ids, person, clock.instant());
+    }
+
+    /** The same with their places and without a word of them. */
+    List<SearchHit> places(Person person, Collection<String> ids) {
+        List<Found> found = ids.stream().map(id -> new Found(id, 0)).toList();
+        return visible.shown(
+                found,
+                person,
+                clock.instant(),
+                allowed -> allowed.stream()
+                        .map(id -> new Passage(id, null, null, List.of(), List.of()))
+                        .toList());
     }
 
     private Asking asking(Person person, SavedSearch search, int from) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.gopy.search.Match.KeyField;
 import vn.gopy.search.TextField.Grain;
 import vn.gopy.search.TextField.Part;
@@ -41,6 +43,10 @@ final class QueryPlanner {
 
     /** More words than this are a sentence, of which only the rarest decide what is a hit. */
     private static final int MOST_CONDITIONS = 8;
+
+    /** Asking words at the end of a question: texts answer with other words. */
+    private static final Pattern ASKING =
+            Pattern.compile("\\s(?:la gi|la ai|nhu the nao|the nao|ra sao|khi nao|bao nhieu|bao lau)[\\s?]*$");
 
     private final Terms terms;
     private final Synonyms synonyms;
@@ -99,9 +105,10 @@ final class QueryPlanner {
                 false);
     }
 
-    /** The different free words, each with what was typed. */
+    /** The different free words that hits hold, each with what was typed. */
     Map<String, String> typed(Question question, Reading reading) {
-        return terms.typed(question.words(), reading != Reading.ACCENTED);
+        boolean folded = reading != Reading.ACCENTED;
+        return terms.typed(demanded(question.words(), folded), folded);
     }
 
     /** Whether a hit holds every free word of the question. */
@@ -237,7 +244,7 @@ final class QueryPlanner {
     /** One condition for each different word: the word, or what means the same. */
     private Map<String, Match> conditions(String words, boolean folded) {
         Map<String, Match> conditions = new LinkedHashMap<>();
-        for (String term : syllables(words, folded)) {
+        for (String term : syllables(demanded(words, folded), folded)) {
             conditions.putIfAbsent(term, new Match.Word(term, folded));
         }
         for (Synonyms.Meaning meaning : meanings(words)) {
@@ -247,6 +254,12 @@ final class QueryPlanner {
             }
         }
         return conditions;
+    }
+
+    /** The words that hits hold: of few words, where each has to be there, all but the asking ones. */
+    private String demanded(String words, boolean folded) {
+        Matcher asking = ASKING.matcher(Folding.fold(words));
+        return different(words, folded) <= MOST_TOGETHER && asking.find() ? words.substring(0, asking.start()) : words;
     }
 
     /** Of a long sentence the rarest words: the others say little, and looking for them takes long. */

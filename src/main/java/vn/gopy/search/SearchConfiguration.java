@@ -10,11 +10,11 @@ import vn.gopy.search.lucene.EmbeddedIndex;
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
-    private static final Duration TIME_LIMIT = Duration.ofSeconds(3);
-
+    /** @param timeLimit after which an answer is what was found until then; longer only where machines stand still, as in tests */
     @Bean(destroyMethod = "close")
-    SearchEngine searchEngine(@Value("${gopy.data}") Path data) {
-        return EmbeddedIndex.open(data.resolve("index"), TIME_LIMIT);
+    SearchEngine searchEngine(
+            @Value("${gopy.data}") Path data, @Value("${gopy.search-time-limit:3s}") Duration timeLimit) {
+        return EmbeddedIndex.open(data.resolve("index"), timeLimit);
     }
 
     @Bean

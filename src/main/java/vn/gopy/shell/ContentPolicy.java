@@ -17,7 +17,7 @@ final class ContentPolicy {
     private static final String DESCRIPTION =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " + OWN;
 
-    /** The page of the way in fetches ahead what the screens will run, and runs nothing itself. */
+    /** The page of the way in fetches ahead what the screens will run; itself it runs only files of ours. */
     private static final String SIGN_IN = "default-src 'none'; script-src 'self'; style-src 'self'; " + OWN;
 
     /** Pages without script. */

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.gopy.account.Askers;
+import vn.gopy.account.OwnPassword;
 import vn.gopy.account.Person;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
@@ -44,22 +45,32 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Map<String, Anchor> sections = new LinkedHashMap<>();
     private final Bell bell = new Bell();
     private final AuthenticationContext signedIn;
+    private final Askers askers;
+    private final OwnPassword password;
+    private final Div given = givenPassword();
 
-    MainLayout(Askers askers, AuthenticationContext signedIn, @Value("${gopy.demo:false}") boolean demo) {
+    MainLayout(
+            Askers askers,
+            OwnPassword password,
+            AuthenticationContext signedIn,
+            @Value("${gopy.demo:false}") boolean demo) {
+        this.askers = askers;
+        this.password = password;
         this.signedIn = signedIn;
-        Optional<Person> person = person(askers);
+        Optional<Person> person = person();
         person.ifPresent(owner -> UI.getCurrent()
                 .getElement()
                 .setAttribute("data-person", owner.id().toString()));
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
-        getElement().appendChild(new Line().getElement());
+        getElement().appendChild(new Line().getElement(), given.getElement());
         setPrimarySection(Section.NAVBAR);
+        BrowserFiles.module(this, "drop.js");
         getElement().getThemeList().clear();
     }
 
     /** The frame stands around the page of failures too, also when the failure is that nothing can be known. */
-    private static Optional<Person> person(Askers askers) {
+    private Optional<Person> person() {
         try {
             return askers.current();
         } catch (DataAccessException | TransactionException unknown) {
@@ -151,7 +162,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span name = new Span(person.displayName());
         name.getElement().appendChild(new Element("small").setText(role(person)));
         me.add(initials, name);
-        me.setAriaLabel((person.displayName() + " " + role(person)).strip());
         Popover menu = new Popover(personMenu(person));
         menu.setTarget(me);
         Div holder = new Div(me, menu);
@@ -177,6 +187,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.add(Parts.buttonLink("/mat-khau", "key", getTranslation("password.change"), "ter"));
         menu.add(new SignOut(person.id(), signedIn::logout));
         return menu;
+    }
+
+    /** What an administrator knows is no secret: its owner is asked to change it, at the desk, where nothing is in the way. */
+    private Div givenPassword() {
+        Div given = Parts.classed(new Div(), "note", "wait", "given");
+        given.add(
+                new Icon("key"),
+                new Span(getTranslation("password.given")),
+                Parts.classed(new Anchor("/mat-khau", getTranslation("password.change")), "lnk"));
+        given.setVisible(false);
+        return given;
     }
 
     private Component language() {
@@ -224,6 +245,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        given.setVisible(path.equals("/") && person().filter(password::isGiven).isPresent());
         bell.refresh();
         where.removeAll();
         where.setVisible(getContent() instanceof Breadcrumb);

@@ -3,6 +3,7 @@ package vn.gopy.shell;
 import com.vaadin.flow.server.auth.AnnotatedViewAccessChecker;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -34,6 +35,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.gopy.account.Askers;
 import vn.gopy.account.TooManyTries;
 
@@ -105,7 +107,9 @@ class SecurityConfiguration {
             HttpSecurity http,
             EndedAccounts ended,
             RequestUtil vaadinRequests,
+            VaadinDefaultRequestCache wanted,
             @Qualifier("authenticationManager") AuthenticationManager passwords) {
+        wanted.setDelegateRequestCache(withoutTrace());
         return headers(http)
                 .authenticationManager(passwords)
                 // Screens that are open for one person end when another signs in: they would go on under the other's
@@ -173,6 +177,13 @@ class SecurityConfiguration {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
+    }
+
+    /** Remembers the wanted page and leads to its very address, with nothing added to it. */
+    private static HttpSessionRequestCache withoutTrace() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return wanted;
     }
 
     /** A sign-in whose token is missing begins anew. */

@@ -1,10 +1,10 @@
 package vn.gopy.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,9 +39,9 @@ class SignInController {
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String moi,
-            @CookieValue(name = TypedName.COOKIE, required = false) @Nullable String typed,
+            HttpServletRequest request,
             Model model) {
-        model.addAttribute("name", error == null ? "" : TypedName.read(typed));
+        model.addAttribute("name", error == null ? "" : TypedName.read(request));
         model.addAttribute("wrong", error != null);
         model.addAttribute("again", moi != null);
         model.addAttribute("demo", demo);

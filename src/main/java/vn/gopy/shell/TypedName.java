@@ -1,14 +1,15 @@
 package vn.gopy.shell;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The name that was typed with a wrong password, for the page that comes next: in a cookie for a minute, since addresses
@@ -16,7 +17,7 @@ import org.springframework.http.ResponseCookie;
  */
 final class TypedName {
 
-    static final String COOKIE = "gopy-name";
+    private static final String COOKIE = "gopy-name";
 
     private static final int LONGEST = 64;
 
@@ -36,10 +37,11 @@ final class TypedName {
         }
     }
 
-    /** The name, or nothing when the cookie holds none. */
-    static String read(@Nullable String cookie) {
+    /** The name; empty when there is no such cookie, or one that is not ours. */
+    static String read(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
         try {
-            return cookie == null ? "" : URLDecoder.decode(cookie, StandardCharsets.UTF_8);
+            return cookie == null ? "" : URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             return "";
         }

@@ -49,9 +49,20 @@ class ConsolidatedTableDocxTest {
     }
 
     @Test
-    void noRowIsPartedByAPageBreak() throws IOException {
+    void noRowIsPartedByAPageBreakButTheFirstSoThatTheTableBeginsOnTheFirstPage() throws IOException {
         try (var word = open(ConsolidatedTableFixture.table())) {
-            assertThat(opinions(word).getRows()).allMatch(row -> row.isCantSplitRow());
+            assertThat(opinions(word).getRows())
+                    .extracting(row -> row.isCantSplitRow())
+                    .containsExactly(true, true, false, true, true);
+        }
+    }
+
+    @Test
+    void whatTheDraftIsCalledStandsOnceBeforeTheTable() throws IOException {
+        try (var word = open(ConsolidatedTableFixture.table())) {
+            assertThat(word.getParagraphs())
+                    .filteredOn(paragraph -> paragraph.getText().contains(ConsolidatedTableFixture.SUBJECT))
+                    .hasSize(1);
         }
     }
 

@@ -22,8 +22,8 @@ class OpeningWordsTest {
         assertThat(OpeningWords.paragraphs(heading(Kind.OTHER, Regime.STATE), opening()))
                 .containsExactly(
                         "Thực hiện Công văn số 1105/SKHCN-CĐS ngày 14/10/2026 của Sở Khoa học và Công nghệ về việc lấy"
-                                + " ý kiến đối với dự thảo Quyết định ban hành Quy chế làm việc của Ban Chỉ đạo, Cơ quan"
-                                + " Thường trực đã tổng hợp, tiếp thu, giải trình như sau:",
+                                + " ý kiến đối với dự thảo nêu trên, Cơ quan Thường trực đã tổng hợp, tiếp thu, giải"
+                                + " trình như sau:",
                         "1. Tổng số được lấy ý kiến: 26 (17 cơ quan, đơn vị; 06 thành viên Ban Chỉ đạo; 03 chuyên gia);"
                                 + " đã trả lời: 24, trong đó nhất trí: 05; nhất trí, có ý kiến: 17; không nhất trí: 01;"
                                 + " trả lời bằng văn bản quản lý theo chế độ mật, không thể hiện trong Bảng này: 01."

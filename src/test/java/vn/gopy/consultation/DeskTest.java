@@ -2,6 +2,9 @@ package vn.gopy.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,9 @@ class DeskTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    Clock clock;
 
     private Person secretary;
     private Person chair;
@@ -140,6 +146,30 @@ class DeskTest {
         }
 
         @Test
+        void theHeadIsToldOfWhatStaffPrepareAfterTheReplyWasSent() {
+            Round round = open();
+            NewComment words = NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code());
+            comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            assertThat(tasks(head, Desk.Task.ToSupplement.class))
+                    .as("it goes out with the reply")
+                    .isEmpty();
+            replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            replies.send(head, round.id(), unit.code());
+            assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
+
+            Comment later = comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            assertThat(tasks(head, Desk.Task.ToSupplement.class))
+                    .extracting(Desk.Task.ToSupplement::count)
+                    .containsExactly(1);
+            assertThat(desk.tasks(staff)).isEmpty();
+            assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD)))
+                    .isEmpty();
+
+            comments.send(head, List.of(later.id()));
+            assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
+        }
+
+        @Test
         void nothingWaitsAfterTheReplyIsSent() {
             Round round = open();
             replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
@@ -148,6 +178,57 @@ class DeskTest {
             assertThat(desk.tasks(head)).isEmpty();
             assertThat(desk.tasks(staff)).isEmpty();
             assertThat(tasks(secretary, Desk.Task.ToRemind.class)).isEmpty();
+        }
+
+        @Test
+        void theWayLeadsToTheDraftThatHasNoAnswerYet() {
+            VersionId second = texts.published(owner, committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP));
+            Round round = committee.round(draft, second).asking(unit).open(secretary);
+            String first = "/ho-so/" + dossier.id() + "/du-thao/1?tra-loi";
+            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+                    .extracting(Desk.Task::path)
+                    .containsExactly(first);
+
+            replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+
+            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+                    .singleElement()
+                    .satisfies(task ->
+                            assertThat(task.path()).startsWith("/ho-so/").isNotEqualTo(first))
+                    .extracting(Desk.Task.ToAnswer::answered, Desk.Task.ToAnswer::drafts)
+                    .containsExactly(1, 2);
+
+            replies.put(staff, round.id(), unit.code(), Map.of(second, Position.AGREE), "");
+            replies.submit(staff, round.id(), unit.code());
+            assertThat(tasks(head, Desk.Task.ToApprove.class))
+                    .extracting(Desk.Task::path)
+                    .containsExactly(first);
+        }
+
+        @Test
+        void theNearestDeadlineStandsFirstAndInTheListOfRoundsToo() {
+            Instant now = clock.instant();
+            Round late = committee
+                    .round(draft)
+                    .asking(unit)
+                    .closing(now.plus(Duration.ofDays(5)))
+                    .open(secretary);
+            Round soon = committee
+                    .round(draft)
+                    .asking(unit)
+                    .closing(now.plus(Duration.ofDays(2)))
+                    .open(secretary);
+
+            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+                    .extracting(Desk.Task::deadline)
+                    .containsExactly(soon.closes(), late.closes());
+            assertThat(rounds.list(head).stream().sorted(Round.byUrgency(now)).map(Round::id))
+                    .containsExactly(soon.id(), late.id());
+            assertThat(rounds.list(head).stream()
+                            .sorted(Round.byUrgency(now.plus(Duration.ofDays(9))))
+                            .map(Round::id))
+                    .as("of what is over the latest stands first")
+                    .containsExactly(late.id(), soon.id());
         }
 
         @Test
@@ -171,6 +252,21 @@ class DeskTest {
     }
 
     @Nested
+    class ToRead {
+
+        @Test
+        void theLatestDraftOfEachDossierThatThePersonMayReadIsOffered() {
+            assertThat(desk.readable(member))
+                    .extracting(Desk.Readable::path)
+                    .contains("/ho-so/" + dossier.id() + "/du-thao/1");
+            assertThat(desk.readable(committee.person(Role.MEMBER)))
+                    .extracting(Desk.Readable::path)
+                    .doesNotContain("/ho-so/" + dossier.id() + "/du-thao/1");
+            assertThat(desk.readable(committee.person(Role.ADMINISTRATOR))).isEmpty();
+        }
+    }
+
+    @Nested
     class ToCheck {
 
         @Test
@@ -179,9 +275,29 @@ class DeskTest {
             texts.review(owner, other, DraftFixture.REGULATION);
 
             assertThat(tasks(owner, Desk.Task.ToCheck.class))
-                    .extracting(Desk.Task.ToCheck::dossier)
-                    .containsExactly(other.title());
+                    .flatExtracting(Desk.Task.ToCheck::latest)
+                    .containsExactly(new Desk.Unchecked(
+                            "/ho-so/" + other.id() + "/du-thao/1/kiem-tra", other.code(), other.title(), 1));
             assertThat(tasks(member, Desk.Task.ToCheck.class)).isEmpty();
+        }
+
+        @Test
+        void manyDraftsAreOneTaskThatCountsThemAllAndNamesTheLatest() {
+            Dossier last = dossier;
+            for (int n = 0; n < 8; n++) {
+                last = committee.sealed(owner, member);
+                texts.review(owner, last, DraftFixture.REGULATION);
+            }
+
+            Desk.Task.ToCheck task = tasks(owner, Desk.Task.ToCheck.class).getFirst();
+
+            assertThat(tasks(owner, Desk.Task.ToCheck.class)).hasSize(1);
+            assertThat(task.count()).isEqualTo(8);
+            assertThat(task.latest())
+                    .hasSize(6)
+                    .first()
+                    .extracting(Desk.Unchecked::code)
+                    .isEqualTo(last.code());
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import vn.gopy.ApiFixture;
 import vn.gopy.CommitteeFixture;
@@ -142,11 +143,13 @@ class GeneralOpinionsTest {
     }
 
     private String table(Round round) throws IOException {
-        byte[] docx = api.as(secretary)
+        MockHttpServletResponse file = api.as(secretary)
                 .get("/api/v1/rounds/" + round.id() + "/consolidation.docx")
-                .response()
-                .getContentAsByteArray();
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+                .response();
+        assertThat(file.getHeader("Content-Disposition"))
+                .as("the name in full for every browser")
+                .contains("filename*=UTF-8''B%E1%BA%A3ng%20t%E1%BB%95ng%20h%E1%BB%A3p%20HS-");
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file.getContentAsByteArray()))) {
             return document.getTables().stream().map(XWPFTable::getText).collect(Collectors.joining("\n"));
         }
     }

@@ -88,7 +88,8 @@ class DemoFillerTest {
     @Test
     void theOfficialTableOpensWithTheSentencesOfTheStory() throws IOException {
         var round = round("D1");
-        var bytes = tables.docx(secretary(), round.id(), round.drafts().getFirst());
+        var bytes =
+                tables.docx(secretary(), round.id(), round.drafts().getFirst()).bytes();
         try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)

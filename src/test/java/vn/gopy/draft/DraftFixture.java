@@ -44,9 +44,11 @@ public class DraftFixture {
     private final Drafts readingHere;
     private final Function<ProvisionRepository, Drafts> withPlaces;
     private final StructureJob structure;
+    private final Function<Drafts, VersionKeeping> keeping;
 
     DraftFixture(
             Drafts drafts,
+            VersionRemoval removal,
             VersionRepository versions,
             ProvisionRepository provisions,
             StoredOutline outlines,
@@ -77,12 +79,23 @@ public class DraftFixture {
                 transaction);
         this.takingLines = made.apply(linesReader(), provisions);
         this.readingHere = made.apply(Extraction::read, provisions);
+        this.keeping = those -> new VersionKeeping(those, versions, removal, trail, events, transaction);
         this.withPlaces = places -> made.apply(linesReader(), places);
     }
 
     /** The product's own reading without a process of its own, which would take a second for each file. */
     public Drafts readingHere() {
         return readingHere;
+    }
+
+    /** What keepers of versions do, with files that are read here. */
+    VersionKeeping keeping() {
+        return keeping.apply(readingHere);
+    }
+
+    /** Finds the structure of what was handed in, as the product's job does. */
+    public void structure(VersionId version) {
+        structure.run(version.toString());
     }
 
     /** The drafts, with places that are read otherwise. */

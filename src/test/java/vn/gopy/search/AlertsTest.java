@@ -110,16 +110,31 @@ class AlertsTest {
     }
 
     @Test
-    void aNewMatchIsToldWithItsDossierAndWithoutItsWords() {
-        SavedSearch search = watched(reader, "alertmot");
-        draft("Nội dung bí mật alertmot.", reader);
+    void aNewMatchIsToldWithItsPlaceAndWithoutItsWordsAndLeadsThere() {
+        watched(reader, "alertmot");
+        Dossier dossier = dossier(reader);
+        world.draft(owner, dossier, "Nội dung bí mật alertmot.");
         indexed();
 
         NoticeSource.Words words = told(reader).getFirst();
-        assertThat(words.title()).isEqualTo("Tìm kiếm đã lưu “alertmot”: 01 kết quả mới");
-        assertThat(words.lines()).containsExactly("Quy chế có tên: 01");
-        assertThat(words.path()).isEqualTo("/tra-cuu?luu=" + search.id());
+        assertThat(words.title()).isEqualTo("Nội dung theo dõi “alertmot”: 01 kết quả mới");
+        assertThat(words.lines()).containsExactly("Quy chế có tên: Điều khoản, Điều 2");
+        assertThat(words.path()).isEqualTo("/ho-so/" + dossier.id() + "/du-thao/1#dieu-2");
         assertThat(notices.unread(reader, Texts.VIETNAMESE)).isEqualTo(1);
+    }
+
+    @Test
+    void manyNewMatchesAreCountedByDossierAndLeadToTheSearch() {
+        SavedSearch search = watched(reader, "alertnhieu");
+        Dossier dossier = dossier(reader);
+        for (int i = 0; i < 4; i++) {
+            world.draft(owner, dossier, "Nội dung alertnhieu.");
+        }
+        indexed();
+
+        NoticeSource.Words words = told(reader).getFirst();
+        assertThat(words.lines()).containsExactly("Quy chế có tên: 04");
+        assertThat(words.path()).isEqualTo("/tra-cuu?luu=" + search.id());
     }
 
     @Test
@@ -289,7 +304,7 @@ class AlertsTest {
         saved.change(reader, search.id(), 1, null, true);
         draft("Nội dung mới alertmuoi.", reader);
         indexed();
-        assertThat(told(reader).getFirst().title()).isEqualTo("Tìm kiếm đã lưu “Theo dõi”: 01 kết quả mới");
+        assertThat(told(reader).getFirst().title()).isEqualTo("Nội dung theo dõi “Theo dõi”: 01 kết quả mới");
     }
 
     @Test

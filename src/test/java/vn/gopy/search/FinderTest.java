@@ -154,6 +154,12 @@ class FinderTest {
                 .satisfies(near -> assertThat(ids(near.findings())).containsExactly("to-tu-van"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tổ tư vấn là gì?", "to tu van la gi", "phản biện độc lập ra sao"})
+    void askingWordsNeedNotStandInTheAnswer(String typed) {
+        assertThat(ids(find(typed))).containsExactly("to-tu-van");
+    }
+
     @Test
     void ofALongQuestionItIsSaidHowManyHoldAllWords() {
         String typed = "tổ tư vấn nghiên cứu phản biện chương trình chuyển đổi số ở tỉnh";

@@ -55,7 +55,10 @@ class SearchControllerTest {
                         .param("in", "provision,Document")
                         .with(as(owner)))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.complete").value(true))
                 .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.whole").value(1))
+                .andExpect(jsonPath("$.notFound").isEmpty())
                 .andExpect(jsonPath("$.tookMs").isNumber())
                 .andExpect(jsonPath("$.hits[0].type").value("PROVISION"))
                 .andExpect(jsonPath("$.hits[0].dossierId").value(dossier.id().toString()))
@@ -67,6 +70,23 @@ class SearchControllerTest {
                 .andExpect(jsonPath("$.hits[0].snippet[1].hit").value(true))
                 .andExpect(jsonPath("$.facets.kind[0].value").value("QC"))
                 .andExpect(jsonPath("$.facets.kind[0].count").value(1));
+    }
+
+    @Test
+    void whatLacksAWordIsApartWithTheQuestionThatFindsIt() throws Exception {
+        Dossier dossier = world.dossier(owner, "Quy chế Rho", Audience.INVITED, Discussion.SEALED);
+        world.draft(owner, dossier, "Nội dung rhohai phản biện.");
+        world.settle();
+
+        http.perform(get("/api/v1/search").param("q", "rhohai phan bien xyzzy").with(as(owner)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(0))
+                .andExpect(jsonPath("$.hits").isEmpty())
+                .andExpect(jsonPath("$.notFound[0]").value("xyzzy"))
+                .andExpect(jsonPath("$.near[0].missing[0]").value("xyzzy"))
+                .andExpect(jsonPath("$.near[0].q").value("rhohai phan bien"))
+                .andExpect(jsonPath("$.near[0].total").value(1))
+                .andExpect(jsonPath("$.near[0].hits[0].label").value("khoản 2 Điều 2"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ import org.springframework.test.context.TestExecutionListeners;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.FreshDatabase;
 import vn.gopy.OwnSecurityStrategy;
+import vn.gopy.account.Accounts;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -65,6 +67,7 @@ class EveryAnswerTest {
         register(people, "every.leaver");
         register(people, "every.disabled");
         register(people, "every.searcher");
+        register(people, "every.moved");
         stranger = new Browser(port);
         member = new Browser(port);
         assertThat(member.signIn("Every.Member", PASSWORD).headers().firstValue("Location"))
@@ -121,6 +124,15 @@ class EveryAnswerTest {
         }
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("frame-ancestors 'self'", "object-src 'none'", "base-uri 'self'");
+    }
+
+    @Test
+    void signingInLeadsToTheWantedPageByItsVeryAddress() {
+        Browser wanting = new Browser(port);
+        wanting.get("/ho-so/1/du-thao/2?y=1");
+
+        assertThat(wanting.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/ho-so/1/du-thao/2?y=1");
     }
 
     @Test
@@ -269,6 +281,46 @@ class EveryAnswerTest {
         assertThat(answer.headers().firstValue("Location")).hasValue("/dang-nhap?moi");
         assertThat(forced.get("/app-api/notices/unread").statusCode()).isEqualTo(401);
         assertThat(forced.get("/dang-nhap?moi").body()).contains("mở đã lâu").doesNotContain("<script>");
+    }
+
+    @Test
+    void theNameStaysAfterAWrongPasswordAndStandsInNoAddress() {
+        Browser typing = new Browser(port);
+        assertThat(typing.get("/dang-nhap").body())
+                .contains("data-see=\"password\"")
+                .doesNotContain("Every.Name");
+
+        HttpResponse<String> wrong = typing.signIn("Every.Name \"Hoàng\"", "falsch falsch");
+
+        assertThat(wrong.headers().firstValue("Location")).hasValue("/dang-nhap?error");
+        assertThat(typing.get("/dang-nhap?error").body()).contains("value=\"Every.Name &quot;Hoàng&quot;\"");
+        assertThat(typing.get("/dang-nhap").body()).doesNotContain("Every.Name");
+        assertThat(stranger.get("/dang-nhap?error", "Cookie", "gopy-name=%zz").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everySessionThatBeganWithAnotherPasswordEnds(@Autowired Accounts accounts, @Autowired People people) {
+        Person admin = people.register(
+                Actor.SYSTEM,
+                new NewPerson("every.admin", null, "Người", "", "", Set.of(Role.ADMINISTRATOR), List.of()));
+        Browser office = new Browser(port);
+        office.signIn("every.moved", PASSWORD);
+        assertThat(office.get("/app-api/notices/unread").statusCode()).isEqualTo(200);
+        String basic = Browser.basic("every.moved", PASSWORD);
+        assertThat(stranger.get("/api/v1/me", "Authorization", basic).statusCode())
+                .isEqualTo(200);
+
+        accounts.givePassword(admin, people.byUsername("every.moved").orElseThrow(), "Một câu dài khác hẳn");
+
+        assertThat(office.get("/app-api/notices/unread").statusCode()).isEqualTo(401);
+        assertThat(office.get("/ho-so").headers().firstValue("Location")).hasValue("/dang-nhap");
+        assertThat(stranger.get("/api/v1/me", "Authorization", basic).statusCode())
+                .isEqualTo(401);
+        assertThat(office.signIn("every.moved", "Một câu dài khác hẳn")
+                        .headers()
+                        .firstValue("Location"))
+                .isNotEqualTo(Optional.of("/dang-nhap?error"));
     }
 
     @Test

@@ -50,6 +50,7 @@ class UnitsView extends Main implements HasDynamicTitle {
         kind.setClearButtonVisible(true);
         kind.addValueChangeListener(change -> show());
         list = new Listing(getTranslation("admin.filterUnits"), this::show, kind);
+        list.addClassName("units");
         add(head, Parts.classed(new Div(list, side), "two"));
         show();
     }

@@ -16,6 +16,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.ConsolidatedTable;
 import vn.gopy.consolidation.ConsolidatedTables;
+import vn.gopy.consolidation.ConsolidatedTables.WordTable;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
 
@@ -45,16 +46,16 @@ class TableController {
     @GetMapping("/{id}/consolidation.docx")
     ResponseEntity<byte[]> docx(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
         Person asker = askers.require();
-        byte[] table = tables.docx(asker, new RoundId(id), draft == null ? null : new VersionId(draft));
+        WordTable table = tables.docx(asker, new RoundId(id), draft == null ? null : new VersionId(draft));
         return ResponseEntity.ok()
                 .contentType(WORD)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("bang-tong-hop.docx", StandardCharsets.UTF_8)
+                                .filename(table.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(table);
+                .body(table.bytes());
     }
 }

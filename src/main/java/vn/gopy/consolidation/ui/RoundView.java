@@ -3,6 +3,7 @@ package vn.gopy.consolidation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
@@ -14,14 +15,18 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gopy.account.Askers;
@@ -29,7 +34,9 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consolidation.OpinionCounts;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SaidOpinions;
 import vn.gopy.consultation.AnswerCounts;
+import vn.gopy.consultation.Invitee;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Reply;
@@ -55,10 +62,14 @@ import vn.gopy.shared.ui.State.Tone;
 @PermitAll
 class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
 
+    /** Names in the address whose opinions are shown. */
+    private static final String OF = "cua";
+
     private final Askers askers;
     private final Rounds rounds;
     private final Replies replies;
     private final Points points;
+    private final SaidOpinions opinions;
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final Clock clock;
@@ -69,6 +80,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Rounds rounds,
             Replies replies,
             Points points,
+            SaidOpinions opinions,
             Drafts drafts,
             Dossiers dossiers,
             Clock clock) {
@@ -76,6 +88,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         this.rounds = rounds;
         this.replies = replies;
         this.points = points;
+        this.opinions = opinions;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -95,6 +108,11 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         if (mayCount(asker)) {
             add(sums(asker));
         }
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(OF)
+                .flatMap(key -> opinionsOf(asker, key))
+                .ifPresent(this::add);
         add(answersSection(asker));
     }
 
@@ -216,16 +234,25 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private Component table(Person asker, List<Replies.Answer> answers) {
-        NativeTable table = Parts.classed(new NativeTable(), "g", "stack");
+        Map<UUID, Integer> said = opinions.counts(asker, round.id());
+        NativeTable table = Parts.classed(new NativeTable(), "g", "stack", "board");
         NativeTableRow head = new NativeTableRow(
-                new NativeTableHeaderCell(getTranslation("term.invitee")),
-                new NativeTableHeaderCell(getTranslation("round.column.state")));
-        round.drafts().forEach(id -> head.add(new NativeTableHeaderCell(draftName(asker, id))));
-        head.add(new NativeTableHeaderCell(getTranslation("round.column.letter")));
+                heading("round.column.number", "n"),
+                heading("term.invitee", "who"),
+                heading("round.column.state", "state"));
+        round.drafts().forEach(id -> head.add(Parts.classed(new NativeTableHeaderCell(draftName(asker, id)), "state")));
+        if (!said.isEmpty()) {
+            head.add(heading("round.column.opinions", "n"));
+        }
+        head.add(heading("round.column.letter", "letter"));
         NativeTableBody body = new NativeTableBody();
-        answers.forEach(answer -> body.add(row(asker, answer)));
+        answers.forEach(answer -> body.add(row(asker, answer, body.getComponentCount() + 1, said)));
         table.add(new NativeTableHeader(head), body);
         return Parts.classed(new Div(table), "scroll-x");
+    }
+
+    private NativeTableHeaderCell heading(String key, String column) {
+        return Parts.classed(new NativeTableHeaderCell(getTranslation(key)), column);
     }
 
     private String draftName(Person asker, VersionId id) {
@@ -240,19 +267,68 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 .orElse("");
     }
 
-    private NativeTableRow row(Person asker, Replies.Answer answer) {
+    private NativeTableRow row(Person asker, Replies.Answer answer, int number, Map<UUID, Integer> said) {
+        int opinions = said.getOrDefault(SaidOpinions.author(answer.invitee()), 0);
         NativeTableRow row = new NativeTableRow(
-                new NativeTableCell(new Span(answer.invitee().name())), new NativeTableCell(stateOf(asker, answer)));
+                Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
+                new NativeTableCell(new Span(answer.invitee().name())),
+                new NativeTableCell(stateOf(asker, answer)));
         for (VersionId draft : round.drafts()) {
             Component position = answer.reply()
                     .filter(reply -> answer.readable())
                     .map(reply -> reply.positions().get(draft))
-                    .<Component>map(this::position)
+                    .<Component>map(
+                            known -> opinions == 0 ? position(known) : toOpinions(answer.invitee(), position(known)))
                     .orElseGet(Span::new);
             row.add(new NativeTableCell(position));
         }
+        if (!said.isEmpty()) {
+            Component count = opinions == 0 ? new Span() : toOpinions(answer.invitee(), new Span(two(opinions)));
+            row.add(Parts.classed(new NativeTableCell(count), "n"));
+        }
         row.add(new NativeTableCell(new Span(answer.reply().map(this::letter).orElse(""))));
         return row;
+    }
+
+    /** The way from a cell to what this one said. */
+    private Component toOpinions(Invitee invitee, Component shown) {
+        Anchor way = Parts.classed(new Anchor("/dot/" + round.id() + "?" + OF + "=" + encoded(invitee.key())), "lnk");
+        way.add(shown, Parts.classed(new Span(getTranslation("round.opinionsOf", invitee.name())), "vh"));
+        return way;
+    }
+
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    /** What the one named in the address has said, each with the way to its place. */
+    private Optional<Component> opinionsOf(Person asker, String key) {
+        return replies.list(asker, round.id()).stream()
+                .map(Replies.Answer::invitee)
+                .filter(invitee -> invitee.key().equals(key))
+                .findFirst()
+                .map(invitee -> opinionsOf(invitee, opinions.of(asker, invitee)));
+    }
+
+    private Component opinionsOf(Invitee invitee, List<SaidOpinions.Said> said) {
+        Section section =
+                new Section(Parts.section(getTranslation("round.opinionsOf", invitee.name()), two(said.size())));
+        section.setId("y-kien");
+        UnorderedList list = Parts.classed(new UnorderedList(), "rows");
+        said.forEach(one -> list.add(new ListItem(
+                one.path().isEmpty()
+                        ? new Span(one.place())
+                        : Parts.classed(new Anchor(one.path(), one.place()), "row-title"),
+                new Paragraph(words(one)))));
+        section.add(said.isEmpty() ? Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty") : list);
+        section.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
+        return section;
+    }
+
+    private String words(SaidOpinions.Said said) {
+        return said.proposal() == null
+                ? said.words()
+                : (said.words() + " " + getTranslation("round.proposes", said.proposal())).strip();
     }
 
     private String letter(Reply reply) {
@@ -262,7 +338,9 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private State stateOf(Person asker, Replies.Answer answer) {
         if (answer.invitee().classifiedAt() != null) {
-            return new State(Tone.KEEP, "lock", getTranslation("invitee.secret"));
+            State secret = new State(Tone.KEEP, "lock", getTranslation("invitee.secret.short"));
+            secret.setTitle(getTranslation("invitee.secret"));
+            return secret;
         }
         Reply reply = answer.reply().orElse(null);
         if (reply == null) {

@@ -6,9 +6,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.draft.DossierKeeping;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.BrowserFiles;
 
 /** Kiểm tra cấu trúc: the original of a draft beside the tree that was read from it. */
@@ -16,8 +18,13 @@ import vn.gopy.shared.ui.BrowserFiles;
 @PermitAll
 class CheckView extends DraftPage {
 
-    CheckView(Askers askers, Dossiers dossiers, Drafts drafts) {
+    private final Askers askers;
+    private final DossierKeeping keeping;
+
+    CheckView(Askers askers, Dossiers dossiers, Drafts drafts, DossierKeeping keeping) {
         super(askers, dossiers, drafts);
+        this.askers = askers;
+        this.keeping = keeping;
     }
 
     /** The address of the check of a version of the main draft. */
@@ -32,7 +39,17 @@ class CheckView extends DraftPage {
 
     @Override
     Component content(DraftVersion version) {
-        return new Checker(version);
+        return new Checker(version, readers(version));
+    }
+
+    /** Said before the check is finished, to those who know the readers. */
+    private String readers(DraftVersion version) {
+        Person asker = askers.require();
+        if (!dossier().isKeptBy(asker)) {
+            return "";
+        }
+        int invited = keeping.readers(asker, version.dossierId()).size();
+        return getTranslation("readers.short." + dossier().audience(), Figures.two(invited));
     }
 
     @Override
@@ -49,9 +66,12 @@ class CheckView extends DraftPage {
     @Tag("gopy-checker")
     private static final class Checker extends Component {
 
-        Checker(DraftVersion version) {
+        Checker(DraftVersion version, String readers) {
             BrowserFiles.module(this, "checker.js");
-            getElement().setAttribute("version-id", version.id().toString()).setAttribute("base", "/app-api");
+            getElement()
+                    .setAttribute("version-id", version.id().toString())
+                    .setAttribute("base", "/app-api")
+                    .setAttribute("readers", readers);
         }
     }
 }

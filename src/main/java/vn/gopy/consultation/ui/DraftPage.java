@@ -68,6 +68,10 @@ abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamic
         return drafts;
     }
 
+    final Dossier dossier() {
+        return dossier;
+    }
+
     final String dossierTitle() {
         return dossier.title();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.AnswerCounts;
@@ -43,20 +45,32 @@ class RoundRow {
         this.clock = clock;
     }
 
-    /** The lines of rounds, in the order given. */
+    /** The lines of rounds below a heading of a section, in the order given. */
     List<ListItem> of(Component page, Person asker, List<Round> shown) {
+        return of(page, asker, shown, H3::new);
+    }
+
+    /** The same right below the title of the page. */
+    List<ListItem> belowTitle(Component page, Person asker, List<Round> shown) {
+        return of(page, asker, shown, H2::new);
+    }
+
+    private List<ListItem> of(
+            Component page, Person asker, List<Round> shown, Function<Component, ? extends Component> heading) {
         boolean leads = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
         Map<RoundId, RoundFigures> figures =
                 leads ? rounds.figures(asker, shown.stream().map(Round::id).toList()) : Map.of();
         return shown.stream()
-                .map(round -> line(page, round, Optional.ofNullable(figures.get(round.id()))))
+                .map(round -> line(
+                        page,
+                        round,
+                        heading.apply(new Anchor("/dot/" + round.id(), round.title())),
+                        Optional.ofNullable(figures.get(round.id()))))
                 .toList();
     }
 
-    private ListItem line(Component page, Round round, Optional<RoundFigures> figures) {
-        Div words = new Div(
-                new H3(new Anchor("/dot/" + round.id(), round.title())),
-                Parts.caption(Moments.deadline(round.closes(), locale())));
+    private ListItem line(Component page, Round round, Component title, Optional<RoundFigures> figures) {
+        Div words = new Div(title, Parts.caption(Moments.deadline(round.closes(), locale())));
         figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
         return new ListItem(left(page, round), words);
     }

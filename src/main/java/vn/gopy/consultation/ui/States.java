@@ -2,6 +2,7 @@ package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
 import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.VersionState;
 import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
 
@@ -11,13 +12,24 @@ final class States {
     private States() {}
 
     static State version(Component page, DraftVersion version) {
+        String words = words(page, version.state());
         return switch (version.state()) {
-            case RECEIVED -> new State(Tone.IDLE, "clock", page.getTranslation("draft.state.reading"));
-            case EXTRACTING -> new State(Tone.IDLE, "clock", page.getTranslation("draft.state.recognising"));
-            case REVIEW -> new State(Tone.WAIT, "lines", page.getTranslation("draft.state.check"));
-            case PUBLISHED -> new State(Tone.OK, "check", page.getTranslation("draft.state.ready"));
-            case FAILED -> new State(Tone.NO, "warning", page.getTranslation("draft.state.failed"));
+            case RECEIVED, EXTRACTING -> new State(Tone.IDLE, "clock", words);
+            case REVIEW -> new State(Tone.WAIT, "lines", words);
+            case PUBLISHED -> new State(Tone.OK, "check", words);
+            case FAILED -> new State(Tone.NO, "warning", words);
         };
+    }
+
+    static String words(Component page, VersionState state) {
+        return page.getTranslation(
+                switch (state) {
+                    case RECEIVED -> "draft.state.reading";
+                    case EXTRACTING -> "draft.state.recognising";
+                    case REVIEW -> "draft.state.check";
+                    case PUBLISHED -> "draft.state.ready";
+                    case FAILED -> "draft.state.failed";
+                });
     }
 
     /** "Còn 6 ngày", warm in the last three days. */

@@ -8,21 +8,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.account.UnitId;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierChange;
 import vn.gopy.draft.DossierFilter;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.DossierKeeping;
+import vn.gopy.draft.DossierReader;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
@@ -33,6 +41,7 @@ import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Page;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 @RestController
@@ -41,11 +50,13 @@ class DossierController {
 
     private final Askers askers;
     private final Dossiers dossiers;
+    private final DossierKeeping keeping;
     private final Drafts drafts;
 
-    DossierController(Askers askers, Dossiers dossiers, Drafts drafts) {
+    DossierController(Askers askers, Dossiers dossiers, DossierKeeping keeping, Drafts drafts) {
         this.askers = askers;
         this.dossiers = dossiers;
+        this.keeping = keeping;
         this.drafts = drafts;
     }
 
@@ -126,6 +137,77 @@ class DossierController {
         List<VersionJson> versions =
                 drafts.of(asker, dossier.id()).stream().map(VersionJson::of).toList();
         return ResponseEntity.ok().eTag(Versions.tag(dossier.version())).body(DossierJson.of(dossier, versions));
+    }
+
+    /** What is left out stays as it is; null empties it: no drafting unit, nobody named, the usual audience. */
+    record ChangeRequest(
+            Given<String> title,
+            Given<String> kind,
+            Given<Audience> audience,
+            Given<String> drafter,
+            Given<List<String>> people) {
+
+        DossierChange wanted() {
+            return new DossierChange(
+                    wanted(title, ""),
+                    wanted(kind, "OTHER"),
+                    wanted(audience, Audience.INVITED),
+                    wanted(drafter, ""),
+                    wanted(people, List.of()));
+        }
+
+        private static <T> @Nullable T wanted(Given<T> field, T empty) {
+            return field.present() ? Objects.requireNonNullElse(field.value(), empty) : null;
+        }
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<DossierJson> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ChangeRequest request) {
+        Person asker = askers.require();
+        DossierId dossier = new DossierId(id);
+        keeping.requireKeeper(asker, dossier);
+        Dossier changed = keeping.change(asker, dossier, Versions.required(ifMatch), request.wanted());
+        return ResponseEntity.ok().eTag(Versions.tag(changed.version())).body(DossierJson.of(changed, null));
+    }
+
+    /** Together with its unchecked drafts and papers. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Person asker = askers.require();
+        DossierId dossier = new DossierId(id);
+        keeping.requireDeletable(asker, dossier);
+        keeping.delete(asker, dossier, Versions.required(ifMatch));
+    }
+
+    /** @param from as an ISO 8601 moment */
+    record ReaderJson(@Nullable String username, @Nullable UnitId unit, String name, boolean named, String from) {
+
+        static ReaderJson of(DossierReader reader) {
+            return new ReaderJson(
+                    reader.username(),
+                    reader.unit(),
+                    reader.name(),
+                    reader.named(),
+                    reader.from().toString());
+        }
+    }
+
+    record ReadersJson(Audience audience, List<ReaderJson> items) {}
+
+    /** Who may read besides owner, secretariat and chair. */
+    @GetMapping("/{id}/readers")
+    ReadersJson readers(@PathVariable UUID id) {
+        Person asker = askers.require();
+        Dossier dossier = dossiers.get(asker, new DossierId(id));
+        return new ReadersJson(
+                dossier.audience(),
+                keeping.readers(asker, dossier.id()).stream()
+                        .map(ReaderJson::of)
+                        .toList());
     }
 
     record Received(String id, VersionState state) {

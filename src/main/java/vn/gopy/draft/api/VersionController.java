@@ -2,15 +2,22 @@ package vn.gopy.draft.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +29,10 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 @RestController
@@ -32,13 +41,21 @@ class VersionController {
 
     private final Askers askers;
     private final Drafts drafts;
+    private final VersionKeeping keeping;
     private final Citations citations;
     private final OutlineView view;
     private final JsonMapper json;
 
-    VersionController(Askers askers, Drafts drafts, Citations citations, OutlineView view, JsonMapper json) {
+    VersionController(
+            Askers askers,
+            Drafts drafts,
+            VersionKeeping keeping,
+            Citations citations,
+            OutlineView view,
+            JsonMapper json) {
         this.askers = askers;
         this.drafts = drafts;
+        this.keeping = keeping;
         this.citations = citations;
         this.view = view;
         this.json = json;
@@ -81,6 +98,33 @@ class VersionController {
     ResponseEntity<VersionJson> publish(@PathVariable UUID id) {
         DraftVersion version = drafts.publish(askers.require(), new VersionId(id));
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
+    }
+
+    /** Left out, the label stays; null takes it away. */
+    record ChangeRequest(Given<String> label) {}
+
+    @PatchMapping("/{id}")
+    ResponseEntity<VersionJson> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ChangeRequest request) {
+        Person asker = askers.require();
+        VersionId wanted = new VersionId(id);
+        keeping.requireKeeper(asker, wanted);
+        int seen = Versions.required(ifMatch);
+        String label = request.label().or(drafts.get(asker, wanted).label(), "");
+        DraftVersion version = keeping.label(asker, wanted, seen, label);
+        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
+    }
+
+    /** Only while its check is not finished. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        Person asker = askers.require();
+        VersionId version = new VersionId(id);
+        keeping.requireUnchecked(asker, version);
+        keeping.delete(asker, version, Versions.required(ifMatch));
     }
 
     /** A page of a PDF as a picture, drawn when it is first looked at. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,18 +18,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.gopy.account.Askers;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.notice.Notices;
 import vn.gopy.notice.Notices.Told;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
-import vn.gopy.shared.ui.State;
-import vn.gopy.shared.ui.State.Tone;
 
 /** Thông báo: what the person was told; opening the list counts as having seen it. */
 @Route("thong-bao")
@@ -53,25 +55,32 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Person asker = askers.require();
         List<Told> told = notices.of(asker, getLocale());
-        add(Parts.title(getTranslation("notice.title")));
+        add(Parts.classed(new Div(Parts.title(getTranslation("notice.title"))), "page-head"));
         if (told.isEmpty()) {
             add(Parts.classed(new Paragraph(getTranslation("notice.none")), "empty"));
         }
-        UnorderedList rows = Parts.classed(new UnorderedList(), "rows", "notices");
-        told.forEach(one -> rows.add(row(one)));
-        add(rows);
+        Map<Boolean, List<Told>> seen = told.stream()
+                .collect(Collectors.partitioningBy(one -> one.notice().readAt() != null));
+        group("notice.new", seen.get(false));
+        group("notice.seen", seen.get(true));
         if (notices.mails()) {
             add(mail(asker));
         }
         notices.read(asker, told.stream().map(one -> one.notice().id()).toList());
     }
 
+    private void group(String titleKey, List<Told> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        UnorderedList rows = Parts.classed(new UnorderedList(), "rows", "notices");
+        told.forEach(one -> rows.add(row(one)));
+        add(new Section(Parts.section(getTranslation(titleKey), Figures.two(told.size())), rows));
+    }
+
     private ListItem row(Told told) {
         Div head = Parts.classed(new Div(new Icon("bell")), "notice-head");
-        head.add(new Anchor(told.words().path(), told.words().title()));
-        if (told.notice().readAt() == null) {
-            head.add(new State(Tone.ACCENT, "flag", getTranslation("notice.new")));
-        }
+        head.add(Parts.classed(new Anchor(told.words().path(), told.words().title()), "lnk"));
         head.add(
                 Parts.classed(new Span(), "grow"),
                 Parts.caption(Moments.shortly(told.notice().updatedAt())));

@@ -12,7 +12,7 @@ import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
-/** Lưu tìm kiếm: keeps the present search and has its person told of what is new; pressed again it is forgotten. */
+/** Theo dõi nội dung này: keeps the present search and has its person told of what is new; pressed again it is forgotten. */
 final class SaveButton extends Div {
 
     private final Askers askers;

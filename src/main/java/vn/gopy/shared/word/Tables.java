@@ -23,6 +23,11 @@ public final class Tables {
         return new Cells(row.getTableCells());
     }
 
+    /** Lets a page break part the last row, so that it begins where the rows before it end. */
+    public static void letPart(XWPFTable table) {
+        table.getRow(table.getNumberOfRows() - 1).setCantSplitRow(false);
+    }
+
     /** The first row, printed again on every page where {@code repeated}. */
     public static Cells firstRow(XWPFTable table, boolean repeated) {
         var row = table.getRow(0);

@@ -71,7 +71,7 @@ class DossiersViewTest extends SpringBrowserlessTest {
         test(filter).setValue("không có tên này");
         assertThat(titles()).isEmpty();
         assertThat($(Paragraph.class).withClassName("empty").single().getText())
-                .isEqualTo("Không có hồ sơ nào có tên chứa “không có tên này”.");
+                .isEqualTo("Không có hồ sơ nào khớp với điều kiện lọc.");
     }
 
     @Test

@@ -69,6 +69,9 @@ class ListStatementsTest extends SpringBrowserlessTest {
     RoundRow row;
 
     @Autowired
+    DeskCharts charts;
+
+    @Autowired
     Clock clock;
 
     private Person secretary;
@@ -154,7 +157,7 @@ class ListStatementsTest extends SpringBrowserlessTest {
         when(broken.tasks(any())).thenReturn(List.of());
         when(broken.news(any())).thenThrow(new IllegalStateException("a word that breaks the news"));
 
-        DeskView desk = new DeskView(askers, broken, rounds, row, clock);
+        DeskView desk = new DeskView(askers, broken, rounds, row, charts, clock);
         UI.getCurrent().add(desk);
 
         assertThat($(Paragraph.class, desk).withClassName("empty").all())

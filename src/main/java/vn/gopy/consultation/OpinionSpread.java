@@ -1,0 +1,38 @@
+package vn.gopy.consultation;
+
+import java.util.List;
+import java.util.Optional;
+import vn.gopy.account.Person;
+
+/** How the opinions of rounds are spread, for the desk of those who lead; the room that counts opinions tells it. */
+public interface OpinionSpread {
+
+    /** Opinions by chapter, on the first draft of the most urgent of the rounds that has any. */
+    Optional<Chart> byChapter(Person asker, List<Round> mostUrgentFirst);
+
+    /** What became of the opinions, in the latest of the rounds that has closed and has any. */
+    Optional<Chart> byOutcome(Person asker, List<Round> mostUrgentFirst);
+
+    /**
+     * Bars that add up to the total.
+     *
+     * @param about the round or draft in a few words
+     */
+    record Chart(String about, List<Bar> bars) {
+
+        public Chart {
+            bars = List.copyOf(bars);
+        }
+
+        public int total() {
+            return bars.stream().mapToInt(Bar::opinions).sum();
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param key a word of the program, where the name is the screen's to give; else the name itself
+     */
+    record Bar(String key, boolean named, int opinions) {}
+}
