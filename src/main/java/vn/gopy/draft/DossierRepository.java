@@ -101,6 +101,18 @@ class DossierRepository {
                 .and("state", filter.state());
     }
 
+    /** Whether the person owns the dossier or may read it by name now, not only through a unit. */
+    boolean names(DossierId id, PersonId person, Instant now) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM dossier WHERE id = :id AND owner_id = :person)
+                    OR EXISTS (SELECT FROM dossier_grant
+                               WHERE dossier_id = :id AND person_id = :person AND valid_from <= :now)
+                """)
+                .paramSource(SqlParameters.of("id", id).and("person", person).and("now", now))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the dossier was in this state of editing and is as said now. */
     boolean change(Dossier dossier, int version) {
         return jdbc.sql("""
