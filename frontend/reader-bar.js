@@ -2,7 +2,8 @@
  * The work bar over the text: which draft, how long it is open, size of the letters, agreement, sending.
  */
 import { h, button, icon, kept } from './reader-dom.js';
-import { Position, RoundState } from './names.js';
+import { RoundState } from './names.js';
+import { reviewWords, sendable } from './reader-whose.js';
 
 export const SIZES = ['small', 'normal', 'large'];
 const LETTERS = ['A−', 'A', 'A+'];
@@ -73,10 +74,10 @@ export class WorkBar {
   /** Agreement and the number of unsent opinions as they are now. */
   update() {
     const { round } = this.reader.json;
-    this.agree.replaceChildren(...agreement(this.reader, this.t('action.agree')));
-    const n = this.reader.threads.unsent.length;
-    this.send.hidden = !this.reader.canComment || n === 0;
-    this.send.lastChild.textContent = this.t('action.review', { n });
+    this.agree.replaceChildren(this.reader.consent.button() ?? '');
+    const items = sendable(this.reader);
+    this.send.hidden = !this.reader.canComment || items.length === 0;
+    this.send.lastChild.textContent = reviewWords(this.reader, items);
     this.element.classList.toggle('noround', !round);
   }
 }
@@ -90,15 +91,4 @@ export function deadlineWords(reader) {
   const days = round.daysLeft;
   const left = days > 1 ? reader.t('round.left', { n: days }) : days === 1 ? reader.t('round.left.one') : days === 0 ? reader.t('round.today') : reader.t('round.closed');
   return h('span', { class: `left ${days <= 7 ? 'c-wait' : 'c-acc'}` }, icon('clock'), left);
-}
-
-/** Nhất trí: the button, or the state once something was answered. */
-export function agreement(reader, words, style = 'btn') {
-  const { round } = reader.json;
-  if (!round) return [];
-  const states = { [Position.AGREE]: ['ok', 'check'], [Position.AGREE_WITH]: ['part', 'opinion'], [Position.OBJECT]: ['no', 'close'] };
-  const [tone, sign] = states[round.position] ?? [];
-  const state = tone && h('span', { class: `st ${tone}` }, icon(sign), reader.t(`position.${round.position}`));
-  const can = round.canAgree && round.position !== Position.AGREE;
-  return [state, can && button(words, { icon: 'check', class: style, onclick: (e) => reader.agree(e.currentTarget) })].filter(Boolean);
 }

@@ -8,8 +8,8 @@ import { Refused, Unreachable } from './reader-api.js';
 import { Attempts } from './attempts.js';
 import { asWritten, conflictPanel, together } from './reader-conflict.js';
 import { Capacity, CommentKind } from './names.js';
-import { isUnitDraft } from './reader-threads.js';
 import { ownWords } from './reader-model.js';
+import { capacities, chosenCapacity, whoReads } from './reader-whose.js';
 
 export class Composer {
   /**
@@ -160,13 +160,12 @@ export class Composer {
     return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, this.t('compose.place')), select);
   }
 
-  /** "Ý kiến của": asked once, for those who also speak for a unit. */
+  /** "Ý kiến của": asked of those who may speak for more than one; told to those who speak for a unit alone. */
   capacityField() {
-    const { units } = this.reader.me;
-    if (!units?.length || this.item) return null;
-    const choices = [{ value: Capacity.OWN, words: this.t('capacity.OWN') }, ...units.map((u) => ({ value: `${Capacity.UNIT}:${u.code}`, words: u.name })),
-      ...(units.length === 1 ? [{ value: `${Capacity.BOTH}:${units[0].code}`, words: this.t('capacity.BOTH') }] : [])];
-    if (!choices.some((c) => c.value === this.state.capacity)) this.state.capacity = choices[1].value;
+    if (this.item) return null;
+    const choices = capacities(this.reader);
+    this.state.capacity = chosenCapacity(choices, this.state.capacity);
+    if (choices.length < 2) return this.state.capacity === Capacity.OWN ? null : h('p', { class: 'cap' }, `${this.t('compose.capacity')} ${choices[0].words}`);
     const group = uuid();
     return h('fieldset', { class: 'cap-of' }, h('legend', { class: 'cap' }, this.t('compose.capacity')), choices.map((c) =>
       h('label', {}, h('input', { type: 'radio', name: group, value: c.value, checked: c.value === this.state.capacity, onchange: () => {
@@ -222,10 +221,8 @@ export class Composer {
   }
 
   showVisibility() {
-    const { visibility } = this.reader.json;
-    const capacity = this.item ? (this.item.author?.unit && isUnitDraft(this.item) ? Capacity.UNIT : Capacity.OWN) : (this.state.capacity ?? Capacity.OWN).split(':')[0];
-    const sentences = capacity === Capacity.BOTH ? [visibility[Capacity.UNIT], visibility[Capacity.OWN]] : [visibility[capacity]];
-    this.vis.lastChild.textContent = [...new Set(sentences.filter(Boolean))].join(' ');
+    const unit = this.item ? this.item.unit : this.state.capacity.split(':')[1];
+    this.vis.lastChild.textContent = whoReads(this.reader, unit) ?? '';
   }
 
   showSaved() {

@@ -92,3 +92,6 @@ export function runNodes(runs) {
 
 /** What a proposal changes, to be read. */
 export const diffNodes = (before, after) => runNodes(diff(before, after));
+
+/** The same where a proposal may take all words away. */
+export const changeNodes = (before, after) => (after === '' ? [h('del', {}, before)] : diffNodes(before, after));

@@ -7,9 +7,10 @@ import { Sheet, linksIn, locateIn, paint } from './reader-text.js';
 import { capital } from './reader-compose.js';
 import { Thread } from './reader-thread.js';
 import { OutlinePane } from './reader-outline.js';
-import { SIZES, agreement, deadlineWords, setTextSize, textSize } from './reader-bar.js';
+import { SIZES, deadlineWords, setTextSize, textSize } from './reader-bar.js';
 import { bodyName, DOSSIER } from './reader-model.js';
 import { isGone, isSent } from './reader-threads.js';
+import { reviewWords, sendable } from './reader-whose.js';
 import { ReferenceCard } from './reader-reference.js';
 
 /** More pieces than this become one line. */
@@ -78,12 +79,11 @@ export class Phone {
     const label = this.reader.json.version.label;
     this.under.textContent = at >= 0 ? `${label} · ${this.t(current.kind === 'ARTICLE' ? 'phone.article' : 'phone.part', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
     this.drawProgress(articles, at >= 0 ? at : pages.indexOf(current) < pages.indexOf(articles[0]) ? -1 : articles.length);
-    const n = this.reader.threads.unsent.length;
+    const items = sendable(this.reader);
     this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
-      n > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, this.t('action.review', { n })) : '');
+      items.length > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, reviewWords(this.reader, items)) : '');
     const last = pages.indexOf(current) === pages.length - 1;
-    const agreed = agreement(this.reader, this.t('action.agree.short'), 'btn agreebtn');
-    this.acts.replaceChildren(...agreed,
+    this.acts.replaceChildren(this.reader.consent.button('btn agreebtn', { short: true }) ?? '',
       this.reader.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
       last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
         : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));

@@ -27,7 +27,7 @@ export function replyBox(reader, item, name) {
     reader.layout();
   };
   const box = h('form', { class: 'replybox' }, h('label', { class: 'cap', for: id }, t('reply.to', { name })), text, error,
-    h('p', { class: 'vis' }, icon('eye'), h('span', {}, reader.json.visibility[Capacity.OWN])),
+    h('p', { class: 'vis' }, icon('eye'), h('span', {}, reader.json.visibility[item.unit ? Capacity.UNIT : Capacity.OWN])),
     h('div', { class: 'row' }, h('span', { class: 'grow' }), button(t('action.cancel'), { class: 'btn sm', onclick: close }), button(t('action.sendReply'), { class: 'btn sm pri', type: 'submit' })));
   text.addEventListener('keydown', (e) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) box.requestSubmit();

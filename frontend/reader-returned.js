@@ -7,6 +7,7 @@ import { diffNodes } from './reader-diff.js';
 import { capital } from './reader-compose.js';
 import { Attempts } from './attempts.js';
 import { Capacity, CommentKind, Fit } from './names.js';
+import { whoReads } from './reader-whose.js';
 
 /** With less of its text in the draft the file was made from something else. */
 const LIKELY = 0.5;
@@ -122,10 +123,10 @@ export class Returned {
     const enters = speakers.some((one) => !own.some((mine) => mine.code === one.code));
     if (enters && !own.length && !this.asked) this.speaker = '';
     this.asked = true;
-    const options = [{ code: Capacity.OWN, name: capital(this.t('capacity.OWN')) }, ...speakers];
+    const options = [...(this.reader.me.ownName ? [{ code: Capacity.OWN, name: this.t('capacity.OWN') }] : []), ...speakers];
     this.whose.replaceChildren(this.speaker === '' && h('option', { value: '', disabled: true, selected: true }, this.t('returned.whose')),
       ...options.map((one) => h('option', { value: one.code, selected: one.code === this.speaker }, one.name)));
-    this.vis.textContent = this.reader.json.visibility[this.speaker === Capacity.OWN ? Capacity.OWN : Capacity.UNIT] ?? '';
+    this.vis.textContent = whoReads(this.reader, this.speaker === Capacity.OWN ? null : this.speaker) ?? '';
   }
 
   row(item) {

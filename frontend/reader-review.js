@@ -6,20 +6,23 @@ import { diffNodes } from './reader-diff.js';
 import { capital } from './reader-compose.js';
 import { Refused } from './reader-api.js';
 import { Attempts } from './attempts.js';
-import { Capacity } from './names.js';
 import { ownWords } from './reader-model.js';
+import { goesToHead, isAnswered, ownUnit, sendable, whoReads } from './reader-whose.js';
+import { isUnitDraft } from './reader-threads.js';
 
 export class Review {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, chosen: new Map(reader.threads.unsent.map((item) => [item.id, true])) });
+    Object.assign(this, { reader, t: reader.t, chosen: new Map(sendable(reader).map((item) => [item.id, true])) });
     this.attempts = new Attempts();
     this.error = h('p', { class: 'err', role: 'alert', hidden: true });
     this.send = button('', { icon: 'send', class: 'btn pri', onclick: () => this.sendNow() });
     this.list = h('ol', { class: 'unsent' });
+    this.readers = h('span');
+    this.final = h('p', { class: 'mut small' });
     this.element = h('dialog', { class: 'dlg review', 'aria-labelledby': 'gopy-review' },
-      h('header', {}, h('h2', { id: 'gopy-review', class: 's' }, this.t('review.title')), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.element.close() })),
+      h('header', {}, h('h2', { id: 'gopy-review', class: 's' }, this.t(this.items.every((item) => goesToHead(reader, item)) ? 'review.title.unit' : 'review.title')), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.element.close() })),
       this.list, this.waiting(),
-      h('footer', {}, h('p', { class: 'vis' }, icon('eye'), h('span', {}, this.sentence())), h('p', { class: 'mut small' }, this.t('review.final')), this.error,
+      h('footer', {}, h('p', { class: 'vis' }, icon('eye'), this.readers), this.final, this.error,
         h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('review.later'), { onclick: () => this.element.close() }), this.send)));
     this.element.addEventListener('close', () => this.element.remove());
     this.draw();
@@ -31,28 +34,49 @@ export class Review {
     return this;
   }
 
-  /** Who will read them, by the real rule: a unit's words stay sealed where a person's own may be seen by a group. */
-  sentence() {
-    const { visibility } = this.reader.json;
-    const whose = this.reader.threads.unsent.map((item) => (item.author?.unit ? Capacity.UNIT : Capacity.OWN));
-    return [...new Set(whose.map((capacity) => visibility[capacity]).filter(Boolean))].join(' ');
+  get items() {
+    return sendable(this.reader);
   }
 
   waiting() {
-    const n = this.reader.queue.waiting.length;
+    const n = this.reader.queue.waiting.filter((entry) => !entry.replyTo).length;
     return n > 0 && h('p', { class: 'note wait' }, icon('offline'), h('span', {}, this.t('err.queue', { n })));
   }
 
   draw() {
-    this.list.replaceChildren(...this.reader.threads.unsent.map((item) => this.row(item)));
-    const n = this.ids.length;
-    this.send.lastChild.textContent = this.t('action.send', { n: two(n) });
-    this.send.disabled = n === 0;
+    this.list.replaceChildren(...this.items.map((item) => this.row(item)));
+    const { out, inside } = this.ends(this.ticked);
+    this.send.lastChild.textContent = this.words(out, inside);
+    this.send.disabled = out.length + inside.length === 0;
+    this.readers.textContent = [...new Set(this.ticked.map((item) => whoReads(this.reader, item.unit)).filter(Boolean))].join(' ');
+    this.final.textContent = [out.length > 0 && this.t('review.final'), inside.length > 0 && this.t('review.unit')].filter(Boolean).join(' ');
   }
 
   /** What is ticked and still unsent. */
-  get ids() {
-    return this.reader.threads.unsent.map((item) => item.id).filter((id) => this.chosen.get(id));
+  get ticked() {
+    return this.items.filter((item) => this.chosen.get(item.id));
+  }
+
+  /** Where they go: out to the secretariat, or into the draft of a unit whose head sends them. */
+  ends(items) {
+    const inside = items.filter((item) => goesToHead(this.reader, item));
+    return { out: items.filter((item) => !inside.includes(item)), inside };
+  }
+
+  words(out, inside) {
+    const n = two(out.length);
+    if (inside.length && out.length) return this.t('action.sendBoth', { n, m: two(inside.length) });
+    if (inside.length) return this.t('action.toUnit', { n: two(inside.length) });
+    return this.t(out.some((item) => ownUnit(this.reader, item.unit)) ? 'action.approveSend' : 'action.send', { n });
+  }
+
+  /** What has happened, in the words of what the button said. */
+  done(out, inside, at) {
+    const time = clockTime(at);
+    const units = [...new Set(inside.map((item) => item.unit))];
+    return [out.length > 0 && this.t('msg.sent', { n: two(out.length), time }),
+      ...units.map((code) => this.t(isAnswered(this.reader, code) ? 'msg.toUnit.later' : 'msg.toUnit',
+        { n: two(inside.filter((item) => item.unit === code).length), unit: ownUnit(this.reader, code).name, time }))].filter(Boolean).join(' ');
   }
 
   row(item) {
@@ -65,7 +89,7 @@ export class Review {
     } });
     const base = item.quote || ownWords(place);
     return h('li', { 'data-id': item.id }, h('label', {}, box, h('span', {},
-      h('span', { class: 'over' }, h('b', {}, name), item.kindLabel && h('span', { class: 'cap' }, item.kindLabel)),
+      h('span', { class: 'over' }, h('b', {}, name), h('span', { class: 'cap' }, [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: item.author?.unit ?? '', name: item.author?.name ?? '' })].filter(Boolean).join(' · '))),
       item.quote && item.replacement == null && h('span', { class: 'quoted' }, `“${item.quote}”`),
       item.replacement != null && h('span', { class: 'change' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)),
       item.text && h('span', { class: 'say' }, item.text))),
@@ -76,14 +100,16 @@ export class Review {
   }
 
   async sendNow() {
-    const { ids } = this;
+    const { ticked } = this;
+    const { out, inside } = this.ends(ticked);
+    const ids = ticked.map((item) => item.id);
     this.send.disabled = true;
     try {
       const done = await this.attempts.run(ids, (key) => this.reader.api.call('POST', '/comments/send', { ids }, { key }));
       this.element.close();
-      const at = done?.at ? new Date(done.at) : new Date();
-      this.reader.toast(this.t('msg.sent', { n: two(done?.sent ?? ids.length), time: clockTime(at) }));
+      this.reader.toast(this.done(out, inside, done?.at ? new Date(done.at) : new Date()));
       await this.reader.refresh();
+      await this.reader.consent.refresh();
     } catch (error) {
       if (error instanceof Refused && error.status === 401) {
         this.element.close();

@@ -3,10 +3,11 @@
  * unsent ones, and the composing box below.
  */
 import { h, button, icon, dayAndTime, two } from './reader-dom.js';
-import { diffNodes } from './reader-diff.js';
+import { changeNodes } from './reader-diff.js';
 import { Composer, capital, grow } from './reader-compose.js';
 import { replyBox, replyKey } from './reader-reply.js';
 import { AnchorState, CommentKind } from './names.js';
+import { ownUnit } from './reader-whose.js';
 import { isGone, isOwnUnsent, isSent, isUnitDraft, signatureOf } from './reader-threads.js';
 import { ownWords } from './reader-model.js';
 import { locate } from './reader-text.js';
@@ -75,9 +76,9 @@ export class Thread {
     const mine = unsent > 0 || (kept && !this.composer);
     const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
-    if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED')));
+    if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.UNSAVED')));
     // The rows of an open note say it themselves.
-    if (unsent && !this.open) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t('state.UNSENT')));
+    if (unsent && !this.open) words.push(h('span', { class: 'st acc' }, icon('pen'), unsent > 1 ? this.t('thread.unsent', { n: unsent }) : this.t(standing.some(isUnitDraft) ? 'state.UNIT_DRAFT' : 'state.UNSENT')));
     else if (kept && !this.composer && !unsent) words.push(h('span', { class: 'st acc' }, icon('pen'), this.t('state.TYPING')));
     this.info.replaceChildren(...words);
     this.closer.hidden = !this.open;
@@ -92,8 +93,10 @@ export class Thread {
     this.rows.clear();
     this.brief.hidden = false;
     const spoken = first ?? kept;
-    const words = spoken?.text || spoken?.replacement || (spoken?.replacement === '' ? this.t('thread.removes', { words: spoken.quote || spoken.anchor?.quote || ownWords(this.place) }) : '');
-    const name = first && !isOwnUnsent(first) ? h('b', {}, this.nameOf(first.author)) : null;
+    const words = spoken?.replacement === '' && !spoken.text
+      ? this.t('thread.removes', { words: spoken.quote || spoken.anchor?.quote || ownWords(this.place) })
+      : briefWords(spoken, ownWords(this.place));
+    const name = first && !isOwnUnsent(first) ? h('b', {}, this.nameOf(first)) : null;
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }
 
@@ -153,13 +156,17 @@ export class Thread {
     return element;
   }
 
-  by({ author, createdAt, sentAt, kind, kindLabel, onBehalfOf }) {
-    const what = [kind !== CommentKind.OTHER && kindLabel, author?.unit?.name ?? author?.unit ?? author?.post, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
-    return h('p', { class: 'by' }, h('b', {}, this.nameOf(author)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
+  by(item) {
+    const { author, createdAt, sentAt, kind, kindLabel, onBehalfOf } = item;
+    // Who of a unit has written its words is told to the unit's own people alone.
+    const who = author?.unit ? ownUnit(this.reader, item.unit) && author.name : author?.post;
+    const what = [kind !== CommentKind.OTHER && kindLabel, who, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
+    return h('p', { class: 'by' }, h('b', {}, this.nameOf(item)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
   }
 
-  nameOf(author) {
-    return author?.name ?? this.t('thread.someone');
+  /** A unit's words are the unit's, as in the table. */
+  nameOf({ author }) {
+    return author?.unit || author?.name || this.t('thread.someone');
   }
 
   states(item) {
@@ -178,7 +185,7 @@ export class Thread {
     if (lost && item.replacement == null) parts.push(h('p', { class: 'quoted' }, `“${item.quote}”`));
     if (item.replacement != null) {
       const base = item.quote || ownWords(this.place);
-      parts.push(h('p', { class: 'change', lang: 'vi' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)));
+      parts.push(h('p', { class: 'change', lang: 'vi' }, item.replacement === '' ? h('del', {}, base) : changeNodes(base, item.replacement)));
     }
     if (item.text) parts.push(h('p', { class: 'say', lang: 'vi' }, item.text));
     return parts;
@@ -193,7 +200,7 @@ export class Thread {
   }
 
   waitingRow(entry) {
-    return h('li', { class: 'own' }, h('p', { class: 'sts' }, h('span', { class: 'st wait' }, icon('offline'), this.t('state.QUEUED'))),
+    return h('li', { class: 'own' }, h('p', { class: 'sts' }, h('span', { class: 'st wait' }, icon('offline'), this.t('state.UNSAVED'))),
       h('p', { class: 'say', lang: 'vi' }, entry.body.text || entry.body.replacement),
       h('p', { class: 'acts' }, button(this.t('action.takeBack'), { class: 'btn sm ter', onclick: () => this.takeBack(entry) })));
   }
@@ -221,7 +228,7 @@ export class Thread {
   }
 
   replyBox(item) {
-    return replyBox(this.reader, item, this.nameOf(item.author));
+    return replyBox(this.reader, item, this.nameOf(item));
   }
 
   takeBack(entry) {
@@ -289,4 +296,10 @@ export class Thread {
     row.classList.add('shown');
     this.list.scrollTop = Math.max(0, row.offsetTop - this.list.offsetTop - 8);
   }
+}
+
+/** What a folded note says of an opinion: its words, else what it changes, the old beside the new. */
+export function briefWords(item, own) {
+  if (!item || item.text) return item?.text ?? '';
+  return item.replacement == null ? '' : changeNodes(item.quote || own, item.replacement);
 }

@@ -6,7 +6,8 @@
 import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
 import { Threads, isSent, isUnitDraft } from './reader-threads.js';
-import { Position } from './names.js';
+import { Consent } from './reader-consent.js';
+import { sendable } from './reader-whose.js';
 import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
@@ -98,6 +99,7 @@ class GopyReader extends HTMLElement {
     this.threads.merge(threads);
     this.drafts = new Drafts(this.me.id, this.versionId);
     this.queue = new Queue(this.api, this.me.id);
+    this.consent = new Consent(this);
     this.live = new Live(`${this.api.base}/versions/${this.versionId}/live?person=${personOfPage() ?? this.me.id}`, { threads: () => this.refresh(), outline: () => this.outlineChanged() });
     this.removeAttribute('aria-busy');
     this.found = new Found();
@@ -117,6 +119,7 @@ class GopyReader extends HTMLElement {
     this.replaceChildren(this.view.element);
     this.notices.show(this);
     this.dataset.view = viewNow();
+    this.consent.draw();
     if (this.view instanceof Phone) this.view.show(place?.section ?? this.draft.sections[1] ?? this.draft.sections[0], null);
     else this.view.changed(this.allIds());
     if (!place) return;
@@ -300,8 +303,10 @@ class GopyReader extends HTMLElement {
   }
 
   queueChanged() {
-    const n = this.queue.waiting.length;
-    this.notices.line('queue', 'wait', 'offline', n ? this.t('err.queue', { n }) : '');
+    const { waiting } = this.queue;
+    const answers = waiting.filter((entry) => entry.replyTo).length;
+    const opinions = waiting.length - answers;
+    this.notices.line('queue', 'wait', 'offline', [opinions > 0 && this.t('err.queue', { n: opinions }), answers > 0 && this.t('err.queue.replies', { n: answers })].filter(Boolean).join(' '));
     this.view?.changed(this.allIds());
   }
 
@@ -321,7 +326,7 @@ class GopyReader extends HTMLElement {
     const place = this.draft.place(entry.placeId);
     if (entry.replyTo) this.drafts.set(`reply:${entry.replyTo}`, { text: entry.body.text });
     else if (place) this.keepBody(place, entry.body);
-    this.toast(this.t('err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
+    this.toast(this.t(entry.replyTo ? 'err.refused.reply' : 'err.refused', { place: place?.name ?? '', reason: this.sentenceFor(error) }), place && { words: this.t('action.open'), act: () => this.compose(place, {}) });
   }
 
   /** What to say about a call that failed; an ended session shows its own line. */
@@ -410,14 +415,18 @@ class GopyReader extends HTMLElement {
 
   created(item) {
     if (item?.id) this.put([item]);
-    const unit = item && isUnitDraft(item);
-    this.toast(this.t(unit ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
+    this.saved(item);
     this.refresh();
   }
 
   changed(item) {
     this.put([item]);
-    this.toast(this.t('msg.draftSaved', { time: clockTime(new Date()) }));
+    this.saved(item);
+  }
+
+  /** Says that words are kept, and who sees them now: their author, or the people of a unit. */
+  saved(item) {
+    this.toast(this.t(item && isUnitDraft(item) ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
   }
 
   /** Takes an own unsent opinion away; it can be brought back. */
@@ -445,25 +454,8 @@ class GopyReader extends HTMLElement {
     }
   }
 
-  /** Nhất trí in one press. */
-  async agree(pressed) {
-    pressed.disabled = true;
-    const { round } = this.json;
-    try {
-      const answer = await this.api.call('PUT', `/rounds/${round.id}/agree`, { versionId: this.json.version.id });
-      round.position = answer?.position ?? Position.AGREE;
-      this.view.bar?.update();
-      this.view.drawBar?.();
-      this.toast(answer?.remaining ? this.t('msg.agreed.more', { n: answer.remaining }) : this.t('msg.agreed'));
-    } catch (error) {
-      pressed.disabled = false;
-      if (error.status === 401) this.signedOut(error);
-      else this.toast(this.sentenceFor(error));
-    }
-  }
-
   review() {
-    if (this.threads.unsent.length) new Review(this).open();
+    if (sendable(this).length) new Review(this).open();
   }
 
   /** Takes in a Word file that came back with changes and comments. */

@@ -90,7 +90,7 @@ class ApiContractTest {
 
         @Test
         void aKnownPathWithAnotherMethodIs405AndNamesThoseThereAre() {
-            Answer answer = api.as(owner).send("DELETE", "/api/v1/dossiers/" + dossier.id(), null);
+            Answer answer = api.as(owner).send("PUT", "/api/v1/dossiers/" + dossier.id(), null);
             isProblem(answer, 405, "HTTP_405");
             assertThat(answer.response().getHeader("Allow")).contains("GET");
             isProblem(api.as(owner).get(clause), 405, "HTTP_405");

@@ -129,7 +129,7 @@ class FieldLengthsTest {
         String id = api.as(secretary)
                 .upload(
                         "/api/v1/dossiers/" + dossier.id() + "/versions",
-                        "../a\r\nb\u202Etxt.exe.txt",
+                        "../a\tb\u202Etxt.exe.txt",
                         "Điều 1. A".getBytes(StandardCharsets.UTF_8))
                 .json()
                 .path("id")

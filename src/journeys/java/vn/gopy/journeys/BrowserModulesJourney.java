@@ -91,6 +91,139 @@ class BrowserModulesJourney extends Journey {
         assertThat(looks).isEqualTo(List.of(1, 1, 1, 1));
     }
 
+    /** A reader of a draft that is one of two in its round; its words are their keys with what fills them. */
+    private static final String READER = """
+            const said = [];
+            const t = (key, values = {}) => [key, ...Object.values(values)].join(' ');
+            const staff = { code: 'STC', name: 'Sở', head: false };
+            const reader = {
+              t, me: { units: [staff], ownName: false }, dataset: {},
+              json: { version: { id: 'v' }, visibility: { OWN: 'group', UNIT: 'secretariat' }, round: { id: 'r', standings: [] } },
+              api: { call: async (method, path, body) => { said.push(method + ' ' + path + ' ' + JSON.stringify(body)); return answers.shift() ?? null; }, get: async () => null },
+              notices: { line: (kind, tone, sign, words) => { if (words) said.push(kind + ': ' + words); } },
+              toast: (words, action) => { said.push(words); reader.undo = action?.act; },
+              refresh: () => {}, append: (element) => document.body.append(element),
+            };
+            const standing = (more) => ({ invitee: 'STC', name: 'Sở', ofUnit: true, sends: false, state: null, position: null, done: 0, drafts: 2,
+              changeable: true, closes: '2999-01-01T00:00:00Z', deadline: 'mai', unsent: [], prepared: 0, next: null, version: 3, ...more });
+            """;
+
+    @Test
+    void whatStaffLetGoIsNeverSaidToBeSent() {
+        Object told = run(READER + """
+                const item = { id: 1, unit: 'STC', state: CommentState.UNSENT, mine: true };
+                const end = [goesToHead(reader, item), whoReads(reader, 'STC'), reviewWords(reader, [item])];
+                reader.json.round.standings = [standing({ state: 'SENT' })];
+                end.push(whoReads(reader, 'STC'));
+                staff.head = true;
+                return [...end, goesToHead(reader, item), whoReads(reader, 'STC'), reviewWords(reader, [item])];
+                """, "goesToHead, whoReads, reviewWords < reader-whose.js", "CommentState < names.js");
+
+        assertThat(told)
+                .isEqualTo(List.of(
+                        true,
+                        "visibility.unit Sở",
+                        "action.review.unit 1",
+                        "visibility.unit.later Sở",
+                        false,
+                        "secretariat",
+                        "action.review 1"));
+    }
+
+    @Test
+    void onlyCapacitiesThatTheServerTakesAreOfferedAndAChoiceIsNotCarriedToWhereItIsNone() {
+        Object offered = run(READER + """
+                const unitOnly = capacities(reader);
+                reader.me.ownName = true;
+                const both = capacities(reader);
+                reader.me.units = [];
+                const own = capacities(reader);
+                return [unitOnly, both, own].map((all) => all.map((one) => one.value).join()).concat(
+                  [chosenCapacity(unitOnly, 'OWN'), chosenCapacity(both, 'OWN'), chosenCapacity(both, null), chosenCapacity(own, 'UNIT:STC')]);
+                """, "capacities, chosenCapacity < reader-whose.js");
+
+        assertThat(offered)
+                .isEqualTo(List.of("UNIT:STC", "OWN,UNIT:STC,BOTH:STC", "OWN", "UNIT:STC", "OWN", "UNIT:STC", "OWN"));
+    }
+
+    @Test
+    void theHeadReviewsWhatTheUnitHasPreparedToo() {
+        Object ids = run(READER + """
+                const draft = { place: () => ({ section: 's', kind: 'PROVISION', order: 1 }) };
+                reader.threads = new Threads(draft);
+                reader.threads.take([
+                  { id: 1, unit: 'STC', state: CommentState.UNSENT, mine: true },
+                  { id: 2, unit: 'STC', state: CommentState.UNIT_DRAFT },
+                  { id: 3, unit: 'KHAC', state: CommentState.UNIT_DRAFT },
+                  { id: 4, unit: 'STC', state: CommentState.SENT },
+                ]);
+                const before = sendable(reader).map((item) => item.id);
+                staff.head = true;
+                return [before, sendable(reader).map((item) => item.id)];
+                """, "Threads < reader-threads.js", "sendable < reader-whose.js", "CommentState < names.js");
+
+        assertThat(ids).isEqualTo(List.of(List.of(1), List.of(1, 2)));
+    }
+
+    @Test
+    void consentSaysWhoseItIsHowFarItHasGoneAndIsTakenBack() {
+        Object told = run(READER + """
+                reader.json.round.standings = [standing({ sends: true })];
+                const consent = new Consent(reader);
+                const words = [consent.words()];
+                answers.push({ standings: [standing({ sends: true, state: 'PREPARING', position: 'AGREE', done: 1 })] },
+                  { standings: [standing({ sends: true })] });
+                await consent.agreed(consent.open);
+                const button = consent.button();
+                await reader.undo();
+                return [...words, button, ...said];
+                """, "Consent < reader-consent.js");
+
+        assertThat(told)
+                .isEqualTo(Arrays.asList(
+                        "agree.unit Sở",
+                        null,
+                        "PUT /rounds/r/agree {\"versionId\":\"v\",\"invitees\":[\"STC\"]}",
+                        "standing:STC: Sở: standing.unit position.AGREE · standing.of 1 2",
+                        "msg.agreed position.AGREE msg.whose.unit Sở msg.notSent 1 2 msg.changeable mai",
+                        "PUT /rounds/r/replies/STC/position {\"versionId\":\"v\",\"position\":null,\"version\":3}",
+                        "msg.takenBack"));
+    }
+
+    @Test
+    void withUnsentOpinionsOrTwoHatsConsentAsksBeforeItIsGiven() {
+        Object asked = run(READER + """
+                const looks = [];
+                const look = async (standings, act) => {
+                  reader.json.round.standings = standings;
+                  said.length = 0;
+                  new Consent(reader).agree(document.createElement('button'));
+                  const dialog = document.querySelector('dialog');
+                  looks.push([dialog?.querySelectorAll('input').length ?? 0, dialog?.querySelector('.pri').disabled ?? false, said.length]);
+                  if (dialog && act) await act(dialog);
+                  dialog?.remove();
+                };
+                const own = { invitee: 'toi', ofUnit: false, sends: true };
+                await look([standing({ ...own, unsent: ['a', 'b'] })], async (dialog) => {
+                  dialog.querySelector('.pri').click();
+                  await new Promise((done) => setTimeout(done, 20));
+                  looks.push(said.filter((words) => words.startsWith('P')));
+                });
+                await look([standing(own), standing({ sends: true })]);
+                await look([standing({ sends: true, done: 1, prepared: 2 })]);
+                return looks;
+                """, "Consent < reader-consent.js");
+
+        assertThat(asked)
+                .isEqualTo(List.of(
+                        List.of(2, false, 0),
+                        List.of(
+                                "POST /comments/send {\"ids\":[\"a\",\"b\"]}",
+                                "PUT /rounds/r/agree {\"versionId\":\"v\",\"invitees\":[\"toi\"]}"),
+                        List.of(3, true, 0),
+                        List.of(0, false, 0)));
+    }
+
     @Test
     void aRefusedAttemptIsFollowedByOneWithAnotherKey() {
         Object keys = run("""
@@ -433,5 +566,15 @@ class BrowserModulesJourney extends Journey {
                         "điểm 2 mục I",
                         "tiết a điểm 2 mục I",
                         "điểm 2.1 mục I"));
+    }
+
+    @Test
+    void aFoldedNoteShowsOldBesideNewWhereAnOpinionHasNoWordsOfItsOwn() {
+        Object said = run("""
+                const brief = (item) => [briefWords(item, 'Cả khoản')].flat().map((part) => part.outerHTML ?? part).join('');
+                return [brief({ quote: '10', replacement: '11', text: '' }), brief({ replacement: '', text: '' }), brief({ quote: '10', replacement: '11', text: 'Vì đủ hơn' }), brief(undefined)];
+                """, "briefWords < reader-thread.js");
+
+        assertThat(said).isEqualTo(List.of("<del>10</del><ins>11</ins>", "<del>Cả khoản</del>", "Vì đủ hơn", ""));
     }
 }

@@ -41,6 +41,7 @@ public class Comments {
 
     private final CommentRepository repository;
     private final Rulings rulings;
+    private final Capacities capacities;
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final People people;
@@ -51,6 +52,7 @@ public class Comments {
     Comments(
             CommentRepository repository,
             Rulings rulings,
+            Capacities capacities,
             Drafts drafts,
             Dossiers dossiers,
             People people,
@@ -59,6 +61,7 @@ public class Comments {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.rulings = rulings;
+        this.capacities = capacities;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.people = people;
@@ -73,6 +76,7 @@ public class Comments {
         VersionId version = drafts.provision(asker, place).versionId();
         drafts.hold(version);
         DraftVersion draft = drafts.get(asker, version);
+        capacities.require(asker, request.effectiveCapacity(), draft.dossierId());
         if (draft.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
@@ -89,6 +93,7 @@ public class Comments {
     @Transactional
     public Comment create(Person asker, DossierId id, NewComment request) {
         Dossier dossier = dossiers.get(asker, id);
+        capacities.require(asker, request.effectiveCapacity(), id);
         NewComment wanted = request.passed();
         CommentChecks.words(wanted);
         if (wanted.quote() != null) {
@@ -134,12 +139,18 @@ public class Comments {
         Dossier dossier =
                 dossiers.get(asker, drafts.get(asker, place.versionId()).dossierId());
         NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
+        capacities.require(asker, said.effectiveCapacity(), dossier.id());
         Comment.Author author = returned(asker, unit);
         Comment comment = draft(asker, said, author, dossier, place, entersFor(asker, author.unit()));
         repository.add(comment);
         record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         announce(comment, comment.state());
         return comment;
+    }
+
+    /** Refuses where the person has no own name to speak in about the dossier. */
+    void requireOwnName(Person asker, DossierId dossier) {
+        capacities.require(asker, Capacity.OWN, dossier);
     }
 
     private static Comment.Author returned(Person asker, @Nullable Unit unit) {
@@ -285,6 +296,7 @@ public class Comments {
             throw Refusal.notFound();
         }
         locked.forEach(comment -> requireSendable(asker, comment));
+        capacities.require(asker, locked);
         return locked.stream()
                 .map(draft -> goesOut(asker, draft, sent(receipt, asker, draft)))
                 .toList();

@@ -56,6 +56,9 @@ public class Desk {
         /** A unit's reply that its head has to send. */
         record ToApprove(String path, String title, String who, Instant deadline) implements Task {}
 
+        /** What a unit has prepared after its reply was sent, which its head has to send by itself. */
+        record ToSupplement(String path, String dossier, String unit, int count) implements Task {}
+
         /** Invitees of an open round who have not answered, for the secretariat. */
         record ToRemind(String path, String title, int unopened, int opened, int preparing, Instant deadline)
                 implements Task {}
@@ -96,19 +99,20 @@ public class Desk {
                 .toList();
         Map<RoundId, List<Replies.Answer>> answers =
                 replies.lists(asker, open.stream().map(Round::id).toList());
-        Map<VersionId, String> texts = query.texts(
-                asker, open.stream().flatMap(round -> round.drafts().stream()).toList(), now);
+        Map<VersionId, Rounds.DraftPlace> places = rounds.places(
+                asker, open.stream().flatMap(round -> round.drafts().stream()).toList());
         List<Task> tasks = new ArrayList<>();
         for (Round round : open) {
             List<Replies.Answer> known = answers.getOrDefault(round.id(), List.of());
             known.stream()
-                    .flatMap(answer -> task(asker, round, answer, texts).stream())
+                    .flatMap(answer -> task(asker, round, answer, places).stream())
                     .forEach(tasks::add);
             if (asker.is(Role.SECRETARIAT)) {
                 tasks.addAll(toRemind(round, known));
             }
         }
         tasks.sort(Comparator.comparing(Task::deadline, Comparator.nullsLast(Comparator.naturalOrder())));
+        tasks.addAll(query.supplements(asker, now));
         tasks.addAll(query.unsent(asker, now));
         query.toCheck(asker, now).ifPresent(tasks::add);
         return tasks;
@@ -135,7 +139,8 @@ public class Desk {
                         round.closes()));
     }
 
-    private static List<Task> task(Person asker, Round round, Replies.Answer answer, Map<VersionId, String> texts) {
+    private static List<Task> task(
+            Person asker, Round round, Replies.Answer answer, Map<VersionId, Rounds.DraftPlace> places) {
         Invitee invitee = answer.invitee();
         boolean own = asker.id().equals(invitee.person());
         UnitRole role = asker.memberships().stream()
@@ -149,7 +154,7 @@ public class Desk {
         ReplyState state = answer.reply().map(Reply::state).orElse(ReplyState.PREPARING);
         Map<VersionId, Position> said = answer.reply().map(Reply::positions).orElse(Map.of());
         Instant deadline = round.deadlineOf(invitee);
-        String path = firstText(round, said, texts);
+        String path = firstText(round, said, places);
         return switch (state) {
             case PREPARING ->
                 List.of(new Task.ToAnswer(
@@ -168,14 +173,15 @@ public class Desk {
     }
 
     /** The text of the first draft that has no answer yet, else of the first; the round, where the person reads none. */
-    private static String firstText(Round round, Map<VersionId, Position> said, Map<VersionId, String> texts) {
+    private static String firstText(
+            Round round, Map<VersionId, Position> said, Map<VersionId, Rounds.DraftPlace> places) {
         List<VersionId> readable =
-                round.drafts().stream().filter(texts::containsKey).toList();
+                round.drafts().stream().filter(places::containsKey).toList();
         return readable.stream()
                 .filter(draft -> !said.containsKey(draft))
                 .findFirst()
                 .or(() -> readable.stream().findFirst())
-                .map(texts::get)
+                .map(draft -> places.get(draft).path() + "?tra-loi")
                 .orElse("/dot/" + round.id());
     }
 

@@ -3,9 +3,7 @@ package vn.gopy.consultation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
-import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Excerpt;
 
 /** Reads what lies on a desk, with the address of each thing. */
@@ -57,6 +54,24 @@ class DeskQuery {
                 .list();
     }
 
+    List<Desk.Task.ToSupplement> supplements(Person asker, Instant now) {
+        return jdbc.sql("""
+                SELECT d.id, d.title, read_on.ordinal, max(c.unit_name) AS unit, count(*) AS number
+                """ + PLACED + """
+                WHERE c.state = 'UNIT_DRAFT' AND c.unit_id = ANY (:heads::uuid[]) AND %s AND EXISTS (
+                      SELECT FROM invitee i JOIN reply rp ON rp.invitee_id = i.id AND rp.state = 'SENT'
+                           JOIN round r ON r.id = i.round_id AND r.locked_at IS NULL AND r.announced_at IS NULL
+                           JOIN round_draft rd ON rd.round_id = r.id JOIN draft_version w ON w.id = rd.version_id
+                      WHERE i.unit_id = c.unit_id
+                        AND (w.id = c.version_id OR (c.version_id IS NULL AND w.dossier_id = c.dossier_id)))
+                GROUP BY d.id, d.title, read_on.ordinal, c.unit_id ORDER BY max(c.created_at) DESC, d.id
+                """.formatted(READABLE))
+                .paramSource(DossierAccess.parameters(asker, now).and("heads", asker.headed()))
+                .query((row, n) -> new Desk.Task.ToSupplement(
+                        path(row), row.getString("title"), row.getString("unit"), row.getInt("number")))
+                .list();
+    }
+
     /** All that wait for a check, the latest of them by name. */
     Optional<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
         AtomicInteger waiting = new AtomicInteger();
@@ -74,20 +89,6 @@ class DeskQuery {
                 })
                 .list();
         return latest.isEmpty() ? Optional.empty() : Optional.of(new Desk.Task.ToCheck(waiting.get(), latest));
-    }
-
-    /** The addresses of the texts among these that the asker may read. */
-    Map<VersionId, String> texts(Person asker, List<VersionId> versions, Instant now) {
-        Map<VersionId, String> texts = new HashMap<>();
-        jdbc.sql("""
-                SELECT v.id AS version, d.id, v.ordinal FROM draft_version v JOIN dossier d ON d.id = v.dossier_id
-                WHERE v.id = ANY (:versions::uuid[]) AND %s AND %s
-                """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
-                .paramSource(DossierAccess.parameters(asker, now).and("versions", versions))
-                .query(row -> {
-                    texts.put(new VersionId(row.getObject("version", UUID.class)), path(row));
-                });
-        return texts;
     }
 
     List<Desk.Readable> readable(Person asker, Instant now) {

@@ -237,14 +237,19 @@ public class Replies {
         Round round = unlocked(roundId);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
         Reply reply = work(asker, invitee, seen);
+        goesOut(asker, round, invitee, reply);
+        changed(asker, invitee, "REPLY_SENT");
+        return answer(invitee);
+    }
+
+    /** Sends the reply as of now, and with it what the unit has prepared where its head sends. */
+    void goesOut(Person asker, Round round, Invitee invitee, Reply reply) {
         Instant received = clock.instant().truncatedTo(ChronoUnit.MICROS);
         save(reply.sent(round.drafts(), received, round.late(invitee, received)), asker);
         if (invitee.unit() != null && asker.heads(invitee.unit())) {
             comments.sendUnitDrafts(asker, invitee.unit(), round, received);
         }
         repository.step(reply.id(), "SEND", asker.id(), received);
-        changed(asker, invitee, "REPLY_SENT");
-        return answer(invitee);
     }
 
     /** The reply that the asker goes on with: there, not sent, the asker's own work, and as the asker has seen it. */
@@ -256,26 +261,6 @@ public class Replies {
         }
         requireSeen(Optional.of(reply), seen);
         return reply;
-    }
-
-    /**
-     * Nhất trí with one draft in one press, for the person's own invitation; it counts as consent with opinions where some
-     * were sent on the draft, before or after. The reply goes out with the last draft of the round that gets a position;
-     * until then it is kept. What staff have written beside it stays.
-     */
-    @Transactional
-    public Answer agree(Person asker, RoundId roundId, VersionId draft) {
-        Round round = rounds.get(asker, roundId);
-        Invitee invitee = repository.own(roundId, asker).orElseThrow(Refusal::notFound);
-        Answer answer = put(asker, roundId, invitee.key(), Map.of(draft, Position.AGREE), null);
-        boolean complete = answer.reply().orElseThrow().positions().keySet().containsAll(round.drafts());
-        return complete ? send(asker, roundId, invitee.key()) : answer;
-    }
-
-    /** The person's own invitation, or the one of the unit that the person heads, with its reply. */
-    @Transactional(readOnly = true)
-    public Optional<Answer> own(Person asker, RoundId round) {
-        return repository.own(round, asker).map(this::answer);
     }
 
     /** Ghi số, ngày văn bản: also after sending. The secretariat does it for what was sent or what it enters itself. */
@@ -352,12 +337,12 @@ public class Replies {
         repository.opened(round, asker, clock.instant());
     }
 
-    private interface May {
+    interface May {
         boolean answer(Person asker, Invitee invitee);
     }
 
-    /** Tells those who may not: absent to whom the invitation is hidden, forbidden to whom it is not. */
-    private void known(Person asker, RoundId round, String key, May may) {
+    /** The invitee, or tells those who may not: absent to whom the invitation is hidden, forbidden to whom it is not. */
+    Invitee known(Person asker, RoundId round, String key, May may) {
         rounds.get(asker, round);
         Invitee invitee = repository.invitees(round).stream()
                 .filter(one -> one.key().equals(key))
@@ -367,15 +352,16 @@ public class Replies {
         if (!may.answer(asker, invitee)) {
             throw Refusal.forbidden();
         }
+        return invitee;
     }
 
     /** Whether the person writes what the invitee says: a clerk gives it its number and writes nothing in it. */
-    private static boolean speaks(Person asker, Invitee invitee) {
+    static boolean speaks(Person asker, Invitee invitee) {
         return asker.id().equals(invitee.person()) || (invitee.unit() != null && asker.speaksFor(invitee.unit()));
     }
 
     /** Whether the person writes it from a letter, being of the secretariat and not of those who are asked. */
-    private static boolean enters(Person asker, Invitee invitee) {
+    static boolean enters(Person asker, Invitee invitee) {
         return asker.is(Role.SECRETARIAT) && !speaks(asker, invitee);
     }
 
@@ -383,26 +369,26 @@ public class Replies {
         return speaks(asker, invitee) || enters(asker, invitee);
     }
 
-    private static boolean maySend(Person asker, Invitee invitee) {
+    static boolean maySend(Person asker, Invitee invitee) {
         return asker.id().equals(invitee.person())
                 || (invitee.unit() != null && asker.heads(invitee.unit()))
                 || enters(asker, invitee);
     }
 
     /** The round, which nobody closes, extends or locks before this transaction ends. */
-    private Round unlocked(RoundId id) {
+    Round unlocked(RoundId id) {
         Round round = roundRepository.locked(id, false).orElseThrow(Refusal::notFound);
         round.requireUnlocked();
         return round;
     }
 
-    private static void requireSeen(Optional<Reply> reply, OptionalInt seen) {
+    static void requireSeen(Optional<Reply> reply, OptionalInt seen) {
         if (seen.isPresent() && seen.getAsInt() != reply.map(Reply::version).orElse(0)) {
             throw Refusal.stale();
         }
     }
 
-    private void save(Reply reply, @Nullable Person sentBy) {
+    void save(Reply reply, @Nullable Person sentBy) {
         if (!repository.update(reply, sentBy == null ? null : sentBy.id())) {
             throw Refusal.stale();
         }
@@ -412,7 +398,7 @@ public class Replies {
         changed(asker, invitee, action, Change.NONE);
     }
 
-    private void changed(Person asker, Invitee invitee, String action, Change change) {
+    void changed(Person asker, Invitee invitee, String action, Change change) {
         trail.record(
                 asker.actor(),
                 action,
@@ -424,7 +410,7 @@ public class Replies {
                 .ifPresent(reply -> events.publishEvent(new ReplyChanged(reply.id(), invitee.roundId())));
     }
 
-    private Answer answer(Invitee invitee) {
+    Answer answer(Invitee invitee) {
         return new Answer(invitee, repository.current(invitee.id()), true);
     }
 

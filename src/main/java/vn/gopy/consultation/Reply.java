@@ -71,6 +71,26 @@ public record Reply(
         return with(ReplyState.PREPARING, "", null, null, false, Map.of());
     }
 
+    /** What takes the place of this sent reply: in preparation again, with its positions and this note. */
+    Reply successor(String words) {
+        if (state != ReplyState.SENT) {
+            throw Refusal.conflict("REPLY_NOT_SENT");
+        }
+        return new Reply(
+                ReplyId.next(),
+                1,
+                inviteeId,
+                ReplyState.PREPARING,
+                capacity,
+                words,
+                enteredBy,
+                null,
+                false,
+                "",
+                null,
+                positions);
+    }
+
     /** With the head. */
     Reply submitted() {
         requireOpen();

@@ -17,6 +17,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.SqlParameters;
 
 /**
@@ -176,6 +177,66 @@ class ReplyRepository {
                 .paramSource(
                         SqlParameters.of("reply", reply).and("draft", draft).and("position", position))
                 .update();
+    }
+
+    /**
+     * Puts the next reply, with nothing in it but the positions and the note of the one before, in the place of a sent one,
+     * which stays as it was sent; false when that one was changed since it was read.
+     */
+    boolean replace(Reply sent, Reply next) {
+        boolean done = jdbc.sql("""
+                UPDATE reply SET state = 'REPLACED', version = version + 1
+                WHERE id = :id AND version = :version AND state = 'SENT'
+                """)
+                        .paramSource(SqlParameters.of("id", sent.id()).and("version", sent.version()))
+                        .update()
+                == 1;
+        if (done) {
+            add(next);
+            jdbc.sql("UPDATE reply SET replaced_by = :next WHERE id = :id")
+                    .paramSource(SqlParameters.of("id", sent.id()).and("next", next.id()))
+                    .update();
+            jdbc.sql("""
+                    INSERT INTO reply_position (reply_id, version_id, position)
+                    SELECT :next, version_id, position FROM reply_position WHERE reply_id = :id
+                    """)
+                    .paramSource(SqlParameters.of("id", sent.id()).and("next", next.id()))
+                    .update();
+        }
+        return done;
+    }
+
+    /** Takes the position on one draft away. */
+    void clearPosition(ReplyId reply, VersionId draft) {
+        jdbc.sql("DELETE FROM reply_position WHERE reply_id = :reply AND version_id = :draft")
+                .paramSource(SqlParameters.of("reply", reply).and("draft", draft))
+                .update();
+    }
+
+    /** Words on the drafts of a round that wait to be sent: one's own, and those that a unit has prepared. */
+    List<Consents.Waiting> waiting(RoundId round, Person asker) {
+        return jdbc.sql("""
+                SELECT c.id, c.unit_id, c.state = 'UNIT_DRAFT' AS prepared FROM comment c
+                WHERE c.id = c.root_id
+                  AND ((c.state = 'UNSENT' AND c.author_id = :asker)
+                       OR (c.state = 'UNIT_DRAFT' AND c.unit_id = ANY (:units::uuid[])))
+                  AND EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = :round
+                                AND (v.id = c.version_id OR (c.version_id IS NULL AND v.dossier_id = c.dossier_id)))
+                ORDER BY c.id LIMIT :most
+                """)
+                .paramSource(SqlParameters.of("round", round)
+                        .and("asker", asker.id())
+                        .and("units", asker.units())
+                        .and("most", Limits.LIST))
+                .query((row, n) -> {
+                    UUID unit = row.getObject("unit_id", UUID.class);
+                    return new Consents.Waiting(
+                            new CommentId(row.getObject("id", UUID.class)),
+                            unit == null ? null : new UnitId(unit),
+                            row.getBoolean("prepared"));
+                })
+                .list();
     }
 
     /** Takes the positions away, when the work on a reply passes to others. */

@@ -131,6 +131,9 @@ public class ReturnedFiles {
             @Nullable List<Choice> choices) {
         DraftVersion draft = commentable(asker, version);
         Unit unit = unit(asker, onBehalfOf);
+        if (unit == null) {
+            comments.requireOwnName(asker, draft.dossierId());
+        }
         Found found = find(asker, draft, unit, upload);
         return transaction.execute(status -> {
             repository.lock(version);

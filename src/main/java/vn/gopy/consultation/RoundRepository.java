@@ -148,6 +148,27 @@ class RoundRepository {
         return dossiers;
     }
 
+    /** Where one reads each of these drafts, of those that the asker may read. */
+    Map<VersionId, Rounds.DraftPlace> places(Collection<VersionId> drafts, Person asker, Instant now) {
+        Map<VersionId, Rounds.DraftPlace> places = new HashMap<>();
+        jdbc.sql("""
+                SELECT v.id, v.ordinal, d.id AS dossier, d.title
+                FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                WHERE v.id = ANY (:drafts::uuid[]) AND s.role = 'MAIN' AND %s AND %s
+                """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
+                .paramSource(DossierAccess.parameters(asker, now).and("drafts", drafts))
+                .query(row -> {
+                    places.put(
+                            new VersionId(row.getObject("id", UUID.class)),
+                            new Rounds.DraftPlace(
+                                    "/ho-so/" + row.getObject("dossier", UUID.class) + "/du-thao/"
+                                            + row.getInt("ordinal"),
+                                    row.getString("title"),
+                                    row.getInt("ordinal")));
+                });
+        return places;
+    }
+
     /**
      * The round that rules opinions on a version: the latest that has opened. Locked against closing while the running
      * transaction decides by it.

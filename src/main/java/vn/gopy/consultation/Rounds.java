@@ -172,6 +172,15 @@ public class Rounds {
         return repository.known(dossier, asker, clock.instant());
     }
 
+    /** Where one reads a draft of a round. */
+    public record DraftPlace(String path, String dossier, int ordinal) {}
+
+    /** Where the asker reads each of these drafts; those that the asker may not read are not among them. */
+    @Transactional(readOnly = true)
+    public Map<VersionId, DraftPlace> places(Person asker, Collection<VersionId> drafts) {
+        return repository.places(drafts, asker, clock.instant());
+    }
+
     /** The round that is open about each of several dossiers now, the one opened last where there are more. */
     @Transactional(readOnly = true)
     public Map<DossierId, Round> openOn(Person asker, Collection<DossierId> dossiers) {

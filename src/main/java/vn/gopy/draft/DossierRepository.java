@@ -59,6 +59,23 @@ class DossierRepository {
                 .update();
     }
 
+    /** The title; nobody else changes the dossier until the transaction ends. Empty when it is gone. */
+    Optional<String> heldTitle(DossierId dossier) {
+        return jdbc.sql("SELECT title FROM dossier WHERE id = :id FOR NO KEY UPDATE")
+                .paramSource(SqlParameters.of("id", dossier))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Title and kind as a recognition has read them, for a dossier that is held. */
+    void name(DossierId dossier, NewDossier read) {
+        jdbc.sql("UPDATE dossier SET title = :title, kind = :kind, version = version + 1 WHERE id = :id")
+                .paramSource(SqlParameters.of("id", dossier)
+                        .and("title", read.title())
+                        .and("kind", read.kind()))
+                .update();
+    }
+
     void grant(DossierId dossier, Grant grant) {
         jdbc.sql("""
                 INSERT INTO dossier_grant (dossier_id, person_id, unit_id, source_id, valid_from)
@@ -99,6 +116,18 @@ class DossierRepository {
                 .and("kind", filter.kind())
                 .and("words", filter.words() == null ? null : "%" + escaped(Folding.fold(filter.words())) + "%")
                 .and("state", filter.state());
+    }
+
+    /** Whether the person owns the dossier or may read it by name now, not only through a unit. */
+    boolean names(DossierId id, PersonId person, Instant now) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM dossier WHERE id = :id AND owner_id = :person)
+                    OR EXISTS (SELECT FROM dossier_grant
+                               WHERE dossier_id = :id AND person_id = :person AND valid_from <= :now)
+                """)
+                .paramSource(SqlParameters.of("id", id).and("person", person).and("now", now))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the dossier was in this state of editing and is as said now. */

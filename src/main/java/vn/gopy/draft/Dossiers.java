@@ -85,6 +85,12 @@ public class Dossiers {
         return repository.readable(id, person, clock.instant()).isPresent();
     }
 
+    /** Whether the person owns the dossier or was invited to it by name, not only through a unit. */
+    @Transactional(readOnly = true)
+    public boolean names(Person person, DossierId id) {
+        return repository.names(id, person.id(), clock.instant());
+    }
+
     /** Dossiers that the asker may read, newest first. */
     @Transactional(readOnly = true)
     public List<Dossier> list(Person asker, DossierFilter filter) {

@@ -32,8 +32,16 @@ public record NewDossier(
         String kind = outline.type() == null ? "OTHER" : outline.type();
         String title = outline.title() == null ? "" : titled(outline, outline.title());
         String named = title.isBlank() ? fileTitle(fileName) : title;
-        String fitting = named.length() <= Limits.TITLE ? named : Excerpt.head(named, Limits.TITLE - 1) + "…";
-        return new NewDossier(fitting, kind, audience, Discussion.SEALED, List.of(), null);
+        return new NewDossier(fitting(named), kind, audience, Discussion.SEALED, List.of(), null);
+    }
+
+    /** Whether this title only says what the file is called: nobody has given one, and nothing was read yet. */
+    static boolean isOfFile(String title, String fileName) {
+        return title.equals(TextGate.TITLE.require(fitting(fileTitle(fileName)), "TITLE_MISSING"));
+    }
+
+    private static String fitting(String title) {
+        return title.length() <= Limits.TITLE ? title : Excerpt.head(title, Limits.TITLE - 1) + "…";
     }
 
     /** The same as it may be kept. */

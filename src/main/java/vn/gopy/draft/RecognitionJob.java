@@ -6,9 +6,12 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.FileStore;
 import vn.gopy.document.ScanReader;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -25,6 +28,7 @@ class RecognitionJob implements Jobs.Job {
 
     static final String NAME = "recognition";
 
+    private final DossierRepository dossiers;
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
     private final StoredCitations citations;
@@ -36,6 +40,7 @@ class RecognitionJob implements Jobs.Job {
     private final TransactionTemplate transaction;
 
     RecognitionJob(
+            DossierRepository dossiers,
             VersionRepository versions,
             ProvisionRepository provisions,
             StoredCitations citations,
@@ -45,6 +50,7 @@ class RecognitionJob implements Jobs.Job {
             Trail trail,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
+        this.dossiers = dossiers;
         this.versions = versions;
         this.provisions = provisions;
         this.citations = citations;
@@ -93,16 +99,42 @@ class RecognitionJob implements Jobs.Job {
             if (reading.problem() == Problem.STATE_SECRET_MARK) {
                 erase(version.file().sha256());
             } else {
-                take(version.id(), reading);
+                take(version, reading);
             }
         });
     }
 
-    private void take(VersionId id, Reading reading) {
-        Optional<DraftVersion> waiting = versions.locked(id).filter(RecognitionJob::waits);
-        if (waiting.isPresent()) {
+    /** The dossier is held before the version, as by all who change both; either may be gone or have another file now. */
+    private void take(DraftVersion version, Reading reading) {
+        VersionId id = version.id();
+        Optional<String> title = dossiers.heldTitle(version.dossierId());
+        Optional<DraftVersion> waiting = versions.locked(id)
+                .filter(RecognitionJob::waits)
+                .filter(now -> now.file().sha256().equals(version.file().sha256()));
+        if (title.isPresent() && waiting.isPresent()) {
             versions.reread(id, Readings.encode(reading), reading.reader());
             structure.run(id.toString());
+            name(version, title.get(), reading);
+        }
+    }
+
+    /** A dossier that was opened with a scan is called like its file until the scan says what it is. */
+    private void name(DraftVersion version, String title, Reading reading) {
+        String fileName = version.file().name();
+        if (reading.problem() != null || !NewDossier.isOfFile(title, fileName)) {
+            return;
+        }
+        Outline outline = Outlines.of(reading, fileName, version.file().sha256());
+        NewDossier read = NewDossier.headed(outline, fileName, Audience.INVITED).passed();
+        if (!read.title().equals(title)) {
+            dossiers.name(version.dossierId(), read);
+            trail.record(
+                    Actor.SYSTEM,
+                    "DOSSIER_NAMED",
+                    "DOSSIER",
+                    version.dossierId().value(),
+                    Change.of("title", title, read.title()));
+            events.publishEvent(new DossierChanged(version.dossierId()));
         }
     }
 

@@ -72,7 +72,12 @@ public final class Refusal extends RuntimeException {
 
     /** The asker may not do this. */
     public static Refusal forbidden() {
-        return new Refusal(Kind.FORBIDDEN, "FORBIDDEN");
+        return forbidden("FORBIDDEN");
+    }
+
+    /** The same, for a reason that the asker may know. */
+    public static Refusal forbidden(String code) {
+        return new Refusal(Kind.FORBIDDEN, code);
     }
 
     /** The thing was changed since the asker read it. */

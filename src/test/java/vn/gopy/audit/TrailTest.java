@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,7 +27,10 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.account.Accounts;
+import vn.gopy.account.ChangedPerson;
 import vn.gopy.account.NewPerson;
+import vn.gopy.account.OwnPassword;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
@@ -44,6 +49,7 @@ import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.Consents;
 import vn.gopy.consultation.NewComment;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
@@ -51,15 +57,20 @@ import vn.gopy.consultation.ReturnedFiles;
 import vn.gopy.consultation.ReturnedWord;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.Rounds;
+import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierChange;
+import vn.gopy.draft.DossierKeeping;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionKeeping;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Page;
@@ -91,6 +102,18 @@ class TrailTest {
     Units units;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OwnPassword ownPassword;
+
+    @Autowired
+    DossierKeeping keeping;
+
+    @Autowired
+    VersionKeeping versions;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -107,6 +130,9 @@ class TrailTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Points points;
@@ -170,10 +196,16 @@ class TrailTest {
 
     private void accountsAndDrafts() {
         assertThat(rows("Units.register", committee::unit)).containsExactly("UNIT_REGISTERED");
+        Unit renamed = committee.unit();
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        assertThat(rows("Units.change", () -> units.change(administrator, renamed, "Sở mới", renamed.kind(), true)))
+                .containsExactly("UNIT_CHANGED");
         assertThat(rows("People.register", () -> committee.person(Role.MEMBER))).containsExactly("PERSON_REGISTERED");
         assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
                 .containsExactly("MAIL_ADDRESS_CHANGED");
+        keptAccounts();
         assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
+        keptDossiers();
         VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
         assertThat(rows("StructureChecks.apply", () -> checks.apply(member, review, 2, List.of())))
                 .containsExactly("STRUCTURE_REPAIRED");
@@ -185,6 +217,53 @@ class TrailTest {
         Upload paper = new Upload("to-trinh.txt", "Tờ trình".getBytes(StandardCharsets.UTF_8), "");
         assertThat(rows("Drafts.uploadPaper", () -> drafts.uploadPaper(member, dossier.id(), SeriesRole.OTHER, paper)))
                 .containsExactly("VERSION_UPLOADED");
+    }
+
+    private void keptAccounts() {
+        Person admin = committee.person(Role.ADMINISTRATOR);
+        Unit named = committee.unit();
+        assertThat(rows("Units.change", () -> units.change(admin, named, "Sở khác", named.kind(), false)))
+                .containsExactly("UNIT_CHANGED");
+        List<Person> person = new ArrayList<>(List.of(committee.person(Role.MEMBER)));
+        var wanted = new ChangedPerson(null, "Trần Thị Dấu", "", "", Set.of(Role.MEMBER), List.of());
+        assertThat(rows("Accounts.change", () -> person.add(accounts.change(admin, person.getLast(), wanted))))
+                .containsOnly("PERSON_CHANGED");
+        assertThat(rows("Accounts.close", () -> person.add(accounts.close(admin, person.getLast()))))
+                .containsExactly("ACCOUNT_CLOSED");
+        assertThat(rows("Accounts.open", () -> person.add(accounts.open(admin, person.getLast()))))
+                .containsExactly("ACCOUNT_OPENED");
+        assertThat(rows(
+                        "Accounts.givePassword",
+                        () -> accounts.givePassword(admin, person.getLast(), "Một câu dài khác hẳn")))
+                .containsExactly("PASSWORD_GIVEN");
+        Person owner = committee.withPassword("Một câu thật dài", Role.MEMBER);
+        assertThat(rows(
+                        "OwnPassword.change",
+                        () -> ownPassword.change(owner, "Một câu thật dài", "Một câu dài khác hẳn")))
+                .containsExactly("PASSWORD_CHANGED");
+    }
+
+    private void keptDossiers() {
+        Dossier kept = committee.sealed(member);
+        assertThat(rows(
+                        "DossierKeeping.change",
+                        () -> keeping.change(
+                                member, kept.id(), kept.version(), DossierChange.readBy(Audience.EVERYONE))))
+                .containsExactly("DOSSIER_CHANGED");
+        VersionId unchecked = texts.review(member, kept, DraftFixture.REGULATION);
+        List<DraftVersion> seenVersions = new ArrayList<>(List.of(drafts.get(member, unchecked)));
+        assertThat(rows(
+                        "VersionKeeping.label",
+                        () -> seenVersions.add(versions.label(
+                                member, unchecked, seenVersions.getLast().version(), "Bản lấy ý kiến"))))
+                .containsExactly("VERSION_LABELLED");
+        assertThat(rows(
+                        "VersionKeeping.delete",
+                        () -> versions.delete(
+                                member, unchecked, seenVersions.getLast().version())))
+                .containsExactly("VERSION_DELETED");
+        assertThat(rows("DossierKeeping.delete", () -> keeping.delete(member, kept.id(), kept.version() + 1)))
+                .containsExactly("DOSSIER_DELETED");
     }
 
     private void opinions() {
@@ -228,8 +307,47 @@ class TrailTest {
                 .containsExactly("REPLY_SENT");
         assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
                 .containsExactly("REPLY_LETTER");
-        assertThat(rows("Replies.agree", () -> replies.agree(member, round.id(), draft)))
+        assertThat(rows("Consents.agree", () -> consents.agree(member, round.id(), draft)))
                 .containsExactly("REPLY_WRITTEN", "REPLY_SENT");
+        assertThat(rows(
+                        "Consents.amend",
+                        () -> consents.amend(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                Map.of(draft, Position.OBJECT),
+                                null,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_REPLACED");
+        assertThat(rows(
+                        "Consents.amendAll",
+                        () -> consents.amendAll(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                Position.AGREE,
+                                null,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_REPLACED");
+        assertThat(rows(
+                        "Consents.takeBack",
+                        () -> consents.takeBack(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                draft,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_TAKEN_BACK");
+        assertThat(rows(
+                        "Consents.change",
+                        () -> consents.change(
+                                member,
+                                round.id(),
+                                Objects.requireNonNull(member.username()),
+                                draft,
+                                Position.OBJECT,
+                                OptionalInt.empty())))
+                .containsExactly("REPLY_WRITTEN");
         assertThat(rows("Replies.classified", () -> replies.classified(secretary, round.id(), code)))
                 .containsExactly("REPLY_CLASSIFIED");
         Person chair = committee.person(Role.CHAIR);
@@ -298,12 +416,17 @@ class TrailTest {
         Stream.of(
                         People.class,
                         Units.class,
+                        Accounts.class,
+                        OwnPassword.class,
                         Dossiers.class,
+                        DossierKeeping.class,
+                        VersionKeeping.class,
                         Drafts.class,
                         StructureChecks.class,
                         Comments.class,
                         Rounds.class,
                         Replies.class,
+                        Consents.class,
                         Points.class,
                         PointGroups.class,
                         ConsolidatedTables.class)

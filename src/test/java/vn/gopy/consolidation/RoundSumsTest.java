@@ -31,6 +31,7 @@ import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.Consents;
 import vn.gopy.consultation.NewComment;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
@@ -59,6 +60,9 @@ class RoundSumsTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Points points;
@@ -261,17 +265,17 @@ class RoundSumsTest {
         @Test
         void aPersonAnswersAloneAndTheReplyGoesOutWithTheLastDraft() {
             Round round = both();
-            assertThat(replies.agree(member, round.id(), draft)
+            assertThat(consents.agree(member, round.id(), draft)
                             .reply()
                             .orElseThrow()
                             .sentAt())
                     .isNull();
             assertThat(counts(round, draft).answered()).isZero();
-            replies.agree(member, round.id(), second);
+            consents.agree(member, round.id(), second);
             assertThat(counts(round, null).agreed()).isEqualTo(1);
-            assertThat(Refused.by(() -> replies.agree(member, round.id(), draft)))
+            assertThat(Refused.by(() -> consents.agree(member, round.id(), draft)))
                     .isEqualTo("409 REPLY_FROZEN");
-            assertThat(Refused.by(() -> replies.agree(owner, round.id(), draft)))
+            assertThat(Refused.by(() -> consents.agree(owner, round.id(), draft)))
                     .isEqualTo("404 NOT_FOUND");
         }
 
@@ -369,7 +373,10 @@ class RoundSumsTest {
         void theAnswerIsTheGroupsTheOutcomeIsEachPointsOwn() {
             Round round = both();
             says(member, OTHER, "Bỏ câu này", "dieu-1");
-            says(heads.get(units.getFirst()), OTHER, "Giữ câu này", "dieu-1");
+            comments.create(
+                    heads.get(units.getFirst()),
+                    place("dieu-1"),
+                    NewComment.of(OTHER, "Giữ câu này").forUnit(units.getFirst().code()));
             List<Point> two = points.of(secretary, round.id());
             groups.group(
                     secretary,

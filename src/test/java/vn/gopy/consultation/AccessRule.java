@@ -138,6 +138,18 @@ record AccessRule(Set<Flaw> flaws) {
                                 round.asks(person) && (round.opened(now) || wrong(Flaw.INVITED_BEFORE_THE_OPENING)));
     }
 
+    /** Whether the person may say this in the matter that the person reads: in the own name not everybody. */
+    boolean speaks(Person person, Matter matter, NewComment words, Instant now) {
+        boolean unitsAlone = words.onBehalfOf() != null && words.capacity() != Capacity.BOTH;
+        return unitsAlone
+                || leads(person)
+                || person.is(Role.MEMBER)
+                || person.is(Role.ADVISER)
+                || person.id().equals(matter.dossier().owner())
+                || among(matter.named(), person)
+                || matter.rounds().stream().anyMatch(round -> round.opened(now) && among(round.people(), person));
+    }
+
     private static boolean leads(Person person) {
         return person.is(Role.SECRETARIAT) || person.is(Role.CHAIR);
     }

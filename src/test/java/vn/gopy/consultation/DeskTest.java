@@ -146,6 +146,30 @@ class DeskTest {
         }
 
         @Test
+        void theHeadIsToldOfWhatStaffPrepareAfterTheReplyWasSent() {
+            Round round = open();
+            NewComment words = NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code());
+            comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            assertThat(tasks(head, Desk.Task.ToSupplement.class))
+                    .as("it goes out with the reply")
+                    .isEmpty();
+            replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            replies.send(head, round.id(), unit.code());
+            assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
+
+            Comment later = comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            assertThat(tasks(head, Desk.Task.ToSupplement.class))
+                    .extracting(Desk.Task.ToSupplement::count)
+                    .containsExactly(1);
+            assertThat(desk.tasks(staff)).isEmpty();
+            assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD)))
+                    .isEmpty();
+
+            comments.send(head, List.of(later.id()));
+            assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
+        }
+
+        @Test
         void nothingWaitsAfterTheReplyIsSent() {
             Round round = open();
             replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
@@ -160,7 +184,7 @@ class DeskTest {
         void theWayLeadsToTheDraftThatHasNoAnswerYet() {
             VersionId second = texts.published(owner, committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP));
             Round round = committee.round(draft, second).asking(unit).open(secretary);
-            String first = "/ho-so/" + dossier.id() + "/du-thao/1";
+            String first = "/ho-so/" + dossier.id() + "/du-thao/1?tra-loi";
             assertThat(tasks(head, Desk.Task.ToAnswer.class))
                     .extracting(Desk.Task::path)
                     .containsExactly(first);
@@ -173,6 +197,12 @@ class DeskTest {
                             assertThat(task.path()).startsWith("/ho-so/").isNotEqualTo(first))
                     .extracting(Desk.Task.ToAnswer::answered, Desk.Task.ToAnswer::drafts)
                     .containsExactly(1, 2);
+
+            replies.put(staff, round.id(), unit.code(), Map.of(second, Position.AGREE), "");
+            replies.submit(staff, round.id(), unit.code());
+            assertThat(tasks(head, Desk.Task.ToApprove.class))
+                    .extracting(Desk.Task::path)
+                    .containsExactly(first);
         }
 
         @Test

@@ -317,19 +317,21 @@ class RandomWorldsTest {
                         matter.version(),
                         version -> texts.place(version, "dieu-1").id());
                 boolean mayRead = AccessRule.HOLDS.reads(author, matter, clock.instant());
+                boolean maySpeak = AccessRule.HOLDS.speaks(author, matter, words, clock.instant());
                 try {
                     Comment written = chance(30)
                             ? comments.create(author, matter.dossier().id(), words)
                             : comments.create(author, place, words);
-                    assertThat(mayRead).isTrue();
+                    assertThat(mayRead && maySpeak).isTrue();
                     Set<Person> readers = people.stream()
                             .filter(person -> words.restrictedTo().contains(person.username()))
                             .collect(Collectors.toSet());
                     matter.said().add(said(written, author, words, readers, matter));
                 } catch (Refusal refused) {
-                    assertThat(mayRead && matter.rounds().isEmpty())
+                    assertThat(mayRead && maySpeak && matter.rounds().isEmpty())
                             .as("refused " + refused.code())
                             .isFalse();
+                    assertThat(refused.code().equals("OWN_NOT_ALLOWED")).isEqualTo(mayRead && !maySpeak);
                 }
             }
             return null;

@@ -35,6 +35,9 @@ class RepliesAtOnceTest {
     Replies replies;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     Comments comments;
 
     @Autowired
@@ -161,7 +164,7 @@ class RepliesAtOnceTest {
         VersionId other = texts.published(owner, committee.sealed(owner, member));
         for (boolean consentFirst : List.of(true, false)) {
             Round asked = committee.round(other).asking(member).open(secretary);
-            Runnable consent = () -> replies.agree(member, asked.id(), other);
+            Runnable consent = () -> consents.agree(member, asked.id(), other);
             Runnable opinion = () -> comments.create(
                     member, texts.place(other, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Ý kiến"));
 

@@ -45,6 +45,9 @@ class ReplyRulesTest {
     Replies replies;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     Comments comments;
 
     @Autowired
@@ -221,7 +224,7 @@ class ReplyRulesTest {
                 texts.place(draft, "dieu-1").id(),
                 NewComment.of(CommentKind.EDIT, "Của Sở").forUnit(unit.code()));
         replies.putAll(staff, round.id(), unit.code(), Position.OBJECT, CANARY);
-        Reply sent = replies.agree(head, round.id(), draft).reply().orElseThrow();
+        Reply sent = consents.agree(head, round.id(), draft).reply().orElseThrow();
 
         assertThat(sent.state()).isEqualTo(ReplyState.SENT);
         assertThat(sent.positions()).containsValue(Position.AGREE_WITH);
@@ -232,7 +235,7 @@ class ReplyRulesTest {
 
     @Test
     void anOpinionAfterTheConsentCountsWhenItIsInTime() {
-        replies.agree(member, round.id(), draft);
+        consents.agree(member, round.id(), draft);
         assertThat(rounds.counts(secretary, round.id(), null).agreed()).isEqualTo(1);
         says(member, round.closesAt());
         assertThat(rounds.counts(secretary, round.id(), null).agreed())
@@ -319,7 +322,7 @@ class ReplyRulesTest {
         for (String refused : List.of(
                 Refused.by(() -> replies.submit(staff, round.id(), code)),
                 Refused.by(() -> send(head)),
-                Refused.by(() -> replies.agree(member, round.id(), draft)),
+                Refused.by(() -> consents.agree(member, round.id(), draft)),
                 Refused.by(() -> replies.classified(secretary, round.id(), code)),
                 Refused.by(() -> comments.reply(secretary, opinion, "Trả lời")))) {
             assertThat(refused).isEqualTo("409 ROUND_LOCKED");
@@ -359,7 +362,7 @@ class ReplyRulesTest {
         assertThat(StatementCounter.statements(() -> {
                     comments.visibility(member, draft);
                     rounds.ruling(member, draft);
-                    replies.own(member, round.id());
+                    consents.of(member, round);
                 }))
                 .isNotEmpty()
                 .noneMatch(sql -> sql.contains("FOR SHARE") || sql.contains("FOR UPDATE"));
@@ -368,12 +371,8 @@ class ReplyRulesTest {
     @Test
     void whatTheScreenSaysOfPositionsIsWhatCounts() {
         says(member, clock.instant());
-        replies.agree(member, round.id(), draft);
-        assertThat(replies.own(member, round.id())
-                        .orElseThrow()
-                        .reply()
-                        .orElseThrow()
-                        .positions())
+        consents.agree(member, round.id(), draft);
+        assertThat(consents.of(member, round).getFirst().reply().orElseThrow().positions())
                 .isEqualTo(Map.of(draft, Position.AGREE_WITH));
     }
 }

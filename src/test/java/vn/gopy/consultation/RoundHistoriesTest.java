@@ -54,6 +54,9 @@ class RoundHistoriesTest {
     Replies replies;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     Comments comments;
 
     @Autowired
@@ -275,7 +278,7 @@ class RoundHistoriesTest {
 
         private void agree(VersionId draft) {
             Asked who = asked.get(asked.size() - 1 - random.nextInt(2));
-            replies.agree(who.speaks, round.id(), draft);
+            consents.agree(who.speaks, round.id(), draft);
             if (who.entered) {
                 who.said.clear();
                 who.entered = false;

@@ -76,6 +76,30 @@ class RecognitionTest {
     }
 
     @Test
+    void aDossierCalledLikeItsFileTakesTheTitleThatWasRecognisedAnyOtherKeepsItsOwn() throws IOException {
+        VersionId id = upload(ScanFixture.scan(List.of(ScanFixture.DECISION)));
+        VersionId again = upload(ScanFixture.scan(List.of(ScanFixture.DECISION)));
+        sql.sql("UPDATE dossier SET title = 'ban-quet' WHERE id = :id")
+                .paramSource(SqlParameters.of("id", dossier.id()))
+                .update();
+        recognition.run(id.toString());
+
+        assertThat(title()).isEqualTo("Quyết định ban hành Quy định về quản lý cơ sở dữ liệu dùng chung");
+        sql.sql("UPDATE dossier SET title = 'Tên do người đặt' WHERE id = :id")
+                .paramSource(SqlParameters.of("id", dossier.id()))
+                .update();
+        recognition.run(again.toString());
+        assertThat(title()).isEqualTo("Tên do người đặt");
+    }
+
+    private String title() {
+        return sql.sql("SELECT title FROM dossier WHERE id = :id")
+                .paramSource(SqlParameters.of("id", dossier.id()))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void whatCannotBeRecognisedFailsAndIsKept() throws IOException {
         byte[] blank = ScanFixture.scan(List.of(List.of()));
         VersionId id = upload(blank);

@@ -286,14 +286,17 @@ class EveryAnswerTest {
     @Test
     void theNameStaysAfterAWrongPasswordAndStandsInNoAddress() {
         Browser typing = new Browser(port);
-        assertThat(typing.get("/dang-nhap").body()).contains("data-see=\"password\"").doesNotContain("Every.Name");
+        assertThat(typing.get("/dang-nhap").body())
+                .contains("data-see=\"password\"")
+                .doesNotContain("Every.Name");
 
         HttpResponse<String> wrong = typing.signIn("Every.Name \"Hoàng\"", "falsch falsch");
 
         assertThat(wrong.headers().firstValue("Location")).hasValue("/dang-nhap?error");
         assertThat(typing.get("/dang-nhap?error").body()).contains("value=\"Every.Name &quot;Hoàng&quot;\"");
         assertThat(typing.get("/dang-nhap").body()).doesNotContain("Every.Name");
-        assertThat(stranger.get("/dang-nhap?error", "Cookie", "gopy-name=%zz").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/dang-nhap?error", "Cookie", "gopy-name=%zz").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -305,14 +308,18 @@ class EveryAnswerTest {
         office.signIn("every.moved", PASSWORD);
         assertThat(office.get("/app-api/notices/unread").statusCode()).isEqualTo(200);
         String basic = Browser.basic("every.moved", PASSWORD);
-        assertThat(stranger.get("/api/v1/me", "Authorization", basic).statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/api/v1/me", "Authorization", basic).statusCode())
+                .isEqualTo(200);
 
         accounts.givePassword(admin, people.byUsername("every.moved").orElseThrow(), "Một câu dài khác hẳn");
 
         assertThat(office.get("/app-api/notices/unread").statusCode()).isEqualTo(401);
         assertThat(office.get("/ho-so").headers().firstValue("Location")).hasValue("/dang-nhap");
-        assertThat(stranger.get("/api/v1/me", "Authorization", basic).statusCode()).isEqualTo(401);
-        assertThat(office.signIn("every.moved", "Một câu dài khác hẳn").headers().firstValue("Location"))
+        assertThat(stranger.get("/api/v1/me", "Authorization", basic).statusCode())
+                .isEqualTo(401);
+        assertThat(office.signIn("every.moved", "Một câu dài khác hẳn")
+                        .headers()
+                        .firstValue("Location"))
                 .isNotEqualTo(Optional.of("/dang-nhap?error"));
     }
 

@@ -3,7 +3,6 @@ package vn.gopy.consultation.api;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,9 +28,7 @@ import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.LiveReaders;
-import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
@@ -152,21 +148,5 @@ class ReaderController {
     @PostMapping("/comments/send")
     CommentSending.Sent send(@RequestBody CommentSending sending) {
         return sending.apply(comments, askers.require(), clock);
-    }
-
-    record Agreement(UUID versionId) {}
-
-    /** @param remaining drafts of the round that have no position yet; at none the reply is sent */
-    record Agreed(Position position, int remaining) {}
-
-    @PutMapping("/rounds/{id}/agree")
-    Agreed agree(@PathVariable UUID id, @RequestBody Agreement agreement) {
-        Person asker = askers.require();
-        RoundId round = new RoundId(id);
-        VersionId draft = new VersionId(agreement.versionId());
-        Map<VersionId, Position> positions =
-                replies.agree(asker, round, draft).reply().orElseThrow().positions();
-        int drafts = rounds.get(asker, round).drafts().size();
-        return new Agreed(positions.get(draft), drafts - positions.size());
     }
 }

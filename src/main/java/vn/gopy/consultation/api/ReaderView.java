@@ -17,13 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.Capacities;
 import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.ChairTotals;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
@@ -51,7 +49,8 @@ class ReaderView {
     private final Dossiers dossiers;
     private final Comments comments;
     private final Rounds rounds;
-    private final Replies replies;
+    private final Capacities capacities;
+    private final Standings standings;
     private final ChairTotals totals;
     private final OutlineView outlines;
     private final Citations citations;
@@ -64,7 +63,8 @@ class ReaderView {
             Dossiers dossiers,
             Comments comments,
             Rounds rounds,
-            Replies replies,
+            Capacities capacities,
+            Standings standings,
             ChairTotals totals,
             OutlineView outlines,
             Citations citations,
@@ -75,7 +75,8 @@ class ReaderView {
         this.dossiers = dossiers;
         this.comments = comments;
         this.rounds = rounds;
-        this.replies = replies;
+        this.capacities = capacities;
+        this.standings = standings;
         this.totals = totals;
         this.outlines = outlines;
         this.citations = citations;
@@ -105,13 +106,21 @@ class ReaderView {
             String closesText,
             long daysLeft,
             RoundState state,
-            @Nullable Position position,
-            boolean canAgree,
+            List<Standings.Standing> standings,
             @Nullable String totals) {}
 
-    record Me(String id, String name, String post, List<MyUnit> units, boolean canComment, boolean canReply) {}
+    /** @param ownName whether the reader speaks in the own name here, or for units alone */
+    record Me(
+            String id,
+            String name,
+            String post,
+            List<MyUnit> units,
+            boolean ownName,
+            boolean canComment,
+            boolean canReply) {}
 
-    record MyUnit(String code, String name) {}
+    /** @param head whether the reader lets go what the unit says, or prepares it */
+    record MyUnit(String code, String name, boolean head) {}
 
     record Kind(CommentKind code, String label) {}
 
@@ -190,21 +199,16 @@ class ReaderView {
     }
 
     private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
-        Optional<Replies.Answer> own = replies.own(asker, round.id());
-        Instant deadline =
-                own.map(Replies.Answer::invitee).map(round::deadlineOf).orElse(round.closes());
-        Optional<vn.gopy.consultation.Reply> reply = own.flatMap(Replies.Answer::reply);
-        RoundState state = round.state(clock.instant());
-        boolean sent = reply.filter(one -> one.state() == ReplyState.SENT).isPresent();
+        List<Standings.Standing> own = standings.of(asker, round, version.id(), locale);
+        Instant deadline = own.isEmpty() ? round.closes() : own.getFirst().closes();
         return new RoundPart(
                 round.id().toString(),
                 round.title(),
                 deadline.toString(),
                 Moments.deadline(deadline, locale),
                 Moments.daysUntil(deadline, clock.instant()),
-                state,
-                reply.map(one -> one.positions().get(version.id())).orElse(null),
-                own.isPresent() && !sent && (state == RoundState.OPEN || state == RoundState.CLOSED),
+                round.state(clock.instant()),
+                own,
                 totals(asker, round, version, locale));
     }
 
@@ -214,17 +218,20 @@ class ReaderView {
         return sent.isPresent() ? texts.get(locale, "round.totals", Figures.two(sent.getAsInt())) : null;
     }
 
-    private static Me me(Person asker, DraftVersion version) {
+    private Me me(Person asker, DraftVersion version) {
         boolean published = version.state() == VersionState.PUBLISHED;
+        boolean ownName = capacities.inOwnName(asker, version.dossierId());
+        List<MyUnit> units = asker.memberships().stream()
+                .filter(one -> one.role() != UnitRole.CLERK)
+                .map(one -> new MyUnit(one.unitCode(), one.unitName(), one.role() == UnitRole.HEAD))
+                .toList();
         return new Me(
                 asker.id().toString(),
                 asker.displayName(),
                 asker.post(),
-                asker.memberships().stream()
-                        .filter(one -> one.role() != UnitRole.CLERK)
-                        .map(one -> new MyUnit(one.unitCode(), one.unitName()))
-                        .toList(),
-                published,
+                units,
+                ownName,
+                published && (ownName || !units.isEmpty()),
                 published);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.consultation.Consents;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.ReplyState;
@@ -35,10 +36,12 @@ class ReplyController {
 
     private final Askers askers;
     private final Replies replies;
+    private final Consents consents;
 
-    ReplyController(Askers askers, Replies replies) {
+    ReplyController(Askers askers, Replies replies, Consents consents) {
         this.askers = askers;
         this.replies = replies;
+        this.consents = consents;
     }
 
     record ReplyJson(
@@ -95,7 +98,19 @@ class ReplyController {
             @Nullable Position position,
             @Nullable Map<UUID, @Nullable Position> positions,
             @Nullable String note,
-            @Nullable Integer version) {}
+            @Nullable Integer version) {
+
+        Map<VersionId, Position> named() {
+            Map<VersionId, Position> named = new LinkedHashMap<>();
+            Objects.requireNonNullElse(positions, Map.<UUID, @Nullable Position>of())
+                    .forEach((draft, position) -> {
+                        if (position != null) {
+                            named.put(new VersionId(draft), position);
+                        }
+                    });
+            return named;
+        }
+    }
 
     @PutMapping("/{unit}")
     ResponseEntity<ReplyJson> put(
@@ -109,13 +124,7 @@ class ReplyController {
         if (wanted.position() != null) {
             return ReplyJson.tagged(replies.putAll(asker, round, unit, wanted.position(), wanted.note(), seen));
         }
-        Map<VersionId, Position> positions = new LinkedHashMap<>();
-        Objects.requireNonNullElse(wanted.positions(), Map.<UUID, @Nullable Position>of())
-                .forEach((draft, position) -> {
-                    if (position != null) {
-                        positions.put(new VersionId(draft), position);
-                    }
-                });
+        Map<VersionId, Position> positions = wanted.named();
         if (positions.isEmpty()) {
             throw nothingSaid(asker, round, unit);
         }
@@ -153,6 +162,22 @@ class ReplyController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable Seen seen) {
         return ReplyJson.tagged(replies.send(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
+    }
+
+    /** A new reply that takes the place of a sent one; what it does not name stays as it was said. */
+    @PostMapping("/{unit}/amend")
+    ResponseEntity<ReplyJson> amend(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Positions wanted) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        OptionalInt seen = Versions.optional(ifMatch, wanted.version());
+        return ReplyJson.tagged(
+                wanted.position() == null
+                        ? consents.amend(asker, round, unit, wanted.named(), wanted.note(), seen)
+                        : consents.amendAll(asker, round, unit, wanted.position(), wanted.note(), seen));
     }
 
     record Letter(

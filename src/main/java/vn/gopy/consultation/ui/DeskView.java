@@ -130,6 +130,13 @@ class DeskView extends Main implements HasDynamicTitle {
                         approve,
                         getTranslation("desk.toApprove", approve.who()),
                         approve.title() + " · " + Moments.deadline(approve.deadline(), getLocale()));
+            case Desk.Task.ToSupplement more ->
+                line(
+                        "stamp",
+                        "approve",
+                        more,
+                        getTranslation("desk.toSupplement", two(more.count()), more.unit()),
+                        more.dossier());
             case Desk.Task.ToRemind remind -> line("bell", "remind", remind, toRemind(remind), silent(remind));
             case Desk.Task.ToCheck check
             when check.count() == 1 -> {

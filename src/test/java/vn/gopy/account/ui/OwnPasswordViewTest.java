@@ -28,8 +28,7 @@ class OwnPasswordViewTest extends SpringBrowserlessTest {
     @BeforeAll
     static void example(@Autowired People people) {
         people.register(
-                Actor.SYSTEM,
-                new NewPerson("own.password", OLD, "Người", "", "", Set.of(Role.MEMBER), List.of()));
+                Actor.SYSTEM, new NewPerson("own.password", OLD, "Người", "", "", Set.of(Role.MEMBER), List.of()));
     }
 
     @Test
@@ -58,7 +57,8 @@ class OwnPasswordViewTest extends SpringBrowserlessTest {
         test(field("Mật khẩu mới")).setValue(wanted);
         test(field("Nhập lại mật khẩu mới")).setValue(again);
         test($(NativeButton.class).all().stream()
-                        .filter(button -> button.getElement().getTextRecursively().strip().equals("Đổi mật khẩu"))
+                        .filter(button ->
+                                button.getElement().getTextRecursively().strip().equals("Đổi mật khẩu"))
                         .findFirst()
                         .orElseThrow())
                 .click();

@@ -16,6 +16,8 @@ import com.vaadin.flow.dom.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,7 +142,16 @@ class DossierScreensTest extends SpringBrowserlessTest {
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
     }
 
+    /** Once the product's own job for the draft is done, which would read it meanwhile. */
     private void become(VersionId draft, VersionState state) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (sql.sql("SELECT EXISTS (SELECT FROM job_wish WHERE subject = :id)")
+                .param("id", draft.toString())
+                .query(Boolean.class)
+                .single()) {
+            assertThat(System.nanoTime()).as("the job is not done").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
         sql.sql("UPDATE draft_version SET state = :state WHERE id = :id")
                 .paramSource(SqlParameters.of("id", draft).and("state", state))
                 .update();
