@@ -28,8 +28,8 @@ public class Appearance implements AppShellConfigurator {
               location.replace('/trinh-duyet-cu?den=' + encodeURIComponent(location.pathname + location.search));""";
 
     /** Who listens on a window is told in the order of asking, and only a page's own lines ask before the router. */
-    private static final String STEPS = "addEventListener('popstate', step =>"
-            + " document.querySelector('gopy-reader')?.stepped?.(step));";
+    private static final String STEPS =
+            "addEventListener('popstate', step =>" + " document.querySelector('gopy-reader')?.stepped?.(step));";
 
     @Override
     public void configurePage(AppShellSettings settings) {
