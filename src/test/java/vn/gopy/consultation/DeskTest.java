@@ -314,11 +314,11 @@ class DeskTest {
 
         @Test
         void wordsForNamedReadersAreNewsForThemAlone() {
-            say(member, "Báo cáo riêng", true, owner.username());
+            say(member, "Chỉ để chủ hồ sơ xem", true, owner.username());
 
-            assertThat(excerpts(owner)).contains("Báo cáo riêng");
-            assertThat(excerpts(secretary)).doesNotContain("Báo cáo riêng");
-            assertThat(excerpts(chair)).doesNotContain("Báo cáo riêng");
+            assertThat(excerpts(owner)).contains("Chỉ để chủ hồ sơ xem");
+            assertThat(excerpts(secretary)).doesNotContain("Chỉ để chủ hồ sơ xem");
+            assertThat(excerpts(chair)).doesNotContain("Chỉ để chủ hồ sơ xem");
         }
 
         @Test

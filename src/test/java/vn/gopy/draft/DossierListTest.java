@@ -93,13 +93,13 @@ class DossierListTest {
     void wordsAreFoundWithAndWithoutMarksTheNumberAndTheUnitToo() {
         Unit unit = committee.unit();
         Person owner = committee.in(unit, UnitRole.HEAD, Role.MEMBER);
-        Dossier wanted = dossier(owner, "Quy chế làm việc của Tổ Đề án", unit);
+        Dossier wanted = dossier(owner, "Lề lối làm việc của Tổ Đề án Vĩnh Phước", unit);
         dossier(owner, "Kế hoạch chuyển đổi số", null);
 
-        for (String words : List.of("quy che", "QUY CHẾ", "tổ đề", "to de an", wanted.code(), unit.name())) {
+        for (String words : List.of("de an vinh", "ĐỀ ÁN VĨNH", "tổ đề án vĩnh", "an vinh phuoc", wanted.code(), unit.name())) {
             assertThat(found(owner, words)).as(words).contains(wanted).hasSizeLessThan(3);
         }
-        assertThat(found(owner, "quy che")).containsExactly(wanted);
+        assertThat(found(owner, "vinh phuoc")).containsExactly(wanted);
         assertThat(found(owner, "100%")).isEmpty();
     }
 
