@@ -22,7 +22,7 @@ public interface SearchEngine extends AutoCloseable {
     /**
      * Writes a batch and, into the active generation, commits it together with its mark: afterwards it survives a crash. A
      * generation that is being filled would be forgotten at a restart anyhow; it is committed when it is activated. The
-     * batch is visible to searches at the latest after the next {@link #refresh()}.
+     * batch is visible to searches at the latest after the next {@link #refresh()}, and never in part.
      *
      * @throws IndexBrokenException when the generation is damaged or does not exist
      */

@@ -401,6 +401,33 @@ public abstract class SearchEngineContract {
         assertThat(engine.reopen()).isFalse();
     }
 
+    /** What is indexed anew is found all the while: nobody sees the moment when it is gone and not yet back. */
+    @Test
+    void aGroupThatIsWrittenAnewIsNeverMissing() throws InterruptedException {
+        String generation = fill(document("a").group("g").text("điều"), document("b").group("g").text("điều"));
+        AtomicBoolean over = new AtomicBoolean();
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        Thread asker = Thread.ofPlatform().start(() -> {
+            while (!over.get() && failures.isEmpty()) {
+                try {
+                    engine.refresh();
+                    assertThat(ids(term(TEXT, "điều"))).containsExactly("a", "b");
+                } catch (Throwable failed) {
+                    failures.add(failed);
+                }
+            }
+        });
+        for (int n = 2; n < 400 && failures.isEmpty(); n++) {
+            List<IndexDocument> again = List.of(
+                    document("a").group("g").version(n).text("điều").build(),
+                    document("b").group("g").version(n).text("điều").build());
+            engine.write(generation, new IndexBatch(Set.of("g"), again, new IndexMark("e", n)));
+        }
+        over.set(true);
+        asker.join();
+        assertThat(failures).isEmpty();
+    }
+
     /** Searches never see the moment between two generations. */
     @Test
     void searchesGoOnWhileGenerationsTakeEachOthersPlace() throws InterruptedException {

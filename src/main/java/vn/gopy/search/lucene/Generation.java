@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CodecReader;
@@ -39,6 +41,10 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final ReaderManager readers;
     private final ThreadLocal<DocumentFields> fields = ThreadLocal.withInitial(DocumentFields::new);
+
+    /** A batch takes away before it puts back: whoever looked in between would miss what only changes. */
+    private final Lock whole = new ReentrantLock();
+
     private volatile @Nullable IndexMark mark;
 
     private Generation(String name, Directory directory, IndexWriter writer) throws IOException {
@@ -109,10 +115,15 @@ final class Generation implements Closeable {
 
     /** @param commit whether the batch is on disk afterwards; else it is with the next one that is, or {@link #commit} */
     void write(IndexBatch batch, boolean commit) throws IOException {
-        for (String group : batch.replaced()) {
-            writer.deleteDocuments(new Term(IndexSchema.GROUP, group));
+        whole.lock();
+        try {
+            for (String group : batch.replaced()) {
+                writer.deleteDocuments(new Term(IndexSchema.GROUP, group));
+            }
+            writeAll(batch.documents());
+        } finally {
+            whole.unlock();
         }
-        writeAll(batch.documents());
         IndexMark reached = batch.mark();
         writer.setLiveCommitData(
                 Map.of(EPOCH, reached.epoch(), N, Long.toString(reached.n()), FINGERPRINT, IndexSchema.FINGERPRINT)
@@ -148,8 +159,14 @@ final class Generation implements Closeable {
         writer.commit();
     }
 
+    /** Lets readers see what was written; waits for the end of a batch. */
     void refresh() throws IOException {
-        readers.maybeRefreshBlocking();
+        whole.lock();
+        try {
+            readers.maybeRefreshBlocking();
+        } finally {
+            whole.unlock();
+        }
     }
 
     /** Reads every file through its checksum. */
