@@ -96,7 +96,8 @@ class DossierListTest {
         Dossier wanted = dossier(owner, "Lề lối làm việc của Tổ Đề án Vĩnh Phước", unit);
         dossier(owner, "Kế hoạch chuyển đổi số", null);
 
-        for (String words : List.of("de an vinh", "ĐỀ ÁN VĨNH", "tổ đề án vĩnh", "an vinh phuoc", wanted.code(), unit.name())) {
+        for (String words :
+                List.of("de an vinh", "ĐỀ ÁN VĨNH", "tổ đề án vĩnh", "an vinh phuoc", wanted.code(), unit.name())) {
             assertThat(found(owner, words)).as(words).contains(wanted).hasSizeLessThan(3);
         }
         assertThat(found(owner, "vinh phuoc")).containsExactly(wanted);

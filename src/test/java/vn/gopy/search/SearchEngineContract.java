@@ -404,7 +404,8 @@ public abstract class SearchEngineContract {
     /** What is indexed anew is found all the while: nobody sees the moment when it is gone and not yet back. */
     @Test
     void aGroupThatIsWrittenAnewIsNeverMissing() throws InterruptedException {
-        String generation = fill(document("a").group("g").text("điều"), document("b").group("g").text("điều"));
+        String generation = fill(
+                document("a").group("g").text("điều"), document("b").group("g").text("điều"));
         AtomicBoolean over = new AtomicBoolean();
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         Thread asker = Thread.ofPlatform().start(() -> {
