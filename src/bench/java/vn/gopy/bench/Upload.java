@@ -45,6 +45,11 @@ final class Upload {
         return (System.nanoTime() - begin) / 1_000_000;
     }
 
+    /** The address at which the first of them is read. */
+    String path() {
+        return "/ho-so/" + dossier + "/du-thao/1";
+    }
+
     private static byte[] form(byte[] content) {
         var form = new ByteArrayOutputStream();
         form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"code.docx\"\r\n"

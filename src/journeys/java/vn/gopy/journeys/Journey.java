@@ -33,6 +33,9 @@ abstract class Journey {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS / 2.0);
     }
 
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
     private static final Map<String, String> SESSIONS = new HashMap<>();
 
     private final List<Page> pages = new ArrayList<>();
@@ -107,12 +110,9 @@ abstract class Journey {
         return Product.shared().page(path);
     }
 
-    /** Fails with the list of what WCAG 2.2 AA finds wrong on the page. */
+    /** Fails with the list of what axe finds on the page by any of its rules: WCAG 2.2 AA and what it calls good practice. */
     static void assertAccessible(Page page) {
-        var found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
+        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertThat(found)
                 .as("at %d pixels", page.viewportSize().width)
                 .extracting(rule -> rule.getHelp() + rule.getNodes().stream().map(CheckedNode::getHtml).toList())

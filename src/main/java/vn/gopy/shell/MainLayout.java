@@ -185,8 +185,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Div who = Parts.classed(new Div(name, post), "who");
         menu.add(who, new Looks(), language());
         menu.add(Parts.buttonLink("/mat-khau", "key", getTranslation("password.change"), "ter"));
+        menu.add(guide());
         menu.add(new SignOut(person.id(), signedIn::logout));
         return menu;
+    }
+
+    /** Beside the work, in a window of its own. */
+    private Component guide() {
+        Anchor guide = Parts.buttonLink("/huong-dan", "help", getTranslation("guide.title"), "ter");
+        guide.setRouterIgnore(true);
+        guide.setTarget("_blank");
+        return guide;
     }
 
     /** What an administrator knows is no secret: its owner is asked to change it, at the desk, where nothing is in the way. */

@@ -124,6 +124,7 @@ class SecurityConfiguration {
                                 "/bat-dau/**",
                                 "/manifest.webmanifest",
                                 "/trinh-duyet-cu",
+                                "/huong-dan/**",
                                 "/error",
                                 "/favicon.ico")
                         .permitAll())

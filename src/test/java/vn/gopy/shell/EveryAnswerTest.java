@@ -35,6 +35,10 @@ import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.ui.BrowserFiles;
 
@@ -151,6 +155,9 @@ class EveryAnswerTest {
                 "/bat-dau/x",
                 "/bat-dau",
                 "/trinh-duyet-cu",
+                "/huong-dan",
+                "/huong-dan/bat-dau",
+                "/huong-dan/khong-co",
                 "/error",
                 BrowserFiles.at("style.css"),
                 "/app/gopy.css",
@@ -186,6 +193,27 @@ class EveryAnswerTest {
                 .hasValueSatisfying(words -> assertThat(words).contains("no-store"));
         assertThat(stranger.get("/dang-nhap").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(words -> assertThat(words).doesNotContain("unsafe"));
+    }
+
+    @Test
+    void whatIsReadComesCompressed(@Autowired CommitteeFixture committee, @Autowired DraftFixture texts) {
+        Person owner = committee.person(Role.MEMBER);
+        Dossier dossier = committee.dossier(owner, Audience.EVERYONE, Discussion.SEALED);
+        String reader = "/app-api/versions/" + texts.published(owner, dossier) + "/reader";
+
+        for (String path : List.of(
+                reader,
+                "/",
+                "/dang-nhap",
+                "/huong-dan",
+                "/api/v1/openapi",
+                BrowserFiles.at("style.css"),
+                BrowserFiles.at("reader.js"),
+                BrowserFiles.at("icons.svg"))) {
+            HttpResponse<String> answer = member.get(path, "Accept-Encoding", "gzip");
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+        }
     }
 
     @ParameterizedTest
