@@ -350,8 +350,9 @@ export class Composer {
       // A second press after a lost answer cannot make two opinions.
       const item = await this.attempts.run(body, (key) => this.reader.api.call('POST', path, body, { key }));
       this.reader.drafts.remove(this.key);
-      this.close();
+      // In this order: where nothing is, a closed box closes its place as well.
       this.reader.created(item);
+      this.close();
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       const waits = this.reader.queue.add({ key: this.attempts.key, path, body, placeId: this.place.id });

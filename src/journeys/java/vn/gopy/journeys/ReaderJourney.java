@@ -58,7 +58,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void onAPhoneWhatIsSaidStandsOverEverythingAndNotOverTheBar() {
-        var page = signedIn("thanhvien");
+        var page = signedIn("phoban");
         page.setViewportSize(390, 844);
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-12");
         page.locator(".fix .btn")
@@ -96,9 +96,9 @@ class ReaderJourney extends Journey {
 
     @Test
     void nothingInTheBarMovesWhenThereIsSomethingToSend() {
-        var page = signedIn("truongban");
+        var page = signedIn("tuvan");
         page.setViewportSize(1440, 900);
-        read(page, Example.draft("HS-01", 2) + "#QC/dieu-9");
+        read(page, Example.draft("HS-02", 2) + "#QC/dieu-2");
         var sizes = page.locator(".sizes");
         var agree = page.locator(".tools .agree");
         assertThat(page.locator("button.send")).isHidden();

@@ -76,7 +76,7 @@ class SearchJourney extends Journey {
         var page = signedIn("tuvan");
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-18");
         page.keyboard().press("r");
-        assertThat(page.locator("dialog[open] h2")).hasText("Điều khoản tương tự với Điều 18");
+        assertThat(page.locator("dialog[open] h2")).hasText("Điều khoản tương tự với Điều 18 Quy chế");
         page.locator("dialog[open] .related a").first().waitFor();
         page.keyboard().press("Escape");
         page.keyboard().press("/");

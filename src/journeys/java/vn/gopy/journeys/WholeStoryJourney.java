@@ -42,7 +42,7 @@ class WholeStoryJourney extends Journey {
         page.locator("input[type=file]").first().setInputFiles(file);
         page.locator(".upload-results").getByText("Quy che kho tu lieu so.docx").click();
         assertThat(page.locator("h1")).hasText("Quy chế quản lý, khai thác kho tư liệu số dùng chung");
-        page.getByText("Hoàn tất kiểm tra").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn tất kiểm tra")).click();
         assertThat(page.getByText("Đã sẵn sàng")).isVisible();
         page.getByText("Dự thảo lần 1").click();
     }
