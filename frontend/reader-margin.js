@@ -12,7 +12,7 @@ export class Margin {
   /** @param desk gives scroll and flow elements and tells which sections are near the screen */
   constructor(reader, desk) {
     Object.assign(this, { reader, desk, threads: new Map(), openId: null, tops: new WeakMap() });
-    this.element = h('aside', { class: 'margin', 'aria-label': reader.t('thread.region') });
+    this.element = h('section', { class: 'margin', 'aria-label': reader.t('thread.region') });
     this.lay = perFrame(() => this.layNow());
     this.sizes = new ResizeObserver(this.lay);
     for (const [event, on] of [['pointerover', true], ['pointerout', false]]) this.element.addEventListener(event, (e) => this.point(e.target.closest('[data-thread]'), on));
