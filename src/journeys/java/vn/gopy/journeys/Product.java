@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -53,6 +54,19 @@ final class Product implements AutoCloseable {
                 .orElseGet(() -> started("small", Map.of("GOPY_JAVA_OPTS", "-Xmx" + megabytes + "m")));
     }
 
+    /** What the shared one has said; nothing where it was started by hand. */
+    static Stream<String> said() {
+        try {
+            return RUNNING.isPresent() ? Stream.of() : Files.readAllLines(log("product")).stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path log(String name) {
+        return Path.of("target", "journeys", name + ".log");
+    }
+
     @Override
     public void close() {
         stop.run();
@@ -69,8 +83,7 @@ final class Product implements AutoCloseable {
             var port = freePort();
             var builder = new ProcessBuilder("bin/gopy", "demo", "--port", "" + port, "--data", data.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            Path.of("target", "journeys", name + ".log").toFile());
+                    .redirectOutput(log(name).toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
             Runnable stop = () -> stop(process, data);

@@ -1,9 +1,11 @@
 package vn.gopy.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,23 @@ class SignInJourney extends Journey {
         assertThat(page).hasURL(at(Example.draft("HS-01", 2) + "#QC/dieu-7"));
         assertThat(page.locator("gopy-reader .sec.here h3")).containsText("Điều 7.");
         assertThat(page.locator("gopy-reader .sec.here h3")).isInViewport();
+    }
+
+    @Test
+    void whoSignsOutWithADraftOpenLeavesNoFailureInTheLog() {
+        var before = failures();
+        var desk = signIn(browser(), "vanthu");
+        var reader = desk.context().newPage();
+        reader.waitForResponse(answer -> answer.url().endsWith("/live"), () -> read(reader, Example.draft("HS-01", 2)));
+        desk.locator(".me").click();
+        desk.getByText("Đăng xuất").click();
+        assertThat(desk).hasURL(SIGN_IN);
+        assertThat(reader.getByText("Phiên làm việc đã hết")).isVisible();
+        assertThat(failures()).isEqualTo(before);
+    }
+
+    private static List<String> failures() {
+        return Product.said().filter(words -> words.contains(" ERROR ")).toList();
     }
 
     private static void fill(Page page, String password) {

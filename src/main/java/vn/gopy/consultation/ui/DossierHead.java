@@ -71,9 +71,10 @@ final class DossierHead extends Div {
 
     private void fact(DescriptionList list, String key, String value) {
         if (value != null && !value.isBlank()) {
-            list.add(
+            Div pair = new Div(
                     new DescriptionList.Term(getTranslation("dossier.fact." + key)),
                     new DescriptionList.Description(value));
+            list.getElement().appendChild(pair.getElement());
         }
     }
 
