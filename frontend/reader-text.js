@@ -18,7 +18,18 @@ export class Sheet {
 
   /** The section as an element, without marks; heading level for the outline of the page. */
   section(section) {
-    const element = h('section', { class: `sec s-${section.kind.toLowerCase()}`, 'data-section': section.index });
+    const element = this.frame(section);
+    this.fill(element, section);
+    return element;
+  }
+
+  /** The section's element, empty yet. */
+  frame(section) {
+    return h('section', { class: `sec s-${section.kind.toLowerCase()}`, 'data-section': section.index });
+  }
+
+  /** Puts the words of the section into its frame. */
+  fill(element, section) {
     const heads = section.heads.map((place) => this.groupHead(place));
     switch (section.kind) {
       case 'GENERAL': element.append(...this.general(section)); break;
@@ -28,7 +39,6 @@ export class Sheet {
       case 'LOOSE': element.append(...heads, ...section.places.filter((p) => !section.heads.includes(p)).map((p) => this.provision(p))); break;
       default: element.append(...heads, ...this.article(section));
     }
-    return element;
   }
 
   // ---- sections
@@ -219,12 +229,33 @@ export class Sheet {
     return button(words, { icon: 'comment', class: 'btn sm ter', 'data-comment': place.id });
   }
 
-  /** What the mouse finds beside a place: its own "Góp ý" and what is like it. Keys reach the same with c and r. */
+  /**
+   * Where the mouse finds a place's own "Góp ý" and what is like it; keys reach the same with c and r. An article has them
+   * from the beginning, since Tab leads to them; all others when they are pointed at or read: a code has thousands.
+   */
   tools(place) {
-    const comment = this.reader.canComment && place.id !== DOSSIER && button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
+    if (!this.speaksOf(place) && !hasRelated(place)) return null;
+    const tools = h('span', { class: 'pt', 'data-tools': place.id });
+    if (place.level === 'ARTICLE') this.equip(tools);
+    return tools;
+  }
+
+  /** Puts the tools to all places of the element that have none yet. */
+  equipAll(element) {
+    for (const tools of element.querySelectorAll('[data-tools]')) this.equip(tools);
+  }
+
+  equip(tools) {
+    const place = this.reader.draft.place(tools.dataset.tools);
+    tools.removeAttribute('data-tools');
+    const comment = this.speaksOf(place) && button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
       label: this.t('action.commentOn', { place: place.name }) });
     const related = hasRelated(place) && button('', { icon: 'layers', class: 'btn ico', 'data-related': place.id, tabindex: '-1', label: this.t('related.title', { place: place.name }) });
-    return comment || related ? h('span', { class: 'pt' }, comment, related) : null;
+    tools.append(...[comment, related].filter(Boolean));
+  }
+
+  speaksOf(place) {
+    return this.reader.canComment && place.id !== DOSSIER;
   }
 }
 

@@ -109,10 +109,10 @@ final class ScreensBench {
             page.fill("input[name=password]", "demo");
             seen.put(Way.DESK_COLD, window.open(() -> page.locator("button[type=submit]").click(), "main h1"));
             seen.put(Way.DESK_WARM, window.open(() -> page.navigate(product + "/"), "main h1"));
-            seen.put(Way.LAW_COLD, window.open(() -> page.navigate(product + law), "gopy-reader .sec"));
+            seen.put(Way.LAW_COLD, window.open(() -> page.navigate(product + law), "gopy-reader .sec .tx"));
             nodes = (Integer) page.evaluate("document.querySelectorAll('*').length");
             page.navigate("about:blank");
-            seen.put(Way.LAW_WARM, window.open(() -> page.navigate(product + law), "gopy-reader .sec"));
+            seen.put(Way.LAW_WARM, window.open(() -> page.navigate(product + law), "gopy-reader .sec .tx"));
         }
         if (counts) {
             seen.forEach((way, opening) ->
