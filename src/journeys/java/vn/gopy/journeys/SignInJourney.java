@@ -57,7 +57,7 @@ class SignInJourney extends Journey {
         var before = failures();
         var desk = signIn(browser(), "vanthu");
         var reader = desk.context().newPage();
-        reader.waitForResponse(answer -> answer.url().endsWith("/live"), () -> read(reader, Example.draft("HS-01", 2)));
+        reader.waitForResponse(answer -> answer.url().contains("/live?"), () -> read(reader, Example.draft("HS-01", 2)));
         desk.locator(".me").click();
         desk.getByText("Đăng xuất").click();
         assertThat(desk).hasURL(SIGN_IN);

@@ -129,6 +129,7 @@ class WholeStoryJourney extends Journey {
     private void theSecretaryTakesTheTable() throws IOException {
         var page = signedIn("thuky");
         page.getByRole(AriaRole.NAVIGATION).getByText("Đợt lấy ý kiến").click();
+        assertThat(page.locator("main h1")).hasText("Đợt lấy ý kiến"); // the desk speaks of the same round
         page.getByText("Lấy ý kiến lần 1 đối với dự thảo Quy chế").first().click();
         var row = page.locator(".draft-link")
                 .filter(new Locator.FilterOptions().setHasText("Quyết định ban hành Quy chế làm việc"));
