@@ -1,7 +1,7 @@
 /**
  * The reader on a desk: outline, sheet and margin side by side; the outline folds into a drawer where it is narrow.
  */
-import { h, perFrame, whenIdle, copy, squeeze } from './reader-dom.js';
+import { h, perFrame, copy, squeeze } from './reader-dom.js';
 import { Sheet, linksIn, locateIn, paint } from './reader-text.js';
 import { ReferenceCard } from './reader-reference.js';
 import { Margin } from './reader-margin.js';
@@ -17,12 +17,10 @@ import { hasRelated, relatedDialog } from './reader-related.js';
 const UNDER_HEAD = 52;
 /** Letters that load late move lines by less than this; scrolling moves them by more. */
 const NUDGE = 24;
-/** Sections that are written in one go: more than a screen shows, few enough that a key waits for nobody. */
-const AT_ONCE = 8;
 
 export class Desk {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, near: new Set(), elements: new Map(), sections: new Map(), empty: new Set(), current: null, place: null });
+    Object.assign(this, { reader, t: reader.t, near: new Set(), elements: new Map(), sections: new Map(), current: null, place: null });
     this.outline = new OutlinePane(reader, { onpick: (place, entry) => this.picked(place, entry) });
     this.bar = new WorkBar(reader, { onoutline: () => this.fold() });
     this.margin = new Margin(reader, this);
@@ -38,47 +36,18 @@ export class Desk {
     this.listen();
   }
 
-  /** The first sections at once, so that reading can begin; the others when they come near, are asked for, or time allows. */
   drawText() {
     this.writer = new Sheet(this.reader);
     for (const section of this.reader.draft.sections) {
-      const element = this.writer.frame(section);
+      const element = this.writer.section(section);
       if (section.kind === 'FRONT' && section.body !== this.reader.json.bodies[0]) element.classList.add('newbody');
       // A good guess of the height keeps the scroll bar still while sections off the screen are not laid out.
       const letters = section.places.reduce((n, p) => n + p.text.length + 34, 0);
-      const height = `${Math.round(60 + (letters / 66) * 31)}px`;
-      Object.assign(element.style, { containIntrinsicBlockSize: `auto ${height}`, minBlockSize: height });
+      element.style.containIntrinsicBlockSize = `auto ${Math.round(60 + (letters / 66) * 31)}px`;
       this.sections.set(section, element);
-      this.empty.add(section);
       this.sheet.append(element);
     }
-    this.fillFrom(0);
-    this.fillLater();
-  }
-
-  /** As many sections from there as a screen may show. */
-  fillFrom(index) {
-    for (const section of this.reader.draft.sections.slice(Math.max(0, index - 1), index + AT_ONCE)) this.fill(section);
-  }
-
-  fill(section) {
-    if (!this.empty.delete(section)) return;
-    const element = this.sections.get(section);
-    this.writer.fill(element, section);
-    element.style.minBlockSize = '';
-    for (const place of element.querySelectorAll('[data-place]')) if (!this.elements.has(place.dataset.place)) this.elements.set(place.dataset.place, place);
-  }
-
-  fillAll() {
-    for (const section of this.empty) this.fill(section);
-  }
-
-  /** In the pauses between what the reader does. */
-  fillLater() {
-    if (this.empty.size) whenIdle(() => {
-      for (const section of [...this.empty].slice(0, AT_ONCE)) this.fill(section);
-      this.fillLater();
-    });
+    for (const element of this.sheet.querySelectorAll('[data-place]')) if (!this.elements.has(element.dataset.place)) this.elements.set(element.dataset.place, element);
   }
 
   listen() {
@@ -101,7 +70,6 @@ export class Desk {
   }
 
   destroy() {
-    this.empty.clear();
     this.observer.disconnect();
     this.sizes.disconnect();
     this.select.destroy();
@@ -113,7 +81,6 @@ export class Desk {
     for (const entry of entries) {
       const section = this.reader.draft.sections[entry.target.dataset.section];
       if (entry.isIntersecting) {
-        this.fill(section);
         this.near.add(section);
         this.paintSection(section);
       } else this.near.delete(section);
@@ -136,8 +103,6 @@ export class Desk {
   }
 
   placeElement(id) {
-    const section = this.reader.draft.place(id)?.section;
-    if (section) this.fill(section);
     return this.elements.get(id);
   }
 
@@ -203,7 +168,6 @@ export class Desk {
     if (this.current) this.sections.get(this.current).classList.remove('here');
     this.current = section;
     this.sections.get(section).classList.add('here');
-    this.fill(section);
     this.writer.equipAll(this.sections.get(section));
     this.outline.show(section);
     const chapter = section.crumbs.at(-1);
@@ -237,7 +201,6 @@ export class Desk {
   }
 
   elementOf(place) {
-    this.fillFrom(place.section.index);
     return this.placeElement(place.id) ?? this.sections.get(place.section);
   }
 
@@ -272,7 +235,6 @@ export class Desk {
 
   /** Shift+J, Shift+K: the next or previous place, down to the điểm. */
   stepPlace(by) {
-    this.fillAll();
     const places = [...this.reader.draft.places.values()].filter((p) => this.elements.has(p.id));
     const from = this.place ?? this.current?.main ?? places[0];
     const next = places[places.indexOf(from) + by];

@@ -62,12 +62,6 @@ export function dayAndTime(iso) {
 /** "08:05". */
 export const clockTime = (at) => `${two(at.getHours())}:${two(at.getMinutes())}`;
 
-/** Runs the task when the page has nothing better to do, soon in any case. */
-export function whenIdle(task) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(task, { timeout: 300 });
-  else setTimeout(task, 20);
-}
-
 /** Runs at most once per frame. */
 export function perFrame(task) {
   let asked = false;
