@@ -204,6 +204,5 @@ public class DossierKeeping {
         }
         trail.record(asker.actor(), "DOSSIER_DELETED", DOSSIER, id.value(), Change.of("title", dossier.title(), null));
         events.publishEvent(new DossierChanged(id));
-        drafts.forEach(removal::eraseFile);
     }
 }

@@ -97,7 +97,6 @@ public class VersionKeeping {
         }
         removal.remove(asker, removed);
         versions.removeEmptyPaper(removed.seriesId());
-        removal.eraseFile(removed);
     }
 
     /**
@@ -111,9 +110,7 @@ public class VersionKeeping {
         return Objects.requireNonNull(transaction.execute(status -> {
             DraftVersion removed = taken(asker, id);
             removal.remove(asker, removed);
-            DraftVersion now = drafts.store(asker, removed, upload, reading);
-            removal.eraseFile(removed);
-            return now;
+            return drafts.store(asker, removed, upload, reading);
         }));
     }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
@@ -54,7 +57,10 @@ class VersionRemoval {
         return versions.lockedOf(dossier);
     }
 
-    /** The row goes, the trail keeps that it was; its file is erased by {@link #eraseFile} when all else is done. */
+    /** A version that is gone leaves its bytes behind. */
+    record Left(String sha256) {}
+
+    /** The row goes, the trail keeps that it was; its bytes go once that is certain. */
     void remove(Person asker, DraftVersion version) {
         citations.erase(version.id());
         provisions.replace(version.id(), List.of());
@@ -66,10 +72,16 @@ class VersionRemoval {
                 version.id().value(),
                 Change.of("file", version.file().name(), null));
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
+        events.publishEvent(new Left(version.file().sha256()));
     }
 
-    /** Unless another version has the same bytes. Cannot be undone: the last thing in a transaction. */
-    void eraseFile(DraftVersion version) {
-        files.erase(version.file().sha256());
+    /**
+     * Only after the commit, so that neither a failure nor a killed program takes the bytes of a version that stays; unless
+     * another document has the same. A program killed in between leaves bytes that nothing names.
+     */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void erase(Left left) {
+        files.erase(left.sha256());
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
@@ -21,6 +23,7 @@ import vn.gopy.account.Role;
 import vn.gopy.audit.AuditEntry;
 import vn.gopy.audit.AuditQuery;
 import vn.gopy.audit.Trail;
+import vn.gopy.document.FileStore;
 import vn.gopy.shared.Refusal;
 
 /** A failed or mistaken file gives way to another, or goes, with a trace; a checked draft stays. */
@@ -41,6 +44,12 @@ class VersionKeepingTest {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient sql;
@@ -86,6 +95,21 @@ class VersionKeepingTest {
         assertThat(trail.find(new AuditQuery(mistaken.value(), null, null, null, 10)))
                 .extracting(AuditEntry::action)
                 .contains("VERSION_DELETED");
+    }
+
+    @Test
+    void aDeletionThatIsUndoneAtItsEndLeavesTheBytesToo() {
+        VersionId draft = texts.review(owner, dossier, List.of("QUY CHẾ", "Còn giữ " + dossier.id()));
+        DraftVersion before = drafts.any(draft).orElseThrow();
+        byte[] bytes = files.read(before.file().sha256());
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            keeping.delete(owner, draft, before.version());
+            status.setRollbackOnly();
+        });
+
+        assertThat(drafts.any(draft)).isPresent();
+        assertThat(files.read(before.file().sha256())).isEqualTo(bytes);
     }
 
     @Test
