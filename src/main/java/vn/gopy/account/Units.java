@@ -45,6 +45,16 @@ public class Units {
         return repository.byCode(code);
     }
 
+    /**
+     * The unit of that code, which somebody has named.
+     *
+     * @throws Refusal {@code UNIT_UNKNOWN} when there is none
+     */
+    @Transactional(readOnly = true)
+    public Unit named(String code) {
+        return repository.byCode(code).orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", code));
+    }
+
     /** Registers a unit as an administrator or the secretariat does, see {@link #register(Actor, String, String, UnitKind)}. */
     @Transactional
     public Unit register(Person asker, String code, String name, UnitKind kind) {

@@ -20,7 +20,6 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
-import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
@@ -120,7 +119,7 @@ public class Rounds {
                 wanted.letterRequired(),
                 wanted.consolidator() == null
                         ? null
-                        : unit(wanted.consolidator()).id(),
+                        : units.named(wanted.consolidator()).id(),
                 wanted.drafts());
     }
 
@@ -132,7 +131,7 @@ public class Rounds {
             ordinal++;
             switch (invited) {
                 case NewRound.Invited.AUnit(String code) -> {
-                    UnitId unit = unit(code).id();
+                    UnitId unit = units.named(code).id();
                     askedUnits.add(unit);
                     replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal);
                 }
@@ -337,10 +336,6 @@ public class Rounds {
         if (!mayRun(asker)) {
             throw Refusal.forbidden();
         }
-    }
-
-    private Unit unit(String code) {
-        return units.byCode(code).orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", code));
     }
 
     private static Instant micros(Instant moment) {

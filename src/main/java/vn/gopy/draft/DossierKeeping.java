@@ -114,10 +114,7 @@ public class DossierKeeping {
 
     private Dossier after(Dossier before, DossierChange change) {
         boolean sameDrafter = change.drafter() == null;
-        Unit drafter = sameDrafter || change.drafter().isEmpty()
-                ? null
-                : units.byCode(change.drafter())
-                        .orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", change.drafter()));
+        Unit drafter = sameDrafter || change.drafter().isEmpty() ? null : units.named(change.drafter());
         return new Dossier(
                 before.id(),
                 before.version(),

@@ -142,10 +142,7 @@ public class Dossiers {
     }
 
     private Dossier dossier(Person asker, NewDossier wanted) {
-        Unit drafter = wanted.drafter() == null
-                ? null
-                : units.byCode(wanted.drafter())
-                        .orElseThrow(() -> Refusal.unprocessable("UNIT_UNKNOWN", wanted.drafter()));
+        Unit drafter = wanted.drafter() == null ? null : units.named(wanted.drafter());
         return new Dossier(
                 DossierId.next(),
                 1,
