@@ -71,14 +71,17 @@ public record Reply(
         return with(ReplyState.PREPARING, "", null, null, false, Map.of());
     }
 
-    /** What takes the place of this sent reply: in preparation again, with its positions and this note. */
+    /**
+     * What takes the place of this sent reply: in preparation again, with its positions and this note. Its versions go on
+     * from those of this one: who has seen this one has not seen that one.
+     */
     Reply successor(String words) {
         if (state != ReplyState.SENT) {
             throw Refusal.conflict("REPLY_NOT_SENT");
         }
         return new Reply(
                 ReplyId.next(),
-                1,
+                version + 1,
                 inviteeId,
                 ReplyState.PREPARING,
                 capacity,

@@ -136,13 +136,16 @@ class ReplyRepository {
                 .list();
     }
 
-    /** Stores a reply of which nothing was stored before. */
+    /** Stores a reply of which nothing was stored before. One that nobody had begun is version 0; it is 1 when it is there. */
     void add(Reply reply) {
         jdbc.sql("""
-                INSERT INTO reply (id, invitee_id, state, capacity, note, entered_by)
-                VALUES (:id, :invitee, :state, :capacity, :note, :enteredBy)
+                INSERT INTO reply (id, version, invitee_id, state, capacity, note, entered_by)
+                VALUES (:id, :version, :invitee, :state, :capacity, :note, :enteredBy)
                 """)
-                .paramSource(parameters(reply).and("invitee", reply.inviteeId()).and("capacity", reply.capacity()))
+                .paramSource(parameters(reply)
+                        .and("version", Math.max(1, reply.version()))
+                        .and("invitee", reply.inviteeId())
+                        .and("capacity", reply.capacity()))
                 .update();
     }
 

@@ -17,6 +17,7 @@ import vn.gopy.ApiFixture;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
+import vn.gopy.Turns;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
@@ -52,6 +53,9 @@ class ConsentsTest {
 
     @Autowired
     ApiFixture api;
+
+    @Autowired
+    Turns turns;
 
     @Autowired
     AdjustableClock clock;
@@ -249,6 +253,38 @@ class ConsentsTest {
         assertThat(answer.json().path("state").asString()).isEqualTo("SENT");
         assertThat(answer.json().path("positions").path(second.toString()).asString())
                 .isEqualTo("AGREE_WITH");
+    }
+
+    @Test
+    void whoReplacesOrTakesBackWhatAnotherHasJustReplacedIsToldSo() {
+        agreeOnBoth(head, unit.code());
+        OptionalInt seen = OptionalInt.of(reply(unit.code()).version());
+
+        assertThat(turns.of(() -> object(seen), () -> object(seen))).containsExactly("done", "412 STALE");
+        assertThat(replaced(unit.code())).isEqualTo(1);
+        assertThat(reply(unit.code()).positions()).containsEntry(first, Position.OBJECT);
+
+        OptionalInt now = OptionalInt.of(reply(unit.code()).version());
+        Runnable back = () -> consents.takeBack(head, round.id(), unit.code(), first, now);
+        assertThat(turns.of(() -> object(now), back)).containsExactly("done", "412 STALE");
+        assertThat(reply(unit.code()).state()).isEqualTo(ReplyState.SENT);
+    }
+
+    private void object(OptionalInt seen) {
+        consents.amend(head, round.id(), unit.code(), Map.of(first, Position.OBJECT), null, seen);
+    }
+
+    @Test
+    void consentPressedTwiceIsOneAnswerAndIsSentOnce() {
+        List<String> both = List.of(unit.code(), own());
+        Runnable one = () -> consents.agree(head, round.id(), both, first);
+        Runnable last = () -> consents.agree(head, round.id(), both, second);
+
+        assertThat(turns.of(one, one)).containsExactly("done", "done");
+        assertThat(turns.of(last, last)).containsExactly("done", "409 REPLY_FROZEN");
+        assertThat(reply(unit.code()).state()).isEqualTo(ReplyState.SENT);
+        assertThat(reply(own()).state()).isEqualTo(ReplyState.SENT);
+        assertThat(replaced(unit.code()) + replaced(own())).isZero();
     }
 
     @Test
