@@ -140,9 +140,9 @@ class DeskQuery {
                     latest = greatest(v.latest, excluded.latest)
                 RETURNING previous
                 """)
-                .paramSource(
-                        SqlParameters.of("person", person).and("now", now).and("ended", ended))
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp("previous")).map(Timestamp::toInstant))
+                .paramSource(SqlParameters.of("person", person).and("now", now).and("ended", ended))
+                .query((row, n) ->
+                        Optional.ofNullable(row.getTimestamp("previous")).map(Timestamp::toInstant))
                 .single();
     }
 

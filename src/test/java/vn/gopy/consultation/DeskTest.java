@@ -385,7 +385,9 @@ class DeskTest {
 
         @Test
         void whatCameAfterTheVisitBeforeIsNewAndStaysSoWhileThePageIsLoadedAgain() {
-            assertThat(visit(Duration.ZERO)).as("at the first visit nothing is old").isEmpty();
+            assertThat(visit(Duration.ZERO))
+                    .as("at the first visit nothing is old")
+                    .isEmpty();
             assertThat(visit(Duration.ofMinutes(20))).isEmpty();
             Optional<Instant> lunch = visit(Duration.ofHours(4));
 

@@ -114,7 +114,8 @@ class DossierKeepingTest {
         assertThat(StatementCounter.count(() -> keeping.candidates(owner, dossier.id(), "trinh duc")))
                 .isEqualTo(few);
         String last = many.getLast();
-        ReaderCandidate found = keeping.candidates(owner, dossier.id(), "(" + last + ")").getFirst();
+        ReaderCandidate found =
+                keeping.candidates(owner, dossier.id(), "(" + last + ")").getFirst();
         assertThat(found.username()).isEqualTo(last);
         assertThat(keeping.candidates(owner, dossier.id(), found.label())).containsExactly(found);
         assertThat(keeping.candidates(owner, dossier.id(), "trinh%duc")).isEmpty();
@@ -124,8 +125,7 @@ class DossierKeepingTest {
         return IntStream.range(0, many)
                 .mapToObj(n -> accounts.register(
                         Actor.SYSTEM,
-                        new NewPerson(
-                                "c" + UUID.randomUUID(), null, name, "Đ/c", "", Set.of(Role.MEMBER), List.of())))
+                        new NewPerson("c" + UUID.randomUUID(), null, name, "Đ/c", "", Set.of(Role.MEMBER), List.of())))
                 .map(DossierKeepingTest::name)
                 .toList();
     }
@@ -142,14 +142,13 @@ class DossierKeepingTest {
                 .toList();
 
         for (Person person : all) {
-            boolean expected = person.enabled()
-                    && person.readsContent()
-                    && !dossiers.mayRead(person, dossier.id());
+            boolean expected = person.enabled() && person.readsContent() && !dossiers.mayRead(person, dossier.id());
             assertThat(keeping.candidates(owner, dossier.id(), name(person)))
                     .as(person.roles() + " " + person.username())
                     .hasSize(expected ? 1 : 0);
         }
-        assertThat(Refused.by(() -> keeping.candidates(other, dossier.id(), ""))).isEqualTo("403 FORBIDDEN");
+        assertThat(Refused.by(() -> keeping.candidates(other, dossier.id(), "")))
+                .isEqualTo("403 FORBIDDEN");
     }
 
     @Test
