@@ -22,6 +22,7 @@ import vn.gopy.consolidation.Point.PointPlace;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -193,6 +194,24 @@ class PointQuery {
                     totals.put(new RoundId(row.getObject("round_id", UUID.class)), row.getInt("points"));
                 });
         return totals;
+    }
+
+    /** How many points there are on the drafts of each dossier and on the dossier as a whole; over all rounds. */
+    Map<DossierId, Integer> perDossier(Collection<DossierId> dossiers) {
+        Map<DossierId, Integer> counts = new HashMap<>();
+        jdbc.sql("""
+                SELECT dossier_id, count(*)::int AS points FROM (
+                    SELECT v.dossier_id FROM draft_version v JOIN round_draft rd ON rd.version_id = v.id
+                         JOIN point p ON p.round_id = rd.round_id AND p.version_id = v.id
+                    WHERE v.dossier_id = ANY (:dossiers::uuid[])
+                    UNION ALL
+                    SELECT c.dossier_id FROM comment c JOIN point p ON p.comment_id = c.id
+                    WHERE c.dossier_id = ANY (:dossiers::uuid[]) AND p.version_id IS NULL) about
+                GROUP BY dossier_id
+                """).paramSource(SqlParameters.of("dossiers", dossiers)).query(row -> {
+            counts.put(new DossierId(row.getObject("dossier_id", UUID.class)), row.getInt("points"));
+        });
+        return counts;
     }
 
     /** A chapter of a body with the points inside it. */

@@ -1,6 +1,7 @@
 package vn.gopy.consolidation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import vn.gopy.account.Role;
 import vn.gopy.consultation.OpinionSpread;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.RoundId;
+import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
@@ -48,8 +50,18 @@ class PointSpread implements OpinionSpread {
                 .map(round -> outcomes(round, query.figures(round.id()).overall()));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Map<DossierId, Integer>> byDossier(Person asker, Collection<DossierId> asked) {
+        return isToldSums(asker) ? Optional.of(query.perDossier(asked)) : Optional.empty();
+    }
+
+    private static boolean isToldSums(Person asker) {
+        return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+    }
+
     private Optional<Round> first(Person asker, List<Round> rounds) {
-        if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
+        if (!isToldSums(asker)) {
             return Optional.empty();
         }
         Map<RoundId, Integer> totals =
@@ -60,6 +72,7 @@ class PointSpread implements OpinionSpread {
     private static Chart outcomes(Round round, OpinionCounts counts) {
         return new Chart(
                 round.title(),
+                0,
                 List.of(
                         new Bar("accepted", false, counts.accepted()),
                         new Bar("partlyAccepted", false, counts.partlyAccepted()),
@@ -89,11 +102,7 @@ class PointSpread implements OpinionSpread {
         shown.add(new Bar("general", false, counted.general()));
         int told = shown.stream().mapToInt(Bar::opinions).sum();
         shown.add(new Bar("other", false, counted.all() - told));
-        return new Chart(about(asker, draft), shown);
-    }
-
-    private String about(Person asker, VersionId draft) {
         DraftVersion version = drafts.any(draft).orElseThrow();
-        return dossiers.get(asker, version.dossierId()).code();
+        return new Chart(dossiers.get(asker, version.dossierId()).code(), version.ordinal(), shown);
     }
 }

@@ -1,11 +1,13 @@
 package vn.gopy.consultation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import vn.gopy.draft.VersionId;
 /** What waits for a person, and what is new for the person. */
 @Service
 public class Desk {
+
+    private static final Duration VISIT = Duration.ofMinutes(30);
 
     private final DeskQuery query;
     private final Rounds rounds;
@@ -189,6 +193,16 @@ public class Desk {
     @Transactional(readOnly = true)
     public List<Readable> readable(Person asker) {
         return query.readable(asker, clock.instant());
+    }
+
+    /**
+     * Notes that the person looks at the desk, and tells when the visit before this one ended; empty at the first. Looking
+     * again within half an hour is the same visit, so that what is marked as new stays so when the page is loaded again.
+     */
+    @Transactional
+    public Optional<Instant> visit(Person asker) {
+        Instant now = clock.instant();
+        return query.visit(asker.id(), now, now.minus(VISIT));
     }
 
     /** The latest that was said, newest first; never more than a dozen. */

@@ -2,6 +2,7 @@ package vn.gopy.consultation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.shared.Excerpt;
+import vn.gopy.shared.SqlParameters;
 
 /** Reads what lies on a desk, with the address of each thing. */
 @Repository
@@ -126,6 +129,21 @@ class DeskQuery {
                 .paramSource(CommentAccess.parameters(asker, now).and("most", MOST_NEWS))
                 .query((row, n) -> news(row))
                 .list();
+    }
+
+    /** @param ended a visit that was last renewed before this is over */
+    Optional<Instant> visit(PersonId person, Instant now, Instant ended) {
+        return jdbc.sql("""
+                INSERT INTO desk_visit AS v (person_id, latest) VALUES (:person, :now)
+                ON CONFLICT (person_id) DO UPDATE
+                SET previous = CASE WHEN v.latest < :ended THEN v.latest ELSE v.previous END,
+                    latest = greatest(v.latest, excluded.latest)
+                RETURNING previous
+                """)
+                .paramSource(SqlParameters.of("person", person).and("now", now).and("ended", ended))
+                .query((row, n) ->
+                        Optional.ofNullable(row.getTimestamp("previous")).map(Timestamp::toInstant))
+                .single();
     }
 
     private static Desk.News news(ResultSet row) throws SQLException {

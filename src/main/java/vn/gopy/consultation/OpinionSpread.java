@@ -1,8 +1,11 @@
 package vn.gopy.consultation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.gopy.account.Person;
+import vn.gopy.draft.DossierId;
 
 /** How the opinions of rounds are spread, for the desk of those who lead; the room that counts opinions tells it. */
 public interface OpinionSpread {
@@ -14,11 +17,18 @@ public interface OpinionSpread {
     Optional<Chart> byOutcome(Person asker, List<Round> mostUrgentFirst);
 
     /**
+     * Opinions of each dossier that rounds have counted, on all its drafts and whatever way they came; a dossier without
+     * any is left out. Empty for whoever is not told the sums.
+     */
+    Optional<Map<DossierId, Integer>> byDossier(Person asker, Collection<DossierId> dossiers);
+
+    /**
      * Bars that add up to the total.
      *
-     * @param about the round or draft in a few words
+     * @param about the round or the dossier in a few words
+     * @param draft number of the dossier's draft; 0 where it is about all drafts of a round
      */
-    record Chart(String about, List<Bar> bars) {
+    record Chart(String about, int draft, List<Bar> bars) {
 
         public Chart {
             bars = List.copyOf(bars);

@@ -28,6 +28,7 @@ import vn.gopy.shared.Refusal;
 public class DossierKeeping {
 
     private static final String DOSSIER = "DOSSIER";
+    private static final int MOST_CANDIDATES = 20;
 
     private final DossierRepository repository;
     private final VersionRemoval removal;
@@ -85,6 +86,17 @@ public class DossierKeeping {
             throw Refusal.forbidden();
         }
         return repository.readers(id);
+    }
+
+    /**
+     * Who can be named as a reader besides: accounts that read content and do not read the dossier anyway, by name, 20 at
+     * most. For those who keep it.
+     *
+     * @param typed a part of the label, marks and capitals aside
+     */
+    @Transactional(readOnly = true)
+    public List<ReaderCandidate> candidates(Person asker, DossierId id, String typed) {
+        return repository.candidates(kept(asker, id), typed, MOST_CANDIDATES);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
 import vn.gopy.account.UnitId;
 import vn.gopy.shared.SqlParameters;
 import vn.gopy.vietnamese.Folding;
@@ -31,6 +32,9 @@ class DossierRepository {
               AND (:state::text IS NULL OR EXISTS (SELECT FROM draft_version v WHERE v.dossier_id = d.id
                    AND v.state = :state AND %s))
               AND %s""".formatted(DossierAccess.VISIBLE, DossierAccess.READABLE);
+
+    /** Who reads no content, or reads every dossier. */
+    private static final List<Role> NOT_CHOSEN = List.of(Role.ADMINISTRATOR, Role.SECRETARIAT, Role.CHAIR);
 
     private final JdbcClient jdbc;
 
@@ -114,7 +118,7 @@ class DossierRepository {
     private static SqlParameters matching(DossierFilter filter, Person asker, Instant now) {
         return DossierAccess.parameters(asker, now)
                 .and("kind", filter.kind())
-                .and("words", filter.words() == null ? null : "%" + escaped(Folding.fold(filter.words())) + "%")
+                .and("words", filter.words() == null ? null : containing(filter.words()))
                 .and("state", filter.state());
     }
 
@@ -160,6 +164,31 @@ class DossierRepository {
                 .paramSource(SqlParameters.of("dossier", dossier))
                 .query((row, n) -> reader(row))
                 .list();
+    }
+
+    List<ReaderCandidate> candidates(Dossier dossier, String typed, int most) {
+        return jdbc.sql("""
+                SELECT * FROM (
+                    SELECT p.username, trim(p.salutation || ' ' || p.name) AS name, p.name AS sorted
+                    FROM person p
+                    WHERE p.username IS NOT NULL AND p.disabled_at IS NULL AND p.id <> :owner
+                      AND NOT EXISTS (SELECT FROM person_role r WHERE r.person_id = p.id AND r.role = ANY (:without))
+                      AND NOT EXISTS (SELECT FROM dossier_grant g WHERE g.person_id = p.id
+                                      AND g.dossier_id = :dossier AND g.source_id = g.dossier_id)) candidate
+                WHERE folded(name || ' (' || username || ')') LIKE :typed
+                ORDER BY sorted, username LIMIT :most
+                """)
+                .paramSource(SqlParameters.of("dossier", dossier.id())
+                        .and("owner", dossier.owner())
+                        .and("without", NOT_CHOSEN)
+                        .and("typed", containing(typed))
+                        .and("most", most))
+                .query(ReaderCandidate.class)
+                .list();
+    }
+
+    private static String containing(String typed) {
+        return "%" + escaped(Folding.fold(typed)) + "%";
     }
 
     private static DossierReader reader(ResultSet row) throws SQLException {

@@ -2,11 +2,11 @@ package vn.gopy.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,7 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.AdjustableClock;
 
 /** What lies on whose desk. */
 @IntegrationTest
@@ -47,7 +48,7 @@ class DeskTest {
     Desk desk;
 
     @Autowired
-    Clock clock;
+    AdjustableClock clock;
 
     private Person secretary;
     private Person chair;
@@ -370,6 +371,31 @@ class DeskTest {
 
             assertThat(desk.news(administrator)).isEmpty();
             assertThat(desk.tasks(administrator)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Visits {
+
+        private final Instant morning = Instant.parse("2031-03-03T01:00:00Z");
+
+        private Optional<Instant> visit(Duration later) {
+            return clock.at(morning.plus(later), () -> desk.visit(member));
+        }
+
+        @Test
+        void whatCameAfterTheVisitBeforeIsNewAndStaysSoWhileThePageIsLoadedAgain() {
+            assertThat(visit(Duration.ZERO))
+                    .as("at the first visit nothing is old")
+                    .isEmpty();
+            assertThat(visit(Duration.ofMinutes(20))).isEmpty();
+            Optional<Instant> lunch = visit(Duration.ofHours(4));
+
+            assertThat(lunch).contains(morning.plus(Duration.ofMinutes(20)));
+            assertThat(visit(Duration.ofHours(4).plusMinutes(29))).isEqualTo(lunch);
+            assertThat(clock.at(morning, () -> desk.visit(owner)))
+                    .as("each has visits of the own")
+                    .isEmpty();
         }
     }
 

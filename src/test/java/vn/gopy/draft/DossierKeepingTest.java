@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +17,9 @@ import vn.gopy.ApiFixture.Answer;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
+import vn.gopy.StatementCounter;
+import vn.gopy.account.NewPerson;
+import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
@@ -20,6 +27,7 @@ import vn.gopy.account.UnitRole;
 import vn.gopy.audit.AuditEntry;
 import vn.gopy.audit.AuditQuery;
 import vn.gopy.audit.Trail;
+import vn.gopy.shared.Actor;
 
 /** The owner of a dossier and the secretariat name it, say who may read it, and delete it while nothing hangs on it. */
 @IntegrationTest
@@ -27,6 +35,9 @@ class DossierKeepingTest {
 
     @Autowired
     CommitteeFixture committee;
+
+    @Autowired
+    People accounts;
 
     @Autowired
     DraftFixture texts;
@@ -91,6 +102,53 @@ class DossierKeepingTest {
         assertThat(dossiers.mayRead(other, dossier.id())).isFalse();
         assertThat(keeping.readers(owner, dossier.id())).isEmpty();
         assertThat(trace()).containsExactly("DOSSIER_CREATED", "DOSSIER_READER_ADDED", "DOSSIER_READER_REMOVED");
+    }
+
+    @Test
+    void atMostTwentyAreSuggestedByTheTypedWordsInOneStatement() {
+        people("Trịnh Đức", 3);
+        int few = StatementCounter.count(() -> keeping.candidates(owner, dossier.id(), "trinh duc"));
+        List<String> many = people("Trịnh Đức", 22);
+
+        assertThat(keeping.candidates(owner, dossier.id(), "trinh duc")).hasSize(20);
+        assertThat(StatementCounter.count(() -> keeping.candidates(owner, dossier.id(), "trinh duc")))
+                .isEqualTo(few);
+        String last = many.getLast();
+        ReaderCandidate found =
+                keeping.candidates(owner, dossier.id(), "(" + last + ")").getFirst();
+        assertThat(found.username()).isEqualTo(last);
+        assertThat(keeping.candidates(owner, dossier.id(), found.label())).containsExactly(found);
+        assertThat(keeping.candidates(owner, dossier.id(), "trinh%duc")).isEmpty();
+    }
+
+    private List<String> people(String name, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(n -> accounts.register(
+                        Actor.SYSTEM,
+                        new NewPerson("c" + UUID.randomUUID(), null, name, "Đ/c", "", Set.of(Role.MEMBER), List.of())))
+                .map(DossierKeepingTest::name)
+                .toList();
+    }
+
+    @Test
+    void whoReadsTheDossierAnywayOrReadsNoContentIsNotSuggested() {
+        keeping.change(owner, dossier.id(), 1, DossierChange.naming(List.of(name(other))));
+        Person plain = committee.person(Role.ADVISER);
+        Person gone = committee.person(Role.ADVISER);
+        committee.disable(gone);
+        List<Person> all = Stream.concat(
+                        Stream.of(owner, other, plain, committee.again(gone)),
+                        Stream.of(Role.values()).map(role -> committee.person(role)))
+                .toList();
+
+        for (Person person : all) {
+            boolean expected = person.enabled() && person.readsContent() && !dossiers.mayRead(person, dossier.id());
+            assertThat(keeping.candidates(owner, dossier.id(), name(person)))
+                    .as(person.roles() + " " + person.username())
+                    .hasSize(expected ? 1 : 0);
+        }
+        assertThat(Refused.by(() -> keeping.candidates(other, dossier.id(), "")))
+                .isEqualTo("403 FORBIDDEN");
     }
 
     @Test

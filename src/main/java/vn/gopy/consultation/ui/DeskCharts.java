@@ -94,7 +94,8 @@ class DeskCharts {
         return new Section(
                 Parts.section(
                         page.getTranslation("desk.byChapter"),
-                        page.getTranslation("desk.byChapter.about", chart.about(), Figures.two(chart.total()))),
+                        page.getTranslation(
+                                "desk.byChapter.about", chart.about(), chart.draft(), Figures.two(chart.total()))),
                 list);
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -247,24 +248,31 @@ class DeskView extends Main implements HasDynamicTitle {
 
     private Component news(Person asker) {
         List<Desk.News> news = desk.news(asker);
+        Optional<Instant> before = desk.visit(asker);
         Section section = new Section(Parts.section(getTranslation("desk.news"), ""));
         if (news.isEmpty()) {
             section.add(Parts.classed(new Paragraph(getTranslation("empty.news")), "empty"));
             return section;
         }
         UnorderedList list = Parts.classed(new UnorderedList(), "news");
-        news.forEach(one -> list.add(piece(one)));
+        news.forEach(one -> list.add(piece(one, before.filter(one.at()::isAfter).isPresent())));
         section.add(list);
         return section;
     }
 
-    private static ListItem piece(Desk.News one) {
+    /** @param fresh came after the visit before this one */
+    private ListItem piece(Desk.News one, boolean fresh) {
         Anchor link = Parts.classed(new Anchor(one.path(), one.author()), "news-author");
         Span words =
                 Parts.classed(new Span(link, new Span(one.excerpt().isEmpty() ? "" : ": " + one.excerpt())), "clamp");
-        return new ListItem(
-                Parts.classed(new Span(Moments.shortly(one.at())), "cap", "when"),
-                new Div(words, Parts.classed(new Paragraph(one.place()), "cap", "clamp", "one")));
+        Span when = Parts.classed(new Span(new Span(Moments.shortly(one.at()))), "cap", "when");
+        ListItem piece =
+                new ListItem(when, new Div(words, Parts.classed(new Paragraph(one.place()), "cap", "clamp", "one")));
+        if (fresh) {
+            piece.addClassName("fresh");
+            when.addComponentAsFirst(Parts.classed(new Span(getTranslation("desk.news.fresh")), "vh"));
+        }
+        return piece;
     }
 
     private static String two(int number) {

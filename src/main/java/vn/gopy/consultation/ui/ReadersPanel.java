@@ -9,24 +9,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import vn.gopy.account.Askers;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
-import vn.gopy.account.PersonId;
-import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierChange;
 import vn.gopy.draft.DossierKeeping;
 import vn.gopy.draft.DossierReader;
+import vn.gopy.draft.ReaderCandidate;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -113,49 +110,52 @@ final class ReadersPanel extends Section {
                 .toList();
     }
 
+    /** Suggests a few for what is typed; which they are is asked again when one is added. */
     private Component adding(List<DossierReader> readers) {
-        Map<String, Person> known = candidates(readers);
         Input name = Parts.classed(new Input(), "fld");
         name.setAriaLabel(getTranslation("readers.add.field"));
         name.setPlaceholder(getTranslation("readers.add.field"));
-        name.getElement().setAttribute("list", SUGGESTIONS).setAttribute("autocomplete", "off");
+        name.getElement()
+                .setAttribute("list", SUGGESTIONS)
+                .setAttribute("autocomplete", "off")
+                .setAttribute("maxlength", "500");
         Element suggestions = new Element("datalist").setAttribute("id", SUGGESTIONS);
-        known.keySet().forEach(label -> suggestions.appendChild(new Element("option").setAttribute("value", label)));
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(typed -> suggest(suggestions, typed.getValue()));
         NativeButton add = Parts.button("plus", getTranslation("readers.add"));
-        add.addClickListener(click -> add(name, known, readers));
+        add.addClickListener(click -> add(name, readers));
         Div field = Parts.classed(new Div(name, add), "readers-add");
         field.getElement().appendChild(suggestions);
         return field;
     }
 
-    private void add(Input name, Map<String, Person> known, List<DossierReader> readers) {
-        Person chosen = known.get(name.getValue().strip());
-        if (chosen == null) {
+    private void suggest(Element suggestions, String typed) {
+        suggestions.removeAllChildren();
+        if (!typed.isBlank()) {
+            candidates(typed)
+                    .forEach(one -> suggestions.appendChild(new Element("option").setAttribute("value", one.label())));
+        }
+    }
+
+    private List<ReaderCandidate> candidates(String typed) {
+        return keeping.candidates(askers.require(), page.dossier().id(), typed.strip());
+    }
+
+    private void add(Input name, List<DossierReader> readers) {
+        String typed = name.getValue().strip();
+        Optional<ReaderCandidate> chosen = candidates(typed).stream()
+                .filter(one -> one.label().equals(typed))
+                .findFirst();
+        if (chosen.isEmpty()) {
             name.getElement().setAttribute("aria-invalid", "true");
             Said.that(getTranslation("readers.unknown"));
             return;
         }
         List<String> all = new ArrayList<>(named(readers));
-        all.add(Objects.requireNonNull(chosen.username()));
+        all.add(chosen.get().username());
         if (page.change(DossierChange.naming(all))) {
-            Said.that(getTranslation("readers.added", chosen.displayName()));
+            Said.that(getTranslation("readers.added", chosen.get().name()));
         }
-    }
-
-    /** Who has an account that reads content and does not read this dossier anyway. */
-    private Map<String, Person> candidates(List<DossierReader> readers) {
-        Set<PersonId> already = readers.stream()
-                .filter(DossierReader::named)
-                .map(DossierReader::person)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, Person> known = new LinkedHashMap<>();
-        people.all().stream()
-                .filter(one -> one.username() != null && one.enabled() && one.readsContent())
-                .filter(one -> !one.is(Role.SECRETARIAT) && !one.is(Role.CHAIR))
-                .filter(one -> !one.id().equals(page.dossier().owner()) && !already.contains(one.id()))
-                .forEach(one -> known.put(one.displayName() + " (" + one.username() + ")", one));
-        return known;
     }
 
     private Component audience(Dossier dossier) {

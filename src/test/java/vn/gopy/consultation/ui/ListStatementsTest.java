@@ -12,7 +12,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +31,10 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.Desk;
+import vn.gopy.consultation.NewComment;
 import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Round;
@@ -40,6 +44,7 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.AdjustableClock;
 
 /**
  * The pages that everybody opens each morning ask the database as often whatever the number of dossiers, rounds and units:
@@ -72,7 +77,13 @@ class ListStatementsTest extends SpringBrowserlessTest {
     DeskCharts charts;
 
     @Autowired
-    Clock clock;
+    Desk desk;
+
+    @Autowired
+    Comments comments;
+
+    @Autowired
+    AdjustableClock clock;
 
     private Person secretary;
     private Person owner;
@@ -164,6 +175,32 @@ class ListStatementsTest extends SpringBrowserlessTest {
                 .extracting(Paragraph::getText)
                 .anyMatch(words -> words.startsWith("Phần này chưa hiển thị được"));
         assertThat($(ListItem.class, desk).all()).isNotEmpty();
+    }
+
+    @Test
+    void whatCameSinceTheLastVisitIsMarkedOnTheDesk() {
+        Dossier dossier = committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP);
+        VersionId draft = texts.published(owner, dossier);
+        Person other = committee.person(Role.MEMBER);
+        Instant earlier = clock.instant().minus(Duration.ofHours(2));
+        say(draft, "Ý kiến cũ", earlier.minusSeconds(60));
+        clock.at(earlier, () -> desk.visit(other));
+        say(draft, "Ý kiến mới", clock.instant());
+
+        as(other);
+        navigate(RoundsView.class);
+        navigate(DeskView.class);
+
+        assertThat($(ListItem.class).withClassName("fresh").all())
+                .extracting(piece -> piece.getElement().getTextRecursively())
+                .anyMatch(words -> words.contains("Mới:") && words.contains("Ý kiến mới"))
+                .noneMatch(words -> words.contains("Ý kiến cũ"));
+    }
+
+    private void say(VersionId draft, String text, Instant when) {
+        NewComment wanted = new NewComment(
+                CommentKind.OTHER, text, null, null, null, null, null, List.of(), null, null, true, List.of());
+        clock.at(when, () -> comments.create(owner, texts.place(draft, "dieu-1").id(), wanted));
     }
 
     @Test
