@@ -73,10 +73,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void theIndexEngineStaysInsideSearch() {
+    void theIndexEngineStaysInItsRoom() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("vn.gopy.search..", "vn.gopy.vietnamese.analysis..", "vn.gopy.command..")
+                .resideOutsideOfPackages(
+                        "vn.gopy.search.engine.lucene..", "vn.gopy.vietnamese.analysis..", "vn.gopy.command.measure..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")

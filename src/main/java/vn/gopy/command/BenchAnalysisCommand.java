@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.gopy.command.bench.AnalysisBench;
-import vn.gopy.command.bench.SearchBench;
-import vn.gopy.search.JudgedCollection;
+import vn.gopy.command.measure.AnalysisBench;
+import vn.gopy.command.measure.JudgedCollection;
+import vn.gopy.command.measure.SearchBench;
 
 /**
  * {@code bin/gopy bench analysis [--documents F]}: measures the Vietnamese analyzers beside Lucene's. Exit status 2 when

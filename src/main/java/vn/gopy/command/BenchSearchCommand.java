@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import vn.gopy.command.bench.Folders;
-import vn.gopy.command.bench.SearchBench;
-import vn.gopy.search.JudgedCollection;
+import vn.gopy.command.measure.Folders;
+import vn.gopy.command.measure.JudgedCollection;
+import vn.gopy.command.measure.SearchBench;
 
 /**
  * {@code bin/gopy bench search [--documents F --queries F] [--provisions N]}: measures the search beside PostgreSQL's and

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.command.bench.Folders;
-import vn.gopy.search.Evaluation;
-import vn.gopy.search.JudgedCollection;
+import vn.gopy.command.measure.Evaluation;
+import vn.gopy.command.measure.Folders;
+import vn.gopy.command.measure.JudgedCollection;
 
 /**
  * {@code bin/gopy evaluate --documents F --queries F [--run FILE]}: measures the search on judged questions and prints a

@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
-import vn.gopy.legaltext.CitationScan;
-import vn.gopy.legaltext.CitedDocument;
-import vn.gopy.legaltext.DocumentIdentity;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.citation.CitationScan;
+import vn.gopy.legaltext.citation.CitedDocument;
+import vn.gopy.legaltext.citation.DocumentIdentity;
 import vn.gopy.shared.SqlParameters;
 
 @Repository

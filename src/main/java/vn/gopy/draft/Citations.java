@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.CitationRepository.Known;
-import vn.gopy.legaltext.CitedDocument;
-import vn.gopy.legaltext.DocumentIdentity;
+import vn.gopy.legaltext.citation.CitedDocument;
+import vn.gopy.legaltext.citation.DocumentIdentity;
 
 /**
  * Văn bản viện dẫn và được viện dẫn: what a text cites and what cites it, as far as the asker may read both. A document

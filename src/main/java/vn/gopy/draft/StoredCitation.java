@@ -1,7 +1,7 @@
 package vn.gopy.draft;
 
 import org.jspecify.annotations.Nullable;
-import vn.gopy.legaltext.CitedDocument;
+import vn.gopy.legaltext.citation.CitedDocument;
 
 /**
  * A citation of a version that leads somewhere: to a place of the same version, or to another document.

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.gopy.legaltext.DocumentIdentity;
 import vn.gopy.legaltext.Outline;
-import vn.gopy.legaltext.Reference;
-import vn.gopy.legaltext.References;
+import vn.gopy.legaltext.citation.DocumentIdentity;
+import vn.gopy.legaltext.citation.Reference;
+import vn.gopy.legaltext.citation.References;
 
 /** Keeps what a version cites and by what it is known, whenever its places are written. */
 @Component

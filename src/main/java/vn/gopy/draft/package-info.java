@@ -1,6 +1,15 @@
 /** Dossiers and their drafts: versions, provisions, and what ties one version to the next. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document", "account", "audit", "legaltext", "vietnamese", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "document",
+            "account",
+            "audit",
+            "legaltext",
+            "legaltext :: citation",
+            "vietnamese",
+            "shared"
+        })
 package vn.gopy.draft;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 package vn.gopy.legaltext;
 
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.parse.Line;
+import vn.gopy.legaltext.parse.Marker;
 
 /** What a person says a block is, whatever the parser would have made of it. */
 public enum BlockRole {
@@ -47,7 +49,7 @@ public enum BlockRole {
     }
 
     /** The role that a provision of this level begins with; empty levels such as tables have none. */
-    static @Nullable BlockRole of(Level level, @Nullable Integer depth) {
+    public static @Nullable BlockRole of(Level level, @Nullable Integer depth) {
         return switch (level) {
             case PART -> PART;
             case CHAPTER -> CHAPTER;

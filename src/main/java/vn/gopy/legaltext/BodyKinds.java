@@ -3,6 +3,7 @@ package vn.gopy.legaltext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.gopy.legaltext.parse.Cues;
 
 /** What the codes of bodies stand for. */
 public final class BodyKinds {

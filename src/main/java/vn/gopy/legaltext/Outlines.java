@@ -10,6 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.citation.References;
+import vn.gopy.legaltext.finding.Findings;
+import vn.gopy.legaltext.finding.FormFindings;
+import vn.gopy.legaltext.head.HeaderData;
+import vn.gopy.legaltext.parse.AnnexParser;
+import vn.gopy.legaltext.parse.BodyParser;
+import vn.gopy.legaltext.parse.Contents;
+import vn.gopy.legaltext.parse.Division;
+import vn.gopy.legaltext.parse.FootnoteMarks;
+import vn.gopy.legaltext.parse.Glued;
+import vn.gopy.legaltext.parse.Line;
+import vn.gopy.legaltext.parse.Lines;
+import vn.gopy.legaltext.parse.Marker;
+import vn.gopy.legaltext.parse.Orders;
+import vn.gopy.legaltext.parse.Portal;
+import vn.gopy.legaltext.parse.Quotes;
+import vn.gopy.legaltext.parse.RepairedBlocks;
 
 /** Computes the outline of a document from its blocks. Pure and linear: the same reading gives the same outline. */
 public final class Outlines {

@@ -24,12 +24,12 @@ public record Piece(List<Segment> segments, @Nullable BlockRole role, Dropped.@N
             return block.text().substring(from, to);
         }
 
-        String shown() {
+        public String shown() {
             String text = text().strip();
             return lead().isEmpty() ? text : text.isEmpty() ? lead() : lead() + " " + text;
         }
 
-        boolean holds(Repair.Spot spot) {
+        public boolean holds(Repair.Spot spot) {
             return block.id() == spot.block() && spot.offset() >= from && spot.offset() < Math.max(to, from + 1);
         }
     }
@@ -52,22 +52,22 @@ public record Piece(List<Segment> segments, @Nullable BlockRole role, Dropped.@N
                 : String.join(" ", segments.stream().map(Segment::shown).toList());
     }
 
-    static Piece of(Block block) {
+    public static Piece of(Block block) {
         return new Piece(List.of(new Segment(block, 0, block.text().length())), null, null);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         Segment first = segments.getFirst();
         return segments.size() == 1
                 && first.from() == 0
                 && first.to() == first.block().text().length();
     }
 
-    Piece as(BlockRole role) {
+    public Piece as(BlockRole role) {
         return new Piece(segments, role, null);
     }
 
-    Piece without(Dropped.Why why) {
+    public Piece without(Dropped.Why why) {
         return new Piece(segments, null, why);
     }
 }

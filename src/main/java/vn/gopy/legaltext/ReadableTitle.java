@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.head.Issuers;
+import vn.gopy.legaltext.parse.Words;
 import vn.gopy.vietnamese.Syllables;
 
 /**

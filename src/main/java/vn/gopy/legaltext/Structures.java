@@ -7,6 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.parse.Marker;
+import vn.gopy.legaltext.parse.Placement;
+import vn.gopy.legaltext.parse.RepairedBlocks;
 
 /** Computes the {@link Structure} that people check, and settles shifts into levels. */
 public final class Structures {

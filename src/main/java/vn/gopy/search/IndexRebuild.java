@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexRebuild(State state, @Nullable Instant at, String reason) {
 
-    static final IndexRebuild NONE = new IndexRebuild(State.NONE, null, "");
+    public static final IndexRebuild NONE = new IndexRebuild(State.NONE, null, "");
 
     /** How far it is. */
     public enum State {
@@ -23,7 +23,7 @@ public record IndexRebuild(State state, @Nullable Instant at, String reason) {
     }
 
     /** Whether another wish would change nothing. */
-    boolean isUnderWay() {
+    public boolean isUnderWay() {
         return state == State.ASKED || state == State.RUNNING;
     }
 }

@@ -11,12 +11,22 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
-import vn.gopy.search.EngineAnswer.Found;
-import vn.gopy.search.EngineQuery.Order;
-import vn.gopy.search.Match.KeyField;
 import vn.gopy.search.Passage.Fragment;
-import vn.gopy.search.TextField.Grain;
-import vn.gopy.search.TextField.Part;
+import vn.gopy.search.engine.AnalyzedToken;
+import vn.gopy.search.engine.EngineAnswer.Found;
+import vn.gopy.search.engine.EngineQuery;
+import vn.gopy.search.engine.EngineQuery.Order;
+import vn.gopy.search.engine.Match;
+import vn.gopy.search.engine.Match.KeyField;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.engine.TextField;
+import vn.gopy.search.engine.TextField.Grain;
+import vn.gopy.search.engine.TextField.Part;
+import vn.gopy.search.hit.HitQuery;
+import vn.gopy.search.hit.VisibleHits;
+import vn.gopy.search.index.AccessTokens;
+import vn.gopy.search.question.DocumentNumber;
+import vn.gopy.search.question.Terms;
 
 /**
  * Where somebody who is still typing may want to go: names of documents, document numbers and headings of the latest

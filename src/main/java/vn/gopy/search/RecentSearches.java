@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.search.alert.RecentSearchRepository;
 import vn.gopy.shared.TextGate;
 
 /** The last words each person searched for, for that person alone; they are forgotten on request. */

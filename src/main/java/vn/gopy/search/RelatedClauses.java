@@ -16,11 +16,23 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
-import vn.gopy.search.EngineAnswer.Found;
-import vn.gopy.search.EngineQuery.Order;
-import vn.gopy.search.Match.KeyField;
-import vn.gopy.search.TextField.Grain;
-import vn.gopy.search.TextField.Part;
+import vn.gopy.search.engine.AnalyzedToken;
+import vn.gopy.search.engine.EngineAnswer.Found;
+import vn.gopy.search.engine.EngineQuery;
+import vn.gopy.search.engine.EngineQuery.Order;
+import vn.gopy.search.engine.Match;
+import vn.gopy.search.engine.Match.KeyField;
+import vn.gopy.search.engine.PlaceRange;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.engine.StoredText;
+import vn.gopy.search.engine.TextField;
+import vn.gopy.search.engine.TextField.Grain;
+import vn.gopy.search.engine.TextField.Part;
+import vn.gopy.search.hit.HitQuery;
+import vn.gopy.search.hit.Marks;
+import vn.gopy.search.hit.Passages;
+import vn.gopy.search.hit.VisibleHits;
+import vn.gopy.search.index.AccessTokens;
 
 /**
  * Điều khoản tương tự: clauses of other drafts, or of other places of the same one, that speak of the same things. What a

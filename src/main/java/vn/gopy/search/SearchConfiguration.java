@@ -5,7 +5,9 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.gopy.search.lucene.EmbeddedIndex;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.engine.lucene.EmbeddedIndex;
+import vn.gopy.search.question.Abbreviations;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {

@@ -5,7 +5,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.search.lucene.EmbeddedIndex;
+import vn.gopy.search.engine.EngineHealth;
+import vn.gopy.search.engine.IndexMark;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.engine.lucene.EmbeddedIndex;
+import vn.gopy.search.index.IndexKeeper;
+import vn.gopy.search.index.IndexOutboxRepository;
+import vn.gopy.search.index.IndexTroubles;
+import vn.gopy.search.index.RebuildLog;
 import vn.gopy.shared.Refusal;
 
 /** The index as administrators look after it. */

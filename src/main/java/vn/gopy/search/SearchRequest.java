@@ -2,6 +2,7 @@ package vn.gopy.search;
 
 import java.util.Map;
 import java.util.Set;
+import vn.gopy.search.question.Asking;
 
 /**
  * What a person asks the search.

@@ -15,10 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.account.Units;
-import vn.gopy.search.EngineAnswer.Count;
-import vn.gopy.search.EngineQuery.Order;
 import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.search.SearchResults.NearHits;
+import vn.gopy.search.engine.EngineAnswer;
+import vn.gopy.search.engine.EngineAnswer.Count;
+import vn.gopy.search.engine.EngineQuery.Order;
+import vn.gopy.search.engine.IndexBrokenException;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.hit.HitQuery;
+import vn.gopy.search.hit.Passages;
+import vn.gopy.search.hit.VisibleHits;
+import vn.gopy.search.index.AccessTokens;
+import vn.gopy.search.index.IndexKeeper;
+import vn.gopy.search.question.Abbreviations;
+import vn.gopy.search.question.AnsweredQuestion;
+import vn.gopy.search.question.Asking;
+import vn.gopy.search.question.Finder;
+import vn.gopy.search.question.NearMisses;
 
 /**
  * Searching, each person within what that person may see at this moment. The index is asked only for dossiers that the
@@ -38,7 +51,7 @@ public class Searches {
     private final IndexKeeper keeper;
     private final Clock clock;
 
-    Searches(
+    public Searches(
             SearchEngine engine,
             Abbreviations abbreviations,
             HitQuery hits,
@@ -75,7 +88,7 @@ public class Searches {
         Instant now = clock.instant();
         Map<String, String> dossiers = hits.dossiers(asker, now);
         Asking asking = asking(asker, request, dossiers.keySet());
-        Findings findings = finder.find(asking);
+        AnsweredQuestion findings = finder.find(asking);
         EngineAnswer answer = findings.answer();
         long whole = finder.whole(asking, findings);
         Optional<NearMisses> misses = asking.isFirstPage() && (findings.tooFew() || whole == 0)
@@ -105,7 +118,7 @@ public class Searches {
                 request.text(), request.selections(), bounds, AccessTokens.of(asker), order, from, size, true);
     }
 
-    private List<SearchHit> shown(Findings findings, Person asker, Instant now) {
+    private List<SearchHit> shown(AnsweredQuestion findings, Person asker, Instant now) {
         Passages passages = new Passages(engine, findings, abbreviations);
         return visible.shown(findings.answer().hits(), asker, now, passages::of);
     }

@@ -11,8 +11,16 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.gopy.search.TextField.Grain;
-import vn.gopy.search.TextField.Part;
+import vn.gopy.search.engine.AnalyzedToken;
+import vn.gopy.search.engine.EngineAnswer;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.engine.TextField;
+import vn.gopy.search.engine.TextField.Grain;
+import vn.gopy.search.engine.TextField.Part;
+import vn.gopy.search.question.AnsweredQuestion;
+import vn.gopy.search.question.Asking;
+import vn.gopy.search.question.Finder;
+import vn.gopy.search.question.Telex;
 import vn.gopy.vietnamese.analysis.Folding;
 
 /**
@@ -46,7 +54,7 @@ final class Suggestions {
     }
 
     /** Better words, when the question found little and they find more; with the marks that they have where they stand. */
-    Optional<String> better(Asking asking, Findings findings, Visible visible) {
+    Optional<String> better(Asking asking, AnsweredQuestion findings, Visible visible) {
         String words = findings.question().words();
         if (!findings.tooFew() || words.isBlank()) {
             return Optional.empty();

@@ -8,6 +8,7 @@
             "account",
             "notice",
             "legaltext",
+            "legaltext :: citation",
             "vietnamese :: analysis",
             "shared"
         })

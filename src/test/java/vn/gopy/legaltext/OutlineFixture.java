@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Outlines of texts written in a test, and short ways to look at them. */
-final class OutlineFixture {
+public final class OutlineFixture {
 
     private OutlineFixture() {}
 
     /** Each line of the text is a paragraph. */
-    static Outline outline(String text) {
+    public static Outline outline(String text) {
         return Outlines.of(reading(text), "vb.docx", null);
     }
 
-    static Reading reading(String text) {
+    public static Reading reading(String text) {
         var blocks = new ArrayList<Block>();
         for (String line : text.strip().split("\n")) {
             blocks.add(Block.paragraph(blocks.size(), line.strip()));
@@ -21,7 +21,7 @@ final class OutlineFixture {
         return reading(blocks);
     }
 
-    static Reading reading(List<Block> blocks) {
+    public static Reading reading(List<Block> blocks) {
         return new Reading(Reading.READER, "text/plain", blocks, List.of(), List.of(), List.of(), List.of(), null);
     }
 

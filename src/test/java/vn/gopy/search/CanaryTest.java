@@ -29,6 +29,8 @@ import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.notice.Notices;
+import vn.gopy.search.alert.Alerts;
+import vn.gopy.search.question.Asking;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Texts;
 

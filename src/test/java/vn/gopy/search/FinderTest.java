@@ -1,7 +1,7 @@
 package vn.gopy.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gopy.search.TestDocuments.document;
+import static vn.gopy.search.engine.TestDocuments.document;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,11 +18,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gopy.search.EngineAnswer.Found;
-import vn.gopy.search.EngineQuery.Order;
-import vn.gopy.search.NearMisses.NearMiss;
 import vn.gopy.search.Passage.Fragment;
-import vn.gopy.search.lucene.EmbeddedIndex;
+import vn.gopy.search.engine.EngineAnswer.Found;
+import vn.gopy.search.engine.EngineQuery.Order;
+import vn.gopy.search.engine.IndexBatch;
+import vn.gopy.search.engine.IndexDocument;
+import vn.gopy.search.engine.IndexMark;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.engine.lucene.EmbeddedIndex;
+import vn.gopy.search.hit.Passages;
+import vn.gopy.search.question.Abbreviations;
+import vn.gopy.search.question.AnsweredQuestion;
+import vn.gopy.search.question.Asking;
+import vn.gopy.search.question.Finder;
+import vn.gopy.search.question.NearMisses;
+import vn.gopy.search.question.NearMisses.NearMiss;
 
 class FinderTest {
 
@@ -83,7 +93,7 @@ class FinderTest {
 
     @Test
     void typedWithoutMarksTheRegulationIsFound() {
-        Findings found = find("quy che lam viec");
+        AnsweredQuestion found = find("quy che lam viec");
         assertThat(ids(found)).containsExactlyInAnyOrder("to-tu-van", "kinh-phi");
         assertThat(found.folded()).isTrue();
     }
@@ -123,7 +133,7 @@ class FinderTest {
         fresh.add(document("thi-diem").text("Nêu rõ giai đoạn thử nghiệm.").build());
         add(fresh);
 
-        Findings found = find("giai doan thu nghiem");
+        AnsweredQuestion found = find("giai doan thu nghiem");
         assertThat(found.answer().total()).isEqualTo(1);
         assertThat(ids(found)).containsExactly("thi-diem");
         NearMiss near = misses("giai doan thu nghiem").near().getFirst();
@@ -254,7 +264,7 @@ class FinderTest {
                 "%27%20OR%201=1"
             })
     void hostileQuestionsFindNothingHidden(String typed) {
-        Findings found = find(typed);
+        AnsweredQuestion found = find(typed);
         assertThat(ids(found)).doesNotContain("mat");
         assertThat(found.answer().facets().values())
                 .allSatisfy(counts -> assertThat(counts)
@@ -274,7 +284,7 @@ class FinderTest {
         engine.refresh();
     }
 
-    private Findings find(String typed) {
+    private AnsweredQuestion find(String typed) {
         return finder.find(asking(typed));
     }
 
@@ -292,7 +302,7 @@ class FinderTest {
                 .getFirst();
     }
 
-    private static List<String> ids(Findings found) {
+    private static List<String> ids(AnsweredQuestion found) {
         return found.answer().hits().stream().map(Found::id).toList();
     }
 

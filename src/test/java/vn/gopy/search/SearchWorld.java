@@ -28,6 +28,8 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
+import vn.gopy.search.engine.SearchEngine;
+import vn.gopy.search.index.IndexOutboxRepository;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
@@ -75,7 +77,7 @@ public class SearchWorld {
         return person(List.of(), roles);
     }
 
-    Person headOf(Unit unit) {
+    public Person headOf(Unit unit) {
         return person(List.of(new NewMembership(unit.code(), UnitRole.HEAD, "Giám đốc", LocalDate.of(2020, 1, 1))));
     }
 
@@ -182,7 +184,7 @@ public class SearchWorld {
         return id;
     }
 
-    PlacedProvision place(VersionId version, String path) {
+    public PlacedProvision place(VersionId version, String path) {
         return drafts.anyProvisions(version).stream()
                 .filter(place -> place.path().equals(path))
                 .findFirst()

@@ -27,6 +27,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.search.Passage.Fragment;
+import vn.gopy.search.index.IndexKeeper;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
 

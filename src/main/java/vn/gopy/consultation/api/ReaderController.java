@@ -84,6 +84,15 @@ class ReaderController {
         return view.reader(askers.require(), new VersionId(id), locale);
     }
 
+    /** The same for those who know the draft by its place in the dossier only, as the page's address has it. */
+    @GetMapping("/dossiers/{dossier}/drafts/{ordinal}/reader")
+    JsonNode reader(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale, CsrfToken token) {
+        token.getToken();
+        Person asker = askers.require();
+        return view.reader(
+                asker, drafts.main(asker, new DossierId(dossier), ordinal).id(), locale);
+    }
+
     /** All threads, or with a mark of the last answer what is different since then. */
     @GetMapping("/versions/{id}/threads")
     FeedJson threads(@PathVariable UUID id, @RequestParam(required = false) @Nullable String since, Locale locale) {

@@ -13,7 +13,7 @@ import vn.gopy.draft.LibraryDocument;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
-import vn.gopy.legaltext.CitedUnit;
+import vn.gopy.legaltext.citation.CitedUnit;
 import vn.gopy.shared.Excerpt;
 
 /**

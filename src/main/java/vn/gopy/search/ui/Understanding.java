@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import vn.gopy.search.AbbreviationGuide;
-import vn.gopy.search.AbbreviationGuide.Meaning;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.SearchResults;
+import vn.gopy.search.question.AbbreviationGuide;
+import vn.gopy.search.question.AbbreviationGuide.Meaning;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Parts;
 

@@ -1,4 +1,0 @@
-package vn.gopy.search;
-
-/** A term and where it stands in the text: {@code [start, end)}. */
-public record AnalyzedToken(String term, int start, int end) {}

@@ -1,0 +1,26 @@
+package vn.gopy.search.engine;
+
+import java.util.UUID;
+
+/** What can change and is then indexed anew. */
+public enum IndexEntity {
+    /** A dossier or who may read it: everything in it. */
+    DOSSIER,
+    /** A version of a draft or paper, with its provisions. */
+    VERSION,
+    /** An opinion with its replies. */
+    THREAD,
+    /** A group of points with their answer. */
+    ANSWER,
+    /** A reply to a round, when it has a letter's number. */
+    LETTER;
+
+    /** What is read together weighs at most 200, so that a batch stays small whatever is in it. */
+    public int weight() {
+        return this == VERSION ? 10 : 1;
+    }
+
+    public IndexGroup group(UUID id) {
+        return new IndexGroup(this, id);
+    }
+}

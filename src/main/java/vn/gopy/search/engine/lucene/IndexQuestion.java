@@ -1,0 +1,129 @@
+package vn.gopy.search.engine.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.FixedBitSet;
+import vn.gopy.search.Facet;
+import vn.gopy.search.engine.EngineAnswer;
+import vn.gopy.search.engine.EngineAnswer.Found;
+import vn.gopy.search.engine.EngineQuery;
+import vn.gopy.search.engine.EngineQuery.Order;
+
+/**
+ * One question to one state of the index: first which documents are hits at all, as bits; from these the total and the
+ * facets; then the best of them, skipping what cannot be among the best.
+ */
+final class IndexQuestion {
+
+    private static final SortField BY_ID = new SortField(IndexSchema.ID, SortField.Type.STRING);
+    private static final Sort BY_RELEVANCE = new Sort(SortField.FIELD_SCORE, BY_ID);
+    private static final Sort BY_TIME =
+            new Sort(new SortField(IndexSchema.WRITTEN_AT, SortField.Type.LONG, true), BY_ID);
+
+    private final IndexSearcher searcher;
+    private final QueryTimeout limit;
+    private final FacetCounts facets = new FacetCounts();
+    private final FixedBitSet[] hits;
+
+    IndexQuestion(IndexSearcher searcher, QueryTimeout limit) {
+        this.searcher = searcher;
+        this.limit = limit;
+        this.hits = new FixedBitSet[searcher.getLeafContexts().size()];
+        searcher.setTimeout(limit);
+    }
+
+    EngineAnswer ask(EngineQuery query) throws IOException {
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            match(leaf, query);
+        }
+        int total = Arrays.stream(hits).mapToInt(FixedBitSet::cardinality).sum();
+        List<Found> best = total == 0 || query.size() == 0 ? List.of() : best(query, total);
+        boolean complete = !searcher.timedOut() && !limit.shouldExit();
+        return new EngineAnswer(total, best, query.withFacets() ? facets.byFacet() : Map.of(), complete);
+    }
+
+    private void match(LeafReaderContext leaf, EngineQuery query) throws IOException {
+        MatchingDocuments matching = new MatchingDocuments(searcher, leaf, limit);
+        FixedBitSet before = matching.beforeSelections(query);
+        Map<Facet, FixedBitSet> selected = new EnumMap<>(Facet.class);
+        for (Facet facet : query.selections().keySet()) {
+            selected.put(facet, matching.selected(facet, query.selections().get(facet)));
+        }
+        hits[leaf.ord] = narrowed(before, selected, null);
+        if (query.withFacets()) {
+            for (Facet facet : Facet.values()) {
+                boolean own = selected.containsKey(facet);
+                facets.add(facet, leaf, own ? narrowed(before, selected, facet) : hits[leaf.ord]);
+            }
+        }
+    }
+
+    /** A facet's own selection is ignored in its counts, so that a second value can be added to it. */
+    private static FixedBitSet narrowed(
+            FixedBitSet documents, Map<Facet, FixedBitSet> selected, @org.jspecify.annotations.Nullable Facet ignored) {
+        FixedBitSet narrowed = documents.clone();
+        selected.forEach((facet, bits) -> {
+            if (facet != ignored) {
+                narrowed.and(bits);
+            }
+        });
+        return narrowed;
+    }
+
+    private List<Found> best(EngineQuery query, int total) throws IOException {
+        int depth = Math.min(query.from() + query.size(), total);
+        ScoreDoc[] top = top(query, depth);
+        List<Found> found = new ArrayList<>();
+        for (int i = query.from(); i < top.length; i++) {
+            found.add(new Found(id(top[i]), score(top[i])));
+        }
+        return found;
+    }
+
+    /** Hits without any word that scores stand behind all others, and are looked for only when these are too few. */
+    private ScoreDoc[] top(EngineQuery query, int depth) throws IOException {
+        AmongQuery among = new AmongQuery(hits);
+        if (query.order() == Order.NEWEST) {
+            return top(among, BY_TIME, depth);
+        }
+        if (query.scoring().isEmpty()) {
+            return top(LuceneQueries.unscored(among), BY_RELEVANCE, depth);
+        }
+        ScoreDoc[] scored = top(LuceneQueries.ranked(query.scoring(), 1, among), BY_RELEVANCE, depth);
+        return scored.length >= depth || limit.shouldExit()
+                ? scored
+                : top(LuceneQueries.ranked(query.scoring(), 0, among), BY_RELEVANCE, depth);
+    }
+
+    private ScoreDoc[] top(Query query, Sort sort, int depth) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(sort, depth, 1)).scoreDocs;
+    }
+
+    private String id(ScoreDoc hit) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getLeafContexts();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), IndexSchema.ID);
+        ids.advanceExact(hit.doc - leaf.docBase);
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
+    private static float score(ScoreDoc hit) {
+        return ((FieldDoc) hit).fields[0] instanceof Float score ? score : 0f;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.gopy.search.hit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
+import vn.gopy.consultation.CommentId;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.search.HitType;
+import vn.gopy.search.Passage;
+import vn.gopy.search.SearchHit;
+import vn.gopy.search.engine.EngineAnswer.Found;
+
+/**
+ * The one way from an id that the index gave to words on a screen: the database is asked whether the asker may see it now,
+ * and only then its words are read.
+ */
+public final class VisibleHits {
+
+    private final HitQuery hits;
+
+    public VisibleHits(HitQuery hits) {
+        this.hits = hits;
+    }
+
+    /** The rows of those ids that the asker may see at this moment. */
+    public Map<String, HitQuery.Row> of(Collection<String> ids, Person asker, Instant now) {
+        Map<HitType, List<UUID>> byType = new EnumMap<>(HitType.class);
+        ids.forEach(id ->
+                byType.computeIfAbsent(type(id), none -> new ArrayList<>()).add(uuid(id)));
+        Map<String, HitQuery.Row> visible = new HashMap<>();
+        byType.forEach((type, some) ->
+                hits.visible(type, some, asker, now).forEach((id, row) -> visible.put(type + ":" + id, row)));
+        return visible;
+    }
+
+    /** What is shown of them, in the order found; what is hidden or has left the index is missing. */
+    public List<SearchHit> shown(
+            List<Found> found, Person asker, Instant now, Function<List<String>, List<Passage>> passagesOf) {
+        Map<String, HitQuery.Row> visible = of(found.stream().map(Found::id).toList(), asker, now);
+        List<String> allowed =
+                found.stream().map(Found::id).filter(visible::containsKey).toList();
+        Map<String, Passage> passages =
+                passagesOf.apply(allowed).stream().collect(Collectors.toMap(Passage::id, passage -> passage));
+        Map<UUID, List<HitQuery.Step>> ways = hits.ways(places(visible, passages.values()));
+        return found.stream()
+                .filter(hit -> passages.containsKey(hit.id()))
+                .map(hit -> hit(hit, visible.get(hit.id()), passages.get(hit.id()), ways))
+                .toList();
+    }
+
+    private static Set<UUID> places(Map<String, HitQuery.Row> visible, Collection<Passage> passages) {
+        Set<UUID> places = new HashSet<>();
+        passages.forEach(passage ->
+                Optional.ofNullable(place(visible.get(passage.id()), passage)).ifPresent(places::add));
+        return places;
+    }
+
+    /** The smallest place where there is one, else the place that the whole hit is about. */
+    private static @Nullable UUID place(HitQuery.Row row, Passage passage) {
+        return passage.ref() == null ? row.provisionId() : UUID.fromString(passage.ref());
+    }
+
+    private static SearchHit hit(Found found, HitQuery.Row row, Passage passage, Map<UUID, List<HitQuery.Step>> ways) {
+        UUID place = place(row, passage);
+        List<HitQuery.Step> way = place == null ? List.of() : ways.getOrDefault(place, List.of());
+        return new SearchHit(
+                type(found.id()),
+                new DossierId(row.dossierId()),
+                row.dossierTitle(),
+                row.versionId() == null ? null : new VersionId(row.versionId()),
+                row.ordinal(),
+                row.main(),
+                place == null ? null : new ProvisionId(place),
+                row.commentId() == null ? null : new CommentId(row.commentId()),
+                way.isEmpty() ? null : way.getLast().path(),
+                way.isEmpty() ? null : Way.anchor(way),
+                way.isEmpty() ? null : Way.citation(way),
+                Way.steps(way),
+                row.state(),
+                passage.title(),
+                passage.snippet(),
+                found.score());
+    }
+
+    private static HitType type(String id) {
+        return HitType.valueOf(id.substring(0, id.indexOf(':')));
+    }
+
+    private static UUID uuid(String id) {
+        return UUID.fromString(id.substring(id.indexOf(':') + 1));
+    }
+}
