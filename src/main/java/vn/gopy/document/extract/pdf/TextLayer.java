@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.pdf;
 
 import java.util.List;
 import java.util.Locale;

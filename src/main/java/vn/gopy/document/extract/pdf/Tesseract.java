@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.pdf;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;

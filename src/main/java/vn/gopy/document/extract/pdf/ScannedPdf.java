@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.pdf;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -16,6 +16,10 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.Doubts;
+import vn.gopy.document.extract.Recognition;
+import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
@@ -24,7 +28,7 @@ import vn.gopy.legaltext.Warning;
  * PDF files without a usable text layer: pages are drawn, their words recognised, and what comes out goes the way of
  * every other PDF. Words of a picture are a guess: the reading says so, page by page.
  */
-final class ScannedPdf {
+public final class ScannedPdf {
 
     private static final int DOTS_PER_INCH = 300;
     private static final int MOST_DOTS = 16_000_000;
@@ -55,7 +59,7 @@ final class ScannedPdf {
         renderer.setSubsamplingAllowed(true);
     }
 
-    static Reading read(byte[] content, Recognition recognition) {
+    public static Reading read(byte[] content, Recognition recognition) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return new ScannedPdf(document, recognition).readAll();
         } catch (InvalidPasswordException locked) {

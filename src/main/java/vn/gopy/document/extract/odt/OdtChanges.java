@@ -1,6 +1,6 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.odt;
 
-import static vn.gopy.document.extract.DocxStyles.attribute;
+import static vn.gopy.document.extract.Elements.attribute;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.word;
 
-import static vn.gopy.document.extract.DocxStyles.attribute;
-import static vn.gopy.document.extract.DocxStyles.skip;
+import static vn.gopy.document.extract.Elements.attribute;
+import static vn.gopy.document.extract.Elements.skip;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +13,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.Elements;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.Refused;
+import vn.gopy.document.extract.ZipParts;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
@@ -23,7 +29,7 @@ import vn.gopy.legaltext.Warning;
  * Word files of the XML kind, read as a stream of their own parts: automatic numbers, styles, soft breaks, tables, text
  * boxes, footnotes, margin comments, tracked changes.
  */
-final class DocxReader {
+public final class DocxReader {
 
     private static final String MAIN = "word/document.xml";
     private static final Pattern MARGIN = Pattern.compile("word/(header|footer)\\d*\\.xml");
@@ -64,7 +70,7 @@ final class DocxReader {
         numbering = DocxNumbering.read(parts.xml("word/numbering.xml").orElse(null));
     }
 
-    static Reading read(byte[] content, Changes changes) {
+    public static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             if (!parts.has("[Content_Types].xml")) {
                 throw new Refused(Problem.NOT_A_DOCUMENT);
@@ -520,7 +526,7 @@ final class DocxReader {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (xml.getLocalName().equals("gridSpan")) {
-                    Integer value = DocxStyles.number(attribute(xml, "val"));
+                    Integer value = Elements.number(attribute(xml, "val"));
                     span = value == null ? 1 : Math.clamp(value, 1, 100);
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.Paragraph;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.vietnamese.Folding;

@@ -1,7 +1,7 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.odt;
 
-import static vn.gopy.document.extract.DocxStyles.attribute;
-import static vn.gopy.document.extract.DocxStyles.skip;
+import static vn.gopy.document.extract.Elements.attribute;
+import static vn.gopy.document.extract.Elements.skip;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,13 +13,20 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.Elements;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.ListNumber;
+import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.Refused;
+import vn.gopy.document.extract.ZipParts;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 
 /** OpenDocument texts, read as a stream: styles, automatic numbers, tables, notes, tracked changes. */
-final class OdtReader {
+public final class OdtReader {
 
     private static final int LEVELS = 10;
     private static final Set<String> MARGINS =
@@ -69,7 +76,7 @@ final class OdtReader {
         this.list = new BlockList(wanted);
     }
 
-    static Reading read(byte[] content, Changes changes) {
+    public static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             var reader = new OdtReader(parts, changes);
             reader.checkEncryption();
@@ -164,10 +171,10 @@ final class OdtReader {
     }
 
     private void levelStyle(XMLStreamReader xml) {
-        Integer level = DocxStyles.number(attribute(xml, "level"));
+        Integer level = Elements.number(attribute(xml, "level"));
         currentLevel = level == null ? 0 : Math.clamp(level - 1, 0, LEVELS - 1);
-        Integer show = DocxStyles.number(attribute(xml, "display-levels"));
-        Integer start = DocxStyles.number(attribute(xml, "start-value"));
+        Integer show = Elements.number(attribute(xml, "display-levels"));
+        Integer start = Elements.number(attribute(xml, "start-value"));
         boolean bullet = xml.getLocalName().endsWith("bullet");
         currentList[currentLevel] = new LevelFormat(
                 bullet ? attribute(xml, "bullet-char") : attribute(xml, "num-prefix"),
@@ -234,7 +241,7 @@ final class OdtReader {
     private void item(XMLStreamReader xml) throws XMLStreamException {
         OpenList open = lists.peek();
         if (open != null && xml.getLocalName().equals("list-item")) {
-            Integer start = DocxStyles.number(attribute(xml, "start-value"));
+            Integer start = Elements.number(attribute(xml, "start-value"));
             pendingLabel = label(open, start);
         }
         children(xml);
@@ -270,7 +277,7 @@ final class OdtReader {
         Style style = resolved(name);
         paragraph.centred = "center".equals(style.align);
         paragraph.style = name;
-        Integer level = DocxStyles.number(attribute(xml, "outline-level"));
+        Integer level = Elements.number(attribute(xml, "outline-level"));
         paragraph.outlineLevel = xml.getLocalName().equals("h") && level != null ? Math.clamp(level, 1, 9) : 0;
         if (pendingLabel != null) {
             paragraph.label = pendingLabel;
@@ -421,7 +428,7 @@ final class OdtReader {
                         depth++;
                     }
                     case "table-cell" -> {
-                        Integer span = DocxStyles.number(attribute(xml, "number-columns-repeated"));
+                        Integer span = Elements.number(attribute(xml, "number-columns-repeated"));
                         cell = new Block.Cell(table, Math.max(row, 0), column);
                         var outerKind = kind;
                         kind = Block.Kind.CELL;

@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.html;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +12,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.ListNumber;
+import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.Refused;
+import vn.gopy.document.extract.TextReader;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Problem;
@@ -21,7 +27,7 @@ import vn.gopy.legaltext.Reading;
  * Web pages, of law portals above all: the text of the document is found among menus and translations, which are dropped.
  * Nothing active is looked at, nothing is fetched.
  */
-final class HtmlReader {
+public final class HtmlReader {
 
     /** Where portals put the text; the widest that fits comes first. */
     private static final List<String> KNOWN_PLACES = List.of(
@@ -98,7 +104,7 @@ final class HtmlReader {
 
     private record Font(String face, boolean bold, boolean italic, boolean centred, int heading) {}
 
-    static Reading read(byte[] content) {
+    public static Reading read(byte[] content) {
         return new HtmlReader().readAll(content);
     }
 

@@ -1,4 +1,8 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.word;
+
+import static vn.gopy.document.extract.Elements.attribute;
+import static vn.gopy.document.extract.Elements.number;
+import static vn.gopy.document.extract.Elements.skip;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -148,34 +152,5 @@ final class DocxStyles {
             style = style.basedOn == null ? null : styles.get(style.basedOn);
         }
         return all;
-    }
-
-    static String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return "";
-    }
-
-    static @Nullable Integer number(String value) {
-        try {
-            return Integer.valueOf(value.strip());
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
-    }
-
-    /** Moves to the end of the element just begun. */
-    static void skip(XMLStreamReader xml) throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0 && xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
-            }
-        }
     }
 }

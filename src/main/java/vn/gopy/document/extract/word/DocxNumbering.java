@@ -1,7 +1,7 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.word;
 
-import static vn.gopy.document.extract.DocxStyles.attribute;
-import static vn.gopy.document.extract.DocxStyles.number;
+import static vn.gopy.document.extract.Elements.attribute;
+import static vn.gopy.document.extract.Elements.number;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.ListNumber;
 
 /** The automatic numbers of a Word file, drawn in reading order. */
 final class DocxNumbering {

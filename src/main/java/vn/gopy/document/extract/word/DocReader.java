@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +16,11 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.ListNumber;
+import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
@@ -23,7 +28,7 @@ import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Warning;
 
 /** Word files of the binary kind: paragraphs, tables, automatic numbers, and the font of every run. */
-final class DocReader {
+public final class DocReader {
 
     private static final char CELL_END = 7;
     private static final char SOFT_BREAK = 11;
@@ -51,7 +56,7 @@ final class DocReader {
         this.numbering = new DocNumbering(document);
     }
 
-    static Reading read(byte[] content, Changes changes) {
+    public static Reading read(byte[] content, Changes changes) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {

@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;

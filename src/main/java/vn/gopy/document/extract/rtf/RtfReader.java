@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.rtf;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
@@ -21,7 +25,7 @@ import vn.gopy.vietnamese.LegacyEncoding;
  * Rich text, read by a small reader of our own, because the usual ones lose the font of the letters, and with it the only
  * sure sign of an old Vietnamese encoding.
  */
-final class RtfReader {
+public final class RtfReader {
 
     private static final int DEEPEST = 500;
 
@@ -140,7 +144,7 @@ final class RtfReader {
         this.list = new BlockList(changes);
     }
 
-    static Reading read(byte[] content, Changes changes) {
+    public static Reading read(byte[] content, Changes changes) {
         var reader = new RtfReader(content, changes);
         reader.parse();
         return reader.list.reading(FileKind.RTF.mediaType());

@@ -1,4 +1,4 @@
-package vn.gopy.document.extract;
+package vn.gopy.document.extract.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +17,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Problem;
@@ -28,7 +31,7 @@ import vn.gopy.vietnamese.Folding;
  * PDF files that have a text layer: lines become paragraphs again, running headers, page numbers and signature stamps go,
  * ruled tables stay tables. A layer that is no language counts as none.
  */
-final class PdfReader {
+public final class PdfReader {
 
     private static final int MOST_PAGES = 2000;
     private static final int LISTED_PAGES = 10;
@@ -47,7 +50,7 @@ final class PdfReader {
         this.list = list;
     }
 
-    static Reading read(byte[] content) {
+    public static Reading read(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return new PdfReader(new BlockList()).readAll(document);
         } catch (InvalidPasswordException locked) {
