@@ -2,7 +2,8 @@
  * The reader on a desk: outline, sheet and margin side by side; the outline folds into a drawer where it is narrow.
  */
 import { h, perFrame, copy, squeeze } from './reader-dom.js';
-import { Sheet, linksIn, locateIn, paint } from './reader-text.js';
+import { linksIn, locateIn, paint } from './reader-text.js';
+import { Sections } from './reader-sections.js';
 import { ReferenceCard } from './reader-reference.js';
 import { Margin } from './reader-margin.js';
 import { OutlinePane } from './reader-outline.js';
@@ -20,34 +21,20 @@ const NUDGE = 24;
 
 export class Desk {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, near: new Set(), elements: new Map(), sections: new Map(), current: null, place: null });
+    Object.assign(this, { reader, t: reader.t, near: new Set(), current: null, place: null });
     this.outline = new OutlinePane(reader, { onpick: (place, entry) => this.picked(place, entry) });
     this.bar = new WorkBar(reader, { onoutline: () => this.fold() });
     this.margin = new Margin(reader, this);
     this.runLeft = h('span');
     this.runRight = h('span');
     this.sheet = h('article', { class: 'sheet law', lang: 'vi', 'aria-label': reader.json.version.title }, h('p', { class: 'run', 'aria-hidden': 'true' }, this.runLeft, this.runRight));
-    this.drawText();
+    this.sections = new Sections(reader, this.sheet);
     this.select = new SelectionBar(reader, this);
     this.find = new Find(reader, this);
     this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
     this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
     this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notices.lines, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
     this.listen();
-  }
-
-  drawText() {
-    this.writer = new Sheet(this.reader);
-    for (const section of this.reader.draft.sections) {
-      const element = this.writer.section(section);
-      if (section.kind === 'FRONT' && section.body !== this.reader.json.bodies[0]) element.classList.add('newbody');
-      // A good guess of the height keeps the scroll bar still while sections off the screen are not laid out.
-      const letters = section.places.reduce((n, p) => n + p.text.length + 34, 0);
-      element.style.containIntrinsicBlockSize = `auto ${Math.round(60 + (letters / 66) * 31)}px`;
-      this.sections.set(section, element);
-      this.sheet.append(element);
-    }
-    for (const element of this.sheet.querySelectorAll('[data-place]')) if (!this.elements.has(element.dataset.place)) this.elements.set(element.dataset.place, element);
   }
 
   listen() {
@@ -60,16 +47,17 @@ export class Desk {
     this.sizes.observe(this.scroll);
     this.sizes.observe(this.sheet);
     this.observer = new IntersectionObserver((entries) => this.seen(entries), { root: this.scroll, rootMargin: '100% 0px' });
-    for (const element of this.sections.values()) this.observer.observe(element);
+    for (const element of this.sections.elements) this.observer.observe(element);
     this.sheet.addEventListener('click', (e) => this.clicked(e));
     this.sheet.addEventListener('pointerover', ({ target }) => {
       const place = target.closest('[data-place]');
-      if (place) this.writer.equipAll(place);
+      if (place) this.sections.equip(place);
     });
     this.card = new ReferenceCard(this.reader, this.sheet);
   }
 
   destroy() {
+    this.sections.end();
     this.observer.disconnect();
     this.sizes.disconnect();
     this.select.destroy();
@@ -81,6 +69,7 @@ export class Desk {
     for (const entry of entries) {
       const section = this.reader.draft.sections[entry.target.dataset.section];
       if (entry.isIntersecting) {
+        this.sections.write(section);
         this.near.add(section);
         this.paintSection(section);
       } else this.near.delete(section);
@@ -103,13 +92,13 @@ export class Desk {
   }
 
   placeElement(id) {
-    return this.elements.get(id);
+    return this.sections.place(id);
   }
 
   // ---- marks
 
   paintSection(section) {
-    for (const element of this.sections.get(section).querySelectorAll('.tx')) if (element.place) this.paintElement(element);
+    for (const element of this.sections.element(section).querySelectorAll('.tx')) if (element.place) this.paintElement(element);
   }
 
   paintElement(element) {
@@ -143,7 +132,7 @@ export class Desk {
     let high = sections.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.sections.get(sections[middle]).getBoundingClientRect().top <= line) low = middle;
+      if (this.sections.element(sections[middle]).getBoundingClientRect().top <= line) low = middle;
       else high = middle - 1;
     }
     let at = sections[low];
@@ -165,10 +154,11 @@ export class Desk {
   }
 
   setCurrent(section) {
-    if (this.current) this.sections.get(this.current).classList.remove('here');
+    if (this.current) this.sections.element(this.current).classList.remove('here');
     this.current = section;
-    this.sections.get(section).classList.add('here');
-    this.writer.equipAll(this.sections.get(section));
+    this.sections.element(section).classList.add('here');
+    this.sections.write(section);
+    this.sections.equip(this.sections.element(section));
     this.outline.show(section);
     const chapter = section.crumbs.at(-1);
     this.runLeft.textContent = [section.body ? bodyTitle(section.body) : '', chapter].filter(Boolean).join(' · ') || section.name;
@@ -201,7 +191,8 @@ export class Desk {
   }
 
   elementOf(place) {
-    return this.placeElement(place.id) ?? this.sections.get(place.section);
+    this.sections.writeFrom(place.section.index);
+    return this.placeElement(place.id) ?? this.sections.element(place.section);
   }
 
   bring(place, block) {
@@ -235,10 +226,10 @@ export class Desk {
 
   /** Shift+J, Shift+K: the next or previous place, down to the điểm. */
   stepPlace(by) {
-    const places = [...this.reader.draft.places.values()].filter((p) => this.elements.has(p.id));
-    const from = this.place ?? this.current?.main ?? places[0];
-    const next = places[places.indexOf(from) + by];
-    if (next) this.go(next, { focus: true, block: 'center' });
+    const places = [...this.reader.draft.places.values()];
+    let at = places.indexOf(this.place ?? this.current?.main ?? places[0]) + by;
+    while (places[at] && !this.placeElement(places[at].id)) at += by;
+    if (places[at]) this.go(places[at], { focus: true, block: 'center' });
   }
 
   picked(place, entry) {

@@ -62,6 +62,12 @@ export function dayAndTime(iso) {
 /** "08:05". */
 export const clockTime = (at) => `${two(at.getHours())}:${two(at.getMinutes())}`;
 
+/** Runs the task when the page has nothing better to do, soon in any case; the task is told how much time it has. */
+export function whenIdle(task) {
+  if (globalThis.requestIdleCallback) requestIdleCallback(task, { timeout: 300 });
+  else setTimeout(() => task({ timeRemaining: () => 0 }), 20);
+}
+
 /** Runs at most once per frame. */
 export function perFrame(task) {
   let asked = false;

@@ -41,6 +41,7 @@ export class Find {
     const words = plain ? fold(typed) : typed.toLowerCase();
     this.hits = [];
     if (words.length > 1 || /\d/.test(words)) {
+      this.desk.sections.writeAll();
       for (const tx of this.desk.sheet.querySelectorAll('.tx')) {
         const text = plain ? (tx.folded ??= fold(tx.text)) : tx.text.toLowerCase();
         for (let at = text.indexOf(words); at >= 0 && this.hits.length < MOST; at = text.indexOf(words, at + words.length)) this.hits.push({ tx, from: at, to: at + words.length });

@@ -1,7 +1,7 @@
 /**
  * What the reader says by itself: lines over the text, sentences that go away, words for those who listen.
  */
-import { h, button, icon } from './reader-dom.js';
+import { h, button, icon, whenIdle } from './reader-dom.js';
 import { RoundState } from './names.js';
 
 const TOAST_MS = 8_000;
@@ -19,7 +19,8 @@ export class Notices {
   /** Puts what is said onto the page, for as long as nothing else stands over it. */
   show(home) {
     this.home = home;
-    this.raise();
+    // Coming up reckons the whole page through: not before the text is there, and earlier only with something to say.
+    whenIdle(() => this.raise());
   }
 
   /** Above all, and inside the dialog that is open: outside of it nothing can be pressed or heard. */
@@ -37,6 +38,7 @@ export class Notices {
   }
 
   announce(words) {
+    if (!this.live.isConnected) this.raise();
     this.live.textContent = '';
     // A change is spoken only when it comes after the emptying.
     setTimeout(() => (this.live.textContent = words), 50);

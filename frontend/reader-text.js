@@ -18,7 +18,18 @@ export class Sheet {
 
   /** The section as an element, without marks; heading level for the outline of the page. */
   section(section) {
-    const element = h('section', { class: `sec s-${section.kind.toLowerCase()}`, 'data-section': section.index });
+    const element = this.frame(section);
+    this.fill(element, section);
+    return element;
+  }
+
+  /** The section's element, empty yet. */
+  frame(section) {
+    return h('section', { class: `sec s-${section.kind.toLowerCase()}`, 'data-section': section.index });
+  }
+
+  /** Puts the words of the section into its frame. */
+  fill(element, section) {
     const heads = section.heads.map((place) => this.groupHead(place));
     switch (section.kind) {
       case 'GENERAL': element.append(...this.general(section)); break;
@@ -28,7 +39,6 @@ export class Sheet {
       case 'LOOSE': element.append(...heads, ...section.places.filter((p) => !section.heads.includes(p)).map((p) => this.provision(p))); break;
       default: element.append(...heads, ...this.article(section));
     }
-    return element;
   }
 
   // ---- sections

@@ -3,6 +3,7 @@
  * text stays readable and the words typed stay kept without network. Light DOM, so that print, tokens and checks of
  * accessibility see one page.
  */
+import { ahead } from './reader-ahead.js';
 import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js';
 import { Draft, DOSSIER } from './reader-model.js';
 import { Threads, isSent, isUnitDraft } from './reader-threads.js';
@@ -30,6 +31,7 @@ import './reader-outline.js';
 import './reader-related.js';
 import './reader-reference.js';
 import './reader-reply.js';
+import './reader-sections.js';
 import './reader-select.js';
 import './reader-text.js';
 import './reader-thread.js';
@@ -73,10 +75,16 @@ class GopyReader extends HTMLElement {
     this.replaceChildren(skeleton());
     this.notices.show(this);
     const life = (this.listeners = new AbortController());
-    const id = this.versionId;
-    Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`), styles()])
-      .then(([json, threads]) => !life.signal.aborted && this.start(json, threads))
+    Promise.all([this.fetched(this.versionId), styles()])
+      .then(([{ reader, threads }]) => !life.signal.aborted && this.start(reader, threads))
       .catch((error) => !life.signal.aborted && this.cannotRead(error));
+  }
+
+  async fetched(id) {
+    const early = await ahead(id, personOfPage());
+    if (early) return early;
+    const [reader, threads] = await Promise.all([this.api.get(`/versions/${id}/reader`), this.api.get(`/versions/${id}/threads`)]);
+    return { reader, threads };
   }
 
   end() {
@@ -124,6 +132,8 @@ class GopyReader extends HTMLElement {
     else this.view.changed(this.allIds());
     if (!place) return;
     this.view.go(place);
+    // Words found in a chapter stand in the sections below its name.
+    if (this.found.words.length && place.section.heads.includes(place)) this.view.sections?.writeAll();
     this.found.mark(this, place);
   }
 

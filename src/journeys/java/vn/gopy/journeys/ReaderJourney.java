@@ -2,10 +2,12 @@ package vn.gopy.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,46 @@ class ReaderJourney extends Journey {
         assertThat(page.getByText(CLAUSE)).isInViewport();
         assertThat(page.locator("gopy-reader .sec.here")).containsText("Điều 7.");
         assertThat(page).hasURL(Pattern.compile(".*#QC/dieu-7/khoan-3$"));
+    }
+
+    @Test
+    void theDraftIsAskedForOnceWhileTheFrameIsStillStarting() {
+        var page = signedIn("thanhvien");
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        read(page, Example.draft("HS-01", 2));
+        assertThat(asked).filteredOn(url -> url.endsWith("/reader")).singleElement(STRING).contains("/drafts/2/");
+        assertThat(asked).filteredOn(url -> url.contains("/reader") || url.contains("v-r=uidl"))
+                .first(STRING)
+                .contains("/reader");
+        assertThat(asked).filteredOn(url -> url.endsWith("/threads")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotWrittenYetIsFoundAndReachedAllTheSame() {
+        var page = signedIn("thanhvien");
+        page.addInitScript("window.requestIdleCallback = () => 0");
+        read(page, Example.draft("HS-01", 2));
+        var unwritten = page.locator("gopy-reader .sec.unwritten");
+        assertThat(unwritten.count()).isGreaterThan(3);
+        page.keyboard().press("Shift+K");
+        page.evaluate("document.querySelector('gopy-reader .scroll').scrollTop = 1e6");
+        assertThat(page.locator("gopy-reader .sec").last().locator(".tx").first()).isInViewport();
+        assertThat(unwritten).not().hasCount(0);
+        page.locator("gopy-reader .scroll").press("/");
+        page.keyboard().type("chỉ đạo cơ quan, đơn vị, lĩnh vực");
+        assertThat(page.getByText(CLAUSE)).isInViewport();
+        assertThat(unwritten).hasCount(0);
+    }
+
+    @Test
+    void aLinkFarDownReachesItsClauseBeforeTheRestIsWritten() {
+        var page = signedIn("thanhvien");
+        page.addInitScript("window.requestIdleCallback = () => 0");
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-16");
+        assertThat(page.locator("gopy-reader .sec.here h3")).containsText("Điều 16.");
+        assertThat(page.locator("gopy-reader .sec.here h3")).isInViewport();
+        assertThat(page.locator("gopy-reader .sec.unwritten")).not().hasCount(0);
     }
 
     @Test

@@ -218,6 +218,15 @@ public class Drafts {
         return versions.visible(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
 
+    /** The version of the dossier's main draft with that ordinal, 1 for the first; absent and hidden look the same. */
+    @Transactional(readOnly = true)
+    public DraftVersion main(Person asker, DossierId dossier, int ordinal) {
+        return of(asker, dossier).stream()
+                .filter(one -> one.role() == SeriesRole.MAIN && one.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** All versions of the dossier that the asker may see: the main draft first, then the papers. */
     @Transactional(readOnly = true)
     public List<DraftVersion> of(Person asker, DossierId dossier) {

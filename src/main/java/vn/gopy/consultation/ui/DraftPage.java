@@ -14,7 +14,6 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
 
@@ -48,11 +47,11 @@ abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamic
     }
 
     private DraftVersion find(Person asker, int ordinal) {
-        return drafts.of(asker, dossier.id()).stream()
-                .filter(one -> one.role() == SeriesRole.MAIN && one.ordinal() == ordinal)
-                .filter(one -> mayEnter(asker, one))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        DraftVersion found = drafts.main(asker, dossier.id(), ordinal);
+        if (!mayEnter(asker, found)) {
+            throw Refusal.notFound();
+        }
+        return found;
     }
 
     private static String parameter(BeforeEnterEvent event, String name) {

@@ -1,25 +1,34 @@
 package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.BooleanSupplier;
+import vn.gopy.shared.ui.BrowserFiles;
 
 /**
- * Has a page look again, more than once a second, as long as something on it is still being read. A page on which nothing
- * waits asks for nothing.
+ * Has a page look again, as long as something on it is still being read, whenever the server tells the browser that a draft
+ * has changed; and now and then by itself, where the news do not get through. A page on which nothing waits asks for
+ * nothing and keeps no line open.
  */
 final class WhileReading {
 
-    private static final int MILLIS = 700;
+    private static final int MILLIS = 15_000;
 
     private final Component page;
     private final BooleanSupplier look;
+    private final News news = new News();
 
     /** @param look shows what is different; true while something still waits */
     WhileReading(Component page, BooleanSupplier look) {
         this.page = page;
         this.look = look;
+        BrowserFiles.module(page, "reading.js");
+        ComponentUtil.addListener(news, Came.class, came -> again());
         page.addAttachListener(attached -> begin(attached.getUI()));
     }
 
@@ -36,6 +45,26 @@ final class WhileReading {
     /** Looks now, and goes on while something waits. */
     void again() {
         boolean waits = look.getAsBoolean();
-        page.getUI().ifPresent(ui -> ui.setPollInterval(waits ? MILLIS : -1));
+        page.getUI().ifPresent(ui -> {
+            ui.setPollInterval(waits ? MILLIS : -1);
+            if (!waits) {
+                news.getElement().removeFromParent();
+            } else if (news.getParent().isEmpty()) {
+                page.getElement().appendChild(news.getElement());
+            }
+        });
+    }
+
+    /** Keeps a line to the server open while it is on the page. */
+    @Tag("gopy-reading")
+    static final class News extends Component {}
+
+    /** A draft has changed, or the line was opened after it may have. */
+    @DomEvent("came")
+    static final class Came extends ComponentEvent<News> {
+
+        public Came(News source, boolean fromClient) {
+            super(source, fromClient);
+        }
     }
 }

@@ -133,13 +133,33 @@ class DossierScreensTest extends SpringBrowserlessTest {
         become(draft, VersionState.EXTRACTING);
         navigate(DossiersView.class);
         assertThat(words(row())).contains("Đang nhận dạng chữ");
-        assertThat(UI.getCurrent().getPollInterval()).isPositive();
+        assertThat(UI.getCurrent().getPollInterval())
+                .as("only where no news come through")
+                .isGreaterThanOrEqualTo(10_000);
+
+        become(draft, VersionState.REVIEW);
+        newsCome();
+
+        assertThat(words(row())).contains("Chờ kiểm tra cấu trúc");
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+        assertThat($(WhileReading.News.class).all()).isEmpty();
+    }
+
+    @Test
+    void whereNoNewsComeThroughThePageLooksByItself() {
+        VersionId draft = texts.review(owner, dossier, DraftFixture.REGULATION);
+        become(draft, VersionState.EXTRACTING);
+        navigate("ho-so/" + dossier.id(), DossierView.class);
 
         become(draft, VersionState.REVIEW);
         poll();
 
-        assertThat(words(row())).contains("Chờ kiểm tra cấu trúc");
-        assertThat(UI.getCurrent().getPollInterval()).isNegative();
+        assertThat(words($(DraftRows.class).single())).contains("Chờ kiểm tra cấu trúc");
+    }
+
+    private void newsCome() {
+        WhileReading.News line = $(WhileReading.News.class).single();
+        ComponentUtil.fireEvent(line, new WhileReading.Came(line, true));
     }
 
     /** Once the product's own job for the draft is done, which would read it meanwhile. */
