@@ -1,4 +1,4 @@
-package vn.gopy;
+package vn.gopy.demo;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,13 @@ import org.springframework.stereotype.Repository;
 /** The example's accounts, as they are shown in the terminal to who tries the product. */
 @Profile("demo")
 @Repository
-class DemoAccountsQuery {
+public class DemoAccountsQuery {
 
     /**
      * @param roles codes of what the person is in the Committee's work, separated by commas; null when nothing
      * @param units role and code of each unit, separated by commas; null when in none
      */
-    record DemoAccount(
+    public record DemoAccount(
             String username,
             String who,
             String post,
@@ -28,7 +28,7 @@ class DemoAccountsQuery {
         this.sql = sql;
     }
 
-    List<DemoAccount> all() {
+    public List<DemoAccount> all() {
         return sql.sql("""
                 SELECT username, trim(salutation || ' ' || name) AS who, post,
                        (SELECT string_agg(role, ',' ORDER BY role) FROM person_role WHERE person_id = person.id) AS roles,

@@ -1,4 +1,4 @@
-package vn.gopy.shared.word;
+package vn.gopy.paper;
 
 import java.time.LocalDate;
 import vn.gopy.shared.Figures;

@@ -1,4 +1,4 @@
-package vn.gopy.shared.word;
+package vn.gopy.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package vn.gopy.shared.word;
+package vn.gopy.paper;
 
 /** Word's unit of length: a twentieth of a point. */
 final class Twips {

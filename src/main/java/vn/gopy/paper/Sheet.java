@@ -1,4 +1,4 @@
-package vn.gopy.shared.word;
+package vn.gopy.paper;
 
 /**
  * An A4 sheet and its margins in millimetres.

@@ -1,4 +1,4 @@
-package vn.gopy;
+package vn.gopy.shell;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -16,9 +16,10 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.gopy.DemoAccountsQuery.DemoAccount;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
+import vn.gopy.demo.DemoAccountsQuery;
+import vn.gopy.demo.DemoAccountsQuery.DemoAccount;
 
 /** Tells the person at the terminal where the product is, once it is healthy; with the example, also who may sign in. */
 @Component

@@ -1,4 +1,4 @@
-package vn.gopy.shared.word;
+package vn.gopy.paper;
 
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 
