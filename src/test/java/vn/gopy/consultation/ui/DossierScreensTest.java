@@ -213,6 +213,16 @@ class DossierScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoIsInChargeIsSaidToWhoeverReadsTheDossier() {
+        Person reader = committee.person(Role.ADVISER);
+        Dossier shared = committee.sealed(owner, reader);
+        as(reader);
+        navigate("ho-so/" + shared.id(), DossierView.class);
+
+        assertThat(words($(DossierHead.class).single())).contains("Người phụ trách", owner.displayName());
+    }
+
+    @Test
     void aReaderIsAddedAndTakenOutOnThePage() {
         Person adviser = committee.person(Role.ADVISER);
         navigate("ho-so/" + dossier.id(), DossierView.class);
