@@ -62,10 +62,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "vn.gopy.document.extract..",
-                        "vn.gopy.shared.word..",
-                        "vn.gopy.consolidation..",
-                        "vn.gopy.demo..")
+                        "vn.gopy.document.extract..", "vn.gopy.paper..", "vn.gopy.consolidation..", "vn.gopy.demo..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..")

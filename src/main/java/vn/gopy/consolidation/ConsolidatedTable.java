@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consultation.AnswerCounts;
-import vn.gopy.shared.word.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Regime;
 
 /**
  * The official consolidated table (bảng tổng hợp, tiếp thu, giải trình), as it is printed: an edition freezes it.

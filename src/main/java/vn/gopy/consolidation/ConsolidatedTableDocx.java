@@ -11,16 +11,16 @@ import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.paper.Cells;
+import vn.gopy.paper.Dateline;
+import vn.gopy.paper.HeaderBlock;
+import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.paper.Look;
+import vn.gopy.paper.Sheet;
+import vn.gopy.paper.SignatureBlock;
+import vn.gopy.paper.Tables;
+import vn.gopy.paper.WordFile;
 import vn.gopy.shared.Moments;
-import vn.gopy.shared.word.Cells;
-import vn.gopy.shared.word.Dateline;
-import vn.gopy.shared.word.HeaderBlock;
-import vn.gopy.shared.word.HeaderBlock.Regime;
-import vn.gopy.shared.word.Look;
-import vn.gopy.shared.word.Sheet;
-import vn.gopy.shared.word.SignatureBlock;
-import vn.gopy.shared.word.Tables;
-import vn.gopy.shared.word.WordFile;
 
 /**
  * Writes a consolidated table as a Word file: A4 across, four columns, the heading row on every page, no row parted by a

@@ -44,9 +44,9 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
+import vn.gopy.paper.HeaderBlock;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
-import vn.gopy.shared.word.HeaderBlock;
 
 /** Makes the official table of a round from its points as they stand now. */
 @Service

@@ -47,12 +47,12 @@ public class LiveReaders {
     /** What was changed: a version's threads, or those on a whole dossier. */
     private record Matter(DossierId dossier, @Nullable VersionId version) {
 
-        boolean concerns(LiveStream stream) {
+        boolean concerns(ReaderStream stream) {
             return version == null || version.equals(stream.version());
         }
     }
 
-    private final Map<DossierId, Set<LiveStream>> open = new ConcurrentHashMap<>();
+    private final Map<DossierId, Set<ReaderStream>> open = new ConcurrentHashMap<>();
     private final Map<Matter, Set<CommentId>> changed = new ConcurrentHashMap<>();
     private final ScheduledExecutorService telling = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-readers").factory());
@@ -69,19 +69,19 @@ public class LiveReaders {
 
     /** Opens a stream of events for one reader of a version that the asker may see; it ends with the session. */
     public SseEmitter open(Person asker, DraftVersion version, HttpSession session) {
-        LiveStream stream = new LiveStream(asker.id(), version.id());
+        ReaderStream stream = new ReaderStream(asker.id(), version.id());
         DossierId dossier = version.dossierId();
         open.compute(dossier, (key, streams) -> with(streams, stream));
         return stream.start(session, () -> open.computeIfPresent(dossier, (key, streams) -> without(streams, stream)));
     }
 
-    private static Set<LiveStream> with(@Nullable Set<LiveStream> streams, LiveStream stream) {
-        Set<LiveStream> more = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+    private static Set<ReaderStream> with(@Nullable Set<ReaderStream> streams, ReaderStream stream) {
+        Set<ReaderStream> more = streams == null ? ConcurrentHashMap.newKeySet() : streams;
         more.add(stream);
         return more;
     }
 
-    private static @Nullable Set<LiveStream> without(Set<LiveStream> streams, LiveStream stream) {
+    private static @Nullable Set<ReaderStream> without(Set<ReaderStream> streams, ReaderStream stream) {
         streams.remove(stream);
         return streams.isEmpty() ? null : streams;
     }
@@ -103,7 +103,7 @@ public class LiveReaders {
     void on(VersionChanged change) {
         if (open.containsKey(change.dossierId())) {
             Matter matter = new Matter(change.dossierId(), change.versionId());
-            telling.execute(() -> reading(concerned(matter)).keySet().forEach(LiveStream::outlineChanged));
+            telling.execute(() -> reading(concerned(matter)).keySet().forEach(ReaderStream::outlineChanged));
         }
     }
 
@@ -132,7 +132,7 @@ public class LiveReaders {
     }
 
     private void tell(Matter matter, List<CommentId> roots) {
-        Map<LiveStream, Person> readers = reading(concerned(matter));
+        Map<ReaderStream, Person> readers = reading(concerned(matter));
         Map<PersonId, Person> distinct = readers.values().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one));
         for (int from = 0; from < roots.size() && !distinct.isEmpty(); from += ROOTS_AT_ONCE) {
@@ -144,24 +144,29 @@ public class LiveReaders {
         }
     }
 
-    private List<LiveStream> concerned(Matter matter) {
+    private List<ReaderStream> concerned(Matter matter) {
         return open.getOrDefault(matter.dossier(), Set.of()).stream()
                 .filter(matter::concerns)
                 .toList();
     }
 
     /** The streams whose people may read their version now; all others end. */
-    private Map<LiveStream, Person> reading(Collection<LiveStream> streams) {
+    private Map<ReaderStream, Person> reading(Collection<ReaderStream> streams) {
         Map<PersonId, Person> enabled =
-                people.among(streams.stream().map(LiveStream::person).distinct().toList()).stream()
+                people
+                        .among(streams.stream()
+                                .map(ReaderStream::person)
+                                .distinct()
+                                .toList())
+                        .stream()
                         .filter(Person::enabled)
                         .collect(Collectors.toMap(Person::id, Function.identity()));
-        Map<VersionId, List<LiveStream>> byVersion =
-                streams.stream().collect(Collectors.groupingBy(LiveStream::version));
-        Map<LiveStream, Person> reading = new HashMap<>();
+        Map<VersionId, List<ReaderStream>> byVersion =
+                streams.stream().collect(Collectors.groupingBy(ReaderStream::version));
+        Map<ReaderStream, Person> reading = new HashMap<>();
         byVersion.forEach((version, all) -> {
             Set<PersonId> may = query.reading(version, enabled.values(), clock.instant());
-            for (LiveStream stream : all) {
+            for (ReaderStream stream : all) {
                 if (may.contains(stream.person())) {
                     reading.put(stream, enabled.get(stream.person()));
                 } else {
@@ -185,6 +190,6 @@ public class LiveReaders {
     @EventListener(ContextClosedEvent.class)
     void close() {
         telling.shutdownNow();
-        open.values().forEach(streams -> streams.forEach(LiveStream::end));
+        open.values().forEach(streams -> streams.forEach(ReaderStream::end));
     }
 }

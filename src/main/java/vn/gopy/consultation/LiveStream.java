@@ -13,21 +13,19 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.PersonId;
-import vn.gopy.draft.VersionId;
 
 /**
  * The events of one open page, written by a thread of their own: a page that takes nothing holds up nobody else. At most one
  * event of each kind waits, the latest, since each asks the page for all that is new; at most four go out in a second. Ends
  * with the session that it is bound to.
  */
-final class LiveStream implements HttpSessionBindingListener {
+class LiveStream implements HttpSessionBindingListener {
 
     private static final long QUIET_MILLIS = 250;
     private static final long HEARTBEAT_SECONDS = 20;
     private static final long NO_LIMIT = 0L;
 
     private final PersonId person;
-    private final VersionId version;
     private final SseEmitter emitter = new SseEmitter(NO_LIMIT);
     private final String name = "gopy.live." + UUID.randomUUID();
     private final Map<String, String> waiting = new LinkedHashMap<>();
@@ -36,17 +34,12 @@ final class LiveStream implements HttpSessionBindingListener {
     private boolean ended;
     private long n;
 
-    LiveStream(PersonId person, VersionId version) {
+    LiveStream(PersonId person) {
         this.person = person;
-        this.version = version;
     }
 
     PersonId person() {
         return person;
-    }
-
-    VersionId version() {
-        return version;
     }
 
     /** @param afterwards what is to be done when it has ended */

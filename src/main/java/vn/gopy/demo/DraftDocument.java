@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.shared.word.Cells;
-import vn.gopy.shared.word.HeaderBlock;
-import vn.gopy.shared.word.Look;
-import vn.gopy.shared.word.Sheet;
-import vn.gopy.shared.word.SignatureBlock;
-import vn.gopy.shared.word.Tables;
-import vn.gopy.shared.word.WordFile;
+import vn.gopy.paper.Cells;
+import vn.gopy.paper.HeaderBlock;
+import vn.gopy.paper.Look;
+import vn.gopy.paper.Sheet;
+import vn.gopy.paper.SignatureBlock;
+import vn.gopy.paper.Tables;
+import vn.gopy.paper.WordFile;
 
 /**
  * Writes a draft of the story as a Word file in the Party's form (Hướng dẫn 05: A4, Times New Roman 14, margins

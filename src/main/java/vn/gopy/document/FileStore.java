@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,12 @@ public class FileStore {
 
     /** The folder of drawn pages below the data folder. */
     static final String PAGES = "pages";
+
+    /** The folder of stored files below the data folder. */
+    static final String FILES = "files";
+
+    /** How the name ends of a file that is being written. */
+    static final String PART = ".part";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
 
@@ -60,7 +68,7 @@ public class FileStore {
     }
 
     FileStore(Path data, StoredFileRepository repository, Clock clock, FolderForce folders) {
-        this.folder = data.resolve("files");
+        this.folder = data.resolve(FILES);
         this.pages = data.resolve(PAGES);
         this.repository = repository;
         this.clock = clock;
@@ -123,9 +131,22 @@ public class FileStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean erase(String sha256) {
-        repository.lock(sha256);
-        if (!repository.removeUnused(sha256)) {
+        boolean gone = remove(sha256, null);
+        if (!gone) {
             LOG.warn("The stored file {} was not erased: another document has the same bytes", sha256);
+        }
+        return gone;
+    }
+
+    /** Removes bytes that nothing names, unless their row was made, or made anew, since then; whether they are gone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean eraseLeft(String sha256, Instant since) {
+        return remove(sha256, since);
+    }
+
+    private boolean remove(String sha256, @Nullable Instant before) {
+        repository.lock(sha256);
+        if (!repository.removeUnused(sha256, before)) {
             return false;
         }
         try {
@@ -180,7 +201,7 @@ public class FileStore {
             return;
         }
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), "incoming", ".part");
+        Path temporary = Files.createTempFile(target.getParent(), "incoming", PART);
         try {
             writeDurably(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

@@ -77,7 +77,7 @@ class VersionRemoval {
 
     /**
      * Only after the commit, so that neither a failure nor a killed program takes the bytes of a version that stays; unless
-     * another document has the same. A program killed in between leaves bytes that nothing names.
+     * another document has the same. A program killed in between leaves bytes that nothing names, until they are swept.
      */
     @TransactionalEventListener
     @Transactional(propagation = Propagation.REQUIRES_NEW)

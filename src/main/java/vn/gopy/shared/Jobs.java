@@ -5,10 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,8 @@ public class Jobs {
 
     private static final int LONGER = 5;
 
+    private static final LocalTime NIGHT = LocalTime.of(2, 30);
+
     /** Six missed beats free the job of a process that was killed: it runs again within about a minute. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
@@ -64,6 +69,7 @@ public class Jobs {
     Jobs(
             DataSource database,
             List<Job> jobs,
+            List<Daily> daily,
             JobRepository repository,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -73,9 +79,18 @@ public class Jobs {
         this.tasks = jobs.stream().map(this::task).collect(Collectors.toMap(CustomTask::getName, Function.identity()));
         DataSource joined = new TransactionAwareDataSourceProxy(database);
         this.quick = scheduler(joined, jobs, false).threads(THREADS).build();
-        this.slow =
-                scheduler(joined, jobs, true).threads(1).tableName("slow_tasks").build();
+        this.slow = scheduler(joined, jobs, true)
+                .startTasks(daily.stream().map(Jobs::nightly).toList())
+                .threads(1)
+                .tableName("slow_tasks")
+                .build();
         jobs.forEach(job -> schedulers.put(job.name(), job.isSlow() ? slow : quick));
+    }
+
+    /** At night, when nobody waits. */
+    private static RecurringTask<Void> nightly(Daily work) {
+        return Tasks.recurring(work.name(), Schedules.daily(Moments.ZONE, NIGHT))
+                .execute((instance, context) -> work.run());
     }
 
     private SchedulerBuilder scheduler(DataSource database, List<Job> jobs, boolean slow) {
@@ -171,6 +186,15 @@ public class Jobs {
     @Transactional(readOnly = true)
     public List<DeadJob> dead() {
         return repository.dead();
+    }
+
+    /** Work that is done once a day, whoever asks or not; what fails is done the next day. */
+    public interface Daily {
+
+        /** A short name, unique also among jobs. */
+        String name();
+
+        void run();
     }
 
     /** One kind of work. */

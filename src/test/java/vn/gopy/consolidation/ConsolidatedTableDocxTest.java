@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
-import vn.gopy.shared.word.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Regime;
 
 class ConsolidatedTableDocxTest {
 

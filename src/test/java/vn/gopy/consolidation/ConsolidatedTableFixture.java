@@ -14,7 +14,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
 import vn.gopy.consultation.AnswerCounts;
-import vn.gopy.shared.word.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Regime;
 
 /** A small table about the working rules of a steering committee. */
 final class ConsolidatedTableFixture {

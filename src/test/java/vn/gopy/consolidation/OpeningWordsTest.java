@@ -11,7 +11,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Group;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
 import vn.gopy.consultation.AnswerCounts;
-import vn.gopy.shared.word.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Regime;
 
 class OpeningWordsTest {
 

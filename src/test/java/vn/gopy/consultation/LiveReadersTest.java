@@ -1,22 +1,15 @@
 package vn.gopy.consultation;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vn.gopy.draft.Audience.INVITED;
 import static vn.gopy.draft.Discussion.GROUP;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.StatementCounter;
@@ -75,44 +68,8 @@ class LiveReadersTest {
         clause = texts.place(draft, "dieu-2/khoan-1").id();
     }
 
-    /** The line of an open page. */
-    private final class Line {
-
-        private final MockHttpSession session = new MockHttpSession();
-        private final MvcResult result;
-
-        Line(Person person) {
-            try {
-                result = web.perform(get("/app-api/versions/" + draft + "/live")
-                                .session(session)
-                                .with(user(Objects.requireNonNull(person.username()))))
-                        .andReturn();
-            } catch (Exception failed) {
-                throw new AssertionError(failed);
-            }
-            await("event:hello");
-        }
-
-        String heard() {
-            return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        }
-
-        void await(String words) {
-            long end = System.nanoTime() + SECONDS.toNanos(20);
-            while (!heard().contains(words)) {
-                assertThat(System.nanoTime()).as("heard only %s", heard()).isLessThan(end);
-                Thread.onSpinWait();
-            }
-        }
-
-        boolean ended() {
-            try {
-                result.getAsyncResult(20_000);
-                return true;
-            } catch (IllegalStateException stillOpen) {
-                return false;
-            }
-        }
+    private LiveLine line(Person person) {
+        return LiveLine.opened(web, "/app-api/versions/" + draft + "/live", person);
     }
 
     private Comment said(Person author) {
@@ -121,8 +78,8 @@ class LiveReadersTest {
 
     @Test
     void whoMaySeeAnOpinionIsToldWhichAndNobodyElseHearsAnything() {
-        Line reads = new Line(owner);
-        Line outside = new Line(staff);
+        LiveLine reads = line(owner);
+        LiveLine outside = line(staff);
         Comment comment = said(member);
 
         reads.await("\"root\":\"" + comment.root() + "\",\"version\":1");
@@ -135,7 +92,7 @@ class LiveReadersTest {
 
     @Test
     void anOpinionOnTheWholeDossierIsToldToThoseWhoReadAnyOfItsVersions() {
-        Line reads = new Line(owner);
+        LiveLine reads = line(owner);
         Comment comment = comments.create(member, dossier.id(), NewComment.of(CommentKind.OTHER, "Cả hồ sơ"));
         reads.await(comment.root().toString());
     }
@@ -144,15 +101,15 @@ class LiveReadersTest {
     void colleaguesAreToldThatADraftOfTheirUnitIsGone() {
         Comment prepared = comments.create(
                 staff, clause, NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code()));
-        Line colleague = new Line(head);
+        LiveLine colleague = line(head);
         comments.delete(staff, prepared.id(), prepared.version());
         colleague.await("\"root\":\"" + prepared.root() + "\",\"version\":0");
     }
 
     @Test
     void theLineEndsWithTheSession() {
-        Line reads = new Line(owner);
-        reads.session.invalidate();
+        LiveLine reads = line(owner);
+        reads.session().invalidate();
         assertThat(reads.ended()).isTrue();
         said(member);
         assertThat(reads.heard()).doesNotContain("event:threads");
@@ -160,7 +117,7 @@ class LiveReadersTest {
 
     @Test
     void theLineOfADisabledPersonEndsAtTheNextChangeWithoutAWordOfIt() {
-        Line reads = new Line(owner);
+        LiveLine reads = line(owner);
         committee.disable(owner);
         said(member);
         assertThat(reads.ended()).isTrue();
@@ -169,7 +126,7 @@ class LiveReadersTest {
 
     @Test
     void theLineOfSomebodyWhoMayReadNoLongerEndsAtTheNextChangeWithoutAWordOfIt() {
-        Line reads = new Line(member);
+        LiveLine reads = line(member);
         committee.revoke(dossier, member);
         said(owner);
         assertThat(reads.ended()).isTrue();
@@ -187,7 +144,7 @@ class LiveReadersTest {
 
     @Test
     void aStreamKeepsAtMostOneEventOfEachKindForAPageThatTakesNone() throws Exception {
-        LiveStream asleep = new LiveStream(owner.id(), draft);
+        LiveStream asleep = new LiveStream(owner.id());
         for (int n = 0; n < 10_000; n++) {
             asleep.threadChanged(new ThreadFeedQuery.Told(new CommentId(UUID.randomUUID()), n));
             asleep.outlineChanged();

@@ -53,7 +53,11 @@ class JobsTest {
 
     /** Waits after a failure are counted from an hour ago, so that they are over at once. */
     private Jobs start(Jobs.Job... known) {
-        jobs = new Jobs(database, List.of(known), repository, Clock.offset(clock, Duration.ofHours(-1)), transactions);
+        return start(List.of(known), List.of());
+    }
+
+    private Jobs start(List<Jobs.Job> known, List<Jobs.Daily> daily) {
+        jobs = new Jobs(database, known, daily, repository, Clock.offset(clock, Duration.ofHours(-1)), transactions);
         jobs.start();
         return jobs;
     }
@@ -80,6 +84,30 @@ class JobsTest {
                 .param("job", job)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void whatIsDoneDailyIsPlannedOnceForTheNightToCome() {
+        Jobs.Daily work = new Jobs.Daily() {
+
+            @Override
+            public String name() {
+                return "nightly";
+            }
+
+            @Override
+            public void run() {}
+        };
+        start(List.of(), List.of(work)).stop();
+        start(List.of(), List.of(work));
+
+        assertThat(rows("slow_tasks", "nightly")).isOne();
+        assertThat(jdbc.sql("SELECT to_char(execution_time AT TIME ZONE 'Asia/Ho_Chi_Minh', 'HH24:MI') FROM slow_tasks"
+                                + " WHERE task_name = 'nightly' AND execution_time > now()")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("02:30");
+        jdbc.sql("DELETE FROM slow_tasks WHERE task_name = 'nightly'").update();
     }
 
     @Test

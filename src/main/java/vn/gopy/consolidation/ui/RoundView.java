@@ -25,6 +25,7 @@ import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consolidation.OpinionCounts;
+import vn.gopy.consolidation.OpinionFigures;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SaidOpinions;
 import vn.gopy.consultation.AnswerCounts;
@@ -41,6 +43,7 @@ import vn.gopy.consultation.Position;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Reply;
 import vn.gopy.consultation.Round;
+import vn.gopy.consultation.RoundFigures;
 import vn.gopy.consultation.RoundId;
 import vn.gopy.consultation.RoundState;
 import vn.gopy.consultation.Rounds;
@@ -105,15 +108,27 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
         removeAll();
         add(head(asker), draftLinks(asker));
+        Div board = new Div();
+        RoundSide side = new RoundSide();
         if (mayCount(asker)) {
-            add(sums(asker));
+            RoundFigures answers = rounds.figures(asker, List.of(round.id())).get(round.id());
+            OpinionFigures said = points.figures(asker, round.id());
+            add(sums(answers.overall(), said.overall()));
+            if (round.drafts().size() > 1) {
+                side.byDraft(draftNames(asker), answers, said);
+            }
         }
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(OF)
                 .flatMap(key -> opinionsOf(asker, key))
-                .ifPresent(this::add);
-        add(answersSection(asker));
+                .ifPresent(board::add);
+        List<Replies.Answer> told = replies.list(asker, round.id());
+        board.add(answersSection(asker, told));
+        if (mayCount(asker) && !replies.withheld(asker, round)) {
+            side.byDay(told);
+        }
+        add(side.getComponentCount() == 0 ? board : Parts.classed(new Div(board, side), "cols", "with-side"));
     }
 
     private boolean mayCount(Person asker) {
@@ -184,9 +199,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
     }
 
-    private Component sums(Person asker) {
-        AnswerCounts answers = rounds.counts(asker, round.id(), null);
-        OpinionCounts opinions = points.counts(asker, round.id(), null);
+    private Component sums(AnswerCounts answers, OpinionCounts opinions) {
         Div sums = Parts.classed(new Div(), "sums");
         sums.add(new Paragraph(getTranslation(
                 "round.sums",
@@ -209,8 +222,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
     }
 
-    private Component answersSection(Person asker) {
-        List<Replies.Answer> told = replies.list(asker, round.id());
+    private Component answersSection(Person asker, List<Replies.Answer> told) {
         Section section = new Section(Parts.section(getTranslation("round.answers"), two(told.size())));
         if (!replies.withheld(asker, round)) {
             section.add(table(asker, told));
@@ -240,7 +252,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 heading("round.column.number", "n"),
                 heading("term.invitee", "who"),
                 heading("round.column.state", "state"));
-        round.drafts().forEach(id -> head.add(Parts.classed(new NativeTableHeaderCell(draftName(asker, id)), "state")));
+        draftNames(asker).values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "state")));
         if (!said.isEmpty()) {
             head.add(heading("round.column.opinions", "n"));
         }
@@ -253,6 +265,13 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private NativeTableHeaderCell heading(String key, String column) {
         return Parts.classed(new NativeTableHeaderCell(getTranslation(key)), column);
+    }
+
+    /** The codes of the dossiers of the drafts, in the order of the round. */
+    private Map<VersionId, String> draftNames(Person asker) {
+        Map<VersionId, String> names = new LinkedHashMap<>();
+        round.drafts().forEach(id -> names.put(id, draftName(asker, id)));
+        return names;
     }
 
     private String draftName(Person asker, VersionId id) {

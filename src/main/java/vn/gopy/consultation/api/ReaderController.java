@@ -27,6 +27,7 @@ import vn.gopy.account.Person;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.LiveDrafts;
 import vn.gopy.consultation.LiveReaders;
 import vn.gopy.consultation.Replies;
 import vn.gopy.consultation.Rounds;
@@ -48,6 +49,7 @@ class ReaderController {
     private final Rounds rounds;
     private final Replies replies;
     private final LiveReaders live;
+    private final LiveDrafts waiting;
     private final ReaderView view;
     private final Threads threads;
     private final Clock clock;
@@ -59,6 +61,7 @@ class ReaderController {
             Rounds rounds,
             Replies replies,
             LiveReaders live,
+            LiveDrafts waiting,
             ReaderView view,
             Threads threads,
             Clock clock) {
@@ -68,6 +71,7 @@ class ReaderController {
         this.rounds = rounds;
         this.replies = replies;
         this.live = live;
+        this.waiting = waiting;
         this.view = view;
         this.threads = threads;
         this.clock = clock;
@@ -109,6 +113,11 @@ class ReaderController {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         return live.open(asker, version, session);
+    }
+
+    @GetMapping(path = "/drafts/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter drafts(HttpSession session) {
+        return waiting.open(askers.require(), session);
     }
 
     @PostMapping("/provisions/{id}/comments")

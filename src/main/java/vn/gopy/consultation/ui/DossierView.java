@@ -20,6 +20,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Units;
+import vn.gopy.consultation.LiveDrafts;
 import vn.gopy.consultation.Round;
 import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Dossier;
@@ -48,6 +49,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final DossierKeeping keeping;
     private final Drafts drafts;
     private final VersionKeeping versions;
+    private final LiveDrafts live;
     private final Rounds rounds;
     private final RoundRow row;
     private final WhileReading reading = new WhileReading(this, this::follow);
@@ -65,6 +67,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             DossierKeeping keeping,
             Drafts drafts,
             VersionKeeping versions,
+            LiveDrafts live,
             Rounds rounds,
             RoundRow row) {
         this.askers = askers;
@@ -74,6 +77,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         this.keeping = keeping;
         this.drafts = drafts;
         this.versions = versions;
+        this.live = live;
         this.rounds = rounds;
         this.row = row;
         addClassName("page");
@@ -97,9 +101,9 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Person asker = askers.require();
         boolean keeps = dossier.isKeptBy(asker);
         Shown shown = new Shown();
-        head = new DossierHead(units, shown);
+        head = new DossierHead(people, units, shown);
         results = new UploadResults(askers, drafts);
-        rows = new DraftRows(askers, drafts, versions, results, dossier.id(), reading::again);
+        rows = new DraftRows(askers, drafts, versions, live, results, dossier.id(), reading::again);
         described = Optional.empty();
         removeAll();
         head.show(keeps);

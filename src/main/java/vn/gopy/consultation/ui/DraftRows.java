@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.consultation.LiveDrafts;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
@@ -37,6 +38,7 @@ final class DraftRows extends Div {
     private final Askers askers;
     private final Drafts drafts;
     private final VersionKeeping keeping;
+    private final LiveDrafts live;
     private final UploadResults results;
     private final DossierId dossier;
     private final Runnable changed;
@@ -48,12 +50,14 @@ final class DraftRows extends Div {
             Askers askers,
             Drafts drafts,
             VersionKeeping keeping,
+            LiveDrafts live,
             UploadResults results,
             DossierId dossier,
             Runnable changed) {
         this.askers = askers;
         this.drafts = drafts;
         this.keeping = keeping;
+        this.live = live;
         this.results = results;
         this.dossier = dossier;
         this.changed = changed;
@@ -247,6 +251,14 @@ final class DraftRows extends Div {
 
     /** A long draft takes a moment: outside the lock of the session, so that the person's other pages go on. */
     private void finishCheck(UI page, Person asker, VersionId version) {
+        try {
+            publish(page, asker, version);
+        } finally {
+            live.lookAgain(asker.id());
+        }
+    }
+
+    private void publish(UI page, Person asker, VersionId version) {
         try {
             drafts.publish(asker, version);
             page.access(() -> finished(version));

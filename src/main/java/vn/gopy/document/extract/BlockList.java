@@ -20,7 +20,7 @@ import vn.gopy.vietnamese.Syllables;
 import vn.gopy.vietnamese.VietnameseText;
 
 /** Collects the blocks of one file; every reader ends here, so old fonts are converted in one place. */
-final class BlockList {
+public final class BlockList {
 
     /** More is no document; the rest is left out with a warning. */
     private static final int MOST_BLOCKS = 400_000;
@@ -43,25 +43,25 @@ final class BlockList {
 
     private record Conversion(LegacyEncoding encoding, Origin.Method method) {}
 
-    BlockList() {
+    public BlockList() {
         this(Changes.FINAL);
     }
 
     /** @param changes which text of tracked changes the blocks will hold */
-    BlockList(Changes changes) {
+    public BlockList(Changes changes) {
         this.changes = changes;
     }
 
-    Changes changes() {
+    public Changes changes() {
         return changes;
     }
 
     /** The id that the next block will get. */
-    int next() {
+    public int next() {
         return blocks.size();
     }
 
-    int nextTable() {
+    public int nextTable() {
         return tables++;
     }
 
@@ -71,7 +71,7 @@ final class BlockList {
         add(block);
     }
 
-    void add(Block block) {
+    public void add(Block block) {
         if (blocks.size() < MOST_BLOCKS) {
             blocks.add(block);
         } else if (!truncated) {
@@ -80,23 +80,23 @@ final class BlockList {
         }
     }
 
-    void drop(String text, Dropped.Why why) {
+    public void drop(String text, Dropped.Why why) {
         if (!text.isBlank()) {
             dropped.add(new Dropped(text, why));
         }
     }
 
     /** A line of a header or footer: no part of the text, so only a secrecy mark matters. */
-    void margin(String line) {
+    public void margin(String line) {
         secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 
-    void remark(Reading.Remark remark) {
+    public void remark(Reading.Remark remark) {
         remarks.add(remark);
     }
 
     /** A change; word processors cut one into many runs, which become one again. */
-    void revision(Reading.Revision revision) {
+    public void revision(Reading.Revision revision) {
         Reading.Revision last = revisions.isEmpty() ? null : revisions.getLast();
         if (last != null && goesOn(last, revision)) {
             revisions.removeLast();
@@ -125,7 +125,7 @@ final class BlockList {
                 && last.at().equals(next.at());
     }
 
-    void warn(Warning.Code code, String message) {
+    public void warn(Warning.Code code, String message) {
         warnings.add(new Warning(code, null, message));
     }
 
@@ -142,20 +142,20 @@ final class BlockList {
     }
 
     /** The words of a recognised page, in the order of the page. */
-    void recognised(List<Doubts.Recognised> words) {
+    public void recognised(List<Doubts.Recognised> words) {
         this.words.addAll(words);
     }
 
-    void recognised(int page, int confidence) {
+    public void recognised(int page, int confidence) {
         recognised.add(new Origin.RecognisedPage(page, confidence));
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 
     /** The finished reading. */
-    Reading reading(String mediaType) {
+    public Reading reading(String mediaType) {
         convertByContent();
         List<Origin.Conversion> conversions =
                 converted.entrySet().stream().map(this::measured).toList();

@@ -13,7 +13,7 @@ import vn.gopy.vietnamese.VietnameseText;
  * paragraphs of lines: columns change places and running headers go, so a word is looked for near the one before it, with
  * a neighbour that agrees.
  */
-final class Doubts {
+public final class Doubts {
 
     /** Below this a word is worth a second look; whole pages in fair print lie above 90. */
     private static final int SURE = 80;
@@ -28,7 +28,7 @@ final class Doubts {
     private record Token(int block, int from, int to, String text) {}
 
     /** A recognised word as it went into a line. */
-    record Recognised(String text, int confidence) {
+    public record Recognised(String text, int confidence) {
 
         private boolean isDoubtful() {
             return confidence < SURE && text.codePoints().anyMatch(Character::isLetterOrDigit);

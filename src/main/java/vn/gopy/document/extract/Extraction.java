@@ -2,6 +2,13 @@ package vn.gopy.document.extract;
 
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import vn.gopy.document.extract.html.HtmlReader;
+import vn.gopy.document.extract.odt.OdtReader;
+import vn.gopy.document.extract.pdf.PdfReader;
+import vn.gopy.document.extract.pdf.ScannedPdf;
+import vn.gopy.document.extract.rtf.RtfReader;
+import vn.gopy.document.extract.word.DocReader;
+import vn.gopy.document.extract.word.DocxReader;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;

@@ -3,7 +3,7 @@ package vn.gopy.document.extract;
 import java.util.Locale;
 
 /** Writes the numbers of automatic lists the way word processors draw them. */
-final class ListNumber {
+public final class ListNumber {
 
     private static final String[] TENS = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
     private static final String[] ONES = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
@@ -11,7 +11,7 @@ final class ListNumber {
     private ListNumber() {}
 
     /** The number in a Word or OpenDocument format; plain digits for a format that is not known. */
-    static String format(int number, String format) {
+    public static String format(int number, String format) {
         return switch (format) {
             case "lowerLetter", "a" -> letters(number);
             case "upperLetter", "A" -> letters(number).toUpperCase(Locale.ROOT);

@@ -13,41 +13,41 @@ import vn.gopy.vietnamese.LegacyText;
 import vn.gopy.vietnamese.VietnameseText;
 
 /** A paragraph in the making: runs with their fonts, cut into blocks at soft line breaks. */
-final class Paragraph {
+public final class Paragraph {
 
     private record Run(String text, String font, boolean bold, boolean italic) {}
 
     private final List<List<Run>> lines = new ArrayList<>();
     private List<Run> line = new ArrayList<>();
-    String label = "";
-    int outlineLevel;
-    boolean centred;
-    String style = "";
+    public String label = "";
+    public int outlineLevel;
+    public boolean centred;
+    public String style = "";
 
-    void append(String text, String font, boolean bold, boolean italic) {
+    public void append(String text, String font, boolean bold, boolean italic) {
         if (!text.isEmpty()) {
             line.add(new Run(text, font, bold, italic));
         }
     }
 
     /** A soft line break: what follows is a block of its own. */
-    void lineBreak() {
+    public void lineBreak() {
         lines.add(line);
         line = new ArrayList<>();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return lines.isEmpty() && line.isEmpty() && label.isEmpty();
     }
 
     /** What was appended so far to the current line, as it will stand in its block when more words follow. */
-    String textSoFar(BlockList list) {
+    public String textSoFar(BlockList list) {
         String andMore = VietnameseText.normalise(unicode(line, null) + 'x');
         return andMore.substring(0, andMore.length() - 1);
     }
 
     /** How many non-empty lines come before the current one. */
-    int finishedLines() {
+    public int finishedLines() {
         int count = 0;
         for (List<Run> done : lines) {
             count += VietnameseText.normalise(unicode(done, null)).isEmpty() ? 0 : 1;
@@ -56,7 +56,7 @@ final class Paragraph {
     }
 
     /** Adds the blocks of this paragraph; an empty line gives none. */
-    void addTo(BlockList list, Block.Kind kind, Block.@Nullable Cell cell, int page) {
+    public void addTo(BlockList list, Block.Kind kind, Block.@Nullable Cell cell, int page) {
         lines.add(line);
         String number = VietnameseText.normalise(label);
         for (List<Run> runs : lines) {

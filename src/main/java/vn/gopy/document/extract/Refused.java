@@ -3,11 +3,11 @@ package vn.gopy.document.extract;
 import vn.gopy.legaltext.Problem;
 
 /** A file that gives no text, and why; the message never holds content of the file. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private final Problem problem;
 
-    Refused(Problem problem) {
+    public Refused(Problem problem) {
         super(problem.name(), null, false, false);
         this.problem = problem;
     }

@@ -8,7 +8,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
 
 /** Plain text in UTF-8, UTF-16, or one byte per letter, which may be an old Vietnamese encoding. */
-final class TextReader {
+public final class TextReader {
 
     private TextReader() {}
 
@@ -23,7 +23,7 @@ final class TextReader {
     }
 
     /** The text of bytes whose encoding nobody has declared. */
-    static String decode(byte[] content) {
+    public static String decode(byte[] content) {
         if (content.length >= 2 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xFF) == 0xFE) {
             return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
         }

@@ -19,7 +19,7 @@ import vn.gopy.legaltext.Problem;
  * The parts of a zipped document, in memory and bounded: a bomb is refused by what it declares, and stopped by what it
  * really gives. Names of entries are looked up, never used as paths.
  */
-final class ZipParts implements AutoCloseable {
+public final class ZipParts implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_BYTES = 200L << 20;
@@ -36,7 +36,7 @@ final class ZipParts implements AutoCloseable {
     }
 
     /** Opens and checks. */
-    static ZipParts open(byte[] content) {
+    public static ZipParts open(byte[] content) {
         ZipParts parts;
         try {
             parts = new ZipParts(ZipFile.builder()
@@ -66,18 +66,18 @@ final class ZipParts implements AutoCloseable {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return Collections.list(zip.getEntries()).stream()
                 .map(ZipArchiveEntry::getName)
                 .toList();
     }
 
     /** A part as a stream of XML events, without DTD and entities; empty when there is no such part. */
-    Optional<XMLStreamReader> xml(String name) {
+    public Optional<XMLStreamReader> xml(String name) {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
             return Optional.empty();

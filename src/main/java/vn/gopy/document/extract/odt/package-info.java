@@ -1,0 +1,5 @@
+/** OpenDocument texts as blocks. */
+@NullMarked
+package vn.gopy.document.extract.odt;
+
+import org.jspecify.annotations.NullMarked;
