@@ -80,6 +80,13 @@ function columnOf({ is }, i, { first, at, head, pieces }) {
   return mottoLater || issuerLater ? 'left' : 'below';
 }
 
+/** The kind of text in the letters of the source: as its own line there, or like the title, which may stand in capitals. */
+export function kindAsPrinted({ type, head }, title) {
+  const same = (line) => line.toLocaleLowerCase('vi') === type.toLocaleLowerCase('vi');
+  const capitals = HAS_WORDS.test(title) && title === title.toLocaleUpperCase('vi');
+  return headLines(head).find(same) ?? (capitals ? type.toLocaleUpperCase('vi') : type);
+}
+
 /** The head as an element; the line that only names the kind of text is left to the title below. Null when nothing remains. */
 export function headBlock(text, type) {
   const { above, left, right, below } = paperHead(text);

@@ -7,7 +7,7 @@ import { capital } from './reader-compose.js';
 import { Refused } from './reader-api.js';
 import { Attempts } from './attempts.js';
 import { ownWords } from './reader-model.js';
-import { goesToHead, isAnswered, ownUnit, sendable, whoReads } from './reader-whose.js';
+import { goesToHead, isAnswered, ownUnit, sendable, speaker, whoReads, writer } from './reader-whose.js';
 import { isUnitDraft } from './reader-threads.js';
 
 export class Review {
@@ -89,7 +89,7 @@ export class Review {
     } });
     const base = item.quote || ownWords(place);
     return h('li', { 'data-id': item.id }, h('label', {}, box, h('span', {},
-      h('span', { class: 'over' }, h('b', {}, name), h('span', { class: 'cap' }, [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: item.author?.unit ?? '', name: item.author?.name ?? '' })].filter(Boolean).join(' · '))),
+      h('span', { class: 'over' }, h('b', {}, name), h('span', { class: 'cap' }, [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: speaker(this.reader, item), name: writer(this.reader, item) })].filter(Boolean).join(' · '))),
       item.quote && item.replacement == null && h('span', { class: 'quoted' }, `“${item.quote}”`),
       item.replacement != null && h('span', { class: 'change' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)),
       item.text && h('span', { class: 'say' }, item.text))),

@@ -5,7 +5,7 @@
 import { h, icon, squeeze, button } from './reader-dom.js';
 import { DOSSIER, pointed } from './reader-model.js';
 import { hasRelated } from './reader-related.js';
-import { blanks, headBlock } from './reader-head.js';
+import { blanks, headBlock, kindAsPrinted } from './reader-head.js';
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
@@ -58,7 +58,7 @@ export class Sheet {
     const type = body.type && !squeeze(words).toLowerCase().includes(body.type.toLowerCase()) ? body.type : '';
     return [
       headBlock(body.head, type),
-      h('h2', { class: 'name', 'data-place': title?.id }, type && h('span', { class: 'type' }, type), this.words(words, title), title && this.tools(title)),
+      h('h2', { class: 'name', 'data-place': title?.id }, type && h('span', { class: 'type' }, kindAsPrinted(body, words)), this.words(words, title), title && this.tools(title)),
       h('div', { class: 'grounds' }, this.split(body.preamble, grounds, (p) => (p.kind === 'ENACTING' ? 'enacting' : 'ground'))),
     ].filter(Boolean);
   }

@@ -7,7 +7,7 @@ import { changeNodes } from './reader-diff.js';
 import { Composer, capital, grow } from './reader-compose.js';
 import { replyBox, replyKey } from './reader-reply.js';
 import { AnchorState, CommentKind } from './names.js';
-import { ownUnit } from './reader-whose.js';
+import { speaker, writer } from './reader-whose.js';
 import { isGone, isOwnUnsent, isSent, isUnitDraft, signatureOf } from './reader-threads.js';
 import { ownWords } from './reader-model.js';
 import { locate } from './reader-text.js';
@@ -96,7 +96,7 @@ export class Thread {
     const words = spoken?.replacement === '' && !spoken.text
       ? this.t('thread.removes', { words: spoken.quote || spoken.anchor?.quote || ownWords(this.place) })
       : briefWords(spoken, ownWords(this.place));
-    const name = first && !isOwnUnsent(first) ? h('b', {}, this.nameOf(first)) : null;
+    const name = first && !isOwnUnsent(first) ? h('b', {}, speaker(this.reader, first)) : null;
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }
 
@@ -158,15 +158,9 @@ export class Thread {
 
   by(item) {
     const { author, createdAt, sentAt, kind, kindLabel, onBehalfOf } = item;
-    // Who of a unit has written its words is told to the unit's own people alone.
-    const who = author?.unit ? ownUnit(this.reader, item.unit) && author.name : author?.post;
+    const who = author?.unit ? writer(this.reader, item) : author?.post;
     const what = [kind !== CommentKind.OTHER && kindLabel, who, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
-    return h('p', { class: 'by' }, h('b', {}, this.nameOf(item)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
-  }
-
-  /** A unit's words are the unit's, as in the table. */
-  nameOf({ author }) {
-    return author?.unit || author?.name || this.t('thread.someone');
+    return h('p', { class: 'by' }, h('b', {}, speaker(this.reader, item)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
   }
 
   states(item) {
@@ -228,7 +222,7 @@ export class Thread {
   }
 
   replyBox(item) {
-    return replyBox(this.reader, item, this.nameOf(item));
+    return replyBox(this.reader, item, speaker(this.reader, item));
   }
 
   takeBack(entry) {

@@ -18,6 +18,12 @@ export function capacities(reader) {
   ];
 }
 
+/** Who has spoken, by one rule in every card and sentence: a unit's words are the unit's, as in the table. */
+export const speaker = (reader, { author }) => author?.unit || author?.name || reader.t('thread.someone');
+
+/** Who of a unit has written its words, which is told to the unit's own people alone. */
+export const writer = (reader, item) => (item.author?.unit && ownUnit(reader, item.unit) ? item.author.name : '');
+
 /** The one among them that was chosen before, or what most are here for: the unit. */
 export function chosenCapacity(choices, before) {
   return (choices.find((one) => one.value === before) ?? choices.find((one) => one.value.startsWith(Capacity.UNIT)) ?? choices[0])?.value ?? Capacity.OWN;

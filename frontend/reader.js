@@ -8,7 +8,7 @@ import { Api, Queue, Refused, Unreachable, personOfPage } from './reader-api.js'
 import { Draft, DOSSIER } from './reader-model.js';
 import { Threads, isSent, isUnitDraft } from './reader-threads.js';
 import { Consent } from './reader-consent.js';
-import { sendable } from './reader-whose.js';
+import { sendable, speaker } from './reader-whose.js';
 import { Drafts } from './reader-drafts.js';
 import { Desk } from './reader-desk.js';
 import { Phone } from './reader-phone.js';
@@ -406,7 +406,7 @@ class GopyReader extends HTMLElement {
 
   announceNews(before) {
     const news = [...this.said().values()].filter((item) => !before.has(item.id));
-    if (news.length) this.announce(this.t('msg.arrived', { names: [...new Set(news.map((item) => item.author?.name ?? this.t('thread.someone')))].join(', '), place: this.draft.place(this.view.openPlaceId).name }));
+    if (news.length) this.announce(this.t('msg.arrived', { names: [...new Set(news.map((item) => speaker(this, item)))].join(', '), place: this.draft.place(this.view.openPlaceId).name }));
   }
 
   /** The dossier may not be read any more: nothing of it stays on the screen. */

@@ -470,6 +470,19 @@ class BrowserModulesJourney extends Journey {
     }
 
     @Test
+    void theKindOfATextStandsInTheLettersOfItsSource() {
+        Object kinds = run("""
+                return [
+                  kindAsPrinted({ type: 'Nghị định', head: 'CHÍNH PHỦ\\nSố: 186/2025/NĐ-CP\\nNGHỊ ĐỊNH' }, 'Quy định chi tiết một số điều'),
+                  kindAsPrinted({ type: 'Nghị định', head: 'CHÍNH PHỦ' }, 'QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU'),
+                  kindAsPrinted({ type: 'Quyết định', head: null }, 'Ban hành Quy chế'),
+                ];
+                """, "kindAsPrinted < reader-head.js");
+
+        assertThat(kinds).isEqualTo(List.of("NGHỊ ĐỊNH", "NGHỊ ĐỊNH", "Quyết định"));
+    }
+
+    @Test
     void whatIsStillToBeFilledInKeepsItsRoomAndNoLetterOfTheText() {
         Object widened = run("""
                 const wide = (text) => blanks(text).map((part) => (part.textContent === undefined ? part : `[${part.textContent}]`)).join('');

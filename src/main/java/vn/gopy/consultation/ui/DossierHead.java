@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.account.Units;
 import vn.gopy.draft.Dossier;
@@ -22,11 +24,13 @@ import vn.gopy.shared.ui.Parts;
 /** Title, number and drafting unit of a dossier, editable by those who keep it, and what its latest draft says of itself. */
 final class DossierHead extends Div {
 
+    private final People people;
     private final Units units;
     private final ReadersPanel.DossierPage page;
     private final Div facts = new Div();
 
-    DossierHead(Units units, ReadersPanel.DossierPage page) {
+    DossierHead(People people, Units units, ReadersPanel.DossierPage page) {
+        this.people = people;
         this.units = units;
         this.page = page;
         addClassName("dossier-head");
@@ -44,21 +48,24 @@ final class DossierHead extends Div {
             head.add(Parts.classed(new Div(edit), "acts"));
         }
         add(head, facts);
+        facts(Optional.empty(), Optional.empty());
     }
 
-    /** What was read from the draft; nothing when it has not been read. */
+    /** Who is in charge of the dossier, and what was read from the draft if it has been read. */
     void facts(Optional<DraftVersion> draft, Optional<Outline> outline) {
         facts.removeAll();
-        if (draft.isEmpty() || outline.isEmpty()) {
-            return;
-        }
         DescriptionList list = Parts.classed(new DescriptionList(), "facts");
-        Outline read = outline.get();
-        fact(list, "number", read.number());
-        fact(list, "issuer", read.issuer());
-        fact(list, "date", read.issuedOn() == null ? null : Moments.date(read.issuedOn()));
-        fact(list, "extent", extent(read));
-        fact(list, "read", Moments.date(draft.get().uploadedAt()));
+        fact(
+                list,
+                "owner",
+                people.byId(page.dossier().owner()).map(Person::displayName).orElse(""));
+        outline.ifPresent(read -> {
+            fact(list, "number", read.number());
+            fact(list, "issuer", read.issuer());
+            fact(list, "date", read.issuedOn() == null ? null : Moments.date(read.issuedOn()));
+            fact(list, "extent", extent(read));
+        });
+        draft.ifPresent(read -> fact(list, "read", Moments.date(read.uploadedAt())));
         facts.add(list);
     }
 

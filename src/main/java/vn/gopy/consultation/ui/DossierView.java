@@ -102,7 +102,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Person asker = askers.require();
         boolean keeps = dossier.isKeptBy(asker);
         Shown shown = new Shown();
-        head = new DossierHead(units, shown);
+        head = new DossierHead(people, units, shown);
         results = new UploadResults(askers, drafts);
         rows = new DraftRows(askers, drafts, versions, live, results, dossier.id(), reading::again);
         described = Optional.empty();

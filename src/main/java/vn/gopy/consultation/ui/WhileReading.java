@@ -1,11 +1,8 @@
 package vn.gopy.consultation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.BooleanSupplier;
 import vn.gopy.shared.ui.BrowserFiles;
@@ -17,18 +14,24 @@ import vn.gopy.shared.ui.BrowserFiles;
  */
 final class WhileReading {
 
+    static final String TAG = "gopy-reading";
+
+    /** A draft has changed, or the line was opened after it may have. */
+    static final String CAME = "came";
+
     private static final int MILLIS = 15_000;
 
     private final Component page;
     private final BooleanSupplier look;
-    private final News news = new News();
+    /** Keeps a line to the server open while it is on the page. */
+    private final Element news = new Element(TAG);
 
     /** @param look shows what is different; true while something still waits */
     WhileReading(Component page, BooleanSupplier look) {
         this.page = page;
         this.look = look;
         BrowserFiles.module(page, "reading.js");
-        ComponentUtil.addListener(news, Came.class, came -> again());
+        news.addEventListener(CAME, came -> again());
         page.addAttachListener(attached -> begin(attached.getUI()));
     }
 
@@ -48,23 +51,10 @@ final class WhileReading {
         page.getUI().ifPresent(ui -> {
             ui.setPollInterval(waits ? MILLIS : -1);
             if (!waits) {
-                news.getElement().removeFromParent();
-            } else if (news.getParent().isEmpty()) {
-                page.getElement().appendChild(news.getElement());
+                news.removeFromParent();
+            } else if (news.getParent() == null) {
+                page.getElement().appendChild(news);
             }
         });
-    }
-
-    /** Keeps a line to the server open while it is on the page. */
-    @Tag("gopy-reading")
-    static final class News extends Component {}
-
-    /** A draft has changed, or the line was opened after it may have. */
-    @DomEvent("came")
-    static final class Came extends ComponentEvent<News> {
-
-        public Came(News source, boolean fromClient) {
-            super(source, fromClient);
-        }
     }
 }

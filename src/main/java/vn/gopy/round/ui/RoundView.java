@@ -25,6 +25,7 @@ import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,12 @@ import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.OpinionFigures;
 import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
+import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
@@ -101,15 +104,27 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
         removeAll();
         add(head(asker), draftLinks(asker));
+        Div board = new Div();
+        RoundSide side = new RoundSide();
         if (mayCount(asker)) {
-            add(sums(asker));
+            RoundFigures answers = rounds.figures(asker, List.of(round.id())).get(round.id());
+            OutcomeFigures said = opinions.figures(asker, round.id());
+            add(sums(answers.overall(), said.overall()));
+            if (round.drafts().size() > 1) {
+                side.byDraft(draftNames(asker), answers, said);
+            }
         }
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(OF)
                 .flatMap(key -> opinionsOf(asker, key))
-                .ifPresent(this::add);
-        add(answersSection(asker));
+                .ifPresent(board::add);
+        List<Replies.Answer> told = replies.list(asker, round.id());
+        board.add(answersSection(asker, told));
+        if (mayCount(asker) && !replies.withheld(asker, round)) {
+            side.byDay(told);
+        }
+        add(side.getComponentCount() == 0 ? board : Parts.classed(new Div(board, side), "cols", "with-side"));
     }
 
     private boolean mayCount(Person asker) {
@@ -180,9 +195,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
     }
 
-    private Component sums(Person asker) {
-        AnswerCounts answers = rounds.counts(asker, round.id(), null);
-        OutcomeCounts became = opinions.figures(asker, round.id()).overall();
+    private Component sums(AnswerCounts answers, OutcomeCounts became) {
         Div sums = Parts.classed(new Div(), "sums");
         sums.add(new Paragraph(getTranslation(
                 "round.sums",
@@ -205,8 +218,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
     }
 
-    private Component answersSection(Person asker) {
-        List<Replies.Answer> told = replies.list(asker, round.id());
+    private Component answersSection(Person asker, List<Replies.Answer> told) {
         Section section = new Section(Parts.section(getTranslation("round.answers"), two(told.size())));
         if (!replies.withheld(asker, round)) {
             section.add(table(asker, told));
@@ -236,7 +248,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 heading("round.column.number", "n"),
                 heading("term.invitee", "who"),
                 heading("round.column.state", "state"));
-        round.drafts().forEach(id -> head.add(Parts.classed(new NativeTableHeaderCell(draftName(asker, id)), "state")));
+        draftNames(asker).values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "state")));
         if (!said.isEmpty()) {
             head.add(heading("round.column.opinions", "n"));
         }
@@ -249,6 +261,13 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private NativeTableHeaderCell heading(String key, String column) {
         return Parts.classed(new NativeTableHeaderCell(getTranslation(key)), column);
+    }
+
+    /** The codes of the dossiers of the drafts, in the order of the round. */
+    private Map<VersionId, String> draftNames(Person asker) {
+        Map<VersionId, String> names = new LinkedHashMap<>();
+        round.drafts().forEach(id -> names.put(id, draftName(asker, id)));
+        return names;
     }
 
     private String draftName(Person asker, VersionId id) {

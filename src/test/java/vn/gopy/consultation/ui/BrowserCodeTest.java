@@ -32,6 +32,18 @@ class BrowserCodeTest {
     }
 
     @Test
+    void whoHasSpokenIsNamedByOneRule() {
+        assertThat(all(".js").stream()
+                        .filter(file -> !file.endsWith("reader-whose.js"))
+                        .flatMap(file -> Pattern.compile("author\\??\\.name|thread\\.someone")
+                                .matcher(read(file))
+                                .results()
+                                .map(found -> file.getFileName() + ": " + found.group())))
+                .as("a unit's words are never told as those of the person who wrote them")
+                .isEmpty();
+    }
+
+    @Test
     void englishIsComplete() {
         Set<String> english = new TreeSet<>(texts("reader_en.properties").keySet());
         english.removeIf(key -> key.endsWith(".one"));

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -138,11 +141,11 @@ class DossierScreensTest extends SpringBrowserlessTest {
                 .isGreaterThanOrEqualTo(10_000);
 
         become(draft, VersionState.REVIEW);
-        newsCome();
+        newsCome($(DossiersView.class).single());
 
         assertThat(words(row())).contains("Chờ kiểm tra cấu trúc");
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
-        assertThat($(WhileReading.News.class).all()).isEmpty();
+        assertThat(lines($(DossiersView.class).single())).isEmpty();
     }
 
     @Test
@@ -157,9 +160,19 @@ class DossierScreensTest extends SpringBrowserlessTest {
         assertThat(words($(DraftRows.class).single())).contains("Chờ kiểm tra cấu trúc");
     }
 
-    private void newsCome() {
-        WhileReading.News line = $(WhileReading.News.class).single();
-        ComponentUtil.fireEvent(line, new WhileReading.Came(line, true));
+    /** The lines to the server that the page keeps open. */
+    private static List<Element> lines(Component page) {
+        return page.getElement()
+                .getChildren()
+                .filter(child -> child.getTag().equals(WhileReading.TAG))
+                .toList();
+    }
+
+    private static void newsCome(Component page) {
+        Element line = lines(page).getFirst();
+        line.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(line, WhileReading.CAME, JacksonUtils.createObjectNode()));
     }
 
     /** Once the product's own job for the draft is done, which would read it meanwhile. */
@@ -197,6 +210,16 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
         assertThat(dossiers.get(owner, dossier.id()).title()).isEqualTo("Quy chế làm việc, sửa tên");
         assertThat($(H1.class).single().getText()).isEqualTo("Quy chế làm việc, sửa tên");
+    }
+
+    @Test
+    void whoIsInChargeIsSaidToWhoeverReadsTheDossier() {
+        Person reader = committee.person(Role.ADVISER);
+        Dossier shared = committee.sealed(owner, reader);
+        as(reader);
+        navigate("ho-so/" + shared.id(), DossierView.class);
+
+        assertThat(words($(DossierHead.class).single())).contains("Người phụ trách", owner.displayName());
     }
 
     @Test

@@ -6,8 +6,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,38 @@ class RoundViewTest extends SpringBrowserlessTest {
 
         assertThat(shown()).contains("Ý kiến của " + said.name(), "Khoản 1 Điều 2", WORDS);
         assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.endsWith("dieu-2/khoan-1"));
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void besideTheBoardStandsHowEachDraftWasAnsweredAndWhen(
+            @Autowired CommitteeFixture committee, @Autowired DraftFixture texts, @Autowired Replies replies) {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+        Person owner = committee.person(Role.MEMBER);
+        Unit answers = committee.unit();
+        VersionId first = texts.published(owner, committee.sealed(owner));
+        VersionId second = texts.published(owner, committee.sealed(owner));
+        Round two =
+                committee.round(first, second).asking(answers, committee.unit()).open(secretary);
+        Person sender = committee.in(answers, UnitRole.HEAD);
+        replies.put(sender, two.id(), answers.code(), Map.of(first, Position.AGREE, second, Position.OBJECT), "");
+        replies.send(sender, two.id(), answers.code());
+
+        navigate(RoundView.class, two.id().toString());
+        List<String> rows = $(NativeTableRow.class, $(RoundSide.class).single()).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+
+        assertThat(rows)
+                .contains("Nhất trí0100", "Không nhất trí0001", "Chưa trả lời0101", "Cộng0202", "Số ý kiến đã gửi0000");
+        assertThat($(RoundSide.class).single().getElement().getTextRecursively())
+                .contains("Đã trả lời theo ngày");
+    }
+
+    @Test
+    @WithMockUser(username = "round.chair", roles = "CHAIR")
+    void whileTheRoundIsOpenTheChairIsNotToldOnWhichDaysAnswersCame() {
+        assertThat(screen()).doesNotContain("Đã trả lời theo ngày");
     }
 
     @Test
