@@ -162,6 +162,7 @@ class RouteAccessTest {
             ProvisionId provision = texts.place(version, "dieu-1").id();
             names.put("unit", unit.code());
             names.put("page", "1"); // of a file that has no pages
+            names.put("first", "1");
             names.put("dossier", dossier.id().toString());
             names.put(
                     "everyone",
