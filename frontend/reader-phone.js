@@ -40,6 +40,10 @@ export class Phone {
     this.card = new ReferenceCard(reader, this.main);
     this.main.addEventListener('click', (e) => this.clicked(e));
     this.swipes();
+    // The frame, or letters that load late, may move the text under a place that was just brought up.
+    this.sizes = new ResizeObserver(() => this.hold());
+    this.sizes.observe(this.scroller);
+    this.sizes.observe(this.main);
   }
 
   get openPlaceId() {
@@ -186,7 +190,17 @@ export class Phone {
     this.show(place.section);
     this.place = place;
     const element = this.main.querySelector(`[data-place="${CSS.escape(place.id)}"]`);
-    if (element && place !== place.section.main) element.scrollIntoView({ block: 'center' });
+    this.bring(place === place.section.main ? null : element);
+  }
+
+  bring(element) {
+    element?.scrollIntoView({ block: 'center' });
+    this.held = element && { element, at: this.scroller.scrollTop };
+  }
+
+  /** As long as nobody has scrolled the place that was gone to is kept in sight. */
+  hold() {
+    if (this.held?.element.isConnected && this.scroller.scrollTop === this.held.at) this.bring(this.held.element);
   }
 
   picked(place) {
@@ -274,6 +288,7 @@ export class Phone {
   }
 
   destroy() {
+    this.sizes.disconnect();
     this.dialog?.close();
     this.outlineDialog?.close();
     this.card.destroy();

@@ -75,8 +75,8 @@ class GopyReader extends HTMLElement {
     this.replaceChildren(skeleton());
     this.notices.show(this);
     const life = (this.listeners = new AbortController());
-    Promise.all([this.fetched(this.versionId), styles()])
-      .then(([{ reader, threads }]) => !life.signal.aborted && this.start(reader, threads))
+    this.fetched(this.versionId)
+      .then(({ reader, threads }) => !life.signal.aborted && this.start(reader, threads))
       .catch((error) => !life.signal.aborted && this.cannotRead(error));
   }
 
@@ -533,19 +533,6 @@ function skeleton() {
   const line = (n) => h('i', { class: `w${n}` });
   return h('div', { class: 'desk waiting', 'aria-hidden': 'true' }, h('div', { class: 'tools' }), h('div', { class: 'notes' }), h('div', { class: 'outline' }, [4, 3, 5, 2, 5, 4].map(line)),
     h('div', { class: 'read' }, h('div', { class: 'scroll' }, h('div', { class: 'flow' }, h('div', { class: 'sheet' }, [2, 6, 6, 5, 3, 6, 6, 6, 4].map(line)), h('div', { class: 'margin' })))));
-}
-
-/** The reader's own sheet of style, loaded once. */
-function styles() {
-  const href = new URL('reader.css', import.meta.url).href;
-  const there = [...document.querySelectorAll('link[rel=stylesheet]')].find((l) => l.href === href);
-  if (there?.sheet) return Promise.resolve();
-  return new Promise((done) => {
-    const link = there ?? h('link', { rel: 'stylesheet', href });
-    link.addEventListener('load', done, { once: true });
-    link.addEventListener('error', done, { once: true });
-    if (!there) document.head.append(link);
-  });
 }
 
 customElements.define('gopy-reader', GopyReader);

@@ -29,16 +29,16 @@ import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.NewComment;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 import vn.gopy.search.SavedSearches;
 import vn.gopy.search.SearchRequest;
 
@@ -162,6 +162,7 @@ class RouteAccessTest {
             ProvisionId provision = texts.place(version, "dieu-1").id();
             names.put("unit", unit.code());
             names.put("page", "1"); // of a file that has no pages
+            names.put("first", "1");
             names.put("dossier", dossier.id().toString());
             names.put(
                     "everyone",

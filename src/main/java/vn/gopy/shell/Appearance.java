@@ -31,10 +31,18 @@ public class Appearance implements AppShellConfigurator {
     private static final String STEPS =
             "addEventListener('popstate', step =>" + " document.querySelector('gopy-reader')?.stepped?.(step));";
 
+    /** A page that begins with the reader fetches the draft, and the reader's files, while the frame is still starting. */
+    private static final String AHEAD = """
+            if (/\\/ho-so\\/[\\w-]+\\/du-thao\\/\\d+$/.test(location.pathname)) {
+              document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '%s' }));
+              document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '%s' }));
+            }""".formatted(BrowserFiles.at("reader-ahead.js"), BrowserFiles.at("reader.js"));
+
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", BrowserFiles.at("mark.svg"), "any");
         settings.addLink(BrowserFiles.at(BrowserFiles.STYLE), Map.of("rel", "stylesheet"));
+        settings.addInlineWithContents(Inline.Position.PREPEND, AHEAD, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, STEPS, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, CHOSEN_LOOK, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, NEW_ENOUGH, Inline.Wrapping.JAVASCRIPT);
