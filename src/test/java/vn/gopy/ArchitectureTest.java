@@ -65,7 +65,7 @@ class ArchitectureTest {
                         "vn.gopy.document.extract..", "vn.gopy.paper..", "vn.gopy.consolidation..", "vn.gopy.demo..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..")
+                .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup", "org.jsoup.parser..")
                 .check(CLASSES);
     }
 

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.OutcomeCounts;
 
 /**
  * The official consolidated table (bảng tổng hợp, tiếp thu, giải trình), as it is printed: an edition freezes it.
@@ -70,7 +71,7 @@ public record ConsolidatedTable(
             @Nullable String silenceLetter,
             List<Group> groups,
             AnswerCounts answers,
-            OpinionCounts opinions) {
+            OutcomeCounts opinions) {
 
         public Opening {
             groups = List.copyOf(groups);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.PersonId;
 import vn.gopy.consolidation.IssueGroup.Member;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SqlParameters;
 

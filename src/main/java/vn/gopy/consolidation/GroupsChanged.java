@@ -2,7 +2,7 @@ package vn.gopy.consolidation;
 
 import java.util.Collection;
 import java.util.List;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 
 /**
  * Points of a round went into other groups, or the answer of groups or an outcome in them changed. Published inside the

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.Refusal;
 
 /**

@@ -9,6 +9,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Heading;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.ConsolidatedTable.Letter;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
+import vn.gopy.round.OutcomeCounts;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 
@@ -108,7 +109,7 @@ final class OpeningWords {
                 : " (trong đó " + words + ": " + Figures.two(counts.deemedConsent()) + ")";
     }
 
-    private static String opinions(OpinionCounts counts) {
+    private static String opinions(OutcomeCounts counts) {
         return Figures.two(counts.opinions())
                 + among(Stream.of(
                         part("tiếp thu", counts.accepted()),

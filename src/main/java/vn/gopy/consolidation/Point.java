@@ -7,10 +7,10 @@ import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.RoundId;
 
 /**
  * A point (ý kiến): the atom of consolidation. It always sits in exactly one group, whose answer it shares; the outcome

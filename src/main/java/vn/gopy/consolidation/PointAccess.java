@@ -4,7 +4,7 @@ import java.time.Instant;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.CommentAccess;
-import vn.gopy.consultation.Round;
+import vn.gopy.round.Round;
 import vn.gopy.shared.SqlParameters;
 
 /**

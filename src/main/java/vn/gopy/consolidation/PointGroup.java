@@ -3,7 +3,7 @@ package vn.gopy.consolidation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 
 /**
  * A group of points with its answer and all that stood there before.

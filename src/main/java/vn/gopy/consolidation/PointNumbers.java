@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 
 /**
  * The one thread that gives points their numbers, once they are committed: whoever sends an opinion waits for nobody else

@@ -21,11 +21,13 @@ import vn.gopy.account.UnitId;
 import vn.gopy.consolidation.Point.PointPlace;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.OutcomeFigures;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.SqlParameters;
 
 /** Reads points as their asker may read them: of what was told to others only, the fact remains. */
@@ -152,7 +154,7 @@ class PointQuery {
     }
 
     /** How many points of the round have which outcome: over all, and on each of its drafts. */
-    OpinionFigures figures(RoundId round) {
+    OutcomeFigures figures(RoundId round) {
         List<Tally> tallies = jdbc.sql("""
                 SELECT version_id, outcome, count(*)::int AS points FROM point WHERE round_id = :round
                 GROUP BY version_id, outcome
@@ -160,18 +162,18 @@ class PointQuery {
                 .paramSource(SqlParameters.of("round", round))
                 .query(Tally.class)
                 .list();
-        Map<VersionId, OpinionCounts> drafts = tallies.stream()
+        Map<VersionId, OutcomeCounts> drafts = tallies.stream()
                 .filter(tally -> tally.versionId() != null)
                 .collect(Collectors.groupingBy(
                         tally -> new VersionId(tally.versionId()),
                         Collectors.collectingAndThen(Collectors.toList(), PointQuery::counts)));
-        return new OpinionFigures(counts(tallies), drafts);
+        return new OutcomeFigures(counts(tallies), drafts);
     }
 
     /** @param versionId null for points on no draft, such as on a whole dossier */
     record Tally(@Nullable UUID versionId, @Nullable String outcome, int points) {}
 
-    private static OpinionCounts counts(List<Tally> tallies) {
+    private static OutcomeCounts counts(List<Tally> tallies) {
         Map<Outcome, Integer> decided = new EnumMap<>(Outcome.class);
         int pending = 0;
         for (Tally tally : tallies) {
@@ -181,7 +183,7 @@ class PointQuery {
                 decided.merge(Outcome.valueOf(tally.outcome()), tally.points(), Integer::sum);
             }
         }
-        return OpinionCounts.of(decided, pending);
+        return OutcomeSums.of(decided, pending);
     }
 
     /** How many points each of the rounds has; those without any are missing. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.SqlParameters;
 
 /** Writes points; any number of them with the same few statements. */

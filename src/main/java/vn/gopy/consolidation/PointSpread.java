@@ -10,15 +10,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.consultation.OpinionSpread;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;
+import vn.gopy.round.OpinionSpread;
+import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
 
 /** The spread of points; numbers alone, so that it is for all who may know the sums. */
 @Service
@@ -69,7 +70,7 @@ class PointSpread implements OpinionSpread {
         return rounds.stream().filter(round -> totals.containsKey(round.id())).findFirst();
     }
 
-    private static Chart outcomes(Round round, OpinionCounts counts) {
+    private static Chart outcomes(Round round, OutcomeCounts counts) {
         return new Chart(
                 round.title(),
                 0,

@@ -11,10 +11,12 @@ import vn.gopy.account.Role;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.consolidation.IssueGroup.Member;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.RoundId;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.OutcomeFigures;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -87,14 +89,14 @@ public class Points {
 
     /** What became of the points, over all drafts or on one; for the secretariat and the chair. */
     @Transactional(readOnly = true)
-    public OpinionCounts counts(Person asker, RoundId round, @Nullable VersionId draft) {
-        OpinionFigures figures = figures(asker, round);
+    public OutcomeCounts counts(Person asker, RoundId round, @Nullable VersionId draft) {
+        OutcomeFigures figures = figures(asker, round);
         return draft == null ? figures.overall() : figures.on(draft);
     }
 
     /** The same over all drafts and on each at once. */
     @Transactional(readOnly = true)
-    public OpinionFigures figures(Person asker, RoundId round) {
+    public OutcomeFigures figures(Person asker, RoundId round) {
         rounds.get(asker, round);
         if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
             throw Refusal.forbidden();

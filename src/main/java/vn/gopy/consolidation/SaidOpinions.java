@@ -7,53 +7,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
-import vn.gopy.consultation.Invitee;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.RoundId;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.OpinionFigures;
+import vn.gopy.round.OutcomeFigures;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 
-/** What each of those asked in a round has said, for the board: for whoever may list the points of the round. */
+/** What became of the points of a round, and what each of those asked has said: for whoever may list the points. */
 @Service
-public class SaidOpinions {
+class SaidOpinions implements OpinionFigures {
 
     private static final int MOST = 100;
 
+    private final Points points;
     private final PointQuery query;
     private final Rounds rounds;
     private final Drafts drafts;
     private final Clock clock;
 
-    SaidOpinions(PointQuery query, Rounds rounds, Drafts drafts, Clock clock) {
+    SaidOpinions(Points points, PointQuery query, Rounds rounds, Drafts drafts, Clock clock) {
+        this.points = points;
         this.query = query;
         this.rounds = rounds;
         this.drafts = drafts;
         this.clock = clock;
     }
 
-    /**
-     * One opinion.
-     *
-     * @param place "Khoản 2 Điều 7 Quy chế"; the body is named where the draft has several
-     * @param path the address of the place in the text
-     */
-    public record Said(
-            String place,
-            String path,
-            String words,
-            @Nullable String proposal,
-            @Nullable Outcome outcome) {}
+    @Override
+    public OutcomeFigures figures(Person asker, RoundId round) {
+        return points.figures(asker, round);
+    }
 
-    /** How many opinions each has, by unit or person; empty for whoever may not list them. */
+    @Override
     @Transactional(readOnly = true)
     public Map<UUID, Integer> counts(Person asker, RoundId id) {
         Round round = rounds.get(asker, id);
@@ -61,14 +56,7 @@ public class SaidOpinions {
         return PointAccess.lists(asker, round, now) ? query.perAuthor(id, asker, now) : Map.of();
     }
 
-    /** The key of an invitee in {@link #counts}. */
-    public static UUID author(Invitee invitee) {
-        return invitee.unit() == null
-                ? invitee.person().value()
-                : invitee.unit().value();
-    }
-
-    /** The opinions of one invitee in the order of the text, a hundred at most; none for whoever may not list them. */
+    @Override
     @Transactional(readOnly = true)
     public List<Said> of(Person asker, Invitee invitee) {
         Round round = rounds.get(asker, invitee.roundId());
@@ -77,7 +65,7 @@ public class SaidOpinions {
             return List.of();
         }
         Map<VersionId, Text> texts = new HashMap<>();
-        return query.saidBy(round.id(), author(invitee), MOST, asker, now).stream()
+        return query.saidBy(round.id(), invitee.who(), MOST, asker, now).stream()
                 .map(point -> said(
                         point,
                         Optional.ofNullable(point.versionId())
@@ -90,8 +78,7 @@ public class SaidOpinions {
                 text.map(known -> known.name(point)).orElse(PlaceWords.GENERAL),
                 text.map(known -> known.path(point)).orElse(""),
                 point.text(),
-                point.replacement(),
-                point.outcome());
+                point.replacement());
     }
 
     private Text text(VersionId id) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "consultation",
+            "round",
             "draft",
             "document",
             "account",

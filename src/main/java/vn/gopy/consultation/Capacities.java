@@ -7,6 +7,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
+import vn.gopy.round.Capacity;
 import vn.gopy.shared.Refusal;
 
 /**

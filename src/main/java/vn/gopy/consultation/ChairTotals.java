@@ -6,6 +6,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.ReplyAccess;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 
 /** What the chair is told of the opinions on a draft while answers still come in: how many, not what they say. */
 @Service

@@ -8,6 +8,9 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Visibility;
 
 /**
  * An opinion (ý kiến) on a place of a draft, or a reply to one.

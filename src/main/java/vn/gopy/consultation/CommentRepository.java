@@ -18,6 +18,9 @@ import vn.gopy.draft.LineageId;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Visibility;
 import vn.gopy.shared.SqlParameters;
 
 @Repository

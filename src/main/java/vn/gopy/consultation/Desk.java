@@ -16,6 +16,15 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
+import vn.gopy.round.ReplyState;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.RoundState;
+import vn.gopy.round.Rounds;
 
 /** What waits for a person, and what is new for the person. */
 @Service

@@ -3,6 +3,7 @@ package vn.gopy.consultation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.round.Capacity;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.TextGate;
 

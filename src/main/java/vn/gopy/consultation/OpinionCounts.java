@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
+import vn.gopy.round.OpinionSpread;
 
 /**
  * How many opinions there are in dossiers. Who is told the sums of rounds is told here what the rounds have counted, and

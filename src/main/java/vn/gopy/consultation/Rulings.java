@@ -13,6 +13,12 @@ import vn.gopy.account.UnitId;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.RulingRounds;
+import vn.gopy.round.Visibility;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -22,12 +28,10 @@ import vn.gopy.shared.Refusal;
 @Component
 class Rulings {
 
-    private final RoundRepository rounds;
-    private final ReplyRepository invitations;
+    private final RulingRounds rounds;
 
-    Rulings(RoundRepository rounds, ReplyRepository invitations) {
+    Rulings(RulingRounds rounds) {
         this.rounds = rounds;
-        this.invitations = invitations;
     }
 
     /**
@@ -38,28 +42,18 @@ class Rulings {
         if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
             return Visibility.SEALED;
         }
-        Optional<Round> round = version == null
-                ? latestUnlocked(rounds.openedOnForReading(dossier.id(), now))
-                : rounds.rulingForReading(version, now);
+        Optional<Round> round = version == null ? rounds.on(dossier.id(), now) : rounds.on(version, now);
         return round.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
     }
 
     /** Refuses once the round is locked; it is not locked before the transaction ends. */
     void requireUnlocked(RoundId id) {
-        rounds.locked(id, false).orElseThrow(Refusal::notFound).requireUnlocked();
+        rounds.requireUnlocked(id);
     }
 
     /** What is received at one moment. The rounds looked at can be neither closed nor locked until the transaction ends. */
     Receipt receipt(Instant received) {
         return new Receipt(received);
-    }
-
-    /** Where all rounds are locked the latest, by which the opinion is refused. */
-    private static Optional<Round> latestUnlocked(List<Round> latestFirst) {
-        return latestFirst.stream()
-                .filter(round -> round.lockedAt() == null && round.announcedAt() == null)
-                .findFirst()
-                .or(() -> latestFirst.stream().findFirst());
     }
 
     /** Opinions received at one moment, the rounds read once for all of them. */
@@ -94,8 +88,8 @@ class Rulings {
         private Optional<Round> ruling(Comment draft) {
             VersionId version = draft.versionId();
             return version == null
-                    ? ofDossiers.computeIfAbsent(draft.dossierId(), id -> latestUnlocked(rounds.openedOn(id, received)))
-                    : ofVersions.computeIfAbsent(version, id -> rounds.ruling(id, received));
+                    ? ofDossiers.computeIfAbsent(draft.dossierId(), id -> rounds.held(id, received))
+                    : ofVersions.computeIfAbsent(version, id -> rounds.held(id, received));
         }
 
         private Comment sentIn(Round round, Person asker, Comment draft) {
@@ -118,7 +112,7 @@ class Rulings {
         }
 
         private Optional<Invitee> invitation(Round round, Person asker, @Nullable UnitId unit) {
-            return invitees.computeIfAbsent(round.id(), invitations::invitees).stream()
+            return invitees.computeIfAbsent(round.id(), rounds::invitees).stream()
                     .filter(invitee -> unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
                     .findFirst();
         }

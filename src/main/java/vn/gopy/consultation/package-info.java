@@ -1,7 +1,17 @@
 /** Rounds, replies and opinions: who is asked, who has answered, and what they say about which clause. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"draft", "document", "account", "audit", "legaltext", "legaltext :: citation", "shared"})
+        allowedDependencies = {
+            "round",
+            "round :: ui",
+            "draft",
+            "document",
+            "account",
+            "audit",
+            "legaltext",
+            "legaltext :: citation",
+            "shared"
+        })
 package vn.gopy.consultation;
 
 import org.jspecify.annotations.NullMarked;

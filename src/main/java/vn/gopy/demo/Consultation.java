@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import vn.gopy.consultation.NewRound;
-import vn.gopy.consultation.NewRound.Invited;
-import vn.gopy.consultation.NewRound.NewQuestion;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.RoundId;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.NewRound;
+import vn.gopy.round.NewRound.Invited;
+import vn.gopy.round.NewRound.NewQuestion;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.AdjustableClock;
 
 /** Plays the rounds of the story: opens them and lets every answer come on its day. */

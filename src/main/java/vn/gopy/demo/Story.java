@@ -15,9 +15,9 @@ import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Visibility;
 import vn.gopy.draft.Discussion;
+import vn.gopy.round.Position;
+import vn.gopy.round.Visibility;
 
 /**
  * The story of the example as data, read from the files in {@code demo/}. Days are offsets from the day of filling, see

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "consolidation",
             "consultation",
+            "round",
             "draft",
             "account",
             "notice",

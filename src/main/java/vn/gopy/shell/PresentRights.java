@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.RoundId;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Sha256;
 

@@ -13,8 +13,9 @@ import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
-import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.OutcomeCounts;
 
 /** A small table about the working rules of a steering committee. */
 final class ConsolidatedTableFixture {
@@ -66,10 +67,10 @@ final class ConsolidatedTableFixture {
     }
 
     static Opening opening() {
-        return opening(new AnswerCounts(26, 5, 17, 1, 1, 2, 2, 1, 1, 0), new OpinionCounts(35, 21, 9, 4, 1, 0, 0));
+        return opening(new AnswerCounts(26, 5, 17, 1, 1, 2, 2, 1, 1, 0), new OutcomeCounts(35, 21, 9, 4, 1, 0, 0));
     }
 
-    static Opening opening(AnswerCounts answers, OpinionCounts opinions) {
+    static Opening opening(AnswerCounts answers, OutcomeCounts opinions) {
         return new Opening(
                 new Letter("1105/SKHCN-CĐS", LocalDate.of(2026, 10, 14)),
                 "Sở Khoa học và Công nghệ",

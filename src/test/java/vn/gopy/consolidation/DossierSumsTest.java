@@ -16,13 +16,13 @@ import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.NewComment;
 import vn.gopy.consultation.OpinionCounts;
-import vn.gopy.consultation.OpinionSpread;
-import vn.gopy.consultation.Round;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.OpinionSpread;
+import vn.gopy.round.Round;
 
 /** What the list of dossiers and the chart of the desk call an opinion is the same thing. */
 @IntegrationTest

@@ -16,10 +16,10 @@ import vn.gopy.StatementCounter;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Round;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Round;
 import vn.gopy.shared.Page;
 
 /** What is done to points costs the same number of statements however many there are, and little time. */

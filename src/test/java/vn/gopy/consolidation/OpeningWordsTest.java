@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import vn.gopy.consolidation.ConsolidatedTable.Group;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
-import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.OutcomeCounts;
 
 class OpeningWordsTest {
 
-    private static final OpinionCounts NO_OPINIONS = new OpinionCounts(0, 0, 0, 0, 0, 0, 0);
+    private static final OutcomeCounts NO_OPINIONS = new OutcomeCounts(0, 0, 0, 0, 0, 0, 0);
 
     @Test
     void theOpeningOfADraftThatIsNoLegalNormSaysEverySumInTwoDigits() {

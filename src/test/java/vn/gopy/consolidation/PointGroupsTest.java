@@ -24,9 +24,9 @@ import vn.gopy.Refused;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Round;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Round;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SqlParameters;
 

@@ -15,9 +15,9 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Round;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Round;
 
 /** Several people work on the same points at the same moment: one comes first, the others are told so. */
 @IntegrationTest

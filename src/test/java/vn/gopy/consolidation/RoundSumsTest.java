@@ -27,19 +27,20 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.AnswerCounts;
 import vn.gopy.consultation.Comment;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.Consents;
 import vn.gopy.consultation.NewComment;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.Consents;
+import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.AdjustableClock;
 
 /** What a round counts, the points that come of it, and the table that is made of them. */
@@ -412,9 +413,9 @@ class RoundSumsTest {
             for (int n = 0; n < outcomes.length; n++) {
                 points.answer(secretary, all.get(n).id(), 1, outcomes[n], "Vì sao", null);
             }
-            assertThat(points.counts(secretary, round.id(), null)).isEqualTo(new OpinionCounts(8, 2, 1, 2, 1, 1, 1));
-            OpinionCounts first = points.counts(secretary, round.id(), draft);
-            OpinionCounts other = points.counts(secretary, round.id(), second);
+            assertThat(points.counts(secretary, round.id(), null)).isEqualTo(new OutcomeCounts(8, 2, 1, 2, 1, 1, 1));
+            OutcomeCounts first = points.counts(secretary, round.id(), draft);
+            OutcomeCounts other = points.counts(secretary, round.id(), second);
             assertThat(first.opinions()).isEqualTo(4);
             assertThat(first.accepted() + other.accepted()).isEqualTo(2);
             assertThat(first.pending() + other.pending()).isEqualTo(1);

@@ -18,7 +18,6 @@ import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -26,6 +25,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.Ids;
 
 /** What stands in the rows of the table, whoever makes it. */

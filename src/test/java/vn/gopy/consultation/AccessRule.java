@@ -15,6 +15,10 @@ import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Visibility;
 
 /**
  * Who may see what, written from the facts of a made-up world and not from rows of the database: the second opinion on

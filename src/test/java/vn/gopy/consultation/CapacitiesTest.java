@@ -23,6 +23,8 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Visibility;
 
 /** Who may speak in the own name, and who for a unit alone. */
 @IntegrationTest

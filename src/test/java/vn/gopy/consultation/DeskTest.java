@@ -23,6 +23,10 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.AdjustableClock;
 
 /** What lies on whose desk. */

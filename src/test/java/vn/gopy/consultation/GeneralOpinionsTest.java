@@ -31,6 +31,10 @@ import vn.gopy.account.UnitRole;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.AdjustableClock;
 
 /** An opinion on a whole dossier goes the way of every other: read again, sent, a point, a row of the official table. */

@@ -21,6 +21,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Visibility;
 
 /** What an open page is told, and when its line ends. */
 @IntegrationTest

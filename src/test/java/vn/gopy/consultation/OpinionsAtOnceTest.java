@@ -32,6 +32,11 @@ import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Repair;
 import vn.gopy.legaltext.Repair.Spot;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.ReplyState;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 
 /**
  * Two who do something to the same opinions in the same moment. The first stands before its commit until the second waits

@@ -33,6 +33,12 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.round.Visibility;
 import vn.gopy.shared.AdjustableClock;
 
 /** Who sees which opinion from when on, and until when it is taken. */

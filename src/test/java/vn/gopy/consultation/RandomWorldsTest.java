@@ -41,6 +41,10 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.round.Visibility;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.Refusal;
 

@@ -36,6 +36,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Round;
 import vn.gopy.shared.Texts;
 
 /** A draft that comes back from Word: what is found in it, where it goes, who may take it in, and that nothing comes twice. */

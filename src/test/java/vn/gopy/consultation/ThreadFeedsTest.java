@@ -26,6 +26,8 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.SqlParameters;
 
 /** A page takes all threads once, and afterwards what is different. */

@@ -18,18 +18,19 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.ConsolidatedTables;
-import vn.gopy.consolidation.OpinionCounts;
+import vn.gopy.consolidation.OutcomeSums;
 import vn.gopy.consolidation.Points;
-import vn.gopy.consultation.AnswerCounts;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.RoundState;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionState;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundState;
+import vn.gopy.round.Rounds;
 
 @IntegrationTest
 @ActiveProfiles("demo")
@@ -81,8 +82,8 @@ class DemoFillerTest {
         assertThat(round.state(Instant.now())).isEqualTo(RoundState.LOCKED);
         assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(26, 5, 17, 1, 1, 2, 2, 2, 1, 0));
         assertThat(answers(round, 1)).isEqualTo(new AnswerCounts(26, 17, 6, 0, 1, 2, 2, 2, 1, 0));
-        assertThat(opinions(round, 0)).isEqualTo(new OpinionCounts(35, 21, 9, 4, 1, 0, 0));
-        assertThat(opinions(round, 1)).isEqualTo(new OpinionCounts(5, 3, 1, 0, 0, 1, 0));
+        assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(35, 21, 9, 4, 1, 0, 0));
+        assertThat(opinions(round, 1)).isEqualTo(new OutcomeCounts(5, 3, 1, 0, 0, 1, 0));
     }
 
     @Test
@@ -109,14 +110,14 @@ class DemoFillerTest {
         var round = round("D2");
         assertThat(round.state(Instant.now())).isEqualTo(RoundState.OPEN);
         assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(26, 5, 2, 0, 0, 19, 0, 0, 0, 0));
-        assertThat(opinions(round, 0)).isEqualTo(new OpinionCounts(2, 0, 0, 0, 0, 0, 2));
+        assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(2, 0, 0, 0, 0, 0, 2));
     }
 
     @Test
     void theProgrammeHasFourOpinionsWhileOneWaitsForTheHeadOfItsUnit() {
         var round = round("D3");
         assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(10, 2, 4, 0, 0, 4, 0, 0, 0, 0));
-        assertThat(opinions(round, 0)).isEqualTo(new OpinionCounts(4, 1, 1, 1, 0, 0, 1));
+        assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(4, 1, 1, 1, 0, 0, 1));
     }
 
     @Test
@@ -146,8 +147,8 @@ class DemoFillerTest {
         return rounds.counts(secretary(), round.id(), round.drafts().get(draft));
     }
 
-    private OpinionCounts opinions(Round round, int draft) {
-        return OpinionCounts.of(points.of(secretary(), round.id()).stream()
+    private OutcomeCounts opinions(Round round, int draft) {
+        return OutcomeSums.of(points.of(secretary(), round.id()).stream()
                 .filter(point -> round.drafts().get(draft).equals(point.versionId()))
                 .toList());
     }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gopy.consolidation.Outcome;
-import vn.gopy.consultation.Position;
 import vn.gopy.demo.Story.Channel;
 import vn.gopy.demo.Story.Invitee;
 import vn.gopy.demo.Story.Opinion;
 import vn.gopy.demo.Story.Progress;
+import vn.gopy.round.Position;
 
 class StoryTest {
 

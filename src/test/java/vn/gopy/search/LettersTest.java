@@ -14,14 +14,14 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
 
 /** A unit's letter is found by its number: by the unit, by the secretariat once it is sent, by the chair after the round. */
 @IntegrationTest

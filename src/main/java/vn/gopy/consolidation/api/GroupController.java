@@ -21,7 +21,7 @@ import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.web.Versions;
 

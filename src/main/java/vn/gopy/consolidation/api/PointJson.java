@@ -9,9 +9,9 @@ import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.RoundId;
 
 /**
  * A point as it goes out.

@@ -17,8 +17,8 @@ import vn.gopy.account.Person;
 import vn.gopy.consolidation.ConsolidatedTable;
 import vn.gopy.consolidation.ConsolidatedTables;
 import vn.gopy.consolidation.ConsolidatedTables.WordTable;
-import vn.gopy.consultation.RoundId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.RoundId;
 
 /** The official table of a round, live. */
 @RestController

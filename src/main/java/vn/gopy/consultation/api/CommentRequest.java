@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.NewComment;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.round.Capacity;
 import vn.gopy.shared.Refusal;
 
 /** An opinion as it comes in; absent fields take their defaults. */

@@ -29,13 +29,13 @@ import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.LiveDrafts;
 import vn.gopy.consultation.LiveReaders;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.web.Versions;
 
 /** What the reader element in the page asks for: same facades, same rules, the session of the page. */

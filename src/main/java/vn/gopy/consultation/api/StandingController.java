@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
-import vn.gopy.consultation.Consents;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.RoundId;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Consents;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.web.Versions;
 
 /** Nhất trí and the ways back, as the reader in the page asks for them; each answer tells how the person stands now. */

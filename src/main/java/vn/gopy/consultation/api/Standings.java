@@ -6,18 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.Consents;
-import vn.gopy.consultation.Invitee;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Reply;
-import vn.gopy.consultation.ReplyState;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Consents;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.Position;
+import vn.gopy.round.Reply;
+import vn.gopy.round.ReplyState;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.round.WaitingOpinions;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
 
@@ -62,7 +63,7 @@ class Standings {
             Instant closes,
             String deadline,
             @Nullable String sentAt,
-            List<CommentId> unsent,
+            List<UUID> unsent,
             int prepared,
             @Nullable Next next) {}
 
@@ -103,9 +104,11 @@ class Standings {
                 reply.map(Reply::sentAt).map(Moments::shortly).orElse(null),
                 one.waiting().stream()
                         .filter(waiting -> !waiting.prepared())
-                        .map(Consents.Waiting::id)
+                        .map(WaitingOpinions.Waiting::id)
                         .toList(),
-                (int) one.waiting().stream().filter(Consents.Waiting::prepared).count(),
+                (int) one.waiting().stream()
+                        .filter(WaitingOpinions.Waiting::prepared)
+                        .count(),
                 round.drafts().stream()
                         .filter(other -> !other.equals(draft) && !positions.containsKey(other))
                         .map(places::get)

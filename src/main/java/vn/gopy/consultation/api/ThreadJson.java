@@ -3,13 +3,13 @@ package vn.gopy.consultation.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consultation.AnchorState;
-import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.CommentId;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.CommentState;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
 
 /**
  * An opinion with what was answered to it, for other systems and for the reader alike. What is withdrawn keeps its place

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.PointAccess;
 import vn.gopy.consultation.CommentAccess;
-import vn.gopy.consultation.ReplyAccess;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.round.ReplyAccess;
 import vn.gopy.search.HitType;
 import vn.gopy.shared.SqlParameters;
 

@@ -8,11 +8,11 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.gopy.consolidation.GroupsChanged;
 import vn.gopy.consultation.CommentChanged;
-import vn.gopy.consultation.ReplyChanged;
-import vn.gopy.consultation.RoundAccessChanged;
 import vn.gopy.draft.DossierChanged;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionState;
+import vn.gopy.round.ReplyChanged;
+import vn.gopy.round.RoundAccessChanged;
 import vn.gopy.search.engine.IndexEntity;
 
 /**

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.gopy.consultation.RoundId;
+import vn.gopy.round.RoundId;
 import vn.gopy.search.engine.IndexEntity;
 import vn.gopy.search.engine.IndexGroup;
 import vn.gopy.shared.SqlParameters;

@@ -19,13 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.consultation.AnchorState;
-import vn.gopy.consultation.Capacity;
 import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.CommentState;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.ReplyState;
 import vn.gopy.consultation.ReturnedOpinion;
-import vn.gopy.consultation.RoundState;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
@@ -35,6 +31,10 @@ import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Place;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Position;
+import vn.gopy.round.ReplyState;
+import vn.gopy.round.RoundState;
 
 /** The browser knows every state and kind by the name that the program gives it, and no other. */
 class BrowserNamesTest {

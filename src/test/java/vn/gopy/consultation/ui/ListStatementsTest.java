@@ -6,7 +6,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,7 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,15 +37,16 @@ import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.Comments;
 import vn.gopy.consultation.Desk;
 import vn.gopy.consultation.NewComment;
-import vn.gopy.consultation.Position;
-import vn.gopy.consultation.Replies;
-import vn.gopy.consultation.Round;
-import vn.gopy.consultation.Rounds;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.round.ui.RoundRow;
 import vn.gopy.shared.AdjustableClock;
 
 /**
@@ -106,8 +109,8 @@ class ListStatementsTest extends SpringBrowserlessTest {
                                 .toArray(String[]::new)));
     }
 
-    private static int statements(Class<? extends Component> view) {
-        return StatementCounter.count(() -> UI.getCurrent().navigate(view));
+    private static int statements(String address) {
+        return StatementCounter.count(() -> UI.getCurrent().navigate(address));
     }
 
     private Dossier published() {
@@ -129,7 +132,7 @@ class ListStatementsTest extends SpringBrowserlessTest {
     void deskBoardAndListTakeAsManyStatementsForAWorldAsForOneRound() {
         openRound(committee.unit());
         counted(); // what a page asks for once only is asked for now
-        Map<Class<? extends Component>, Integer> before = counted();
+        Map<String, Integer> before = counted();
         Unit[] units = IntStream.range(0, UNITS).mapToObj(n -> committee.unit()).toArray(Unit[]::new);
         IntStream.range(0, 5).forEach(n -> openRound(units));
 
@@ -137,11 +140,9 @@ class ListStatementsTest extends SpringBrowserlessTest {
         assertThat(before.values()).allMatch(number -> number < 40);
     }
 
-    private static Map<Class<? extends Component>, Integer> counted() {
-        return Map.of(
-                DeskView.class, statements(DeskView.class),
-                RoundsView.class, statements(RoundsView.class),
-                DossiersView.class, statements(DossiersView.class));
+    private static Map<String, Integer> counted() {
+        return Stream.of("", "dot", "ho-so")
+                .collect(Collectors.toMap(Function.identity(), ListStatementsTest::statements));
     }
 
     @Test
@@ -149,7 +150,7 @@ class ListStatementsTest extends SpringBrowserlessTest {
         as(owner);
         IntStream.range(0, 52).forEach(n -> committee.dossier(owner, Audience.INVITED, Discussion.SEALED));
 
-        navigate(DossiersView.class);
+        UI.getCurrent().navigate("ho-so");
         int first = titles();
         test($(NativeButton.class).withClassName("more").single()).click();
 
@@ -188,7 +189,7 @@ class ListStatementsTest extends SpringBrowserlessTest {
         say(draft, "Ý kiến mới", clock.instant());
 
         as(other);
-        navigate(RoundsView.class);
+        UI.getCurrent().navigate("dot");
         navigate(DeskView.class);
 
         assertThat($(ListItem.class).withClassName("fresh").all())
@@ -216,7 +217,7 @@ class ListStatementsTest extends SpringBrowserlessTest {
 
     private String words(Person person) {
         as(person);
-        navigate(RoundsView.class); // a page that is open already is not made anew
+        UI.getCurrent().navigate("dot"); // a page that is open already is not made anew
         navigate(DeskView.class);
         return Objects.requireNonNull($(DeskView.class).single()).getElement().getTextRecursively();
     }

@@ -1,4 +1,0 @@
-package vn.gopy.consultation;
-
-/** One reply changed, and nothing else of its round. Published inside the transaction of the change. */
-public record ReplyChanged(ReplyId replyId, RoundId roundId) {}

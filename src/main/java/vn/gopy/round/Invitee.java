@@ -1,0 +1,54 @@
+package vn.gopy.round;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+
+/**
+ * One who is asked in a round: a unit or a person.
+ *
+ * @param key code of the unit, or user name of the person; an id for a person without an account
+ * @param closesAt an own, extended deadline
+ * @param classifiedAt answered by a classified letter: the fact only, no number, no content
+ */
+public record Invitee(
+        InviteeId id,
+        RoundId roundId,
+        @Nullable UnitId unit,
+        @Nullable PersonId person,
+        String key,
+        String name,
+        String post,
+        Group group,
+        boolean invited,
+        @Nullable Instant closesAt,
+        @Nullable Instant openedAt,
+        @Nullable Instant classifiedAt) {
+
+    /** How the table counts an invitee. */
+    public enum Group {
+        /** Cơ quan, đơn vị. */
+        UNIT,
+        /** Thành viên Ban Chỉ đạo. */
+        MEMBER,
+        /** Chuyên gia. */
+        EXPERT
+    }
+
+    /** Who is asked: the id of the unit, else of the person. */
+    public UUID who() {
+        return unit == null ? person.value() : unit.value();
+    }
+
+    /** As those read it who may not know whether the drafts were opened. */
+    Invitee withoutOpening() {
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, classifiedAt);
+    }
+
+    /** The name alone, without anything that tells of an answer. */
+    Invitee withoutAnswer() {
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, null);
+    }
+}

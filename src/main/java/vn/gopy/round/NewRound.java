@@ -1,0 +1,75 @@
+package vn.gopy.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.PersonId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.TextGate;
+
+/**
+ * What is needed to open a round.
+ *
+ * @param visibility null takes the discussion mode of the first draft's dossier
+ * @param silence the sentence of the letter, where silence counts as consent
+ * @param consolidator code of the unit that makes the table
+ */
+public record NewRound(
+        List<VersionId> drafts,
+        String title,
+        String legalBasis,
+        Instant opensAt,
+        Instant closesAt,
+        List<Invited> invitees,
+        @Nullable Visibility visibility,
+        @Nullable String silence,
+        String letterNumber,
+        @Nullable LocalDate letterDate,
+        boolean letterRequired,
+        @Nullable String consolidator,
+        List<NewQuestion> questions) {
+
+    /** The same as it may be kept. */
+    NewRound passed() {
+        return new NewRound(
+                Limits.list(drafts, Limits.LIST),
+                TextGate.TITLE.require(title, "TITLE_MISSING"),
+                TextGate.TEXT.pass(legalBasis),
+                Limits.moment(opensAt),
+                Limits.moment(closesAt),
+                Limits.list(invitees, Limits.LIST),
+                visibility,
+                TextGate.TEXT.passOrNull(silence),
+                TextGate.NUMBER.pass(letterNumber),
+                letterDate == null ? null : Limits.day(letterDate),
+                letterRequired,
+                consolidator,
+                Limits.list(questions, Limits.LIST).stream()
+                        .map(NewQuestion::passed)
+                        .toList());
+    }
+
+    /** Somebody to ask. */
+    public sealed interface Invited {
+
+        /** A unit by its code. */
+        record AUnit(String code) implements Invited {}
+
+        /** A person, with or without an account. */
+        record APerson(PersonId person) implements Invited {}
+    }
+
+    /** Nội dung xin ý kiến, with the options to tick. */
+    public record NewQuestion(String text, List<String> options) {
+
+        NewQuestion passed() {
+            return new NewQuestion(
+                    TextGate.TEXT.require(text, "QUESTION_MISSING"),
+                    Limits.list(options, Limits.LIST).stream()
+                            .map(option -> TextGate.TITLE.require(option, "QUESTION_MISSING"))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,426 @@
+package vn.gopy.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
+
+/**
+ * The replies of a round: prepared by staff, sent by the head, frozen when sent. A person who is asked sends alone; the
+ * secretariat enters what came as a letter, where the unit has nothing of its own in preparation.
+ *
+ * <p>Who changes anything here locks the round (shared), then the invitee; what else a change needs is locked after that,
+ * in the order reply, comments, group, points. So two changes of one reply come one after the other, and no reply is
+ * taken while its round is being closed or locked.
+ */
+@Service
+public class Replies {
+
+    private final Rounds rounds;
+    private final RoundRepository roundRepository;
+    private final ReplyRepository repository;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Replies(
+            Rounds rounds,
+            RoundRepository roundRepository,
+            ReplyRepository repository,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.rounds = rounds;
+        this.roundRepository = roundRepository;
+        this.repository = repository;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * An invitee with the present reply, as far as the asker may know of it.
+     *
+     * @param reply of one that others prepare, only that it is in preparation
+     * @param readable whether the asker reads what the reply says
+     */
+    public record Answer(Invitee invitee, Optional<Reply> reply, boolean readable) {}
+
+    /**
+     * The invitees of a round that the asker may see with their replies: the secretariat all, others own; the chair all
+     * once the round has closed, and before that their names alone.
+     */
+    @Transactional(readOnly = true)
+    public List<Answer> list(Person asker, RoundId round) {
+        return told(asker, List.of(rounds.get(asker, round)), clock.instant()).getOrDefault(round, List.of());
+    }
+
+    /** The same for several rounds that the asker knows of, by as many statements as for one. */
+    @Transactional(readOnly = true)
+    public Map<RoundId, List<Answer>> lists(Person asker, Collection<RoundId> wanted) {
+        return told(asker, rounds.known(asker, wanted), clock.instant());
+    }
+
+    /**
+     * The same on request: the chair reads all replies that were sent while the round is still open too, and the trail
+     * keeps that the chair did. Nobody else gets more by it.
+     */
+    @Transactional
+    public List<Answer> full(Person asker, RoundId id) {
+        Round round = rounds.get(asker, id);
+        Instant now = clock.instant();
+        if (!ReplyAccess.totalsOnly(asker, round, now)) {
+            return list(asker, id);
+        }
+        trail.record(asker.actor(), "REPLIES_READ", "ROUND", id.value());
+        return told(asker, List.of(round), round.closes()).getOrDefault(id, List.of());
+    }
+
+    /** Whether {@link #full} would tell the asker more than {@link #list}, which the trail would keep. */
+    public boolean withheld(Person asker, Round round) {
+        return ReplyAccess.totalsOnly(asker, round, clock.instant());
+    }
+
+    /** @param moment as of which the asker's rights are judged */
+    private Map<RoundId, List<Answer>> told(Person asker, List<Round> known, Instant moment) {
+        Map<RoundId, Round> byId = known.stream().collect(Collectors.toMap(Round::id, Function.identity()));
+        Map<InviteeId, Reply> replies = repository.current(byId.keySet()).stream()
+                .collect(Collectors.toMap(Reply::inviteeId, Function.identity()));
+        boolean leads = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+        Map<RoundId, List<Answer>> answers = new LinkedHashMap<>();
+        known.forEach(round -> answers.put(round.id(), new ArrayList<>()));
+        repository.invitees(byId.keySet()).stream()
+                .filter(invitee -> leads || ReplyAccess.own(asker, invitee))
+                .forEach(invitee -> answers.get(invitee.roundId())
+                        .add(told(
+                                asker,
+                                byId.get(invitee.roundId()),
+                                invitee,
+                                Optional.ofNullable(replies.get(invitee.id())),
+                                moment)));
+        return answers;
+    }
+
+    private static Answer told(Person asker, Round round, Invitee invitee, Optional<Reply> reply, Instant moment) {
+        if (ReplyAccess.totalsOnly(asker, round, moment) && !ReplyAccess.own(asker, invitee)) {
+            return new Answer(invitee.withoutAnswer(), Optional.empty(), false);
+        }
+        Invitee seen = ReplyAccess.seesOpening(asker) ? invitee : invitee.withoutOpening();
+        boolean readable = reply.filter(one -> ReplyAccess.readable(asker, round, invitee, one, moment))
+                .isPresent();
+        return new Answer(seen, readable ? reply : reply.map(Reply::veiled), readable);
+    }
+
+    /** Writes the positions; those not named, and the note when there is none, stay as they are. */
+    @Transactional
+    public Answer put(
+            Person asker, RoundId roundId, String key, Map<VersionId, Position> positions, @Nullable String note) {
+        return put(asker, roundId, key, positions, note, OptionalInt.empty());
+    }
+
+    /**
+     * The same, where the asker has seen a version of the reply: another one is refused as stale. A sent reply is frozen.
+     * What a unit has in preparation the secretariat does not touch; what the secretariat has begun to enter for a unit
+     * gives way to what the unit writes itself.
+     */
+    @Transactional
+    public Answer put(
+            Person asker,
+            RoundId roundId,
+            String key,
+            Map<VersionId, Position> positions,
+            @Nullable String note,
+            OptionalInt seen) {
+        known(asker, roundId, key, Replies::mayPrepare);
+        Round round = unlocked(roundId);
+        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        boolean enters = enters(asker, invitee);
+        Optional<Reply> before = repository.current(invitee.id());
+        before.ifPresent(Reply::requireOpen);
+        if (enters && before.isPresent() && !before.get().isEntered()) {
+            throw Refusal.conflict("REPLY_OF_UNIT");
+        }
+        requireSeen(before, seen);
+        if (!round.drafts().containsAll(positions.keySet())) {
+            throw Refusal.unprocessable("DRAFT_UNKNOWN");
+        }
+        Reply begun = before.map(reply -> enters == reply.isEntered() ? reply : takeOver(reply))
+                .orElseGet(() -> Reply.begun(invitee, enters ? asker.id() : null));
+        Reply written = begun.written(positions, note == null ? null : TextGate.TEXT.pass(note));
+        if (before.isEmpty()) {
+            repository.add(written);
+        } else {
+            save(written, null);
+        }
+        positions.forEach((draft, position) -> repository.position(written.id(), draft, position));
+        changed(asker, invitee, "REPLY_WRITTEN");
+        return answer(invitee);
+    }
+
+    private Reply takeOver(Reply entered) {
+        repository.clearPositions(entered.id());
+        return entered.takenOver();
+    }
+
+    /** The same position on every draft of the round. */
+    @Transactional
+    public Answer putAll(Person asker, RoundId roundId, String key, Position position, @Nullable String note) {
+        return putAll(asker, roundId, key, position, note, OptionalInt.empty());
+    }
+
+    /** The same, where the asker has seen a version of the reply. */
+    @Transactional
+    public Answer putAll(
+            Person asker, RoundId roundId, String key, Position position, @Nullable String note, OptionalInt seen) {
+        Map<VersionId, Position> all = new LinkedHashMap<>();
+        rounds.get(asker, roundId).drafts().forEach(draft -> all.put(draft, position));
+        return put(asker, roundId, key, all, note, seen);
+    }
+
+    /** Trình lãnh đạo: from the staff to the head. */
+    @Transactional
+    public Answer submit(Person asker, RoundId roundId, String key) {
+        return submit(asker, roundId, key, OptionalInt.empty());
+    }
+
+    /** The same, where the asker has seen a version of the reply. */
+    @Transactional
+    public Answer submit(Person asker, RoundId roundId, String key, OptionalInt seen) {
+        known(asker, roundId, key, Replies::speaks);
+        unlocked(roundId);
+        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        Reply reply = work(asker, invitee, seen);
+        save(reply.submitted(), null);
+        repository.step(reply.id(), "SUBMIT", asker.id(), clock.instant());
+        changed(asker, invitee, "REPLY_SUBMITTED");
+        return answer(invitee);
+    }
+
+    /**
+     * Duyệt và gửi: the head sends for the unit, a person for oneself, the secretariat what it has entered from a letter.
+     * What the unit has prepared goes with it when the head sends, and stays inside the unit otherwise. Whether it is late
+     * is decided by the time of receipt, once, in this transaction. A reply is sent once: the second time is refused.
+     */
+    @Transactional
+    public Answer send(Person asker, RoundId roundId, String key) {
+        return send(asker, roundId, key, OptionalInt.empty());
+    }
+
+    /** The same, where the asker has seen a version of the reply. */
+    @Transactional
+    public Answer send(Person asker, RoundId roundId, String key, OptionalInt seen) {
+        known(asker, roundId, key, Replies::maySend);
+        Round round = unlocked(roundId);
+        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        Reply reply = work(asker, invitee, seen);
+        goesOut(asker, round, invitee, reply);
+        changed(asker, invitee, "REPLY_SENT");
+        return answer(invitee);
+    }
+
+    /** Sends the reply as of now, and with it what the unit has prepared where its head sends. */
+    void goesOut(Person asker, Round round, Invitee invitee, Reply reply) {
+        Instant received = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        save(reply.sent(round.drafts(), received, round.late(invitee, received)), asker);
+        if (invitee.unit() != null && asker.heads(invitee.unit())) {
+            events.publishEvent(new ReplySending(asker, invitee.unit(), round, received));
+        }
+        repository.step(reply.id(), "SEND", asker.id(), received);
+    }
+
+    /** The reply that the asker goes on with: there, not sent, the asker's own work, and as the asker has seen it. */
+    private Reply work(Person asker, Invitee invitee, OptionalInt seen) {
+        Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
+        reply.requireOpen();
+        if (enters(asker, invitee) != reply.isEntered()) {
+            throw Refusal.conflict(reply.isEntered() ? "REPLY_ENTERED" : "REPLY_OF_UNIT");
+        }
+        requireSeen(Optional.of(reply), seen);
+        return reply;
+    }
+
+    /** Ghi số, ngày văn bản: also after sending. The secretariat does it for what was sent or what it enters itself. */
+    @Transactional
+    public Answer letter(Person asker, RoundId roundId, String key, String written, @Nullable LocalDate date) {
+        return letter(asker, roundId, key, written, date, OptionalInt.empty());
+    }
+
+    /** The same, where the asker has seen a version of the reply. */
+    @Transactional
+    public Answer letter(
+            Person asker, RoundId roundId, String key, String written, @Nullable LocalDate date, OptionalInt seen) {
+        known(asker, roundId, key, (person, any) -> true);
+        roundRepository.locked(roundId, false).orElseThrow(Refusal::notFound);
+        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
+        if (!ReplyAccess.own(asker, invitee) && !reply.isSent() && !reply.isEntered()) {
+            throw Refusal.conflict("REPLY_OF_UNIT");
+        }
+        requireSeen(Optional.of(reply), seen);
+        String number = TextGate.NUMBER.pass(written);
+        if (!repository.letter(reply, number, date == null ? null : Limits.day(date))) {
+            throw Refusal.stale();
+        }
+        trail.record(
+                asker.actor(),
+                "REPLY_LETTER",
+                "REPLY",
+                reply.id().value(),
+                Change.of("letterNumber", reply.letterNumber(), number));
+        events.publishEvent(new ReplyChanged(reply.id(), roundId));
+        return answer(invitee);
+    }
+
+    /** Đã trả lời bằng văn bản mật, lưu ngoài hệ thống: the fact only. */
+    @Transactional
+    public Answer classified(Person asker, RoundId roundId, String key) {
+        rounds.get(asker, roundId);
+        requireSecretariat(asker);
+        unlocked(roundId);
+        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        repository.classified(invitee.id(), asker.id(), clock.instant());
+        changed(asker, invitee, "REPLY_CLASSIFIED");
+        return seen(asker, roundId, key);
+    }
+
+    /**
+     * Đồng ý gia hạn: only this invitee's deadline moves, only forward and for a reason. What the invitee has sent
+     * meanwhile is judged by the new deadline.
+     */
+    @Transactional
+    public Answer extend(Person asker, RoundId roundId, String key, Instant until, String said) {
+        rounds.get(asker, roundId);
+        requireSecretariat(asker);
+        Round round = roundRepository.locked(roundId, true).orElseThrow(Refusal::notFound);
+        round.requireUnlocked();
+        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        String reason = TextGate.TEXT.require(said, "REASON_MISSING");
+        Instant before = round.deadlineOf(invitee);
+        Instant after = Deadlines.moved(before, until, clock.instant());
+        repository.extended(invitee.id(), after);
+        roundRepository.extended(
+                roundId,
+                invitee.id(),
+                new RoundRepository.Extension(before, after, reason, asker.id(), clock.instant()));
+        roundRepository.judgeLateness(roundId);
+        changed(asker, invitee, "INVITEE_EXTENDED", Change.of("closesAt", before.toString(), after + " " + reason));
+        return seen(asker, roundId, key);
+    }
+
+    /** Marks that an invitee has opened the drafts; seen by the secretariat only, never printed. */
+    @Transactional
+    public void opened(Person asker, RoundId round) {
+        repository.opened(round, asker, clock.instant());
+    }
+
+    interface May {
+        boolean answer(Person asker, Invitee invitee);
+    }
+
+    /** The invitee, or tells those who may not: absent to whom the invitation is hidden, forbidden to whom it is not. */
+    Invitee known(Person asker, RoundId round, String key, May may) {
+        rounds.get(asker, round);
+        Invitee invitee = repository.invitees(round).stream()
+                .filter(one -> one.key().equals(key))
+                .filter(one -> ReplyAccess.own(asker, one) || asker.is(Role.SECRETARIAT))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (!may.answer(asker, invitee)) {
+            throw Refusal.forbidden();
+        }
+        return invitee;
+    }
+
+    /** Whether the person writes what the invitee says: a clerk gives it its number and writes nothing in it. */
+    static boolean speaks(Person asker, Invitee invitee) {
+        return asker.id().equals(invitee.person()) || (invitee.unit() != null && asker.speaksFor(invitee.unit()));
+    }
+
+    /** Whether the person writes it from a letter, being of the secretariat and not of those who are asked. */
+    static boolean enters(Person asker, Invitee invitee) {
+        return asker.is(Role.SECRETARIAT) && !speaks(asker, invitee);
+    }
+
+    private static boolean mayPrepare(Person asker, Invitee invitee) {
+        return speaks(asker, invitee) || enters(asker, invitee);
+    }
+
+    static boolean maySend(Person asker, Invitee invitee) {
+        return asker.id().equals(invitee.person())
+                || (invitee.unit() != null && asker.heads(invitee.unit()))
+                || enters(asker, invitee);
+    }
+
+    /** The round, which nobody closes, extends or locks before this transaction ends. */
+    Round unlocked(RoundId id) {
+        Round round = roundRepository.locked(id, false).orElseThrow(Refusal::notFound);
+        round.requireUnlocked();
+        return round;
+    }
+
+    static void requireSeen(Optional<Reply> reply, OptionalInt seen) {
+        if (seen.isPresent() && seen.getAsInt() != reply.map(Reply::version).orElse(0)) {
+            throw Refusal.stale();
+        }
+    }
+
+    void save(Reply reply, @Nullable Person sentBy) {
+        if (!repository.update(reply, sentBy == null ? null : sentBy.id())) {
+            throw Refusal.stale();
+        }
+    }
+
+    private void changed(Person asker, Invitee invitee, String action) {
+        changed(asker, invitee, action, Change.NONE);
+    }
+
+    void changed(Person asker, Invitee invitee, String action, Change change) {
+        trail.record(
+                asker.actor(),
+                action,
+                "INVITEE",
+                invitee.id().value(),
+                change.onBehalfOf(invitee.unit() == null ? null : invitee.unit().value()));
+        repository
+                .current(invitee.id())
+                .ifPresent(reply -> events.publishEvent(new ReplyChanged(reply.id(), invitee.roundId())));
+    }
+
+    Answer answer(Invitee invitee) {
+        return new Answer(invitee, repository.current(invitee.id()), true);
+    }
+
+    private Answer seen(Person asker, RoundId round, String key) {
+        return list(asker, round).stream()
+                .filter(answer -> answer.invitee().key().equals(key))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static void requireSecretariat(Person asker) {
+        if (!asker.is(Role.SECRETARIAT)) {
+            throw Refusal.forbidden();
+        }
+    }
+}

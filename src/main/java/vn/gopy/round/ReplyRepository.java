@@ -1,0 +1,334 @@
+package vn.gopy.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.SqlParameters;
+
+/**
+ * Invitees and their replies. Who changes a reply locks its invitee first ({@link #locked}), and before that the round;
+ * the guards in the updates hold even where somebody forgets.
+ */
+@Repository
+class ReplyRepository {
+
+    private static final String INVITEES = """
+            SELECT i.id, i.round_id, i.unit_id, i.person_id, coalesce(u.code, p.username, p.id::text) AS key,
+                   coalesce(u.name, trim(p.salutation || ' ' || p.name)) AS name, coalesce(p.post, '') AS post,
+                   i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at
+            FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
+            """;
+
+    /**
+     * True where the invitee {@code i} of round {@code r} has sent an opinion on the draft of the position {@code x} or on
+     * its dossier: before the reply {@code rp}, or in time. A mere consent is no opinion.
+     */
+    private static final String HAS_OPINIONS = """
+            EXISTS (SELECT FROM comment c JOIN draft_version dv ON dv.id = x.version_id
+                    WHERE c.round_id = r.id AND c.id = c.root_id AND c.state = 'SENT' AND c.kind <> 'AGREE'
+                      AND %s
+                      AND (c.version_id = dv.id OR (c.version_id IS NULL AND c.dossier_id = dv.dossier_id))
+                      AND (NOT c.late OR rp.sent_at IS NULL OR c.sent_at <= rp.sent_at))""";
+
+    /** A reply {@code rp} with its positions as they count, one array for drafts and one for positions. */
+    private static final String REPLIES = """
+            SELECT rp.id, rp.version, rp.invitee_id, rp.state, rp.capacity, rp.note, rp.entered_by, rp.sent_at,
+                   rp.late, rp.letter_number, rp.letter_date, said.drafts, said.positions
+            FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+                 CROSS JOIN LATERAL (
+                     SELECT array_agg(x.version_id::text ORDER BY rd.ordinal) AS drafts,
+                            array_agg(CASE WHEN x.position = 'AGREE' AND (%s OR %s) THEN 'AGREE_WITH' ELSE x.position END
+                                      ORDER BY rd.ordinal) AS positions
+                     FROM reply_position x JOIN round_draft rd ON rd.round_id = r.id AND rd.version_id = x.version_id
+                     WHERE x.reply_id = rp.id) said
+            """.formatted(
+                    HAS_OPINIONS.formatted("c.unit_id = i.unit_id"),
+                    HAS_OPINIONS.formatted("c.author_id = i.person_id AND (c.unit_id IS NULL OR c.capacity = 'BOTH')"));
+
+    private final JdbcClient jdbc;
+
+    ReplyRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void addInvitee(RoundId round, @Nullable UnitId unit, @Nullable PersonId person, Invitee.Group group, int ordinal) {
+        jdbc.sql("""
+                INSERT INTO invitee (id, round_id, unit_id, person_id, person_group, ordinal)
+                VALUES (:id, :round, :unit, :person, :group, :ordinal) ON CONFLICT DO NOTHING
+                """)
+                .paramSource(SqlParameters.of("id", InviteeId.next())
+                        .and("round", round)
+                        .and("unit", unit)
+                        .and("person", person)
+                        .and("group", group)
+                        .and("ordinal", ordinal))
+                .update();
+    }
+
+    List<Invitee> invitees(RoundId round) {
+        return invitees(List.of(round));
+    }
+
+    /** The invitees of several rounds, those of a round in the order in which they were asked. */
+    List<Invitee> invitees(Collection<RoundId> rounds) {
+        return jdbc.sql(INVITEES + "WHERE i.round_id = ANY (:rounds::uuid[]) ORDER BY i.round_id, i.ordinal, i.id")
+                .paramSource(SqlParameters.of("rounds", rounds))
+                .query((row, n) -> invitee(row))
+                .list();
+    }
+
+    /** The person's own invitation, or the one of a unit that the person heads. */
+    Optional<Invitee> own(RoundId round, Person person) {
+        return jdbc.sql(INVITEES + """
+                WHERE i.round_id = :round AND (i.person_id = :person OR i.unit_id = ANY (:headed::uuid[]))
+                ORDER BY i.person_id IS NULL, i.ordinal, i.id LIMIT 1
+                """)
+                .paramSource(SqlParameters.of("round", round)
+                        .and("person", person.id())
+                        .and(
+                                "headed",
+                                person.units().stream().filter(person::heads).toList()))
+                .query((row, n) -> invitee(row))
+                .optional();
+    }
+
+    /**
+     * The invitee with this key as it is now. Until the transaction ends nobody else changes it or its reply; the round
+     * has to be locked before.
+     */
+    Optional<Invitee> locked(RoundId round, String key) {
+        return jdbc.sql(INVITEES + """
+                WHERE i.round_id = :round AND coalesce(u.code, p.username, p.id::text) = :key
+                ORDER BY i.unit_id IS NULL LIMIT 1 FOR UPDATE OF i
+                """)
+                .paramSource(SqlParameters.of("round", round).and("key", key))
+                .query((row, n) -> invitee(row))
+                .optional();
+    }
+
+    Optional<Reply> current(InviteeId invitee) {
+        return jdbc.sql(REPLIES + "WHERE rp.invitee_id = :invitee AND rp.state <> 'REPLACED'")
+                .paramSource(SqlParameters.of("invitee", invitee))
+                .query((row, n) -> reply(row))
+                .optional();
+    }
+
+    /** The present replies of several rounds. */
+    List<Reply> current(Collection<RoundId> rounds) {
+        return jdbc.sql(REPLIES + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rp.state <> 'REPLACED'")
+                .paramSource(SqlParameters.of("rounds", rounds))
+                .query((row, n) -> reply(row))
+                .list();
+    }
+
+    /** Stores a reply of which nothing was stored before. One that nobody had begun is version 0; it is 1 when it is there. */
+    void add(Reply reply) {
+        jdbc.sql("""
+                INSERT INTO reply (id, version, invitee_id, state, capacity, note, entered_by)
+                VALUES (:id, :version, :invitee, :state, :capacity, :note, :enteredBy)
+                """)
+                .paramSource(parameters(reply)
+                        .and("version", Math.max(1, reply.version()))
+                        .and("invitee", reply.inviteeId())
+                        .and("capacity", reply.capacity()))
+                .update();
+    }
+
+    /** Stores the next state of a reply that is not sent; false when it was sent or changed since it was read. */
+    boolean update(Reply reply, @Nullable PersonId sentBy) {
+        return jdbc.sql("""
+                UPDATE reply SET state = :state, note = :note, entered_by = :enteredBy, sent_by = :sentBy,
+                                 sent_at = :sentAt, late = :late, version = version + 1
+                WHERE id = :id AND version = :version AND state NOT IN ('SENT', 'REPLACED')
+                """)
+                        .paramSource(parameters(reply)
+                                .and("version", reply.version())
+                                .and("sentBy", sentBy)
+                                .and("sentAt", reply.sentAt())
+                                .and("late", reply.late()))
+                        .update()
+                == 1;
+    }
+
+    private static SqlParameters parameters(Reply reply) {
+        return SqlParameters.of("id", reply.id())
+                .and("state", reply.state())
+                .and("note", reply.note())
+                .and("enteredBy", reply.enteredBy());
+    }
+
+    void position(ReplyId reply, VersionId draft, Position position) {
+        jdbc.sql("""
+                INSERT INTO reply_position (reply_id, version_id, position) VALUES (:reply, :draft, :position)
+                ON CONFLICT (reply_id, version_id) DO UPDATE SET position = :position
+                """)
+                .paramSource(
+                        SqlParameters.of("reply", reply).and("draft", draft).and("position", position))
+                .update();
+    }
+
+    /**
+     * Puts the next reply, with nothing in it but the positions and the note of the one before, in the place of a sent one,
+     * which stays as it was sent; false when that one was changed since it was read.
+     */
+    boolean replace(Reply sent, Reply next) {
+        boolean done = jdbc.sql("""
+                UPDATE reply SET state = 'REPLACED', version = version + 1
+                WHERE id = :id AND version = :version AND state = 'SENT'
+                """)
+                        .paramSource(SqlParameters.of("id", sent.id()).and("version", sent.version()))
+                        .update()
+                == 1;
+        if (done) {
+            add(next);
+            jdbc.sql("UPDATE reply SET replaced_by = :next WHERE id = :id")
+                    .paramSource(SqlParameters.of("id", sent.id()).and("next", next.id()))
+                    .update();
+            jdbc.sql("""
+                    INSERT INTO reply_position (reply_id, version_id, position)
+                    SELECT :next, version_id, position FROM reply_position WHERE reply_id = :id
+                    """)
+                    .paramSource(SqlParameters.of("id", sent.id()).and("next", next.id()))
+                    .update();
+        }
+        return done;
+    }
+
+    /** Takes the position on one draft away. */
+    void clearPosition(ReplyId reply, VersionId draft) {
+        jdbc.sql("DELETE FROM reply_position WHERE reply_id = :reply AND version_id = :draft")
+                .paramSource(SqlParameters.of("reply", reply).and("draft", draft))
+                .update();
+    }
+
+    /** Takes the positions away, when the work on a reply passes to others. */
+    void clearPositions(ReplyId reply) {
+        jdbc.sql("DELETE FROM reply_position WHERE reply_id = :reply")
+                .paramSource(SqlParameters.of("reply", reply))
+                .update();
+    }
+
+    void step(ReplyId reply, String action, PersonId by, Instant now) {
+        jdbc.sql("""
+                INSERT INTO reply_step (reply_id, ordinal, action, by_id, at)
+                SELECT :reply, coalesce(max(ordinal), 0) + 1, :action, :by, :now FROM reply_step WHERE reply_id = :reply
+                """)
+                .paramSource(SqlParameters.of("reply", reply)
+                        .and("action", action)
+                        .and("by", by)
+                        .and("now", now))
+                .update();
+    }
+
+    /** Writes number and date of the letter; false when the reply was changed since it was read. */
+    boolean letter(Reply reply, String number, @Nullable LocalDate date) {
+        return jdbc.sql("""
+                UPDATE reply SET letter_number = :number, letter_date = :date, version = version + 1
+                WHERE id = :reply AND version = :version
+                """)
+                        .paramSource(SqlParameters.of("reply", reply.id())
+                                .and("version", reply.version())
+                                .and("number", number)
+                                .and("date", date))
+                        .update()
+                == 1;
+    }
+
+    void classified(InviteeId invitee, PersonId by, Instant now) {
+        jdbc.sql("UPDATE invitee SET classified_at = :now, classified_by = :by WHERE id = :invitee")
+                .paramSource(SqlParameters.of("invitee", invitee).and("by", by).and("now", now))
+                .update();
+    }
+
+    void extended(InviteeId invitee, Instant until) {
+        jdbc.sql("UPDATE invitee SET closes_at = :until WHERE id = :invitee")
+                .paramSource(SqlParameters.of("invitee", invitee).and("until", until))
+                .update();
+    }
+
+    /**
+     * Marks the first opening by the person, or by anybody of a unit of the person. A reader waits for nobody: an invitee
+     * who is just answering is marked the next time.
+     */
+    void opened(RoundId round, Person person, Instant now) {
+        jdbc.sql("""
+                UPDATE invitee SET opened_at = :now WHERE id IN (
+                    SELECT id FROM invitee
+                    WHERE round_id = :round AND opened_at IS NULL
+                      AND (person_id = :person OR unit_id = ANY (:units::uuid[]))
+                    ORDER BY id FOR UPDATE SKIP LOCKED)
+                """)
+                .paramSource(SqlParameters.of("round", round)
+                        .and("person", person.id())
+                        .and("units", person.units())
+                        .and("now", now))
+                .update();
+    }
+
+    private static Invitee invitee(ResultSet row) throws SQLException {
+        UUID unit = row.getObject("unit_id", UUID.class);
+        UUID person = row.getObject("person_id", UUID.class);
+        return new Invitee(
+                new InviteeId(row.getObject("id", UUID.class)),
+                new RoundId(row.getObject("round_id", UUID.class)),
+                unit == null ? null : new UnitId(unit),
+                person == null ? null : new PersonId(person),
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("post"),
+                Invitee.Group.valueOf(row.getString("person_group")),
+                row.getBoolean("invited"),
+                instant(row, "closes_at"),
+                instant(row, "opened_at"),
+                instant(row, "classified_at"));
+    }
+
+    private static Reply reply(ResultSet row) throws SQLException {
+        UUID enteredBy = row.getObject("entered_by", UUID.class);
+        var letterDate = row.getDate("letter_date");
+        return new Reply(
+                new ReplyId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                new InviteeId(row.getObject("invitee_id", UUID.class)),
+                ReplyState.valueOf(row.getString("state")),
+                Capacity.valueOf(row.getString("capacity")),
+                row.getString("note"),
+                enteredBy == null ? null : new PersonId(enteredBy),
+                instant(row, "sent_at"),
+                row.getBoolean("late"),
+                row.getString("letter_number"),
+                letterDate == null ? null : letterDate.toLocalDate(),
+                positions(row));
+    }
+
+    private static Map<VersionId, Position> positions(ResultSet row) throws SQLException {
+        Map<VersionId, Position> positions = new LinkedHashMap<>();
+        if (row.getArray("drafts") != null) {
+            String[] drafts = (String[]) row.getArray("drafts").getArray();
+            String[] said = (String[]) row.getArray("positions").getArray();
+            for (int n = 0; n < drafts.length; n++) {
+                positions.put(new VersionId(UUID.fromString(drafts[n])), Position.valueOf(said[n]));
+            }
+        }
+        return positions;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var stored = row.getTimestamp(column);
+        return stored == null ? null : stored.toInstant();
+    }
+}

@@ -1,0 +1,313 @@
+package vn.gopy.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Ids;
+import vn.gopy.shared.SqlParameters;
+
+@Repository
+class RoundRepository {
+
+    private static final String ROUNDS = """
+            SELECT r.id, r.version, r.title, r.legal_basis, r.opens_at, r.closes_at, r.closed_at, r.locked_at,
+                   r.announced_at, r.visibility, r.silence_text, r.letter_number, r.letter_date, r.letter_required,
+                   r.consolidator_id,
+                   ARRAY(SELECT rd.version_id::text FROM round_draft rd WHERE rd.round_id = r.id ORDER BY rd.ordinal)
+                       AS drafts
+            FROM round r
+            """;
+
+    /** True for a round {@code r} that the asker may know of: secretariat, chair, and its invitees from the opening. */
+    private static final String KNOWN = """
+            (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id
+                        AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])))))""";
+
+    /** The deadline of an invitee {@code i} in a round {@code r}: {@link Round#deadlineOf} in SQL. */
+    static final String DEADLINE = "greatest(i.closes_at, coalesce(r.closed_at, r.closes_at))";
+
+    private final JdbcClient jdbc;
+
+    RoundRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Round round, PersonId by, Instant now) {
+        jdbc.sql("""
+                INSERT INTO round (id, title, legal_basis, opens_at, closes_at, visibility, silence_text, letter_number,
+                                   letter_date, letter_required, consolidator_id, created_by, created_at)
+                VALUES (:id, :title, :basis, :opens, :closes, :visibility, :silence, :letter, :letterDate, :required,
+                        :consolidator, :by, :now)
+                """)
+                .paramSource(SqlParameters.of("id", round.id())
+                        .and("title", round.title())
+                        .and("basis", round.legalBasis())
+                        .and("opens", round.opensAt())
+                        .and("closes", round.closesAt())
+                        .and("visibility", round.visibility())
+                        .and("silence", round.silence())
+                        .and("letter", round.letterNumber())
+                        .and("letterDate", round.letterDate())
+                        .and("required", round.letterRequired())
+                        .and("consolidator", round.consolidator())
+                        .and("by", by)
+                        .and("now", now))
+                .update();
+        for (int n = 0; n < round.drafts().size(); n++) {
+            jdbc.sql("INSERT INTO round_draft (round_id, version_id, ordinal) VALUES (:round, :version, :n)")
+                    .paramSource(SqlParameters.of("round", round.id())
+                            .and("version", round.drafts().get(n))
+                            .and("n", n + 1))
+                    .update();
+        }
+    }
+
+    void addQuestion(RoundId round, int ordinal, NewRound.NewQuestion question) {
+        jdbc.sql("""
+                INSERT INTO round_question (id, round_id, ordinal, text, options)
+                VALUES (:id, :round, :ordinal, :text, :options)
+                """)
+                .paramSource(SqlParameters.of("id", Ids.next())
+                        .and("round", round)
+                        .and("ordinal", ordinal)
+                        .and("text", question.text())
+                        .and("options", question.options()))
+                .update();
+    }
+
+    Optional<Round> known(RoundId id, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + "WHERE r.id = :id AND :readsContent AND " + KNOWN)
+                .paramSource(DossierAccess.parameters(asker, now).and("id", id))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    List<Round> known(Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + "WHERE :readsContent AND " + KNOWN + " ORDER BY r.closes_at DESC, r.id")
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /** Those of the rounds that the asker may know of. */
+    List<Round> known(Collection<RoundId> ids, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + "WHERE r.id = ANY (:ids::uuid[]) AND :readsContent AND " + KNOWN + " ORDER BY r.id")
+                .paramSource(DossierAccess.parameters(asker, now).and("ids", ids))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    List<Round> known(DossierId dossier, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + """
+                WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = :dossier)
+                  AND :readsContent AND """ + " " + KNOWN + " ORDER BY r.opens_at, r.id")
+                .paramSource(DossierAccess.parameters(asker, now).and("dossier", dossier))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /** The rounds about any of several dossiers, in the order of their opening. */
+    List<Round> knownAbout(Collection<DossierId> dossiers, Person asker, Instant now) {
+        return jdbc.sql(ROUNDS + """
+                WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = ANY (:dossiers::uuid[]))
+                  AND :readsContent AND """ + " " + KNOWN + " ORDER BY r.opens_at, r.id")
+                .paramSource(DossierAccess.parameters(asker, now).and("dossiers", dossiers))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    /** The dossier of each version that is put before a round. */
+    Map<VersionId, DossierId> dossiersOf(Collection<VersionId> drafts) {
+        Map<VersionId, DossierId> dossiers = new HashMap<>();
+        jdbc.sql("SELECT id, dossier_id FROM draft_version WHERE id = ANY (:drafts::uuid[])")
+                .paramSource(SqlParameters.of("drafts", drafts))
+                .query(row -> {
+                    dossiers.put(
+                            new VersionId(row.getObject("id", UUID.class)),
+                            new DossierId(row.getObject("dossier_id", UUID.class)));
+                });
+        return dossiers;
+    }
+
+    /** Where one reads each of these drafts, of those that the asker may read. */
+    Map<VersionId, Rounds.DraftPlace> places(Collection<VersionId> drafts, Person asker, Instant now) {
+        Map<VersionId, Rounds.DraftPlace> places = new HashMap<>();
+        jdbc.sql("""
+                SELECT v.id, v.ordinal, d.id AS dossier, d.title
+                FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
+                WHERE v.id = ANY (:drafts::uuid[]) AND s.role = 'MAIN' AND %s AND %s
+                """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
+                .paramSource(DossierAccess.parameters(asker, now).and("drafts", drafts))
+                .query(row -> {
+                    places.put(
+                            new VersionId(row.getObject("id", UUID.class)),
+                            new Rounds.DraftPlace(
+                                    "/ho-so/" + row.getObject("dossier", UUID.class) + "/du-thao/"
+                                            + row.getInt("ordinal"),
+                                    row.getString("title"),
+                                    row.getInt("ordinal")));
+                });
+        return places;
+    }
+
+    /**
+     * The round that rules opinions on a version: the latest that has opened. Locked against closing while the running
+     * transaction decides by it.
+     */
+    Optional<Round> ruling(VersionId version, Instant now) {
+        return ruling(version, now, "FOR SHARE OF r");
+    }
+
+    /** The same for one who only reads: nobody waits. */
+    Optional<Round> rulingForReading(VersionId version, Instant now) {
+        return ruling(version, now, "");
+    }
+
+    private Optional<Round> ruling(VersionId version, Instant now, String lock) {
+        return jdbc.sql(ROUNDS + """
+                JOIN round_draft rd ON rd.round_id = r.id
+                WHERE rd.version_id = :version AND r.opens_at <= :now
+                ORDER BY r.opens_at DESC, r.id DESC LIMIT 1\s""" + lock)
+                .paramSource(SqlParameters.of("version", version).and("now", now))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    /**
+     * The rounds on drafts of a dossier that have opened, the latest first; locked against closing while the running
+     * transaction decides by them.
+     */
+    List<Round> openedOn(DossierId dossier, Instant now) {
+        return openedOn(dossier, now, "FOR SHARE OF r");
+    }
+
+    /** The same for one who only reads: nobody waits. */
+    List<Round> openedOnForReading(DossierId dossier, Instant now) {
+        return openedOn(dossier, now, "");
+    }
+
+    private List<Round> openedOn(DossierId dossier, Instant now, String lock) {
+        return jdbc.sql(ROUNDS + """
+                WHERE r.opens_at <= :now
+                  AND EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                              WHERE rd.round_id = r.id AND v.dossier_id = :dossier)
+                ORDER BY r.opens_at DESC, r.id DESC\s""" + lock)
+                .paramSource(SqlParameters.of("dossier", dossier).and("now", now))
+                .query((row, n) -> round(row))
+                .list();
+    }
+
+    Optional<Round> locked(RoundId id, boolean forUpdate) {
+        return jdbc.sql(ROUNDS + "WHERE r.id = :id FOR " + (forUpdate ? "UPDATE" : "SHARE") + " OF r")
+                .paramSource(SqlParameters.of("id", id))
+                .query((row, n) -> round(row))
+                .optional();
+    }
+
+    void close(RoundId id, Instant now) {
+        jdbc.sql("UPDATE round SET closed_at = :now, version = version + 1 WHERE id = :id AND closed_at IS NULL")
+                .paramSource(SqlParameters.of("id", id).and("now", now))
+                .update();
+    }
+
+    void lock(RoundId id, Instant now) {
+        jdbc.sql("UPDATE round SET locked_at = :now, version = version + 1 WHERE id = :id AND locked_at IS NULL")
+                .paramSource(SqlParameters.of("id", id).and("now", now))
+                .update();
+    }
+
+    void extend(RoundId id, Instant closesAt) {
+        jdbc.sql("UPDATE round SET closes_at = :closes, closed_at = NULL, version = version + 1 WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id).and("closes", closesAt))
+                .update();
+    }
+
+    /** Keeps for what reason a deadline moved: of all, or of one invitee. */
+    void extended(RoundId round, @Nullable InviteeId invitee, Extension extension) {
+        jdbc.sql("""
+                INSERT INTO deadline_extension (id, round_id, invitee_id, deadline_before, deadline, reason, by_id, at)
+                VALUES (:id, :round, :invitee, :before, :after, :reason, :by, :at)
+                """)
+                .paramSource(SqlParameters.of("id", Ids.next())
+                        .and("round", round)
+                        .and("invitee", invitee)
+                        .and("before", extension.before())
+                        .and("after", extension.after())
+                        .and("reason", extension.reason())
+                        .and("by", extension.by())
+                        .and("at", extension.at()))
+                .update();
+    }
+
+    /** How a deadline moved, why, and by whom. */
+    record Extension(Instant before, Instant after, String reason, PersonId by, Instant at) {}
+
+    /** Whether what was sent in the round is late, by the deadlines as they are now. Asks for the round locked for update. */
+    void judgeLateness(RoundId round) {
+        jdbc.sql("""
+                UPDATE reply rp SET late = rp.sent_at >= %1$s
+                FROM invitee i JOIN round r ON r.id = i.round_id
+                WHERE i.id = rp.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
+                  AND rp.late <> (rp.sent_at >= %1$s)
+                """.formatted(DEADLINE))
+                .paramSource(SqlParameters.of("round", round))
+                .update();
+        jdbc.sql("""
+                UPDATE comment c SET late = c.sent_at >= d.deadline
+                FROM (SELECT c.id, coalesce((SELECT %s FROM invitee i WHERE i.round_id = r.id AND %s LIMIT 1),
+                                            coalesce(r.closed_at, r.closes_at)) AS deadline
+                      FROM comment c JOIN round r ON r.id = c.round_id WHERE r.id = :round) d
+                WHERE d.id = c.id AND c.late <> (c.sent_at >= d.deadline)
+                """.formatted(
+                        DEADLINE, "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
+                .paramSource(SqlParameters.of("round", round))
+                .update();
+    }
+
+    static Round round(ResultSet row) throws SQLException {
+        UUID consolidator = row.getObject("consolidator_id", UUID.class);
+        var letterDate = row.getDate("letter_date");
+        return new Round(
+                new RoundId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("legal_basis"),
+                row.getTimestamp("opens_at").toInstant(),
+                row.getTimestamp("closes_at").toInstant(),
+                instant(row.getTimestamp("closed_at")),
+                instant(row.getTimestamp("locked_at")),
+                instant(row.getTimestamp("announced_at")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getString("silence_text"),
+                row.getString("letter_number"),
+                letterDate == null ? null : letterDate.toLocalDate(),
+                row.getBoolean("letter_required"),
+                consolidator == null ? null : new UnitId(consolidator),
+                Arrays.stream((String[]) row.getArray("drafts").getArray())
+                        .map(id -> new VersionId(UUID.fromString(id)))
+                        .toList());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+}

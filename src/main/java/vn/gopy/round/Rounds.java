@@ -1,0 +1,344 @@
+package vn.gopy.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
+import vn.gopy.account.UnitId;
+import vn.gopy.account.Units;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
+
+/** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
+@Service
+public class Rounds {
+
+    private final RoundRepository repository;
+    private final ReplyRepository replies;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final People people;
+    private final Units units;
+    private final Trail trail;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Rounds(
+            RoundRepository repository,
+            ReplyRepository replies,
+            Drafts drafts,
+            Dossiers dossiers,
+            People people,
+            Units units,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.repository = repository;
+        this.replies = replies;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.people = people;
+        this.units = units;
+        this.trail = trail;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
+    @Transactional
+    public Round open(Person asker, NewRound request) {
+        requireSecretariat(asker);
+        NewRound wanted = request.passed();
+        List<DraftVersion> versions =
+                wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
+        check(wanted, versions);
+        Round round = round(asker, wanted, versions);
+        repository.add(round, asker.id(), clock.instant());
+        for (int n = 0; n < wanted.questions().size(); n++) {
+            repository.addQuestion(round.id(), n + 1, wanted.questions().get(n));
+        }
+        invite(round, wanted.invitees(), versions);
+        trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
+        events.publishEvent(new RoundAccessChanged(round.id()));
+        return round;
+    }
+
+    private static void check(NewRound wanted, List<DraftVersion> versions) {
+        if (versions.isEmpty()) {
+            throw Refusal.unprocessable("TITLE_MISSING");
+        }
+        if (!wanted.closesAt().isAfter(wanted.opensAt())) {
+            throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
+        }
+        if (versions.stream().anyMatch(version -> version.state() != VersionState.PUBLISHED)) {
+            throw Refusal.conflict("NOT_PUBLISHED");
+        }
+    }
+
+    private Round round(Person asker, NewRound wanted, List<DraftVersion> versions) {
+        Dossier dossier = dossiers.get(asker, versions.getFirst().dossierId());
+        return new Round(
+                RoundId.next(),
+                1,
+                wanted.title(),
+                wanted.legalBasis(),
+                micros(wanted.opensAt()),
+                micros(wanted.closesAt()),
+                null,
+                null,
+                null,
+                Objects.requireNonNullElseGet(wanted.visibility(), () -> Visibility.of(dossier.discussion())),
+                wanted.silence(),
+                wanted.letterNumber(),
+                wanted.letterDate(),
+                wanted.letterRequired(),
+                wanted.consolidator() == null
+                        ? null
+                        : units.named(wanted.consolidator()).id(),
+                wanted.drafts());
+    }
+
+    private void invite(Round round, List<NewRound.Invited> invitees, List<DraftVersion> versions) {
+        List<UnitId> askedUnits = new ArrayList<>();
+        List<PersonId> askedPeople = new ArrayList<>();
+        int ordinal = 0;
+        for (NewRound.Invited invited : invitees) {
+            ordinal++;
+            switch (invited) {
+                case NewRound.Invited.AUnit(String code) -> {
+                    UnitId unit = units.named(code).id();
+                    askedUnits.add(unit);
+                    replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal);
+                }
+                case NewRound.Invited.APerson(PersonId id) -> {
+                    Person person = people.byId(id).orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", id));
+                    askedPeople.add(id);
+                    replies.addInvitee(round.id(), null, id, group(person), ordinal);
+                }
+            }
+        }
+        versions.stream()
+                .map(DraftVersion::dossierId)
+                .collect(Collectors.toSet())
+                .forEach(dossier ->
+                        dossiers.invite(dossier, round.id().value(), askedUnits, askedPeople, round.opensAt()));
+    }
+
+    private static Invitee.Group group(Person person) {
+        return person.is(Role.ADVISER) ? Invitee.Group.EXPERT : Invitee.Group.MEMBER;
+    }
+
+    /** The round, for those who may know of it. */
+    @Transactional(readOnly = true)
+    public Round get(Person asker, RoundId id) {
+        return repository.known(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    /** The rounds that the asker may know of, the latest deadline first. */
+    @Transactional(readOnly = true)
+    public List<Round> list(Person asker) {
+        return repository.known(asker, clock.instant());
+    }
+
+    /** The same, about drafts of one dossier, in order of opening. */
+    @Transactional(readOnly = true)
+    public List<Round> of(Person asker, DossierId dossier) {
+        return repository.known(dossier, asker, clock.instant());
+    }
+
+    /** Where one reads a draft of a round. */
+    public record DraftPlace(String path, String dossier, int ordinal) {}
+
+    /** Where the asker reads each of these drafts; those that the asker may not read are not among them. */
+    @Transactional(readOnly = true)
+    public Map<VersionId, DraftPlace> places(Person asker, Collection<VersionId> drafts) {
+        return repository.places(drafts, asker, clock.instant());
+    }
+
+    /** The round that is open about each of several dossiers now, the one opened last where there are more. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, Round> openOn(Person asker, Collection<DossierId> dossiers) {
+        Instant now = clock.instant();
+        List<Round> open = repository.knownAbout(dossiers, asker, now).stream()
+                .filter(round -> round.state(now) == RoundState.OPEN)
+                .toList();
+        Map<VersionId, DossierId> of = repository.dossiersOf(
+                open.stream().flatMap(round -> round.drafts().stream()).toList());
+        Map<DossierId, Round> latest = new HashMap<>();
+        open.forEach(round -> round.drafts().forEach(draft -> latest.put(of.get(draft), round)));
+        latest.keySet().retainAll(dossiers);
+        return latest;
+    }
+
+    /** Those of the rounds that the asker may know of. */
+    List<Round> known(Person asker, Collection<RoundId> ids) {
+        return repository.known(ids, asker, clock.instant());
+    }
+
+    /**
+     * The round that rules opinions on a version now, for one who reads: the latest that has opened, if the asker may know
+     * of it. It may be closed or locked at any moment; who decides by it asks in another way.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Round> ruling(Person asker, VersionId version) {
+        return repository
+                .rulingForReading(version, clock.instant())
+                .flatMap(round -> repository.known(round.id(), asker, clock.instant()));
+    }
+
+    /**
+     * Refuses with {@code ROUND_LOCKED} once the consolidation is locked. The round is not locked, closed or extended
+     * before the running transaction ends; ask it before anything else of the round is locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Round requireUnlocked(RoundId id) {
+        Round round = repository.locked(id, false).orElseThrow(Refusal::notFound);
+        round.requireUnlocked();
+        return round;
+    }
+
+    /**
+     * Moves the deadline of all: only forward, for a reason. A round that was closed is open again. What was sent meanwhile
+     * is judged by the new deadline.
+     */
+    @Transactional
+    public Round extend(Person asker, RoundId id, Instant closesAt, String reason) {
+        Round round = forChange(asker, id);
+        round.requireUnlocked();
+        String why = TextGate.TEXT.require(reason, "REASON_MISSING");
+        if (!closesAt.isAfter(round.opensAt())) {
+            throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
+        }
+        Instant now = clock.instant();
+        Instant after = Deadlines.moved(round.closes(), closesAt, now);
+        repository.extend(id, after);
+        repository.extended(id, null, new RoundRepository.Extension(round.closes(), after, why, asker.id(), now));
+        repository.judgeLateness(id);
+        return changed(
+                asker,
+                id,
+                "ROUND_EXTENDED",
+                Change.of("closesAt", round.closes().toString(), after + " " + why));
+    }
+
+    /** Closes before the deadline, and does nothing after it; late answers are still taken until the lock. */
+    @Transactional
+    public Round close(Person asker, RoundId id) {
+        Round round = forChange(asker, id);
+        round.requireUnlocked();
+        return switch (round.state(clock.instant())) {
+            case PREPARING -> throw Refusal.conflict("ROUND_NOT_OPEN");
+            case OPEN -> {
+                repository.close(id, clock.instant());
+                yield changed(asker, id, "ROUND_CLOSED", Change.NONE);
+            }
+            case CLOSED, LOCKED, ANNOUNCED -> round;
+        };
+    }
+
+    /** Khóa tổng hợp: nothing more is taken. A second time does nothing. */
+    @Transactional
+    public Round lock(Person asker, RoundId id) {
+        Round round = forChange(asker, id);
+        return switch (round.state(clock.instant())) {
+            case PREPARING -> throw Refusal.conflict("ROUND_NOT_OPEN");
+            case OPEN -> throw Refusal.conflict("ROUND_OPEN");
+            case CLOSED -> {
+                repository.lock(id, clock.instant());
+                yield changed(asker, id, "ROUND_LOCKED", Change.NONE);
+            }
+            case LOCKED, ANNOUNCED -> round;
+        };
+    }
+
+    private Round forChange(Person asker, RoundId id) {
+        get(asker, id);
+        requireSecretariat(asker);
+        return repository.locked(id, true).orElseThrow(Refusal::notFound);
+    }
+
+    private Round changed(Person asker, RoundId id, String action, Change change) {
+        trail.record(asker.actor(), action, "ROUND", id.value(), change);
+        events.publishEvent(new RoundAccessChanged(id));
+        return get(asker, id);
+    }
+
+    /** How the invitees have answered: over all drafts, or on one. Not for invitees themselves. */
+    @Transactional(readOnly = true)
+    public AnswerCounts counts(Person asker, RoundId id, @Nullable VersionId draft) {
+        Round round = get(asker, id);
+        requireLeading(asker);
+        return AnswerCounting.of(
+                round, replies.invitees(List.of(id)), replies.current(List.of(id)), draft, clock.instant());
+    }
+
+    /**
+     * How the invitees of several rounds have answered, over all drafts and on each, by as many statements as for one
+     * round. Not for invitees themselves.
+     */
+    @Transactional(readOnly = true)
+    public Map<RoundId, RoundFigures> figures(Person asker, Collection<RoundId> ids) {
+        requireLeading(asker);
+        List<Round> known = known(asker, ids);
+        List<RoundId> knownIds = known.stream().map(Round::id).toList();
+        Map<RoundId, List<Invitee>> invitees =
+                replies.invitees(knownIds).stream().collect(Collectors.groupingBy(Invitee::roundId));
+        List<Reply> answers = replies.current(knownIds);
+        Instant now = clock.instant();
+        return known.stream()
+                .collect(Collectors.toMap(
+                        Round::id,
+                        round -> AnswerCounting.figures(
+                                round,
+                                invitees.getOrDefault(round.id(), List.of()),
+                                answers,
+                                ReplyAccess.seesOpening(asker),
+                                now)));
+    }
+
+    private static void requireLeading(Person asker) {
+        if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /** Whether the person may open rounds and run them. */
+    public boolean mayRun(Person asker) {
+        return asker.is(Role.SECRETARIAT);
+    }
+
+    private void requireSecretariat(Person asker) {
+        if (!mayRun(asker)) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private static Instant micros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+}

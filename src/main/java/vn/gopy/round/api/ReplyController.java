@@ -1,0 +1,207 @@
+package vn.gopy.round.api;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.Consents;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.ReplyState;
+import vn.gopy.round.RoundId;
+import vn.gopy.shared.Page;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.web.Versions;
+
+@RestController
+@RequestMapping("/api/v1/rounds/{id}/replies")
+class ReplyController {
+
+    private final Askers askers;
+    private final Replies replies;
+    private final Consents consents;
+
+    ReplyController(Askers askers, Replies replies, Consents consents) {
+        this.askers = askers;
+        this.replies = replies;
+        this.consents = consents;
+    }
+
+    record ReplyJson(
+            String invitee,
+            String name,
+            @Nullable ReplyState state,
+            @Nullable Integer version,
+            @Nullable String note,
+            Map<String, Position> positions,
+            @Nullable String sentAt,
+            boolean late,
+            boolean classified,
+            @Nullable String letterNumber,
+            @Nullable LocalDate letterDate) {
+
+        static ReplyJson of(Replies.Answer answer) {
+            var reply = answer.reply().orElse(null);
+            var told = answer.reply().filter(known -> answer.readable()).orElse(null);
+            Map<String, Position> positions = new LinkedHashMap<>();
+            if (told != null) {
+                told.positions().forEach((draft, position) -> positions.put(draft.toString(), position));
+            }
+            return new ReplyJson(
+                    answer.invitee().key(),
+                    answer.invitee().name(),
+                    reply == null ? null : reply.state(),
+                    told == null ? null : told.version(),
+                    told == null ? null : told.note(),
+                    positions,
+                    told == null || told.sentAt() == null ? null : told.sentAt().toString(),
+                    told != null && told.late(),
+                    answer.invitee().classifiedAt() != null,
+                    told == null ? null : told.letterNumber(),
+                    told == null ? null : told.letterDate());
+        }
+
+        static ResponseEntity<ReplyJson> tagged(Replies.Answer answer) {
+            ReplyJson json = of(answer);
+            var response = ResponseEntity.ok();
+            return (json.version() == null ? response : response.eTag(Versions.tag(json.version()))).body(json);
+        }
+    }
+
+    /** The chair reads the totals alone while the round is open, unless full replies are asked for, which is recorded. */
+    @GetMapping
+    Page<ReplyJson> list(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean full) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        List<Replies.Answer> answers = full ? replies.full(asker, round) : replies.list(asker, round);
+        return Page.whole(answers.stream().map(ReplyJson::of).toList());
+    }
+
+    record Positions(
+            @Nullable Position position,
+            @Nullable Map<UUID, @Nullable Position> positions,
+            @Nullable String note,
+            @Nullable Integer version) {
+
+        Map<VersionId, Position> named() {
+            Map<VersionId, Position> named = new LinkedHashMap<>();
+            Objects.requireNonNullElse(positions, Map.<UUID, @Nullable Position>of())
+                    .forEach((draft, position) -> {
+                        if (position != null) {
+                            named.put(new VersionId(draft), position);
+                        }
+                    });
+            return named;
+        }
+    }
+
+    @PutMapping("/{unit}")
+    ResponseEntity<ReplyJson> put(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Positions wanted) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        OptionalInt seen = Versions.optional(ifMatch, wanted.version());
+        if (wanted.position() != null) {
+            return ReplyJson.tagged(replies.putAll(asker, round, unit, wanted.position(), wanted.note(), seen));
+        }
+        Map<VersionId, Position> positions = wanted.named();
+        if (positions.isEmpty()) {
+            throw nothingSaid(asker, round, unit);
+        }
+        return ReplyJson.tagged(replies.put(asker, round, unit, positions, wanted.note(), seen));
+    }
+
+    /** A reply without a position, which is told to those only who know of the invitation. */
+    private Refusal nothingSaid(Person asker, RoundId round, String unit) {
+        boolean known = replies.list(asker, round).stream()
+                .anyMatch(answer -> answer.invitee().key().equals(unit));
+        return known ? Refusal.unprocessable("POSITION_MISSING") : Refusal.notFound();
+    }
+
+    /** The version that the asker has seen, where it is told in the body. */
+    record Seen(@Nullable Integer version) {
+
+        static OptionalInt of(@Nullable String ifMatch, @Nullable Seen body) {
+            return Versions.optional(ifMatch, body == null ? null : body.version());
+        }
+    }
+
+    @PostMapping("/{unit}/submit")
+    ResponseEntity<ReplyJson> submit(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Seen seen) {
+        return ReplyJson.tagged(replies.submit(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
+    }
+
+    @PostMapping("/{unit}/send")
+    ResponseEntity<ReplyJson> send(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Seen seen) {
+        return ReplyJson.tagged(replies.send(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
+    }
+
+    /** A new reply that takes the place of a sent one; what it does not name stays as it was said. */
+    @PostMapping("/{unit}/amend")
+    ResponseEntity<ReplyJson> amend(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Positions wanted) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        OptionalInt seen = Versions.optional(ifMatch, wanted.version());
+        return ReplyJson.tagged(
+                wanted.position() == null
+                        ? consents.amend(asker, round, unit, wanted.named(), wanted.note(), seen)
+                        : consents.amendAll(asker, round, unit, wanted.position(), wanted.note(), seen));
+    }
+
+    record Letter(
+            @Nullable String letterNumber,
+            @Nullable LocalDate letterDate,
+            @Nullable Integer version) {}
+
+    @PutMapping("/{unit}/letter")
+    ResponseEntity<ReplyJson> letter(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Letter letter) {
+        return ReplyJson.tagged(replies.letter(
+                askers.require(),
+                new RoundId(id),
+                unit,
+                Objects.requireNonNullElse(letter.letterNumber(), ""),
+                letter.letterDate(),
+                Versions.optional(ifMatch, letter.version())));
+    }
+
+    @PostMapping("/{unit}/classified")
+    ReplyJson classified(@PathVariable UUID id, @PathVariable String unit) {
+        return ReplyJson.of(replies.classified(askers.require(), new RoundId(id), unit));
+    }
+}

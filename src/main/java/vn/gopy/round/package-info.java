@@ -1,0 +1,7 @@
+/** Rounds and replies: who is asked about which drafts until when, and who has answered how. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"draft", "account", "audit", "shared"})
+package vn.gopy.round;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

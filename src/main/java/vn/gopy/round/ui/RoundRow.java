@@ -1,0 +1,134 @@
+package vn.gopy.round.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundFigures;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.RoundState;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Texts;
+import vn.gopy.shared.ui.Parts;
+
+/**
+ * A round as a line of a list: days left, title, deadline; for the secretariat and the chair one small box per addressee,
+ * whose shape says the state without colour, and the sums beside it.
+ */
+@SpringComponent
+public class RoundRow {
+
+    private final Rounds rounds;
+    private final Clock clock;
+
+    RoundRow(Rounds rounds, Clock clock) {
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /** The lines of rounds below a heading of a section, in the order given. */
+    public List<ListItem> of(Component page, Person asker, List<Round> shown) {
+        return of(page, asker, shown, H3::new);
+    }
+
+    /** The same right below the title of the page. */
+    List<ListItem> belowTitle(Component page, Person asker, List<Round> shown) {
+        return of(page, asker, shown, H2::new);
+    }
+
+    private List<ListItem> of(
+            Component page, Person asker, List<Round> shown, Function<Component, ? extends Component> heading) {
+        boolean leads = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+        Map<RoundId, RoundFigures> figures =
+                leads ? rounds.figures(asker, shown.stream().map(Round::id).toList()) : Map.of();
+        return shown.stream()
+                .map(round -> line(
+                        page,
+                        round,
+                        heading.apply(new Anchor("/dot/" + round.id(), round.title())),
+                        Optional.ofNullable(figures.get(round.id()))))
+                .toList();
+    }
+
+    private ListItem line(Component page, Round round, Component title, Optional<RoundFigures> figures) {
+        Div words = new Div(title, Parts.caption(Moments.deadline(round.closes(), locale())));
+        figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
+        return new ListItem(left(page, round), words);
+    }
+
+    private static Locale locale() {
+        return UI.getCurrent() == null ? Texts.VIETNAMESE : UI.getCurrent().getLocale();
+    }
+
+    private Div left(Component page, Round round) {
+        RoundState state = round.state(clock.instant());
+        boolean open = state == RoundState.OPEN;
+        long days = Moments.daysUntil(round.closes(), clock.instant());
+        Div left = Parts.classed(new Div(), "left");
+        left.getElement().appendChild(new Element("b").setText(open ? String.valueOf(days) : "–"));
+        left.add(new Span(page.getTranslation(open ? "round.days" : "round.state." + state)));
+        if (open && days <= 3) {
+            left.addClassName("hot");
+        }
+        return left;
+    }
+
+    private static Div boxes(RoundFigures figures) {
+        Div boxes = Parts.classed(new Div(), "sq");
+        boxes.getElement().setAttribute("aria-hidden", "true");
+        AnswerCounts counts = figures.overall();
+        draw(boxes, counts.agreed(), "ok", "full");
+        draw(boxes, counts.agreedWithOpinions(), "part", "full");
+        draw(boxes, counts.objected(), "no", "full");
+        draw(boxes, counts.classified(), "keep", "full");
+        draw(boxes, figures.preparing(), "acc", "half");
+        draw(boxes, figures.opened(), "idle", "plain");
+        draw(boxes, counts.noAnswer() - figures.preparing() - figures.opened(), "idle", "dash");
+        return boxes;
+    }
+
+    private static void draw(Div boxes, int number, String... look) {
+        for (int n = 0; n < number; n++) {
+            Element box = new Element("i");
+            box.getClassList().addAll(List.of(look));
+            boxes.getElement().appendChild(box);
+        }
+    }
+
+    private static Paragraph sums(Component page, AnswerCounts counts) {
+        return Parts.classed(
+                new Paragraph(page.getTranslation(
+                        "round.sums",
+                        two(counts.answered()),
+                        two(counts.asked()),
+                        two(counts.agreed()),
+                        two(counts.agreedWithOpinions()),
+                        two(counts.objected()),
+                        two(counts.classified()),
+                        two(counts.noAnswer()))),
+                "small");
+    }
+
+    private static String two(int number) {
+        return Figures.two(number);
+    }
+}

@@ -1,0 +1,203 @@
+package vn.gopy.round.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.NewPerson;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitRole;
+import vn.gopy.consultation.ChairTotals;
+import vn.gopy.consultation.CommentKind;
+import vn.gopy.consultation.Comments;
+import vn.gopy.consultation.NewComment;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.OpinionSpread;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.shared.Actor;
+
+/** The screen of a round tells of each reply what the asker may know, and the chair more on request alone. */
+@IntegrationTest
+class RoundViewTest extends SpringBrowserlessTest {
+
+    private static final String CANARY = "88/CHUA-TRINH";
+    private static final String SENT = "77/DA-GUI";
+
+    private static final String WORDS = "Đề nghị ghi rõ thời hạn trả lời";
+
+    private static Round round;
+    private static Unit said;
+    private static Person head;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    OpinionSpread spread;
+
+    @Autowired
+    ChairTotals totals;
+
+    @BeforeAll
+    static void example(
+            @Autowired CommitteeFixture committee,
+            @Autowired People people,
+            @Autowired DraftFixture texts,
+            @Autowired Comments comments,
+            @Autowired Replies replies) {
+        Person owner = committee.person(Role.MEMBER);
+        Person secretary = register(people, "round.secretary", Role.SECRETARIAT);
+        register(people, "round.chair", Role.CHAIR);
+        Unit preparing = committee.unit();
+        Unit sent = committee.unit();
+        VersionId draft = texts.published(owner, committee.sealed(owner));
+        round = committee.round(draft).asking(preparing, sent).open(secretary);
+        Person staff = committee.in(preparing, UnitRole.STAFF);
+        replies.putAll(staff, round.id(), preparing.code(), Position.OBJECT, "");
+        replies.letter(staff, round.id(), preparing.code(), CANARY, null);
+        head = committee.in(sent, UnitRole.HEAD);
+        replies.putAll(head, round.id(), sent.code(), Position.OBJECT, "");
+        replies.letter(head, round.id(), sent.code(), SENT, null);
+        comments.create(
+                head,
+                texts.place(draft, "dieu-2/khoan-1").id(),
+                NewComment.of(CommentKind.OTHER, WORDS).forUnit(sent.code()));
+        replies.send(head, round.id(), sent.code());
+        said = sent;
+    }
+
+    private static Person register(People people, String username, Role role) {
+        return people.register(
+                Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "", "", Set.of(role), List.of()));
+    }
+
+    private String screen() {
+        navigate(RoundView.class, round.id().toString());
+        return shown();
+    }
+
+    private String shown() {
+        return $(RoundView.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void theSecretariatReadsWhatWasSentAndThatTheRestIsInPreparation() {
+        assertThat(screen()).contains(SENT, "Không nhất trí", "Đang soạn").doesNotContain(CANARY);
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void aCellOfTheBoardLeadsToWhatThatBodySaid() {
+        screen();
+        String way = $(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(href -> href.contains("?cua="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(way).isEqualTo("/dot/" + round.id() + "?cua=" + said.code());
+        assertThat(shown()).doesNotContain(WORDS);
+
+        UI.getCurrent().navigate("dot/" + round.id(), QueryParameters.of("cua", said.code()));
+
+        assertThat(shown()).contains("Ý kiến của " + said.name(), "Khoản 1 Điều 2", WORDS);
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.endsWith("dieu-2/khoan-1"));
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void besideTheBoardStandsHowEachDraftWasAnsweredAndWhen(
+            @Autowired CommitteeFixture committee, @Autowired DraftFixture texts, @Autowired Replies replies) {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+        Person owner = committee.person(Role.MEMBER);
+        Unit answers = committee.unit();
+        VersionId first = texts.published(owner, committee.sealed(owner));
+        VersionId second = texts.published(owner, committee.sealed(owner));
+        Round two =
+                committee.round(first, second).asking(answers, committee.unit()).open(secretary);
+        Person sender = committee.in(answers, UnitRole.HEAD);
+        replies.put(sender, two.id(), answers.code(), Map.of(first, Position.AGREE, second, Position.OBJECT), "");
+        replies.send(sender, two.id(), answers.code());
+
+        navigate(RoundView.class, two.id().toString());
+        List<String> rows = $(NativeTableRow.class, $(RoundSide.class).single()).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .toList();
+
+        assertThat(rows)
+                .contains("Nhất trí0100", "Không nhất trí0001", "Chưa trả lời0101", "Cộng0202", "Số ý kiến đã gửi0000");
+        assertThat($(RoundSide.class).single().getElement().getTextRecursively())
+                .contains("Đã trả lời theo ngày");
+    }
+
+    @Test
+    @WithMockUser(username = "round.chair", roles = "CHAIR")
+    void whileTheRoundIsOpenTheChairIsNotToldOnWhichDaysAnswersCame() {
+        assertThat(screen()).doesNotContain("Đã trả lời theo ngày");
+    }
+
+    @Test
+    void theChartsOfTheDeskAddUpToTheOpinionsAndAreForThoseWhoLead() {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+
+        OpinionSpread.Chart chapters =
+                spread.byChapter(secretary, List.of(round)).orElseThrow();
+        assertThat(chapters.total()).isEqualTo(1);
+        assertThat(chapters.about()).startsWith("HS-");
+        assertThat(spread.byOutcome(secretary, List.of(round)).orElseThrow().bars())
+                .filteredOn(bar -> bar.opinions() > 0)
+                .containsExactly(new OpinionSpread.Bar("pending", false, 1));
+        assertThat(spread.byChapter(head, List.of(round))).isEmpty();
+        assertThat(spread.byOutcome(head, List.of(round))).isEmpty();
+    }
+
+    @Test
+    void whileTheRoundIsOpenTheChairIsToldHowManyOpinionsWereSent() {
+        VersionId draft = round.drafts().getFirst();
+
+        assertThat(totals.sentOn(people.byUsername("round.chair").orElseThrow(), round.id(), draft))
+                .hasValue(1);
+        assertThat(totals.sentOn(people.byUsername("round.secretary").orElseThrow(), round.id(), draft))
+                .isEmpty();
+        assertThat(totals.sentOn(head, round.id(), draft)).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(username = "round.chair", roles = "CHAIR")
+    void whileTheRoundIsOpenTheAddressOfOpinionsTellsTheChairNothing() {
+        UI.getCurrent().navigate("dot/" + round.id(), QueryParameters.of("cua", said.code()));
+
+        assertThat(shown()).doesNotContain(WORDS);
+    }
+
+    @Test
+    @WithMockUser(username = "round.chair", roles = "CHAIR")
+    void theChairReadsTotalsAndFullRepliesAfterAPress() {
+        assertThat(screen()).contains("không nhất trí 01").doesNotContain(SENT, CANARY, "Đang soạn", "Chưa mở");
+        NativeButton request = $(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().contains("Xem toàn văn trả lời"))
+                .findFirst()
+                .orElseThrow();
+        test(request).click();
+        assertThat(shown()).contains(SENT, "Đang soạn").doesNotContain(CANARY, "Chưa mở");
+    }
+}
