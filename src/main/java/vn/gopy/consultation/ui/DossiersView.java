@@ -88,7 +88,7 @@ class DossiersView extends Main implements HasDynamicTitle {
                             this::show)
                     .forWholePage();
             NativeButton upload = Parts.button("upload", getTranslation("action.uploadDraft"), "pri");
-            area.chosenBy(upload);
+            UploadArea.chosenBy(upload);
             acts.add(upload);
             area.add(Parts.classed(new Paragraph(getTranslation("upload.readers")), "cap"));
             add(area);
