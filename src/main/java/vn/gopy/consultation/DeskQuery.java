@@ -14,6 +14,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.opinion.CommentAccess;
 import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.SqlParameters;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.gopy.opinion.CommentKind;
 
 /** Changes that lie close together in one text of a draft, as one proposal: these words instead of those. */
 record ProposedWording(int from, int to, String instead, boolean adds, boolean removes, String author, String at) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentId;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
 

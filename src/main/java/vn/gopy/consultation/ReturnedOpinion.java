@@ -2,6 +2,7 @@ package vn.gopy.consultation;
 
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Sha256;
 
 /**

@@ -17,6 +17,7 @@ import vn.gopy.consultation.ReturnedText.Stretch;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Texts;
 

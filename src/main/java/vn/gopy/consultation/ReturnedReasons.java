@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.consultation.ReturnedOpinion.Fit;
+import vn.gopy.opinion.CommentKind;
 
 /** Whoever changes words and writes beside them why has one opinion, not two: the margin comment is its reason. */
 final class ReturnedReasons {

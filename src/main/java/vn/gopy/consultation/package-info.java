@@ -2,6 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "opinion",
+            "opinion :: api",
             "round",
             "round :: ui",
             "draft",

@@ -2,10 +2,10 @@ package vn.gopy.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static vn.gopy.consultation.CommentKind.ADD;
-import static vn.gopy.consultation.CommentKind.EDIT;
-import static vn.gopy.consultation.CommentKind.OTHER;
-import static vn.gopy.consultation.CommentKind.REMOVE;
+import static vn.gopy.opinion.CommentKind.ADD;
+import static vn.gopy.opinion.CommentKind.EDIT;
+import static vn.gopy.opinion.CommentKind.OTHER;
+import static vn.gopy.opinion.CommentKind.REMOVE;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +36,10 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.CommentState;
+import vn.gopy.opinion.Comments;
 import vn.gopy.round.Round;
 import vn.gopy.shared.Texts;
 

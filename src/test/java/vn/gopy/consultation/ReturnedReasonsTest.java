@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.gopy.consultation.ReturnedOpinion.Fit;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.opinion.CommentKind;
 
 class ReturnedReasonsTest {
 

@@ -24,16 +24,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.LiveDrafts;
-import vn.gopy.consultation.LiveReaders;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.LiveReaders;
+import vn.gopy.opinion.api.CommentEdit;
+import vn.gopy.opinion.api.CommentRequest;
+import vn.gopy.opinion.api.CommentSending;
+import vn.gopy.opinion.api.FeedJson;
+import vn.gopy.opinion.api.ThreadJson;
+import vn.gopy.opinion.api.Threads;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.web.Versions;
@@ -49,7 +54,6 @@ class ReaderController {
     private final Rounds rounds;
     private final Replies replies;
     private final LiveReaders live;
-    private final LiveDrafts waiting;
     private final ReaderView view;
     private final Threads threads;
     private final Clock clock;
@@ -61,7 +65,6 @@ class ReaderController {
             Rounds rounds,
             Replies replies,
             LiveReaders live,
-            LiveDrafts waiting,
             ReaderView view,
             Threads threads,
             Clock clock) {
@@ -71,7 +74,6 @@ class ReaderController {
         this.rounds = rounds;
         this.replies = replies;
         this.live = live;
-        this.waiting = waiting;
         this.view = view;
         this.threads = threads;
         this.clock = clock;
@@ -113,11 +115,6 @@ class ReaderController {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         return live.open(asker, version, session);
-    }
-
-    @GetMapping(path = "/drafts/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter drafts(HttpSession session) {
-        return waiting.open(askers.require(), session);
     }
 
     @PostMapping("/provisions/{id}/comments")

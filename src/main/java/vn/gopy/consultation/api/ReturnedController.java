@@ -18,14 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.consultation.ReturnedFiles;
 import vn.gopy.consultation.ReturnedOpinion;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 
