@@ -76,7 +76,7 @@ class BrowserModulesJourney extends Journey {
                 ]);
                 const { count, unsent } = threads.counts().get('s');
                 return [count, unsent, threads.unsent.map((item) => item.id)];
-                """, "Threads < reader-threads.js", "CommentState < names.js");
+                """, "Threads < reader/threads.js", "CommentState < parts/names.js");
 
         assertThat(counted).isEqualTo(List.of(1, 2, List.of(3)));
     }
@@ -86,7 +86,7 @@ class BrowserModulesJourney extends Journey {
         Object looks = run("""
                 return Object.values(CommentState).map((state) => [isGone, isSent, isOwnUnsent, isUnitDraft]
                     .filter((is) => is({ state, mine: true })).length);
-                """, "isGone, isSent, isOwnUnsent, isUnitDraft < reader-threads.js", "CommentState < names.js");
+                """, "isGone, isSent, isOwnUnsent, isUnitDraft < reader/threads.js", "CommentState < parts/names.js");
 
         assertThat(looks).isEqualTo(List.of(1, 1, 1, 1));
     }
@@ -117,7 +117,7 @@ class BrowserModulesJourney extends Journey {
                 end.push(whoReads(reader, 'STC'));
                 staff.head = true;
                 return [...end, goesToHead(reader, item), whoReads(reader, 'STC'), reviewWords(reader, [item])];
-                """, "goesToHead, whoReads, reviewWords < reader-whose.js", "CommentState < names.js");
+                """, "goesToHead, whoReads, reviewWords < reader/whose.js", "CommentState < parts/names.js");
 
         assertThat(told)
                 .isEqualTo(List.of(
@@ -140,7 +140,7 @@ class BrowserModulesJourney extends Journey {
                 const own = capacities(reader);
                 return [unitOnly, both, own].map((all) => all.map((one) => one.value).join()).concat(
                   [chosenCapacity(unitOnly, 'OWN'), chosenCapacity(both, 'OWN'), chosenCapacity(both, null), chosenCapacity(own, 'UNIT:STC')]);
-                """, "capacities, chosenCapacity < reader-whose.js");
+                """, "capacities, chosenCapacity < reader/whose.js");
 
         assertThat(offered)
                 .isEqualTo(List.of("UNIT:STC", "OWN,UNIT:STC,BOTH:STC", "OWN", "UNIT:STC", "OWN", "UNIT:STC", "OWN"));
@@ -160,7 +160,7 @@ class BrowserModulesJourney extends Journey {
                 const before = sendable(reader).map((item) => item.id);
                 staff.head = true;
                 return [before, sendable(reader).map((item) => item.id)];
-                """, "Threads < reader-threads.js", "sendable < reader-whose.js", "CommentState < names.js");
+                """, "Threads < reader/threads.js", "sendable < reader/whose.js", "CommentState < parts/names.js");
 
         assertThat(ids).isEqualTo(List.of(List.of(1), List.of(1, 2)));
     }
@@ -177,7 +177,7 @@ class BrowserModulesJourney extends Journey {
                 const button = consent.button();
                 await reader.undo();
                 return [...words, button, ...said];
-                """, "Consent < reader-consent.js");
+                """, "Consent < reader/consent.js");
 
         assertThat(told)
                 .isEqualTo(Arrays.asList(
@@ -212,7 +212,7 @@ class BrowserModulesJourney extends Journey {
                 await look([standing(own), standing({ sends: true })]);
                 await look([standing({ sends: true, done: 1, prepared: 2 })]);
                 return looks;
-                """, "Consent < reader-consent.js");
+                """, "Consent < reader/consent.js");
 
         assertThat(asked)
                 .isEqualTo(List.of(
@@ -232,7 +232,7 @@ class BrowserModulesJourney extends Journey {
                 answers.push(409, 422, 200);
                 for (let n = 0; n < 3; n++) await attempts.run(['x'], (key) => api.call('POST', '/send', {}, { key })).catch(() => 0);
                 return new Set(calls.map((call) => call.key)).size;
-                """, "Attempts < attempts.js", "Api < reader-api.js");
+                """, "Attempts < parts/attempts.js", "Api < parts/api.js");
 
         assertThat(keys).isEqualTo(3);
     }
@@ -246,7 +246,7 @@ class BrowserModulesJourney extends Journey {
                 for (const words of ['x', 'x', 'x', 'y']) await attempts.run(words, (key) => api.call('POST', '/send', {}, { key })).catch(() => 0);
                 const [first, second, third, other] = calls.map((call) => call.key);
                 return [first === second, second === third, third === other];
-                """, "Attempts < attempts.js", "Api < reader-api.js");
+                """, "Attempts < parts/attempts.js", "Api < parts/api.js");
 
         assertThat(keys).isEqualTo(List.of(true, true, false));
     }
@@ -261,7 +261,7 @@ class BrowserModulesJourney extends Journey {
                 answers.push(200, 422, null);
                 await queue.flush();
                 return [calls.map((call) => call.url), refused, queue.waiting.map((entry) => entry.path)];
-                """, "Queue, Api < reader-api.js");
+                """, "Queue, Api < parts/api.js");
 
         assertThat(sent)
                 .isEqualTo(List.of(
@@ -280,7 +280,7 @@ class BrowserModulesJourney extends Journey {
                 ofOne.addEventListener('signedout', (e) => (told = e.detail.message));
                 await ofOne.flush();
                 return [quiet, ofOne.waiting.length, told];
-                """, "Queue, Api < reader-api.js");
+                """, "Queue, Api < parts/api.js");
 
         assertThat(sent).isEqualTo(List.of(0, 1, "Trình duyệt đã đăng nhập bằng tài khoản khác."));
     }
@@ -294,7 +294,7 @@ class BrowserModulesJourney extends Journey {
                 document.body.dataset.person = 'b';
                 await api.call('PUT', '/three', {});
                 return calls.map((call) => call.person);
-                """, "Api < reader-api.js");
+                """, "Api < parts/api.js");
 
         assertThat(named).isEqualTo(List.of("a", "a", "a"));
     }
@@ -308,7 +308,7 @@ class BrowserModulesJourney extends Journey {
                 Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
                 const after = [queue.add({ path: '/two', body: {} }), drafts.set('p', { text: 'Lời hai' })];
                 return [before, after, queue.waiting.map((entry) => entry.path), drafts.get('p').text];
-                """, "Queue, Api < reader-api.js", "Drafts < reader-drafts.js");
+                """, "Queue, Api < parts/api.js", "Drafts < reader/drafts.js");
 
         assertThat(kept)
                 .isEqualTo(List.of(List.of(true, true), List.of(false, false), List.of("/one"), "Lời hai"));
@@ -324,7 +324,7 @@ class BrowserModulesJourney extends Journey {
                 drafts.set('edit:7', { text: '', base: 3 });
                 const again = new Drafts('a', 'v');
                 return [[...again.places()].sort(), again.get('p@4').text, again.get('edit:7').base, new Drafts('b', 'v').places().size];
-                """, "Drafts < reader-drafts.js");
+                """, "Drafts < reader/drafts.js");
 
         assertThat(kept).isEqualTo(List.of(List.of("edit:7", "p"), "hai", 3, 0));
     }
@@ -344,7 +344,7 @@ class BrowserModulesJourney extends Journey {
                 const left = [...new Drafts('a', 'v').all.values()].map((draft) => draft.text);
                 first.remove('p');
                 return [all, offered, first.get('p'), left, new Drafts('a', 'v').places().size];
-                """, "Drafts < reader-drafts.js");
+                """, "Drafts < reader/drafts.js");
 
         assertThat(kept)
                 .isEqualTo(Arrays.asList(List.of("hai nữa", "một nữa"), 1, null, List.of("một nữa"), 0));
@@ -361,7 +361,7 @@ class BrowserModulesJourney extends Journey {
                 first.set('p', { text: 'một ba' });
                 second.remove('p');
                 return [...new Drafts('a', 'v').all.values()].map((draft) => draft.text);
-                """, "Drafts < reader-drafts.js");
+                """, "Drafts < reader/drafts.js");
 
         assertThat(kept).isEqualTo(List.of("một ba"));
     }
@@ -383,7 +383,7 @@ class BrowserModulesJourney extends Journey {
                   return [place.id, anchor.quote, anchor.start, beyond];
                 };
                 return [select(one, 2, one, 12), select(one, 10, other, 6), select(one, 4, one, 10)];
-                """, "selected < reader-select.js");
+                """, "selected < reader/select.js");
 
         assertThat(found)
                 .isEqualTo(List.of(
@@ -404,7 +404,7 @@ class BrowserModulesJourney extends Journey {
                   together(propose('mình', 'A'), propose('kia', 'B'), tell),
                   together(remark('mình'), propose('', 'B'), tell).replacement,
                 ];
-                """, "together < reader-conflict.js");
+                """, "together < reader/conflict.js");
 
         assertThat(joined)
                 .isEqualTo(List.of(
@@ -429,7 +429,7 @@ class BrowserModulesJourney extends Journey {
                   if (without('insert') !== before || without('delete') !== after) wrong++;
                 }
                 return wrong;
-                """, "diff < reader-diff.js");
+                """, "diff < reader/diff.js");
 
         assertThat(wrong).isEqualTo(0);
     }
@@ -445,7 +445,7 @@ class BrowserModulesJourney extends Journey {
                   'TỈNH ỦY LÂM ĐỒNG\\nSố -QĐ/BCĐ\\nĐẢNG CỘNG SẢN VIỆT NAM\\nLâm Đồng, ngày tháng năm 2026',
                 ].map(paperHead);
                 return heads.map(({ left, right, below }) => [left.join('/'), right.join('/'), below.join('/')].join(' # '));
-                """, "paperHead < reader-head.js");
+                """, "paperHead < parts/head.js");
 
         assertThat(heads)
                 .isEqualTo(List.of(
@@ -464,7 +464,7 @@ class BrowserModulesJourney extends Journey {
     void aHeadThatCannotBeToldApartIsPrintedLineByLineWithoutBars() {
         Object head = run(
                 "return headLines('CÔNG BÁO | Số 12\\n-----\\nLuật số 100/2015/QH13 ngày 27 tháng 11 năm 2015');",
-                "headLines < reader-head.js");
+                "headLines < parts/head.js");
 
         assertThat(head).isEqualTo(List.of("CÔNG BÁO", "Số 12", "Luật số 100/2015/QH13 ngày 27 tháng 11 năm 2015"));
     }
@@ -477,7 +477,7 @@ class BrowserModulesJourney extends Journey {
                   kindAsPrinted({ type: 'Nghị định', head: 'CHÍNH PHỦ' }, 'QUY ĐỊNH CHI TIẾT MỘT SỐ ĐIỀU'),
                   kindAsPrinted({ type: 'Quyết định', head: null }, 'Ban hành Quy chế'),
                 ];
-                """, "kindAsPrinted < reader-head.js");
+                """, "kindAsPrinted < parts/head.js");
 
         assertThat(kinds).isEqualTo(List.of("NGHỊ ĐỊNH", "NGHỊ ĐỊNH", "Quyết định"));
     }
@@ -487,7 +487,7 @@ class BrowserModulesJourney extends Journey {
         Object widened = run("""
                 const wide = (text) => blanks(text).map((part) => (part.textContent === undefined ? part : `[${part.textContent}]`)).join('');
                 return ['Số: -QĐ/BCĐ', 'Hà Nội, ngày tháng năm 2026', 'Quyết định số /QĐ-UBND ngày / /2026', 'ngày 5 tháng 6 năm 2020, số liệu - tháng này'].map(wide);
-                """, "blanks < reader-head.js");
+                """, "blanks < parts/head.js");
 
         assertThat(widened)
                 .isEqualTo(List.of(
@@ -510,7 +510,7 @@ class BrowserModulesJourney extends Journey {
                   keys.push(found.key);
                 }
                 return [keys.join(' '), nextFinding(findings, findings[2], piece(5)).key, nextFinding([], undefined, current) === undefined];
-                """, "nextFinding < checker-findings.js");
+                """, "nextFinding < checker/findings.js");
 
         assertThat(reached).isEqualTo(List.of("whole ocr a b c whole", "c", true));
     }
@@ -542,7 +542,7 @@ class BrowserModulesJourney extends Journey {
                 await checker.saving;
                 const doubt = checker.querySelector('.original .txt .doubt').textContent;
                 return [both, lost, said(), calls.length, doubt];
-                """, "default: none < checker.js");
+                """, "default: none < checker/checker.js");
 
         assertThat(told)
                 .isEqualTo(List.of(
@@ -566,7 +566,7 @@ class BrowserModulesJourney extends Journey {
                 const plan = new Draft({ bodies: [body('KH', 'Kế hoạch', [node('i', 'OUTLINE', 'I.', 'I', [node('i2', 'OUTLINE', '2.', '2', [node('i2a', 'POINT', 'a)', 'a'), node('i21', 'OUTLINE', '2.1.', '2.1')])])])], annexes: [], citations: { links: [] } }, t);
                 const names = (draft, ...ids) => ids.map((id) => draft.place(id).name);
                 return [...names(two, 'd1', 'c11', 'g', 't'), two.place('c1').section.name, ...names(plan, 'i', 'i2', 'i2a', 'i21')];
-                """, "Draft < reader-model.js");
+                """, "Draft < reader/model.js");
 
         assertThat(names)
                 .isEqualTo(List.of(
@@ -586,7 +586,7 @@ class BrowserModulesJourney extends Journey {
         Object said = run("""
                 const brief = (item) => [briefWords(item, 'Cả khoản')].flat().map((part) => part.outerHTML ?? part).join('');
                 return [brief({ quote: '10', replacement: '11', text: '' }), brief({ replacement: '', text: '' }), brief({ quote: '10', replacement: '11', text: 'Vì đủ hơn' }), brief(undefined)];
-                """, "briefWords < reader-thread.js");
+                """, "briefWords < reader/thread.js");
 
         assertThat(said).isEqualTo(List.of("<del>10</del><ins>11</ins>", "<del>Cả khoản</del>", "Vì đủ hơn", ""));
     }

@@ -72,7 +72,7 @@ class FileSweep implements Jobs.Daily {
             return;
         }
         if (found.left.size() > found.known) {
-            LOG.error(
+            LOG.warn(
                     "Nothing was removed from {}: the database knows {} of the files there and does not know {}",
                     files,
                     found.known,

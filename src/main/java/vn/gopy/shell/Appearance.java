@@ -36,7 +36,7 @@ public class Appearance implements AppShellConfigurator {
             if (/\\/ho-so\\/[\\w-]+\\/du-thao\\/\\d+$/.test(location.pathname)) {
               document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '%s' }));
               document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '%s' }));
-            }""".formatted(BrowserFiles.at("reader-ahead.js"), BrowserFiles.at("reader.js"));
+            }""".formatted(BrowserFiles.at("reader/ahead.js"), BrowserFiles.at("reader/reader.js"));
 
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -12,7 +12,7 @@ import vn.gopy.shared.ui.Icon;
 final class Bell extends Component implements HasComponents {
 
     Bell() {
-        BrowserFiles.module(this, "bell.js");
+        BrowserFiles.module(this, "frame/bell.js");
         Anchor link = new Anchor("/thong-bao");
         link.addClassNames("btn", "ico");
         link.add(new Icon("bell"));

@@ -9,7 +9,7 @@ import vn.gopy.shared.ui.BrowserFiles;
 final class Line extends Component {
 
     Line() {
-        BrowserFiles.module(this, "frame.js");
+        BrowserFiles.module(this, "frame/frame.js");
         getElement()
                 .setAttribute("role", "status")
                 .setAttribute("lost", getTranslation("line.lost"))

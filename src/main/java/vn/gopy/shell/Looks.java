@@ -13,7 +13,7 @@ import vn.gopy.shared.ui.Parts;
 final class Looks extends Component implements HasComponents {
 
     Looks() {
-        BrowserFiles.module(this, "frame.js");
+        BrowserFiles.module(this, "frame/frame.js");
         getElement()
                 .setAttribute("class", "looks")
                 .setAttribute("data-here", true)

@@ -65,7 +65,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         person.map(this::drawer).ifPresent(this::addToDrawer);
         getElement().appendChild(new Line().getElement(), given.getElement());
         setPrimarySection(Section.NAVBAR);
-        BrowserFiles.module(this, "drop.js");
+        BrowserFiles.module(this, "frame/drop.js");
         getElement().getThemeList().clear();
     }
 

@@ -12,7 +12,7 @@ import vn.gopy.shared.ui.Parts;
 final class SignOut extends Component implements HasComponents {
 
     SignOut(PersonId person, Runnable leave) {
-        BrowserFiles.module(this, "frame.js");
+        BrowserFiles.module(this, "frame/frame.js");
         getElement()
                 .setAttribute("person", person.toString())
                 .setAttribute("kept", getTranslation("signOut.kept", "{0}"))

@@ -208,7 +208,7 @@ class EveryAnswerTest {
                 "/huong-dan",
                 "/api/v1/openapi",
                 BrowserFiles.at("style.css"),
-                BrowserFiles.at("reader.js"),
+                BrowserFiles.at("reader/reader.js"),
                 BrowserFiles.at("icons.svg"))) {
             HttpResponse<String> answer = member.get(path, "Accept-Encoding", "gzip");
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

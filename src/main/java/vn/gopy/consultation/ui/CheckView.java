@@ -67,7 +67,7 @@ class CheckView extends DraftPage {
     private static final class Checker extends Component {
 
         Checker(DraftVersion version, String readers) {
-            BrowserFiles.module(this, "checker.js");
+            BrowserFiles.module(this, "checker/checker.js");
             getElement()
                     .setAttribute("version-id", version.id().toString())
                     .setAttribute("base", "/app-api")

@@ -45,7 +45,7 @@ class ReaderView extends DraftPage {
     private static final class Reader extends Component {
 
         Reader(DraftVersion version) {
-            BrowserFiles.module(this, "reader.js");
+            BrowserFiles.module(this, "reader/reader.js");
             getElement().setAttribute("version-id", version.id().toString()).setAttribute("base", "/app-api");
         }
     }

@@ -30,7 +30,7 @@ final class WhileReading {
     WhileReading(Component page, BooleanSupplier look) {
         this.page = page;
         this.look = look;
-        BrowserFiles.module(page, "reading.js");
+        BrowserFiles.module(page, "frame/reading.js");
         news.addEventListener(CAME, came -> again());
         page.addAttachListener(attached -> begin(attached.getUI()));
     }

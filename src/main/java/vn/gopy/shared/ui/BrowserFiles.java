@@ -5,9 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -29,7 +28,7 @@ public final class BrowserFiles {
 
     /** In this order: what comes later may use and refine what came before. */
     private static final List<String> SHEETS =
-            List.of("tokens.css", "fonts.css", "gopy.css", "search.css", "checker.css", "reader.css");
+            List.of("tokens.css", "fonts.css", "gopy.css", "search/search.css", "checker/checker.css", "reader/reader.css");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import [^;]*;\\s*");
     private static final int LENGTH = 12;
@@ -64,17 +63,22 @@ public final class BrowserFiles {
     }
 
     private static String fingerprint() {
-        var all = new ByteArrayOutputStream();
+        var files = new TreeMap<String, byte[]>();
         try {
-            Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:" + CLASS_PATH + "**/*.*"))
-                    .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-                    .forEach(file -> {
-                        all.writeBytes(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
-                        all.writeBytes(bytes(file));
-                    });
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + CLASS_PATH + "**/*.*")) {
+                String address = file.getURL().toString();
+                String name = address.substring(address.lastIndexOf(CLASS_PATH) + CLASS_PATH.length());
+                files.put(name, bytes(file));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        var all = new ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            all.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(content);
+        });
         return Sha256.of(all.toByteArray()).substring(0, LENGTH);
     }
 

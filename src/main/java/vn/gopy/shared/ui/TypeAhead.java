@@ -18,7 +18,7 @@ public final class TypeAhead extends Component implements HasComponents, HasStyl
 
     /** @param field the field that is typed into; further parts may stand beside it */
     public TypeAhead(Input field, Component... beside) {
-        BrowserFiles.module(this, "suggest.js");
+        BrowserFiles.module(this, "search/suggest.js");
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("label", getTranslation("suggest.label"));
         texts.put("count", getTranslation("suggest.count", "{0}"));

@@ -34,7 +34,7 @@ class BrowserCodeTest {
     @Test
     void whoHasSpokenIsNamedByOneRule() {
         assertThat(all(".js").stream()
-                        .filter(file -> !file.endsWith("reader-whose.js"))
+                        .filter(file -> !file.endsWith("reader/whose.js"))
                         .flatMap(file -> Pattern.compile("author\\??\\.name|thread\\.someone")
                                 .matcher(read(file))
                                 .results()

@@ -39,7 +39,7 @@ import vn.gopy.round.RoundState;
 /** The browser knows every state and kind by the name that the program gives it, and no other. */
 class BrowserNamesTest {
 
-    private static final Path NAMES = Path.of("frontend/names.js");
+    private static final Path NAMES = Path.of("frontend/parts/names.js");
 
     private static final Map<String, Class<? extends Enum<?>>> LISTS = lists();
 

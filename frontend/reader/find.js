@@ -1,0 +1,97 @@
+/**
+ * Search in the text of the draft: marks taken away from nothing, tone marks not needed, from hit to hit.
+ */
+import { h, button, icon, fold, afterPause } from '../parts/dom.js';
+import { rangeOf } from './text.js';
+
+const MOST = 500;
+
+export class Find {
+  constructor(reader, desk) {
+    Object.assign(this, { reader, desk, t: reader.t, hits: [], at: -1 });
+    this.input = h('input', { type: 'search', 'aria-label': this.t('find.label'), placeholder: this.t('find.label'), oninput: afterPause(() => this.search(), 120), onkeydown: (e) => this.key(e) });
+    this.count = h('span', { class: 'cap', 'aria-live': 'polite' });
+    const all = reader.json.searchUrl && h('a', { class: 'lnk small', href: reader.json.searchUrl }, this.t('find.all'));
+    this.all = all;
+    this.element = h('div', { class: 'findbar', role: 'search', hidden: true }, icon('search'), this.input, this.count,
+      button('', { icon: 'up', class: 'btn ico', label: this.t('find.previous'), onclick: () => this.step(-1) }),
+      button('', { icon: 'down', class: 'btn ico', label: this.t('find.next'), onclick: () => this.step(1) }), all || '',
+      button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.close() }));
+  }
+
+  open() {
+    this.element.hidden = false;
+    this.input.focus();
+    this.input.select();
+  }
+
+  close() {
+    this.element.hidden = true;
+    const found = this.reader.draft.place(this.hits[this.at]?.tx.closest('[data-place]')?.dataset.place);
+    if (found) this.desk.place = found;
+    this.hits = [];
+    this.highlight();
+    this.desk.focusHere();
+  }
+
+  search() {
+    const typed = this.input.value.trim().normalize('NFC');
+    // Without marks in the question none are asked of the text; with marks they must be right.
+    const plain = fold(typed) === typed.toLowerCase();
+    const words = plain ? fold(typed) : typed.toLowerCase();
+    this.hits = [];
+    if (words.length > 1 || /\d/.test(words)) {
+      this.desk.sections.writeAll();
+      for (const tx of this.desk.sheet.querySelectorAll('.tx')) {
+        const text = plain ? (tx.folded ??= fold(tx.text)) : tx.text.toLowerCase();
+        for (let at = text.indexOf(words); at >= 0 && this.hits.length < MOST; at = text.indexOf(words, at + words.length)) this.hits.push({ tx, from: at, to: at + words.length });
+      }
+    }
+    if (this.all) this.all.href = this.reader.json.searchUrl + (typed ? `&q=${encodeURIComponent(typed)}` : '');
+    this.at = -1;
+    if (this.hits.length) this.step(1, true);
+    else {
+      this.count.textContent = typed ? this.t('find.none') : '';
+      this.highlight();
+    }
+  }
+
+  step(by, fresh = false) {
+    const n = this.hits.length;
+    if (!n) return;
+    if (fresh) {
+      const top = this.desk.scroll.getBoundingClientRect().top;
+      this.at = Math.max(0, this.hits.findIndex((hit) => hit.tx.closest('.sec').getBoundingClientRect().bottom > top + 40));
+    } else this.at = (this.at + by + n) % n;
+    this.count.textContent = this.t('find.count', { at: this.at + 1, n });
+    const { tx, from, to } = this.hits[this.at];
+    this.desk.reveal(tx.closest('.pl') ?? tx, 'center');
+    requestAnimationFrame(() => {
+      this.highlight();
+      const box = rangeOf(tx, from, to).getBoundingClientRect();
+      const view = this.desk.scroll.getBoundingClientRect();
+      if (box.top < view.top + 60 || box.bottom > view.bottom - 40) this.desk.scroll.scrollTop += box.top - view.top - view.height / 3;
+    });
+  }
+
+  /** Painted by the browser over the text, so the text itself stays untouched; older browsers show the place only. */
+  highlight() {
+    if (!globalThis.CSS?.highlights) return;
+    CSS.highlights.delete('gopy-find');
+    CSS.highlights.delete('gopy-find-now');
+    if (!this.hits.length) return;
+    CSS.highlights.set('gopy-find', new Highlight(...this.hits.map(({ tx, from, to }) => rangeOf(tx, from, to))));
+    const now = this.hits[this.at];
+    if (now) CSS.highlights.set('gopy-find-now', new Highlight(rangeOf(now.tx, now.from, now.to)));
+  }
+
+  key(event) {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.step(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      this.close();
+    }
+  }
+}

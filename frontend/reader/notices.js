@@ -1,0 +1,77 @@
+/**
+ * What the reader says by itself: lines over the text, sentences that go away, words for those who listen.
+ */
+import { h, button, icon, whenIdle } from '../parts/dom.js';
+import { RoundState } from '../parts/names.js';
+
+const TOAST_MS = 8_000;
+
+export class Notices {
+  constructor(t) {
+    this.t = t;
+    this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
+    this.lines = h('div', { class: 'notes' });
+    this.list = h('div');
+    // Over everything, whatever else stands in a layer of its own.
+    this.toasts = h('div', { class: 'toasts', popover: 'manual' }, this.list, this.live);
+  }
+
+  /** Puts what is said onto the page, for as long as nothing else stands over it. */
+  show(home) {
+    this.home = home;
+    // Coming up reckons the whole page through: not before the text is there, and earlier only with something to say.
+    whenIdle(() => this.raise());
+  }
+
+  /** Above all, and inside the dialog that is open: outside of it nothing can be pressed or heard. */
+  raise() {
+    const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const host = dialog ?? this.home;
+    // What a left page still has to say nobody sees.
+    if (!host?.isConnected) return;
+    if (this.toasts.parentNode !== host) {
+      host.append(this.toasts);
+      dialog?.addEventListener('close', () => this.raise(), { once: true });
+    }
+    if (this.toasts.matches(':popover-open')) this.toasts.hidePopover();
+    this.toasts.showPopover();
+  }
+
+  announce(words) {
+    if (!this.live.isConnected) this.raise();
+    this.live.textContent = '';
+    // A change is spoken only when it comes after the emptying.
+    setTimeout(() => (this.live.textContent = words), 50);
+  }
+
+  /** A sentence that goes away by itself, with one thing to do about it: { words, act }. */
+  toast(words, action) {
+    const close = () => toast.remove();
+    const toast = h('div', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn sm ter', onclick: () => {
+      close();
+      action.act();
+    } }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: close }));
+    this.list.replaceChildren(toast);
+    this.raise();
+    this.announce(words);
+    let timer = setTimeout(close, TOAST_MS);
+    const stay = () => clearTimeout(timer);
+    toast.addEventListener('pointerenter', stay);
+    toast.addEventListener('focusin', stay);
+    toast.addEventListener('pointerleave', () => (timer = setTimeout(close, TOAST_MS / 2)));
+  }
+
+  /** A quiet line over the text, one of each kind; no words take it away. */
+  line(kind, tone, sign, words, action) {
+    this.lines.querySelector(`[data-note="${kind}"]`)?.remove();
+    if (!words) return;
+    this.lines.append(h('p', { class: `note ${tone}`, 'data-note': kind, role: tone === 'no' ? 'alert' : 'status' }, icon(sign), h('span', {}, words), action));
+  }
+
+  /** Where the round stands, when that matters for what one writes. */
+  round(round) {
+    if (round.state === RoundState.CLOSED) this.line('round', 'wait', 'clock', this.t('err.roundClosed', { time: round.closesText ?? '' }));
+    if (round.state === RoundState.LOCKED) this.line('round', 'wait', 'lock', this.t('err.locked'));
+    if (round.totals) this.line('totals', '', 'chart', round.totals, h('a', { class: 'lnk', href: `/dot/${round.id}` }, this.t('round.open')));
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * Citations in the text: links to other places, with a card that shows what stands there, on the pointer, on the focus
+ * and, where one taps, before going; and the list of all documents that are cited and that cite.
+ */
+import { h, button, icon, squeeze } from '../parts/dom.js';
+
+const SHOW_MS = 180;
+const HIDE_MS = 220;
+const PREVIEW = 420;
+/** Places of a document in the list before "and others". */
+const MOST_PLACES = 6;
+
+/** The links of a text, as the server found them: [{ from, to, href, id }] for each place. */
+export class Citations {
+  /** @param draft the places by which inner links are named */
+  constructor({ links, library }, draft) {
+    Object.assign(this, { links, library, draft, byPlace: new Map() });
+    links.forEach((link, id) => {
+      const key = keyOf(link.place, link.heading);
+      if (!this.byPlace.has(key)) this.byPlace.set(key, []);
+      this.byPlace.get(key).push({ from: link.from, to: link.to, href: this.hrefOf(link), id });
+    });
+  }
+
+  hrefOf({ here, there }) {
+    // The whole path, because a bare "#…" would be one of the page's base.
+    return here ? `${location.pathname}#${this.draft.place(here)?.hash ?? ''}` : this.library[there].url;
+  }
+
+  /** What is linked in the heading or in the text of the place. */
+  of(place, heading) {
+    return this.byPlace.get(keyOf(place.id, Boolean(heading))) ?? [];
+  }
+
+  /** The place of this draft that the link leads to; undefined for another document. */
+  target(id) {
+    return this.draft.place(this.links[id]?.here);
+  }
+
+  /** What the card shows: { document, name, heading, text }. */
+  preview(id) {
+    const place = this.target(id);
+    if (!place) return this.library[this.links[id].there];
+    const below = (place.node?.children ?? []).map((c) => squeeze([c.label, c.heading, c.text].filter(Boolean).join(' ')));
+    return { document: null, name: place.name, heading: place.heading, text: shortened([place.text, ...below].filter(Boolean).join('\n')) };
+  }
+}
+
+const keyOf = (place, heading) => `${place}${heading ? '/heading' : ''}`;
+
+function shortened(text) {
+  return text.length <= PREVIEW ? text : `${text.slice(0, PREVIEW).replace(/\s\S*$/, '')} …`;
+}
+
+const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
+/** The card beside a citation. */
+export class ReferenceCard {
+  /** @param root the element whose links have cards */
+  constructor(reader, root) {
+    Object.assign(this, { reader, root, t: reader.t, citations: reader.draft.citations, link: null });
+    this.element = h('div', { class: 'refcard', id: 'gopy-reference', role: 'note', popover: 'manual', onpointerenter: () => clearTimeout(this.timer), onpointerleave: () => this.hideSoon() });
+    root.addEventListener('pointerover', (e) => e.pointerType === 'mouse' && this.pointed(linkAt(e)));
+    root.addEventListener('pointerout', (e) => linkAt(e) && this.hideSoon());
+    root.addEventListener('pointerdown', (e) => (this.pointer = e.pointerType));
+    root.addEventListener('focusin', (e) => linkAt(e)?.matches(':focus-visible') && this.show(linkAt(e)));
+    root.addEventListener('focusout', (e) => linkAt(e) && !this.element.contains(e.relatedTarget) && this.hide());
+    // Before the page's own Escape: the card goes first.
+    this.onkey = (e) => e.key === 'Escape' && this.link && (e.stopPropagation(), this.hide());
+    addEventListener('keydown', this.onkey, { capture: true });
+    this.onaway = (e) => this.link && !this.element.contains(e.target) && !this.link.contains(e.target) && this.hide();
+    addEventListener('pointerdown', this.onaway);
+    addEventListener('scroll', this.onaway, { capture: true, passive: true });
+  }
+
+  destroy() {
+    removeEventListener('keydown', this.onkey, { capture: true });
+    removeEventListener('pointerdown', this.onaway);
+    removeEventListener('scroll', this.onaway, { capture: true });
+    this.hide();
+    this.element.remove();
+  }
+
+  /** Whether the click was a tap that only shows the card. */
+  tapped(event, link) {
+    if (this.pointer !== 'touch' && event.pointerType !== 'touch') return false;
+    event.preventDefault();
+    if (this.link === link) this.hide();
+    else this.show(link);
+    return true;
+  }
+
+  pointed(link) {
+    if (!link || link === this.link) return link && clearTimeout(this.timer);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => link.isConnected && this.show(link), SHOW_MS);
+  }
+
+  hideSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.hide(), HIDE_MS);
+  }
+
+  hide() {
+    clearTimeout(this.timer);
+    if (!this.link) return;
+    this.link.removeAttribute('aria-describedby');
+    this.link = null;
+    this.element.hidePopover?.();
+  }
+
+  show(link) {
+    clearTimeout(this.timer);
+    if (this.link && this.link !== link) this.hide();
+    const { document: source, name, heading, text } = this.citations.preview(link.dataset.ref);
+    this.link = link;
+    this.element.replaceChildren(...[
+      source && h('p', { class: 'cap' }, source),
+      name && h('p', { class: 'what' }, h('b', {}, capital(name)), heading && `. ${heading}`),
+      text && h('p', { class: 'words law', lang: 'vi' }, text),
+      h('p', { class: 'go' }, h('a', { class: 'lnk', href: link.getAttribute('href'), tabindex: '-1', onclick: (e) => this.opened(e, link) }, this.t('action.open'), icon('right'))),
+    ].filter(Boolean));
+    if (!this.element.isConnected) this.reader.append(this.element);
+    link.setAttribute('aria-describedby', this.element.id);
+    this.element.showPopover?.();
+    this.place(link);
+  }
+
+  opened(event, link) {
+    const target = this.citations.target(link.dataset.ref);
+    if (!target || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.hide();
+    this.reader.followReference(this.reader.draft.place(link.closest('[data-place]')?.dataset.place), target);
+  }
+
+  /** Under the words, or over them where there is no room; never outside of the window. */
+  place(link) {
+    const words = link.getClientRects()[0] ?? link.getBoundingClientRect();
+    const card = this.element.getBoundingClientRect();
+    const below = words.bottom + 6;
+    const top = below + card.height > innerHeight - 8 && words.top - card.height - 6 > 8 ? words.top - card.height - 6 : below;
+    this.element.style.left = `${Math.max(8, Math.min(words.left, innerWidth - card.width - 8))}px`;
+    this.element.style.top = `${Math.max(8, Math.min(top, innerHeight - card.height - 8))}px`;
+  }
+}
+
+const linkAt = (event) => event.target.closest?.('[data-ref]');
+
+/** Văn bản viện dẫn and được viện dẫn, asked for when the list is opened. */
+export async function citedDialog(reader) {
+  const { t } = reader;
+  const body = h('div', { class: 'citelist', 'aria-busy': 'true' });
+  const dialog = h('dialog', { class: 'dlg cited', 'aria-labelledby': 'gopy-cited' },
+    h('header', {}, h('h2', { id: 'gopy-cited', class: 's' }, t('cited.title')), button('', { icon: 'close', class: 'btn ico', label: t('action.close'), onclick: () => dialog.close() })), body);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', (e) => e.target === dialog && dialog.close());
+  reader.append(dialog);
+  dialog.showModal();
+  try {
+    const { cites, citedBy } = await reader.api.get(`/versions/${reader.versionId}/citations`);
+    body.replaceChildren(
+      listOf(t('cited.cites'), cites.map((one) => cited(reader, dialog, one)), t),
+      listOf(t('cited.by'), citedBy.map((one) => h('li', {}, documentLink(one.document, one.document.name), h('p', { class: 'cap' }, t('cited.places', { n: one.places.length })))), t));
+  } catch (error) {
+    body.replaceChildren(h('p', { class: 'mut' }, reader.sentenceFor(error)));
+  }
+  body.removeAttribute('aria-busy');
+}
+
+function listOf(title, rows, t) {
+  return h('section', {}, h('h3', {}, title, ' ', h('span', { class: 'cap' }, String(rows.length))), rows.length ? h('ul', {}, rows) : h('p', { class: 'mut small' }, t('cited.none')));
+}
+
+function documentLink(document, words) {
+  return document ? h('a', { class: 'lnk', href: `/ho-so/${document.dossierId}/du-thao/${document.ordinal}` }, words) : h('span', {}, words);
+}
+
+function cited(reader, dialog, { title, places, document }) {
+  const known = places.map((id) => reader.draft.place(id)).filter(Boolean);
+  const link = (place) => h('a', { href: `${location.pathname}#${place.hash}`, onclick: (e) => {
+    e.preventDefault();
+    dialog.close();
+    reader.follow(place);
+  } }, place.name);
+  const shown = known.slice(0, MOST_PLACES).flatMap((place, i) => (i ? ['; ', link(place)] : [link(place)]));
+  const more = known.length - MOST_PLACES;
+  return h('li', {}, documentLink(document, title), h('p', { class: 'cap at' }, shown, more > 0 && ` ${reader.t('cited.more', { n: more })}`));
+}
