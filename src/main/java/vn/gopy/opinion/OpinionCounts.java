@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.OpinionTotals;
 import vn.gopy.round.OpinionSpread;
 
 /**
@@ -16,7 +17,7 @@ import vn.gopy.round.OpinionSpread;
  * what was sent outside them; whoever is not, the sent opinions that the person may see.
  */
 @Service
-public class OpinionCounts {
+public class OpinionCounts implements OpinionTotals {
 
     private final OpinionCountQuery query;
     private final OpinionSpread spread;
@@ -28,7 +29,7 @@ public class OpinionCounts {
         this.clock = clock;
     }
 
-    /** Opinions of each dossier; a dossier without any is left out. */
+    @Override
     @Transactional(readOnly = true)
     public Map<DossierId, Integer> of(Person asker, Collection<DossierId> dossiers) {
         Optional<Map<DossierId, Integer>> counted = spread.byDossier(asker, dossiers);

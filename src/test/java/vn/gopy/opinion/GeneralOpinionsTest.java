@@ -28,7 +28,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.Desk;
+import vn.gopy.desk.Desk;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
