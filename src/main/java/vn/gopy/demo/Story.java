@@ -14,8 +14,8 @@ import vn.gopy.account.Role;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consolidation.Outcome;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.Discussion;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Position;
 import vn.gopy.round.Visibility;
 
