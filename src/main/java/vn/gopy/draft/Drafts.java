@@ -2,7 +2,6 @@ package vn.gopy.draft;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -339,9 +338,9 @@ public class Drafts {
      * or patience ends; for the product's own work.
      */
     public DraftVersion afterReading(VersionId id, Duration patience) {
-        Instant end = Instant.now().plus(patience);
+        long begun = System.nanoTime();
         DraftVersion version = versions.any(id).orElseThrow();
-        while (version.state() == VersionState.RECEIVED && Instant.now().isBefore(end)) {
+        while (version.state() == VersionState.RECEIVED && System.nanoTime() - begun < patience.toNanos()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException stopped) {

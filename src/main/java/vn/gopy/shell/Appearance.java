@@ -32,7 +32,8 @@ public class Appearance implements AppShellConfigurator {
             "addEventListener('popstate', step =>" + " document.querySelector('gopy-reader')?.stepped?.(step));";
 
     /** A page that begins with the reader fetches the draft, and the reader's files, while the frame is still starting. */
-    private static final String AHEAD = """
+    private static final String AHEAD =
+            """
             if (/\\/ho-so\\/[\\w-]+\\/du-thao\\/\\d+$/.test(location.pathname)) {
               document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '%s' }));
               document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '%s' }));

@@ -47,12 +47,6 @@ import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
-import vn.gopy.consultation.ReturnedFiles;
-import vn.gopy.consultation.ReturnedWord;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierChange;
@@ -67,7 +61,13 @@ import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
+import vn.gopy.intake.ReturnedFiles;
+import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -564,8 +564,8 @@ class TrailTest {
     @Test
     void neitherTheApplicationNorTheOwnerOfTheTableChangesARow() {
         JdbcClient asOwner = JdbcClient.create(owner.getConfiguration().getDataSource());
-        for (String table : List.of("audit_entry", "audit_link", "edition")) {
-            String id = table.equals("audit_link") ? "n" : "id";
+        for (String table : List.of("audit_entry", "issue_group_history", "point_group_history")) {
+            String id = table.equals("audit_entry") ? "id" : "group_id";
             for (String change : List.of("UPDATE " + table + " SET " + id + " = " + id, "DELETE FROM " + table)) {
                 assertThatThrownBy(() -> sql.sql(change).update())
                         .rootCause()

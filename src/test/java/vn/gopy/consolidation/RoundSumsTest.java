@@ -1,9 +1,9 @@
 package vn.gopy.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gopy.consultation.CommentKind.AGREE;
-import static vn.gopy.consultation.CommentKind.EDIT;
-import static vn.gopy.consultation.CommentKind.OTHER;
+import static vn.gopy.opinion.CommentKind.AGREE;
+import static vn.gopy.opinion.CommentKind.EDIT;
+import static vn.gopy.opinion.CommentKind.OTHER;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,13 +29,13 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Consents;
 import vn.gopy.round.OutcomeCounts;

@@ -18,12 +18,12 @@ import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.consultation.Comments;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comments;
 
 /** A page of one person does nothing under the name of another who signed in later in the same browser. */
 @IntegrationTest

@@ -27,7 +27,8 @@ class StaticFilesTest {
 
     @Test
     void everyFileIsKeptForAYearBelowTheFolderOfThisBuild() throws Exception {
-        for (String file : List.of("reader/reader.js", "icons.svg", "fonts/noto-serif-latin-400-normal.woff2", "style.css")) {
+        for (String file :
+                List.of("reader/reader.js", "icons.svg", "fonts/noto-serif-latin-400-normal.woff2", "style.css")) {
             web.perform(get(BrowserFiles.at(file)))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));

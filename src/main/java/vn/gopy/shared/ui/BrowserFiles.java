@@ -27,8 +27,8 @@ public final class BrowserFiles {
     public static final String STYLE = "style.css";
 
     /** In this order: what comes later may use and refine what came before. */
-    private static final List<String> SHEETS =
-            List.of("tokens.css", "fonts.css", "gopy.css", "search/search.css", "checker/checker.css", "reader/reader.css");
+    private static final List<String> SHEETS = List.of(
+            "tokens.css", "fonts.css", "gopy.css", "search/search.css", "checker/checker.css", "reader/reader.css");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import [^;]*;\\s*");
     private static final int LENGTH = 12;
@@ -65,8 +65,8 @@ public final class BrowserFiles {
     private static String fingerprint() {
         var files = new TreeMap<String, byte[]>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + CLASS_PATH + "**/*.*")) {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + CLASS_PATH + "**/*.*")) {
                 String address = file.getURL().toString();
                 String name = address.substring(address.lastIndexOf(CLASS_PATH) + CLASS_PATH.length());
                 files.put(name, bytes(file));
