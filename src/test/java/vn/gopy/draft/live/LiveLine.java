@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.live;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

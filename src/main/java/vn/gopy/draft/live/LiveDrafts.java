@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.live;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -20,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.draft.VersionChanged;
+import vn.gopy.draft.VersionId;
 
 /**
  * Tells pages that wait for the reading of a file, after the commit, that a draft their person may read has changed: the

@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.live;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.VersionId;
 
 /** Who may read a draft, asked for many people at once. */
 @Repository

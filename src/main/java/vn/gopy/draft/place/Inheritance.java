@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.place;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.LineageId;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
 
 /**
  * Gives the places of a new version their lineage: the one of the place in the version before that is plainly the same,
  * else a new one. Plainly the same are two places with equal words that occur once in each version, or with the same path
  * and mostly the same words. In doubt a new lineage is right: an opinion must never slip to another provision unseen.
  */
-final class Inheritance {
+public final class Inheritance {
 
     private static final double MOSTLY = 0.5;
 
@@ -24,7 +27,7 @@ final class Inheritance {
 
     private Inheritance() {}
 
-    static Map<ProvisionId, LineageId> of(List<PlacedProvision> before, List<PlacedProvision> now) {
+    public static Map<ProvisionId, LineageId> of(List<PlacedProvision> before, List<PlacedProvision> now) {
         Inheritance inheritance = new Inheritance();
         Map<String, PlacedProvision> byWords = unique(before, Inheritance::words);
         unique(now, Inheritance::words).forEach((words, heir) -> inheritance.tie(byWords.get(words), heir));

@@ -1,9 +1,12 @@
-package vn.gopy.draft;
+package vn.gopy.draft.place;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Annex;
 import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Outline;
@@ -11,7 +14,7 @@ import vn.gopy.legaltext.Place;
 import vn.gopy.legaltext.Provision;
 
 /** Turns an outline into the rows that opinions can hang on: every provision, annex and other addressable place. */
-final class Placing {
+public final class Placing {
 
     /** The kind of an annex's own row; it carries the annex's title and lead text. */
     static final String ANNEX = "ANNEX";
@@ -24,7 +27,7 @@ final class Placing {
     }
 
     /** All places of the outline in reading order, with new ids. */
-    static List<PlacedProvision> of(VersionId version, Outline outline) {
+    public static List<PlacedProvision> of(VersionId version, Outline outline) {
         Placing placing = new Placing(version);
         outline.bodies().forEach(placing::body);
         outline.annexes().forEach(placing::annex);

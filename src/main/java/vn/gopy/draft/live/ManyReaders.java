@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.live;
 
 import java.time.Instant;
 import java.util.Collection;

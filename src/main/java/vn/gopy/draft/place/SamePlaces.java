@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.place;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
 
 /** Tells which places of a structure are which of the structure before it was repaired. */
-final class SamePlaces {
+public final class SamePlaces {
 
     private final Map<ProvisionId, PlacedProvision> same = new HashMap<>();
     private final Set<ProvisionId> taken = new HashSet<>();
@@ -19,7 +21,7 @@ final class SamePlaces {
     private SamePlaces() {}
 
     /** While a structure is checked nothing hangs on it: a place with the same path stays the same place. */
-    static Map<ProvisionId, PlacedProvision> byPath(List<PlacedProvision> before, List<PlacedProvision> after) {
+    public static Map<ProvisionId, PlacedProvision> byPath(List<PlacedProvision> before, List<PlacedProvision> after) {
         SamePlaces places = new SamePlaces();
         places.tieSamePath(before, after, (old, now) -> true);
         return places.same;
@@ -29,7 +31,7 @@ final class SamePlaces {
      * Once opinions hang on places, the words say which is which: the same words at the same path; the same words
      * elsewhere, when they stand once in each structure; then a path whose words were cut or joined.
      */
-    static Map<ProvisionId, PlacedProvision> byWords(List<PlacedProvision> before, List<PlacedProvision> after) {
+    public static Map<ProvisionId, PlacedProvision> byWords(List<PlacedProvision> before, List<PlacedProvision> after) {
         SamePlaces places = new SamePlaces();
         places.tieSamePath(before, after, (old, now) -> letters(old).equals(letters(now)));
         places.tieSameWords(before, after);

@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
 
 /** Pages that wait for the reading of a file are told of it, those of people who may read it alone. */
 @IntegrationTest
