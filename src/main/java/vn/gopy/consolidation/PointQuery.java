@@ -139,7 +139,7 @@ class PointQuery {
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {
         Map<PointId, List<PointPlace>> places = new HashMap<>();
         jdbc.sql("""
-                SELECT pp.*, pr.path FROM point_place pp JOIN provision pr ON pr.id = pp.provision_id
+                SELECT pp.*, pr.path, pr.lineage_id FROM point_place pp JOIN provision pr ON pr.id = pp.provision_id
                 WHERE pp.point_id = ANY (:ids::uuid[]) ORDER BY pp.main DESC, pp.ordinal
                 """).paramSource(SqlParameters.of("ids", ids)).query(row -> {
             UUID lineage = row.getObject("lineage_id", UUID.class);

@@ -27,8 +27,8 @@ import vn.gopy.shared.SqlParameters;
 class CommentRepository {
 
     private static final String COLUMNS = """
-            c.id, c.version, c.dossier_id, c.version_id, c.provision_id, c.lineage_id, c.root_id, c.round_id, c.kind,
-            c.text, c.quote, c.prefix, c.suffix, c.quote_start, c.replacement, c.author_id, c.author_name,
+            c.id, c.version, c.dossier_id, c.version_id, c.provision_id, c.root_id, c.round_id, c.kind,
+            (SELECT pr.lineage_id FROM provision pr WHERE pr.id = c.provision_id) AS lineage_id, c.text, c.quote, c.prefix, c.suffix, c.quote_start, c.replacement, c.author_id, c.author_name,
             c.author_post, c.unit_id, c.unit_name, c.capacity, c.state, c.visibility, c.restricted, c.late,
             c.created_at, c.sent_at, c.entered_by IS NOT NULL AS entered""";
 
@@ -50,11 +50,11 @@ class CommentRepository {
 
     void add(Comment comment) {
         jdbc.sql("""
-                INSERT INTO comment (id, dossier_id, version_id, provision_id, lineage_id, root_id, round_id, kind, text,
+                INSERT INTO comment (id, dossier_id, version_id, provision_id, root_id, round_id, kind, text,
                                      quote, prefix, suffix, quote_start, replacement, author_id, author_name,
                                      author_post, unit_id, unit_name, capacity, state, visibility, restricted, late,
                                      created_at, sent_at, entered_by)
-                VALUES (:id, :dossier, :version, :provision, :lineage, :root, :round, :kind, :text, :quote, :prefix,
+                VALUES (:id, :dossier, :version, :provision, :root, :round, :kind, :text, :quote, :prefix,
                         :suffix, :start, :replacement, :author, :name, :post, :unit, :unitName, :capacity, :state,
                         :visibility, :restricted, :late, :created, :sent, :enteredBy)
                 """).paramSource(parameters(comment)).update();
@@ -65,7 +65,6 @@ class CommentRepository {
                 .and("dossier", comment.dossierId())
                 .and("version", comment.versionId())
                 .and("provision", comment.provisionId())
-                .and("lineage", comment.lineage())
                 .and("root", comment.root())
                 .and("round", comment.round())
                 .and("kind", comment.kind())
@@ -92,12 +91,11 @@ class CommentRepository {
 
     void addPlace(CommentId comment, PlacedProvision place, int ordinal) {
         jdbc.sql("""
-                INSERT INTO comment_place (comment_id, provision_id, lineage_id, ordinal)
-                VALUES (:comment, :provision, :lineage, :ordinal)
+                INSERT INTO comment_place (comment_id, provision_id, ordinal)
+                VALUES (:comment, :provision, :ordinal)
                 """)
                 .paramSource(SqlParameters.of("comment", comment)
                         .and("provision", place.id())
-                        .and("lineage", place.lineage())
                         .and("ordinal", ordinal))
                 .update();
     }

@@ -232,9 +232,9 @@ class ThreadFeedsTest {
     /** Many opinions like this one. */
     private void fill(Comment like) {
         sql.sql("""
-                INSERT INTO comment (id, dossier_id, version_id, provision_id, lineage_id, root_id, kind, text, author_id,
+                INSERT INTO comment (id, dossier_id, version_id, provision_id, root_id, kind, text, author_id,
                                      author_name, capacity, state, visibility, created_at, sent_at)
-                SELECT made.id, c.dossier_id, c.version_id, c.provision_id, c.lineage_id, made.id, c.kind, c.text,
+                SELECT made.id, c.dossier_id, c.version_id, c.provision_id, made.id, c.kind, c.text,
                        c.author_id, c.author_name, c.capacity, c.state, c.visibility, c.created_at, c.sent_at
                 FROM comment c, (SELECT gen_random_uuid() AS id FROM generate_series(2, :number)) made WHERE c.id = :like
                 """)
