@@ -25,6 +25,7 @@ import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
 import vn.gopy.document.PageImages;
 import vn.gopy.document.ScanReader;
+import vn.gopy.draft.place.Inheritance;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;

@@ -29,10 +29,10 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.DossierChanged;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.DraftReaderQuery;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.DraftReaderQuery;
 
 /**
  * Tells open readers of a version, after the commit, that a thread they may see has changed: the fact only; the page then
