@@ -63,9 +63,10 @@ export class Sections {
   writeLater() {
     if (!this.unwritten.size) return;
     whenIdle((time) => {
+      let n = 0;
       for (const section of this.unwritten) {
         this.write(section);
-        if (time.timeRemaining() < 2) break;
+        if (++n >= AT_ONCE && time.timeRemaining() < 2) break;
       }
       this.writeLater();
     });

@@ -78,14 +78,14 @@ final class Start {
         var external = ExternalDatabase.in(System.getenv());
         if (external.isPresent()) {
             afterApplication(folder::close);
-            return ExternalDatabase.reached(external.get());
+            return ExternalDatabase.reached(external.get()).ofThisProgram();
         }
         var embedded = new EmbeddedPostgres(folder, home().resolve("pg"));
         afterApplication(() -> {
             embedded.close();
             folder.close();
         });
-        return embedded.start();
+        return embedded.start().ofThisProgram();
     }
 
     /** Registered before the thing to be stopped is started: a signal may come at any moment. */

@@ -1,12 +1,21 @@
 package vn.gopy;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.modulith.core.ApplicationModules;
 import vn.gopy.account.Person;
 
@@ -45,6 +54,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void viewsAreReachedByTheirAddressAlone() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+    }
+
+    @Test
     void sqlStandsInRepositoriesAndQueries() {
         noClasses()
                 .that()
@@ -54,19 +73,66 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
+                .orShould()
+                .dependOnClassesThat(
+                        assignableTo(JdbcOperations.class).or(assignableTo(NamedParameterJdbcOperations.class)))
                 .check(CLASSES);
     }
 
     @Test
-    void filesAreParsedInTheChildOnly() {
+    void filesAreReadInTheChildOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "vn.gopy.document.extract..", "vn.gopy.paper..", "vn.gopy.consolidation..", "vn.gopy.demo..")
+                .resideOutsideOfPackages("vn.gopy.document.extract..", "vn.gopy.paper..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup", "org.jsoup.parser..")
+                .resideInAnyPackage("org.apache.poi..", "org.apache.tika..")
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.gopy.document.extract..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.pdfbox..", "org.jsoup", "org.jsoup.parser..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void papersAreWrittenInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.gopy.paper..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi.xwpf..", "org.openxmlformats..")
+                .check(CLASSES);
+    }
+
+    /** But for the folder of a process: how old a file is, only the clock knows that dates it. */
+    @Test
+    void timeIsAskedOfTheInjectedClock() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("vn.gopy.shared.AdjustableClock")
+                .and()
+                .doNotHaveFullyQualifiedName("vn.gopy.document.WorkFolder")
+                .should()
+                .accessTargetWhere(asksTheMachine())
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> asksTheMachine() {
+        return DescribedPredicate.describe("the time is asked of the machine", access -> {
+            var target = access.getTarget();
+            boolean javaTime = target.getOwner().getPackageName().equals("java.time");
+            return (javaTime && target.getName().startsWith("system"))
+                    || (javaTime && target.getName().equals("now") && !takesClock(target));
+        });
+    }
+
+    private static boolean takesClock(AccessTarget target) {
+        return target instanceof AccessTarget.CodeUnitAccessTarget method
+                && method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
     }
 
     @Test

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
@@ -18,7 +16,7 @@ import vn.gopy.paper.HeaderBlock.Regime;
 import vn.gopy.paper.Look;
 import vn.gopy.paper.Sheet;
 import vn.gopy.paper.SignatureBlock;
-import vn.gopy.paper.Tables;
+import vn.gopy.paper.Table;
 import vn.gopy.paper.WordFile;
 import vn.gopy.shared.Moments;
 
@@ -73,10 +71,10 @@ final class ConsolidatedTableDocx {
 
     private static void writeRows(WordFile file, List<Section> sections) {
         var table = file.table(true, WIDTHS);
-        var headings = Tables.firstRow(table, true);
+        var headings = table.firstRow(true);
         for (int i = 0; i < COLUMNS.size(); i++) {
             headings.write(i, CELL.inBold().centred(), COLUMNS.get(i));
-            headings.cell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
+            headings.centre(i);
         }
         boolean first = true;
         for (Section section : sections) {
@@ -86,19 +84,19 @@ final class ConsolidatedTableDocx {
     }
 
     /** @param first whether no row stands above yet */
-    private static void writeSection(XWPFTable table, Section section, boolean first) {
+    private static void writeSection(Table table, Section section, boolean first) {
         if (!section.title().isEmpty()) {
-            Tables.addWideRow(table, CELL.inBold().kept(), section.title());
+            table.addWideRow(CELL.inBold().kept(), section.title());
         }
         for (int i = 0; i < section.rows().size(); i++) {
             var row = section.rows().get(i);
-            var cells = Tables.addRow(table);
+            var cells = table.addRow();
             writePlace(cells, row, placeAt(section, i - 1), placeAt(section, i + 1));
             writeContributors(cells, row);
             writeOpinions(cells, row);
             cells.write(3, CELL.justified(), row.answer());
             if (first && i == 0) {
-                Tables.letPart(table);
+                table.letPart();
             }
         }
     }
@@ -112,11 +110,11 @@ final class ConsolidatedTableDocx {
     /** Rows about the same place share the first cell. */
     private static void writePlace(Cells cells, Row row, @Nullable String above, @Nullable String below) {
         if (row.place().equals(above)) {
-            Tables.joinAbove(cells.cell(0));
+            cells.joinAbove(0);
             return;
         }
         if (row.place().equals(below)) {
-            Tables.joinBelow(cells.cell(0));
+            cells.joinBelow(0);
         }
         cells.write(0, CELL.inBold(), row.place());
     }
@@ -144,13 +142,13 @@ final class ConsolidatedTableDocx {
         for (var opinion : row.opinions()) {
             var paragraph = cells.paragraph(2, CELL.justified());
             if (row.opinions().size() > 1) {
-                WordFile.run(paragraph, CELL.inItalic(), names(opinion) + ": ");
+                paragraph.add(CELL.inItalic(), names(opinion) + ": ");
             }
-            WordFile.run(paragraph, CELL, opinion.words());
+            paragraph.add(CELL, opinion.words());
             opinion.proposal().ifPresent(wording -> {
                 var proposal = cells.paragraph(2, CELL.justified());
-                WordFile.run(proposal, CELL.inItalic(), "Lời văn đề xuất: ");
-                WordFile.run(proposal, CELL, wording);
+                proposal.add(CELL.inItalic(), "Lời văn đề xuất: ");
+                proposal.add(CELL, wording);
             });
         }
     }

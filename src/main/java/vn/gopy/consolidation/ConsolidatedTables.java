@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Membership;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -47,6 +48,7 @@ import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Settings.Office;
 
 /** Makes the official table of a round from its points as they stand now. */
 @Service
@@ -66,7 +68,7 @@ public class ConsolidatedTables {
     private final Units units;
     private final People people;
     private final Trail trail;
-    private final OfficeSettings office;
+    private final InstallationSettings settings;
     private final Clock clock;
     private final boolean demo;
 
@@ -79,7 +81,7 @@ public class ConsolidatedTables {
             Units units,
             People people,
             Trail trail,
-            OfficeSettings office,
+            InstallationSettings settings,
             Clock clock,
             @Value("${gopy.demo:false}") boolean demo) {
         this.rounds = rounds;
@@ -90,7 +92,7 @@ public class ConsolidatedTables {
         this.units = units;
         this.people = people;
         this.trail = trail;
-        this.office = office;
+        this.settings = settings;
         this.clock = clock;
         this.demo = demo;
     }
@@ -141,11 +143,12 @@ public class ConsolidatedTables {
             throw Refusal.notFound();
         }
         List<VersionId> about = about(round, draft);
+        Office office = settings.get().office();
         return new ConsolidatedTable(
-                heading(round, about),
-                opening(asker, round, draft),
+                heading(round, about, office),
+                opening(asker, round, draft, office),
                 sections(about, draft == null, all, new Contributors(asker, id)),
-                signature(round),
+                signature(round, office),
                 LocalDate.ofInstant(clock.instant(), Moments.ZONE),
                 demo ? "Dữ liệu minh họa" : "");
     }
@@ -193,7 +196,7 @@ public class ConsolidatedTables {
         return new TableRows(places, outline, contributors::of).sections(points);
     }
 
-    private Heading heading(Round round, List<VersionId> about) {
+    private Heading heading(Round round, List<VersionId> about, Office office) {
         Optional<Unit> maker = maker(round);
         boolean party = maker.map(unit -> unit.kind() == UnitKind.PARTY).orElse(true);
         Outline first = drafts.anyOutline(about.getFirst()).orElseThrow();
@@ -201,7 +204,7 @@ public class ConsolidatedTables {
                 party ? HeaderBlock.Regime.PARTY : HeaderBlock.Regime.STATE,
                 first.regime() == Regime.STATE_QPPL ? ConsolidatedTable.Kind.LEGAL_NORMS : ConsolidatedTable.Kind.OTHER,
                 office.superior(party),
-                maker.map(Unit::name).orElse("Tổ giúp việc Ban Chỉ đạo").toUpperCase(Locale.ROOT),
+                maker.map(Unit::name).orElse(office.secretariat()).toUpperCase(Locale.ROOT),
                 null,
                 office.place(),
                 null,
@@ -216,34 +219,34 @@ public class ConsolidatedTables {
                 : "dự thảo " + BodyName.of(outline.bodies().getFirst());
     }
 
-    private Opening opening(Person asker, Round round, @Nullable VersionId draft) {
+    private Opening opening(Person asker, Round round, @Nullable VersionId draft, Office office) {
         Optional<Unit> maker = maker(round);
-        boolean asked = !round.letterNumber().isEmpty() && round.letterDate() != null;
+        LocalDate asked = round.letterNumber().isEmpty() ? null : round.letterDate();
         return new Opening(
-                asked ? new Letter(round.letterNumber(), round.letterDate()) : null,
-                maker.map(Unit::name).orElse("Tổ giúp việc Ban Chỉ đạo"),
-                maker.map(unit -> unit.kind() == UnitKind.PARTY ? unit.name() : "Cơ quan Thường trực")
-                        .orElse("Tổ giúp việc"),
+                asked == null ? null : new Letter(round.letterNumber(), asked),
+                maker.map(Unit::name).orElse(office.secretariat()),
+                maker.map(unit -> unit.kind() == UnitKind.PARTY ? unit.name() : office.standingBody())
+                        .orElse(office.secretariat()),
                 round.silence() == null ? null : round.letterNumber(),
-                groups(asker, round),
+                groups(asker, round, office),
                 rounds.counts(asker, round.id(), draft),
                 points.counts(asker, round.id(), draft));
     }
 
-    private List<Group> groups(Person asker, Round round) {
+    private List<Group> groups(Person asker, Round round, Office office) {
         Map<Invitee.Group, Integer> counts = new LinkedHashMap<>();
         replies.list(asker, round.id()).stream()
                 .filter(answer -> answer.invitee().invited())
                 .forEach(answer -> counts.merge(answer.invitee().group(), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(entry -> new Group(entry.getValue(), name(entry.getKey())))
+                .map(entry -> new Group(entry.getValue(), name(entry.getKey(), office)))
                 .toList();
     }
 
-    private static String name(Invitee.Group group) {
+    private static String name(Invitee.Group group, Office office) {
         return switch (group) {
             case UNIT -> "cơ quan, đơn vị";
-            case MEMBER -> "thành viên Ban Chỉ đạo";
+            case MEMBER -> "thành viên " + office.committee();
             case EXPERT -> "chuyên gia";
         };
     }
@@ -255,14 +258,15 @@ public class ConsolidatedTables {
     }
 
     /** The head of the unit that makes the table, under the post there; without a unit the leader of the secretariat. */
-    private Signature signature(Round round) {
+    private Signature signature(Round round, Office office) {
         return maker(round)
                 .map(unit -> people.all().stream()
                         .filter(person -> person.heads(unit.id()))
                         .findFirst()
                         .map(head -> signature(head, unit))
                         .orElseGet(() -> new Signature(List.of(), List.of("THỦ TRƯỞNG CƠ QUAN"), "")))
-                .orElseGet(() -> new Signature(List.of(), List.of("TỔ TRƯỞNG"), ""));
+                .orElseGet(() -> new Signature(
+                        List.of(), List.of(office.secretariatHead().toUpperCase(Locale.ROOT)), ""));
     }
 
     private static Signature signature(Person head, Unit unit) {
@@ -287,10 +291,10 @@ public class ConsolidatedTables {
 
         Contributor of(Point point) {
             Reply reply = letters.get(point.unit() == null ? point.person() : point.unit());
-            boolean numbered = reply != null && !reply.letterNumber().isEmpty() && reply.letterDate() != null;
+            LocalDate dated = reply == null || reply.letterNumber().isEmpty() ? null : reply.letterDate();
             return new Contributor(
                     point.who(),
-                    numbered ? new Letter(reply.letterNumber(), reply.letterDate()) : null,
+                    reply == null || dated == null ? null : new Letter(reply.letterNumber(), dated),
                     point.source() == SourceKind.MINUTES ? "phát biểu tại phiên họp" : "");
         }
     }

@@ -3,9 +3,9 @@ package vn.gopy.consolidation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.TextGate;
 

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 
 /**

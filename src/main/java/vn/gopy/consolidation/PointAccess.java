@@ -3,7 +3,7 @@ package vn.gopy.consolidation;
 import java.time.Instant;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.consultation.CommentAccess;
+import vn.gopy.opinion.CommentAccess;
 import vn.gopy.round.Round;
 import vn.gopy.shared.SqlParameters;
 

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,12 +20,12 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.consolidation.Point.PointPlace;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.RoundId;
@@ -139,7 +140,7 @@ class PointQuery {
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {
         Map<PointId, List<PointPlace>> places = new HashMap<>();
         jdbc.sql("""
-                SELECT pp.*, pr.path FROM point_place pp JOIN provision pr ON pr.id = pp.provision_id
+                SELECT pp.*, pr.path, pr.lineage_id FROM point_place pp JOIN provision pr ON pr.id = pp.provision_id
                 WHERE pp.point_id = ANY (:ids::uuid[]) ORDER BY pp.main DESC, pp.ordinal
                 """).paramSource(SqlParameters.of("ids", ids)).query(row -> {
             UUID lineage = row.getObject("lineage_id", UUID.class);
@@ -165,7 +166,7 @@ class PointQuery {
         Map<VersionId, OutcomeCounts> drafts = tallies.stream()
                 .filter(tally -> tally.versionId() != null)
                 .collect(Collectors.groupingBy(
-                        tally -> new VersionId(tally.versionId()),
+                        tally -> new VersionId(Objects.requireNonNull(tally.versionId())),
                         Collectors.collectingAndThen(Collectors.toList(), PointQuery::counts)));
         return new OutcomeFigures(counts(tallies), drafts);
     }

@@ -92,11 +92,10 @@ class PointRepository {
                         new PlaceRow(place.point().value(), place.provision().value(), place.main(), place.ordinal()))
                 .toList();
         jdbc.sql("""
-                INSERT INTO point_place (point_id, provision_id, lineage_id, main, ordinal)
-                SELECT pp.point_id, pr.id, pr.lineage_id, pp.main, pp.ordinal
+                INSERT INTO point_place (point_id, provision_id, main, ordinal)
+                SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
                 FROM jsonb_to_recordset(:rows::jsonb)
                          AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
-                     JOIN provision pr ON pr.id = pp.provision_id
                 """).param("rows", json.writeValueAsString(rows)).update();
     }
 

@@ -11,9 +11,9 @@ import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Figures;
 
 /**

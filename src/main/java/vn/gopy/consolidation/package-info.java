@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "consultation",
+            "opinion",
             "round",
             "draft",
             "document",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.NewPerson.NewMembership;
 import vn.gopy.account.People;
@@ -20,6 +22,7 @@ import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.AdjustableClock;
+import vn.gopy.shared.Settings;
 
 /** The people and units of the story, registered and found by their keys. */
 @Component
@@ -34,19 +37,24 @@ class Cast {
 
     private final Units units;
     private final People people;
+    private final InstallationSettings settings;
     private final AdjustableClock clock;
     private final Map<String, PersonId> ids = new ConcurrentHashMap<>();
 
-    Cast(Units units, People people, AdjustableClock clock) {
+    Cast(Units units, People people, InstallationSettings settings, AdjustableClock clock) {
         this.units = units;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Registers whoever is missing, in the order of the story. */
     void enter(Story story, StoryCalendar calendar) {
         var morning = calendar.at(REGISTERED, LocalTime.of(8, 0));
-        clock.at(morning, () -> registerUnits(story));
+        clock.at(morning, () -> {
+            settings.begin(Actor.SYSTEM, new Settings(story.office()));
+            return registerUnits(story);
+        });
         var known = people.all().stream().collect(Collectors.toMap(Person::name, Person::id, (a, b) -> a));
         Together.run(IntStream.range(0, story.people().size()).mapToObj(n -> () -> {
             var one = story.people().get(n);
@@ -88,7 +96,7 @@ class Cast {
 
     /** The person with this key. */
     Person person(String key) {
-        return people.byId(ids.get(key)).orElseThrow();
+        return people.byId(Objects.requireNonNull(ids.get(key))).orElseThrow();
     }
 
     /** The member of the secretariat who does its work in the story. */

@@ -3,15 +3,13 @@ package vn.gopy.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.paper.Cells;
 import vn.gopy.paper.HeaderBlock;
 import vn.gopy.paper.Look;
 import vn.gopy.paper.Sheet;
 import vn.gopy.paper.SignatureBlock;
-import vn.gopy.paper.Tables;
+import vn.gopy.paper.Table;
 import vn.gopy.paper.WordFile;
 
 /**
@@ -30,7 +28,7 @@ final class DraftDocument {
     private final WordFile file = new WordFile(Sheet.UPRIGHT, 14);
     private final List<String> recipients = new ArrayList<>();
     private final HeaderLines header = new HeaderLines();
-    private @Nullable XWPFTable annexTable;
+    private @Nullable Table annexTable;
 
     private DraftDocument() {}
 
@@ -56,13 +54,13 @@ final class DraftDocument {
             case "rule" -> file.paragraph(CENTRED.spaced(0, 12), "-----");
             case "enacting" -> file.paragraph(CENTRED.inBold().spaced(12, 12), line.words());
             case "chapter" -> addChapter(line.parts());
-            case "heading" -> spread(file.paragraph(TEXT.inBold().kept(), line.words()));
+            case "heading" -> file.paragraph(TEXT.inBold().kept(), line.words()).lineHeight(LINE_HEIGHT);
             case "text" -> addText(line.words());
             case "recipient" -> recipients.add(line.words());
             case "signature" -> addSignature(line.parts());
             case "newpage" -> file.newPage();
             case "columns" -> openTable(line.parts());
-            case "row" -> fill(Tables.addRow(Optional.ofNullable(annexTable).orElseThrow()), line.parts());
+            case "row" -> fill(Optional.ofNullable(annexTable).orElseThrow().addRow(), line.parts());
             default -> throw new IllegalArgumentException("Unknown tag: " + line.tag());
         }
     }
@@ -75,17 +73,13 @@ final class DraftDocument {
     private void addText(String words) {
         var stretches = Markup.stretches(words);
         var paragraph = file.paragraph(TEXT);
-        stretches.forEach(stretch -> WordFile.run(paragraph, look(stretch), stretch.words()));
-        spread(paragraph);
+        stretches.forEach(stretch -> paragraph.add(look(stretch), stretch.words()));
+        paragraph.lineHeight(LINE_HEIGHT);
     }
 
     private static Look look(Markup.Stretch stretch) {
         var look = stretch.bold() ? TEXT.inBold() : TEXT;
         return stretch.italic() ? look.inItalic() : look;
-    }
-
-    private static void spread(XWPFParagraph paragraph) {
-        WordFile.lineHeight(paragraph, LINE_HEIGHT);
     }
 
     private void addSignature(List<String> parts) {
@@ -98,7 +92,7 @@ final class DraftDocument {
     private void openTable(List<String> parts) {
         var widths = parts.stream().mapToInt(part -> Integer.parseInt(part.substring(part.lastIndexOf(' ') + 1)));
         annexTable = file.table(true, widths.toArray());
-        var cells = Tables.firstRow(annexTable, true);
+        var cells = annexTable.firstRow(true);
         for (int i = 0; i < parts.size(); i++) {
             var heading = parts.get(i).substring(0, parts.get(i).lastIndexOf(' '));
             cells.write(i, Look.plain(13).inBold().centred(), heading);

@@ -14,16 +14,18 @@ import vn.gopy.account.Role;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consolidation.Outcome;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.Discussion;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Position;
 import vn.gopy.round.Visibility;
+import vn.gopy.shared.Settings.Office;
 
 /**
  * The story of the example as data, read from the files in {@code demo/}. Days are offsets from the day of filling, see
  * {@link StoryCalendar}; people and units go by their keys in the story, such as {@code STC} or {@code TV1}.
  */
 record Story(
+        Office office,
         List<Unit> units,
         List<Person> people,
         List<Dossier> dossiers,

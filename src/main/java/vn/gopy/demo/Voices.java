@@ -17,13 +17,13 @@ import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
 import vn.gopy.demo.Consultation.Scene;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 import vn.gopy.shared.AdjustableClock;
 
 /** What is said in the story: opinions on the screen and in letters, unsent words, talk in the group, and the answers. */

@@ -16,7 +16,6 @@ class StoredFileRepository {
     private static final String UNNAMED = """
             NOT EXISTS (SELECT FROM draft_version WHERE file_sha256 = f.sha256)
             AND NOT EXISTS (SELECT FROM reply WHERE signed_file = f.sha256)
-            AND NOT EXISTS (SELECT FROM edition_state WHERE file = f.sha256)
             AND NOT EXISTS (SELECT FROM returned_file WHERE sha256 = f.sha256)
             """;
 

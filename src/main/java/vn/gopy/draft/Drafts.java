@@ -2,10 +2,10 @@ package vn.gopy.draft;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +25,7 @@ import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
 import vn.gopy.document.PageImages;
 import vn.gopy.document.ScanReader;
+import vn.gopy.draft.place.Inheritance;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
@@ -262,7 +263,7 @@ public class Drafts {
         if (version.state() != VersionState.REVIEW && version.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_READ");
         }
-        return outlines.decode(versions.outline(id));
+        return outlines.decode(Objects.requireNonNull(versions.outline(id)));
     }
 
     /** @param outline of the version, and the places that stand for it, all of one moment */
@@ -339,9 +340,9 @@ public class Drafts {
      * or patience ends; for the product's own work.
      */
     public DraftVersion afterReading(VersionId id, Duration patience) {
-        Instant end = Instant.now().plus(patience);
+        long begun = System.nanoTime();
         DraftVersion version = versions.any(id).orElseThrow();
-        while (version.state() == VersionState.RECEIVED && Instant.now().isBefore(end)) {
+        while (version.state() == VersionState.RECEIVED && System.nanoTime() - begun < patience.toNanos()) {
             try {
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException stopped) {

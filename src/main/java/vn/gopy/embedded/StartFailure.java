@@ -18,6 +18,7 @@ public final class StartFailure extends RuntimeException {
         ACCESS_LOST,
         DATABASE_UNREACHABLE,
         DATABASE_REFUSED,
+        SCHEMA_OF_EARLIER_BUILD,
         FOLDER_IN_USE,
         INDEX_IN_USE,
         FOLDER_NOT_WRITABLE,
@@ -86,6 +87,14 @@ public final class StartFailure extends RuntimeException {
                 "Cơ sở dữ liệu %s từ chối tài khoản %s (%s).".formatted(address, user, cause.getMessage()),
                 "The database %s refused the user %s (%s).".formatted(address, user, cause.getMessage()),
                 cause);
+    }
+
+    static StartFailure schemaOfEarlierBuild() {
+        return new StartFailure(
+                Reason.SCHEMA_OF_EARLIER_BUILD,
+                "Cơ sở dữ liệu này do một bản dựng thử trước bản 0.1.0 tạo ra và không dùng tiếp được; hãy xóa thư mục dữ liệu đó, hoặc chọn thư mục (cơ sở dữ liệu) trống khác bằng --data.",
+                "This database was made by a trial build before 0.1.0 and cannot be used any further; delete that data folder, or choose another, empty folder (or database) with --data.",
+                null);
     }
 
     static StartFailure inUse(Object folder, String owner) {

@@ -9,7 +9,7 @@ public final class Dateline {
     private Dateline() {}
 
     /**
-     * "Thái Nguyên, ngày 05 tháng 3 năm 2026": a zero stands before days under 10 and before months 1 and 2 (Nghị định
+     * "Nơi ký, ngày 05 tháng 3 năm 2026": a zero stands before days under 10 and before months 1 and 2 (Nghị định
      * 30/2020/NĐ-CP Phụ lục I).
      */
     public static String of(String place, LocalDate date) {

@@ -1,7 +1,6 @@
 package vn.gopy.paper;
 
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record HeaderBlock(
     public void writeTo(WordFile file, int left) {
         var width = file.sheet().textWidth();
         var leftWidth = width * left / 100;
-        var cells = Tables.firstRow(file.table(false, leftWidth, width - leftWidth), false);
+        var cells = file.table(false, leftWidth, width - leftWidth).firstRow(false);
         writeIssuer(cells);
         writeMotto(cells);
         marks.forEach(mark -> cells.write(1, Look.plain(14).inBold().centred().spaced(6, 0), mark));
@@ -70,7 +69,7 @@ public record HeaderBlock(
     }
 
     private static void underlined(Cells cells, Look look, String text) {
-        cells.write(1, look, text).getRuns().getFirst().setUnderline(UnderlinePatterns.SINGLE);
+        cells.write(1, look, text).underlined();
     }
 
     private static final String SHORT_LINE = "―――――――";

@@ -1,5 +1,6 @@
 package vn.gopy.paper;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -7,6 +8,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /** What is printed outside the text: page numbers and notes. */
 final class PageMargins {
@@ -37,7 +39,7 @@ final class PageMargins {
         note.ifPresentOrElse(
                 words -> {
                     WordFile.run(paragraph, look.inItalic(), words);
-                    Tables.tabAtRight(paragraph, sheet.textWidth());
+                    tabAtRight(paragraph, sheet.textWidth());
                     paragraph.createRun().addTab();
                 },
                 () -> paragraph.setAlignment(ParagraphAlignment.RIGHT));
@@ -57,5 +59,14 @@ final class PageMargins {
 
     private static void mark(XWPFParagraph paragraph, Look look, STFldCharType.Enum type) {
         WordFile.letters(paragraph, look).getCTR().addNewFldChar().setFldCharType(type);
+    }
+
+    private static void tabAtRight(XWPFParagraph paragraph, int millimetres) {
+        var properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
+        var tab = properties.addNewTabs().addNewTab();
+        tab.setVal(STTabJc.RIGHT);
+        tab.setPos(BigInteger.valueOf(Twips.ofMillimetres(millimetres)));
     }
 }

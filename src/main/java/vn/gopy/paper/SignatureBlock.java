@@ -1,7 +1,6 @@
 package vn.gopy.paper;
 
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 
 /**
  * The block at the end of an official text: Nơi nhận at the left, authority, post and name at the right.
@@ -22,9 +21,9 @@ public record SignatureBlock(List<String> recipients, List<String> posts, String
     public void writeTo(WordFile file) {
         var width = file.sheet().textWidth();
         file.paragraph(Look.plain(8).kept(), "");
-        var cells = Tables.firstRow(file.table(false, width / 2, width - width / 2), false);
+        var cells = file.table(false, width / 2, width - width / 2).firstRow(false);
         if (!recipients.isEmpty()) {
-            cells.write(0, Look.plain(14), "Nơi nhận:").getRuns().getFirst().setUnderline(UnderlinePatterns.SINGLE);
+            cells.write(0, Look.plain(14), "Nơi nhận:").underlined();
             recipients.forEach(line -> cells.write(0, Look.plain(12), line));
         }
         posts.forEach(post -> cells.write(1, Look.plain(14).inBold().centred(), post));

@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -48,19 +46,17 @@ public final class WordFile implements AutoCloseable {
     }
 
     /** Adds a paragraph at the end, its text in one run. */
-    public XWPFParagraph paragraph(Look look, String text) {
-        var paragraph = paragraph(look);
-        run(paragraph, look, text);
-        return paragraph;
+    public Words paragraph(Look look, String text) {
+        return paragraph(look).add(look, text);
     }
 
     /** Adds an empty paragraph at the end. */
-    public XWPFParagraph paragraph(Look look) {
+    public Words paragraph(Look look) {
         var paragraph = document.createParagraph();
         style(paragraph, look);
         paragraph.setPageBreak(onNewPage);
         onNewPage = false;
-        return paragraph;
+        return new Words(paragraph);
     }
 
     /** Makes the next paragraph begin a new page. */
@@ -69,14 +65,12 @@ public final class WordFile implements AutoCloseable {
     }
 
     /** Adds an empty table with columns of the given widths in millimetres; its first row stands ready. */
-    public XWPFTable table(boolean ruled, int... widths) {
-        var table = document.createTable(1, widths.length);
-        Tables.shape(table, ruled, widths);
-        return table;
+    public Table table(boolean ruled, int... widths) {
+        return new Table(document.createTable(1, widths.length), ruled, widths);
     }
 
     /** Adds {@code text} as one run in the letters of {@code look}. */
-    public static XWPFRun run(XWPFParagraph paragraph, Look look, String text) {
+    static XWPFRun run(XWPFParagraph paragraph, Look look, String text) {
         var run = letters(paragraph, look);
         run.setText(Normalizer.normalize(text, Normalizer.Form.NFC));
         return run;
@@ -97,7 +91,7 @@ public final class WordFile implements AutoCloseable {
     }
 
     /** Gives {@code paragraph} the alignment, indent and spacing of {@code look}. */
-    public static void style(XWPFParagraph paragraph, Look look) {
+    static void style(XWPFParagraph paragraph, Look look) {
         paragraph.setAlignment(look.alignment());
         paragraph.setSpacingBefore(look.before() * 20);
         paragraph.setSpacingAfter(look.after() * 20);
@@ -107,11 +101,6 @@ public final class WordFile implements AutoCloseable {
         if (look.keepNext()) {
             paragraph.setKeepNext(true);
         }
-    }
-
-    /** Sets the distance between lines of {@code paragraph} to at least {@code points}. */
-    public static void lineHeight(XWPFParagraph paragraph, int points) {
-        paragraph.setSpacingBetween(points, LineSpacingRule.AT_LEAST);
     }
 
     /** Prints the page number in the middle of the top margin, from the second page on. */

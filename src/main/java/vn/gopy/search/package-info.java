@@ -3,7 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "consolidation",
-            "consultation",
+            "opinion",
             "round",
             "draft",
             "account",

@@ -29,6 +29,7 @@ import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Accounts;
 import vn.gopy.account.ChangedPerson;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.OwnPassword;
 import vn.gopy.account.People;
@@ -46,12 +47,6 @@ import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
-import vn.gopy.consultation.ReturnedFiles;
-import vn.gopy.consultation.ReturnedWord;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierChange;
@@ -66,7 +61,13 @@ import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Upload;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
+import vn.gopy.intake.ReturnedFiles;
+import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -74,6 +75,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Page;
+import vn.gopy.shared.Settings;
 import vn.gopy.shared.Sha256;
 
 /** Every change leaves its row, in its own transaction, and no row is ever changed. */
@@ -107,6 +109,9 @@ class TrailTest {
 
     @Autowired
     OwnPassword ownPassword;
+
+    @Autowired
+    InstallationSettings settings;
 
     @Autowired
     DossierKeeping keeping;
@@ -205,6 +210,7 @@ class TrailTest {
         assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
                 .containsExactly("MAIL_ADDRESS_CHANGED");
         keptAccounts();
+        keptSettings();
         assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
         keptDossiers();
         VersionId review = texts.review(member, dossier, DraftFixture.REGULATION);
@@ -242,6 +248,18 @@ class TrailTest {
                         "OwnPassword.change",
                         () -> ownPassword.change(owner, "Một câu thật dài", "Một câu dài khác hẳn")))
                 .containsExactly("PASSWORD_CHANGED");
+    }
+
+    private void keptSettings() {
+        Person admin = committee.person(Role.ADMINISTRATOR);
+        sql.sql("DELETE FROM setting").update();
+        Settings usual = settings.get();
+        Settings begun = usual.with(Map.of("office.place", "Nơi A"));
+        assertThat(rows("InstallationSettings.begin", () -> settings.begin(Actor.SYSTEM, begun)))
+                .containsExactly("SETTING_CHANGED");
+        assertThat(rows("InstallationSettings.change", () -> settings.change(admin, begun, usual)))
+                .containsExactly("SETTING_CHANGED");
+        sql.sql("DELETE FROM setting").update();
     }
 
     private void keptDossiers() {
@@ -419,6 +437,7 @@ class TrailTest {
                         Units.class,
                         Accounts.class,
                         OwnPassword.class,
+                        InstallationSettings.class,
                         Dossiers.class,
                         DossierKeeping.class,
                         VersionKeeping.class,
@@ -545,8 +564,8 @@ class TrailTest {
     @Test
     void neitherTheApplicationNorTheOwnerOfTheTableChangesARow() {
         JdbcClient asOwner = JdbcClient.create(owner.getConfiguration().getDataSource());
-        for (String table : List.of("audit_entry", "audit_link", "edition")) {
-            String id = table.equals("audit_link") ? "n" : "id";
+        for (String table : List.of("audit_entry", "issue_group_history", "point_group_history")) {
+            String id = table.equals("audit_entry") ? "id" : "group_id";
             for (String change : List.of("UPDATE " + table + " SET " + id + " = " + id, "DELETE FROM " + table)) {
                 assertThatThrownBy(() -> sql.sql(change).update())
                         .rootCause()

@@ -15,10 +15,10 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.StatementCounter;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Round;
 import vn.gopy.shared.Page;
 

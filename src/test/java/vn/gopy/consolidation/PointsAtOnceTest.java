@@ -14,9 +14,9 @@ import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Round;
 
 /** Several people work on the same points at the same moment: one comes first, the others are told so. */

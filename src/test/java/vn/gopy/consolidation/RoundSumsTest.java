@@ -1,9 +1,9 @@
 package vn.gopy.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gopy.consultation.CommentKind.AGREE;
-import static vn.gopy.consultation.CommentKind.EDIT;
-import static vn.gopy.consultation.CommentKind.OTHER;
+import static vn.gopy.opinion.CommentKind.AGREE;
+import static vn.gopy.opinion.CommentKind.EDIT;
+import static vn.gopy.opinion.CommentKind.OTHER;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,20 +20,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Consents;
 import vn.gopy.round.OutcomeCounts;
@@ -42,6 +44,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.AdjustableClock;
+import vn.gopy.shared.Settings;
 
 /** What a round counts, the points that come of it, and the table that is made of them. */
 @IntegrationTest
@@ -521,6 +524,39 @@ class RoundSumsTest {
             assertThat(Refused.by(() -> tables.docx(secretary, round.id(), second)))
                     .isEqualTo("404 NOT_FOUND");
             assertThat(Refused.by(() -> tables.docx(member, round.id(), null))).isEqualTo("403 FORBIDDEN");
+        }
+    }
+
+    @Test
+    void thePapersNameTheOfficeAsItIsSetAtThatMoment(
+            @Autowired InstallationSettings settings, @Autowired JdbcClient sql) {
+        Round round = both();
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        Settings usual = settings.get();
+        settings.change(
+                administrator,
+                usual,
+                new Settings(new Settings.Office(
+                        "ĐẢNG ỦY A",
+                        "ỦY BAN A",
+                        "Nơi A",
+                        "Tiểu ban",
+                        "Văn phòng Tiểu ban",
+                        "Chánh Văn phòng",
+                        "Sở chủ trì")));
+        try {
+            ConsolidatedTable table = tables.table(secretary, round.id(), null);
+
+            assertThat(table.heading().superior()).isEqualTo("ĐẢNG ỦY A");
+            assertThat(table.heading().makingBody()).isEqualTo("VĂN PHÒNG TIỂU BAN");
+            assertThat(table.heading().place()).isEqualTo("Nơi A");
+            assertThat(table.opening().consolidator()).isEqualTo("Văn phòng Tiểu ban");
+            assertThat(table.opening().groups())
+                    .extracting(ConsolidatedTable.Group::name)
+                    .contains("thành viên Tiểu ban");
+            assertThat(table.signature().posts()).containsExactly("CHÁNH VĂN PHÒNG");
+        } finally {
+            sql.sql("DELETE FROM setting").update();
         }
     }
 

@@ -17,7 +17,6 @@ import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -25,6 +24,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Ids;
 

@@ -184,6 +184,29 @@ class EmbeddedPostgresTest {
         });
     }
 
+    @Test
+    void tablesOfATrialBuildAreRefusedInWords() throws Exception {
+        try (var folder = DataFolder.open(home);
+                var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
+            var access = postgres.start();
+            assertThat(access.ofThisProgram()).isEqualTo(access);
+            try (var connection = access.connect(access.owner());
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE flyway_schema_history (version text, script text)");
+                statement.execute(
+                        "INSERT INTO flyway_schema_history VALUES ('1', 'V1__schema.sql'), ('2', 'V2__x.sql')");
+                assertThat(access.ofThisProgram()).isEqualTo(access);
+                statement.execute("UPDATE flyway_schema_history SET script = 'V1__begin.sql' WHERE version = '1'");
+            }
+            assertThatThrownBy(access::ofThisProgram)
+                    .isInstanceOfSatisfying(
+                            StartFailure.class,
+                            failure ->
+                                    assertThat(failure.reason()).isEqualTo(StartFailure.Reason.SCHEMA_OF_EARLIER_BUILD))
+                    .hasMessageContaining("--data");
+        }
+    }
+
     @FunctionalInterface
     private interface Use {
         void with(Connection connection) throws SQLException;

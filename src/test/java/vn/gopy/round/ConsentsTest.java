@@ -22,13 +22,13 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.Comment;
-import vn.gopy.consultation.CommentId;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.SqlParameters;
 

@@ -15,11 +15,11 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
-import vn.gopy.consultation.CommentKind;
-import vn.gopy.consultation.Comments;
-import vn.gopy.consultation.NewComment;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.NewComment;
 
 /** Two act on one reply at once: one after the other, nothing sent is unsent, and nobody gets a failure. */
 @IntegrationTest

@@ -31,7 +31,6 @@ class LimitsTest {
             entry("person.name", Limits.NAME),
             entry("person.salutation", Limits.NAME),
             entry("person.post", Limits.NAME),
-            entry("person.phone", Limits.NUMBER),
             entry("person.email", Limits.ADDRESS),
             entry("unit_membership.post", Limits.NAME),
             entry("dossier.title", Limits.TITLE),

@@ -8,16 +8,17 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import vn.gopy.shared.ui.Parts;
 
-/** The head that the administrator's two lists share: title, what can be added, and the way from one to the other. */
+/** The head that the administrator's pages share: title, what can be added, and the way from one to the other. */
 final class AdminHead extends Div {
 
     static final String PEOPLE = "quan-tri";
     static final String UNITS = "quan-tri/co-quan";
+    static final String SETTINGS = "quan-tri/thiet-lap";
 
     private final Nav tabs = Parts.classed(new Nav(), "tabs");
     private final String current;
 
-    AdminHead(String current, NativeButton add) {
+    AdminHead(String current, NativeButton... add) {
         this.current = current;
         tabs.setAriaLabel(getTranslation("admin.title"));
         add(
@@ -29,12 +30,19 @@ final class AdminHead extends Div {
 
     void count(int people, int units) {
         tabs.removeAll();
-        tabs.add(tab(PEOPLE, "admin.people", people), tab(UNITS, "admin.units", units));
+        tabs.add(
+                counted(tab(PEOPLE, "admin.people"), people),
+                counted(tab(UNITS, "admin.units"), units),
+                tab(SETTINGS, "admin.settings"));
     }
 
-    private Anchor tab(String path, String key, int count) {
-        Anchor tab = new Anchor("/" + path, new Span(getTranslation(key)));
+    private static Anchor counted(Anchor tab, int count) {
         tab.getElement().appendChild(new Element("small").setText("%02d".formatted(count)));
+        return tab;
+    }
+
+    private Anchor tab(String path, String key) {
+        Anchor tab = new Anchor("/" + path, new Span(getTranslation(key)));
         if (path.equals(current)) {
             tab.getElement().setAttribute("aria-current", "page");
         }

@@ -31,9 +31,9 @@ import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Limits;
@@ -147,13 +147,13 @@ class PointController {
     Entered enter(@RequestBody Bulk bulk) {
         Person asker = askers.require();
         bulk.requireWhole();
-        RoundId round = new RoundId(bulk.round());
+        RoundId round = new RoundId(Objects.requireNonNull(bulk.round()));
         rounds.get(asker, round);
         if (!rounds.mayRun(asker)) {
             throw Refusal.forbidden();
         }
         rounds.get(asker, round).requireUnlocked();
-        List<BulkPoint> wanted = Limits.list(bulk.points(), Limits.BULK);
+        List<BulkPoint> wanted = Limits.list(Objects.requireNonNull(bulk.points()), Limits.BULK);
         Places places = new Places(asker, round);
         return new Entered(
                 points.enter(asker, round, wanted.stream().map(places::point).toList()));

@@ -8,9 +8,9 @@ import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.SourceKind;
-import vn.gopy.consultation.CommentKind;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 
 /**

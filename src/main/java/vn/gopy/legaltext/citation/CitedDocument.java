@@ -15,7 +15,7 @@ import vn.gopy.legaltext.head.DocumentNumber;
  * @param name of a law, without the kind, as printed; null where none is printed
  * @param year of a law cited as "năm 2019", or the year in the number
  * @param date where one is printed beside the number
- * @param issuer of a local document, such as {@code Ủy ban nhân dân tỉnh Thái Nguyên}
+ * @param issuer of a local document, such as {@code Ủy ban nhân dân tỉnh A}
  * @param attached the kind of the text issued with that document, where the citation means it: {@code Quy chế}
  */
 public record CitedDocument(

@@ -240,7 +240,7 @@ final class CitedDocumentReader {
         }
     }
 
-    /** Of local issuers, whose numbers repeat in every province: "của Ủy ban nhân dân tỉnh Thái Nguyên". */
+    /** Of local issuers, whose numbers repeat in every province: "của Ủy ban nhân dân tỉnh A". */
     private @Nullable String issuer(int at) {
         int of = TextAt.word(text, at, "của");
         int start = of < 0 ? at : TextAt.skip(text, of);

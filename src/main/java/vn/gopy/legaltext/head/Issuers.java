@@ -110,7 +110,7 @@ public final class Issuers {
         return office ? name + " " + above(lines.get(from - 1), name) : name;
     }
 
-    /** "VĂN PHÒNG" under "TỈNH ỦY THÁI NGUYÊN" is Văn phòng Tỉnh ủy Thái Nguyên. */
+    /** "VĂN PHÒNG" under "TỈNH ỦY A" is Văn phòng Tỉnh ủy A. */
     private static String above(String body, String office) {
         boolean central = body.startsWith("BAN CHẤP HÀNH");
         return central ? (office.startsWith("Văn phòng") ? "Trung ương Đảng" : "Trung ương") : official(body);

@@ -52,6 +52,7 @@ final class ResultList extends Section {
     private long seen;
 
     /** @param more says what else there is about a result */
+    @SuppressWarnings("NullAway.Init") // given before it is shown
     ResultList(Asking asking, MoreAbout more) {
         this.asking = asking;
         this.more = more;

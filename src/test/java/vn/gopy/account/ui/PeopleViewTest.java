@@ -19,10 +19,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Askers;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -83,6 +85,24 @@ class PeopleViewTest extends SpringBrowserlessTest {
         assertThat(said()).isEqualTo("Đã lưu: Sở Truyền thông.");
         narrow("so thong tin");
         assertThat(rows()).singleElement().asString().contains("Sở Truyền thông", "trước đây: Sở Thông tin");
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void anAdministratorSetsHowPapersNameTheOffice(
+            @Autowired InstallationSettings settings, @Autowired JdbcClient sql) {
+        navigate(SettingsView.class);
+        test(field("Địa danh trước ngày, tháng, năm")).setValue("Nơi A");
+        press("Lưu");
+
+        assertThat(said()).isEqualTo("Đã lưu thiết lập.");
+        assertThat(settings.get().office().place()).isEqualTo("Nơi A");
+
+        test(field("Địa danh trước ngày, tháng, năm")).setValue("x".repeat(201));
+        press("Lưu");
+        assertThat(field("Địa danh trước ngày, tháng, năm").isInvalid()).isTrue();
+        assertThat(settings.get().office().place()).isEqualTo("Nơi A");
+        sql.sql("DELETE FROM setting").update();
     }
 
     @Test
@@ -248,7 +268,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "people.secretary", roles = "SECRETARIAT")
     void theSecretariatDoesNotAdministerPeople() {
-        for (String path : List.of("quan-tri", "quan-tri/co-quan")) {
+        for (String path : List.of("quan-tri", "quan-tri/co-quan", "quan-tri/thiet-lap")) {
             UI.getCurrent().navigate(path);
 
             assertThat($(Paragraph.class).withClassName("empty").single().getText())

@@ -1,0 +1,100 @@
+package vn.gopy.account.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import vn.gopy.account.Askers;
+import vn.gopy.account.InstallationSettings;
+import vn.gopy.account.People;
+import vn.gopy.account.Units;
+import vn.gopy.shared.Settings;
+import vn.gopy.shared.Settings.Office;
+import vn.gopy.shared.ui.Parts;
+
+/** What belongs to this installation, for the administrator: how official papers name the office. */
+@Route(AdminHead.SETTINGS)
+@RolesAllowed("ADMINISTRATOR")
+class SettingsView extends Main implements HasDynamicTitle {
+
+    private final Askers askers;
+    private final InstallationSettings settings;
+    private final FormProblems problems = new FormProblems();
+    private final TextField party = field("party");
+    private final TextField state = field("state");
+    private final TextField place = field("place");
+    private final TextField committee = field("committee");
+    private final TextField secretariat = field("secretariat");
+    private final TextField secretariatHead = field("secretariatHead");
+    private final TextField standingBody = field("standingBody");
+    private final Div said = Said.of("");
+    private Settings seen;
+
+    SettingsView(Askers askers, People people, Units units, InstallationSettings settings) {
+        this.askers = askers;
+        this.settings = settings;
+        addClassNames("page", "admin");
+        AdminHead head = new AdminHead(AdminHead.SETTINGS);
+        head.count(people.all().size(), units.all().size());
+        NativeButton save = Parts.button("", getTranslation("admin.save"), "pri");
+        save.addClickListener(press -> save());
+        Div fields = new Div(party, state, place, committee, standingBody, secretariat, secretariatHead);
+        add(
+                head,
+                Parts.classed(
+                        new Div(
+                                Parts.classed(new Paragraph(getTranslation("settings.lead")), "mut"),
+                                said,
+                                Parts.classed(fields, "fields"),
+                                problems,
+                                Parts.classed(
+                                        new Div(Parts.caption(getTranslation("settings.trail")), save), "panel-end")),
+                        "card",
+                        "panel"));
+        seen = settings.get();
+        show();
+    }
+
+    private TextField field(String name) {
+        return problems.at(name, new TextField(getTranslation("settings." + name)));
+    }
+
+    private void show() {
+        Office office = seen.office();
+        party.setValue(office.party());
+        state.setValue(office.state());
+        place.setValue(office.place());
+        committee.setValue(office.committee());
+        secretariat.setValue(office.secretariat());
+        secretariatHead.setValue(office.secretariatHead());
+        standingBody.setValue(office.standingBody());
+    }
+
+    private void save() {
+        said.removeAll();
+        if (problems.attempt(() -> seen = settings.change(askers.require(), seen, written()))) {
+            show();
+            said.add(Said.of(getTranslation("settings.saved")));
+        }
+    }
+
+    private Settings written() {
+        return new Settings(new Office(
+                party.getValue(),
+                state.getValue(),
+                place.getValue(),
+                committee.getValue(),
+                secretariat.getValue(),
+                secretariatHead.getValue(),
+                standingBody.getValue()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("admin.settings") + " · Góp Ý";
+    }
+}

@@ -1,0 +1,284 @@
+package vn.gopy.draft.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.upload.Upload;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionKeeping;
+import vn.gopy.draft.VersionState;
+import vn.gopy.draft.live.LiveDrafts;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/** The drafts of a dossier and the papers beside them, each with what may be done with it in its state. */
+final class DraftRows extends Div {
+
+    private final Askers askers;
+    private final Drafts drafts;
+    private final VersionKeeping keeping;
+    private final LiveDrafts live;
+    private final UploadResults results;
+    private final DossierId dossier;
+    private final Runnable changed;
+    private final Set<VersionId> finishing = new HashSet<>();
+    private List<DraftVersion> shown = List.of();
+
+    /** @param changed called in the page after something was done here */
+    DraftRows(
+            Askers askers,
+            Drafts drafts,
+            VersionKeeping keeping,
+            LiveDrafts live,
+            UploadResults results,
+            DossierId dossier,
+            Runnable changed) {
+        this.askers = askers;
+        this.drafts = drafts;
+        this.keeping = keeping;
+        this.live = live;
+        this.results = results;
+        this.dossier = dossier;
+        this.changed = changed;
+    }
+
+    /** Shows what is different; true while something is being read or finished. */
+    boolean follow() {
+        List<DraftVersion> now = drafts.of(askers.require(), dossier);
+        if (!now.equals(shown) || getComponentCount() == 0) {
+            shown = now;
+            show();
+        }
+        return !finishing.isEmpty()
+                || now.stream()
+                        .anyMatch(
+                                one -> one.state() == VersionState.RECEIVED || one.state() == VersionState.EXTRACTING);
+    }
+
+    /** As they are shown. */
+    List<DraftVersion> shown() {
+        return shown;
+    }
+
+    private void show() {
+        removeAll();
+        Person asker = askers.require();
+        add(list(asker, "dossier.drafts", version -> version.role() == SeriesRole.MAIN));
+        if (shown.stream().anyMatch(version -> version.role() != SeriesRole.MAIN)) {
+            add(list(asker, "term.papers", version -> version.role() != SeriesRole.MAIN));
+        }
+    }
+
+    private Component list(Person asker, String titleKey, Predicate<DraftVersion> which) {
+        UnorderedList list = Parts.classed(new UnorderedList(), "works");
+        shown.stream().filter(which).toList().reversed().forEach(version -> list.add(row(asker, version)));
+        Section section = new Section(Parts.section(getTranslation(titleKey), ""), list);
+        if (list.getComponentCount() == 0) {
+            section.add(Parts.classed(new Paragraph(getTranslation("dossier.noDraft")), "empty"));
+        }
+        return section;
+    }
+
+    private ListItem row(Person asker, DraftVersion version) {
+        Div words = new Div(name(version), details(version));
+        if (version.state() == VersionState.FAILED && version.problem() != null) {
+            words.add(Parts.classed(new Paragraph(getTranslation("refusal." + version.problem())), "err"));
+        }
+        Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
+        boolean main = version.role() == SeriesRole.MAIN;
+        boolean keeps = drafts.mayPublish(asker, version);
+        if (version.state() == VersionState.PUBLISHED && main) {
+            acts.add(takeReturned(version));
+            if (keeps) {
+                acts.add(check(version, "checker.act.revise", "ter"));
+            }
+        }
+        if (version.state() == VersionState.REVIEW && keeps) {
+            if (main) {
+                acts.add(check(version, "checker.title"));
+            }
+            acts.add(finishCheck(version));
+        }
+        if (keeps) {
+            words.add(care(version, main));
+        }
+        return new ListItem(new Icon("file"), words, acts);
+    }
+
+    private Component name(DraftVersion version) {
+        String words = words(version);
+        boolean readable = version.state() == VersionState.PUBLISHED || version.state() == VersionState.REVIEW;
+        return readable && version.role() == SeriesRole.MAIN
+                ? new Anchor("/ho-so/" + dossier + "/du-thao/" + version.ordinal(), words)
+                : Parts.classed(new Span(words), "strong");
+    }
+
+    /** "Dự thảo lần 2 · Bản sau thẩm định". */
+    private String words(DraftVersion version) {
+        String words = version.role() == SeriesRole.MAIN
+                ? getTranslation("term.draft", version.ordinal())
+                : getTranslation("series.role." + version.role());
+        return version.label().isEmpty() ? words : words + " · " + version.label();
+    }
+
+    private Component details(DraftVersion version) {
+        Anchor file = new Anchor(
+                "/app-api/versions/" + version.id() + "/file", version.file().name());
+        file.addClassName("lnk");
+        file.setRouterIgnore(true);
+        Paragraph details = Parts.classed(new Paragraph(), "cap");
+        details.add(file, new Span(" · " + Moments.shortly(version.uploadedAt())));
+        return details;
+    }
+
+    /** A name of its own; while it is unchecked another file, or none. */
+    private Component care(DraftVersion version, boolean main) {
+        Div care = Parts.classed(new Div(), "care");
+        if (main) {
+            NativeButton label = Parts.button("pen", getTranslation("dossier.label"), "ter", "sm");
+            label.addClickListener(click -> askLabel(care, version));
+            care.add(label);
+        }
+        if (version.state() != VersionState.PUBLISHED) {
+            String file = version.file().name();
+            care.add(
+                    replace(version),
+                    new SureButton(
+                            getTranslation("dossier.delete"),
+                            getTranslation("dossier.delete.of", file),
+                            getTranslation("dossier.delete.sure", file),
+                            () -> delete(version)));
+        }
+        return care;
+    }
+
+    private void askLabel(Div care, DraftVersion version) {
+        Input label = Parts.classed(new Input(), "fld", "narrow");
+        label.setAriaLabel(getTranslation("dossier.label.field", words(version)));
+        label.setPlaceholder(getTranslation("dossier.label.hint"));
+        label.setValue(version.label());
+        label.getElement().setAttribute("maxlength", "200");
+        NativeButton save = Parts.button("check", getTranslation("dossier.save"));
+        save.addClickListener(click ->
+                doing(() -> keeping.label(askers.require(), version.id(), version.version(), label.getValue())));
+        NativeButton cancel = Parts.button("", getTranslation("dossier.cancel"), "ter");
+        cancel.addClickListener(click -> show());
+        care.removeAll();
+        care.add(label, save, cancel);
+        label.focus();
+    }
+
+    private Component replace(DraftVersion version) {
+        Upload upload = Parts.classed(new Upload(), "replace-file");
+        upload.setDropAllowed(false);
+        NativeButton choose = Parts.button("refresh", getTranslation("dossier.replace"), "ter", "sm");
+        choose.setAriaLabel(getTranslation("dossier.replace.of", version.file().name()));
+        upload.setUploadButton(choose);
+        new FileReception(this, file -> keeping.replace(askers.require(), version.id(), file), results)
+                .serve(upload, changed);
+        return upload;
+    }
+
+    private void delete(DraftVersion version) {
+        doing(() -> {
+            keeping.delete(askers.require(), version.id(), version.version());
+            Said.that(getTranslation("dossier.deleted", version.file().name()));
+        });
+    }
+
+    /** What somebody else has changed meanwhile is shown as it is now. */
+    private void doing(Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refusal refused) {
+            if (refused.kind() != Refusal.Kind.STALE) {
+                throw refused;
+            }
+            Said.that(getTranslation("dossier.stale"));
+        } finally {
+            shown = List.of();
+            changed.run();
+        }
+    }
+
+    /** Opens the draft with the question for the marked-up file. */
+    private Component takeReturned(DraftVersion version) {
+        return Parts.buttonLink(
+                "/ho-so/" + dossier + "/du-thao/" + version.ordinal() + "?ban-gop-y",
+                "upload",
+                getTranslation("reader.returned.title"),
+                "ter");
+    }
+
+    private Component check(DraftVersion version, String words, String... styles) {
+        return Parts.buttonLink(CheckView.path(version), "", getTranslation(words), styles);
+    }
+
+    private Component finishCheck(DraftVersion version) {
+        NativeButton finish = Parts.button("check", getTranslation("action.finishCheck"), "pri");
+        finish.setEnabled(!finishing.contains(version.id()));
+        finish.addClickListener(click -> {
+            finishing.add(version.id());
+            Person asker = askers.require();
+            UI page = click.getSource().getUI().orElseThrow();
+            show();
+            changed.run();
+            Thread.ofVirtual().name("finish-check").start(() -> finishCheck(page, asker, version.id()));
+        });
+        return finish;
+    }
+
+    /** A long draft takes a moment: outside the lock of the session, so that the person's other pages go on. */
+    private void finishCheck(UI page, Person asker, VersionId version) {
+        try {
+            publish(page, asker, version);
+        } finally {
+            live.lookAgain(asker.id());
+        }
+    }
+
+    private void publish(UI page, Person asker, VersionId version) {
+        try {
+            drafts.publish(asker, version);
+            page.access(() -> finished(version));
+        } catch (Refusal refused) {
+            page.access(() -> {
+                finished(version);
+                Notification.show(getTranslation("refusal." + refused.code(), refused.arguments()))
+                        .setAssertive(true);
+            });
+        } catch (RuntimeException failed) {
+            page.access(() -> {
+                finished(version);
+                throw failed;
+            });
+        }
+    }
+
+    private void finished(VersionId version) {
+        finishing.remove(version);
+        shown = List.of();
+        changed.run();
+    }
+}

@@ -1,0 +1,181 @@
+package vn.gopy.draft.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Askers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.Drafts.Extent;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/** What became of each file that was handed in here: a line each, which follows the reading and can be closed. */
+final class UploadResults extends UnorderedList {
+
+    private static final int MOST = 40;
+
+    private final Askers askers;
+    private final Drafts drafts;
+    private final List<Line> lines = new ArrayList<>();
+
+    UploadResults(Askers askers, Drafts drafts) {
+        this.askers = askers;
+        this.drafts = drafts;
+        addClassName("upload-results");
+        getElement().setAttribute("aria-live", "polite");
+    }
+
+    /** A file whose reading is followed. */
+    void taken(DraftVersion version) {
+        Line line = new Line(version.file().name());
+        line.show(version, null);
+        begin(line);
+    }
+
+    /** A file that was not taken, and why. */
+    void refused(String fileName, String sentence) {
+        Line line = new Line(fileName);
+        line.say("no", "warning", new Span(fileName), sentence, List.of());
+        begin(line);
+    }
+
+    private void begin(Line line) {
+        if (lines.size() == MOST) {
+            remove(lines.removeLast().item);
+        }
+        lines.addFirst(line);
+        addComponentAsFirst(line.item);
+    }
+
+    /** Shows how far the reading is; true while a file is still being read. Asks for nothing when none is. */
+    boolean follow() {
+        List<VersionId> waiting = lines.stream()
+                .filter(Line::waits)
+                .map(line -> line.version.id())
+                .toList();
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        Map<VersionId, DraftVersion> now = drafts.among(askers.require(), waiting).stream()
+                .collect(Collectors.toMap(DraftVersion::id, Function.identity()));
+        Map<VersionId, Extent> extents = drafts.extents(now.values().stream()
+                .filter(version -> version.state() == VersionState.REVIEW)
+                .map(DraftVersion::id)
+                .toList());
+        for (Line line : List.copyOf(lines)) {
+            if (line.waits()) {
+                Optional.ofNullable(now.get(line.version.id()))
+                        .ifPresentOrElse(version -> line.show(version, extents.get(version.id())), line::close);
+            }
+        }
+        return lines.stream().anyMatch(Line::waits);
+    }
+
+    /** "07 Chương, 51 Điều"; empty where there are none. */
+    static String words(Component page, Extent extent) {
+        List<String> parts = new ArrayList<>();
+        if (extent.chapters() > 0) {
+            parts.add(page.getTranslation("extent.chapters", Figures.two(extent.chapters())));
+        }
+        if (extent.articles() > 0) {
+            parts.add(page.getTranslation("extent.articles", Figures.two(extent.articles())));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** One file. */
+    private final class Line {
+
+        private final ListItem item = new ListItem();
+        private final String fileName;
+        private DraftVersion version;
+
+        @SuppressWarnings("NullAway.Init") // given before it is shown
+        Line(String fileName) {
+            this.fileName = fileName;
+        }
+
+        boolean waits() {
+            return version != null
+                    && (version.state() == VersionState.RECEIVED || version.state() == VersionState.EXTRACTING);
+        }
+
+        void close() {
+            lines.remove(this);
+            UploadResults.this.remove(item);
+        }
+
+        void show(DraftVersion now, @Nullable Extent extent) {
+            if (version != null && version.state() == now.state()) {
+                return;
+            }
+            version = now;
+            Anchor name = new Anchor("/ho-so/" + now.dossierId(), fileName);
+            name.addClassName("lnk");
+            switch (now.state()) {
+                case RECEIVED -> say("", "clock", name, getTranslation("upload.taken"), List.of());
+                case EXTRACTING -> say("", "clock", name, getTranslation("upload.recognising"), List.of());
+                case FAILED ->
+                    say("no", "warning", name, problem(now), List.of(link(dossier(now), "upload.failedRead")));
+                case REVIEW -> say("ok", "check", name, read(extent), List.of(link(toCheck(now), checkKey(now))));
+                case PUBLISHED -> say("ok", "check", name, read(extent), List.of());
+            }
+        }
+
+        private String problem(DraftVersion failed) {
+            return failed.problem() == null
+                    ? getTranslation("draft.state.failed")
+                    : getTranslation("refusal." + failed.problem());
+        }
+
+        private String read(@Nullable Extent extent) {
+            String words = extent == null ? "" : words(UploadResults.this, extent);
+            return words.isEmpty() ? getTranslation("upload.read.plain") : getTranslation("upload.read", words);
+        }
+
+        private String dossier(DraftVersion one) {
+            return "/ho-so/" + one.dossierId();
+        }
+
+        private String toCheck(DraftVersion read) {
+            return read.role() == SeriesRole.MAIN ? CheckView.path(read) : dossier(read);
+        }
+
+        private String checkKey(DraftVersion read) {
+            return read.role() == SeriesRole.MAIN ? "checker.title" : "upload.open";
+        }
+
+        private Component link(String path, String key) {
+            Anchor link = new Anchor(path, new Span(getTranslation(key)), new Icon("right"));
+            link.addClassName("lnk");
+            return link;
+        }
+
+        private void say(String tone, String icon, Component name, String sentence, List<Component> ways) {
+            item.removeAll();
+            item.setClassName(tone);
+            NativeButton close = Parts.button("close", "", "ico", "ter");
+            close.setAriaLabel(getTranslation("upload.hide", fileName));
+            close.addClickListener(click -> close());
+            Paragraph words = new Paragraph(name, new Span(sentence));
+            words.add(ways);
+            item.add(new Icon(icon), words, close);
+        }
+    }
+}

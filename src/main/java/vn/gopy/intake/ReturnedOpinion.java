@@ -1,0 +1,61 @@
+package vn.gopy.intake;
+
+import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.shared.Sha256;
+
+/**
+ * What a returned Word file says about one place of the draft that it was made from: a tracked change or a margin comment.
+ *
+ * @param place the whole body when no place fits
+ * @param quote the words of the place that it is about; null for the whole place
+ * @param start where the quote begins in the place's own text or heading
+ * @param replacement the wording instead of the quote, or of the whole own text; empty where the words go
+ * @param author as the word processor names them
+ * @param at as the word processor writes it, empty when unknown
+ */
+public record ReturnedOpinion(
+        ProvisionId place,
+        Fit fit,
+        CommentKind kind,
+        @Nullable String quote,
+        String prefix,
+        String suffix,
+        @Nullable Integer start,
+        @Nullable String replacement,
+        String text,
+        String author,
+        String at) {
+
+    /** How certain the place is. */
+    public enum Fit {
+        /** No place of the draft fits: it is offered on the whole body. */
+        NONE,
+        /** Its own words are not in the draft; the place is the one that stands before them. */
+        NEAR,
+        /** Its words stand there. */
+        EXACT
+    }
+
+    /** The same with a reason behind its own words. */
+    ReturnedOpinion because(String reason) {
+        String words = text.isEmpty() ? reason : text + "\n" + reason;
+        return new ReturnedOpinion(place, fit, kind, quote, prefix, suffix, start, replacement, words, author, at);
+    }
+
+    /** The same opinion in the same file, or in a later copy of it, has the same key. */
+    public String key() {
+        return Sha256.of(String.join(
+                        "\0",
+                        place.toString(),
+                        kind.name(),
+                        String.valueOf(quote),
+                        String.valueOf(start),
+                        String.valueOf(replacement),
+                        text,
+                        author,
+                        at))
+                .substring(0, 24);
+    }
+}

@@ -1,0 +1,220 @@
+package vn.gopy.intake;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.intake.DraftWords.Field;
+import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Reading;
+
+/**
+ * A returned file laid against the draft that it was made from: word for word, so that its paragraphs may be cut otherwise
+ * than the draft's, and numbers may have been typed or drawn.
+ */
+final class ReturnedText {
+
+    /** A stretch of one text of the draft. */
+    record Stretch(Field field, int from, int to) {
+
+        String words() {
+            return field.text().substring(from, to);
+        }
+    }
+
+    private static final int ENOUGH_IN_A_ROW = 3;
+
+    private final DraftWords draft;
+    private final List<SentText> paragraphs = new ArrayList<>();
+    private final Map<Integer, Integer> numberOfBlock = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private final List<Integer> firstWord = new ArrayList<>();
+    private final int[] tied;
+
+    ReturnedText(Reading reading, List<PlacedProvision> places) {
+        this.draft = new DraftWords(places);
+        Map<Integer, List<Reading.Revision>> revisions = new HashMap<>();
+        reading.revisions()
+                .forEach(revision -> revisions
+                        .computeIfAbsent(revision.block(), block -> new ArrayList<>())
+                        .add(revision));
+        for (Block block : reading.blocks()) {
+            add(SentText.of(block, revisions.getOrDefault(block.id(), List.of())));
+        }
+        firstWord.add(words.size());
+        tied = WordTies.of(draft.letters(), words.stream().map(Word::letters).toList());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            dropChance(firstWord.get(i), firstWord.get(i + 1));
+        }
+    }
+
+    /** Single words that are the same here and there say nothing about a paragraph. */
+    private void dropChance(int from, int to) {
+        int found = 0;
+        int run = 0;
+        int longest = 0;
+        for (int i = from; i < to; i++) {
+            found += tied[i] == WordTies.NONE ? 0 : 1;
+            boolean goesOn = i > from && tied[i] != WordTies.NONE && tied[i] == tied[i - 1] + 1;
+            run = goesOn ? run + 1 : 1;
+            longest = tied[i] == WordTies.NONE ? longest : Math.max(longest, run);
+        }
+        if (longest < ENOUGH_IN_A_ROW && found * 2 < to - from) {
+            Arrays.fill(tied, from, to, WordTies.NONE);
+        }
+    }
+
+    private void add(SentText paragraph) {
+        numberOfBlock.put(paragraph.block().id(), paragraphs.size());
+        paragraphs.add(paragraph);
+        firstWord.add(words.size());
+        words.addAll(Word.of(paragraph.text()));
+    }
+
+    List<SentText> paragraphs() {
+        return paragraphs;
+    }
+
+    /** The number of the paragraph; the last one for a block after all others. */
+    int paragraphOf(int block) {
+        return numberOfBlock.getOrDefault(block, paragraphs.size() - 1);
+    }
+
+    /** How much of the file's text stands in the draft, from 0 to 1. */
+    double likeness() {
+        long found = Arrays.stream(tied).filter(word -> word != WordTies.NONE).count();
+        return words.isEmpty() ? 0 : (double) found / words.size();
+    }
+
+    /** The end of the draft's paragraph that the words before this paragraph stand in. */
+    Optional<Stretch> before(int paragraph) {
+        for (int i = firstWord.get(paragraph) - 1; i >= 0; i--) {
+            if (tied[i] != WordTies.NONE) {
+                Field field = draft.field(tied[i]);
+                int line = field.text().indexOf('\n', draft.word(tied[i]).to());
+                int end = line < 0 ? field.text().length() : line;
+                return Optional.of(new Stretch(field, end, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first text of the draft that words of this paragraph or of a later one stand in. */
+    Optional<Field> after(int paragraph) {
+        for (int i = firstWord.get(paragraph); i < tied.length; i++) {
+            if (tied[i] != WordTies.NONE) {
+                return Optional.of(draft.field(tied[i]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a stretch of a paragraph stands in the draft: one stretch for each text it touches, none when in no text. */
+    List<Stretch> find(int paragraph, int from, int to) {
+        Map<Field, Stretch> found = new LinkedHashMap<>();
+        Field before = null;
+        for (int i = firstWord.get(paragraph); i < firstWord.get(paragraph + 1); i++) {
+            Word word = words.get(i);
+            if (tied[i] == WordTies.NONE || word.to() <= from || word.from() >= to) {
+                continue;
+            }
+            Field field = draft.field(tied[i]);
+            Word there = draft.word(tied[i]);
+            Stretch stretch = new Stretch(
+                    field, there.from() + Math.max(0, from - word.from()), there.to() - Math.max(0, word.to() - to));
+            if (before != null && before != field) {
+                found.computeIfPresent(
+                        before,
+                        (same, it) -> new Stretch(same, it.from(), same.text().length()));
+                stretch = new Stretch(field, found.containsKey(field) ? stretch.from() : 0, stretch.to());
+            }
+            found.merge(
+                    field,
+                    stretch,
+                    (one, next) ->
+                            new Stretch(field, Math.min(one.from(), next.from()), Math.max(one.to(), next.to())));
+            before = field;
+        }
+        return edged(found, paragraph, from, to);
+    }
+
+    /** Reaches out to marks and spaces at both ends; a stretch without words is found by its neighbours. */
+    private List<Stretch> edged(Map<Field, Stretch> found, int paragraph, int from, int to) {
+        Stretch start = point(paragraph, from);
+        Stretch end = point(paragraph, to);
+        List<Stretch> stretches = new ArrayList<>(found.values());
+        if (stretches.isEmpty()) {
+            return start != null && end != null && start.field() == end.field() && start.from() <= end.from()
+                    ? List.of(new Stretch(start.field(), start.from(), end.from()))
+                    : List.of();
+        }
+        Stretch first = stretches.getFirst();
+        if (start != null && start.field() == first.field() && start.from() < first.from()) {
+            stretches.set(0, new Stretch(first.field(), start.from(), first.to()));
+        }
+        Stretch last = stretches.getLast();
+        if (end != null && end.field() == last.field() && end.from() > last.to()) {
+            stretches.set(stretches.size() - 1, new Stretch(last.field(), last.from(), end.from()));
+        }
+        return stretches;
+    }
+
+    /** The point of the draft at this offset of a paragraph, by the tied word before it, else by the one after it. */
+    private @Nullable Stretch point(int paragraph, int offset) {
+        int before = WordTies.NONE;
+        for (int i = firstWord.get(paragraph); i < firstWord.get(paragraph + 1); i++) {
+            if (tied[i] == WordTies.NONE) {
+                continue;
+            }
+            if (words.get(i).from() < offset) {
+                before = i;
+            } else {
+                return before == WordTies.NONE ? backwards(i, offset) : forwards(before, offset);
+            }
+        }
+        return before == WordTies.NONE ? null : forwards(before, offset);
+    }
+
+    private Stretch forwards(int word, int offset) {
+        Field field = draft.field(tied[word]);
+        Word there = draft.word(tied[word]);
+        int gap = offset - words.get(word).to();
+        int reach = gap <= 0 ? there.to() + gap : there.to() + Math.min(gap, marksAfter(field.text(), there.to()));
+        return new Stretch(field, reach, reach);
+    }
+
+    private Stretch backwards(int word, int offset) {
+        Field field = draft.field(tied[word]);
+        Word there = draft.word(tied[word]);
+        int reach = there.from() - Math.min(words.get(word).from() - offset, marksBefore(field.text(), there.from()));
+        return new Stretch(field, reach, reach);
+    }
+
+    private static int marksAfter(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Word.isPart(text.charAt(end))) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private static int marksBefore(String text, int to) {
+        int start = to;
+        while (start > 0 && !Word.isPart(text.charAt(start - 1))) {
+            start--;
+        }
+        return to - start;
+    }
+
+    /** Whether nothing of the text is left beside the stretch. */
+    static boolean covers(Stretch stretch) {
+        String text = stretch.field().text();
+        return text.substring(0, stretch.from()).isBlank()
+                && text.substring(stretch.to()).isBlank();
+    }
+}

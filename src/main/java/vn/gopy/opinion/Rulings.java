@@ -1,0 +1,124 @@
+package vn.gopy.opinion;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.UnitId;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.RulingRounds;
+import vn.gopy.round.Visibility;
+import vn.gopy.shared.Refusal;
+
+/**
+ * Under which round an opinion falls, and what it becomes by that when it is sent: on a version its latest round that has
+ * opened, on a whole dossier the dossier's latest one that is not locked.
+ */
+@Component
+class Rulings {
+
+    private final RulingRounds rounds;
+
+    Rulings(RulingRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    /**
+     * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules decides, and before
+     * there is one the dossier. Nobody waits for the one who asks.
+     */
+    Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version, Instant now) {
+        if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
+            return Visibility.SEALED;
+        }
+        Optional<Round> round = version == null ? rounds.on(dossier.id(), now) : rounds.on(version, now);
+        return round.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
+    }
+
+    /** Refuses once the round is locked; it is not locked before the transaction ends. */
+    void requireUnlocked(RoundId id) {
+        rounds.requireUnlocked(id);
+    }
+
+    /** What is received at one moment. The rounds looked at can be neither closed nor locked until the transaction ends. */
+    Receipt receipt(Instant received) {
+        return new Receipt(received);
+    }
+
+    /** Opinions received at one moment, the rounds read once for all of them. */
+    final class Receipt {
+
+        private final Instant received;
+        private final Map<VersionId, Optional<Round>> ofVersions = new HashMap<>();
+        private final Map<DossierId, Optional<Round>> ofDossiers = new HashMap<>();
+        private final Map<RoundId, List<Invitee>> invitees = new HashMap<>();
+
+        private Receipt(Instant received) {
+            this.received = received;
+        }
+
+        /** Looks at the rounds of these opinions: to be called before the opinions themselves are locked. */
+        void lookAhead(List<Comment> drafts) {
+            drafts.forEach(this::ruling);
+        }
+
+        /** The opinion as it counts from now on. */
+        Comment sent(Person asker, Comment draft) {
+            return ruling(draft)
+                    .map(round -> sentIn(round, asker, draft))
+                    .orElseGet(() -> draft.sent(null, draft.visibility(), false, received));
+        }
+
+        /** The same in a round that is held already; on a whole dossier in the one that rules there. */
+        Comment sentWith(Round round, Person asker, Comment draft) {
+            return draft.versionId() == null ? sent(asker, draft) : sentIn(round, asker, draft);
+        }
+
+        private Optional<Round> ruling(Comment draft) {
+            VersionId version = draft.versionId();
+            return version == null
+                    ? ofDossiers.computeIfAbsent(draft.dossierId(), id -> rounds.held(id, received))
+                    : ofVersions.computeIfAbsent(version, id -> rounds.held(id, received));
+        }
+
+        private Comment sentIn(Round round, Person asker, Comment draft) {
+            Optional<Invitee> invitation =
+                    invitation(round, asker, draft.author().unit());
+            switch (round.state(received)) {
+                case LOCKED, ANNOUNCED -> throw Refusal.conflict("ROUND_LOCKED");
+                case CLOSED -> {
+                    if (invitation.isEmpty() && !asker.is(Role.SECRETARIAT)) {
+                        throw Refusal.conflict("ROUND_CLOSED");
+                    }
+                }
+                case PREPARING, OPEN -> {
+                    // taken as it comes
+                }
+            }
+            boolean late =
+                    invitation.map(invitee -> round.late(invitee, received)).orElse(!received.isBefore(round.closes()));
+            return draft.sent(round.id(), narrower(draft.visibility(), round.visibility()), late, received);
+        }
+
+        private Optional<Invitee> invitation(Round round, Person asker, @Nullable UnitId unit) {
+            return invitees.computeIfAbsent(round.id(), rounds::invitees).stream()
+                    .filter(invitee -> unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
+                    .findFirst();
+        }
+    }
+
+    private static Visibility narrower(Visibility one, Visibility other) {
+        return one == Visibility.GROUP && other == Visibility.GROUP ? Visibility.GROUP : Visibility.SEALED;
+    }
+}

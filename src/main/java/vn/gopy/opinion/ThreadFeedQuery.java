@@ -1,0 +1,93 @@
+package vn.gopy.opinion;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.ManyReaders;
+import vn.gopy.shared.SqlParameters;
+
+/** What changed in threads, and whom it concerns. */
+@Repository
+class ThreadFeedQuery {
+
+    private final JdbcClient jdbc;
+    private final ManyReaders readers;
+
+    ThreadFeedQuery(JdbcClient jdbc, ManyReaders readers) {
+        this.jdbc = jdbc;
+        this.readers = readers;
+    }
+
+    /**
+     * A moment of the database.
+     *
+     * @param transaction the oldest that is not finished
+     * @param closed rounds of the dossier that have closed
+     */
+    record Point(String life, String transaction, List<String> closed) {}
+
+    Point point(DossierId dossier, Instant now) {
+        return jdbc.sql("""
+                SELECT (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint AS life,
+                       pg_snapshot_xmin(pg_current_snapshot())::text AS transaction,
+                       ARRAY(SELECT DISTINCT r.id::text FROM round r JOIN round_draft rd ON rd.round_id = r.id
+                                    JOIN draft_version v ON v.id = rd.version_id
+                             WHERE v.dossier_id = :dossier AND %s ORDER BY 1) AS closed
+                """.formatted(CommentAccess.CLOSED))
+                .paramSource(SqlParameters.of("dossier", dossier).and("now", now))
+                .query((row, n) -> new Point(
+                        Long.toString(row.getLong("life"), Character.MAX_RADIX),
+                        row.getString("transaction"),
+                        Arrays.asList((String[]) row.getArray("closed").getArray())))
+                .single();
+    }
+
+    /** First opinions, gone since the transaction, that the asker could see. */
+    List<CommentId> vanished(VersionId version, DossierId dossier, String since, Person asker, Instant now) {
+        return jdbc.sql("""
+                SELECT c.id FROM comment_gone c
+                WHERE c.changed >= :since::text::xid8
+                  AND (c.version_id = :version OR (c.version_id IS NULL AND c.dossier_id = :dossier)) AND\s""" + CommentAccess.VISIBLE)
+                .paramSource(CommentAccess.parameters(asker, now)
+                        .and("version", version)
+                        .and("dossier", dossier)
+                        .and("since", since))
+                .query((row, n) -> new CommentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** A change of a thread as one of its readers is told. */
+    record Told(CommentId root, int version) {}
+
+    /** For each of the people, the latest of these threads that the person may see, or saw and that is gone. */
+    Map<PersonId, Told> told(Collection<CommentId> roots, Collection<Person> people, Instant now) {
+        Map<PersonId, Told> told = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (reader) reader, root, version FROM (
+                    SELECT a.asker AS reader, c.id AS root, c.version, c.changed FROM comment c CROSS JOIN %1$s
+                    WHERE c.id = ANY (:roots::uuid[]) AND %2$s
+                    UNION ALL
+                    SELECT a.asker, c.id, 0, c.changed FROM comment_gone c CROSS JOIN %1$s
+                    WHERE c.id = ANY (:roots::uuid[]) AND %2$s) changes
+                ORDER BY reader, changed DESC
+                """.formatted(
+                        ManyReaders.TABLE, ManyReaders.each(CommentAccess.VISIBLE + " AND " + CommentAccess.READABLE)))
+                .paramSource(readers.parameters(people, now).and("roots", roots))
+                .query(row -> {
+                    told.put(
+                            new PersonId(row.getObject("reader", UUID.class)),
+                            new Told(new CommentId(row.getObject("root", UUID.class)), row.getInt("version")));
+                });
+        return told;
+    }
+}

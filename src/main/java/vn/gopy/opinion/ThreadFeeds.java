@@ -1,0 +1,94 @@
+package vn.gopy.opinion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Sha256;
+
+/** Gives a page the threads that its reader may see, and afterwards only what is different. */
+@Service
+public class ThreadFeeds {
+
+    private final ThreadFeedQuery query;
+    private final CommentRepository comments;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    ThreadFeeds(ThreadFeedQuery query, CommentRepository comments, Drafts drafts, Clock clock) {
+        this.query = query;
+        this.comments = comments;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * The threads of the version, and those on its whole dossier, that the asker may see.
+     *
+     * @param since the mark of the feed before; everything comes when it is null, of another life of the database or not a
+     *     mark at all, and when what the asker may see has changed by other things than words: roles, units, a round that
+     *     closed
+     */
+    @Transactional(readOnly = true)
+    public ThreadFeed of(Person asker, VersionId version, @Nullable String since) {
+        DossierId dossier = drafts.get(asker, version).dossierId();
+        Instant now = clock.instant();
+        ThreadFeedQuery.Point point = query.point(dossier, now);
+        Mark mark = new Mark(point.life(), point.transaction(), rights(asker, version, point));
+        Optional<Mark> before = Mark.of(since).filter(mark::follows);
+        if (before.isEmpty()) {
+            return new ThreadFeed(comments.visible(version, dossier, asker, now), List.of(), mark.toString(), true);
+        }
+        String from = before.get().transaction();
+        return new ThreadFeed(
+                comments.changed(version, dossier, from, asker, now),
+                query.vanished(version, dossier, from, asker, now),
+                mark.toString(),
+                false);
+    }
+
+    /** All that the rules ask about the asker besides the opinions themselves, as one short word. */
+    private static String rights(Person asker, VersionId version, ThreadFeedQuery.Point point) {
+        List<Object> facts = new ArrayList<>(List.of(asker.id(), version, new TreeSet<>(asker.roles())));
+        asker.memberships().forEach(one -> facts.add(one.unitId() + " " + one.role()));
+        if (asker.is(Role.CHAIR)) {
+            facts.addAll(point.closed());
+        }
+        return Sha256.of(facts.toString()).substring(0, 16);
+    }
+
+    /**
+     * Up to where a page has been told.
+     *
+     * @param life of the database server: numbers of another one mean nothing
+     * @param transaction the oldest that was not finished then
+     */
+    private record Mark(String life, String transaction, String rights) {
+
+        static Optional<Mark> of(@Nullable String written) {
+            return Optional.ofNullable(written)
+                    .filter(text -> text.matches("[0-9a-z]{1,20}\\.[0-9]{1,19}\\.[0-9a-f]{16}"))
+                    .map(text -> text.split("\\."))
+                    .map(part -> new Mark(part[0], part[1], part[2]));
+        }
+
+        boolean follows(Mark before) {
+            return life.equals(before.life) && rights.equals(before.rights);
+        }
+
+        @Override
+        public String toString() {
+            return life + "." + transaction + "." + rights;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package vn.gopy.opinion.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitId;
+import vn.gopy.account.Units;
+import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.AnchorState;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.CommentState;
+import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.ThreadFeed;
+import vn.gopy.opinion.ThreadFeeds;
+import vn.gopy.shared.Texts;
+
+/** Makes the JSON of threads as one asker sees them. */
+@Component
+public class Threads {
+
+    private final ThreadFeeds feeds;
+    private final Comments comments;
+    private final People people;
+    private final Units units;
+    private final Texts texts;
+
+    Threads(ThreadFeeds feeds, Comments comments, People people, Units units, Texts texts) {
+        this.feeds = feeds;
+        this.comments = comments;
+        this.people = people;
+        this.units = units;
+        this.texts = texts;
+    }
+
+    /** Those of the version that the asker may see, or what is different since the mark. */
+    public FeedJson feed(Person asker, VersionId version, @Nullable String since, Locale locale) {
+        ThreadFeed feed = feeds.of(asker, version, since);
+        Map<CommentId, List<Comment>> threads = new LinkedHashMap<>();
+        feed.comments()
+                .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
+                        .add(one));
+        Writing writing = new Writing(asker, locale, feed.comments());
+        List<ThreadJson> items = threads.values().stream().map(writing::thread).toList();
+        return new FeedJson(items, items.size(), null, feed.whole(), feed.vanished(), feed.mark());
+    }
+
+    /** One opinion or answer, without what was answered to it. */
+    public ThreadJson of(Person asker, Comment comment, Locale locale) {
+        return new Writing(asker, locale, List.of(comment)).one(comment, List.of());
+    }
+
+    /** One answer in the making; names are looked up once for all of it. */
+    private final class Writing {
+
+        private final Person asker;
+        private final Map<PersonId, String> usernames;
+        private final Map<UnitId, String> codes;
+        private final Map<CommentKind, String> labels = new HashMap<>();
+        private final Locale locale;
+
+        Writing(Person asker, Locale locale, List<Comment> all) {
+            this.asker = asker;
+            this.locale = locale;
+            this.usernames = people
+                    .among(all.stream().map(one -> one.author().id()).distinct().toList())
+                    .stream()
+                    .filter(person -> person.username() != null)
+                    .collect(Collectors.toMap(Person::id, person -> Objects.requireNonNull(person.username())));
+            boolean ofUnits = all.stream().anyMatch(one -> one.author().unit() != null);
+            this.codes = ofUnits ? units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code)) : Map.of();
+        }
+
+        ThreadJson thread(List<Comment> thread) {
+            Comment root = thread.getFirst();
+            List<ThreadJson> replies =
+                    thread.stream().skip(1).map(reply -> one(reply, List.of())).toList();
+            return one(root, replies);
+        }
+
+        ThreadJson one(Comment comment, List<ThreadJson> replies) {
+            boolean withdrawn = comment.state() == CommentState.WITHDRAWN;
+            Comment.Author author = comment.author();
+            return new ThreadJson(
+                    comment.id(),
+                    comment.version(),
+                    comment.versionId(),
+                    comment.provisionId(),
+                    comment.lineage(),
+                    comment.kind(),
+                    labels.computeIfAbsent(comment.kind(), kind -> texts.get(locale, "comment.kind." + kind)),
+                    withdrawn ? "" : comment.text(),
+                    withdrawn ? null : comment.quote(),
+                    withdrawn ? "" : comment.prefix(),
+                    withdrawn ? "" : comment.suffix(),
+                    withdrawn ? null : comment.start(),
+                    withdrawn ? null : comment.replacement(),
+                    usernames.getOrDefault(author.id(), ""),
+                    author.name(),
+                    author.post(),
+                    author.unit() == null ? null : codes.get(author.unit()),
+                    author.unit() == null ? null : author.unitName(),
+                    comment.capacity(),
+                    comment.state(),
+                    comment.createdAt().toString(),
+                    comment.sentAt() == null ? null : comment.sentAt().toString(),
+                    comment.late(),
+                    AnchorState.IN_PLACE,
+                    true,
+                    author.id().equals(asker.id()),
+                    comment.isRoot() && comments.mayReply(asker, comment),
+                    comments.mayEdit(asker, comment),
+                    replies);
+        }
+    }
+}

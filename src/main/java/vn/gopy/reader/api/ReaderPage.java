@@ -1,0 +1,244 @@
+package vn.gopy.reader.api;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.gopy.account.Person;
+import vn.gopy.account.UnitRole;
+import vn.gopy.draft.Citations;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.OutlineView;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.opinion.Capacities;
+import vn.gopy.opinion.ChairTotals;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Comments;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundState;
+import vn.gopy.round.Rounds;
+import vn.gopy.round.Visibility;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.SearchAddress;
+import vn.gopy.shared.Texts;
+
+/** Makes the JSON of the reader: the text, who reads along, the round, and the threads that the asker may see. */
+@Component
+class ReaderPage {
+
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final Comments comments;
+    private final Rounds rounds;
+    private final Capacities capacities;
+    private final Standings standings;
+    private final ChairTotals totals;
+    private final OutlineView outlines;
+    private final Citations citations;
+    private final Texts texts;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ReaderPage(
+            Drafts drafts,
+            Dossiers dossiers,
+            Comments comments,
+            Rounds rounds,
+            Capacities capacities,
+            Standings standings,
+            ChairTotals totals,
+            OutlineView outlines,
+            Citations citations,
+            Texts texts,
+            JsonMapper json,
+            Clock clock) {
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.comments = comments;
+        this.rounds = rounds;
+        this.capacities = capacities;
+        this.standings = standings;
+        this.totals = totals;
+        this.outlines = outlines;
+        this.citations = citations;
+        this.texts = texts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record VersionPart(
+            VersionId id,
+            String dossierId,
+            String dossierTitle,
+            String dossierCode,
+            int ordinal,
+            String label,
+            VersionState state,
+            @Nullable String title,
+            boolean canCheck,
+            @Nullable String checkUrl) {}
+
+    record VersionLink(VersionId id, int ordinal, String label, String url) {}
+
+    record RoundPart(
+            String id,
+            String title,
+            String closesAt,
+            String closesText,
+            long daysLeft,
+            RoundState state,
+            List<Standings.Standing> standings,
+            @Nullable String totals) {}
+
+    /** @param ownName whether the reader speaks in the own name here, or for units alone */
+    record Me(
+            String id,
+            String name,
+            String post,
+            List<MyUnit> units,
+            boolean ownName,
+            boolean canComment,
+            boolean canReply) {}
+
+    /** @param head whether the reader lets go what the unit says, or prepares it */
+    record MyUnit(String code, String name, boolean head) {}
+
+    record Kind(CommentKind code, String label) {}
+
+    @Transactional(readOnly = true)
+    JsonNode reader(Person asker, VersionId id, Locale locale) {
+        DraftVersion version = drafts.get(asker, id);
+        if (version.state() != VersionState.PUBLISHED && version.state() != VersionState.REVIEW) {
+            throw Refusal.conflict("NOT_READ");
+        }
+        Dossier dossier = dossiers.get(asker, version.dossierId());
+        Optional<Round> round = rounds.ruling(asker, id);
+        ObjectNode outline = outlines.of(drafts.placedOutline(asker, id));
+        ObjectNode root = json.createObjectNode();
+        root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
+        root.set("versions", json.valueToTree(versions(asker, dossier, locale)));
+        root.set("visibility", json.valueToTree(visibility(asker, id, locale)));
+        root.set(
+                "round",
+                json.valueToTree(
+                        round.map(one -> round(asker, one, version, locale)).orElse(null)));
+        root.set("me", json.valueToTree(me(asker, version)));
+        root.set("kinds", json.valueToTree(kinds(locale)));
+        root.set("texts", json.valueToTree(texts.startingWith(locale, "reader.")));
+        root.set("bodies", outline.get("bodies"));
+        root.set("annexes", outline.get("annexes"));
+        root.set("citations", json.valueToTree(ReaderLinks.of(citations.links(asker, id))));
+        root.put("searchUrl", SearchAddress.ofDossier(dossier.id()));
+        return root;
+    }
+
+    private VersionPart version(
+            Person asker, Dossier dossier, DraftVersion version, ObjectNode outline, Locale locale) {
+        boolean canCheck = version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version);
+        String checkUrl = "/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal() + "/kiem-tra";
+        return new VersionPart(
+                version.id(),
+                dossier.id().toString(),
+                dossier.title(),
+                dossier.code(),
+                version.ordinal(),
+                label(version, locale),
+                version.state(),
+                outline.path("title").asString(null),
+                canCheck,
+                canCheck && version.role() == SeriesRole.MAIN ? checkUrl : null);
+    }
+
+    private String label(DraftVersion version, Locale locale) {
+        if (!version.label().isBlank()) {
+            return version.label();
+        }
+        return version.role() == SeriesRole.MAIN
+                ? texts.get(locale, "term.draft", version.ordinal())
+                : texts.get(locale, "series.role." + version.role());
+    }
+
+    private List<VersionLink> versions(Person asker, Dossier dossier, Locale locale) {
+        return drafts.of(asker, dossier.id()).stream()
+                .filter(one -> one.role() == SeriesRole.MAIN)
+                .filter(one -> one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW)
+                .map(one -> new VersionLink(
+                        one.id(),
+                        one.ordinal(),
+                        label(one, locale),
+                        "/ho-so/" + dossier.id() + "/du-thao/" + one.ordinal()))
+                .toList();
+    }
+
+    private Map<Capacity, String> visibility(Person asker, VersionId id, Locale locale) {
+        Map<Capacity, String> sentences = new LinkedHashMap<>();
+        comments.visibility(asker, id).forEach((capacity, visibility) -> {
+            boolean group = visibility == Visibility.GROUP;
+            sentences.put(capacity, texts.get(locale, group ? "msg.visibility.group" : "msg.visibility.closed"));
+        });
+        return sentences;
+    }
+
+    private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
+        List<Standings.Standing> own = standings.of(asker, round, version.id(), locale);
+        Instant deadline = own.isEmpty() ? round.closes() : own.getFirst().closes();
+        return new RoundPart(
+                round.id().toString(),
+                round.title(),
+                deadline.toString(),
+                Moments.deadline(deadline, locale),
+                Moments.daysUntil(deadline, clock.instant()),
+                round.state(clock.instant()),
+                own,
+                totals(asker, round, version, locale));
+    }
+
+    /** Why the chair sees an empty margin while answers still come in. */
+    private @Nullable String totals(Person asker, Round round, DraftVersion version, Locale locale) {
+        OptionalInt sent = totals.sentOn(asker, round.id(), version.id());
+        return sent.isPresent() ? texts.get(locale, "round.totals", Figures.two(sent.getAsInt())) : null;
+    }
+
+    private Me me(Person asker, DraftVersion version) {
+        boolean published = version.state() == VersionState.PUBLISHED;
+        boolean ownName = capacities.inOwnName(asker, version.dossierId());
+        List<MyUnit> units = asker.memberships().stream()
+                .filter(one -> one.role() != UnitRole.CLERK)
+                .map(one -> new MyUnit(one.unitCode(), one.unitName(), one.role() == UnitRole.HEAD))
+                .toList();
+        return new Me(
+                asker.id().toString(),
+                asker.displayName(),
+                asker.post(),
+                units,
+                ownName,
+                published && (ownName || !units.isEmpty()),
+                published);
+    }
+
+    private List<Kind> kinds(Locale locale) {
+        return Arrays.stream(CommentKind.values())
+                .filter(kind -> kind != CommentKind.AGREE)
+                .map(kind -> new Kind(kind, texts.get(locale, "comment.kind." + kind)))
+                .toList();
+    }
+}
