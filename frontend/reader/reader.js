@@ -14,7 +14,6 @@ import { Consent } from './consent.js';
 import { sendable } from './whose.js';
 import { Desk } from './desk.js';
 import { Phone } from './phone.js';
-import { Review } from './review.js';
 import { Returned } from './returned.js';
 import { Live } from '../parts/live.js';
 import { Notices } from './notices.js';
@@ -22,7 +21,7 @@ import { Print } from './print.js';
 import { Found } from './found.js';
 import { helpDialog } from './help.js';
 import { cannotRead } from '../parts/cannot.js';
-import { h } from '../parts/dom.js';
+import { h, whenIdle } from '../parts/dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
 import '../parts/attempts.js';
 import '../parts/dialog.js';
@@ -132,6 +131,7 @@ class GopyReader extends HTMLElement {
     this.store.queue.flush();
     this.connect();
     this.server.opened();
+    whenIdle(() => import('./review.js').catch(() => {}));
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 
@@ -258,8 +258,15 @@ class GopyReader extends HTMLElement {
     }
   }
 
-  review() {
-    if (sendable(this.store).length) new Review(this).open();
+  /** Shows what can be sent; that dialog is fetched once the text is there. */
+  async review() {
+    if (!sendable(this.store).length) return;
+    try {
+      const { Review } = await import('./review.js');
+      new Review(this).open();
+    } catch {
+      this.toast(this.t('err.offline.send'));
+    }
   }
 
   /** Takes in a Word file that came back with changes and comments. */
