@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Provision;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.parse.TextAt;
 
@@ -59,7 +61,8 @@ public final class Findings {
     }
 
     private static void missing(Provision unit, List<Warning> warnings) {
-        warnings.add(new Warning(Warning.Code.HEADING_MISSING, unit.path(), unit.label() + " không có tên"));
+        warnings.add(new Warning(
+                Warning.Code.HEADING_MISSING, unit.path(), Sentence.of(Wording.UNIT_WITHOUT_TITLE, unit.label())));
     }
 
     /** A repealed article keeps its number and has nothing else. */
@@ -123,8 +126,7 @@ public final class Findings {
             warnings.add(new Warning(
                     Warning.Code.ARTICLE_COUNT_DIFFERS,
                     path,
-                    "Văn bản ghi “" + stated.group(1) + " chương, " + stated.group(2) + " điều”, thực tế có " + chapters
-                            + " chương, " + articles + " điều"));
+                    Sentence.of(Wording.COUNTS_DIFFER, stated.group(1), stated.group(2), chapters, articles)));
         }
     }
 
