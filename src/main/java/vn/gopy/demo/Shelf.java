@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class Shelf {
 
     /** The version of a draft. */
     VersionId version(StoryDraft draft) {
-        return versions.get(draft);
+        return Objects.requireNonNull(versions.get(draft));
     }
 
     /**

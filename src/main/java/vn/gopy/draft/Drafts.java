@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -262,7 +263,7 @@ public class Drafts {
         if (version.state() != VersionState.REVIEW && version.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_READ");
         }
-        return outlines.decode(versions.outline(id));
+        return outlines.decode(Objects.requireNonNull(versions.outline(id)));
     }
 
     /** @param outline of the version, and the places that stand for it, all of one moment */

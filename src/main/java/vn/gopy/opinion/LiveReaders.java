@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -143,7 +144,7 @@ public class LiveReaders {
             var told = query.told(part, distinct.values(), clock.instant());
             readers.keySet().stream()
                     .filter(stream -> told.containsKey(stream.person()))
-                    .forEach(stream -> stream.threadChanged(told.get(stream.person())));
+                    .forEach(stream -> stream.threadChanged(Objects.requireNonNull(told.get(stream.person()))));
         }
     }
 

@@ -55,6 +55,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private UploadResults results;
     private Optional<DraftVersion> described = Optional.empty();
 
+    @SuppressWarnings("NullAway.Init") // given before it is shown
     DossierView(
             Askers askers,
             People people,

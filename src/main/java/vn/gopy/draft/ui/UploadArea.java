@@ -16,7 +16,6 @@ import vn.gopy.shared.ui.Parts;
 final class UploadArea extends Div {
 
     private final Upload upload = new Upload();
-    private final NativeButton choose;
 
     /**
      * @param taker stores one file; refuses with a {@link vn.gopy.shared.Refusal}
@@ -32,7 +31,8 @@ final class UploadArea extends Div {
         addClassName("upload-area");
         upload.setDropLabel(new Span(hint));
         upload.setDropLabelIcon(new Icon("upload"));
-        choose = Parts.button("upload", buttonWords);
+        NativeButton choose = Parts.button("upload", buttonWords);
+        choose.getElement().setAttribute("data-choose", true);
         upload.setUploadButton(choose);
         new FileReception(this, taker, results).serve(upload, whenDone);
         add(upload, Parts.classed(new Paragraph(getTranslation("upload.secrets")), "cap"));
@@ -44,8 +44,8 @@ final class UploadArea extends Div {
         return this;
     }
 
-    /** A press on the other button chooses files for this field too; the browser opens its window itself. */
-    void chosenBy(Component other) {
-        other.getElement().executeJs("this.addEventListener('click', () => $0.click())", choose.getElement());
+    /** A press on the other button chooses files for the page's field too; the browser opens its window itself. */
+    static void chosenBy(Component other) {
+        other.getElement().setAttribute("data-chooses", true);
     }
 }

@@ -159,7 +159,7 @@ public final class References {
         if (citations.isEmpty()) {
             return;
         }
-        boolean[] quoted = quoted(words, citations);
+        boolean[] quoted = quoted(Objects.requireNonNull(words), citations);
         boolean[] mixed = besideOthers(words, citations);
         Context now = context;
         for (int i = 0; i < citations.size(); i++) {
@@ -410,7 +410,8 @@ public final class References {
             String own = switch (scope.level()) {
                 case ARTICLE -> Kind.ARTICLE.word() + " " + scope.number();
                 case CLAUSE -> Kind.CLAUSE.word() + " " + scope.number();
-                case CHAPTER -> "Chương " + scope.provision.number();
+                case CHAPTER ->
+                    "Chương " + Objects.requireNonNull(scope.provision).number();
                 case null, default -> scope.provision == null ? "văn bản" : "mục " + scope.provision.number();
             };
             Entry article = scope.level() == Level.CLAUSE ? scope.enclosing(at -> at.level() == Level.ARTICLE) : null;

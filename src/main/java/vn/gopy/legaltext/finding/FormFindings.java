@@ -3,6 +3,7 @@ package vn.gopy.legaltext.finding;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ public final class FormFindings {
                     Warning.Code.FORM_NUMBER,
                     HEAD,
                     "Ký hiệu “" + symbol + "” không phải của loại văn bản “"
-                            + header.bodyType().name() + "”");
+                            + Objects.requireNonNull(header.bodyType()).name() + "”");
         }
     }
 

@@ -49,8 +49,9 @@ public final class Terms {
         TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
         Map<String, Long> frequencies = new LinkedHashMap<>();
         syllables.forEach(term -> frequencies.put(term, engine.frequency(field, term)));
-        List<String> known =
-                syllables.stream().filter(term -> frequencies.get(term) > 0).toList();
+        List<String> known = syllables.stream()
+                .filter(term -> frequencies.getOrDefault(term, 0L) > 0)
+                .toList();
         return (known.isEmpty() ? syllables : known)
                 .stream()
                         .sorted(Comparator.comparing(frequencies::get))

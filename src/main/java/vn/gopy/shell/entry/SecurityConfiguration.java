@@ -184,6 +184,7 @@ class SecurityConfiguration {
     }
 
     /** Remembers the wanted page and leads to its very address, with nothing added to it. */
+    @SuppressWarnings("NullAway") // null is how it is told to add nothing
     private static HttpSessionRequestCache withoutTrace() {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);

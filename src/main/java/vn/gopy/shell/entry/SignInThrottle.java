@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -84,8 +85,8 @@ class SignInThrottle {
     private record Failures(int count, Instant last, Instant notBefore) {
 
         static Failures after(@Nullable Failures before, Instant now) {
-            boolean fresh = before == null || before.last().plus(FORGOTTEN).isBefore(now);
-            int count = fresh ? 1 : before.count() + 1;
+            boolean counts = before != null && !before.last().plus(FORGOTTEN).isBefore(now);
+            int count = counts ? Objects.requireNonNull(before).count() + 1 : 1;
             Duration wait = Duration.ofSeconds(Math.max(0, count - FREE_TRIES));
             return new Failures(count, now, now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait));
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -112,6 +113,6 @@ public class BodyBudgetFilter extends OncePerRequestFilter {
         boolean known = authentication != null
                 && authentication.isAuthenticated()
                 && !(authentication instanceof AnonymousAuthenticationToken);
-        return known ? authentication.getName() : NOBODY;
+        return known ? Objects.requireNonNull(authentication).getName() : NOBODY;
     }
 }
