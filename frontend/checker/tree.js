@@ -1,7 +1,8 @@
 /**
  * The outline that was read, as a tree, with the findings above it.
  */
-import { h, icon, squeeze, showInPane } from '../parts/dom.js';
+import { h, icon, showInPane } from '../parts/dom.js';
+import { squeeze } from '../parts/words.js';
 import { headLines } from '../parts/head.js';
 
 const LONGEST = 160;
@@ -16,7 +17,7 @@ export class Tree {
       if (row) this.checker.selectRow(Number(row.dataset.row));
     });
     this.findings = h('details', { class: 'findings' });
-    this.element = h('section', { class: 'pane outline', 'aria-label': checker.say('pane.outline') }, this.findings, h('div', { class: 'scroll', tabindex: '-1' }, this.list));
+    this.element = h('section', { class: 'pane outline', id: 'gopy-pane-outline', 'aria-label': checker.say('pane.outline') }, this.findings, h('div', { class: 'scroll', tabindex: '-1' }, this.list));
   }
 
   show(rows, findings) {

@@ -137,6 +137,7 @@ public final class OutlineCommand {
         if (options == null) {
             System.err.println("gopy outline [--changes final|original|shown] [--no-ocr] FILE...");
             System.exit(2);
+            return;
         }
         boolean good;
         var out = new PrintStream(

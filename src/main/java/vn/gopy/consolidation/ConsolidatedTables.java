@@ -201,7 +201,7 @@ public class ConsolidatedTables {
         boolean party = maker.map(unit -> unit.kind() == UnitKind.PARTY).orElse(true);
         Outline first = drafts.anyOutline(about.getFirst()).orElseThrow();
         return new Heading(
-                party ? HeaderBlock.Regime.PARTY : HeaderBlock.Regime.STATE,
+                party ? HeaderBlock.Family.PARTY : HeaderBlock.Family.STATE,
                 first.regime() == Regime.STATE_QPPL ? ConsolidatedTable.Kind.LEGAL_NORMS : ConsolidatedTable.Kind.OTHER,
                 office.superior(party),
                 maker.map(Unit::name).orElse(office.secretariat()).toUpperCase(Locale.ROOT),
@@ -221,9 +221,9 @@ public class ConsolidatedTables {
 
     private Opening opening(Person asker, Round round, @Nullable VersionId draft, Office office) {
         Optional<Unit> maker = maker(round);
-        boolean asked = !round.letterNumber().isEmpty() && round.letterDate() != null;
+        LocalDate asked = round.letterNumber().isEmpty() ? null : round.letterDate();
         return new Opening(
-                asked ? new Letter(round.letterNumber(), round.letterDate()) : null,
+                asked == null ? null : new Letter(round.letterNumber(), asked),
                 maker.map(Unit::name).orElse(office.secretariat()),
                 maker.map(unit -> unit.kind() == UnitKind.PARTY ? unit.name() : office.standingBody())
                         .orElse(office.secretariat()),
@@ -291,10 +291,10 @@ public class ConsolidatedTables {
 
         Contributor of(Point point) {
             Reply reply = letters.get(point.unit() == null ? point.person() : point.unit());
-            boolean numbered = reply != null && !reply.letterNumber().isEmpty() && reply.letterDate() != null;
+            LocalDate dated = reply == null || reply.letterNumber().isEmpty() ? null : reply.letterDate();
             return new Contributor(
                     point.who(),
-                    numbered ? new Letter(reply.letterNumber(), reply.letterDate()) : null,
+                    reply == null || dated == null ? null : new Letter(reply.letterNumber(), dated),
                     point.source() == SourceKind.MINUTES ? "phát biểu tại phiên họp" : "");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class GroupRepository {
                 WHERE group_id = ANY (:ids::uuid[]) ORDER BY id FOR UPDATE
                 """).paramSource(SqlParameters.of("ids", ids)).query(row -> {
             String outcome = row.getString("outcome");
-            byId.get(new GroupId(row.getObject("group_id", UUID.class)))
+            Objects.requireNonNull(byId.get(new GroupId(row.getObject("group_id", UUID.class))))
                     .members()
                     .add(new Member(
                             new PointId(row.getObject("id", UUID.class)),

@@ -130,8 +130,9 @@ public class PointGroups {
     private static List<Differing> differing(Set<PointId> chosen, Map<PointId, IssueGroup> at) {
         Map<String, PointId> first = new LinkedHashMap<>();
         chosen.stream()
-                .filter(id -> at.get(id).isAnswered())
-                .forEach(id -> first.putIfAbsent(at.get(id).answer(), id));
+                .filter(id -> Objects.requireNonNull(at.get(id)).isAnswered())
+                .forEach(id ->
+                        first.putIfAbsent(Objects.requireNonNull(at.get(id)).answer(), id));
         return first.entrySet().stream()
                 .map(entry -> new Differing(entry.getValue(), entry.getKey()))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -165,7 +166,7 @@ class PointQuery {
         Map<VersionId, OutcomeCounts> drafts = tallies.stream()
                 .filter(tally -> tally.versionId() != null)
                 .collect(Collectors.groupingBy(
-                        tally -> new VersionId(tally.versionId()),
+                        tally -> new VersionId(Objects.requireNonNull(tally.versionId())),
                         Collectors.collectingAndThen(Collectors.toList(), PointQuery::counts)));
         return new OutcomeFigures(counts(tallies), drafts);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ class Cast {
 
     /** The person with this key. */
     Person person(String key) {
-        return people.byId(ids.get(key)).orElseThrow();
+        return people.byId(Objects.requireNonNull(ids.get(key))).orElseThrow();
     }
 
     /** The member of the secretariat who does its work in the story. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -194,7 +195,7 @@ public class Desk {
                 .filter(draft -> !said.containsKey(draft))
                 .findFirst()
                 .or(() -> readable.stream().findFirst())
-                .map(draft -> places.get(draft).path() + "?tra-loi")
+                .map(draft -> Objects.requireNonNull(places.get(draft)).path() + "?tra-loi")
                 .orElse("/dot/" + round.id());
     }
 

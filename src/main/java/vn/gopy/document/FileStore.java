@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -200,13 +201,14 @@ public class FileStore {
         if (Files.exists(target) && hashOf(target).equals(sha256)) {
             return;
         }
-        Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), "incoming", PART);
+        Path home = Objects.requireNonNull(target.getParent());
+        Files.createDirectories(home);
+        Path temporary = Files.createTempFile(home, "incoming", PART);
         try {
             writeDurably(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            folders.force(target.getParent());
-            forceAbove(target.getParent());
+            folders.force(home);
+            forceAbove(home);
             damaged.remove(sha256);
         } finally {
             Files.deleteIfExists(temporary);
@@ -228,7 +230,7 @@ public class FileStore {
     private void forceAbove(Path made) throws IOException {
         if (!durable.contains(made)) {
             folders.force(folder);
-            folders.force(folder.toAbsolutePath().getParent());
+            folders.force(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
             durable.add(made);
         }
     }

@@ -125,8 +125,9 @@ public class DossierKeeping {
     }
 
     private Dossier after(Dossier before, DossierChange change) {
-        boolean sameDrafter = change.drafter() == null;
-        Unit drafter = sameDrafter || change.drafter().isEmpty() ? null : units.named(change.drafter());
+        String wanted = change.drafter();
+        boolean sameDrafter = wanted == null;
+        Unit drafter = wanted == null || wanted.isEmpty() ? null : units.named(wanted);
         return new Dossier(
                 before.id(),
                 before.version(),

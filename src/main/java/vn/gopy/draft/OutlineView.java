@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,7 @@ public class OutlineView {
         }
     }
 
-    private static void mark(ObjectNode node, PlacedProvision place) {
+    private static void mark(ObjectNode node, @Nullable PlacedProvision place) {
         PlacedProvision known = Objects.requireNonNull(place, () -> "no place for " + node.path("path"));
         node.put("id", known.id().toString());
         if (known.lineage() != null) {

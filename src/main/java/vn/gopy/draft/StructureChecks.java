@@ -17,6 +17,8 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.draft.place.Placing;
+import vn.gopy.draft.place.SamePlaces;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Reading;

@@ -77,7 +77,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             new Roles(users).ensure(maintenance, name);
         } catch (SQLException failure) {
-            throw stopping ? StartFailure.stopped() : StartFailure.failed(failure.getMessage(), failure);
+            throw stopping
+                    ? StartFailure.stopped()
+                    : StartFailure.failed(String.valueOf(failure.getMessage()), failure);
         }
         return access(users, port(), name);
     }

@@ -149,8 +149,9 @@ final class ReturnedText {
         Stretch end = point(paragraph, to);
         List<Stretch> stretches = new ArrayList<>(found.values());
         if (stretches.isEmpty()) {
-            boolean same = start != null && end != null && start.field() == end.field() && start.from() <= end.from();
-            return same ? List.of(new Stretch(start.field(), start.from(), end.from())) : List.of();
+            return start != null && end != null && start.field() == end.field() && start.from() <= end.from()
+                    ? List.of(new Stretch(start.field(), start.from(), end.from()))
+                    : List.of();
         }
         Stretch first = stretches.getFirst();
         if (start != null && start.field() == first.field() && start.from() < first.from()) {

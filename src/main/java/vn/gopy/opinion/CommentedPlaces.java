@@ -3,6 +3,7 @@ package vn.gopy.opinion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ class CommentedPlaces implements PlaceKeeper {
         Map<ProvisionId, PlacedProvision> places =
                 changed.stream().collect(Collectors.toMap(PlacedProvision::id, Function.identity()));
         comments.quotes(places.keySet()).stream()
-                .filter(quote -> !CommentChecks.quotes(places.get(quote.place()), quote.words()))
+                .filter(quote ->
+                        !CommentChecks.quotes(Objects.requireNonNull(places.get(quote.place())), quote.words()))
                 .forEach(quote -> losing.add(quote.place()));
         return losing;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,10 +29,10 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.DossierChanged;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.DraftReaderQuery;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.DraftReaderQuery;
 
 /**
  * Tells open readers of a version, after the commit, that a thread they may see has changed: the fact only; the page then
@@ -143,7 +144,7 @@ public class LiveReaders {
             var told = query.told(part, distinct.values(), clock.instant());
             readers.keySet().stream()
                     .filter(stream -> told.containsKey(stream.person()))
-                    .forEach(stream -> stream.threadChanged(told.get(stream.person())));
+                    .forEach(stream -> stream.threadChanged(Objects.requireNonNull(told.get(stream.person()))));
         }
     }
 

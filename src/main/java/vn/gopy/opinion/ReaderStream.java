@@ -1,8 +1,8 @@
 package vn.gopy.opinion;
 
 import vn.gopy.account.PersonId;
-import vn.gopy.draft.LiveStream;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.LiveStream;
 
 /** The events of an open reader of one version. */
 final class ReaderStream extends LiveStream {

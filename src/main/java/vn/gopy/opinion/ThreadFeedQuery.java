@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.ManyReaders;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.ManyReaders;
 import vn.gopy.shared.SqlParameters;
 
 /** What changed in threads, and whom it concerns. */

@@ -1,6 +1,7 @@
 package vn.gopy.round;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
@@ -39,7 +40,7 @@ public record Invitee(
 
     /** Who is asked: the id of the unit, else of the person. */
     public UUID who() {
-        return unit == null ? person.value() : unit.value();
+        return unit == null ? Objects.requireNonNull(person).value() : unit.value();
     }
 
     /** As those read it who may not know whether the drafts were opened. */

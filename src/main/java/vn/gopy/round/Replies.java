@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -112,10 +113,10 @@ public class Replies {
         known.forEach(round -> answers.put(round.id(), new ArrayList<>()));
         repository.invitees(byId.keySet()).stream()
                 .filter(invitee -> leads || ReplyAccess.own(asker, invitee))
-                .forEach(invitee -> answers.get(invitee.roundId())
+                .forEach(invitee -> Objects.requireNonNull(answers.get(invitee.roundId()))
                         .add(told(
                                 asker,
-                                byId.get(invitee.roundId()),
+                                Objects.requireNonNull(byId.get(invitee.roundId())),
                                 invitee,
                                 Optional.ofNullable(replies.get(invitee.id())),
                                 moment)));

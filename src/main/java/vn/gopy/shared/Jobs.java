@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -171,9 +172,9 @@ public class Jobs {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(String job, String subject) {
-        Scheduler scheduler = schedulers.get(job);
+        Scheduler scheduler = Objects.requireNonNull(schedulers.get(job));
         repository.wish(job, subject);
-        scheduler.scheduleIfNotExists(tasks.get(job).instance(subject), clock.instant());
+        scheduler.scheduleIfNotExists(Objects.requireNonNull(tasks.get(job)).instance(subject), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

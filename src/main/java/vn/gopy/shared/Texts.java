@@ -3,6 +3,7 @@ package vn.gopy.shared;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -73,8 +74,7 @@ public class Texts {
 
         Map<String, String> all(Locale locale) {
             Map<String, String> sentences = new TreeMap<>();
-            getMergedProperties(locale)
-                    .getProperties()
+            Objects.requireNonNull(getMergedProperties(locale).getProperties())
                     .forEach((key, value) -> sentences.put(key.toString(), value.toString()));
             return sentences;
         }

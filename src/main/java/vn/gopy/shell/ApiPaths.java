@@ -3,12 +3,12 @@ package vn.gopy.shell;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses belong to the calls of programs, however oddly they are written: a failure there is problem details. */
-final class ApiPaths {
+public final class ApiPaths {
 
     private ApiPaths() {}
 
     /** Whether the address, as it came, is below {@code /api} or {@code /app-api}. */
-    static boolean has(@Nullable String address) {
+    public static boolean has(@Nullable String address) {
         if (address == null) {
             return false;
         }

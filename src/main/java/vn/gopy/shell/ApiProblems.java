@@ -13,10 +13,11 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.TooManyTries;
 import vn.gopy.shared.web.Problems;
+import vn.gopy.shell.limit.BodyLimits;
 
 /** Answers of the API's gate: problem details, never a redirect or a page. */
 @Component
-class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Problems problems;
     private final JsonMapper json;
@@ -48,13 +49,14 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** Says that so many calls are too many, and when the next one may come. */
-    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+    public void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         response.setHeader("Retry-After", Long.toString(seconds));
         write(request, response, 429, "TOO_MANY_CALLS", seconds);
     }
 
     /** Writes the problem in the asker's language. */
-    void write(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -67,7 +69,8 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** The same below the APIs; elsewhere the product's page for that status. */
-    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
+    public void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, Object... arguments)
             throws IOException {
         if (BodyLimits.isApi(request)) {
             write(request, response, status, code, arguments);

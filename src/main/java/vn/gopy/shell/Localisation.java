@@ -16,9 +16,9 @@ import vn.gopy.shared.Texts;
 
 /** One set of words for Vaadin's screens, plain pages and problem details; Vietnamese unless a person chose English. */
 @Configuration(proxyBeanMethods = false)
-class Localisation {
+public class Localisation {
 
-    static final String COOKIE = "gopy-lang";
+    public static final String COOKIE = "gopy-lang";
 
     @Bean
     I18NProvider i18n(Texts texts) {

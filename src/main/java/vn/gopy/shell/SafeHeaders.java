@@ -13,7 +13,7 @@ import java.util.Map;
  * place of one, such as how long a file may be kept. An address of this server is told without its name, which came from
  * the one who asks.
  */
-final class SafeHeaders extends HttpServletResponseWrapper {
+public final class SafeHeaders extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class SafeHeaders extends HttpServletResponseWrapper {
     }
 
     /** The headers for an answer from this address. */
-    static Map<String, String> of(String path, boolean secure) {
+    public static Map<String, String> of(String path, boolean secure) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Security-Policy", ContentPolicy.of(path));
         headers.put("X-Content-Type-Options", "nosniff");

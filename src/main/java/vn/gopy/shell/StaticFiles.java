@@ -16,7 +16,7 @@ import vn.gopy.shared.ui.BrowserFiles;
 
 /** Serves what browsers keep: our files below their one folder, for a year. */
 @Configuration(proxyBeanMethods = false)
-class StaticFiles implements WebMvcConfigurer {
+public class StaticFiles implements WebMvcConfigurer {
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -47,7 +47,7 @@ class StaticFiles implements WebMvcConfigurer {
 
     /** For pages made from templates, which may not reach for it themselves: their controller hands it to them. */
     @Component("browserFiles")
-    static class ForTemplates {
+    public static class ForTemplates {
 
         public String at(String file) {
             return BrowserFiles.at(file);

@@ -19,9 +19,9 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
-import vn.gopy.draft.LiveLine;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.LiveLine;
 import vn.gopy.round.Visibility;
 
 /** What an open page is told, and when its line ends. */

@@ -147,13 +147,13 @@ class PointController {
     Entered enter(@RequestBody Bulk bulk) {
         Person asker = askers.require();
         bulk.requireWhole();
-        RoundId round = new RoundId(bulk.round());
+        RoundId round = new RoundId(Objects.requireNonNull(bulk.round()));
         rounds.get(asker, round);
         if (!rounds.mayRun(asker)) {
             throw Refusal.forbidden();
         }
         rounds.get(asker, round).requireUnlocked();
-        List<BulkPoint> wanted = Limits.list(bulk.points(), Limits.BULK);
+        List<BulkPoint> wanted = Limits.list(Objects.requireNonNull(bulk.points()), Limits.BULK);
         Places places = new Places(asker, round);
         return new Entered(
                 points.enter(asker, round, wanted.stream().map(places::point).toList()));

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.Askers;
-import vn.gopy.draft.LiveDrafts;
+import vn.gopy.draft.live.LiveDrafts;
 
 /** What pages listen to that wait for the reading of a file. */
 @RestController

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
@@ -76,7 +77,7 @@ final class DossierHead extends Div {
                         read.counts().getOrDefault("CHAPTER", 0), read.counts().getOrDefault("ARTICLE", 0)));
     }
 
-    private void fact(DescriptionList list, String key, String value) {
+    private void fact(DescriptionList list, String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             Div pair = new Div(
                     new DescriptionList.Term(getTranslation("dossier.fact." + key)),
@@ -106,7 +107,7 @@ final class DossierHead extends Div {
     private void save(Input title, DrafterChoice drafter) {
         DossierChange change = new DossierChange(title.getValue(), null, null, drafter.chosen(), null);
         if (page.change(change)) {
-            Said.that(getTranslation("dossier.edit.saved"));
+            Confirmation.that(getTranslation("dossier.edit.saved"));
         }
     }
 
@@ -115,6 +116,7 @@ final class DossierHead extends Div {
 
         private String chosen;
 
+        @SuppressWarnings("NullAway.Init") // given before it is shown
         DrafterChoice() {
             List<Unit> all = units.all();
             Element choice = new Element("select").setAttribute("class", "fld").setAttribute("id", "co-quan-chu-tri");

@@ -26,10 +26,10 @@ import vn.gopy.draft.DossierKeeping;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.LiveDrafts;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.live.LiveDrafts;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.Parts;
@@ -55,6 +55,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private UploadResults results;
     private Optional<DraftVersion> described = Optional.empty();
 
+    @SuppressWarnings("NullAway.Init") // given before it is shown
     DossierView(
             Askers askers,
             People people,
@@ -153,7 +154,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 }
                 dossier = dossiers.get(asker, dossier.id());
                 show();
-                Said.that(getTranslation("dossier.stale"));
+                Confirmation.that(getTranslation("dossier.stale"));
                 return false;
             }
         }
@@ -184,7 +185,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private void delete() {
         keeping.delete(askers.require(), dossier.id(), dossier.version());
-        Said.that(getTranslation("dossier.deletedAll", dossier.code()));
+        Confirmation.that(getTranslation("dossier.deletedAll", dossier.code()));
         UI.getCurrent().navigate(DossiersView.class);
     }
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
@@ -38,7 +39,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.OpinionTotals;
 import vn.gopy.draft.RunningRounds;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.Figures;
@@ -94,7 +95,7 @@ class DossiersView extends Main implements HasDynamicTitle {
                             this::show)
                     .forWholePage();
             NativeButton upload = Parts.button("upload", getTranslation("action.uploadDraft"), "pri");
-            area.chosenBy(upload);
+            UploadArea.chosenBy(upload);
             acts.add(upload);
             area.add(Parts.classed(new Paragraph(getTranslation("upload.readers")), "cap"));
             add(area);
@@ -169,7 +170,7 @@ class DossiersView extends Main implements HasDynamicTitle {
         drafts.among(askers.require(), waiting.keySet()).stream()
                 .filter(version -> !isBeingRead(version))
                 .forEach(version -> {
-                    NativeTableCell cell = waiting.remove(version.id());
+                    NativeTableCell cell = Objects.requireNonNull(waiting.remove(version.id()));
                     cell.removeAll();
                     cell.add(States.version(this, version));
                 });
@@ -266,7 +267,7 @@ class DossiersView extends Main implements HasDynamicTitle {
     }
 
     /** Each file begins a dossier of its own, named by its header. */
-    private DraftVersion begin(Upload file) {
+    private DraftVersion begin(UploadedFile file) {
         return drafts.begin(
                 askers.require(), file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
     }

@@ -26,6 +26,7 @@ public abstract class DraftPage extends Main implements BeforeEnterObserver, Has
     private Dossier dossier;
     private DraftVersion version;
 
+    @SuppressWarnings("NullAway.Init") // given before it is shown
     protected DraftPage(Askers askers, Dossiers dossiers, Drafts drafts) {
         this.askers = askers;
         this.dossiers = dossiers;

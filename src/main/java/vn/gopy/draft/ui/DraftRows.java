@@ -22,11 +22,11 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.LiveDrafts;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.live.LiveDrafts;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Icon;
@@ -203,7 +203,7 @@ final class DraftRows extends Div {
     private void delete(DraftVersion version) {
         doing(() -> {
             keeping.delete(askers.require(), version.id(), version.version());
-            Said.that(getTranslation("dossier.deleted", version.file().name()));
+            Confirmation.that(getTranslation("dossier.deleted", version.file().name()));
         });
     }
 
@@ -215,7 +215,7 @@ final class DraftRows extends Div {
             if (refused.kind() != Refusal.Kind.STALE) {
                 throw refused;
             }
-            Said.that(getTranslation("dossier.stale"));
+            Confirmation.that(getTranslation("dossier.stale"));
         } finally {
             shown = List.of();
             changed.run();

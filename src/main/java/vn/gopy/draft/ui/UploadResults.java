@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
@@ -105,6 +106,7 @@ final class UploadResults extends UnorderedList {
         private final String fileName;
         private DraftVersion version;
 
+        @SuppressWarnings("NullAway.Init") // given before it is shown
         Line(String fileName) {
             this.fileName = fileName;
         }
@@ -119,7 +121,7 @@ final class UploadResults extends UnorderedList {
             UploadResults.this.remove(item);
         }
 
-        void show(DraftVersion now, Extent extent) {
+        void show(DraftVersion now, @Nullable Extent extent) {
             if (version != null && version.state() == now.state()) {
                 return;
             }
@@ -142,7 +144,7 @@ final class UploadResults extends UnorderedList {
                     : getTranslation("refusal." + failed.problem());
         }
 
-        private String read(Extent extent) {
+        private String read(@Nullable Extent extent) {
             String words = extent == null ? "" : words(UploadResults.this, extent);
             return words.isEmpty() ? getTranslation("upload.read.plain") : getTranslation("upload.read", words);
         }

@@ -2,6 +2,7 @@ package vn.gopy.legaltext.citation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.citation.CitedDocumentReader.Found;
 import vn.gopy.legaltext.citation.CitedUnit.Kind;
@@ -135,7 +136,7 @@ public final class CitationScan {
         boolean self = heads.getLast().items().getLast().number() == null;
         Found named = self ? null : documentBehind(end);
         if (named == null && !self && before(first.start())) {
-            found.addAll(chain.citations(document, -1));
+            found.addAll(chain.citations(Objects.requireNonNull(document), -1));
             return end;
         }
         CitedText its = named == null ? new CitedText.Here() : named.text();

@@ -176,7 +176,8 @@ final class CitedPlaces {
     }
 
     private static boolean isForm(Entry annex, CitedUnit unit) {
-        String label = Objects.requireNonNullElse(annex.annex.label(), "");
+        String label =
+                Objects.requireNonNullElse(Objects.requireNonNull(annex.annex).label(), "");
         String name = LawNames.plain(label + " " + Objects.requireNonNullElse(annex.annex.heading(), "")) + " ";
         for (String word : List.of("mau so ", "bieu so ", "mau ")) {
             if (name.startsWith(word)

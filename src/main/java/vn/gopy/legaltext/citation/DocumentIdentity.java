@@ -53,12 +53,12 @@ public record DocumentIdentity(
 
     /** Whether a citation with one of the keys can mean this document: no printed year, date or issuer speaks against it. */
     public boolean agrees(CitedDocument cited) {
-        boolean numbered = cited.number() != null && keys.contains(DocumentNumber.key(cited.number()));
-        if (numbered) {
+        String number = cited.number();
+        if (number != null && keys.contains(DocumentNumber.key(number))) {
             // dates of central documents are often misprinted, and their numbers carry the year
             boolean unique = cited.year() != null
-                    && !LOCAL.matcher(cited.number()).find()
-                    && cited.number().indexOf('/') < cited.number().lastIndexOf('/');
+                    && !LOCAL.matcher(number).find()
+                    && number.indexOf('/') < number.lastIndexOf('/');
             return unique || same(cited.date(), issuedOn) && sameIssuer(cited.issuer());
         }
         return cited.year() == null || issuedOn == null || cited.year() == issuedOn.getYear();

@@ -160,7 +160,7 @@ public final class References {
         if (citations.isEmpty()) {
             return;
         }
-        boolean[] quoted = quoted(words, citations);
+        boolean[] quoted = quoted(Objects.requireNonNull(words), citations);
         boolean[] mixed = besideOthers(words, citations);
         Context now = context;
         for (int i = 0; i < citations.size(); i++) {
@@ -414,8 +414,10 @@ public final class References {
             String own = switch (scope.level()) {
                 case ARTICLE -> Kind.ARTICLE.word() + " " + scope.number();
                 case CLAUSE -> Kind.CLAUSE.word() + " " + scope.number();
-                case CHAPTER -> "Chương " + scope.provision.number();
-                case null, default -> "mục " + scope.provision.number();
+                case CHAPTER ->
+                    "Chương " + Objects.requireNonNull(scope.provision).number();
+                case null, default ->
+                    "mục " + Objects.requireNonNull(scope.provision).number();
             };
             Entry article = scope.level() == Level.CLAUSE ? scope.enclosing(at -> at.level() == Level.ARTICLE) : null;
             return article == null ? own : own + " " + name(article);

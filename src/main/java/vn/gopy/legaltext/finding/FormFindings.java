@@ -3,6 +3,7 @@ package vn.gopy.legaltext.finding;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public final class FormFindings {
                     HEAD,
                     Wording.SYMBOL_OF_ANOTHER_KIND,
                     symbol,
-                    header.bodyType().name());
+                    Objects.requireNonNull(header.bodyType()).name());
         }
     }
 

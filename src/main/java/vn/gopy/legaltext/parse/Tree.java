@@ -2,6 +2,7 @@ package vn.gopy.legaltext.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Dropped;
@@ -248,11 +249,12 @@ final class Tree {
         if (!takes || !Words.hasWord(line.shown()) || line.text().length() > LONGEST_TITLE) {
             return false;
         }
+        String title = Objects.requireNonNullElse(node.heading, "");
         boolean goesOn = empty
                 ? !(line.text().length() > 120 && Words.endsSentence(line.text()))
                 : titleLines < MOST_TITLE_LINES
-                        && (Words.isCapitals(line.text()) && Words.isCapitals(node.heading)
-                                || Words.startsLower(line.text()) && !Words.endsSentence(node.heading)
+                        && (Words.isCapitals(line.text()) && Words.isCapitals(title)
+                                || Words.startsLower(line.text()) && !Words.endsSentence(title)
                                 || titleProminent
                                         && line.look().centred()
                                         && line.look().bold());
@@ -524,11 +526,18 @@ final class Tree {
             return false;
         }
         int parent = stack.size() - 1;
-        while (parent > 0
-                && !(stack.get(parent).style != null && stack.get(parent).style.compareTo(Style.DOTTED) < 0)) {
+        while (parent > 0 && !isWider(stack.get(parent).style, Style.DOTTED)) {
             parent--;
         }
         return openListed(parent, marker, index);
+    }
+
+    private static boolean isWider(@Nullable Style style, Style than) {
+        return style != null && style.compareTo(than) < 0;
+    }
+
+    private static boolean isNoWider(@Nullable Style style, Style than) {
+        return style != null && style.compareTo(than) >= 0;
     }
 
     private static boolean isArabic(Node node) {
@@ -546,8 +555,7 @@ final class Tree {
         int openUpper = openOf(Style.UPPER, true);
         Marker upper = marker.asUpper();
         boolean continuesRoman = openRoman > 0 && follows(openRoman, marker);
-        boolean continuesUpper = upper != null && openUpper > 0 && follows(openUpper, upper);
-        if (continuesUpper && !continuesRoman) {
+        if (upper != null && openUpper > 0 && follows(openUpper, upper) && !continuesRoman) {
             return listed(upper, index);
         }
         if (openRoman < 0 && marker.ordinal() == 1 || continuesRoman) {
@@ -612,9 +620,7 @@ final class Tree {
     private int parentFor(Marker marker) {
         int parent = holderIndex();
         if (marker.style() == Style.ROMAN || marker.style() == Style.UPPER) {
-            while (parent > 0
-                    && stack.get(parent).style != null
-                    && stack.get(parent).style.compareTo(marker.style()) >= 0) {
+            while (parent > 0 && isNoWider(stack.get(parent).style, marker.style())) {
                 parent--;
             }
         }

@@ -61,8 +61,8 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         Map<Boolean, List<Told>> seen = told.stream()
                 .collect(Collectors.partitioningBy(one -> one.notice().readAt() != null));
-        group("notice.new", seen.get(false));
-        group("notice.seen", seen.get(true));
+        group("notice.new", seen.getOrDefault(false, List.of()));
+        group("notice.seen", seen.getOrDefault(true, List.of()));
         if (notices.mails()) {
             add(mail(asker));
         }

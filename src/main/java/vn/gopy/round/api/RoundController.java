@@ -248,7 +248,10 @@ class RoundController {
     }
 
     private Sums sums(Person asker, Round round) {
-        return new Sums(rounds.figures(asker, List.of(round.id())).get(round.id()), figures.figures(asker, round.id()));
+        return new Sums(
+                Objects.requireNonNull(
+                        rounds.figures(asker, List.of(round.id())).get(round.id())),
+                figures.figures(asker, round.id()));
     }
 
     private record Sums(RoundFigures answers, OutcomeFigures opinions) {
@@ -258,7 +261,7 @@ class RoundController {
         }
 
         private Map<String, Integer> on(VersionId draft) {
-            return counts(answers.drafts().get(draft), opinions.on(draft));
+            return counts(Objects.requireNonNull(answers.drafts().get(draft)), opinions.on(draft));
         }
     }
 

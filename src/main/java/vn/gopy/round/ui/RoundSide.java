@@ -16,6 +16,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import vn.gopy.draft.VersionId;
@@ -96,7 +97,7 @@ final class RoundSide extends Div {
     }
 
     private static LocalDate day(Reply reply) {
-        return reply.sentAt().atZone(Moments.ZONE).toLocalDate();
+        return Objects.requireNonNull(reply.sentAt()).atZone(Moments.ZONE).toLocalDate();
     }
 
     private static ListItem bar(String name, int number, int most) {

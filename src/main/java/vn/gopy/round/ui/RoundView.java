@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gopy.account.Askers;
@@ -76,6 +77,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private final Clock clock;
     private Round round;
 
+    @SuppressWarnings("NullAway.Init") // given before it is shown
     RoundView(
             Askers askers,
             Rounds rounds,
@@ -107,7 +109,8 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         Div board = new Div();
         RoundSide side = new RoundSide();
         if (mayCount(asker)) {
-            RoundFigures answers = rounds.figures(asker, List.of(round.id())).get(round.id());
+            RoundFigures answers = Objects.requireNonNull(
+                    rounds.figures(asker, List.of(round.id())).get(round.id()));
             OutcomeFigures said = opinions.figures(asker, round.id());
             add(sums(answers.overall(), said.overall()));
             if (round.drafts().size() > 1) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -136,7 +137,9 @@ public class Alerts {
     private void tell(Person person, SavedSearch search, Map<String, HitQuery.Row> found) {
         Set<String> fresh = new HashSet<>(found.keySet());
         fresh.removeAll(repository.known(search.id(), found.keySet()));
-        Set<String> own = fresh.stream().filter(id -> found.get(id).own()).collect(Collectors.toSet());
+        Set<String> own = fresh.stream()
+                .filter(id -> Objects.requireNonNull(found.get(id)).own())
+                .collect(Collectors.toSet());
         fresh.removeAll(own);
         repository.know(search.id(), own, null);
         if (!fresh.isEmpty()) {

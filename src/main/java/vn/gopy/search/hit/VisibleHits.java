@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,14 +59,19 @@ public final class VisibleHits {
         Map<UUID, List<HitQuery.Step>> ways = hits.ways(places(visible, passages.values()));
         return found.stream()
                 .filter(hit -> passages.containsKey(hit.id()))
-                .map(hit -> hit(hit, visible.get(hit.id()), passages.get(hit.id()), ways))
+                .map(hit -> hit(
+                        hit,
+                        Objects.requireNonNull(visible.get(hit.id())),
+                        Objects.requireNonNull(passages.get(hit.id())),
+                        ways))
                 .toList();
     }
 
     private static Set<UUID> places(Map<String, HitQuery.Row> visible, Collection<Passage> passages) {
         Set<UUID> places = new HashSet<>();
-        passages.forEach(passage ->
-                Optional.ofNullable(place(visible.get(passage.id()), passage)).ifPresent(places::add));
+        passages.forEach(passage -> Optional.ofNullable(
+                        place(Objects.requireNonNull(visible.get(passage.id())), passage))
+                .ifPresent(places::add));
         return places;
     }
 

@@ -159,7 +159,8 @@ class Indexer {
                     .toList());
             batch.rows().stream()
                     .filter(row -> batch.failures().containsKey(row.group()))
-                    .forEach(row -> blame(row, batch.failures().get(row.group())));
+                    .forEach(row ->
+                            blame(row, Objects.requireNonNull(batch.failures().get(row.group()))));
             outbox.reached(reached);
         });
     }

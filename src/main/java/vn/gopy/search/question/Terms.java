@@ -9,7 +9,7 @@ import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.vietnamese.analysis.Folding;
+import vn.gopy.vietnamese.analysis.LetterFolding;
 
 /** A run of words as the index keeps them. */
 public final class Terms {
@@ -49,8 +49,9 @@ public final class Terms {
         TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
         Map<String, Long> frequencies = new LinkedHashMap<>();
         syllables.forEach(term -> frequencies.put(term, engine.frequency(field, term)));
-        List<String> known =
-                syllables.stream().filter(term -> frequencies.get(term) > 0).toList();
+        List<String> known = syllables.stream()
+                .filter(term -> frequencies.getOrDefault(term, 0L) > 0)
+                .toList();
         return (known.isEmpty() ? syllables : known)
                 .stream()
                         .sorted(Comparator.comparing(frequencies::get))
@@ -65,7 +66,7 @@ public final class Terms {
         for (String syllable : syllables) {
             if (syllable.chars().anyMatch(Character::isLetter)) {
                 letters++;
-                marked += Folding.fold(syllable).equals(syllable) ? 0 : 1;
+                marked += LetterFolding.fold(syllable).equals(syllable) ? 0 : 1;
             }
         }
         return letters == 0 || marked >= ACCENTED_SHARE * letters;

@@ -1,6 +1,7 @@
 package vn.gopy.search.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.account.Askers;
 import vn.gopy.draft.Citations;
@@ -16,13 +17,13 @@ record MoreAbout(Askers askers, RelatedClauses related, Citations citations) {
             return Optional.of(new Disclosure(
                     "layers",
                     "search.related",
-                    () -> new RelatedList(related.of(askers.require(), hit.provisionId()))));
+                    () -> new RelatedList(related.of(askers.require(), Objects.requireNonNull(hit.provisionId())))));
         }
         if (hit.type() == HitType.DOCUMENT && hit.versionId() != null) {
             return Optional.of(new Disclosure(
                     "link",
                     "search.citations",
-                    () -> new CitationList(citations.of(askers.require(), hit.versionId()))));
+                    () -> new CitationList(citations.of(askers.require(), Objects.requireNonNull(hit.versionId())))));
         }
         return Optional.empty();
     }

@@ -23,6 +23,7 @@ final class SaveButton extends Div {
     private final Span said = Parts.classed(new Span(), "cap");
     private Inquiry inquiry;
 
+    @SuppressWarnings("NullAway.Init") // given before it is shown
     SaveButton(Askers askers, SavedSearches saved, Texts texts) {
         this.askers = askers;
         this.saved = saved;

@@ -125,7 +125,7 @@ final class DocxNumbering {
     String next(int numId, int level) {
         Instance instance = instances.get(numId);
         Definition definition = instance == null ? null : definitions.get(instance.definition);
-        if (numId == 0 || definition == null) {
+        if (numId == 0 || instance == null || definition == null) {
             return "";
         }
         int at = Math.clamp(level, 0, LEVELS - 1);

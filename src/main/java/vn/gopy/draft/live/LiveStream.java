@@ -1,0 +1,151 @@
+package vn.gopy.draft.live;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.gopy.account.PersonId;
+
+/**
+ * The events of one open page, written by a thread of their own: a page that takes nothing holds up nobody else. At most one
+ * event of each kind waits, the latest, since each asks the page for all that is new; at most four go out in a second. Ends
+ * with the session that it is bound to.
+ */
+public class LiveStream implements HttpSessionBindingListener {
+
+    private static final long QUIET_MILLIS = 250;
+    private static final long HEARTBEAT_SECONDS = 20;
+    private static final long NO_LIMIT = 0L;
+
+    private final PersonId person;
+    private final SseEmitter emitter = new SseEmitter(NO_LIMIT);
+    private final String name = "gopy.live." + UUID.randomUUID();
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private boolean ended;
+    private long n;
+
+    protected LiveStream(PersonId person) {
+        this.person = person;
+    }
+
+    /** Whose page it is. */
+    public PersonId person() {
+        return person;
+    }
+
+    /**
+     * Begins to write.
+     *
+     * @param afterwards what is to be done when it has ended
+     */
+    public SseEmitter start(HttpSession session, Runnable afterwards) {
+        session.setAttribute(name, this);
+        emitter.onCompletion(this::end);
+        emitter.onTimeout(this::end);
+        emitter.onError(failed -> end());
+        offer("hello", "");
+        Thread.ofVirtual().name("live-reader").start(() -> {
+            try {
+                write();
+            } finally {
+                afterwards.run();
+                leave(session);
+            }
+        });
+        return emitter;
+    }
+
+    private void leave(HttpSession session) {
+        try {
+            session.removeAttribute(name);
+        } catch (IllegalStateException over) {
+            // the session ended first
+        }
+    }
+
+    /** What the page shows of the text has changed. */
+    public void outlineChanged() {
+        offer("outline", "");
+    }
+
+    /** How many events wait. */
+    public int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param more what is told beside the fact, as further members of a JSON object */
+    protected void offer(String event, String more) {
+        lock.lock();
+        try {
+            waiting.put(event, more);
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing more goes out; the connection is closed as soon as what is being written is. */
+    public void end() {
+        lock.lock();
+        try {
+            ended = true;
+            news.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent sessionOver) {
+        end();
+    }
+
+    private void write() {
+        try {
+            for (Optional<SseEmitter.SseEventBuilder> event = next(); event.isPresent(); event = next()) {
+                emitter.send(event.get());
+                Thread.sleep(QUIET_MILLIS);
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The event that has waited longest, a sign of life when none comes; empty at the end. */
+    private Optional<SseEmitter.SseEventBuilder> next() throws InterruptedException {
+        lock.lock();
+        try {
+            long left = TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
+            while (waiting.isEmpty() && !ended && left > 0) {
+                left = news.awaitNanos(left);
+            }
+            if (ended) {
+                return Optional.empty();
+            }
+            String event =
+                    waiting.isEmpty() ? "alive" : waiting.keySet().iterator().next();
+            String more = waiting.isEmpty() ? "" : waiting.remove(event);
+            return Optional.of(SseEmitter.event().name(event).data("{\"n\":" + ++n + more + "}"));
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.gopy.vietnamese.analysis;
+
+/** Drops the marks of Vietnamese letters one by one, so that every offset stays what it was. */
+public final class LetterFolding {
+
+    private LetterFolding() {}
+
+    /**
+     * The text in lower case without marks, {@code đ} as {@code d}, as long as the text given. Expects NFC; a combining
+     * mark that stands alone is kept.
+     */
+    public static String fold(String nfc) {
+        char[] folded = new char[nfc.length()];
+        for (int i = 0; i < folded.length; i++) {
+            char lower = Character.toLowerCase(nfc.charAt(i));
+            char letter = lower < 128 ? lower : Letters.letter(lower);
+            folded[i] = letter == 0 ? lower : Letters.fold(letter);
+        }
+        return new String(folded);
+    }
+}
