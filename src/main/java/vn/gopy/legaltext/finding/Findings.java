@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,9 @@ public final class Findings {
     }
 
     private static void missing(Provision unit, List<Warning> warnings) {
+        String label = Objects.requireNonNull(unit.label(), "units that have titles are numbered");
         warnings.add(new Warning(
-                Warning.Code.HEADING_MISSING, unit.path(), Sentence.of(Wording.UNIT_WITHOUT_TITLE, unit.label())));
+                Warning.Code.HEADING_MISSING, unit.path(), Sentence.of(Wording.UNIT_WITHOUT_TITLE, label)));
     }
 
     /** A repealed article keeps its number and has nothing else. */
