@@ -305,6 +305,24 @@ CREATE TABLE deadline_extension (
 );
 CREATE INDEX ON deadline_extension (round_id);
 
+CREATE TABLE letter (                               -- công văn trả lời: one may cover several drafts
+    id             uuid PRIMARY KEY,
+    number         text        NOT NULL,
+    dated          date,
+    arrival_number text        NOT NULL DEFAULT '', -- số đến
+    arrived_on     date,
+    signer         text        NOT NULL DEFAULT '',
+    soft_file      text REFERENCES stored_file,
+    signed_file    text REFERENCES stored_file,
+    registered_by  uuid        NOT NULL REFERENCES person,
+    registered_at  timestamptz NOT NULL,
+    CONSTRAINT letter_number_length CHECK (char_length(number) <= 100)
+);
+CREATE TABLE letter_draft (
+    letter_id  uuid NOT NULL REFERENCES letter,
+    version_id uuid NOT NULL REFERENCES draft_version,
+    PRIMARY KEY (letter_id, version_id)
+);
 CREATE TABLE reply (
     id            uuid PRIMARY KEY,
     version       integer NOT NULL DEFAULT 1,
@@ -314,16 +332,13 @@ CREATE TABLE reply (
     note          text    NOT NULL DEFAULT '',
     sent_by       uuid REFERENCES person,
     entered_by    uuid REFERENCES person,           -- entered from a letter by the secretariat; null: by the unit or person itself
-    signer        text    NOT NULL DEFAULT '',
     sent_at       timestamptz,
     late          boolean NOT NULL DEFAULT false,
-    letter_number text    NOT NULL DEFAULT '',
-    letter_date   date,
-    signed_file   text REFERENCES stored_file,
+    letter_id     uuid REFERENCES letter,
     replaced_by   uuid REFERENCES reply,
-    CONSTRAINT reply_note_length CHECK (char_length(note) <= 20000),
-    CONSTRAINT reply_letter_number_length CHECK (char_length(letter_number) <= 100)
+    CONSTRAINT reply_note_length CHECK (char_length(note) <= 20000)
 );
+CREATE INDEX ON reply (letter_id);
 CREATE UNIQUE INDEX ON reply (invitee_id) WHERE state <> 'REPLACED';
 CREATE TABLE reply_position (
     reply_id   uuid NOT NULL REFERENCES reply,

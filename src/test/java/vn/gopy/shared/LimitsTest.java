@@ -46,7 +46,7 @@ class LimitsTest {
             entry("round.letter_number", Limits.NUMBER),
             entry("round_question.text", Limits.TEXT),
             entry("reply.note", Limits.TEXT),
-            entry("reply.letter_number", Limits.NUMBER),
+            entry("letter.number", Limits.NUMBER),
             entry("reply_step.remark", Limits.TEXT),
             entry("comment.text", Limits.TEXT),
             entry("comment.quote", Limits.TEXT),
