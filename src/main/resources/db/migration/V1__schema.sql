@@ -488,9 +488,6 @@ CREATE TABLE point (                                -- ý kiến, the atom of co
     version_id    uuid REFERENCES draft_version,
     number        integer,                          -- follows in the order of creation: sending waits for none
     group_id      uuid        NOT NULL REFERENCES issue_group,
-    source_kind   text        NOT NULL,             -- COMMENT, LETTER, FORM, BALLOT, MINUTES, HANDWRITING, CONCLUSION
-    comment_id    uuid UNIQUE REFERENCES comment,
-    source_ref    text        NOT NULL DEFAULT '',  -- letter number, minutes …
     unit_id       uuid REFERENCES unit,
     person_id     uuid REFERENCES person,
     kind          text        NOT NULL,
@@ -505,9 +502,18 @@ CREATE TABLE point (                                -- ý kiến, the atom of co
     UNIQUE (round_id, number),
     CONSTRAINT point_text_length CHECK (char_length(text) <= 20000),
     CONSTRAINT point_replacement_length CHECK (char_length(replacement) <= 20000),
-    CONSTRAINT point_applied_text_length CHECK (char_length(applied_text) <= 20000),
-    CONSTRAINT point_source_ref_length CHECK (char_length(source_ref) <= 200)
+    CONSTRAINT point_applied_text_length CHECK (char_length(applied_text) <= 20000)
 );
+CREATE TABLE point_source (                         -- where a point comes from; one opinion or letter may give several
+    point_id   uuid PRIMARY KEY REFERENCES point,
+    kind       text NOT NULL,                       -- COMMENT, LETTER, FORM, BALLOT, MINUTES, HANDWRITING, CONCLUSION
+    comment_id uuid REFERENCES comment,
+    letter_id  uuid REFERENCES letter,
+    ref        text NOT NULL DEFAULT '',            -- letter number, minutes …
+    CONSTRAINT point_source_ref_length CHECK (char_length(ref) <= 200)
+);
+CREATE INDEX ON point_source (comment_id);
+CREATE INDEX ON point_source (letter_id);
 CREATE INDEX ON point (group_id);
 CREATE INDEX ON point (round_id) WHERE number IS NULL;
 CREATE TABLE point_place (

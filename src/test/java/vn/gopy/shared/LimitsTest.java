@@ -58,7 +58,7 @@ class LimitsTest {
             entry("point.text", Limits.TEXT),
             entry("point.replacement", Limits.TEXT),
             entry("point.applied_text", Limits.TEXT),
-            entry("point.source_ref", Limits.NAME),
+            entry("point_source.ref", Limits.NAME),
             entry("saved_search.name", Limits.NAME),
             entry("saved_search.words", Limits.QUESTION),
             entry("recent_search.words", Limits.QUESTION));

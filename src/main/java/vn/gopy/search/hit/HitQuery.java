@@ -125,9 +125,9 @@ public class HitQuery {
                     WHERE c.id = ANY (:ids::uuid[]) AND c.id = c.root_id AND c.state <> 'WITHDRAWN' AND\s""" + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE;
             case ANSWER -> """
                     SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
-                           pp.provision_id, p.comment_id, coalesce(p.outcome, 'PENDING') AS state, false AS own
-                    FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
-                         JOIN draft_version v ON v.id = coalesce(p.version_id, (
+                           pp.provision_id, ps.comment_id, coalesce(p.outcome, 'PENDING') AS state, false AS own
+                    FROM point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
+                         JOIN round r ON r.id = p.round_id JOIN draft_version v ON v.id = coalesce(p.version_id, (
                              SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
                              ORDER BY rd.ordinal LIMIT 1))
                          JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
