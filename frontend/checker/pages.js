@@ -6,9 +6,9 @@ import { h, showInPane } from '../parts/dom.js';
 export class Pages {
   constructor(checker) {
     this.checker = checker;
-    const { pages } = checker.structure;
+    const { pages } = checker.store.structure;
     this.sheets = Array.from({ length: pages }, (_, i) => this.sheet(i + 1));
-    this.element = h('section', { class: 'pane sheets', 'aria-label': checker.say('pane.pages') },
+    this.element = h('section', { class: 'pane sheets', id: 'gopy-pane-pages', 'aria-label': checker.say('pane.pages') },
       h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': checker.say('pane.pages') }, this.sheets));
   }
 

@@ -2,7 +2,7 @@
  * The original as it was read: paragraphs with their look, tables, page borders; and the caret for cutting.
  */
 import { h, showInPane } from '../parts/dom.js';
-import { blanks, cutAt } from '../parts/head.js';
+import { cutAt } from '../parts/head.js';
 
 /** Where a second provision often begins inside a paragraph. */
 const NEXT_PROVISION = /[.;:,]\s+(?=(\d{1,3}[.)]|[a-zđ]\)|Điều \d|Chương [IVX\d]|[-–+] ))/u;
@@ -13,7 +13,7 @@ export class Sheet {
     this.checker = checker;
     this.drawn = new Map();
     this.flow = h('div', { class: 'flow' });
-    this.element = h('section', { class: 'pane original', 'aria-label': checker.say('pane.original') },
+    this.element = h('section', { class: 'pane original', id: 'gopy-pane-original', 'aria-label': checker.say('pane.original') },
       h('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': checker.say('pane.original') }, this.flow));
     this.flow.addEventListener('click', (event) => this.clicked(event));
   }
@@ -45,7 +45,7 @@ export class Sheet {
 
   /** What a recognition of letters says of its own work on the page; undefined where the letters are the file's. */
   confidence(page) {
-    return this.checker.structure.recognised.find((one) => one.page === page)?.confidence;
+    return this.checker.store.structure.recognised.find((one) => one.page === page)?.confidence;
   }
 
   pageWords(page) {
@@ -66,7 +66,7 @@ export class Sheet {
   draw(piece) {
     const { look } = piece;
     const styles = [look.bold && 'b', look.italic && 'it', look.centred && 'c', piece.kind === 'FOOTNOTE' && 'note-line', piece.dropped && 'gone', piece.said && 'said', !piece.begins && 'cont'];
-    const name = this.checker.roleName(piece);
+    const name = this.checker.store.roleName(piece);
     return h('p', { class: ['para', ...styles.filter(Boolean)].join(' '), 'data-id': piece.id },
       h('span', { class: 'what', 'aria-hidden': 'true' }, piece.begins || piece.said || piece.dropped ? name : ''),
       piece.segments.map((segment, i) => h('span', { class: 'seg', 'data-block': segment.block, 'data-offset': segment.offset },
@@ -82,7 +82,7 @@ export class Sheet {
   }
 
   doubtsOf(block) {
-    const { doubts } = this.checker.structure;
+    const { doubts } = this.checker.store.structure;
     if (this.listed !== doubts) {
       this.listed = doubts;
       this.doubts = new Map();
@@ -141,7 +141,7 @@ export class Sheet {
         if (found) return this.startSplitting(text, found.index + found[0].length);
       }
     }
-    this.checker.toast(this.checker.say('split.none'));
+    this.checker.notices.toast(this.checker.say('split.none'));
   }
 
   startSplitting(text, offset) {
@@ -149,7 +149,7 @@ export class Sheet {
     const [node, within] = nodeAt(text, offset);
     this.placeCaret(node, within);
     this.splitting = Boolean(this.caret);
-    if (this.splitting) this.checker.toast(this.checker.say('split.how'));
+    if (this.splitting) this.checker.notices.toast(this.checker.say('split.how'));
   }
 
   /** Moves the caret by words. */
@@ -162,7 +162,7 @@ export class Sheet {
   }
 
   takeCaret() {
-    this.checker.quiet();
+    this.checker.notices.quiet();
     const spot = this.caret?.spot ?? null;
     this.dropCaret();
     return spot;

@@ -2,6 +2,7 @@
  * The bar of the structure check: every key has its button here.
  */
 import { h, button } from '../parts/dom.js';
+import { roving } from '../parts/roving.js';
 
 const ARTICLES = ['CHAPTER', 'SECTION', 'ARTICLE', 'CLAUSE', 'POINT', 'BULLET', 'HEADING', 'TEXT'];
 const OUTLINES = ['OUTLINE_1', 'OUTLINE_2', 'OUTLINE_3', 'OUTLINE_4', 'POINT', 'BULLET', 'HEADING', 'TEXT'];
@@ -35,6 +36,7 @@ export class Tools {
     this.element = h('div', { class: 'tools', role: 'toolbar', 'aria-label': checker.say('bar') },
       this.roles, this.repairs, h('span', { class: 'sep' }, ''), this.undo, this.finding, this.pages, this.changes, this.state, h('span', { class: 'grow' }),
       button('', { icon: 'help', class: 'btn ico', label: `${checker.say('keys.title')} (?)`, onclick: () => checker.help() }), this.revise, this.done);
+    roving(this.element);
   }
 
   /** Which level the digit gives, in this kind of document. */
@@ -43,28 +45,28 @@ export class Tools {
   }
 
   get digits() {
-    const { counts } = this.checker.structure;
+    const { counts } = this.checker.store.structure;
     return counts.ARTICLE || !counts.OUTLINE ? ARTICLES : OUTLINES;
   }
 
   update() {
     const { checker } = this;
-    const piece = checker.current;
+    const piece = checker.store.current;
     this.fill();
     this.roles.value = piece?.dropped ? `DROP ${piece.dropped}` : piece?.role ?? '';
-    for (const one of [this.roles, ...this.repairs]) one.disabled = !checker.open || !piece;
-    this.changes.hidden = !checker.structure.tracked.count;
-    this.changes.value = checker.structure.tracked.changes;
-    this.changes.disabled = !checker.open;
-    this.undo.disabled = !checker.open || !checker.structure.repairs.length;
-    this.finding.disabled = !checker.findings.length;
-    const published = checker.structure.state === 'PUBLISHED';
-    this.revise.hidden = checker.open || !published;
+    for (const one of [this.roles, ...this.repairs]) one.disabled = !checker.store.open || !piece;
+    this.changes.hidden = !checker.store.structure.tracked.count;
+    this.changes.value = checker.store.structure.tracked.changes;
+    this.changes.disabled = !checker.store.open;
+    this.undo.disabled = !checker.store.open || !checker.store.structure.repairs.length;
+    this.finding.disabled = !checker.store.findings.length;
+    const published = checker.store.structure.state === 'PUBLISHED';
+    this.revise.hidden = checker.store.open || !published;
     this.done.classList.toggle('pri', !published);
     this.doneWords.textContent = checker.say(published ? 'act.toReader' : 'act.finish');
-    this.busy(false);
+    this.showState();
     // A button that has just been put out of use leaves the keys with the text.
-    if (document.activeElement === document.body) checker.sheet?.element.querySelector('.scroll').focus({ preventScroll: true });
+    if (document.activeElement === document.body) checker.sheet && checker.focusText();
   }
 
   showing(pages) {
@@ -102,9 +104,9 @@ export class Tools {
     this.roles.showPicker?.();
   }
 
-  busy(saving) {
-    const n = this.checker.structure.repairs.length;
-    const key = saving ? 'saving' : this.checker.unsaved ? 'unsaved' : !this.checker.open ? 'closed' : this.checker.revising ? 'revising' : n ? 'saved' : 'untouched';
-    this.state.textContent = this.checker.say(`state.${key}`, { n });
+  /** How it stands with saving. */
+  showState() {
+    const { state, repairs } = this.checker.store;
+    this.state.textContent = this.checker.say(`state.${state}`, { n: repairs.length });
   }
 }

@@ -1,7 +1,8 @@
 /**
  * The outline that was read, as a tree, with the findings above it.
  */
-import { h, icon, squeeze, showInPane } from '../parts/dom.js';
+import { h, icon, showInPane } from '../parts/dom.js';
+import { squeeze } from '../parts/words.js';
 import { headLines } from '../parts/head.js';
 
 const LONGEST = 160;
@@ -16,7 +17,7 @@ export class Tree {
       if (row) this.checker.selectRow(Number(row.dataset.row));
     });
     this.findings = h('details', { class: 'findings' });
-    this.element = h('section', { class: 'pane outline', 'aria-label': checker.say('pane.outline') }, this.findings, h('div', { class: 'scroll', tabindex: '-1' }, this.list));
+    this.element = h('section', { class: 'pane outline', id: 'gopy-pane-outline', 'aria-label': checker.say('pane.outline') }, this.findings, h('div', { class: 'scroll', tabindex: '-1' }, this.list));
   }
 
   show(rows, findings) {
@@ -50,7 +51,7 @@ export class Tree {
     this.findings.hidden = !findings.length;
     const lines = findings.map((finding) => h('li', {}, h('b', { class: 'kind' }, this.checker.say(`finding.${finding.code}`)), ' ',
       finding.place && h('span', { class: 'mut' }, `${finding.place}: `), 
-      h('button', { type: 'button', class: 'lnk', lang: 'vi', onclick: () => this.checker.showFinding(finding) }, finding.message)));
+      h('button', { type: 'button', class: 'lnk', onclick: () => this.checker.showFinding(finding) }, finding.message)));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));
     this.findings.replaceChildren(h('summary', {}, icon('warning'), this.checker.say('findings.title', { n: findings.length })), h('ul', {}, lines));
   }

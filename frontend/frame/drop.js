@@ -1,6 +1,6 @@
 /*
  * Files that are dropped on a page: a miss never makes the browser leave the page for the file, and where the page has a
- * field for files of its own it takes what is dropped anywhere.
+ * field for files of its own it takes what is dropped anywhere, and what is chosen with another button of the page.
  */
 const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
 const field = () => document.querySelector('vaadin-upload[data-page-drop]');
@@ -25,4 +25,8 @@ addEventListener('drop', (event) => {
   event.preventDefault();
   over(false);
   field()?.dispatchEvent(new DragEvent('drop', { dataTransfer: event.dataTransfer, cancelable: true }));
+});
+
+addEventListener('click', ({ target }) => {
+  if (target.closest?.('[data-chooses]')) field()?.querySelector('[data-choose]').click();
 });

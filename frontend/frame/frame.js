@@ -2,7 +2,8 @@
  * What the frame of every screen does by itself: says that the line is gone and holds presses back until it is there
  * again, shows which look is chosen, and asks before words that were kept in this browser stay behind on it.
  */
-import { h, icon, kept } from '../parts/dom.js';
+import { h, icon } from '../parts/dom.js';
+import { kept } from '../parts/kept.js';
 
 /** These keep what is typed and say for themselves what becomes of it. */
 const OWN_WORDS = 'gopy-reader, gopy-checker';

@@ -3,7 +3,7 @@
  * the event "came", and asks itself what is different.
  */
 import { personOfPage } from '../parts/api.js';
-import { Live } from '../reader/live.js';
+import { Live } from '../parts/live.js';
 
 class GopyReading extends HTMLElement {
   connectedCallback() {

@@ -1,19 +1,7 @@
 /**
- * Talking with the server: JSON, the XSRF cookie, errors with a code, writing that waits for the network.
+ * Talking with the server: JSON, the XSRF cookie, errors with a code.
  */
-import { kept, uuid } from './dom.js';
-
-/** The server said no: status, code and a sentence in the reader's language. */
-export class Refused extends Error {
-  constructor(status, body) {
-    super(body.detail ?? body.title ?? '');
-    this.status = status;
-    this.code = body.code ?? '';
-  }
-}
-
-/** No answer came: no network, or a gateway without a server behind it. */
-export class Unreachable extends Error {}
+import { Refused, Unreachable } from './errors.js';
 
 /** Who this page was made for: another one may sign in meanwhile in another window of this browser. */
 let person = null;
@@ -83,69 +71,4 @@ async function jsonOf(response) {
 function cookie(name) {
   const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
-}
-
-/**
- * Opinions and replies that could not be sent yet. They are kept in this browser, each with the key that makes the
- * server take it once only, and sent in order as soon as the network is back.
- */
-export class Queue extends EventTarget {
-  constructor(api, owner) {
-    super();
-    this.api = api;
-    this.key = `gopy:queue:${owner}`;
-    this.running = false;
-  }
-
-  get waiting() {
-    return kept.get(this.key) ?? [];
-  }
-
-  /** Gives false when this browser cannot keep the entry: then it is not in the queue. */
-  add(entry) {
-    return this.store([...this.waiting, { key: uuid(), at: new Date().toISOString(), ...entry }]);
-  }
-
-  remove(key) {
-    this.store(this.waiting.filter((entry) => entry.key !== key));
-  }
-
-  store(entries) {
-    let done = true;
-    if (entries.length) done = kept.set(this.key, entries);
-    else kept.remove(this.key);
-    this.dispatchEvent(new Event('change'));
-    return done;
-  }
-
-  /** Sends what waits. One tab at a time; a second try of the same entry is harmless by its key. */
-  async flush() {
-    if (this.running || !this.waiting.length) return;
-    this.running = true;
-    try {
-      if (navigator.locks) await navigator.locks.request(this.key, { ifAvailable: true }, (lock) => lock && this.sendAll());
-      else await this.sendAll();
-    } finally {
-      this.running = false;
-    }
-  }
-
-  async sendAll() {
-    let sent = 0;
-    for (const entry of this.waiting) {
-      try {
-        await this.api.call('POST', entry.path, entry.body, { key: entry.key });
-        this.remove(entry.key);
-        sent++;
-      } catch (error) {
-        if (error instanceof Unreachable || error.status === 401 || error.status === 429) {
-          if (error.status === 401) this.dispatchEvent(new CustomEvent('signedout', { detail: error }));
-          break;
-        }
-        this.remove(entry.key);
-        this.dispatchEvent(new CustomEvent('refused', { detail: { entry, error } }));
-      }
-    }
-    if (sent) this.dispatchEvent(new CustomEvent('sent', { detail: { sent } }));
-  }
 }

@@ -2,8 +2,8 @@
  * Keys that let the server do a deed once: a new one for each attempt, the same again only while nobody knows what became
  * of the last.
  */
-import { uuid } from './dom.js';
-import { Unreachable } from './api.js';
+import { uuid } from './kept.js';
+import { Unreachable } from './errors.js';
 
 /** The server is still at work on the first attempt. */
 const IN_PROGRESS = 'IN_PROGRESS';

@@ -2,7 +2,8 @@
  * The head of an official paper, whatever the file made of it: Quốc hiệu and Tiêu ngữ (or the heading of the Party) in one
  * column with place and date, the issuer with its number in the other. A head without them is shown line by line.
  */
-import { h, squeeze } from './dom.js';
+import { h } from './dom.js';
+import { squeeze } from './words.js';
 
 const NATION = /(?<!NƯỚC\s)CỘNG\s+(?:HÒA|HOÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM/iu;
 const MOTTO = /ĐỘC\s+LẬP\s*[-–—−]\s*TỰ\s+DO\s*[-–—−]\s*HẠNH\s+PHÚC/iu;

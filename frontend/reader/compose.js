@@ -2,13 +2,16 @@
  * The composing box: an opinion, or a proposed wording with its reason, at one place. Who will read it is said under the
  * box before anything is written. Saving keeps it unsent on the server; the words typed are kept in this browser meanwhile.
  */
-import { h, button, icon, clockTime, afterPause, kept, uuid } from '../parts/dom.js';
-import { diff, runNodes } from './diff.js';
-import { Refused, Unreachable } from '../parts/api.js';
+import { h, button, icon, afterPause, grow } from '../parts/dom.js';
+import { clockTime } from '../parts/words.js';
+import { kept, uuid } from '../parts/kept.js';
+import { NotKept, Refused, Unreachable } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
-import { asWritten, conflictPanel, together } from './conflict.js';
-import { Capacity, CommentKind } from '../parts/names.js';
+import { Capacity } from '../parts/names.js';
+import { Crossing } from './crossing.js';
+import { Wording, likelyKind } from './wording.js';
 import { ownWords } from './model.js';
+import { placeField } from './where.js';
 import { capacities, chosenCapacity, whoReads } from './whose.js';
 
 export class Composer {
@@ -18,11 +21,11 @@ export class Composer {
    *     changed; key: of the kept words to go on with; chips: choose the place by chips (phone); onclose called when the box goes away
    */
   constructor(reader, place, { mode, anchor, item, key, chips = false, onclose } = {}) {
-    Object.assign(this, { reader, t: reader.t, place, item, chips, onclose });
-    reader.drafts.readAgain();
+    Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, place, item, chips, onclose });
+    this.store.drafts.readAgain();
     this.key = key ?? this.keyOf(item, anchor);
     this.attempts = new Attempts();
-    const found = reader.drafts.get(this.key);
+    const found = this.store.drafts.get(this.key);
     // Words kept from an earlier wording must not go over a later one unseen.
     this.outdated = Boolean(item && found && found.base !== item.version);
     this.state = {
@@ -30,7 +33,7 @@ export class Composer {
       anchor: anchor ?? found?.anchor ?? (item ? { quote: item.quote, prefix: item.prefix, suffix: item.suffix, start: item.start } : null),
       text: found?.text ?? item?.text ?? '',
       kind: found?.kind ?? item?.kind ?? null,
-      capacity: found?.capacity ?? kept.get(`gopy:capacity:${reader.me.id}`) ?? null,
+      capacity: found?.capacity ?? kept.get(`gopy:capacity:${this.store.me.id}`) ?? null,
     };
     this.state.replacement = this.sameAnchor(found) ? found.replacement : (item?.replacement ?? this.original());
     this.savedAt = found?.at ? new Date(found.at) : null;
@@ -40,7 +43,7 @@ export class Composer {
   }
 
   keyOf(item, anchor) {
-    const { drafts } = this.reader;
+    const { drafts } = this.store;
     if (item) return `edit:${item.id}`;
     return anchor ? drafts.key(this.place.id, anchor) : (drafts.latest(this.place.id) ?? this.place.id);
   }
@@ -61,18 +64,22 @@ export class Composer {
     this.modeButtons = ['comment', 'propose'].map((mode) =>
       h('button', { type: 'button', 'aria-pressed': String(state.mode === mode), 'data-mode': mode, onclick: () => this.setMode(mode) }, this.t(`action.${mode}`)));
     this.stateWord = h('span', { class: 'cap' }, this.t('state.UNSENT'));
-    this.wording = this.wordingField();
+    this.wording = new Wording(this.t, this.state.replacement, (words) => {
+      this.state.replacement = words;
+      this.showDiff();
+      this.keep();
+    });
     this.reason = this.textField();
     this.kind = this.kindField();
     this.vis = h('p', { class: 'vis' }, icon('eye'), h('span'));
     this.error = h('p', { class: 'err', role: 'alert', hidden: true });
-    this.conflict = h('div', { hidden: true });
+    this.crossing = new Crossing(this);
     this.saved = h('span', { class: 'cap saved' });
     this.save = button(this.t('action.saveDraft'), { class: 'btn sm pri', type: 'submit' });
     this.element.append(
       h('div', { class: 'seg', role: 'group', 'aria-label': this.t('compose.mode') }, this.modeButtons, this.stateWord),
-      this.placeField() ?? '', this.quoteLine() ?? '', this.otherWords(), this.wording, this.reason, h('div', { class: 'pair' }, this.kind),
-      this.capacityField() ?? '', this.vis, this.conflict, this.error,
+      this.placeField() ?? '', this.quoteLine() ?? '', this.otherWords(), this.wording.element, this.reason, h('div', { class: 'pair' }, this.kind),
+      this.capacityField() ?? '', this.vis, this.crossing.element, this.error,
       h('div', { class: 'row' }, this.saved, h('span', { class: 'grow' }),
         button(this.t(this.item ? 'action.cancel' : 'action.discard'), { class: 'btn sm', onclick: () => this.discard() }), this.save));
     this.element.addEventListener('keydown', (e) => {
@@ -97,7 +104,7 @@ export class Composer {
 
   /** Words typed here in another window, or over another quote: each can be gone on with. */
   otherWords() {
-    return this.reader.drafts.others(this.key).filter(([, draft]) => draft.text || draft.replacement).map(([key, draft]) =>
+    return this.store.drafts.others(this.key).filter(([, draft]) => draft.text || draft.replacement).map(([key, draft]) =>
       h('p', { class: 'note other' }, h('span', {}, this.t('compose.other', { time: clockTime(new Date(draft.at)), words: brief(draft.text || draft.replacement) })),
         button(this.t('compose.other.open'), { class: 'btn sm ter', onclick: () => this.goOnWith(key, draft) })));
   }
@@ -105,19 +112,6 @@ export class Composer {
   goOnWith(key, { mode }) {
     this.leave();
     this.reader.compose(this.place, { key, mode, item: this.item ?? undefined });
-  }
-
-  wordingField() {
-    const id = uuid();
-    this.back = h('div', { class: 'back', 'aria-hidden': 'true' });
-    this.prop = h('textarea', { id, lang: 'vi', rows: 2, value: this.state.replacement, spellcheck: false,
-      oninput: () => {
-        this.state.replacement = this.prop.value;
-        this.showDiff();
-        this.keep();
-      } });
-    this.removed = h('p', { class: 'gone', lang: 'vi' });
-    return h('div', { class: 'wording' }, h('label', { class: 'cap', for: id }, this.t('compose.wording')), h('div', { class: 'prop' }, this.back, this.prop), this.removed);
   }
 
   textField() {
@@ -128,7 +122,7 @@ export class Composer {
         grow(this.text);
         this.setError('');
         this.keep();
-        this.reader.boxGrew();
+        this.reader.layout();
       } });
     this.textLabel = h('label', { class: 'cap', for: id });
     return h('div', {}, this.textLabel, this.text);
@@ -139,38 +133,27 @@ export class Composer {
     this.kindSelect = h('select', { id, class: 'fld', onchange: () => {
       this.state.kind = this.kindSelect.value;
       this.keep();
-    } }, this.reader.kinds.map((kind) => h('option', { value: kind.code }, kind.label)));
+    } }, this.store.kinds.map((kind) => h('option', { value: kind.code }, kind.label)));
     return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, this.t('compose.kind')), this.kindSelect);
   }
 
-  /** Chips on a phone, a list with a mouse: the Điều itself or one of its khoản. Words chosen in the text fix the place. */
+  /** Words chosen in the text fix the place. */
   placeField() {
     if (this.item || this.state.anchor?.quote) return null;
-    const places = nearby(this.place);
-    if (places.length < 2) return null;
-    const name = (p) => (p.level === 'ARTICLE' ? this.t('compose.wholeArticle') : capital(shortName(p)));
-    if (this.chips) {
-      const group = uuid();
-      return h('div', { class: 'kk', role: 'radiogroup', 'aria-label': this.t('compose.place') }, places.map((p) =>
-        h('label', { class: p === this.place ? 'on' : null }, h('input', { type: 'radio', name: group, checked: p === this.place, onchange: () => this.moveTo(p) }), name(p))));
-    }
-    const id = uuid();
-    const select = h('select', { id, class: 'fld', onchange: () => this.moveTo(places[select.selectedIndex]) },
-      places.map((p) => h('option', { selected: p === this.place }, p.level === 'ARTICLE' || p.kind !== 'PROVISION' ? capital(p.name) : capital(shortName(p)))));
-    return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, this.t('compose.place')), select);
+    return placeField(this.t, this.place, { chips: this.chips, onmove: (place) => this.moveTo(place) });
   }
 
   /** "Ý kiến của": asked of those who may speak for more than one; told to those who speak for a unit alone. */
   capacityField() {
     if (this.item) return null;
-    const choices = capacities(this.reader);
+    const choices = capacities(this.store);
     this.state.capacity = chosenCapacity(choices, this.state.capacity);
     if (choices.length < 2) return this.state.capacity === Capacity.OWN ? null : h('p', { class: 'cap' }, `${this.t('compose.capacity')} ${choices[0].words}`);
     const group = uuid();
     return h('fieldset', { class: 'cap-of' }, h('legend', { class: 'cap' }, this.t('compose.capacity')), choices.map((c) =>
       h('label', {}, h('input', { type: 'radio', name: group, value: c.value, checked: c.value === this.state.capacity, onchange: () => {
         this.state.capacity = c.value;
-        kept.set(`gopy:capacity:${this.reader.me.id}`, c.value);
+        kept.set(`gopy:capacity:${this.store.me.id}`, c.value);
         this.showVisibility();
         this.keep();
       } }), c.words)));
@@ -182,14 +165,14 @@ export class Composer {
     this.state.mode = mode;
     this.showMode();
     this.keep();
-    this.reader.boxGrew();
-    (mode === 'propose' ? this.prop : this.text).focus();
+    this.reader.layout();
+    (mode === 'propose' ? this.wording.field : this.text).focus();
   }
 
   showMode() {
     const propose = this.state.mode === 'propose';
     for (const b of this.modeButtons) b.setAttribute('aria-pressed', String(b.dataset.mode === this.state.mode));
-    this.wording.hidden = !propose;
+    this.wording.element.hidden = !propose;
     if (this.quote) this.quote.hidden = propose;
     this.textLabel.textContent = this.t(propose ? 'compose.reason' : 'compose.text');
     this.text.rows = propose ? 2 : 3;
@@ -199,30 +182,14 @@ export class Composer {
   }
 
   showDiff() {
-    const runs = diff(this.original(), this.state.replacement);
-    this.back.replaceChildren(...runNodes(runs.filter((r) => r.op !== 'delete')), '\u200b');
-    const gone = runs.filter((r) => r.op === 'delete' && r.text.trim());
-    this.removed.hidden = !gone.length;
-    this.removed.replaceChildren(h('span', { class: 'cap' }, this.t('compose.removed')), ' ', ...gone.flatMap((r, i) => [i ? ' ' : '', h('del', {}, r.text.trim())]));
-    grow(this.prop);
-    if (!this.state.kind) this.kindSelect.value = this.guessKind(runs);
-    else this.kindSelect.value = this.state.kind;
-    this.reader.boxGrew();
-  }
-
-  /** A proposal that only adds is "ADD", one that only takes away "REMOVE"; the writer may say otherwise. */
-  guessKind(runs) {
-    const has = (code) => this.reader.kinds.some((k) => k.code === code);
-    if (this.state.mode !== 'propose') return has(CommentKind.OTHER) ? CommentKind.OTHER : (this.reader.kinds[0]?.code ?? '');
-    const added = runs.some((r) => r.op === 'insert' && r.text.trim());
-    const removed = runs.some((r) => r.op === 'delete' && r.text.trim());
-    const code = added && !removed ? CommentKind.ADD : removed && !added ? CommentKind.REMOVE : CommentKind.EDIT;
-    return has(code) ? code : (this.reader.kinds[0]?.code ?? '');
+    const runs = this.wording.show(this.original(), this.state.replacement);
+    this.kindSelect.value = this.state.kind || likelyKind(this.state.mode, runs, this.store.kinds);
+    this.reader.layout();
   }
 
   showVisibility() {
     const unit = this.item ? this.item.unit : this.state.capacity.split(':')[1];
-    this.vis.lastChild.textContent = whoReads(this.reader, unit) ?? '';
+    this.vis.lastChild.textContent = whoReads(this.store, unit) ?? '';
   }
 
   showSaved() {
@@ -234,7 +201,7 @@ export class Composer {
     this.error.hidden = !words;
     this.error.replaceChildren(...(words ? [icon('warning'), h('span', {}, words)] : []));
     this.text.setAttribute('aria-invalid', words ? 'true' : 'false');
-    if (words) this.reader.boxGrew();
+    if (words) this.reader.layout();
   }
 
   // ---- keeping and leaving
@@ -249,9 +216,9 @@ export class Composer {
     if (this.closed) return;
     const { mode, anchor, text, replacement, kind, capacity } = this.state;
     this.unkept = false;
-    if (!this.dirty) this.reader.drafts.remove(this.key);
+    if (!this.dirty) this.store.drafts.remove(this.key);
     else {
-      this.unkept = !this.reader.drafts.set(this.key, { mode, anchor, text, replacement: mode === 'propose' ? replacement : undefined, kind, capacity, base: this.item?.version });
+      this.unkept = !this.store.drafts.set(this.key, { mode, anchor, text, replacement: mode === 'propose' ? replacement : undefined, kind, capacity, base: this.item?.version });
       this.savedAt = new Date();
     }
     this.showSaved();
@@ -260,10 +227,10 @@ export class Composer {
   /** Goes on at another place of the same Điều with the same words. */
   moveTo(place) {
     this.keepNow();
-    const draft = this.reader.drafts.get(this.key);
-    this.reader.drafts.remove(this.key);
+    const draft = this.store.drafts.get(this.key);
+    this.store.drafts.remove(this.key);
     this.close();
-    if (draft && !this.reader.drafts.latest(place.id)) this.reader.drafts.set(place.id, { ...draft, replacement: undefined });
+    if (draft && !this.store.drafts.latest(place.id)) this.store.drafts.set(place.id, { ...draft, replacement: undefined });
     this.reader.compose(place, { mode: this.state.mode });
   }
 
@@ -275,11 +242,11 @@ export class Composer {
 
   discard() {
     const draft = this.dirty ? { ...this.state } : null;
-    this.reader.drafts.remove(this.key);
+    this.store.drafts.remove(this.key);
     this.close();
     if (draft && !this.item) {
       this.reader.toast(this.t('msg.discarded'), { words: this.t('action.undo'), act: () => {
-        this.reader.drafts.set(this.key, draft);
+        this.store.drafts.set(this.key, draft);
         this.reader.compose(this.place, {});
       } });
     }
@@ -292,7 +259,7 @@ export class Composer {
   }
 
   focus() {
-    const field = this.state.mode === 'propose' ? this.prop : this.text;
+    const field = this.state.mode === 'propose' ? this.wording.field : this.text;
     field.focus({ preventScroll: true });
     field.setSelectionRange(field.value.length, field.value.length);
   }
@@ -300,8 +267,8 @@ export class Composer {
   /** To be called once the box is on the page: sizes are known only then. */
   shown() {
     grow(this.text);
-    grow(this.prop);
-    if (this.outdated) this.showConflict(this.item);
+    grow(this.wording.field);
+    if (this.outdated) this.crossing.show(this.item);
   }
 
   // ---- saving
@@ -328,7 +295,7 @@ export class Composer {
 
   async submit(event) {
     event.preventDefault();
-    if (this.asking) return this.inConflict();
+    if (this.crossing.asking) return this.crossing.ask();
     const problem = this.problem();
     this.setError(problem);
     if (problem) return this.focus();
@@ -344,130 +311,38 @@ export class Composer {
   }
 
   async create() {
-    const body = this.body();
-    const path = this.reader.commentsPath(this.place);
-    try {
-      // A second press after a lost answer cannot make two opinions.
-      const item = await this.attempts.run(body, (key) => this.reader.api.call('POST', path, body, { key }));
-      this.reader.drafts.remove(this.key);
-      // In this order: where nothing is, a closed box closes its place as well.
-      this.reader.created(item);
-      this.close();
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-      const waits = this.reader.queue.add({ key: this.attempts.key, path, body, placeId: this.place.id });
-      if (!waits) return this.setError(this.t('err.notKept'));
-      this.reader.drafts.remove(this.key);
-      this.close();
-      this.reader.offline();
-    }
+    const { item, waits } = await this.server.write(this.place, this.body(), this.attempts);
+    this.store.drafts.remove(this.key);
+    // A closed box closes its place as well where nothing is: what was written is there already.
+    this.close();
+    if (waits) this.reader.news.offline();
+    else this.reader.news.saved(item);
   }
 
   async change() {
     const { kind, text, replacement } = this.body();
-    const item = await this.reader.api.call('PATCH', `/comments/${this.item.id}`, { kind, text, replacement: this.state.mode === 'propose' ? replacement : null }, { version: this.item.version });
-    this.reader.drafts.remove(this.key);
+    const item = await this.server.rewrite(this.item, { kind, text, replacement: this.state.mode === 'propose' ? replacement : null });
+    this.store.drafts.remove(this.key);
     this.close();
-    this.reader.changed(item ?? { ...this.item, kind, text, replacement });
+    this.reader.news.saved(item);
   }
 
   failed(error) {
+    if (error instanceof NotKept) return this.setError(error.message);
     this.keepNow();
-    if (error instanceof Refused && error.status === 401) this.reader.signedOut(error);
+    if (error instanceof Refused && error.status === 401) this.reader.news.signedOut(error);
     else if (error instanceof Unreachable) this.setError(this.t('err.offline'));
-    else if (this.item && (error.status === 412 || error.status === 409)) return this.inConflict(error);
-    else this.setError(this.reader.sentenceFor(error));
-  }
-
-  // ---- two at once
-
-  /** Asks the server for the other wording and shows both; without an answer nothing is sent and nothing changes. */
-  async inConflict(error) {
-    await this.reader.refresh();
-    const theirs = this.reader.threads.items.find((i) => i.id === this.item.id) ?? null;
-    if (theirs?.canEdit && theirs.version === this.item.version && !this.asking) this.setError(error?.message || this.t('err.conflict'));
-    else this.showConflict(theirs);
-  }
-
-  /** Both wordings, at every press until one is chosen. */
-  showConflict(theirs) {
-    this.setError('');
-    this.asking = conflictPanel(this.t, this.state, theirs, (choice) => this.choose(choice, theirs));
-    this.conflict.replaceChildren(this.asking);
-    this.conflict.hidden = false;
-    this.reader.boxGrew();
-    this.asking.querySelector('button').focus();
-  }
-
-  choose(choice, theirs) {
-    const mine = { ...this.state };
-    this.asking = null;
-    this.conflict.replaceChildren();
-    this.conflict.hidden = true;
-    if (choice === 'new') return this.startAnew(mine);
-    this.item = theirs;
-    if (choice === 'theirs') return this.yield(mine, theirs);
-    if (choice === 'both') this.write(together(mine, asWritten(theirs), (words) => this.t('conflict.otherWording', { words })));
-    this.keepNow();
-    this.reader.boxGrew();
-    if (choice === 'mine') this.element.requestSubmit();
-    else this.focus();
-  }
-
-  /** Lets the other wording stand; the own words can be brought back. */
-  yield(mine, theirs) {
-    this.reader.drafts.remove(this.key);
-    this.close();
-    this.reader.toast(this.t('conflict.yielded'), { words: this.t('action.undo'), act: () => {
-      if (!theirs.canEdit) return this.startAnew(mine);
-      this.reader.drafts.set(this.key, { ...mine, replacement: mine.mode === 'propose' ? mine.replacement : undefined, base: theirs.version });
-      this.reader.edit(theirs);
-    } });
-  }
-
-  /** The opinion can be changed no more: the words go on as one of their own. */
-  startAnew({ mode, kind, text, anchor, replacement }) {
-    this.reader.keepBody(this.place, { ...anchor, kind, text, replacement: mode === 'propose' ? replacement : null });
-    this.reader.drafts.remove(this.key);
-    this.close();
-    this.reader.compose(this.place, anchor?.quote ? { anchor } : {});
+    else if (this.item && (error.status === 412 || error.status === 409)) return this.crossing.ask(error);
+    else this.setError(this.reader.news.sentenceFor(error));
   }
 
   /** Puts words into the fields. */
   write({ mode, text, replacement, kind }) {
     Object.assign(this.state, { mode, text, kind, replacement: replacement ?? this.original() });
     this.text.value = this.state.text;
-    this.prop.value = this.state.replacement;
+    this.wording.field.value = this.state.replacement;
     this.showMode();
   }
 }
 
-/** Places one may turn to from here: the Điều and its khoản, or the other general places. */
-function nearby(place) {
-  const { section } = place;
-  if (section.kind === 'GENERAL') return section.places;
-  if (!section.main) return [];
-  const clauses = section.places.filter((p) => p.parent === section.main && (p.level === 'CLAUSE' || p.level === 'POINT'));
-  const list = [section.main, ...clauses];
-  if (!list.includes(place)) list.splice(list.findIndex((p) => p === place.parent) + 1, 0, place);
-  return list;
-}
-
-/** "khoản 2" of "khoản 2 Điều 7", "điểm a khoản 2" of "điểm a khoản 2 Điều 7". */
-function shortName(place) {
-  const article = place.section.main?.words;
-  const words = place.words ?? place.name;
-  return article && words.endsWith(article) ? words.slice(0, -article.length).replace(/[\s,]+$/, '') || place.name : place.name;
-}
-
-export const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
-
 const brief = (words) => (words.length <= 60 ? words : `${words.slice(0, 56).replace(/\s\S*$/, '')} …`);
-
-/** A text field as high as its words. */
-export function grow(field) {
-  if (!field.isConnected || !field.offsetParent) return;
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight + 2}px`;
-}
-

@@ -2,9 +2,11 @@
  * Nhất trí and the ways back: whose it is, how many of the round's drafts have a position, whether it was sent, and what
  * can still be done about it. The line over the text says it; the dialogs ask only what is not clear by itself.
  */
-import { h, button, icon, two, uuid } from '../parts/dom.js';
-import { Refused } from '../parts/api.js';
-import { capital } from './compose.js';
+import { dialog, open } from '../parts/dialog.js';
+import { h, button, icon } from '../parts/dom.js';
+import { two, capital } from '../parts/words.js';
+import { uuid } from '../parts/kept.js';
+import { Refused } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { Position, ReplyState } from '../parts/names.js';
 
@@ -12,11 +14,16 @@ const SIGNS = { [Position.AGREE]: 'check', [Position.AGREE_WITH]: 'opinion', [Po
 
 export class Consent {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t });
+    Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t });
+  }
+
+  /** The lines follow what the store says. */
+  listen(signal) {
+    this.store.addEventListener('round', () => this.draw(), { signal });
   }
 
   get standings() {
-    return this.reader.json.round?.standings ?? [];
+    return this.store.standings;
   }
 
   /** Those that have said nothing of this draft yet and can. */
@@ -108,13 +115,13 @@ export class Consent {
   /** Sends these opinions first, if any, then agrees for these invitations. */
   async agreed(chosen, opinions = [], attempts = new Attempts()) {
     const { reader } = this;
-    if (opinions.length) await attempts.run(opinions, (key) => reader.api.call('POST', '/comments/send', { ids: opinions }, { key }));
+    if (opinions.length) await this.server.send(opinions, attempts);
     const keys = chosen.map((one) => one.invitee);
-    await this.call('PUT', '/agree', { invitees: keys });
+    await this.server.answer('PUT', '/agree', { invitees: keys });
     const now = this.standings.filter((one) => keys.includes(one.invitee));
     const withOpinions = opinions.length > 0 || chosen.some((one) => this.completes(one) && one.prepared > 0);
     reader.toast(now.map((one) => this.result(one)).join(' '), withOpinions ? null : { words: this.t('action.undo'), act: () => this.run(null, () => this.undo(keys)) });
-    if (withOpinions) reader.refresh();
+    if (withOpinions) this.server.refresh();
   }
 
   async undo(keys) {
@@ -137,40 +144,20 @@ export class Consent {
   }
 
   async sent(one) {
-    await this.call('POST', `/replies/${encodeURIComponent(one.invitee)}/send`, { version: one.version });
+    await this.server.answer('POST', `/replies/${encodeURIComponent(one.invitee)}/send`, { version: one.version });
     this.reader.toast(this.result(this.standings.find((now) => now.invitee === one.invitee)));
-    this.reader.refresh();
+    this.server.refresh();
   }
 
   submit(one, pressed) {
     return this.run(pressed, async () => {
-      await this.call('POST', `/replies/${encodeURIComponent(one.invitee)}/submit`, { version: one.version });
+      await this.server.answer('POST', `/replies/${encodeURIComponent(one.invitee)}/submit`, { version: one.version });
       this.reader.toast(this.t('msg.submitted', { unit: one.name }));
     });
   }
 
   position(one, position) {
-    return this.call('PUT', `/replies/${encodeURIComponent(one.invitee)}/position`, { position, version: one.version });
-  }
-
-  async call(method, path, body) {
-    const { round, version } = this.reader.json;
-    this.take(await this.reader.api.call(method, `/rounds/${round.id}${path}`, { versionId: version.id, ...body }));
-  }
-
-  /** Asks again how it stands: opinions that were sent change what a consent counts as. */
-  async refresh() {
-    const { round, version } = this.reader.json;
-    if (!round) return;
-    this.take(await this.reader.api.get(`/rounds/${round.id}/drafts/${version.id}/standings`).catch(() => null));
-  }
-
-  take(answer) {
-    if (!answer) return;
-    this.reader.json.round.standings = answer.standings;
-    this.draw();
-    this.reader.view?.bar?.update();
-    this.reader.view?.drawBar?.();
+    return this.server.answer('PUT', `/replies/${encodeURIComponent(one.invitee)}/position`, { position, version: one.version });
   }
 
   /** Does it once, and says what the server says when it cannot be done; another's change is shown at once. */
@@ -180,9 +167,9 @@ export class Consent {
       await act();
       return true;
     } catch (error) {
-      if (error instanceof Refused && error.status === 401) this.reader.signedOut(error);
-      else this.reader.toast(this.reader.sentenceFor(error));
-      await this.refresh();
+      if (error instanceof Refused && error.status === 401) this.reader.news.signedOut(error);
+      else this.reader.toast(this.reader.news.sentenceFor(error));
+      await this.server.standings();
       return false;
     } finally {
       if (pressed) pressed.disabled = false;
@@ -193,21 +180,17 @@ export class Consent {
 /** A small dialog with a question, its choices and one press. */
 class Ask {
   constructor(consent, title) {
-    const id = uuid();
     Object.assign(this, { consent, t: consent.t });
     this.body = h('div', { class: 'ask' });
     this.act = button('', { icon: 'check', class: 'btn pri', onclick: () => this.pressed() });
-    this.element = h('dialog', { class: 'dlg consent', 'aria-labelledby': id },
-      h('header', {}, h('h2', { id, class: 's' }, title), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.element.close() })),
+    this.element = dialog({ title, close: this.t('action.close'), kind: 'consent' },
       this.body,
       h('footer', {}, h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('review.later'), { onclick: () => this.element.close() }), this.act)));
-    this.element.addEventListener('close', () => this.element.remove());
   }
 
   open() {
     this.draw();
-    this.consent.reader.append(this.element);
-    this.element.showModal();
+    open(this.consent.reader, this.element);
   }
 
   /** One of several, each { value, words }. */
@@ -304,7 +287,7 @@ class Change extends Ask {
     await consent.position(one, this.chosen || null);
     const now = consent.standings.find((standing) => standing.invitee === one.invitee);
     consent.reader.toast(this.chosen ? consent.result(now) : this.t('msg.takenBack'));
-    consent.reader.refresh();
+    consent.server.refresh();
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * The reader on a desk: outline, sheet and margin side by side; the outline folds into a drawer where it is narrow.
  */
-import { h, perFrame, copy, squeeze } from '../parts/dom.js';
+import { h, perFrame, copy } from '../parts/dom.js';
+import { squeeze } from '../parts/words.js';
 import { linksIn, locateIn, paint } from './text.js';
 import { Sections } from './sections.js';
 import { ReferenceCard } from './reference.js';
@@ -21,13 +22,13 @@ const NUDGE = 24;
 
 export class Desk {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, near: new Set(), current: null, place: null });
+    Object.assign(this, { reader, store: reader.store, t: reader.t, near: new Set(), current: null, place: null, life: new AbortController() });
     this.outline = new OutlinePane(reader, { onpick: (place, entry) => this.picked(place, entry) });
     this.bar = new WorkBar(reader, { onoutline: () => this.fold() });
     this.margin = new Margin(reader, this);
     this.runLeft = h('span');
     this.runRight = h('span');
-    this.sheet = h('article', { class: 'sheet law', lang: 'vi', 'aria-label': reader.json.version.title }, h('p', { class: 'run', 'aria-hidden': 'true' }, this.runLeft, this.runRight));
+    this.sheet = h('article', { class: 'sheet law', lang: 'vi', 'aria-label': reader.store.version.title }, h('p', { class: 'run', 'aria-hidden': 'true' }, this.runLeft, this.runRight));
     this.sections = new Sections(reader, this.sheet);
     this.select = new SelectionBar(reader, this);
     this.find = new Find(reader, this);
@@ -54,9 +55,14 @@ export class Desk {
       if (place) this.sections.equip(place);
     });
     this.card = new ReferenceCard(this.reader, this.sheet);
+    const { signal } = this.life;
+    this.store.addEventListener('opinions', ({ detail }) => (detail.places.size ? this.changed(detail.places) : this.bar.update()), { signal });
+    this.store.addEventListener('waiting', () => this.changed(this.store.places), { signal });
+    this.store.addEventListener('round', () => this.bar.update(), { signal });
   }
 
   destroy() {
+    this.life.abort();
     this.sections.end();
     this.observer.disconnect();
     this.sizes.disconnect();
@@ -67,7 +73,7 @@ export class Desk {
 
   seen(entries) {
     for (const entry of entries) {
-      const section = this.reader.draft.sections[entry.target.dataset.section];
+      const section = this.store.draft.sections[entry.target.dataset.section];
       if (entry.isIntersecting) {
         this.sections.write(section);
         this.near.add(section);
@@ -106,16 +112,16 @@ export class Desk {
     const open = this.margin.openId === place.id;
     const composer = open ? this.margin.threads.get(place.id)?.composer : null;
     const marks = [];
-    for (const item of this.reader.threads.at(place.id)) {
+    for (const item of this.store.threads.at(place.id)) {
       if (isGone(item) || composer?.item?.id === item.id) continue;
       const at = locateIn(element, item);
       if (at) marks.push({ from: at[0], to: at[1], id: item.id, mine: !isSent(item), on: open && !composer?.state.anchor && (!this.margin.activeItem || this.margin.activeItem === item.id) });
     }
-    const typed = composer ? null : this.reader.drafts.latest(place.id);
-    const writing = composer ? composer.state.anchor : typed && this.reader.drafts.get(typed).anchor;
+    const typed = composer ? null : this.store.drafts.latest(place.id);
+    const writing = composer ? composer.state.anchor : typed && this.store.drafts.get(typed).anchor;
     const at = writing && locateIn(element, writing);
     if (at) marks.push({ from: at[0], to: at[1], id: 'writing', mine: !composer, on: Boolean(composer) });
-    paint(element, marks, linksIn(element, this.reader.draft.citations));
+    paint(element, marks, linksIn(element, this.store.draft.citations));
   }
 
   paintAround(id) {
@@ -126,7 +132,7 @@ export class Desk {
 
   /** Finds the section at the upper third of the screen: sections lie in order, so a few looks are enough. */
   locate() {
-    const { sections } = this.reader.draft;
+    const { sections } = this.store.draft;
     const line = this.scroll.getBoundingClientRect().top + Math.min(260, this.scroll.clientHeight * 0.34);
     let low = 0;
     let high = sections.length - 1;
@@ -163,11 +169,11 @@ export class Desk {
     const chapter = section.crumbs.at(-1);
     this.runLeft.textContent = [section.body ? bodyTitle(section.body) : '', chapter].filter(Boolean).join(' · ') || section.name;
     this.runRight.textContent = section.kind === 'ARTICLE' && section.counted ? `${squeeze(section.name)} / ${this.ofBody(section).length}` : ['GENERAL', 'FRONT'].includes(section.kind) ? '' : section.name;
-    this.reader.remember(section);
+    this.reader.way.remember(section);
   }
 
   ofBody(section) {
-    return this.reader.draft.articles.filter((a) => a.body === section.body);
+    return this.store.draft.articles.filter((a) => a.body === section.body);
   }
 
   /** Brings a place onto the screen and makes it the current one. */
@@ -219,14 +225,14 @@ export class Desk {
 
   /** j and k: the next or previous Điều. */
   step(by) {
-    const { sections } = this.reader.draft;
+    const { sections } = this.store.draft;
     const at = sections.indexOf(this.current) + by;
     if (sections[at]) this.go(sections[at].main ?? sections[at].places[0], { focus: true });
   }
 
   /** Shift+J, Shift+K: the next or previous place, down to the điểm. */
   stepPlace(by) {
-    const places = [...this.reader.draft.places.values()];
+    const places = [...this.store.draft.places.values()];
     let at = places.indexOf(this.place ?? this.current?.main ?? places[0]) + by;
     while (places[at] && !this.placeElement(places[at].id)) at += by;
     if (places[at]) this.go(places[at], { focus: true, block: 'center' });
@@ -235,7 +241,7 @@ export class Desk {
   picked(place, entry) {
     this.fold(false);
     if (!place) return;
-    this.reader.follow(place);
+    this.reader.way.follow(place);
     if (entry.kind === 'TOP' && entry.section.kind === 'GENERAL') this.reader.openPlace(place.id, {});
   }
 
@@ -254,18 +260,18 @@ export class Desk {
     const comment = event.target.closest('[data-comment]');
     const related = event.target.closest('[data-related]');
     const mark = event.target.closest('mark[data-ids]');
-    const place = this.reader.draft.place(event.target.closest('[data-place]')?.dataset.place);
+    const place = this.store.draft.place(event.target.closest('[data-place]')?.dataset.place);
     if (place) this.place = place;
     if (perma && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      const target = this.reader.draft.place(perma.dataset.perma);
-      this.reader.setHash(target);
+      const target = this.store.draft.place(perma.dataset.perma);
+      this.reader.way.set(target);
       copy(new URL(`#${target.hash}`, location.href).href);
       this.reader.toast(this.t('msg.link', { place: target.name }));
     } else if (reference && !event.ctrlKey && !event.metaKey) {
       this.followed(event, place, reference);
-    } else if (comment) this.reader.compose(this.reader.draft.place(comment.dataset.comment), { mode: 'comment' });
-    else if (related) relatedDialog(this.reader, this.reader.draft.place(related.dataset.related));
+    } else if (comment) this.reader.compose(this.store.draft.place(comment.dataset.comment), { mode: 'comment' });
+    else if (related) relatedDialog(this.reader, this.store.draft.place(related.dataset.related));
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
@@ -274,17 +280,17 @@ export class Desk {
 
   /** A citation was clicked: inside the draft one goes there, to another document the browser does. */
   followed(event, from, link) {
-    const target = this.reader.draft.citations.target(link.dataset.ref);
+    const target = this.store.draft.citations.target(link.dataset.ref);
     if (this.card.tapped(event, link) || !target) return;
     event.preventDefault();
     this.card.hide();
-    this.reader.followReference(from, target);
+    this.reader.way.followReference(from, target);
   }
 
   // ---- what the reader asks of its view
 
   openPlace(id, { item, focus } = {}) {
-    const place = this.reader.draft.place(id);
+    const place = this.store.draft.place(id);
     this.place = place;
     this.margin.activeItem = item ?? null;
     const thread = this.margin.open(id);
@@ -346,11 +352,11 @@ export class Desk {
 
   changed(ids) {
     for (const id of ids) {
-      const section = this.reader.draft.place(id)?.section;
+      const section = this.store.draft.place(id)?.section;
       if (this.near.has(section)) this.paintAround(id);
     }
     this.margin.changed(ids);
-    this.outline.showCounts(this.reader.threads.counts(), this.reader.typedSections());
+    this.outline.showCounts(this.store.threads.counts(), this.store.typedSections());
     this.bar.update();
   }
 

@@ -1,17 +1,18 @@
 /**
  * Search in the text of the draft: marks taken away from nothing, tone marks not needed, from hit to hit.
  */
-import { h, button, icon, fold, afterPause } from '../parts/dom.js';
+import { h, button, icon, afterPause } from '../parts/dom.js';
+import { fold } from '../parts/words.js';
 import { rangeOf } from './text.js';
 
 const MOST = 500;
 
 export class Find {
   constructor(reader, desk) {
-    Object.assign(this, { reader, desk, t: reader.t, hits: [], at: -1 });
+    Object.assign(this, { reader, desk, store: reader.store, t: reader.t, hits: [], at: -1 });
     this.input = h('input', { type: 'search', 'aria-label': this.t('find.label'), placeholder: this.t('find.label'), oninput: afterPause(() => this.search(), 120), onkeydown: (e) => this.key(e) });
-    this.count = h('span', { class: 'cap', 'aria-live': 'polite' });
-    const all = reader.json.searchUrl && h('a', { class: 'lnk small', href: reader.json.searchUrl }, this.t('find.all'));
+    this.count = h('span', { class: 'cap' });
+    const all = reader.store.searchUrl && h('a', { class: 'lnk small', href: reader.store.searchUrl }, this.t('find.all'));
     this.all = all;
     this.element = h('div', { class: 'findbar', role: 'search', hidden: true }, icon('search'), this.input, this.count,
       button('', { icon: 'up', class: 'btn ico', label: this.t('find.previous'), onclick: () => this.step(-1) }),
@@ -27,11 +28,15 @@ export class Find {
 
   close() {
     this.element.hidden = true;
-    const found = this.reader.draft.place(this.hits[this.at]?.tx.closest('[data-place]')?.dataset.place);
+    const found = this.placeOf(this.hits[this.at]?.tx);
     if (found) this.desk.place = found;
     this.hits = [];
     this.highlight();
     this.desk.focusHere();
+  }
+
+  placeOf(tx) {
+    return this.store.draft.place(tx?.closest('[data-place]')?.dataset.place);
   }
 
   search() {
@@ -47,11 +52,12 @@ export class Find {
         for (let at = text.indexOf(words); at >= 0 && this.hits.length < MOST; at = text.indexOf(words, at + words.length)) this.hits.push({ tx, from: at, to: at + words.length });
       }
     }
-    if (this.all) this.all.href = this.reader.json.searchUrl + (typed ? `&q=${encodeURIComponent(typed)}` : '');
+    if (this.all) this.all.href = this.store.searchUrl + (typed ? `&q=${encodeURIComponent(typed)}` : '');
     this.at = -1;
     if (this.hits.length) this.step(1, true);
     else {
       this.count.textContent = typed ? this.t('find.none') : '';
+      if (typed) this.reader.announce(this.count.textContent);
       this.highlight();
     }
   }
@@ -65,6 +71,7 @@ export class Find {
     } else this.at = (this.at + by + n) % n;
     this.count.textContent = this.t('find.count', { at: this.at + 1, n });
     const { tx, from, to } = this.hits[this.at];
+    this.reader.announce(this.t('find.at', { at: this.at + 1, n, place: this.placeOf(tx)?.name ?? '' }));
     this.desk.reveal(tx.closest('.pl') ?? tx, 'center');
     requestAnimationFrame(() => {
       this.highlight();

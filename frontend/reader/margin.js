@@ -11,7 +11,7 @@ const EDGE = 12;
 export class Margin {
   /** @param desk gives scroll and flow elements and tells which sections are near the screen */
   constructor(reader, desk) {
-    Object.assign(this, { reader, desk, threads: new Map(), openId: null, tops: new WeakMap() });
+    Object.assign(this, { reader, store: reader.store, desk, threads: new Map(), openId: null, tops: new WeakMap() });
     this.element = h('section', { class: 'margin', 'aria-label': reader.t('thread.region') });
     this.lay = perFrame(() => this.layNow());
     this.sizes = new ResizeObserver(this.lay);
@@ -20,13 +20,13 @@ export class Margin {
 
   /** Puts in the notes of near sections, takes out the far ones; a note being written stays. */
   sync() {
-    const { reader } = this;
+    const { reader, store } = this;
     const wanted = new Map();
-    const kept = new Set([...reader.typed, ...reader.queued]);
+    const kept = new Set([...store.typed, ...store.queued]);
     for (const section of this.desk.near) {
-      for (const place of section.places) if (kept.has(place.id) || reader.threads.at(place.id).length) wanted.set(place.id, place);
+      for (const place of section.places) if (kept.has(place.id) || store.threads.at(place.id).length) wanted.set(place.id, place);
     }
-    if (this.openId) wanted.set(this.openId, reader.draft.place(this.openId));
+    if (this.openId) wanted.set(this.openId, store.draft.place(this.openId));
     for (const [id, thread] of this.threads) {
       if (wanted.has(id)) continue;
       if (thread.element.contains(document.activeElement)) continue;
@@ -52,7 +52,7 @@ export class Margin {
   }
 
   hasSomething(id) {
-    return this.reader.threads.at(id).length > 0 || this.reader.typed.has(id) || this.reader.queued.has(id);
+    return this.store.threads.at(id).length > 0 || this.store.typed.has(id) || this.store.queued.has(id);
   }
 
   changed(ids) {

@@ -2,8 +2,8 @@
  * A draft as one reads it: places that can be spoken about, in order, gathered into sections (a front page, an Điều, an
  * annex …), the pieces in which the text is laid out, counted and turned over on a phone.
  */
-import { squeeze } from '../parts/dom.js';
-import { Citations } from './reference.js';
+import { squeeze } from '../parts/words.js';
+import { Citations } from './citations.js';
 
 const GROUPS = new Set(['PART', 'CHAPTER', 'SECTION', 'SUBSECTION']);
 /** The id of the place "the whole dossier", which is no provision of the server. */
@@ -13,6 +13,7 @@ export class Draft {
   /** @param json the answer of GET /versions/{id}/reader */
   constructor(json, t) {
     this.json = json;
+    this.bodies = json.bodies;
     this.t = t;
     this.places = new Map();
     this.byHash = new Map();

@@ -1,7 +1,8 @@
 /**
  * What the reader says by itself: lines over the text, sentences that go away, words for those who listen.
  */
-import { h, button, icon, whenIdle } from '../parts/dom.js';
+import { toast } from '../parts/toast.js';
+import { h, icon, whenIdle } from '../parts/dom.js';
 import { RoundState } from '../parts/names.js';
 
 const TOAST_MS = 8_000;
@@ -46,19 +47,9 @@ export class Notices {
 
   /** A sentence that goes away by itself, with one thing to do about it: { words, act }. */
   toast(words, action) {
-    const close = () => toast.remove();
-    const toast = h('div', { class: 'toast' }, h('span', {}, words), action && button(action.words, { class: 'btn sm ter', onclick: () => {
-      close();
-      action.act();
-    } }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: close }));
-    this.list.replaceChildren(toast);
+    toast(this.list, words, action, { ms: TOAST_MS, close: this.t('action.close') });
     this.raise();
     this.announce(words);
-    let timer = setTimeout(close, TOAST_MS);
-    const stay = () => clearTimeout(timer);
-    toast.addEventListener('pointerenter', stay);
-    toast.addEventListener('focusin', stay);
-    toast.addEventListener('pointerleave', () => (timer = setTimeout(close, TOAST_MS / 2)));
   }
 
   /** A quiet line over the text, one of each kind; no words take it away. */

@@ -1,20 +1,21 @@
 /**
  * The outline on the left: what can be spoken about, with counts, a filter and the current place.
  */
-import { h, icon, fold, squeeze } from '../parts/dom.js';
+import { h, icon } from '../parts/dom.js';
+import { fold, squeeze } from '../parts/words.js';
 import { pointed, sentence } from './model.js';
 import { citedDialog } from './reference.js';
 
 export class OutlinePane {
   constructor(reader, { onpick }) {
-    Object.assign(this, { reader, t: reader.t, onpick, rows: [], current: null });
+    Object.assign(this, { reader, store: reader.store, t: reader.t, onpick, rows: [], current: null });
     this.filter = h('input', { type: 'search', placeholder: this.t('outline.filter'), 'aria-label': this.t('outline.filter.label'), oninput: () => this.applyFilter(),
       onkeydown: (e) => this.filterKey(e) });
     this.none = h('p', { class: 'cap none', hidden: true }, this.t('outline.none'));
-    this.lists = h('div', {}, this.entries(reader.draft.outline));
+    this.lists = h('div', {}, this.entries(reader.store.draft.outline));
     this.element = h('nav', { class: 'outline', 'aria-label': this.t('outline.label') },
       (this.seek = h('div', { class: 'seek' }, h('label', { class: 'flt' }, icon('search'), this.filter),
-      h('a', { class: 'indossier', href: reader.json.searchUrl, 'router-link': true }, icon('folder'), this.t('action.searchDossier')))), this.none, this.lists,
+      h('a', { class: 'indossier', href: reader.store.searchUrl, 'router-link': true }, icon('folder'), this.t('action.searchDossier')))), this.none, this.lists,
       h('p', { class: 'citing' }, h('button', { type: 'button', class: 'lnk', onclick: () => citedDialog(reader) }, icon('link'), this.t('cited.title'))),
       h('p', { class: 'cap keys' }, h('kbd', {}, 'j'), ' ', h('kbd', {}, 'k'), ` ${this.t('keys.short.move')} · `, h('kbd', {}, 'c'), ` ${this.t('keys.short.comment')} · `,
         h('button', { type: 'button', class: 'kbd', 'aria-label': this.t('help.title'), title: this.t('help.title'), onclick: () => reader.help() }, h('kbd', {}, '?'))));
@@ -46,7 +47,7 @@ export class OutlinePane {
   group(entry) {
     const details = h('details', {}, h('summary', {}, icon('right'), h('span', {}, entry.name), this.counter(entry)), h('ul', {}, this.inner(entry.children)));
     entry.details = details;
-    details.addEventListener('toggle', () => this.reader.draft && this.show(this.current, false));
+    details.addEventListener('toggle', () => this.store.draft && this.show(this.current, false));
     return details;
   }
 
@@ -86,7 +87,7 @@ export class OutlinePane {
       if (e.count) this.draw(e.count, below.count, below.unsent);
       return { count: all.count + below.count, unsent: all.unsent + below.unsent };
     }, { count: 0, unsent: 0 });
-    sum(this.reader.draft.outline);
+    sum(this.store.draft.outline);
   }
 
   draw(element, count, unsent) {

@@ -2,9 +2,11 @@
  * "Đọc từng điều": on a phone one Điều at a time in large letters, two thumbs away from agreeing, speaking or going on.
  * Nothing needs hovering or selecting words.
  */
-import { h, button, icon, two } from '../parts/dom.js';
+import { dialog, open } from '../parts/dialog.js';
+import { h, button, icon } from '../parts/dom.js';
+import { two, capital } from '../parts/words.js';
+import { roving } from '../parts/roving.js';
 import { Sheet, linksIn, locateIn, paint } from './text.js';
-import { capital } from './compose.js';
 import { Thread } from './thread.js';
 import { OutlinePane } from './outline.js';
 import { SIZES, deadlineWords, setTextSize, textSize } from './bar.js';
@@ -18,7 +20,7 @@ const MOST_SEGMENTS = 40;
 
 export class Phone {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, current: null, place: null });
+    Object.assign(this, { reader, store: reader.store, t: reader.t, current: null, place: null, life: new AbortController() });
     this.sheetOf = new Sheet(reader);
     this.heading = h('b');
     this.under = h('span', { class: 'cap' });
@@ -33,6 +35,7 @@ export class Phone {
     this.due = h('p', { class: 'pdue' });
     this.acts = h('div', { class: 'acts' });
     this.fix = h('div', { class: 'fix', role: 'toolbar', 'aria-label': this.t('phone.bar') }, this.due, this.acts);
+    roving(this.fix);
     this.scroller = h('div', { class: 'pscroll' }, this.main);
     this.element = h('div', { class: 'phone' }, h('h1', { class: 'vh' }, reader.heading), this.header, reader.notices.lines, this.scroller, this.fix);
     this.outline = new OutlinePane(reader, { onpick: (place) => this.picked(place) });
@@ -40,6 +43,10 @@ export class Phone {
     this.card = new ReferenceCard(reader, this.main);
     this.main.addEventListener('click', (e) => this.clicked(e));
     this.swipes();
+    const { signal } = this.life;
+    this.store.addEventListener('opinions', ({ detail }) => detail.places.size && this.changed(detail.places), { signal });
+    this.store.addEventListener('waiting', () => this.changed(this.store.places), { signal });
+    this.store.addEventListener('round', () => this.drawBar(), { signal });
     // The frame, or letters that load late, may move the text under a place that was just brought up.
     this.sizes = new ResizeObserver(() => this.hold());
     this.sizes.observe(this.scroller);
@@ -52,7 +59,7 @@ export class Phone {
 
   /** The pages to turn: everything but the general line, which lies in the outline. */
   get pages() {
-    return this.reader.draft.sections.filter((s) => s.kind !== 'GENERAL');
+    return this.store.draft.sections.filter((s) => s.kind !== 'GENERAL');
   }
 
   show(section, back = false) {
@@ -68,9 +75,9 @@ export class Phone {
     this.main.replaceChildren(...[crumb && !section.heads.length && h('p', { class: 'up' }, crumb), element, this.neighbours(section)].filter(Boolean));
     this.drawNotes();
     this.scroller.scrollTop = 0;
-    this.heading.textContent = section.body ? bodyName(section.body) : this.reader.json.version.title;
+    this.heading.textContent = section.body ? bodyName(section.body) : this.store.version.title;
     this.drawBar();
-    this.reader.remember(section);
+    this.reader.way.remember(section);
     if (back !== null) this.reader.announce(`${section.name}${section.title ? `. ${section.title}` : ''}`);
   }
 
@@ -78,17 +85,17 @@ export class Phone {
 
   drawBar() {
     const { current, pages } = this;
-    const articles = this.reader.draft.articles.filter((a) => a.body === current.body);
+    const articles = this.store.draft.articles.filter((a) => a.body === current.body);
     const at = articles.indexOf(current);
-    const label = this.reader.json.version.label;
+    const label = this.store.version.label;
     this.under.textContent = at >= 0 ? `${label} · ${this.t(current.kind === 'ARTICLE' ? 'phone.article' : 'phone.part', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
     this.drawProgress(articles, at >= 0 ? at : pages.indexOf(current) < pages.indexOf(articles[0]) ? -1 : articles.length);
-    const items = sendable(this.reader);
+    const items = sendable(this.store);
     this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
-      items.length > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, reviewWords(this.reader, items)) : '');
+      items.length > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, reviewWords(this.store, items)) : '');
     const last = pages.indexOf(current) === pages.length - 1;
     this.acts.replaceChildren(this.reader.consent.button('btn agreebtn', { short: true }) ?? '',
-      this.reader.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
+      this.store.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
       last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
         : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));
   }
@@ -117,21 +124,21 @@ export class Phone {
     for (const old of this.main.querySelectorAll('.pnote')) old.remove();
     for (const tx of this.main.querySelectorAll('.tx')) {
       if (!tx.place) continue;
-      const marks = this.reader.threads.at(tx.place.id).filter((i) => !isGone(i)).map((i) => ({ at: locateIn(tx, i), id: i.id, mine: !isSent(i) }));
+      const marks = this.store.threads.at(tx.place.id).filter((i) => !isGone(i)).map((i) => ({ at: locateIn(tx, i), id: i.id, mine: !isSent(i) }));
       paint(tx, marks.filter((m) => m.at).map(({ at, id, mine }) => ({ from: at[0], to: at[1], id, mine, on: false })),
-        linksIn(tx, this.reader.draft.citations));
+        linksIn(tx, this.store.draft.citations));
     }
-    const { typed, queued } = this.reader;
+    const { typed, queued } = this.store;
     for (const element of this.main.querySelectorAll('[data-place]')) {
       const id = element.dataset.place;
-      const items = this.reader.threads.at(id).filter((i) => !isGone(i));
+      const items = this.store.threads.at(id).filter((i) => !isGone(i));
       const own = items.filter((i) => !isSent(i)).length;
       const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;
       const words = [items.length > own && this.t('thread.count', { n: two(items.length - own) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');
       const row = element.closest('tr');
       const note = h('button', { type: 'button', class: 'pnote', onclick: () => this.openPlace(id, {}) }, icon(items.length > own ? 'opinion' : 'pen'),
-        h('span', {}, row && h('b', {}, `${capital(this.reader.draft.place(id).name)}. `), words), icon('right'));
+        h('span', {}, row && h('b', {}, `${capital(this.store.draft.place(id).name)}. `), words), icon('right'));
       // Inside of a table there is no room: the notes of its rows follow it.
       (row ? row.closest('.tbl') : element).append(note);
     }
@@ -141,11 +148,11 @@ export class Phone {
   clicked(event) {
     const link = event.target.closest('[data-ref]');
     if (!link && document.getSelection().isCollapsed) return this.opened(event.target);
-    const target = link && this.reader.draft.citations.target(link.dataset.ref);
+    const target = link && this.store.draft.citations.target(link.dataset.ref);
     if (!link || event.ctrlKey || event.metaKey || this.card.tapped(event, link) || !target) return;
     event.preventDefault();
     this.card.hide();
-    this.reader.followReference(this.reader.draft.place(link.closest('[data-place]')?.dataset.place), target);
+    this.reader.way.followReference(this.store.draft.place(link.closest('[data-place]')?.dataset.place), target);
   }
 
   opened(target) {
@@ -162,7 +169,7 @@ export class Phone {
     const next = pages[pages.indexOf(this.current) + by];
     if (!next) return;
     this.show(next);
-    this.reader.setHash(next.main ?? next.places[0]);
+    this.reader.way.set(next.main ?? next.places[0]);
     this.main.focus({ preventScroll: true });
   }
 
@@ -207,43 +214,35 @@ export class Phone {
     this.outlineDialog?.close();
     if (!place) return;
     if (place.section.kind === 'GENERAL') this.openPlace(DOSSIER, {});
-    else this.reader.follow(place);
+    else this.reader.way.follow(place);
   }
 
   openOutline() {
     const home = h('a', { class: 'btn ter', href: this.reader.getAttribute('home') ?? '/' }, icon('home'), this.t('phone.home'));
-    const versions = this.reader.json.versions.filter((v) => v.id !== this.reader.json.version.id);
-    this.outlineDialog = h('dialog', { class: 'dlg side', 'aria-label': this.t('outline.label') },
+    const versions = this.store.versions.filter((v) => v.id !== this.store.version.id);
+    this.outlineDialog = dialog({ label: this.t('outline.label'), kind: 'side', light: true },
       h('div', { class: 'tp' }, home, h('span', { class: 'grow' }), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.outlineDialog.close() })),
-      this.outline.element, versions.length > 0 && h('p', { class: 'others' }, versions.map((v) => h('a', { class: 'lnk', href: this.reader.inVersion(v) }, v.label))));
-    this.outlineDialog.addEventListener('close', () => this.outlineDialog.remove());
-    this.outlineDialog.addEventListener('click', (e) => e.target === this.outlineDialog && this.outlineDialog.close());
-    this.outline.showCounts(this.reader.threads.counts(), this.reader.typedSections());
-    this.reader.append(this.outlineDialog);
-    this.outlineDialog.showModal();
+      this.outline.element, versions.length > 0 && h('p', { class: 'others' }, versions.map((v) => h('a', { class: 'lnk', href: this.reader.way.inVersion(v) }, v.label))));
+    this.outline.showCounts(this.store.threads.counts(), this.store.typedSections());
+    open(this.reader, this.outlineDialog);
     this.outline.show(this.current);
   }
 
   // ---- the sheet from below: what was said here, and the box
 
   openPlace(id, { item } = {}) {
-    const place = this.reader.draft.place(id);
+    const place = this.store.draft.place(id);
     this.place = place;
     if (!this.dialog || this.thread.place !== place) {
       this.dialog?.close();
       this.thread = new Thread(this.reader, place, { chips: true });
       const { thread } = this;
-      const dialog = h('dialog', { class: 'dlg bottom', 'aria-label': this.t('compose.at', { place: place.name }) }, thread.element);
-      dialog.addEventListener('close', () => {
+      const below = dialog({ label: this.t('compose.at', { place: place.name }), kind: 'bottom', light: true, onclose: () => {
         thread.composer?.leave();
-        dialog.remove();
-        if (this.dialog === dialog) this.dialog = this.thread = null;
+        if (this.dialog === below) this.dialog = this.thread = null;
         this.drawNotes();
-      });
-      dialog.addEventListener('click', (e) => e.target === dialog && dialog.close());
-      this.dialog = dialog;
-      this.reader.append(dialog);
-      dialog.showModal();
+      } }, thread.element);
+      this.dialog = open(this.reader, below);
     }
     this.thread.setOpen(true);
     if (item) this.thread.show(item);
@@ -272,7 +271,7 @@ export class Phone {
       this.drawNotes();
       this.drawBar();
     }
-    if (this.outlineDialog?.open) this.outline.showCounts(this.reader.threads.counts(), this.reader.typedSections());
+    if (this.outlineDialog?.open) this.outline.showCounts(this.store.threads.counts(), this.store.typedSections());
   }
 
   paintAround() {
@@ -288,6 +287,7 @@ export class Phone {
   }
 
   destroy() {
+    this.life.abort();
     this.sizes.disconnect();
     this.dialog?.close();
     this.outlineDialog?.close();

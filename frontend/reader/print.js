@@ -19,9 +19,9 @@ class PaperSheet extends Sheet {
 /** Puts the whole text onto the page before it is printed, by whichever way, and takes it away afterwards. */
 export class Print {
   constructor(reader) {
-    this.reader = reader;
+    Object.assign(this, { reader, store: reader.store });
     this.foot = new CSSStyleSheet();
-    this.foot.replaceSync(footOf(reader));
+    this.foot.replaceSync(footOf(reader.store));
   }
 
   listen(signal) {
@@ -33,7 +33,7 @@ export class Print {
   begin() {
     this.end();
     const sheet = new PaperSheet(this.reader);
-    const sections = this.reader.draft.sections.filter((section) => section.kind !== 'GENERAL');
+    const sections = this.store.draft.sections.filter((section) => section.kind !== 'GENERAL');
     this.paper = h('article', { class: 'paper law', lang: 'vi' }, sections.map((section) => sheet.section(section)));
     this.reader.append(this.paper);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.foot];
@@ -47,7 +47,7 @@ export class Print {
 }
 
 /** The margin boxes of the pages: which draft of which dossier, and which page of how many. */
-function footOf({ json: { version }, t }) {
+function footOf({ version, t }) {
   const quoted = (words) => `"${words.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ')}"`;
   const [before, between] = t('print.page').split('{n}');
   const box = "font: 9pt 'Be Vietnam Pro', sans-serif; vertical-align: top; padding-top: 4mm;";

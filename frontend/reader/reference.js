@@ -1,64 +1,21 @@
 /**
- * Citations in the text: links to other places, with a card that shows what stands there, on the pointer, on the focus
- * and, where one taps, before going; and the list of all documents that are cited and that cite.
+ * What a citation leads to: a card that shows what stands there, on the pointer, on the focus and, where one taps, before
+ * going; and the list of all documents that are cited and that cite.
  */
-import { h, button, icon, squeeze } from '../parts/dom.js';
+import { dialog, open } from '../parts/dialog.js';
+import { h, icon } from '../parts/dom.js';
+import { capital } from '../parts/words.js';
 
 const SHOW_MS = 180;
 const HIDE_MS = 220;
-const PREVIEW = 420;
 /** Places of a document in the list before "and others". */
 const MOST_PLACES = 6;
-
-/** The links of a text, as the server found them: [{ from, to, href, id }] for each place. */
-export class Citations {
-  /** @param draft the places by which inner links are named */
-  constructor({ links, library }, draft) {
-    Object.assign(this, { links, library, draft, byPlace: new Map() });
-    links.forEach((link, id) => {
-      const key = keyOf(link.place, link.heading);
-      if (!this.byPlace.has(key)) this.byPlace.set(key, []);
-      this.byPlace.get(key).push({ from: link.from, to: link.to, href: this.hrefOf(link), id });
-    });
-  }
-
-  hrefOf({ here, there }) {
-    // The whole path, because a bare "#…" would be one of the page's base.
-    return here ? `${location.pathname}#${this.draft.place(here)?.hash ?? ''}` : this.library[there].url;
-  }
-
-  /** What is linked in the heading or in the text of the place. */
-  of(place, heading) {
-    return this.byPlace.get(keyOf(place.id, Boolean(heading))) ?? [];
-  }
-
-  /** The place of this draft that the link leads to; undefined for another document. */
-  target(id) {
-    return this.draft.place(this.links[id]?.here);
-  }
-
-  /** What the card shows: { document, name, heading, text }. */
-  preview(id) {
-    const place = this.target(id);
-    if (!place) return this.library[this.links[id].there];
-    const below = (place.node?.children ?? []).map((c) => squeeze([c.label, c.heading, c.text].filter(Boolean).join(' ')));
-    return { document: null, name: place.name, heading: place.heading, text: shortened([place.text, ...below].filter(Boolean).join('\n')) };
-  }
-}
-
-const keyOf = (place, heading) => `${place}${heading ? '/heading' : ''}`;
-
-function shortened(text) {
-  return text.length <= PREVIEW ? text : `${text.slice(0, PREVIEW).replace(/\s\S*$/, '')} …`;
-}
-
-const capital = (words) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** The card beside a citation. */
 export class ReferenceCard {
   /** @param root the element whose links have cards */
   constructor(reader, root) {
-    Object.assign(this, { reader, root, t: reader.t, citations: reader.draft.citations, link: null });
+    Object.assign(this, { reader, root, store: reader.store, t: reader.t, citations: reader.store.draft.citations, link: null });
     this.element = h('div', { class: 'refcard', id: 'gopy-reference', role: 'note', popover: 'manual', onpointerenter: () => clearTimeout(this.timer), onpointerleave: () => this.hideSoon() });
     root.addEventListener('pointerover', (e) => e.pointerType === 'mouse' && this.pointed(linkAt(e)));
     root.addEventListener('pointerout', (e) => linkAt(e) && this.hideSoon());
@@ -131,7 +88,7 @@ export class ReferenceCard {
     if (!target || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.hide();
-    this.reader.followReference(this.reader.draft.place(link.closest('[data-place]')?.dataset.place), target);
+    this.reader.way.followReference(this.store.draft.place(link.closest('[data-place]')?.dataset.place), target);
   }
 
   /** Under the words, or over them where there is no room; never outside of the window. */
@@ -151,19 +108,14 @@ const linkAt = (event) => event.target.closest?.('[data-ref]');
 export async function citedDialog(reader) {
   const { t } = reader;
   const body = h('div', { class: 'citelist', 'aria-busy': 'true' });
-  const dialog = h('dialog', { class: 'dlg cited', 'aria-labelledby': 'gopy-cited' },
-    h('header', {}, h('h2', { id: 'gopy-cited', class: 's' }, t('cited.title')), button('', { icon: 'close', class: 'btn ico', label: t('action.close'), onclick: () => dialog.close() })), body);
-  dialog.addEventListener('close', () => dialog.remove());
-  dialog.addEventListener('click', (e) => e.target === dialog && dialog.close());
-  reader.append(dialog);
-  dialog.showModal();
+  const box = open(reader, dialog({ title: t('cited.title'), close: t('action.close'), kind: 'cited', light: true }, body));
   try {
-    const { cites, citedBy } = await reader.api.get(`/versions/${reader.versionId}/citations`);
+    const { cites, citedBy } = await reader.server.citations();
     body.replaceChildren(
-      listOf(t('cited.cites'), cites.map((one) => cited(reader, dialog, one)), t),
+      listOf(t('cited.cites'), cites.map((one) => cited(reader, box, one)), t),
       listOf(t('cited.by'), citedBy.map((one) => h('li', {}, documentLink(one.document, one.document.name), h('p', { class: 'cap' }, t('cited.places', { n: one.places.length })))), t));
   } catch (error) {
-    body.replaceChildren(h('p', { class: 'mut' }, reader.sentenceFor(error)));
+    body.replaceChildren(h('p', { class: 'mut' }, reader.news.sentenceFor(error)));
   }
   body.removeAttribute('aria-busy');
 }
@@ -176,12 +128,12 @@ function documentLink(document, words) {
   return document ? h('a', { class: 'lnk', href: `/ho-so/${document.dossierId}/du-thao/${document.ordinal}` }, words) : h('span', {}, words);
 }
 
-function cited(reader, dialog, { title, places, document }) {
-  const known = places.map((id) => reader.draft.place(id)).filter(Boolean);
+function cited(reader, box, { title, places, document }) {
+  const known = places.map((id) => reader.store.draft.place(id)).filter(Boolean);
   const link = (place) => h('a', { href: `${location.pathname}#${place.hash}`, onclick: (e) => {
     e.preventDefault();
-    dialog.close();
-    reader.follow(place);
+    box.close();
+    reader.way.follow(place);
   } }, place.name);
   const shown = known.slice(0, MOST_PLACES).flatMap((place, i) => (i ? ['; ', link(place)] : [link(place)]));
   const more = known.length - MOST_PLACES;

@@ -1,7 +1,9 @@
 /**
  * "Điều khoản tương tự": clauses of the latest drafts that speak of the same things as one place, each a way to it.
  */
-import { h, button, icon, squeeze } from '../parts/dom.js';
+import { dialog, open } from '../parts/dialog.js';
+import { h, icon } from '../parts/dom.js';
+import { squeeze } from '../parts/words.js';
 
 /** The levels that say something of their own. */
 const LEVELS = new Set(['ARTICLE', 'CLAUSE', 'POINT', 'OUTLINE']);
@@ -11,24 +13,20 @@ export const hasRelated = (place) => LEVELS.has(place?.level);
 export function relatedDialog(reader, place) {
   const { t } = reader;
   const list = h('ol', { class: 'related', 'aria-busy': 'true' });
-  const dialog = h('dialog', { class: 'dlg', 'aria-labelledby': 'gopy-related' },
-    h('header', {}, h('h2', { id: 'gopy-related', class: 's' }, t('related.title', { place: place.name })), button('', { icon: 'close', class: 'btn ico', label: t('action.close'), onclick: () => dialog.close() })),
-    list);
-  dialog.addEventListener('close', () => dialog.remove());
+  const box = dialog({ title: t('related.title', { place: place.name }), close: t('action.close') }, list);
   // A clause of this very draft keeps the page; only its address changes.
-  dialog.addEventListener('click', (e) => e.target.closest('a') && dialog.close());
-  reader.append(dialog);
-  dialog.showModal();
+  box.addEventListener('click', (e) => e.target.closest('a') && box.close());
+  open(reader, box);
   fill(reader, place, list);
-  return dialog;
+  return box;
 }
 
 async function fill(reader, place, list) {
   try {
-    const { items } = await reader.api.get(`/provisions/${place.id}/related`);
+    const { items } = await reader.server.related(place);
     list.replaceChildren(...(items.length ? items.map((item) => row(reader, item)) : [h('li', { class: 'cap' }, reader.t('related.none'))]));
   } catch (error) {
-    list.replaceChildren(h('li', { class: 'err', role: 'alert' }, reader.sentenceFor(error)));
+    list.replaceChildren(h('li', { class: 'err', role: 'alert' }, reader.news.sentenceFor(error)));
   }
   list.removeAttribute('aria-busy');
 }

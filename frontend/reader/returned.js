@@ -2,9 +2,11 @@
  * "Nạp bản góp ý (Word)": a draft that came back with tracked changes and margin comments. What was found in it is looked
  * over here, each opinion at its place, before it joins the unsent ones.
  */
-import { h, button, icon, squeeze, two, uuid } from '../parts/dom.js';
+import { dialog, open } from '../parts/dialog.js';
+import { h, button, icon } from '../parts/dom.js';
+import { squeeze, two, capital } from '../parts/words.js';
+import { uuid } from '../parts/kept.js';
 import { diffNodes } from './diff.js';
-import { capital } from './compose.js';
 import { Attempts } from '../parts/attempts.js';
 import { Capacity, CommentKind, Fit } from '../parts/names.js';
 import { whoReads } from './whose.js';
@@ -15,9 +17,9 @@ const MOST_BYTES = 50 * 1024 * 1024;
 
 export class Returned {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, items: [], chosen: new Map() });
-    this.names = placeNames(reader.draft);
-    this.speakers = reader.me.units ?? [];
+    Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, items: [], chosen: new Map() });
+    this.names = placeNames(reader.store.draft);
+    this.speakers = reader.store.me.units ?? [];
     this.speaker = this.speakers[0]?.code ?? Capacity.OWN;
     this.file = h('input', { type: 'file', class: 'vh', accept: '.docx,.doc,.rtf,.odt', tabindex: '-1', onchange: () => this.choose(this.file.files[0]) });
     this.drop = button(this.t('returned.choose'), { icon: 'upload', class: 'btn pri', onclick: () => this.file.click() });
@@ -28,8 +30,7 @@ export class Returned {
     this.all = h('input', { type: 'checkbox', onchange: () => this.tickAll(this.all.checked) });
     this.add = button('', { icon: 'plus', class: 'btn pri', onclick: () => this.takeIn() });
     this.vis = h('span');
-    this.element = h('dialog', { class: 'dlg returned', 'aria-labelledby': 'gopy-returned' },
-      h('header', {}, h('h2', { id: 'gopy-returned', class: 's' }, this.t('returned.title')), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.element.close() })),
+    this.element = dialog({ title: this.t('returned.title'), close: this.t('action.close'), kind: 'returned' },
       h('div', { class: 'ask' }, h('p', { class: 'mut' }, this.t('returned.what')), h('p', { class: 'mut small' }, this.t('returned.secrets')), h('div', { class: 'row' }, this.drop, this.file)),
       this.status, this.error,
       h('datalist', { id: 'gopy-returned-places' }, [...this.names.keys()].map((name) => h('option', { value: name }))),
@@ -39,7 +40,6 @@ export class Returned {
       this.list,
       h('footer', { hidden: true }, h('p', { class: 'vis' }, icon('eye'), this.vis), h('div', { class: 'row' },
         button(this.t('returned.other'), { icon: 'upload', class: 'btn', onclick: () => this.file.click() }), h('span', { class: 'grow' }), this.add)));
-    this.element.addEventListener('close', () => this.element.remove());
     this.element.addEventListener('dragover', (event) => event.preventDefault());
     this.element.addEventListener('drop', (event) => {
       event.preventDefault();
@@ -48,8 +48,7 @@ export class Returned {
   }
 
   open() {
-    this.reader.append(this.element);
-    this.element.showModal();
+    open(this.reader, this.element);
     this.drop.focus();
     return this;
   }
@@ -86,7 +85,7 @@ export class Returned {
     form.append('file', this.chosenFile, this.chosenFile.name);
     if (this.speaker !== Capacity.OWN && this.speaker !== '') form.append('onBehalfOf', this.speaker);
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    return this.reader.api.upload(`/versions/${this.reader.versionId}/returned`, form, { key });
+    return this.server.returned(form, key);
   }
 
   speak(code) {
@@ -119,14 +118,14 @@ export class Returned {
 
   /** Whoever enters for others says for whom: the secretariat is not asked for its own opinion here. */
   fillSpeakers(speakers) {
-    const own = this.reader.me.units ?? [];
+    const own = this.store.me.units ?? [];
     const enters = speakers.some((one) => !own.some((mine) => mine.code === one.code));
     if (enters && !own.length && !this.asked) this.speaker = '';
     this.asked = true;
-    const options = [...(this.reader.me.ownName ? [{ code: Capacity.OWN, name: this.t('capacity.OWN') }] : []), ...speakers];
+    const options = [...(this.store.me.ownName ? [{ code: Capacity.OWN, name: this.t('capacity.OWN') }] : []), ...speakers];
     this.whose.replaceChildren(this.speaker === '' && h('option', { value: '', disabled: true, selected: true }, this.t('returned.whose')),
       ...options.map((one) => h('option', { value: one.code, selected: one.code === this.speaker }, one.name)));
-    this.vis.textContent = whoReads(this.reader, this.speaker === Capacity.OWN ? null : this.speaker) ?? '';
+    this.vis.textContent = whoReads(this.store, this.speaker === Capacity.OWN ? null : this.speaker) ?? '';
   }
 
   row(item) {
@@ -139,7 +138,7 @@ export class Returned {
       this.update();
     } });
     const kinds = choice && h('select', { class: 'fld', 'aria-label': this.t('compose.kind'), onchange: (event) => (choice.kind = event.target.value) },
-      this.reader.kinds.map((kind) => h('option', { value: kind.code, selected: kind.code === item.kind }, kind.label)));
+      this.store.kinds.map((kind) => h('option', { value: kind.code, selected: kind.code === item.kind }, kind.label)));
     const name = item.fit === Fit.NONE ? this.t('returned.unplaced') : capital(place?.name ?? '');
     return h('li', { 'data-key': item.key, 'data-fit': item.fit, class: choice ? null : 'done' },
       h('label', { for: id }, box, h('span', {},
@@ -208,7 +207,7 @@ export class Returned {
       const wanted = { choices, file: this.chosenFile.name, size: this.chosenFile.size, speaker: this.speaker };
       const done = await this.attempts.run(wanted, (key) => this.send({ choices: JSON.stringify(choices) }, key));
       this.element.close();
-      await this.reader.refresh();
+      await this.server.refresh();
       this.reader.toast(this.t('returned.done', { n: two(done.written.length) }), { words: this.t('returned.review'), act: () => this.reader.review() });
     } catch (error) {
       this.failed(error);
@@ -219,8 +218,8 @@ export class Returned {
   failed(error) {
     if (error.status === 401) {
       this.element.close();
-      this.reader.signedOut(error);
-    } else this.say(this.reader.sentenceFor(error));
+      this.reader.news.signedOut(error);
+    } else this.say(this.reader.news.sentenceFor(error));
   }
 
   say(words) {

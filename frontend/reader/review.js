@@ -1,10 +1,11 @@
 /**
  * "Xem lại và gửi": my unsent opinions once more, each with a box to tick, and one press that sends them.
  */
-import { h, button, icon, two, clockTime } from '../parts/dom.js';
+import { dialog, open } from '../parts/dialog.js';
+import { h, button, icon } from '../parts/dom.js';
+import { two, clockTime, capital } from '../parts/words.js';
 import { diffNodes } from './diff.js';
-import { capital } from './compose.js';
-import { Refused } from '../parts/api.js';
+import { Refused } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { ownWords } from './model.js';
 import { goesToHead, isAnswered, ownUnit, sendable, speaker, whoReads, writer } from './whose.js';
@@ -12,34 +13,32 @@ import { isUnitDraft } from './threads.js';
 
 export class Review {
   constructor(reader) {
-    Object.assign(this, { reader, t: reader.t, chosen: new Map(sendable(reader).map((item) => [item.id, true])) });
+    Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, chosen: new Map(sendable(reader.store).map((item) => [item.id, true])) });
     this.attempts = new Attempts();
     this.error = h('p', { class: 'err', role: 'alert', hidden: true });
     this.send = button('', { icon: 'send', class: 'btn pri', onclick: () => this.sendNow() });
     this.list = h('ol', { class: 'unsent' });
     this.readers = h('span');
     this.final = h('p', { class: 'mut small' });
-    this.element = h('dialog', { class: 'dlg review', 'aria-labelledby': 'gopy-review' },
-      h('header', {}, h('h2', { id: 'gopy-review', class: 's' }, this.t(this.items.every((item) => goesToHead(reader, item)) ? 'review.title.unit' : 'review.title')), button('', { icon: 'close', class: 'btn ico', label: this.t('action.close'), onclick: () => this.element.close() })),
+    const title = this.t(this.items.every((item) => goesToHead(this.store, item)) ? 'review.title.unit' : 'review.title');
+    this.element = dialog({ title, close: this.t('action.close'), kind: 'review' },
       this.list, this.waiting(),
       h('footer', {}, h('p', { class: 'vis' }, icon('eye'), this.readers), this.final, this.error,
         h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('review.later'), { onclick: () => this.element.close() }), this.send)));
-    this.element.addEventListener('close', () => this.element.remove());
     this.draw();
   }
 
   open() {
-    this.reader.append(this.element);
-    this.element.showModal();
+    open(this.reader, this.element);
     return this;
   }
 
   get items() {
-    return sendable(this.reader);
+    return sendable(this.store);
   }
 
   waiting() {
-    const n = this.reader.queue.waiting.filter((entry) => !entry.replyTo).length;
+    const n = this.store.waitingOpinions().length;
     return n > 0 && h('p', { class: 'note wait' }, icon('offline'), h('span', {}, this.t('err.queue', { n })));
   }
 
@@ -48,7 +47,7 @@ export class Review {
     const { out, inside } = this.ends(this.ticked);
     this.send.lastChild.textContent = this.words(out, inside);
     this.send.disabled = out.length + inside.length === 0;
-    this.readers.textContent = [...new Set(this.ticked.map((item) => whoReads(this.reader, item.unit)).filter(Boolean))].join(' ');
+    this.readers.textContent = [...new Set(this.ticked.map((item) => whoReads(this.store, item.unit)).filter(Boolean))].join(' ');
     this.final.textContent = [out.length > 0 && this.t('review.final'), inside.length > 0 && this.t('review.unit')].filter(Boolean).join(' ');
   }
 
@@ -59,7 +58,7 @@ export class Review {
 
   /** Where they go: out to the secretariat, or into the draft of a unit whose head sends them. */
   ends(items) {
-    const inside = items.filter((item) => goesToHead(this.reader, item));
+    const inside = items.filter((item) => goesToHead(this.store, item));
     return { out: items.filter((item) => !inside.includes(item)), inside };
   }
 
@@ -67,7 +66,7 @@ export class Review {
     const n = two(out.length);
     if (inside.length && out.length) return this.t('action.sendBoth', { n, m: two(inside.length) });
     if (inside.length) return this.t('action.toUnit', { n: two(inside.length) });
-    return this.t(out.some((item) => ownUnit(this.reader, item.unit)) ? 'action.approveSend' : 'action.send', { n });
+    return this.t(out.some((item) => ownUnit(this.store, item.unit)) ? 'action.approveSend' : 'action.send', { n });
   }
 
   /** What has happened, in the words of what the button said. */
@@ -75,12 +74,12 @@ export class Review {
     const time = clockTime(at);
     const units = [...new Set(inside.map((item) => item.unit))];
     return [out.length > 0 && this.t('msg.sent', { n: two(out.length), time }),
-      ...units.map((code) => this.t(isAnswered(this.reader, code) ? 'msg.toUnit.later' : 'msg.toUnit',
-        { n: two(inside.filter((item) => item.unit === code).length), unit: ownUnit(this.reader, code).name, time }))].filter(Boolean).join(' ');
+      ...units.map((code) => this.t(isAnswered(this.store, code) ? 'msg.toUnit.later' : 'msg.toUnit',
+        { n: two(inside.filter((item) => item.unit === code).length), unit: ownUnit(this.store, code).name, time }))].filter(Boolean).join(' ');
   }
 
   row(item) {
-    const place = this.reader.draft.place(item.provisionId);
+    const place = this.store.draft.place(item.provisionId);
     const name = place ? capital(place.name) : this.t('place.DOSSIER');
     const box = h('input', { type: 'checkbox', checked: this.chosen.get(item.id), onchange: () => {
       this.chosen.set(item.id, box.checked);
@@ -89,7 +88,7 @@ export class Review {
     } });
     const base = item.quote || ownWords(place);
     return h('li', { 'data-id': item.id }, h('label', {}, box, h('span', {},
-      h('span', { class: 'over' }, h('b', {}, name), h('span', { class: 'cap' }, [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: speaker(this.reader, item), name: writer(this.reader, item) })].filter(Boolean).join(' · '))),
+      h('span', { class: 'over' }, h('b', {}, name), h('span', { class: 'cap' }, [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: speaker(this.store, item), name: writer(this.store, item) })].filter(Boolean).join(' · '))),
       item.quote && item.replacement == null && h('span', { class: 'quoted' }, `“${item.quote}”`),
       item.replacement != null && h('span', { class: 'change' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)),
       item.text && h('span', { class: 'say' }, item.text))),
@@ -105,20 +104,20 @@ export class Review {
     const ids = ticked.map((item) => item.id);
     this.send.disabled = true;
     try {
-      const done = await this.attempts.run(ids, (key) => this.reader.api.call('POST', '/comments/send', { ids }, { key }));
+      const done = await this.server.send(ids, this.attempts);
       this.element.close();
       this.reader.toast(this.done(out, inside, done?.at ? new Date(done.at) : new Date()));
-      await this.reader.refresh();
-      await this.reader.consent.refresh();
+      await this.server.refresh();
+      await this.server.standings();
     } catch (error) {
       if (error instanceof Refused && error.status === 401) {
         this.element.close();
-        this.reader.signedOut(error);
+        this.reader.news.signedOut(error);
         return;
       }
       this.error.hidden = false;
-      this.error.replaceChildren(icon('warning'), h('span', {}, this.reader.sentenceFor(error)));
-      await this.reader.refresh();
+      this.error.replaceChildren(icon('warning'), h('span', {}, this.reader.news.sentenceFor(error)));
+      await this.server.refresh();
       this.draw();
     }
   }

@@ -11,7 +11,7 @@ const AT_ONCE = 6;
 export class Sections {
   /** @param sheet the element in which they stand */
   constructor(reader, sheet) {
-    this.draft = reader.draft;
+    this.draft = reader.store.draft;
     this.writer = new Sheet(reader);
     this.frames = new Map();
     this.places = new Map();
@@ -19,7 +19,7 @@ export class Sections {
     for (const section of this.draft.sections) {
       const frame = this.writer.frame(section);
       frame.classList.add('unwritten');
-      frame.classList.toggle('newbody', section.kind === 'FRONT' && section.body !== reader.json.bodies[0]);
+      frame.classList.toggle('newbody', section.kind === 'FRONT' && section.body !== this.draft.bodies[0]);
       frame.style.containIntrinsicBlockSize = `auto ${guess(section)}px`;
       this.frames.set(section, frame);
     }

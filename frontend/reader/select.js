@@ -1,7 +1,9 @@
 /**
  * Words selected in the text: what they are, and the small toolbar that appears over them.
  */
-import { h, icon, copy, squeeze, afterPause } from '../parts/dom.js';
+import { h, icon, copy, afterPause } from '../parts/dom.js';
+import { roving } from '../parts/roving.js';
+import { squeeze } from '../parts/words.js';
 import { offsetIn, rangeOf } from './text.js';
 
 /** Words around the quote that tell it from its twins. */
@@ -66,14 +68,15 @@ export function citation({ place, anchor }) {
 
 export class SelectionBar {
   constructor(reader, desk) {
-    Object.assign(this, { reader, desk, t: reader.t });
+    Object.assign(this, { reader, desk, store: reader.store, t: reader.t });
     const act = (name, words, sign, key) => h('button', { type: 'button', 'data-act': name, onclick: () => this.act(name) }, icon(sign), words, key && h('kbd', {}, key));
     this.element = h('div', { class: 'pop', role: 'toolbar', 'aria-label': this.t('select.label'), hidden: true },
-      reader.canComment && act('comment', this.t('action.comment'), 'comment', 'c'),
-      reader.canComment && act('propose', this.t('action.propose'), 'pen'),
+      reader.store.canComment && act('comment', this.t('action.comment'), 'comment', 'c'),
+      reader.store.canComment && act('propose', this.t('action.propose'), 'pen'),
       act('copy', this.t('action.copyCitation'), 'copy'), (this.only = h('span', { class: 'only', role: 'status', hidden: true })));
     this.element.addEventListener('mousedown', (e) => e.preventDefault());
-    this.element.addEventListener('keydown', (e) => this.keys(e));
+    this.element.addEventListener('keydown', (e) => e.key === 'Escape' && this.leave());
+    roving(this.element);
     this.look = afterPause(() => this.show(), 120);
     this.onchange = () => (document.getSelection()?.isCollapsed ? this.hide() : this.look());
     document.addEventListener('selectionchange', this.onchange);
@@ -130,15 +133,8 @@ export class SelectionBar {
     this.reader.compose(found.place, { mode: name, anchor: found.anchor });
   }
 
-  keys(event) {
-    const buttons = [...this.element.querySelectorAll('button')];
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length].focus();
-    } else if (event.key === 'Escape') {
-      this.element.hidden = true;
-      this.desk.scroll.focus({ preventScroll: true });
-    }
+  leave() {
+    this.element.hidden = true;
+    this.desk.scroll.focus({ preventScroll: true });
   }
 }

@@ -2,7 +2,8 @@
  * The legal text as a set page: sections of the draft as elements, every place findable by data-place, its own words in
  * one element of class "tx" so that offsets of a quote are offsets of the text.
  */
-import { h, icon, squeeze, button } from '../parts/dom.js';
+import { h, icon, button } from '../parts/dom.js';
+import { squeeze } from '../parts/words.js';
 import { DOSSIER, pointed } from './model.js';
 import { hasRelated } from './related.js';
 import { blanks, headBlock, kindAsPrinted } from '../parts/head.js';
@@ -12,8 +13,7 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** Draws sections; told what stands on a place (marks, notes) only when asked to paint. */
 export class Sheet {
   constructor(reader) {
-    this.reader = reader;
-    this.t = reader.t;
+    Object.assign(this, { store: reader.store, t: reader.t });
   }
 
   /** The section as an element, without marks; heading level for the outline of the page. */
@@ -46,7 +46,7 @@ export class Sheet {
   general(section) {
     const rows = section.places.map((place) =>
       h('li', { 'data-place': place.id, class: 'pl' }, h('span', {}, place.name),
-        this.reader.canComment && this.commentButton(place, this.t('action.generalComment'))));
+        this.store.canComment && this.commentButton(place, this.t('action.generalComment'))));
     return [h('h2', { class: 'vh' }, section.name), h('ul', { class: 'whole' }, rows)];
   }
 
@@ -115,7 +115,7 @@ export class Sheet {
   // ---- provisions
 
   children(place) {
-    return (place.node.children ?? []).map((node) => this.provision(this.reader.draft.place(node.id))).filter(Boolean);
+    return (place.node.children ?? []).map((node) => this.provision(this.store.draft.place(node.id))).filter(Boolean);
   }
 
   provision(place) {
@@ -246,7 +246,7 @@ export class Sheet {
   }
 
   equip(tools) {
-    const place = this.reader.draft.place(tools.dataset.tools);
+    const place = this.store.draft.place(tools.dataset.tools);
     tools.removeAttribute('data-tools');
     const comment = this.speaksOf(place) && button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
       label: this.t('action.commentOn', { place: place.name }) });
@@ -255,7 +255,7 @@ export class Sheet {
   }
 
   speaksOf(place) {
-    return this.reader.canComment && place.id !== DOSSIER;
+    return this.store.canComment && place.id !== DOSSIER;
   }
 }
 

@@ -2,9 +2,10 @@
  * The opinions at one place, as a note in the margin or inside the sheet of a phone: who said what, the answers, my own
  * unsent ones, and the composing box below.
  */
-import { h, button, icon, dayAndTime, two } from '../parts/dom.js';
+import { h, button, icon, grow } from '../parts/dom.js';
+import { dayAndTime, two, capital } from '../parts/words.js';
 import { changeNodes } from './diff.js';
-import { Composer, capital, grow } from './compose.js';
+import { Composer } from './compose.js';
 import { replyBox, replyKey } from './reply.js';
 import { AnchorState, CommentKind } from '../parts/names.js';
 import { speaker, writer } from './whose.js';
@@ -17,7 +18,7 @@ const AT_ONCE = 40;
 
 export class Thread {
   constructor(reader, place, { chips = false } = {}) {
-    Object.assign(this, { reader, t: reader.t, place, chips, most: AT_ONCE });
+    Object.assign(this, { reader, store: reader.store, t: reader.t, place, chips, most: AT_ONCE });
     this.open = false;
     this.composer = null;
     this.rows = new Map();
@@ -33,11 +34,11 @@ export class Thread {
   }
 
   get items() {
-    return this.reader.threads.at(this.place.id);
+    return this.store.threads.at(this.place.id);
   }
 
   get waiting() {
-    return this.reader.queue.waiting.filter((entry) => entry.placeId === this.place.id && !entry.replyTo);
+    return this.store.waitingOpinions(this.place.id);
   }
 
   // ---- drawing
@@ -70,7 +71,7 @@ export class Thread {
     const standing = items.filter((i) => !isGone(i));
     const others = standing.filter(isSent);
     const unsent = standing.length - others.length;
-    const kept = this.reader.drafts.latest(this.place.id);
+    const kept = this.store.drafts.latest(this.place.id);
     const words = [];
     const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => !isGone(r)).length ?? 0), 0);
     const mine = unsent > 0 || (kept && !this.composer);
@@ -87,8 +88,8 @@ export class Thread {
 
   briefOf(items) {
     const first = items.find((i) => !isGone(i)) ?? items[0];
-    const typed = this.reader.drafts.latest(this.place.id);
-    const kept = typed ? this.reader.drafts.get(typed) : this.waiting[0]?.body;
+    const typed = this.store.drafts.latest(this.place.id);
+    const kept = typed ? this.store.drafts.get(typed) : this.waiting[0]?.body;
     this.list.replaceChildren();
     this.rows.clear();
     this.brief.hidden = false;
@@ -96,7 +97,7 @@ export class Thread {
     const words = spoken?.replacement === '' && !spoken.text
       ? this.t('thread.removes', { words: spoken.quote || spoken.anchor?.quote || ownWords(this.place) })
       : briefWords(spoken, ownWords(this.place));
-    const name = first && !isOwnUnsent(first) ? h('b', {}, speaker(this.reader, first)) : null;
+    const name = first && !isOwnUnsent(first) ? h('b', {}, speaker(this.store, first)) : null;
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }
 
@@ -158,9 +159,9 @@ export class Thread {
 
   by(item) {
     const { author, createdAt, sentAt, kind, kindLabel, onBehalfOf } = item;
-    const who = author?.unit ? writer(this.reader, item) : author?.post;
+    const who = author?.unit ? writer(this.store, item) : author?.post;
     const what = [kind !== CommentKind.OTHER && kindLabel, who, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
-    return h('p', { class: 'by' }, h('b', {}, speaker(this.reader, item)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
+    return h('p', { class: 'by' }, h('b', {}, speaker(this.store, item)), h('span', {}, what.join(' · ')), onBehalfOf && h('span', {}, onBehalfOf));
   }
 
   states(item) {
@@ -186,7 +187,7 @@ export class Thread {
   }
 
   replies(item) {
-    const waiting = this.reader.queue.waiting.filter((entry) => entry.replyTo === item.id);
+    const waiting = this.store.waitingReplies(item.id);
     if (!item.replies?.length && !waiting.length) return null;
     return h('ul', { class: 'replies' }, (item.replies ?? []).map((reply) =>
       h('li', {}, this.by(reply), h('p', { class: isGone(reply) ? 'mut' : 'say', lang: 'vi' }, isGone(reply) ? this.t('state.WITHDRAWN') : reply.text))),
@@ -203,12 +204,12 @@ export class Thread {
 
   actions(item, old) {
     const acts = [];
-    if (item.canReply && this.reader.me.canReply) acts.push(button(this.t('action.reply'), { icon: 'reply', class: 'btn sm ter', 'data-reply': item.id, onclick: () => this.reply(item) }));
+    if (item.canReply && this.store.me.canReply) acts.push(button(this.t('action.reply'), { icon: 'reply', class: 'btn sm ter', 'data-reply': item.id, onclick: () => this.reply(item) }));
     if (item.canEdit && item.mine && !isSent(item)) {
       acts.push(button(this.t('action.edit'), { icon: 'pen', class: 'btn sm ter', onclick: () => this.compose({ item }) }));
       acts.push(button(this.t('action.delete'), { icon: 'trash', class: 'btn sm ter', onclick: () => this.reader.remove(item) }));
     }
-    const box = old?.element.querySelector(':scope > .replybox') ?? (this.reader.drafts.get(replyKey(item)) ? this.replyBox(item) : null);
+    const box = old?.element.querySelector(':scope > .replybox') ?? (this.store.drafts.get(replyKey(item)) ? this.replyBox(item) : null);
     return [acts.length > 0 && h('p', { class: 'acts' }, acts), box];
   }
 
@@ -222,12 +223,12 @@ export class Thread {
   }
 
   replyBox(item) {
-    return replyBox(this.reader, item, speaker(this.reader, item));
+    return replyBox(this.reader, item, speaker(this.store, item));
   }
 
   takeBack(entry) {
-    this.reader.queue.remove(entry.key);
-    this.reader.keepBody(this.place, entry.body);
+    this.store.queue.remove(entry.key);
+    this.store.keepBody(this.place, entry.body);
     this.compose({});
   }
 
@@ -240,7 +241,7 @@ export class Thread {
       if (this.foot.firstChild !== this.composer.element) this.foot.replaceChildren(this.composer.element);
       return;
     }
-    if (!this.reader.canComment) return this.foot.replaceChildren();
+    if (!this.store.canComment) return this.foot.replaceChildren();
     const canPropose = Boolean(this.place.text || this.place.heading);
     this.foot.replaceChildren(h('p', { class: 'start' }, button(this.t('action.comment'), { icon: 'comment', class: 'btn sm', onclick: () => this.compose({ mode: 'comment' }) }),
       canPropose && button(this.t('action.propose'), { icon: 'pen', class: 'btn sm', onclick: () => this.compose({ mode: 'propose' }) })));

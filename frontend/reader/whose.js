@@ -6,23 +6,23 @@ import { Capacity, ReplyState } from '../parts/names.js';
 import { isUnitDraft } from './threads.js';
 
 /** The unit with that code, if the reader speaks for it. */
-export const ownUnit = (reader, code) => (code ? reader.me.units.find((unit) => unit.code === code) : undefined);
+export const ownUnit = (store, code) => (code ? store.me.units.find((unit) => unit.code === code) : undefined);
 
 /** What one may choose, as { value, words }: only what the server takes. */
-export function capacities(reader) {
-  const { units, ownName } = reader.me;
+export function capacities(store) {
+  const { units, ownName } = store.me;
   return [
-    ...(ownName ? [{ value: Capacity.OWN, words: reader.t('capacity.OWN') }] : []),
+    ...(ownName ? [{ value: Capacity.OWN, words: store.t('capacity.OWN') }] : []),
     ...units.map((unit) => ({ value: `${Capacity.UNIT}:${unit.code}`, words: unit.name })),
-    ...(ownName && units.length === 1 ? [{ value: `${Capacity.BOTH}:${units[0].code}`, words: reader.t('capacity.BOTH') }] : []),
+    ...(ownName && units.length === 1 ? [{ value: `${Capacity.BOTH}:${units[0].code}`, words: store.t('capacity.BOTH') }] : []),
   ];
 }
 
 /** Who has spoken, by one rule in every card and sentence: a unit's words are the unit's, as in the table. */
-export const speaker = (reader, { author }) => author?.unit || author?.name || reader.t('thread.someone');
+export const speaker = (store, { author }) => author?.unit || author?.name || store.t('thread.someone');
 
 /** Who of a unit has written its words, which is told to the unit's own people alone. */
-export const writer = (reader, item) => (item.author?.unit && ownUnit(reader, item.unit) ? item.author.name : '');
+export const writer = (store, item) => (item.author?.unit && ownUnit(store, item.unit) ? item.author.name : '');
 
 /** The one among them that was chosen before, or what most are here for: the unit. */
 export function chosenCapacity(choices, before) {
@@ -30,32 +30,32 @@ export function chosenCapacity(choices, before) {
 }
 
 /** Whether the unit's reply was sent, so that what its staff write now waits for the head to send it afterwards. */
-export const isAnswered = (reader, code) =>
-  (reader.json.round?.standings ?? []).some((one) => one.ofUnit && one.invitee === code && one.state === ReplyState.SENT);
+export const isAnswered = (store, code) =>
+  store.standings.some((one) => one.ofUnit && one.invitee === code && one.state === ReplyState.SENT);
 
 /** Who will read what is said for that unit, or without one for oneself. */
-export function whoReads(reader, code) {
-  if (!code) return reader.json.visibility[Capacity.OWN];
-  const unit = ownUnit(reader, code);
-  if (!unit || unit.head) return reader.json.visibility[Capacity.UNIT];
-  return reader.t(isAnswered(reader, code) ? 'visibility.unit.later' : 'visibility.unit', { unit: unit.name });
+export function whoReads(store, code) {
+  if (!code) return store.visibility[Capacity.OWN];
+  const unit = ownUnit(store, code);
+  if (!unit || unit.head) return store.visibility[Capacity.UNIT];
+  return store.t(isAnswered(store, code) ? 'visibility.unit.later' : 'visibility.unit', { unit: unit.name });
 }
 
 /** Whether the opinion goes into its unit's draft when its author lets it go, and not out. */
-export function goesToHead(reader, item) {
-  const unit = ownUnit(reader, item.unit);
+export function goesToHead(store, item) {
+  const unit = ownUnit(store, item.unit);
   return Boolean(unit && !unit.head);
 }
 
 /** What the reader can let go: own unsent opinions, and what a unit has prepared that the reader heads. */
-export function sendable(reader) {
-  const { threads } = reader;
-  const prepared = threads.items.filter((item) => isUnitDraft(item) && ownUnit(reader, item.unit)?.head);
+export function sendable(store) {
+  const { threads } = store;
+  const prepared = threads.items.filter((item) => isUnitDraft(item) && ownUnit(store, item.unit)?.head);
   return [...threads.unsent, ...prepared].sort((a, b) => threads.order(a) - threads.order(b));
 }
 
 /** What the button says that leads to the review of these. */
-export function reviewWords(reader, items) {
-  if (!items.length) return reader.t('action.review.none');
-  return reader.t(items.every((item) => goesToHead(reader, item)) ? 'action.review.unit' : 'action.review', { n: items.length });
+export function reviewWords(store, items) {
+  if (!items.length) return store.t('action.review.none');
+  return store.t(items.every((item) => goesToHead(store, item)) ? 'action.review.unit' : 'action.review', { n: items.length });
 }

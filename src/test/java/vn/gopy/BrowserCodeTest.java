@@ -6,6 +6,9 @@ import static vn.gopy.BrowserCode.found;
 import static vn.gopy.BrowserCode.read;
 import static vn.gopy.BrowserCode.texts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +125,52 @@ class BrowserCodeTest {
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(read(file))
                         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("));
+    }
+
+    @Test
+    void noModuleIsTooLongToBeReadInOneGo() {
+        assertThat(all(".js"))
+                .allSatisfy(file -> assertThat(read(file).lines().count())
+                        .as(file.toString())
+                        .isLessThanOrEqualTo(450));
+    }
+
+    @Test
+    void aStoreAndAllThatItKnowsKnowNoPage() {
+        var stores =
+                all(".js").stream().filter(file -> file.endsWith("store.js")).toList();
+
+        assertThat(stores).hasSizeGreaterThan(1);
+        assertThat(stores.stream().flatMap(store -> reached(store, new TreeSet<>()).stream()))
+                .allSatisfy(file -> assertThat(read(file))
+                        .as(file.toString())
+                        .doesNotContainPattern("\\bdocument\\.\\w|\\bwindow\\.\\w|fetch\\("));
+    }
+
+    /** Only what has to run before anything is painted stands in the page itself. */
+    @Test
+    void noScriptIsWrittenInJava() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("Appearance.java")))
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(file -> assertThat(read(file))
+                            .as(file.toString())
+                            .doesNotContainPattern("executeJs\\(\\s*\"\"\"")
+                            .doesNotContainPattern("executeJs\\((?s:.){0,80}(?:=>|addEventListener|function)"));
+        }
+    }
+
+    /** The module and all that it takes from others, directly or not. */
+    private static Set<Path> reached(Path module, Set<Path> known) {
+        if (known.add(module)) {
+            Pattern.compile("(?m)^import .*from '([^']+)'")
+                    .matcher(read(module))
+                    .results()
+                    .forEach(found ->
+                            reached(module.resolveSibling(found.group(1)).normalize(), known));
+        }
+        return known;
     }
 
     /** Paper is black and white, whatever the tokens say. */

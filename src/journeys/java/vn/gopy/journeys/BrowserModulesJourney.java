@@ -96,13 +96,18 @@ class BrowserModulesJourney extends Journey {
             const said = [];
             const t = (key, values = {}) => [key, ...Object.values(values)].join(' ');
             const staff = { code: 'STC', name: 'Sở', head: false };
+            const json = {
+              texts: {}, bodies: [], annexes: [], citations: { links: [], library: [] }, version: { id: 'v' }, me: { id: 'a', units: [staff], ownName: false },
+              visibility: { OWN: 'group', UNIT: 'secretariat' }, round: { id: 'r', standings: [] },
+            };
+            const api = { call: async (method, path, body) => { said.push(method + ' ' + path + ' ' + JSON.stringify(body)); return answers.shift() ?? null; }, get: async () => null };
+            const store = new Store({ reader: json, threads: { items: [] } }, api);
+            store.t = t;
             const reader = {
-              t, me: { units: [staff], ownName: false }, dataset: {},
-              json: { version: { id: 'v' }, visibility: { OWN: 'group', UNIT: 'secretariat' }, round: { id: 'r', standings: [] } },
-              api: { call: async (method, path, body) => { said.push(method + ' ' + path + ' ' + JSON.stringify(body)); return answers.shift() ?? null; }, get: async () => null },
+              t, store, server: new Server(api, store), dataset: {},
               notices: { line: (kind, tone, sign, words) => { if (words) said.push(kind + ': ' + words); } },
               toast: (words, action) => { said.push(words); reader.undo = action?.act; },
-              refresh: () => {}, append: (element) => document.body.append(element),
+              append: (element) => document.body.append(element),
             };
             const standing = (more) => ({ invitee: 'STC', name: 'Sở', ofUnit: true, sends: false, state: null, position: null, done: 0, drafts: 2,
               changeable: true, closes: '2999-01-01T00:00:00Z', deadline: 'mai', unsent: [], prepared: 0, next: null, version: 3, ...more });
@@ -112,12 +117,12 @@ class BrowserModulesJourney extends Journey {
     void whatStaffLetGoIsNeverSaidToBeSent() {
         Object told = run(READER + """
                 const item = { id: 1, unit: 'STC', state: CommentState.UNSENT, mine: true };
-                const end = [goesToHead(reader, item), whoReads(reader, 'STC'), reviewWords(reader, [item])];
-                reader.json.round.standings = [standing({ state: 'SENT' })];
-                end.push(whoReads(reader, 'STC'));
+                const end = [goesToHead(store, item), whoReads(store, 'STC'), reviewWords(store, [item])];
+                store.round.standings = [standing({ state: 'SENT' })];
+                end.push(whoReads(store, 'STC'));
                 staff.head = true;
-                return [...end, goesToHead(reader, item), whoReads(reader, 'STC'), reviewWords(reader, [item])];
-                """, "goesToHead, whoReads, reviewWords < reader/whose.js", "CommentState < parts/names.js");
+                return [...end, goesToHead(store, item), whoReads(store, 'STC'), reviewWords(store, [item])];
+                """, "Store < reader/store.js", "Server < reader/server.js", "goesToHead, whoReads, reviewWords < reader/whose.js", "CommentState < parts/names.js");
 
         assertThat(told)
                 .isEqualTo(List.of(
@@ -133,14 +138,14 @@ class BrowserModulesJourney extends Journey {
     @Test
     void onlyCapacitiesThatTheServerTakesAreOfferedAndAChoiceIsNotCarriedToWhereItIsNone() {
         Object offered = run(READER + """
-                const unitOnly = capacities(reader);
-                reader.me.ownName = true;
-                const both = capacities(reader);
-                reader.me.units = [];
-                const own = capacities(reader);
+                const unitOnly = capacities(store);
+                store.me.ownName = true;
+                const both = capacities(store);
+                store.me.units = [];
+                const own = capacities(store);
                 return [unitOnly, both, own].map((all) => all.map((one) => one.value).join()).concat(
                   [chosenCapacity(unitOnly, 'OWN'), chosenCapacity(both, 'OWN'), chosenCapacity(both, null), chosenCapacity(own, 'UNIT:STC')]);
-                """, "capacities, chosenCapacity < reader/whose.js");
+                """, "Store < reader/store.js", "Server < reader/server.js", "capacities, chosenCapacity < reader/whose.js");
 
         assertThat(offered)
                 .isEqualTo(List.of("UNIT:STC", "OWN,UNIT:STC,BOTH:STC", "OWN", "UNIT:STC", "OWN", "UNIT:STC", "OWN"));
@@ -150,17 +155,17 @@ class BrowserModulesJourney extends Journey {
     void theHeadReviewsWhatTheUnitHasPreparedToo() {
         Object ids = run(READER + """
                 const draft = { place: () => ({ section: 's', kind: 'PROVISION', order: 1 }) };
-                reader.threads = new Threads(draft);
-                reader.threads.take([
+                store.threads = new Threads(draft);
+                store.threads.take([
                   { id: 1, unit: 'STC', state: CommentState.UNSENT, mine: true },
                   { id: 2, unit: 'STC', state: CommentState.UNIT_DRAFT },
                   { id: 3, unit: 'KHAC', state: CommentState.UNIT_DRAFT },
                   { id: 4, unit: 'STC', state: CommentState.SENT },
                 ]);
-                const before = sendable(reader).map((item) => item.id);
+                const before = sendable(store).map((item) => item.id);
                 staff.head = true;
-                return [before, sendable(reader).map((item) => item.id)];
-                """, "Threads < reader/threads.js", "sendable < reader/whose.js", "CommentState < parts/names.js");
+                return [before, sendable(store).map((item) => item.id)];
+                """, "Store < reader/store.js", "Server < reader/server.js", "Threads < reader/threads.js", "sendable < reader/whose.js", "CommentState < parts/names.js");
 
         assertThat(ids).isEqualTo(List.of(List.of(1), List.of(1, 2)));
     }
@@ -168,8 +173,9 @@ class BrowserModulesJourney extends Journey {
     @Test
     void consentSaysWhoseItIsHowFarItHasGoneAndIsTakenBack() {
         Object told = run(READER + """
-                reader.json.round.standings = [standing({ sends: true })];
+                store.round.standings = [standing({ sends: true })];
                 const consent = new Consent(reader);
+                consent.listen();
                 const words = [consent.words()];
                 answers.push({ standings: [standing({ sends: true, state: 'PREPARING', position: 'AGREE', done: 1 })] },
                   { standings: [standing({ sends: true })] });
@@ -177,7 +183,7 @@ class BrowserModulesJourney extends Journey {
                 const button = consent.button();
                 await reader.undo();
                 return [...words, button, ...said];
-                """, "Consent < reader/consent.js");
+                """, "Store < reader/store.js", "Server < reader/server.js", "Consent < reader/consent.js");
 
         assertThat(told)
                 .isEqualTo(Arrays.asList(
@@ -195,7 +201,7 @@ class BrowserModulesJourney extends Journey {
         Object asked = run(READER + """
                 const looks = [];
                 const look = async (standings, act) => {
-                  reader.json.round.standings = standings;
+                  store.round.standings = standings;
                   said.length = 0;
                   new Consent(reader).agree(document.createElement('button'));
                   const dialog = document.querySelector('dialog');
@@ -212,7 +218,7 @@ class BrowserModulesJourney extends Journey {
                 await look([standing(own), standing({ sends: true })]);
                 await look([standing({ sends: true, done: 1, prepared: 2 })]);
                 return looks;
-                """, "Consent < reader/consent.js");
+                """, "Store < reader/store.js", "Server < reader/server.js", "Consent < reader/consent.js");
 
         assertThat(asked)
                 .isEqualTo(List.of(
@@ -222,6 +228,214 @@ class BrowserModulesJourney extends Journey {
                                 "PUT /rounds/r/agree {\"versionId\":\"v\",\"invitees\":[\"toi\"]}"),
                         List.of(3, true, 0),
                         List.of(0, false, 0)));
+    }
+
+    /** A store over a draft of one Điều and the whole dossier, and what it tells. */
+    private static final String STORE = """
+            const article = { id: 'd1', level: 'ARTICLE', label: 'Điều 1', number: '1', text: 'Lời', path: 'dieu-1', children: [] };
+            const json = {
+              texts: { 'reader.err.notKept': 'không giữ được' }, bodies: [{ code: 'QD', type: 'Quyết định', places: [], provisions: [article] }], annexes: [],
+              citations: { links: [], library: [] }, version: { id: 'v', dossierId: 'h' }, me: { id: 'a', units: [], ownName: true, canComment: true },
+              kinds: [], versions: [], visibility: {}, round: { id: 'r', standings: [] },
+            };
+            const api = new Api('/app-api');
+            const of = (id, more) => ({ id, provisionId: 'd1', state: CommentState.SENT, version: 1, author: { name: 'Lan' }, ...more });
+            const store = new Store({ reader: json, threads: { items: [of('1')], mark: 'm1' } }, api);
+            const server = new Server(api, store);
+            const told = [];
+            store.addEventListener('opinions', ({ detail }) => told.push([[...detail.places], ...[detail.news, detail.gone].map((all) => all.map(({ item, place }) => item.id + '@' + place))].join(' | ')));
+            for (const what of ['waiting', 'round']) store.addEventListener(what, () => told.push(what));
+            """;
+
+    private static final String[] STORES = {
+        "Store < reader/store.js",
+        "Server < reader/server.js",
+        "Api < parts/api.js",
+        "Attempts < parts/attempts.js",
+        "CommentState < parts/names.js"
+    };
+
+    @Test
+    void theStoreTellsWhichPlacesAreDifferentAndWhatOthersHaveSaidMeanwhile() {
+        Object told = run(STORE + """
+                const own = { id: '2', state: CommentState.SENT, mine: true, author: {} };
+                store.merge({ whole: false, mark: 'm2', items: [of('1', { replies: [{ id: '9', state: CommentState.SENT, author: {} }, own] })], vanished: [] });
+                store.merge({ whole: false, mark: 'm3', items: [of('3', { provisionId: 'fort' }), of('4', { state: CommentState.UNSENT, mine: true })], vanished: ['1'] });
+                store.merge({ whole: false, mark: 'm4', items: [of('3', { provisionId: 'fort', state: CommentState.WITHDRAWN })], vanished: [] });
+                store.merge({ whole: false, mark: 'm5', items: [], vanished: [] });
+                return [told, store.opinion('3').id, store.opinion('1')];
+                """, STORES);
+
+        assertThat(told).isEqualTo(Arrays.asList(List.of("d1 | 9@d1 | ", "d1,dossier | 3@dossier | ", "dossier |  | 3@dossier", " |  | "), "3", null));
+    }
+
+    @Test
+    void whatIsTypedAndWhatWaitsIsKnownByPlaceAlsoWhenThePlaceIsGone() {
+        Object known = run(STORE + """
+                store.drafts.set('d1', { text: 'một' });
+                store.drafts.set('fort', { text: 'hai' });
+                store.drafts.set('reply:1', { text: 'ba' });
+                store.queue.add({ path: '/x', body: {}, placeId: 'dossier' });
+                store.queue.add({ path: '/y', body: {}, placeId: 'd1', replyTo: '1' });
+                const names = [...store.typedSections()].map((section) => section.kind).sort();
+                return [[...store.typed], [...store.queued], names, [...store.places].sort(), store.waitingOpinions('d1').length, store.waitingOpinions().length,
+                  store.waitingReplies('1').length, told];
+                """, STORES);
+
+        assertThat(known)
+                .isEqualTo(List.of(
+                        List.of("d1"),
+                        List.of("dossier", "d1"),
+                        List.of("ARTICLE", "GENERAL"),
+                        List.of("d1", "dossier"),
+                        0,
+                        1,
+                        1,
+                        List.of("waiting", "waiting")));
+    }
+
+    @Test
+    void whatIsWrittenIsInTheStoreOrWaitsThereUnderTheKeyItWasTriedWith() {
+        Object written = run(STORE + """
+                const place = store.draft.place('d1');
+                answers.push([200, of('5', { state: CommentState.UNSENT, mine: true })], ...[1, 2].map(() => [200, { items: [], whole: false, mark: 'm5' }]), null);
+                const done = await server.write(place, { text: 'có mạng' }, new Attempts());
+                await server.refresh();
+                const attempts = new Attempts();
+                const waits = await server.write(store.draft.place('dossier'), { text: 'mất mạng' }, attempts);
+                const [entry] = store.queue.waiting;
+                const tried = calls.findLast((call) => call.method === 'POST');
+                Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+                answers.push(null, [409, { detail: 'đợt đã khoá' }]);
+                const lost = await server.write(place, { text: 'không chỗ' }, new Attempts()).catch((error) => error.constructor.name + ' ' + error.message);
+                const refused = await server.write(place, { text: 'bị từ chối' }, new Attempts()).catch((error) => error.constructor.name + ' ' + error.message);
+                return [done.item.id, store.opinion('5').state, waits, entry.path, entry.placeId, entry.key === tried.key && entry.key === attempts.key, lost, refused];
+                """, STORES);
+
+        assertThat(written)
+                .isEqualTo(List.of(
+                        "5",
+                        "UNSENT",
+                        Map.of("waits", true),
+                        "/dossiers/h/comments",
+                        "dossier",
+                        true,
+                        "NotKept không giữ được",
+                        "Refused đợt đã khoá"));
+    }
+
+    @Test
+    void whoAsksWhileAnAnswerIsUnderWayIsToldByTheNextOneAndTheRoundIsTakenAsAnswered() {
+        Object asked = run(STORE + """
+                answers.push([200, { items: [], whole: false, mark: 'm2' }], [200, { items: [of('6')], whole: false, mark: 'm3' }], [200, { standings: [{ invitee: 'a' }] }], 401);
+                await Promise.all([server.refresh(), server.refresh()]);
+                await server.answer('PUT', '/agree', { invitees: ['a'] });
+                let out = null;
+                server.addEventListener('signedout', ({ detail }) => (out = detail.status));
+                await server.refresh();
+                return [calls.map((call) => call.url), told, store.standings.length, out, store.threads.mark];
+                """, STORES);
+
+        assertThat(asked)
+                .isEqualTo(List.of(
+                        List.of(
+                                "/app-api/versions/v/threads?since=m1",
+                                "/app-api/versions/v/threads?since=m2",
+                                "/app-api/rounds/r/agree",
+                                "/app-api/versions/v/threads?since=m3"),
+                        List.of(" |  | ", "d1 | 6@d1 | ", "round"),
+                        1,
+                        401,
+                        "m3"));
+    }
+
+    @Test
+    void theCheckerStaysWhereItWasAcrossJoiningAndCuttingAndGoesFromWordsToWords() {
+        Object been = run("""
+                const segment = (block, offset = 0, text = 'lời') => ({ block, offset, lead: '', text });
+                const structure = (...pieces) => ({ version: 1, open: true, repairs: [], rows: [], findings: [], pieces: pieces.map((segments, n) => ({ segments, row: n, begins: true })) });
+                const store = new Store({ 'checker.role.HEAD': 'đầu' }, structure([segment(1)], [segment(2, 0, '***')], [segment(3)]));
+                const at = [store.first.id];
+                store.select('1:0');
+                at.push(store.stepped(1).id, String(store.stepped(-1)));
+                store.select('3:0');
+                let told = 0;
+                store.addEventListener('structure', () => told++);
+                store.take(structure([segment(1), segment(2), segment(3)]));
+                at.push(store.at);
+                store.next = '1:4';
+                store.take(structure([segment(1)], [segment(1, 4)]));
+                at.push(store.at);
+                store.begins();
+                at.push(store.state);
+                store.ends();
+                store.unsaved = true;
+                return [...at, store.state, store.roleName(store.current), told];
+                """, "Store < checker/store.js");
+
+        assertThat(been)
+                .isEqualTo(List.of("1:0", "3:0", "undefined", "1:0", "1:4", "saving", "unsaved", "đầu", 2));
+    }
+
+    @Test
+    void everyDialogIsNamedCanBeClosedAndLeavesNothingBehind() {
+        Object looks = run("""
+                let closed = 0;
+                const named = dialog({ title: 'Tên', close: 'Đóng', kind: 'x', onclose: () => closed++ }, 'lời');
+                open(document.body, named);
+                const look = [named.matches(':modal'), document.getElementById(named.getAttribute('aria-labelledby')).textContent, named.className];
+                named.querySelector('header button').click();
+                await new Promise((done) => named.addEventListener('close', done, { once: true }));
+                const light = open(document.body, dialog({ label: 'Nhãn', light: true }));
+                light.click();
+                await new Promise((done) => light.addEventListener('close', done, { once: true }));
+                return [...look, light.getAttribute('aria-label'), closed, document.querySelectorAll('dialog').length];
+                """, "dialog, open < parts/dialog.js");
+
+        assertThat(looks).isEqualTo(List.of(true, "Tên", "dlg x", "Nhãn", 1, 0));
+    }
+
+    @Test
+    void aSentenceGoesAwayByItselfAndOneWithSomethingToDoAndNoWayToCloseItStays() {
+        Object left = run("""
+                const list = document.body.appendChild(document.createElement('div'));
+                const after = (ms) => new Promise((done) => setTimeout(done, ms));
+                const words = () => [...list.children].map((one) => one.textContent).join();
+                toast(list, 'một', null, { ms: 30 });
+                toast(list, 'hai', null, { ms: 30 });
+                const look = [words()];
+                await after(120);
+                look.push(words());
+                toast(list, 'ba', { words: 'làm', act: () => look.push('đã làm') }, { ms: 1 });
+                await after(60);
+                look.push(words());
+                toast(list, 'bốn', { words: 'làm', act: () => look.push('đã làm') }, { ms: 1000, close: 'Đóng' });
+                list.querySelector('button').click();
+                return [...look, words()];
+                """, "toast < parts/toast.js");
+
+        assertThat(left).isEqualTo(List.of("hai", "", "balàm", "đã làm", ""));
+    }
+
+    @Test
+    void aSentenceIsFoundByItsKeyInTheNumberThatIsMeant() {
+        Object said = run("""
+                const t = sentences({ 'x.days': '{n} days', 'x.days.one': 'one day', 'y.days': 'no' }, 'x.');
+                return [t('days', { n: 3 }), t('days', { n: 1 }), t('days'), t('none')];
+                """, "sentences < parts/texts.js");
+
+        assertThat(said).isEqualTo(List.of("3 days", "one day", "{n} days", "none"));
+    }
+
+    @Test
+    void theKindOfAProposalFollowsWhatItDoesToTheWords() {
+        Object kinds = run("""
+                const all = ['EDIT', 'ADD', 'REMOVE', 'OTHER'].map((code) => ({ code }));
+                const kind = (before, after, of = all) => likelyKind('propose', diff(before, after), of);
+                return [kind('a b', 'a b c'), kind('a b', 'a'), kind('a b', 'a c'), likelyKind('comment', [], all), kind('a', 'a b', [{ code: 'FORM' }]), likelyKind('comment', [], [])];
+                """, "likelyKind < reader/wording.js", "diff < reader/diff.js");
+
+        assertThat(kinds).isEqualTo(List.of("ADD", "REMOVE", "EDIT", "OTHER", "FORM", ""));
     }
 
     @Test
@@ -261,7 +475,7 @@ class BrowserModulesJourney extends Journey {
                 answers.push(200, 422, null);
                 await queue.flush();
                 return [calls.map((call) => call.url), refused, queue.waiting.map((entry) => entry.path)];
-                """, "Queue, Api < parts/api.js");
+                """, "Queue < reader/queue.js", "Api < parts/api.js");
 
         assertThat(sent)
                 .isEqualTo(List.of(
@@ -280,7 +494,7 @@ class BrowserModulesJourney extends Journey {
                 ofOne.addEventListener('signedout', (e) => (told = e.detail.message));
                 await ofOne.flush();
                 return [quiet, ofOne.waiting.length, told];
-                """, "Queue, Api < parts/api.js");
+                """, "Queue < reader/queue.js", "Api < parts/api.js");
 
         assertThat(sent).isEqualTo(List.of(0, 1, "Trình duyệt đã đăng nhập bằng tài khoản khác."));
     }
@@ -308,7 +522,7 @@ class BrowserModulesJourney extends Journey {
                 Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
                 const after = [queue.add({ path: '/two', body: {} }), drafts.set('p', { text: 'Lời hai' })];
                 return [before, after, queue.waiting.map((entry) => entry.path), drafts.get('p').text];
-                """, "Queue, Api < parts/api.js", "Drafts < reader/drafts.js");
+                """, "Queue < reader/queue.js", "Api < parts/api.js", "Drafts < reader/drafts.js");
 
         assertThat(kept)
                 .isEqualTo(List.of(List.of(true, true), List.of(false, false), List.of("/one"), "Lời hai"));
@@ -515,14 +729,18 @@ class BrowserModulesJourney extends Journey {
         assertThat(reached).isEqualTo(List.of("whole ocr a b c whole", "c", true));
     }
 
+    /** A check of one paragraph that is not on the page yet. */
+    private static final String CHECKER = """
+            const piece = { segments: [{ block: 0, offset: 0, lead: '', text: 'Một đoạn' }], look: {}, kind: 'PARAGRAPH', cell: null, page: 0, row: -1, role: null, begins: true };
+            const structure = (version, repairs) => ({ version, repairs, state: 'REVIEW', open: true, pages: 0, counts: {}, rows: [], pieces: [piece],
+              findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
+            const texts = Object.fromEntries(['state.saved', 'state.unsaved', 'conflict.both', 'conflict.lost', 'reload'].map((key) => [`checker.${key}`, `${key} {name}{n}`]));
+            const checker = document.createElement('gopy-checker');
+            """;
+
     @Test
     void aRepairThatComesSecondIsDoneBehindTheFirstOrSaysThatItIsNotSaved() {
-        Object told = run("""
-                const piece = { segments: [{ block: 0, offset: 0, lead: '', text: 'Một đoạn' }], look: {}, kind: 'PARAGRAPH', cell: null, page: 0, row: -1, role: null, begins: true };
-                const structure = (version, repairs) => ({ version, repairs, state: 'REVIEW', open: true, pages: 0, counts: {}, rows: [], pieces: [piece],
-                  findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
-                const texts = Object.fromEntries(['state.saved', 'state.unsaved', 'conflict.both', 'conflict.lost', 'reload'].map((key) => [`checker.${key}`, `${key} {name}{n}`]));
-                const checker = document.createElement('gopy-checker');
+        Object told = run(CHECKER + """
                 answers.push([200, texts], [200, structure(1, [])]);
                 document.body.append(checker);
                 while (!checker.tools) await new Promise((later) => setTimeout(later));
@@ -551,6 +769,115 @@ class BrowserModulesJourney extends Journey {
                         "conflict.lost Đ/c Khuê{n} | state.unsaved {name}1 | 1",
                         10,
                         "đoạn"));
+    }
+
+    @Test
+    void aRowOfControlsIsOneStopAndItsArrowsAreThePagesForWhoeverPressesWithThePointer() {
+        run("""
+                const row = document.body.appendChild(document.createElement('div'));
+                const add = (id, more) => row.appendChild(Object.assign(document.createElement('button'), { id, textContent: id, ...more }));
+                add('a'), add('b', { hidden: true }), add('c', { disabled: true }), add('d'), add('e');
+                const menu = row.appendChild(Object.assign(document.createElement('div'), { popover: 'auto' }));
+                menu.append(Object.assign(document.createElement('a'), { href: '#', id: 'menu', textContent: 'menu' }));
+                document.body.append(Object.assign(document.createElement('button'), { id: 'behind', textContent: 'behind' }));
+                globalThis.moved = '';
+                roving(row, { onmove: (to) => (moved += to.id) });
+                globalThis.frames2 = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                await frames2();
+                """, "roving < parts/roving.js");
+        String been = "";
+        for (String key : List.of("Tab", "ArrowLeft", "ArrowLeft", "Home", "End", "ArrowRight", "ArrowRight", "Tab", "Shift+Tab")) {
+            page.keyboard().press(key);
+            been += page.evaluate("document.activeElement.id");
+        }
+        assertThat(been).isEqualTo("aedaeadbehindd");
+        assertThat(page.evaluate("[moved, document.getElementById('menu').tabIndex]")).isEqualTo(List.of("edaead", 0));
+
+        page.evaluate("async () => { document.getElementById('d').remove(); await frames2(); }");
+        assertThat(page.evaluate("[...document.querySelectorAll('div > button')].map((one) => one.tabIndex)"))
+                .isEqualTo(List.of(0, -1, -1, -1));
+
+        page.click("#e");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("e");
+    }
+
+    @Test
+    void thePanesOfTheCheckAreTurnedWithArrowsAndWhatWasDoneIsSaidWithItsParagraph() {
+        run(CHECKER + """
+                answers.push([200, texts], [200, structure(1, [])]);
+                document.body.append(checker);
+                while (!checker.tools) await new Promise((later) => setTimeout(later));
+                answers.push([200, structure(2, [{ op: 'MERGE', block: 0, offset: 0 }])]);
+                checker.repair('MERGE');
+                await checker.saving;
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                checker.querySelector('[role=tab]').focus();
+                """, "default: none < checker/checker.js");
+        Object tabs = page.evaluate("""
+                () => [...document.querySelectorAll('[role=tab]')].map((tab) => [tab.ariaSelected, String(tab.tabIndex),
+                  tab.getAttribute('aria-controls').split(' ').map((id) => document.getElementById(id).className).join()].join(' | '))""");
+        assertThat(tabs).isEqualTo(List.of("true | 0 | pane original", "false | -1 | pane outline"));
+        assertThat(page.locator("gopy-checker [aria-live]").textContent())
+                .isEqualTo("done.MERGE role.HEAD:  Một đoạn");
+
+        page.keyboard().press("ArrowRight");
+        assertThat(page.evaluate("[document.activeElement.dataset.pane, document.querySelector('gopy-checker').dataset.pane]"))
+                .isEqualTo(List.of("outline", "outline"));
+    }
+
+    /** Puts elements onto the page: [tag, properties, children…]. */
+    private static final String PAGE = """
+            const make = ([tag, more, ...below]) => {
+              const element = Object.assign(document.createElement(tag), more);
+              element.append(...below.map((one) => (Array.isArray(one) ? make(one) : one)));
+              return element;
+            };
+            globalThis.frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
+            """;
+
+    @Test
+    void theResultsAreGoneThroughWithKeysAsLongAsTheSearchIsOnThePage() {
+        run(PAGE + """
+                const hit = (id) => ['div', { className: 'hit' }, ['a', { className: 'pathline', href: '#', id }, id]];
+                document.body.append(make(['main', { className: 'search-page' }, ['gopy-search-keys', {}], ['div', { className: 'search-field' }, ['input', { id: 'field' }]], hit('a'), hit('b')]));
+                await frame();
+                """, "default: none < search/keys.js");
+        String been = page.evaluate("document.activeElement.id") + " ";
+        for (String key : List.of("ArrowDown", "j", "j", "k", "k", "j", "/")) {
+            page.keyboard().press(key);
+            been += page.evaluate("document.activeElement.id");
+        }
+        assertThat(been).isEqualTo("field abbafieldfieldfield");
+
+        page.evaluate("document.querySelector('gopy-search-keys').remove(), document.getElementById('a').focus()");
+        page.keyboard().press("j");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("a");
+    }
+
+    @Test
+    void whatIsFurtherIsAskedForWhenOneComesNearAndNoMoreOnceItHasGone() {
+        Object asked = run(PAGE + """
+                let asked = 0;
+                const further = make(['gopy-further', {}, ['button', { textContent: 'further', onclick: () => asked++ }]]);
+                const space = make(['div', {}]);
+                space.style.height = '4000px';
+                document.body.append(space, further);
+                await frame();
+                const counts = [asked];
+                scrollTo(0, 4000);
+                await frame();
+                counts.push(asked);
+                scrollTo(0, 0);
+                await frame();
+                further.remove();
+                scrollTo(0, 4000);
+                await frame();
+                const { observer } = further;
+                return [...counts, asked, observer.takeRecords().length];
+                """, "default: none < search/further.js");
+
+        assertThat(asked).isEqualTo(List.of(0, 1, 1, 0));
     }
 
     @Test

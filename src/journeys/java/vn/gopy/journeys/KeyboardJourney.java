@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Everything a member does can be done with the keys alone. */
@@ -19,6 +20,21 @@ class KeyboardJourney extends Journey {
         turnArticles(page);
         writeAndSave(page);
         reviewAndSend(page);
+    }
+
+    @Test
+    void whatIsFoundInTheTextIsSaidWithItsPlaceAndNotOnlyCounted() {
+        var page = browser();
+        signIn(page);
+        openTheDraft(page);
+        page.keyboard().press("/");
+        page.keyboard().type("Quyết định này");
+        var said = page.locator("gopy-reader .toasts [aria-live]");
+        assertThat(said).hasText(Pattern.compile("^Kết quả 1 trên \\d+: .*(?:Điều|Căn cứ|Tên gọi|nội dung).*"));
+        var first = said.textContent();
+        page.keyboard().press("Enter");
+        assertThat(said).hasText(Pattern.compile("^Kết quả 2 trên .+"));
+        assertThat(said).not().hasText(first);
     }
 
     private static void signIn(Page page) {
@@ -67,7 +83,10 @@ class KeyboardJourney extends Journey {
         assertThat(page.locator("dialog.review")).hasCount(0);
     }
 
-    /** Goes to a control with Tab, which must be reachable and seen to be there, and presses it. */
+    /**
+     * Goes to a control with Tab, and with the arrow inside of a row of controls, which is one stop of Tab; it must be
+     * reachable and seen to be there. Then presses it.
+     */
     private static void enter(Page page, Locator control) {
         control.first().waitFor();
         for (var steps = 0; steps < 60; steps++) {
@@ -75,7 +94,8 @@ class KeyboardJourney extends Journey {
                 page.keyboard().press("Enter");
                 return;
             }
-            page.keyboard().press("Tab");
+            var inRow = (Boolean) control.first().evaluate("control => document.activeElement.closest('[role=toolbar]')?.contains(control) ?? false");
+            page.keyboard().press(inRow ? "ArrowRight" : "Tab");
         }
         throw new AssertionError("not reached with Tab: " + control);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.function.Function;
 import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -15,7 +16,6 @@ import vn.gopy.shared.ui.Parts;
 final class UploadArea extends Div {
 
     private final Upload upload = new Upload();
-    private final NativeButton choose;
 
     /**
      * @param taker stores one file; refuses with a {@link vn.gopy.shared.Refusal}
@@ -25,13 +25,14 @@ final class UploadArea extends Div {
     UploadArea(
             String hint,
             String buttonWords,
-            Function<vn.gopy.draft.Upload, DraftVersion> taker,
+            Function<UploadedFile, DraftVersion> taker,
             UploadResults results,
             Runnable whenDone) {
         addClassName("upload-area");
         upload.setDropLabel(new Span(hint));
         upload.setDropLabelIcon(new Icon("upload"));
-        choose = Parts.button("upload", buttonWords);
+        NativeButton choose = Parts.button("upload", buttonWords);
+        choose.getElement().setAttribute("data-choose", true);
         upload.setUploadButton(choose);
         new FileReception(this, taker, results).serve(upload, whenDone);
         add(upload, Parts.classed(new Paragraph(getTranslation("upload.secrets")), "cap"));
@@ -43,8 +44,8 @@ final class UploadArea extends Div {
         return this;
     }
 
-    /** A press on the other button chooses files for this field too; the browser opens its window itself. */
-    void chosenBy(Component other) {
-        other.getElement().executeJs("this.addEventListener('click', () => $0.click())", choose.getElement());
+    /** A press on the other button chooses files for the page's field too; the browser opens its window itself. */
+    static void chosenBy(Component other) {
+        other.getElement().setAttribute("data-chooses", true);
     }
 }

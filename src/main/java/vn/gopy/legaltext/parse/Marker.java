@@ -2,6 +2,7 @@ package vn.gopy.legaltext.parse;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.vietnamese.Folding;
 
 /**
  * The numbering sign that begins a line, as far as the line alone tells; whether it really opens a provision depends on
@@ -289,7 +290,7 @@ public record Marker(
     };
 
     private static @Nullable Marker ordinalWords(String text, int from, Style style) {
-        String tail = vn.gopy.vietnamese.Folding.fold(text.substring(from, Math.min(text.length(), from + 24)));
+        String tail = Folding.fold(text.substring(from, Math.min(text.length(), from + 24)));
         boolean spelled = tail.startsWith("thu ");
         int at = spelled ? 4 : 0;
         if (!spelled && style != Style.ALTERNATIVE) {

@@ -1,6 +1,8 @@
 package vn.gopy.search.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
@@ -15,6 +17,7 @@ import vn.gopy.search.SearchHit;
 import vn.gopy.search.SearchResults;
 import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.shared.Figures;
+import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Parts;
 
 /**
@@ -42,7 +45,7 @@ final class ResultList extends Section {
     private final Asking asking;
     private final MoreAbout more;
     private final OrderedList rows = Parts.classed(new OrderedList(), "hits");
-    private final NativeButton further;
+    private final Further further;
     private final Map<String, HitGroup> groups = new HashMap<>();
     private Map<String, Long> totals = Map.of();
     private Inquiry inquiry;
@@ -54,12 +57,9 @@ final class ResultList extends Section {
         this.asking = asking;
         this.more = more;
         getElement().setAttribute("aria-label", getTranslation("search.results"));
-        further = Parts.button("", getTranslation("search.more"), "ter");
-        further.addClickListener(click -> asking.more());
-        further.addAttachListener(attached -> further.getElement().executeJs("""
-                const button = this;
-                new IntersectionObserver(seen => { if (seen[0].isIntersecting) button.click(); },
-                  { rootMargin: '300px' }).observe(button);"""));
+        NativeButton button = Parts.button("", getTranslation("search.more"), "ter");
+        button.addClickListener(click -> asking.more());
+        further = new Further(button);
     }
 
     void show(SearchResults results, Inquiry asked) {
@@ -166,5 +166,15 @@ final class ResultList extends Section {
         option.setAttribute("value", name);
         option.setAttribute("selected", chosen);
         return option;
+    }
+
+    /** Presses its button by itself when one has scrolled near to it. */
+    @Tag("gopy-further")
+    private static final class Further extends Component implements HasComponents {
+
+        Further(NativeButton button) {
+            BrowserFiles.module(this, "search/further.js");
+            add(button);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package vn.gopy.search.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -37,6 +37,7 @@ import vn.gopy.search.question.AbbreviationGuide;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.TypeAhead;
@@ -84,6 +85,8 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
         save = new SaveButton(askers, saved, texts);
         start = new StartPanel(askers, recent, saved, texts);
         addClassNames("page", "search-page");
+        BrowserFiles.module(this, "search/keys.js");
+        getElement().appendChild(new Element("gopy-search-keys"));
         H1 title = Parts.classed(new H1(getTranslation("search.title")), "vh");
         found.add(facets, results);
         add(title, box(), chips, understanding, start, found, scope());
@@ -150,31 +153,6 @@ class SearchView extends Main implements BeforeEnterObserver, BeforeLeaveObserve
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         askers.current().ifPresent(asker -> recent.note(asker, inquiry.words()));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        words.getElement().executeJs("""
-                const field = this;
-                setTimeout(() => field.focus({ preventScroll: true }));
-                const ways = () => [...document.querySelectorAll('.search-page .hit > .pathline')];
-                const step = by => {
-                  const all = ways();
-                  const at = all.findIndex(way => way.closest('.hit').contains(document.activeElement));
-                  const next = all[at < 0 ? (by > 0 ? 0 : -1) : at + by];
-                  if (next) { next.focus(); next.scrollIntoView({ block: 'nearest' }); } else if (by < 0) { field.focus(); }
-                };
-                const keys = pressed => {
-                  if (!field.isConnected) { document.removeEventListener('keydown', keys); return; }
-                  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.isComposing) return;
-                  const typing = pressed.composedPath()[0].closest?.('input:not([type=checkbox]), textarea, select');
-                  const acts = { '/': () => field.focus(), j: () => step(1), k: () => step(-1) };
-                  if (!typing && acts[pressed.key]) { pressed.preventDefault(); acts[pressed.key](); }
-                };
-                document.addEventListener('keydown', keys);
-                field.addEventListener('keydown', pressed => {
-                  if (pressed.key === 'ArrowDown') { ways()[0]?.focus(); pressed.preventDefault(); }
-                });""");
     }
 
     /** While typing the address follows without a step in the history for each letter. */

@@ -64,9 +64,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .setAttribute("data-person", owner.id().toString()));
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
-        getElement().appendChild(new Line().getElement(), given.getElement());
+        getElement().appendChild(new LostLine().getElement(), given.getElement());
         setPrimarySection(Section.NAVBAR);
         BrowserFiles.module(this, "frame/drop.js");
+        BrowserFiles.module(this, "frame/slash.js");
+        BrowserFiles.module(this, "frame/language.js");
         getElement().getThemeList().clear();
     }
 
@@ -134,19 +136,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .addEventData("element.value");
         TypeAhead find = Parts.classed(new TypeAhead(words, new Icon("search")).withRecent(), "find");
         find.getElement().setAttribute("role", "search").appendChild(new Element("kbd").setText("/"));
-        focusOnSlash(words);
         return find;
-    }
-
-    private static void focusOnSlash(Input words) {
-        words.getElement().executeJs("""
-                const field = this;
-                document.addEventListener('keydown', pressed => {
-                  const typing = pressed.composedPath()[0].closest?.('input, textarea, select, [contenteditable]');
-                  if (pressed.key === '/' && !typing && !pressed.defaultPrevented && !document.querySelector('gopy-reader')) {
-                    pressed.preventDefault(); (document.querySelector('.search-field input') ?? field).focus();
-                  }
-                });""");
     }
 
     private static void search(String words) {
@@ -213,13 +203,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private Component language() {
         boolean english = Locale.ENGLISH.equals(Texts.of(getLocale()));
         NativeButton other = Parts.button("", english ? "Tiếng Việt" : "English", "sm");
-        other.getElement().setAttribute("lang", english ? "vi" : "en");
-        other.addClickListener(click -> UI.getCurrent()
-                .getPage()
-                .executeJs(
-                        "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; SameSite=Lax' + (location.protocol === 'https:' ? '; Secure' : ''); location.reload();",
-                        Localisation.COOKIE,
-                        english ? "vi" : "en"));
+        String tag = english ? "vi" : "en";
+        other.getElement()
+                .setAttribute("lang", tag)
+                .setAttribute("data-language", tag)
+                .setAttribute("data-cookie", Localisation.COOKIE);
         return other;
     }
 

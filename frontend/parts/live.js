@@ -1,7 +1,7 @@
 /**
  * News from the server: one open line (server-sent events); where a proxy keeps that shut, a question now and then.
  */
-import { afterPause } from '../parts/dom.js';
+import { afterPause } from './dom.js';
 
 const POLL_MS = 30_000;
 const COALESCE_MS = 250;

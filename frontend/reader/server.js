@@ -1,0 +1,146 @@
+/**
+ * What is asked of the server for one draft. Each answer goes into the store; what is written while there is no network
+ * waits there. Tells by "answered" that opinions came, by "signedout" that the session is not that of this page any more.
+ */
+import { NotKept, Refused, Unreachable } from '../parts/errors.js';
+import { DOSSIER } from './model.js';
+
+export class Server extends EventTarget {
+  constructor(api, store) {
+    super();
+    Object.assign(this, { api, store, path: `/versions/${store.versionId}` });
+  }
+
+  // ---- opinions
+
+  /** Asks for the opinions again. */
+  refresh() {
+    // Who asks while an answer is under way waits for the next one: that answer may be older than what one asks about.
+    if (this.refreshing) this.again = true;
+    this.refreshing ??= this.readAgain();
+    return this.refreshing;
+  }
+
+  async readAgain() {
+    do {
+      this.again = false;
+      await this.readThreads();
+    } while (this.again);
+    this.refreshing = null;
+  }
+
+  async readThreads() {
+    try {
+      const { mark } = this.store.threads;
+      const answer = await this.api.get(`${this.path}/threads${mark ? `?since=${encodeURIComponent(mark)}` : ''}`);
+      this.readAt = Date.now();
+      this.dispatchEvent(new Event('answered'));
+      this.store.merge(answer);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) this.dispatchEvent(new CustomEvent('signedout', { detail: error }));
+    }
+  }
+
+  /**
+   * Writes an opinion; a second press after a lost answer cannot make two. Gives { item }, or { waits } where it goes out
+   * later; throws NotKept where it cannot even wait.
+   */
+  async write(place, body, attempts) {
+    const path = this.opinionsOf(place);
+    try {
+      const item = await attempts.run(body, (key) => this.api.call('POST', path, body, { key }));
+      this.written(item);
+      return { item };
+    } catch (error) {
+      return this.wait(error, { key: attempts.key, path, body, placeId: place.id });
+    }
+  }
+
+  written(item) {
+    if (item?.id) this.store.put([item]);
+    this.refresh();
+  }
+
+  opinionsOf(place) {
+    return place.id === DOSSIER ? `/dossiers/${this.store.version.dossierId}/comments` : `/provisions/${place.id}/comments`;
+  }
+
+  /** Changes the words of an opinion that nobody has changed meanwhile. */
+  async rewrite(item, words) {
+    const now = (await this.api.call('PATCH', `/comments/${item.id}`, words, { version: item.version })) ?? { ...item, ...words };
+    this.store.put([now]);
+    return now;
+  }
+
+  /** Takes an own unsent opinion away. */
+  async remove(item) {
+    await this.api.call('DELETE', `/comments/${item.id}`, undefined, { version: item.version });
+    this.store.put([], [item.id]);
+    this.refresh();
+  }
+
+  /** Brings an opinion back that was taken away. */
+  async bringBack({ kind, text, quote, prefix, suffix, start, replacement }, place) {
+    const item = await this.api.call('POST', this.opinionsOf(place), { kind, text, quote, prefix, suffix, start, replacement, send: false });
+    this.written(item);
+    return item;
+  }
+
+  /** Answers an opinion. Gives whether it waits for the network; throws NotKept where it cannot even wait. */
+  async reply(item, text, attempts) {
+    const path = `/comments/${item.id}/replies`;
+    try {
+      await attempts.run(text, (key) => this.api.call('POST', path, { text }, { key }));
+    } catch (error) {
+      return this.wait(error, { key: attempts.key, path, body: { text }, placeId: item.provisionId, replyTo: item.id });
+    }
+    this.refresh();
+    return { waits: false };
+  }
+
+  wait(error, entry) {
+    if (!(error instanceof Unreachable)) throw error;
+    if (!this.store.queue.add(entry)) throw new NotKept(this.store.t('err.notKept'));
+    return { waits: true };
+  }
+
+  /** Lets opinions go, all or none. */
+  send(ids, attempts) {
+    return attempts.run(ids, (key) => this.api.call('POST', '/comments/send', { ids }, { key }));
+  }
+
+  // ---- the round
+
+  /** Says something in the round, and learns how it stands then. */
+  async answer(method, path, body) {
+    const { round, version } = this.store;
+    this.store.takeStandings(await this.api.call(method, `/rounds/${round.id}${path}`, { versionId: version.id, ...body }));
+  }
+
+  /** Asks again how it stands: opinions that were sent change what a consent counts as. */
+  async standings() {
+    const { round, version } = this.store;
+    if (!round) return;
+    this.store.takeStandings(await this.api.get(`/rounds/${round.id}/drafts/${version.id}/standings`).catch(() => null));
+  }
+
+  /** Leaves the trace that the draft was opened while the round asks for opinions. */
+  opened() {
+    if (this.store.round) this.api.call('POST', `${this.path}/opened`).catch(() => {});
+  }
+
+  // ---- other questions
+
+  related(place) {
+    return this.api.get(`/provisions/${place.id}/related`);
+  }
+
+  citations() {
+    return this.api.get(`${this.path}/citations`);
+  }
+
+  /** Gives a Word file that came back, to be looked over or to be taken in. */
+  returned(form, key) {
+    return this.api.upload(`${this.path}/returned`, form, { key });
+  }
+}
