@@ -43,6 +43,7 @@ public final class BlockList {
 
     private record Conversion(LegacyEncoding encoding, Origin.Method method) {}
 
+    /** For files that track no changes. */
     public BlockList() {
         this(Changes.FINAL);
     }
@@ -52,6 +53,7 @@ public final class BlockList {
         this.changes = changes;
     }
 
+    /** Which text of tracked changes is wanted. */
     public Changes changes() {
         return changes;
     }
@@ -61,6 +63,7 @@ public final class BlockList {
         return blocks.size();
     }
 
+    /** The number of a table that begins. */
     public int nextTable() {
         return tables++;
     }
@@ -71,6 +74,7 @@ public final class BlockList {
         add(block);
     }
 
+    /** Adds a block at the end; beyond what any document has, the rest is left out with one warning. */
     public void add(Block block) {
         if (blocks.size() < MOST_BLOCKS) {
             blocks.add(block);
@@ -80,6 +84,7 @@ public final class BlockList {
         }
     }
 
+    /** Notes what the file holds and the text does not, with the reason; nothing for blank text. */
     public void drop(String text, Dropped.Why why) {
         if (!text.isBlank()) {
             dropped.add(new Dropped(text, why));
@@ -91,6 +96,7 @@ public final class BlockList {
         secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 
+    /** Notes a comment in the margin. */
     public void remark(Reading.Remark remark) {
         remarks.add(remark);
     }
@@ -125,6 +131,7 @@ public final class BlockList {
                 && last.at().equals(next.at());
     }
 
+    /** Notes something that a person ought to look at, about no block in particular. */
     public void warn(Warning.Code code, String message) {
         warnings.add(new Warning(code, null, message));
     }
@@ -146,10 +153,12 @@ public final class BlockList {
         this.words.addAll(words);
     }
 
+    /** Notes how sure the recognition of a page was, in percent. */
     public void recognised(int page, int confidence) {
         recognised.add(new Origin.RecognisedPage(page, confidence));
     }
 
+    /** What was added so far. */
     public List<Block> blocks() {
         return blocks;
     }
