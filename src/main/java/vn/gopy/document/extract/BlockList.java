@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
@@ -13,6 +13,8 @@ import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.vietnamese.LegacyEncoding;
 import vn.gopy.vietnamese.LegacyText;
@@ -80,7 +82,7 @@ public final class BlockList {
             blocks.add(block);
         } else if (!truncated) {
             truncated = true;
-            warn(Warning.Code.TRUNCATED, "Tệp quá dài, phần cuối không được đọc");
+            warn(Warning.Code.TRUNCATED, Wording.FILE_TOO_LONG);
         }
     }
 
@@ -132,7 +134,12 @@ public final class BlockList {
     }
 
     /** Notes something that a person ought to look at, about no block in particular. */
-    public void warn(Warning.Code code, String message) {
+    public void warn(Warning.Code code, Wording wording, Object... arguments) {
+        warn(code, Sentence.of(wording, arguments));
+    }
+
+    /** The same in a sentence that is made already. */
+    public void warn(Warning.Code code, Sentence message) {
         warnings.add(new Warning(code, null, message));
     }
 
@@ -171,33 +178,29 @@ public final class BlockList {
         if (!conversions.isEmpty()) {
             warn(
                     Warning.Code.LEGACY_FONT_CONVERTED,
-                    conversions.stream()
-                            .map(BlockList::words)
-                            .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
+                    Sentence.listing(Wording.CONVERTED, conversions.stream().flatMap(BlockList::parts)));
         }
         if (!revisions.isEmpty()) {
-            warn(Warning.Code.TRACKED_CHANGES, "Có " + revisions.size() + " thay đổi theo dõi; " + words(changes));
+            warn(Warning.Code.TRACKED_CHANGES, wording(changes), revisions.size());
         }
         if (!remarks.isEmpty()) {
-            warn(Warning.Code.WORD_COMMENTS, "Có " + remarks.size() + " ghi chú bên lề");
+            warn(Warning.Code.WORD_COMMENTS, Wording.MARGIN_COMMENTS, remarks.size());
         }
         Problem problem = secret ? Problem.STATE_SECRET_MARK : blocks.isEmpty() ? Problem.EMPTY : null;
         var origin = new Origin(changes, conversions, List.copyOf(recognised), Doubts.in(blocks, words));
         return new Reading(Reading.READER, mediaType, blocks, dropped, remarks, revisions, warnings, problem, origin);
     }
 
-    private static String words(Changes changes) {
+    private static Wording wording(Changes changes) {
         return switch (changes) {
-            case FINAL -> "đang đọc bản sau khi sửa";
-            case ORIGINAL -> "đang đọc bản trước khi sửa";
-            case SHOWN -> "đang đọc bản có hiện chỗ sửa";
+            case FINAL -> Wording.CHANGES_FINAL;
+            case ORIGINAL -> Wording.CHANGES_ORIGINAL;
+            case SHOWN -> Wording.CHANGES_SHOWN;
         };
     }
 
-    private static String words(Origin.Conversion conversion) {
-        String method = conversion.method() == Origin.Method.FONT ? "theo phông chữ" : "theo nội dung";
-        return conversion.encoding() + " nhận biết " + method + ", " + conversion.blocks() + " đoạn, "
-                + conversion.confidence() + " % là âm tiết tiếng Việt";
+    private static Stream<Object> parts(Origin.Conversion conversion) {
+        return Stream.of(conversion.encoding(), conversion.method(), conversion.blocks(), conversion.confidence());
     }
 
     /** How sure a conversion is: the share of Vietnamese syllables in what came out. */

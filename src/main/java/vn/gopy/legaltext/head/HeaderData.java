@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Regime;
+import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.parse.BodyParser;
 import vn.gopy.legaltext.parse.Cues;
@@ -136,9 +137,7 @@ public final class HeaderData {
         for (String value : values) {
             if (value != null) {
                 warnings.add(new Warning(
-                        Warning.Code.FROM_FILE_NAME,
-                        null,
-                        "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
+                        Warning.Code.FROM_FILE_NAME, null, Sentence.of(Sentence.Wording.TAKEN_FROM_FILE_NAME, value)));
             }
         }
         return warnings;

@@ -25,6 +25,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /** Word files of the binary kind: paragraphs, tables, automatic numbers, and the font of every run. */
@@ -138,7 +139,7 @@ public final class DocReader {
                 list.margin(range.getParagraph(i).text().replaceAll("\\p{Cntrl}", " "));
             }
         } catch (RuntimeException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
+            list.warn(Warning.Code.PARTIAL, Wording.MARGINS_PARTLY_READ);
         }
     }
 
@@ -150,7 +151,7 @@ public final class DocReader {
         try {
             range(source.range(), kind);
         } catch (RuntimeException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết chú thích hoặc khung chữ");
+            list.warn(Warning.Code.PARTIAL, Wording.NOTES_PARTLY_READ);
         }
     }
 

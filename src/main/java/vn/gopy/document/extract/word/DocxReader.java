@@ -23,6 +23,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /**
@@ -558,7 +559,7 @@ public final class DocxReader {
                 }
             }
         } catch (XMLStreamException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết chú thích cuối trang");
+            list.warn(Warning.Code.PARTIAL, Wording.FOOTNOTES_PARTLY_READ);
         }
         kind = Block.Kind.PARAGRAPH;
     }
@@ -585,7 +586,7 @@ public final class DocxReader {
                             }
                         }
                     } catch (XMLStreamException broken) {
-                        list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
+                        list.warn(Warning.Code.PARTIAL, Wording.MARGINS_PARTLY_READ);
                     }
                     text.toString().lines().forEach(list::margin);
                 });
@@ -631,7 +632,7 @@ public final class DocxReader {
                 }
             }
         } catch (XMLStreamException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết ghi chú bên lề");
+            list.warn(Warning.Code.PARTIAL, Wording.COMMENTS_PARTLY_READ);
         }
         texts.forEach((key, text) -> {
             OpenRemark place = remarks.getOrDefault(key, new OpenRemark());
