@@ -63,8 +63,8 @@ public final class Findings {
 
     private static void missing(Provision unit, List<Warning> warnings) {
         String label = Objects.requireNonNull(unit.label(), "units that have titles are numbered");
-        warnings.add(new Warning(
-                Warning.Code.HEADING_MISSING, unit.path(), Sentence.of(Wording.UNIT_WITHOUT_TITLE, label)));
+        warnings.add(
+                new Warning(Warning.Code.HEADING_MISSING, unit.path(), Sentence.of(Wording.UNIT_WITHOUT_TITLE, label)));
     }
 
     /** A repealed article keeps its number and has nothing else. */
