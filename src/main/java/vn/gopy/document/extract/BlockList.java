@@ -45,6 +45,7 @@ public final class BlockList {
 
     private record Conversion(LegacyEncoding encoding, Origin.Method method) {}
 
+    /** For files that track no changes. */
     public BlockList() {
         this(Changes.FINAL);
     }
@@ -54,6 +55,7 @@ public final class BlockList {
         this.changes = changes;
     }
 
+    /** Which text of tracked changes is wanted. */
     public Changes changes() {
         return changes;
     }
@@ -63,6 +65,7 @@ public final class BlockList {
         return blocks.size();
     }
 
+    /** The number of a table that begins. */
     public int nextTable() {
         return tables++;
     }
@@ -73,6 +76,7 @@ public final class BlockList {
         add(block);
     }
 
+    /** Adds a block at the end; beyond what any document has, the rest is left out with one warning. */
     public void add(Block block) {
         if (blocks.size() < MOST_BLOCKS) {
             blocks.add(block);
@@ -82,6 +86,7 @@ public final class BlockList {
         }
     }
 
+    /** Notes what the file holds and the text does not, with the reason; nothing for blank text. */
     public void drop(String text, Dropped.Why why) {
         if (!text.isBlank()) {
             dropped.add(new Dropped(text, why));
@@ -93,6 +98,7 @@ public final class BlockList {
         secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 
+    /** Notes a comment in the margin. */
     public void remark(Reading.Remark remark) {
         remarks.add(remark);
     }
@@ -127,10 +133,12 @@ public final class BlockList {
                 && last.at().equals(next.at());
     }
 
+    /** Notes something that a person ought to look at, about no block in particular. */
     public void warn(Warning.Code code, Wording wording, Object... arguments) {
         warn(code, Sentence.of(wording, arguments));
     }
 
+    /** The same in a sentence that is made already. */
     public void warn(Warning.Code code, Sentence message) {
         warnings.add(new Warning(code, null, message));
     }
@@ -152,10 +160,12 @@ public final class BlockList {
         this.words.addAll(words);
     }
 
+    /** Notes how sure the recognition of a page was, in percent. */
     public void recognised(int page, int confidence) {
         recognised.add(new Origin.RecognisedPage(page, confidence));
     }
 
+    /** What was added so far. */
     public List<Block> blocks() {
         return blocks;
     }

@@ -27,6 +27,7 @@ public final class Inheritance {
 
     private Inheritance() {}
 
+    /** The lineage of each place of the new version. */
     public static Map<ProvisionId, LineageId> of(List<PlacedProvision> before, List<PlacedProvision> now) {
         Inheritance inheritance = new Inheritance();
         Map<String, PlacedProvision> byWords = unique(before, Inheritance::words);

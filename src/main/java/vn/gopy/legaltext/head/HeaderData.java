@@ -79,6 +79,7 @@ public final class HeaderData {
             Optional<DocumentNumber> printed,
             List<Warning> warnings) {}
 
+    /** Whether a line gives the number of the document. */
     public static boolean isNumberLine(String text) {
         if (text.length() >= 90) {
             return false;
@@ -91,12 +92,14 @@ public final class HeaderData {
         return false;
     }
 
+    /** Whether a line gives place and date. */
     public static boolean isDateLine(String text) {
         return text.length() < 90
                 && TextAt.holds(text, "tháng")
                 && DATE_LINE.matcher(text).matches();
     }
 
+    /** The header data of a body, with the name of its file as a last resort. */
     public static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = body.type().filter(Cues::isAnnexType).isPresent() ? body.head() : withTitle(body);
         String title = body.body().title();

@@ -55,6 +55,7 @@ public record Marker(
 
     private static final String BULLETS = "-–—−+•*●○▪■□◦➢✓→·";
 
+    /** The marker that a line begins with; null when it has none. */
     public static @Nullable Marker of(Line line) {
         if (line.isTable()) {
             return null;
@@ -93,6 +94,7 @@ public record Marker(
         return label.length() < 6 ? ofTyped(label + ".") : null;
     }
 
+    /** The marker that was typed before the words; null when there is none. */
     public static @Nullable Marker ofTyped(String text) {
         if (text.isEmpty()) {
             return null;

@@ -19,10 +19,12 @@ public final class Terms {
 
     private final SearchEngine engine;
 
+    /** @param engine that keeps the words */
     public Terms(SearchEngine engine) {
         this.engine = engine;
     }
 
+    /** The terms of the text, in its order. */
     public List<String> of(String text, Grain grain, boolean folded) {
         return engine.analyze(new TextField(Part.TEXT, grain, folded), text).stream()
                 .map(AnalyzedToken::term)

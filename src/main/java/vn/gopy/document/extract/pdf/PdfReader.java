@@ -52,6 +52,7 @@ public final class PdfReader {
         this.list = list;
     }
 
+    /** Reads the text that stands in the file. */
     public static Reading read(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return new PdfReader(new BlockList()).readAll(document);

@@ -61,6 +61,7 @@ public final class ScannedPdf {
         renderer.setSubsamplingAllowed(true);
     }
 
+    /** Recognises the letters of all pages. */
     public static Reading read(byte[] content, Recognition recognition) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return new ScannedPdf(document, recognition).readAll();

@@ -57,6 +57,7 @@ public final class DocReader {
         this.numbering = new DocNumbering(document);
     }
 
+    /** Reads a file with the wanted text of its tracked changes. */
     public static Reading read(byte[] content, Changes changes) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
@@ -187,15 +188,15 @@ public final class DocReader {
 
     private Paragraph describe(org.apache.poi.hwpf.usermodel.Paragraph source) {
         var paragraph = new Paragraph();
-        paragraph.centred = source.getJustification() == 1;
+        paragraph.centred(source.getJustification() == 1);
         int level = source.getLvl();
-        paragraph.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
+        paragraph.outlineLevel(level >= 0 && level < 9 ? level + 1 : 0);
         StyleDescription style = document.getStyleSheet() == null
                 ? null
                 : document.getStyleSheet().getStyleDescription(source.getStyleIndex());
         String name = style == null ? "" : Objects.requireNonNullElse(style.getName(), "");
-        paragraph.style = name.equals("Normal") ? "" : name;
-        paragraph.label = numbering.next(source.getIlfo(), source.getIlvl());
+        paragraph.style(name.equals("Normal") ? "" : name);
+        paragraph.label(numbering.next(source.getIlfo(), source.getIlvl()));
         return paragraph;
     }
 

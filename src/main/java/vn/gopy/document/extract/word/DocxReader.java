@@ -71,6 +71,7 @@ public final class DocxReader {
         numbering = DocxNumbering.read(parts.xml("word/numbering.xml").orElse(null));
     }
 
+    /** Reads a file with the wanted text of its tracked changes. */
     public static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             if (!parts.has("[Content_Types].xml")) {
@@ -224,11 +225,11 @@ public final class DocxReader {
     private void describe(DocxStyles.Style own, DocxStyles.Style style) {
         own.name = style.name;
         own.inherit(style);
-        paragraph.style = own.name.equals("Normal") ? "" : own.name;
-        paragraph.centred = "center".equals(own.justify);
-        paragraph.outlineLevel = own.outlineLevel == null || own.outlineLevel > 8 ? 0 : own.outlineLevel + 1;
-        if (own.numId != null && paragraph.label.isEmpty()) {
-            paragraph.label = numbering.next(own.numId, own.numLevel == null ? 0 : own.numLevel);
+        paragraph.style(own.name.equals("Normal") ? "" : own.name);
+        paragraph.centred("center".equals(own.justify));
+        paragraph.outlineLevel(own.outlineLevel == null || own.outlineLevel > 8 ? 0 : own.outlineLevel + 1);
+        if (own.numId != null && paragraph.label().isEmpty()) {
+            paragraph.label(numbering.next(own.numId, own.numLevel == null ? 0 : own.numLevel));
         }
     }
 
