@@ -51,7 +51,7 @@ export class Tree {
     this.findings.hidden = !findings.length;
     const lines = findings.map((finding) => h('li', {}, h('b', { class: 'kind' }, this.checker.say(`finding.${finding.code}`)), ' ',
       finding.place && h('span', { class: 'mut' }, `${finding.place}: `), 
-      h('button', { type: 'button', class: 'lnk', lang: 'vi', onclick: () => this.checker.showFinding(finding) }, finding.message)));
+      h('button', { type: 'button', class: 'lnk', onclick: () => this.checker.showFinding(finding) }, finding.message)));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));
     this.findings.replaceChildren(h('summary', {}, icon('warning'), this.checker.say('findings.title', { n: findings.length })), h('ul', {}, lines));
   }

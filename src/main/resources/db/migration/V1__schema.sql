@@ -305,6 +305,24 @@ CREATE TABLE deadline_extension (
 );
 CREATE INDEX ON deadline_extension (round_id);
 
+CREATE TABLE letter (                               -- công văn trả lời: one may cover several drafts
+    id             uuid PRIMARY KEY,
+    number         text        NOT NULL,
+    dated          date,
+    arrival_number text        NOT NULL DEFAULT '', -- số đến
+    arrived_on     date,
+    signer         text        NOT NULL DEFAULT '',
+    soft_file      text REFERENCES stored_file,
+    signed_file    text REFERENCES stored_file,
+    registered_by  uuid        NOT NULL REFERENCES person,
+    registered_at  timestamptz NOT NULL,
+    CONSTRAINT letter_number_length CHECK (char_length(number) <= 100)
+);
+CREATE TABLE letter_draft (
+    letter_id  uuid NOT NULL REFERENCES letter,
+    version_id uuid NOT NULL REFERENCES draft_version,
+    PRIMARY KEY (letter_id, version_id)
+);
 CREATE TABLE reply (
     id            uuid PRIMARY KEY,
     version       integer NOT NULL DEFAULT 1,
@@ -314,16 +332,13 @@ CREATE TABLE reply (
     note          text    NOT NULL DEFAULT '',
     sent_by       uuid REFERENCES person,
     entered_by    uuid REFERENCES person,           -- entered from a letter by the secretariat; null: by the unit or person itself
-    signer        text    NOT NULL DEFAULT '',
     sent_at       timestamptz,
     late          boolean NOT NULL DEFAULT false,
-    letter_number text    NOT NULL DEFAULT '',
-    letter_date   date,
-    signed_file   text REFERENCES stored_file,
+    letter_id     uuid REFERENCES letter,
     replaced_by   uuid REFERENCES reply,
-    CONSTRAINT reply_note_length CHECK (char_length(note) <= 20000),
-    CONSTRAINT reply_letter_number_length CHECK (char_length(letter_number) <= 100)
+    CONSTRAINT reply_note_length CHECK (char_length(note) <= 20000)
 );
+CREATE INDEX ON reply (letter_id);
 CREATE UNIQUE INDEX ON reply (invitee_id) WHERE state <> 'REPLACED';
 CREATE TABLE reply_position (
     reply_id   uuid NOT NULL REFERENCES reply,
@@ -473,9 +488,6 @@ CREATE TABLE point (                                -- ý kiến, the atom of co
     version_id    uuid REFERENCES draft_version,
     number        integer,                          -- follows in the order of creation: sending waits for none
     group_id      uuid        NOT NULL REFERENCES issue_group,
-    source_kind   text        NOT NULL,             -- COMMENT, LETTER, FORM, BALLOT, MINUTES, HANDWRITING, CONCLUSION
-    comment_id    uuid UNIQUE REFERENCES comment,
-    source_ref    text        NOT NULL DEFAULT '',  -- letter number, minutes …
     unit_id       uuid REFERENCES unit,
     person_id     uuid REFERENCES person,
     kind          text        NOT NULL,
@@ -490,9 +502,18 @@ CREATE TABLE point (                                -- ý kiến, the atom of co
     UNIQUE (round_id, number),
     CONSTRAINT point_text_length CHECK (char_length(text) <= 20000),
     CONSTRAINT point_replacement_length CHECK (char_length(replacement) <= 20000),
-    CONSTRAINT point_applied_text_length CHECK (char_length(applied_text) <= 20000),
-    CONSTRAINT point_source_ref_length CHECK (char_length(source_ref) <= 200)
+    CONSTRAINT point_applied_text_length CHECK (char_length(applied_text) <= 20000)
 );
+CREATE TABLE point_source (                         -- where a point comes from; one opinion or letter may give several
+    point_id   uuid PRIMARY KEY REFERENCES point,
+    kind       text NOT NULL,                       -- COMMENT, LETTER, FORM, BALLOT, MINUTES, HANDWRITING, CONCLUSION
+    comment_id uuid REFERENCES comment,
+    letter_id  uuid REFERENCES letter,
+    ref        text NOT NULL DEFAULT '',            -- letter number, minutes …
+    CONSTRAINT point_source_ref_length CHECK (char_length(ref) <= 200)
+);
+CREATE INDEX ON point_source (comment_id);
+CREATE INDEX ON point_source (letter_id);
 CREATE INDEX ON point (group_id);
 CREATE INDEX ON point (round_id) WHERE number IS NULL;
 CREATE TABLE point_place (

@@ -22,7 +22,7 @@ import vn.gopy.draft.Audience;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Outline;
@@ -143,7 +143,7 @@ final class FolderImport {
         try {
             String name = String.valueOf(file.getFileName());
             DraftVersion version =
-                    drafts.begin(owner, new Upload(name, content, ""), outline -> readable(outline, name));
+                    drafts.begin(owner, new UploadedFile(name, content, ""), outline -> readable(outline, name));
             return new Outcome.Imported(file, version.id(), finish(version.id()));
         } catch (RuntimeException failed) {
             begun.remove(sha256); // a copy of it has its own line in the report

@@ -23,16 +23,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import vn.gopy.document.ChildReader;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.ScanReader;
+import vn.gopy.draft.FindingWords;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Provision;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.shared.Texts;
 
 /**
  * {@code gopy outline [--changes final|original|shown] [--no-ocr] FILE...}: one JSON object per file and line, in the
@@ -47,9 +54,12 @@ public final class OutlineCommand {
     private static final int SCANNED_PAGES = 40;
     private static final Duration LONGEST_SCAN = Duration.ofMinutes(2);
 
+    private static final Texts TEXTS = new Texts();
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Outline.class, OutlineShape.class)
             .addMixIn(Provision.class, ProvisionShape.class)
+            .addModule(new SimpleModule().addSerializer(Sentence.class, new InWords()))
             .build();
 
     private final DocumentReader reader;
@@ -88,6 +98,15 @@ public final class OutlineCommand {
             return Arrays.stream(Changes.values())
                     .filter(choice -> choice.name().equalsIgnoreCase(word))
                     .findFirst();
+        }
+    }
+
+    /** What was noticed is said in Vietnamese. */
+    private static final class InWords extends ValueSerializer<Sentence> {
+
+        @Override
+        public void serialize(Sentence sentence, JsonGenerator out, SerializationContext context) {
+            out.writeString(FindingWords.of(TEXTS, Texts.VIETNAMESE, sentence));
         }
     }
 

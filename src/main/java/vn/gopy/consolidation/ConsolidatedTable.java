@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.OutcomeCounts;
 
@@ -43,7 +43,7 @@ public record ConsolidatedTable(
      * @param subject what was consulted on, such as "dự thảo Quyết định ban hành Quy chế …"
      */
     public record Heading(
-            Regime regime,
+            Family regime,
             Kind kind,
             @Nullable String superior,
             String makingBody,

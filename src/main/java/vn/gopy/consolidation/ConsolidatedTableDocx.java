@@ -12,7 +12,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.paper.Cells;
 import vn.gopy.paper.Dateline;
 import vn.gopy.paper.HeaderBlock;
-import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.paper.Look;
 import vn.gopy.paper.Sheet;
 import vn.gopy.paper.SignatureBlock;
@@ -49,7 +49,7 @@ final class ConsolidatedTableDocx {
 
     private static HeaderBlock header(ConsolidatedTable table) {
         var heading = table.heading();
-        var symbol = heading.regime() == Regime.STATE ? "Số: " : "Số ";
+        var symbol = heading.regime() == Family.STATE ? "Số: " : "Số ";
         var number = Optional.ofNullable(heading.number()).map(symbol::concat).orElse(null);
         return new HeaderBlock(
                 heading.regime(), heading.superior(), heading.makingBody(), number, dateline(table), List.of());
@@ -160,7 +160,7 @@ final class ConsolidatedTableDocx {
 
     private static SignatureBlock signature(ConsolidatedTable table) {
         var signature = table.signature();
-        var note = table.heading().regime() == Regime.STATE ? "(Ký tên, đóng dấu)" : "";
+        var note = table.heading().regime() == Family.STATE ? "(Ký tên, đóng dấu)" : "";
         return new SignatureBlock(signature.recipients(), signature.posts(), note, signature.name());
     }
 }

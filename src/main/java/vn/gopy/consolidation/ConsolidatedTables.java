@@ -201,7 +201,7 @@ public class ConsolidatedTables {
         boolean party = maker.map(unit -> unit.kind() == UnitKind.PARTY).orElse(true);
         Outline first = drafts.anyOutline(about.getFirst()).orElseThrow();
         return new Heading(
-                party ? HeaderBlock.Regime.PARTY : HeaderBlock.Regime.STATE,
+                party ? HeaderBlock.Family.PARTY : HeaderBlock.Family.STATE,
                 first.regime() == Regime.STATE_QPPL ? ConsolidatedTable.Kind.LEGAL_NORMS : ConsolidatedTable.Kind.OTHER,
                 office.superior(party),
                 maker.map(Unit::name).orElse(office.secretariat()).toUpperCase(Locale.ROOT),

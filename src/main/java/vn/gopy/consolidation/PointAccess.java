@@ -18,7 +18,7 @@ public final class PointAccess {
     /** True for a point whose words, and who said them, may be told to those who list the points of its round. */
     static final String WORDS = """
             (%s OR (:secretariat AND (NOT p.restricted OR EXISTS (
-                SELECT FROM comment c WHERE c.id = p.comment_id AND %s))))""".formatted(CHAIR, CommentAccess.VISIBLE);
+                SELECT FROM point_source ps JOIN comment c ON c.id = ps.comment_id WHERE ps.point_id = p.id AND %s))))""".formatted(CHAIR, CommentAccess.VISIBLE);
 
     /**
      * True for a point that the asker may come upon with its answer without working on it, as by searching: restricted

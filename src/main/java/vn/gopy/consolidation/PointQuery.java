@@ -55,11 +55,12 @@ class PointQuery {
     private static final String TABLE_ORDER = "draft, group_at, group_id, at, created_at, id";
 
     private static final String POINTS = """
-            SELECT p.*, g.answer, a.username AS assignee,
+            SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, a.username AS assignee,
                    coalesce(u.name, trim(pe.salutation || ' ' || pe.name) ||
                             CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END, '') AS who, %s AS told
-            FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
-                 LEFT JOIN unit u ON u.id = p.unit_id LEFT JOIN person pe ON pe.id = p.person_id
+            FROM point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
+                 JOIN round r ON r.id = p.round_id LEFT JOIN unit u ON u.id = p.unit_id
+                 LEFT JOIN person pe ON pe.id = p.person_id
                  LEFT JOIN person a ON a.id = p.assignee_id
             """.formatted(PointAccess.WORDS);
 
@@ -208,7 +209,8 @@ class PointQuery {
                          JOIN point p ON p.round_id = rd.round_id AND p.version_id = v.id
                     WHERE v.dossier_id = ANY (:dossiers::uuid[])
                     UNION ALL
-                    SELECT c.dossier_id FROM comment c JOIN point p ON p.comment_id = c.id
+                    SELECT c.dossier_id FROM comment c JOIN point_source ps ON ps.comment_id = c.id
+                         JOIN point p ON p.id = ps.point_id
                     WHERE c.dossier_id = ANY (:dossiers::uuid[]) AND p.version_id IS NULL) about
                 GROUP BY dossier_id
                 """).paramSource(SqlParameters.of("dossiers", dossiers)).query(row -> {

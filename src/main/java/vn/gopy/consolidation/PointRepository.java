@@ -71,15 +71,19 @@ class PointRepository {
                 SELECT group_id, round_id FROM jsonb_to_recordset(:rows::jsonb) AS p (group_id uuid, round_id uuid)
                 """).param("rows", rows).update();
         jdbc.sql("""
-                INSERT INTO point (id, round_id, version_id, group_id, source_kind, comment_id, source_ref, unit_id,
-                                   person_id, kind, text, replacement, restricted, created_at)
+                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, kind, text, replacement,
+                                   restricted, created_at)
                 SELECT p.*, :now FROM jsonb_to_recordset(:rows::jsonb) AS p (
-                    id uuid, round_id uuid, version_id uuid, group_id uuid, source_kind text, comment_id uuid,
-                    source_ref text, unit_id uuid, person_id uuid, kind text, text text, replacement text,
-                    restricted boolean)
+                    id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
+                    text text, replacement text, restricted boolean)
                 """)
                 .paramSource(SqlParameters.of("rows", rows).and("now", now))
                 .update();
+        jdbc.sql("""
+                INSERT INTO point_source (point_id, kind, comment_id, ref)
+                SELECT s.id, s.source_kind, s.comment_id, s.source_ref FROM jsonb_to_recordset(:rows::jsonb)
+                    AS s (id uuid, source_kind text, comment_id uuid, source_ref text)
+                """).param("rows", rows).update();
         addPlaces(places);
     }
 

@@ -28,6 +28,7 @@ public class DemoAccountsQuery {
         this.sql = sql;
     }
 
+    /** Everybody who may sign in, as the table at the terminal shows them. */
     public List<DemoAccount> all() {
         return sql.sql("""
                 SELECT username, trim(salutation || ' ' || name) AS who, post,

@@ -33,7 +33,7 @@ class DemoFiller implements HealthIndicator {
 
     private final Cast cast;
     private final Shelf shelf;
-    private final Consultation consultation;
+    private final PlayedRounds consultation;
     private final Voices voices;
     private final People people;
     private final AdjustableClock clock;
@@ -43,7 +43,7 @@ class DemoFiller implements HealthIndicator {
     DemoFiller(
             Cast cast,
             Shelf shelf,
-            Consultation consultation,
+            PlayedRounds consultation,
             Voices voices,
             People people,
             AdjustableClock clock,
@@ -97,7 +97,7 @@ class DemoFiller implements HealthIndicator {
 
     private void play(Story story, Story.Round round, StoryCalendar calendar) {
         var id = consultation.play(story, round, calendar);
-        var scene = new Consultation.Scene(story, round, id, calendar);
+        var scene = new PlayedRounds.Scene(story, round, id, calendar);
         voices.keepUnsent(scene);
         voices.talk(scene);
         voices.decide(scene, round.locked() == null ? LATELY : round.locked() - 2);

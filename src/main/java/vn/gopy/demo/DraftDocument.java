@@ -123,7 +123,7 @@ final class DraftDocument {
         }
 
         HeaderBlock block(String mark) {
-            return new HeaderBlock(HeaderBlock.Regime.PARTY, superior, issuer, number, place, List.of(mark));
+            return new HeaderBlock(HeaderBlock.Family.PARTY, superior, issuer, number, place, List.of(mark));
         }
     }
 }

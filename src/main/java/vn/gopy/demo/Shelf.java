@@ -22,7 +22,7 @@ import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.AdjustableClock;
@@ -118,8 +118,8 @@ class Shelf {
                         () -> drafts.upload(secretary(), dossier.id(), null, upload(wanted.draft(), calendar))));
     }
 
-    private static Upload upload(StoryDraft draft, StoryCalendar calendar) {
-        return new Upload(draft.fileName(), draft.word(calendar), "");
+    private static UploadedFile upload(StoryDraft draft, StoryCalendar calendar) {
+        return new UploadedFile(draft.fileName(), draft.word(calendar), "");
     }
 
     private VersionId publish(DraftVersion version, Story.Dossier.Version wanted, StoryCalendar calendar) {

@@ -17,7 +17,7 @@ import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
-import vn.gopy.demo.Consultation.Scene;
+import vn.gopy.demo.PlayedRounds.Scene;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;

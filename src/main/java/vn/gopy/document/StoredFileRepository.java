@@ -15,7 +15,7 @@ class StoredFileRepository {
     /** True for {@code f} that no document names. */
     private static final String UNNAMED = """
             NOT EXISTS (SELECT FROM draft_version WHERE file_sha256 = f.sha256)
-            AND NOT EXISTS (SELECT FROM reply WHERE signed_file = f.sha256)
+            AND NOT EXISTS (SELECT FROM letter WHERE f.sha256 IN (soft_file, signed_file))
             AND NOT EXISTS (SELECT FROM returned_file WHERE sha256 = f.sha256)
             """;
 

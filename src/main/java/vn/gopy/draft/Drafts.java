@@ -91,7 +91,7 @@ public class Drafts {
      * its content (Luật 117/2025/QH15). A scan waits in state EXTRACTING until its letters are recognised, where this
      * machine can do that. A file that cannot be read is kept, in state FAILED.
      */
-    public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, Upload upload) {
+    public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, UploadedFile upload) {
         Dossier dossier = dossiers.get(asker, dossierId);
         requireUploader(asker, dossier);
         return take(
@@ -108,7 +108,7 @@ public class Drafts {
      *
      * @param wanted names the dossier by what was read from the file; may refuse it
      */
-    public DraftVersion begin(Person asker, Upload upload, Function<Outline, NewDossier> wanted) {
+    public DraftVersion begin(Person asker, UploadedFile upload, Function<Outline, NewDossier> wanted) {
         if (!dossiers.mayCreate(asker)) {
             throw Refusal.forbidden();
         }
@@ -121,7 +121,7 @@ public class Drafts {
     }
 
     /** Takes in an accompanying paper as the first version of a series of its own. */
-    public DraftVersion uploadPaper(Person asker, DossierId dossierId, SeriesRole role, Upload upload) {
+    public DraftVersion uploadPaper(Person asker, DossierId dossierId, SeriesRole role, UploadedFile upload) {
         if (role == SeriesRole.MAIN) {
             throw Refusal.unprocessable("ROLE_UNKNOWN");
         }
@@ -130,8 +130,8 @@ public class Drafts {
         return take(asker, dossier, upload, () -> versions.addSeries(dossierId, role));
     }
 
-    private DraftVersion take(Person asker, Dossier dossier, Upload handedIn, Supplier<SeriesId> series) {
-        Upload upload = handedIn.passed();
+    private DraftVersion take(Person asker, Dossier dossier, UploadedFile handedIn, Supplier<SeriesId> series) {
+        UploadedFile upload = handedIn.passed();
         Reading reading = read(upload);
         return transaction.execute(status -> store(asker, dossier, upload, reading, series.get()));
     }
@@ -140,7 +140,7 @@ public class Drafts {
      * Reads an upload in a child process and stores nothing. Refuses what may not be kept: a file that bears a
      * state-secret mark, and what is no document.
      */
-    public Reading read(Upload upload) {
+    public Reading read(UploadedFile upload) {
         if (upload.content().length > MOST_BYTES) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
         }
@@ -149,21 +149,21 @@ public class Drafts {
         return reading;
     }
 
-    private DraftVersion store(Person asker, Dossier dossier, Upload upload, Reading reading, SeriesId series) {
+    private DraftVersion store(Person asker, Dossier dossier, UploadedFile upload, Reading reading, SeriesId series) {
         VersionId id = VersionId.next();
         versions.add(id, dossier.id(), series, upload, received(upload, reading), asker, clock.instant());
         return begin(asker, dossier.id(), id, upload, reading);
     }
 
     /** Stores what was read in the place that a version has left. */
-    DraftVersion store(Person asker, DraftVersion left, Upload upload, Reading reading) {
+    DraftVersion store(Person asker, DraftVersion left, UploadedFile upload, Reading reading) {
         VersionId id = VersionId.next();
         versions.addAt(left, id, upload, received(upload, reading), asker, clock.instant());
         return begin(asker, left.dossierId(), id, upload, reading);
     }
 
     /** The row stands; its structure is to be found. */
-    private DraftVersion begin(Person asker, DossierId dossier, VersionId id, Upload upload, Reading reading) {
+    private DraftVersion begin(Person asker, DossierId dossier, VersionId id, UploadedFile upload, Reading reading) {
         trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
         boolean scan = reading.problem() == Problem.NO_TEXT && scans.isAvailable();
         if (scan) {
@@ -175,7 +175,7 @@ public class Drafts {
         return versions.any(id).orElseThrow();
     }
 
-    private VersionRepository.Received received(Upload upload, Reading reading) {
+    private VersionRepository.Received received(UploadedFile upload, Reading reading) {
         String mediaType = reading.mediaType() == null ? "application/octet-stream" : reading.mediaType();
         return new VersionRepository.Received(
                 files.store(upload.content()),

@@ -2,6 +2,7 @@ package vn.gopy.draft;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +10,29 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gopy.shared.Texts;
 
-/** The outline as JSON in the shape of the contract, each provision and place with its {@code id} and {@code lineage}. */
+/**
+ * The outline as JSON in the shape of the contract, each provision and place with its {@code id} and {@code lineage}, the
+ * warnings in words.
+ */
 @Component
 public class OutlineView {
 
     private final JsonMapper json;
+    private final Texts texts;
 
-    OutlineView(JsonMapper json) {
+    OutlineView(JsonMapper json, Texts texts) {
         this.json = json;
+        this.texts = texts;
     }
 
     /** The outline with the identities of the places that stand for it. */
-    public ObjectNode of(Drafts.PlacedOutline placed) {
+    public ObjectNode of(Drafts.PlacedOutline placed, Locale locale) {
         Map<String, PlacedProvision> byPlace = new HashMap<>();
         placed.places().forEach(place -> byPlace.put(place.body() + "/" + place.path(), place));
         ObjectNode root = json.valueToTree(placed.outline());
+        root.set("warnings", json.valueToTree(WarningJson.of(placed.outline().warnings(), texts, locale)));
         for (JsonNode body : root.path("bodies")) {
             identify(body.path("code").asString(""), body, byPlace);
         }

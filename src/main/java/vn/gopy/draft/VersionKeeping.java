@@ -103,9 +103,9 @@ public class VersionKeeping {
      * Puts another file in the place of an unchecked version: same series, same ordinal, read anew. When the file is
      * refused, the version stays as it was.
      */
-    public DraftVersion replace(Person asker, VersionId id, Upload handedIn) {
+    public DraftVersion replace(Person asker, VersionId id, UploadedFile handedIn) {
         requireUnchecked(asker, id);
-        Upload upload = handedIn.passed();
+        UploadedFile upload = handedIn.passed();
         Reading reading = drafts.read(upload);
         return Objects.requireNonNull(transaction.execute(status -> {
             DraftVersion removed = taken(asker, id);

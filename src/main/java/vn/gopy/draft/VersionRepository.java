@@ -73,7 +73,7 @@ class VersionRepository {
             VersionId id,
             DossierId dossier,
             SeriesId series,
-            Upload upload,
+            UploadedFile upload,
             Received received,
             Person asker,
             Instant now) {
@@ -92,7 +92,7 @@ class VersionRepository {
     }
 
     /** In the place that another version has left, with its label unless the upload brings one. */
-    void addAt(DraftVersion left, VersionId id, Upload upload, Received received, Person asker, Instant now) {
+    void addAt(DraftVersion left, VersionId id, UploadedFile upload, Received received, Person asker, Instant now) {
         jdbc.sql("""
                 INSERT INTO draft_version (id, dossier_id, series_id, ordinal, label, state, problem, file_sha256,
                                            file_name, media_type, reading, reader_version, uploaded_by, uploaded_at)
@@ -107,7 +107,8 @@ class VersionRepository {
                 .update();
     }
 
-    private static SqlParameters added(VersionId id, Upload upload, Received received, Person asker, Instant now) {
+    private static SqlParameters added(
+            VersionId id, UploadedFile upload, Received received, Person asker, Instant now) {
         return SqlParameters.of("id", id)
                 .and("problem", received.problem())
                 .and("sha256", received.sha256())

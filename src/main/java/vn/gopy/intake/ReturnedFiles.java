@@ -25,7 +25,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Reading;
@@ -116,7 +116,7 @@ public class ReturnedFiles {
     }
 
     /** Reads the file and changes nothing. */
-    public Found look(Person asker, VersionId version, @Nullable String onBehalfOf, Upload upload) {
+    public Found look(Person asker, VersionId version, @Nullable String onBehalfOf, UploadedFile upload) {
         DraftVersion draft = commentable(asker, version);
         Unit unit = unit(asker, onBehalfOf);
         return find(asker, draft, unit, upload);
@@ -132,7 +132,7 @@ public class ReturnedFiles {
             Person asker,
             VersionId version,
             @Nullable String onBehalfOf,
-            Upload upload,
+            UploadedFile upload,
             @Nullable List<Choice> choices) {
         DraftVersion draft = commentable(asker, version);
         Unit unit = unit(asker, onBehalfOf);
@@ -187,7 +187,7 @@ public class ReturnedFiles {
     }
 
     private List<Comment> store(
-            Person asker, DraftVersion draft, @Nullable Unit unit, Upload upload, List<Wanted> wanted) {
+            Person asker, DraftVersion draft, @Nullable Unit unit, UploadedFile upload, List<Wanted> wanted) {
         String sha256 = files.store(upload.content());
         UUID file = repository.add(draft.id(), asker, unit, sha256, upload.fileName(), clock.instant());
         trail.record(
@@ -254,7 +254,7 @@ public class ReturnedFiles {
                 : texts.get(Texts.VIETNAMESE, "returned.say.edit", opinion.quote(), opinion.replacement());
     }
 
-    private Found find(Person asker, DraftVersion draft, @Nullable Unit unit, Upload upload) {
+    private Found find(Person asker, DraftVersion draft, @Nullable Unit unit, UploadedFile upload) {
         Reading reading = drafts.read(upload);
         if (reading.problem() != null) {
             throw Refusal.unprocessable(reading.problem().name());

@@ -24,11 +24,13 @@ public record Piece(List<Segment> segments, @Nullable BlockRole role, Dropped.@N
             return block.text().substring(from, to);
         }
 
+        /** Label and words as a reader of the page sees them. */
         public String shown() {
             String text = text().strip();
             return lead().isEmpty() ? text : text.isEmpty() ? lead() : lead() + " " + text;
         }
 
+        /** Whether the spot lies in it. */
         public boolean holds(Repair.Spot spot) {
             return block.id() == spot.block() && spot.offset() >= from && spot.offset() < Math.max(to, from + 1);
         }
@@ -52,10 +54,12 @@ public record Piece(List<Segment> segments, @Nullable BlockRole role, Dropped.@N
                 : String.join(" ", segments.stream().map(Segment::shown).toList());
     }
 
+    /** A whole block that nobody has touched. */
     public static Piece of(Block block) {
         return new Piece(List.of(new Segment(block, 0, block.text().length())), null, null);
     }
 
+    /** Whether it is one whole block. */
     public boolean isWhole() {
         Segment first = segments.getFirst();
         return segments.size() == 1
@@ -63,10 +67,12 @@ public record Piece(List<Segment> segments, @Nullable BlockRole role, Dropped.@N
                 && first.to() == first.block().text().length();
     }
 
+    /** The same in the role that a person gave it. */
     public Piece as(BlockRole role) {
         return new Piece(segments, role, null);
     }
 
+    /** The same, left out for this reason. */
     public Piece without(Dropped.Why why) {
         return new Piece(segments, null, why);
     }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored form of a {@link Reading}: a magic number, a format version and deflated fields. */
 public final class Readings {
 
-    private static final int MAGIC = 0x47D9_0003;
+    private static final int MAGIC = 0x47D9_0004;
+    /** Kept warnings in words. */
+    private static final int IN_WORDS = 0x47D9_0003;
     /** Knew nothing of doubtful words. */
     private static final int WITHOUT_DOUBTS = 0x47D9_0002;
     /** Knew nothing of the text's origin. */
@@ -92,7 +94,7 @@ public final class Readings {
         for (Warning warning : reading.warnings()) {
             out.writeByte(warning.code().ordinal());
             optional(out, warning.path());
-            text(out, warning.message());
+            sentence(out, warning.message());
         }
         origin(out, reading.origin());
     }
@@ -117,6 +119,21 @@ public final class Readings {
             out.writeInt(doubt.from());
             out.writeInt(doubt.to());
         }
+    }
+
+    private static void sentence(DataOutputStream out, Sentence sentence) throws IOException {
+        text(out, sentence.wording().name());
+        out.writeInt(sentence.arguments().size());
+        for (String argument : sentence.arguments()) {
+            text(out, argument);
+        }
+    }
+
+    private static Sentence sentence(DataInputStream in, int format) throws IOException {
+        String first = text(in);
+        return format <= IN_WORDS
+                ? Sentence.valueOf(first)
+                : new Sentence(Sentence.Wording.valueOf(first), list(in, Readings::text));
     }
 
     private static Origin origin(DataInputStream in, int format) throws IOException {
@@ -171,8 +188,9 @@ public final class Readings {
         List<Reading.Revision> revisions = list(
                 in,
                 it -> new Reading.Revision(it.readInt(), it.readInt(), it.readBoolean(), text(it), text(it), text(it)));
-        List<Warning> warnings =
-                list(in, it -> new Warning(Warning.Code.values()[it.readUnsignedByte()], optional(it), text(it)));
+        List<Warning> warnings = list(
+                in,
+                it -> new Warning(Warning.Code.values()[it.readUnsignedByte()], optional(it), sentence(it, format)));
         return new Reading(
                 reader,
                 mediaType,

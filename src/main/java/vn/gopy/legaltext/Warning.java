@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the place it is about, with the body's code before it ({@code QC/dieu-5}) where the file has several
  *     bodies; {@code phan-dau} is what stands before the title, {@code phan-cuoi} what follows the last provision; null
  *     for the whole file
- * @param message one sentence in Vietnamese
+ * @param message what is said about it
  */
-public record Warning(Code code, @Nullable String path, String message) {
+public record Warning(Code code, @Nullable String path, Sentence message) {
 
     /** The same about a place of the body whose code and slash are given. */
     Warning under(String prefix) {

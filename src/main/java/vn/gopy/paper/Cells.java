@@ -17,17 +17,17 @@ public final class Cells {
     }
 
     /** Adds a paragraph to a cell, its text in one run. */
-    public Words write(int column, Look look, String text) {
+    public PaperParagraph write(int column, Look look, String text) {
         return paragraph(column, look).add(look, text);
     }
 
     /** Adds an empty paragraph to a cell; the one every cell begins with is used first. */
-    public Words paragraph(int column, Look look) {
+    public PaperParagraph paragraph(int column, Look look) {
         var cell = cells.get(column);
         var last = cell.getParagraphs().getLast();
         var paragraph = last.getRuns().isEmpty() && cell.getParagraphs().size() == 1 ? last : cell.addParagraph();
         WordFile.style(paragraph, look);
-        return new Words(paragraph);
+        return new PaperParagraph(paragraph);
     }
 
     /** Lets the words of a cell stand in the middle of its height. */

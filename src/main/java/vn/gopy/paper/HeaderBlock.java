@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks lines below the date, such as "DỰ THẢO LẦN 1"
  */
 public record HeaderBlock(
-        Regime regime,
+        Family regime,
         @Nullable String superior,
         String issuer,
         @Nullable String number,
@@ -20,7 +20,7 @@ public record HeaderBlock(
         List<String> marks) {
 
     /** Whose rules the text follows. */
-    public enum Regime {
+    public enum Family {
         /** Quốc hiệu and Tiêu ngữ (Nghị định 30/2020/NĐ-CP). */
         STATE,
         /** "ĐẢNG CỘNG SẢN VIỆT NAM" and the star (Hướng dẫn 05). */

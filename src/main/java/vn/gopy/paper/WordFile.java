@@ -46,17 +46,17 @@ public final class WordFile implements AutoCloseable {
     }
 
     /** Adds a paragraph at the end, its text in one run. */
-    public Words paragraph(Look look, String text) {
+    public PaperParagraph paragraph(Look look, String text) {
         return paragraph(look).add(look, text);
     }
 
     /** Adds an empty paragraph at the end. */
-    public Words paragraph(Look look) {
+    public PaperParagraph paragraph(Look look) {
         var paragraph = document.createParagraph();
         style(paragraph, look);
         paragraph.setPageBreak(onNewPage);
         onNewPage = false;
-        return new Words(paragraph);
+        return new PaperParagraph(paragraph);
     }
 
     /** Makes the next paragraph begin a new page. */

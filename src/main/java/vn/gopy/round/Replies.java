@@ -280,7 +280,9 @@ public class Replies {
         }
         requireSeen(Optional.of(reply), seen);
         String number = TextGate.NUMBER.pass(written);
-        if (!repository.letter(reply, number, date == null ? null : Limits.day(date))) {
+        var entry = new ReplyRepository.LetterEntry(
+                number, date == null ? null : Limits.day(date), asker.id(), clock.instant());
+        if (!repository.letter(reply, entry)) {
             throw Refusal.stale();
         }
         trail.record(

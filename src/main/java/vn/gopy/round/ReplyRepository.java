@@ -17,6 +17,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
 
 /**
@@ -47,8 +48,9 @@ class ReplyRepository {
     /** A reply {@code rp} with its positions as they count, one array for drafts and one for positions. */
     private static final String REPLIES = """
             SELECT rp.id, rp.version, rp.invitee_id, rp.state, rp.capacity, rp.note, rp.entered_by, rp.sent_at,
-                   rp.late, rp.letter_number, rp.letter_date, said.drafts, said.positions
+                   rp.late, coalesce(l.number, '') AS letter_number, l.dated AS letter_date, said.drafts, said.positions
             FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+                 LEFT JOIN letter l ON l.id = rp.letter_id
                  CROSS JOIN LATERAL (
                      SELECT array_agg(x.version_id::text ORDER BY rd.ordinal) AS drafts,
                             array_agg(CASE WHEN x.position = 'AGREE' AND (%s OR %s) THEN 'AGREE_WITH' ELSE x.position END
@@ -234,19 +236,39 @@ class ReplyRepository {
                 .update();
     }
 
-    /** Writes number and date of the letter; false when the reply was changed since it was read. */
-    boolean letter(Reply reply, String number, @Nullable LocalDate date) {
-        return jdbc.sql("""
-                UPDATE reply SET letter_number = :number, letter_date = :date, version = version + 1
+    /**
+     * Writes number and date of the letter that carries the reply: of a new one about all drafts of the round, or of the one
+     * that it has already. False when the reply was changed since it was read; then the transaction is not to be kept.
+     */
+    boolean letter(Reply reply, LetterEntry entry) {
+        SqlParameters written = SqlParameters.of("reply", reply.id())
+                .and("version", reply.version())
+                .and("fresh", Ids.next())
+                .and("number", entry.number())
+                .and("date", entry.date())
+                .and("by", entry.by())
+                .and("now", entry.at());
+        jdbc.sql("""
+                INSERT INTO letter (id, number, dated, registered_by, registered_at)
+                SELECT coalesce(letter_id, :fresh), :number, :date, :by, :now FROM reply WHERE id = :reply
+                ON CONFLICT (id) DO UPDATE SET number = excluded.number, dated = excluded.dated
+                """).paramSource(written).update();
+        boolean unchanged = jdbc.sql("""
+                UPDATE reply SET letter_id = coalesce(letter_id, :fresh), version = version + 1
                 WHERE id = :reply AND version = :version
-                """)
-                        .paramSource(SqlParameters.of("reply", reply.id())
-                                .and("version", reply.version())
-                                .and("number", number)
-                                .and("date", date))
-                        .update()
-                == 1;
+                """).paramSource(written).update() == 1;
+        jdbc.sql("""
+                INSERT INTO letter_draft (letter_id, version_id)
+                SELECT rp.letter_id, rd.version_id
+                FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round_draft rd ON rd.round_id = i.round_id
+                WHERE rp.id = :reply AND rp.letter_id IS NOT NULL
+                ON CONFLICT DO NOTHING
+                """).paramSource(written).update();
+        return unchanged;
     }
+
+    /** What is known of a letter when somebody enters it. */
+    record LetterEntry(String number, @Nullable LocalDate date, PersonId by, Instant at) {}
 
     void classified(InviteeId invitee, PersonId by, Instant now) {
         jdbc.sql("UPDATE invitee SET classified_at = :now, classified_by = :by WHERE id = :invitee")

@@ -11,6 +11,7 @@ public enum Visibility {
     /** Công khai: during the round as sealed; the table is public afterwards. */
     PUBLIC;
 
+    /** What holds before there is a round. */
     public static Visibility of(Discussion discussion) {
         return switch (discussion) {
             case SEALED -> SEALED;

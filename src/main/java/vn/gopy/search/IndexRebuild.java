@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexRebuild(State state, @Nullable Instant at, String reason) {
 
+    /** Where none was asked for. */
     public static final IndexRebuild NONE = new IndexRebuild(State.NONE, null, "");
 
     /** How far it is. */

@@ -25,8 +25,8 @@ import vn.gopy.search.engine.TextField.Part;
 import vn.gopy.search.hit.HitQuery;
 import vn.gopy.search.hit.VisibleHits;
 import vn.gopy.search.index.AccessTokens;
-import vn.gopy.search.question.DocumentNumber;
 import vn.gopy.search.question.Terms;
+import vn.gopy.search.question.TypedNumber;
 
 /**
  * Where somebody who is still typing may want to go: names of documents, document numbers and headings of the latest
@@ -97,7 +97,7 @@ public class Jumps {
         List<String> folded = terms.of(words, Grain.SYLLABLE, true);
         String last = folded.isEmpty() ? "" : folded.getLast();
         int whole = finished ? marked.size() : Math.max(0, marked.size() - 1);
-        return new Typed(marked.subList(0, whole), folded.subList(0, whole), last, DocumentNumber.startOfKey(words));
+        return new Typed(marked.subList(0, whole), folded.subList(0, whole), last, TypedNumber.startOfKey(words));
     }
 
     private EngineQuery query(Typed typed, Person asker, Set<String> dossiers) {

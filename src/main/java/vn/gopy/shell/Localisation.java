@@ -18,6 +18,7 @@ import vn.gopy.shared.Texts;
 @Configuration(proxyBeanMethods = false)
 public class Localisation {
 
+    /** The cookie that keeps the chosen language. */
     public static final String COOKIE = "gopy-lang";
 
     @Bean

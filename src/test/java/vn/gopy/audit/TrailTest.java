@@ -58,7 +58,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.intake.ReturnedFiles;
@@ -221,7 +221,7 @@ class TrailTest {
         assertThat(rows("Drafts.publish", () -> drafts.publish(member, review))).containsExactly("VERSION_PUBLISHED");
         assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
                 .containsExactly("VERSION_UPLOADED");
-        Upload paper = new Upload("to-trinh.txt", "Tờ trình".getBytes(StandardCharsets.UTF_8), "");
+        UploadedFile paper = new UploadedFile("to-trinh.txt", "Tờ trình".getBytes(StandardCharsets.UTF_8), "");
         assertThat(rows("Drafts.uploadPaper", () -> drafts.uploadPaper(member, dossier.id(), SeriesRole.OTHER, paper)))
                 .containsExactly("VERSION_UPLOADED");
     }
@@ -297,7 +297,8 @@ class TrailTest {
                 .containsExactly("COMMENT_SENT");
         assertThat(rows("Comments.reply", () -> comments.reply(member, comment.id(), "Thêm")))
                 .containsExactly("COMMENT_REPLIED");
-        Upload file = new Upload("gop-y.docx", ReturnedWord.of(List.of("Điều 1. Phạm vi [-điều chỉnh-]")), "");
+        UploadedFile file =
+                new UploadedFile("gop-y.docx", ReturnedWord.of(List.of("Điều 1. Phạm vi [-điều chỉnh-]")), "");
         assertThat(rows("ReturnedFiles.take", () -> returned.take(member, draft, null, file, null)))
                 .containsExactly("RETURNED_FILE_TAKEN", "COMMENT_WRITTEN");
         assertThat(rows("Comments.delete", () -> comments.delete(member, comment.id(), 3)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
-import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Family;
 
 class ConsolidatedTableDocxTest {
 
@@ -108,10 +108,10 @@ class ConsolidatedTableDocxTest {
 
     @Test
     void theHeadFollowsWhoMakesTheTable() throws IOException {
-        assertThat(head(Regime.STATE))
+        assertThat(head(Family.STATE))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
                 .contains("Số: 1231/BTH-SKHCN");
-        assertThat(head(Regime.PARTY))
+        assertThat(head(Family.PARTY))
                 .contains("ĐẢNG CỘNG SẢN VIỆT NAM")
                 .contains("Số 1231/BTH-SKHCN")
                 .doesNotContain("CỘNG HÒA");
@@ -120,7 +120,7 @@ class ConsolidatedTableDocxTest {
     @Test
     void wordsAreStoredComposed() throws IOException {
         var opening = ConsolidatedTableFixture.opening();
-        var heading = ConsolidatedTableFixture.heading(Kind.OTHER, Regime.STATE);
+        var heading = ConsolidatedTableFixture.heading(Kind.OTHER, Family.STATE);
         var table = ConsolidatedTableFixture.table(heading, opening);
         var decomposed = new ConsolidatedTable(
                 heading,
@@ -140,7 +140,7 @@ class ConsolidatedTableDocxTest {
         assertThat(bytes(ConsolidatedTableFixture.table())).isEqualTo(bytes(ConsolidatedTableFixture.table()));
     }
 
-    private static String head(Regime regime) throws IOException {
+    private static String head(Family regime) throws IOException {
         var heading = ConsolidatedTableFixture.heading(Kind.OTHER, regime);
         var opening = ConsolidatedTableFixture.opening();
         try (var word = open(ConsolidatedTableFixture.table(heading, opening))) {

@@ -13,7 +13,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
-import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.OutcomeCounts;
 
@@ -26,7 +26,7 @@ final class ConsolidatedTableFixture {
     private ConsolidatedTableFixture() {}
 
     static ConsolidatedTable table() {
-        return table(heading(Kind.OTHER, Regime.STATE), opening());
+        return table(heading(Kind.OTHER, Family.STATE), opening());
     }
 
     static ConsolidatedTable table(Heading heading, Opening opening) {
@@ -54,7 +54,7 @@ final class ConsolidatedTableFixture {
                 "");
     }
 
-    static Heading heading(Kind kind, Regime regime) {
+    static Heading heading(Kind kind, Family regime) {
         return new Heading(
                 regime,
                 kind,

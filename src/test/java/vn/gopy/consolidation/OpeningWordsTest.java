@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.gopy.consolidation.ConsolidatedTable.Group;
 import vn.gopy.consolidation.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.ConsolidatedTable.Opening;
-import vn.gopy.paper.HeaderBlock.Regime;
+import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.OutcomeCounts;
 
@@ -20,7 +20,7 @@ class OpeningWordsTest {
 
     @Test
     void theOpeningOfADraftThatIsNoLegalNormSaysEverySumInTwoDigits() {
-        assertThat(OpeningWords.paragraphs(heading(Kind.OTHER, Regime.STATE), opening()))
+        assertThat(OpeningWords.paragraphs(heading(Kind.OTHER, Family.STATE), opening()))
                 .containsExactly(
                         "Thực hiện Công văn số 1105/SKHCN-CĐS ngày 14/10/2026 của Sở Khoa học và Công nghệ về việc lấy"
                                 + " ý kiến đối với dự thảo nêu trên, Cơ quan Thường trực đã tổng hợp, tiếp thu, giải"
@@ -74,13 +74,13 @@ class OpeningWordsTest {
     }
 
     private static String text(Kind kind) {
-        var heading = heading(kind, Regime.STATE);
+        var heading = heading(kind, Family.STATE);
         return String.join("\n", OpeningWords.title(heading))
                 + String.join("\n", OpeningWords.paragraphs(heading, opening()));
     }
 
     private static String words(AnswerCounts answers) {
         var opening = new Opening(null, "", "Cơ quan Thường trực", "1105/SKHCN-CĐS", List.of(), answers, NO_OPINIONS);
-        return String.join("\n", OpeningWords.paragraphs(heading(Kind.OTHER, Regime.STATE), opening));
+        return String.join("\n", OpeningWords.paragraphs(heading(Kind.OTHER, Family.STATE), opening));
     }
 }

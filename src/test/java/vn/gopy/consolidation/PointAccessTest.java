@@ -228,9 +228,9 @@ class PointAccessTest {
                 true,
                 named.stream().map(Person::username).toList());
         UUID comment = comments.create(writer, place, words).id().value();
-        PointId id = sql.sql("SELECT id FROM point WHERE comment_id = :id")
+        PointId id = sql.sql("SELECT point_id FROM point_source WHERE comment_id = :id")
                 .param("id", comment)
-                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .query((row, n) -> new PointId(row.getObject("point_id", UUID.class)))
                 .single();
         return new Said(id, word, writer, ofUnit ? null : writer, ofUnit, restricted, named);
     }

@@ -132,7 +132,7 @@ class FileStoreTest {
                 """).query(String.class).set();
         assertThat(naming)
                 .as("tables that StoredFileRepository.removeUnused asks")
-                .isEqualTo(Set.of("draft_version", "reply", "returned_file"));
+                .isEqualTo(Set.of("draft_version", "letter", "returned_file"));
     }
 
     @Test

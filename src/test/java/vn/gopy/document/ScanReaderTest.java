@@ -13,10 +13,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.InWords;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Warning;
 
 class ScanReaderTest {
@@ -33,7 +35,7 @@ class ScanReaderTest {
             assertThat(reading.origin().pages()).hasSize(2).allMatch(page -> page.confidence() > 80);
             assertThat(reading.warnings())
                     .filteredOn(warning -> warning.code() == Warning.Code.OCR)
-                    .extracting(Warning::message)
+                    .extracting(InWords::of)
                     .singleElement()
                     .asString()
                     .contains("độ tin cậy trung bình " + reading.origin().confidence() + " %");
@@ -42,7 +44,9 @@ class ScanReaderTest {
             assertThat(outline.warnings())
                     .as("a recognised number is looked at by a person")
                     .contains(new Warning(
-                            Warning.Code.OCR, "phan-dau", "Số, ký hiệu “15/2026/QĐ-UBND”: đối chiếu với ảnh trang"));
+                            Warning.Code.OCR,
+                            "phan-dau",
+                            Sentence.of(Sentence.Wording.NUMBER_RECOGNISED, "15/2026/QĐ-UBND")));
         }
     }
 
@@ -69,7 +73,7 @@ class ScanReaderTest {
             Reading reading = reader.read(bytes.toByteArray(), "lan.pdf");
             assertThat(reading.problem()).isNull();
             assertThat(reading.warnings())
-                    .extracting(Warning::code, Warning::message)
+                    .extracting(Warning::code, InWords::of)
                     .containsExactly(tuple(Warning.Code.NO_TEXT_LAYER, "Trang 2 chỉ có ảnh, không có chữ để đọc"));
         }
     }

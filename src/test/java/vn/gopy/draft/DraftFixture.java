@@ -117,7 +117,7 @@ public class DraftFixture {
     public VersionId review(Person uploader, Dossier dossier, List<String> lines) {
         byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         VersionId version = takingLines
-                .upload(uploader, dossier.id(), null, new Upload("du-thao.txt", content, ""))
+                .upload(uploader, dossier.id(), null, new UploadedFile("du-thao.txt", content, ""))
                 .id();
         structure.run(version.toString());
         return version;

@@ -74,7 +74,7 @@ class PagesTest {
     }
 
     private DraftVersion uploaded(byte[] content) {
-        return drafts.upload(owner, dossier.id(), null, new Upload("quy-dinh.pdf", content, ""));
+        return drafts.upload(owner, dossier.id(), null, new UploadedFile("quy-dinh.pdf", content, ""));
     }
 
     private static String page(DraftVersion version, int page) {

@@ -15,6 +15,7 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.legaltext.Repair;
+import vn.gopy.shared.Texts;
 
 /** Somebody opens a draft in the moment in which somebody else repairs its structure. */
 @IntegrationTest
@@ -61,7 +62,9 @@ class PlacedOutlineTest {
         assertThat(looks).hasValue(2);
         assertThat(placed.version().version())
                 .isEqualTo(checks.get(member, draft).version().version());
-        assertThat(view.of(placed).toString()).contains("\"dieu-1\"").contains("\"id\"");
+        assertThat(view.of(placed, Texts.VIETNAMESE).toString())
+                .contains("\"dieu-1\"")
+                .contains("\"id\"");
     }
 
     /** In a transaction of its own. */

@@ -56,7 +56,8 @@ class RecognitionTest {
     }
 
     private VersionId upload(byte[] scan) {
-        DraftVersion version = drafts.upload(owner, dossier.id(), null, new Upload("ban-quet.pdf", scan, "Lần đầu"));
+        DraftVersion version =
+                drafts.upload(owner, dossier.id(), null, new UploadedFile("ban-quet.pdf", scan, "Lần đầu"));
         assertThat(version.state()).isEqualTo(VersionState.EXTRACTING);
         assertThat(version.problem()).isNull();
         return version.id();

@@ -120,7 +120,7 @@ class StructureChecksTest {
 
     @Test
     void anotherTextOfTheTrackedChangesKeepsWhatWasRepaired() throws IOException {
-        draft = drafts.upload(owner, dossier.id(), null, new Upload("theo-doi.docx", tracked(), ""))
+        draft = drafts.upload(owner, dossier.id(), null, new UploadedFile("theo-doi.docx", tracked(), ""))
                 .id();
         structure.run(draft.toString());
         assertThat(checks.get(owner, draft).tracked()).isEqualTo(2);

@@ -82,7 +82,7 @@ class UploadsAtOnceTest {
         List<Future<DraftVersion>> taken = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(FILES)) {
             for (int n = 0; n < FILES; n++) {
-                Upload file = new Upload("to-trinh-" + n + ".txt", bytes("Tờ trình số " + n), "");
+                UploadedFile file = new UploadedFile("to-trinh-" + n + ".txt", bytes("Tờ trình số " + n), "");
                 boolean paper = n % 3 != 0;
                 taken.add(threads.submit(() -> {
                     await(start);

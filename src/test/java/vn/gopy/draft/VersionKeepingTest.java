@@ -63,8 +63,8 @@ class VersionKeepingTest {
         dossier = committee.sealed(owner);
     }
 
-    private static Upload file(String words) {
-        return new Upload("thay-the.txt", words.getBytes(StandardCharsets.UTF_8), "");
+    private static UploadedFile file(String words) {
+        return new UploadedFile("thay-the.txt", words.getBytes(StandardCharsets.UTF_8), "");
     }
 
     private VersionKeeping readingHere() {
@@ -116,7 +116,7 @@ class VersionKeepingTest {
     void aReplacementThatIsRefusedLeavesWhatWasThere() {
         VersionId draft = texts.review(owner, dossier, DraftFixture.REGULATION);
 
-        assertThat(Refused.by(() -> readingHere().replace(owner, draft, new Upload("x.docx", new byte[0], ""))))
+        assertThat(Refused.by(() -> readingHere().replace(owner, draft, new UploadedFile("x.docx", new byte[0], ""))))
                 .startsWith("4");
         assertThat(drafts.any(draft)).isPresent();
     }

@@ -154,9 +154,9 @@ class VersionsTest {
     void aWordFileIsReadAndABrokenOneIsKeptAsFailed() throws IOException {
         byte[] word = word(DraftFixture.REGULATION);
         byte[] broken = withBrokenText(word);
-        VersionId good = drafts.upload(owner, dossier.id(), null, new Upload("lan-1.docx", word, ""))
+        VersionId good = drafts.upload(owner, dossier.id(), null, new UploadedFile("lan-1.docx", word, ""))
                 .id();
-        VersionId bad = drafts.upload(owner, dossier.id(), null, new Upload("lan-2.docx", broken, ""))
+        VersionId bad = drafts.upload(owner, dossier.id(), null, new UploadedFile("lan-2.docx", broken, ""))
                 .id();
 
         assertThat(read(good).state()).isEqualTo(VersionState.REVIEW);
@@ -174,7 +174,7 @@ class VersionsTest {
     void aStateSecretLeavesNoRowAndNoFile() throws IOException {
         byte[] secret = word(Stream.concat(Stream.of("MẬT"), DraftFixture.REGULATION.stream())
                 .toList());
-        Upload upload = new Upload("mat.docx", secret, "");
+        UploadedFile upload = new UploadedFile("mat.docx", secret, "");
         NewDossier wanted = new NewDossier("Hồ sơ mật", "QC", Audience.INVITED, Discussion.SEALED, List.of(), null);
 
         assertThat(Refused.by(() -> drafts.upload(owner, dossier.id(), null, upload)))
@@ -203,13 +203,13 @@ class VersionsTest {
         VersionId main = texts.published(owner, dossier);
         byte[] letter = "Tờ trình về việc ban hành Quy chế".getBytes(StandardCharsets.UTF_8);
         VersionId paper = drafts.uploadPaper(
-                        owner, dossier.id(), SeriesRole.SUBMISSION, new Upload("to-trinh.txt", letter, ""))
+                        owner, dossier.id(), SeriesRole.SUBMISSION, new UploadedFile("to-trinh.txt", letter, ""))
                 .id();
 
         assertThat(drafts.of(owner, dossier.id())).extracting(DraftVersion::id).containsExactly(main, paper);
         assertThat(drafts.get(owner, paper).ordinal()).isEqualTo(1);
-        assertThat(Refused.by(() ->
-                        drafts.uploadPaper(owner, dossier.id(), SeriesRole.MAIN, new Upload("a.txt", letter, ""))))
+        assertThat(Refused.by(() -> drafts.uploadPaper(
+                        owner, dossier.id(), SeriesRole.MAIN, new UploadedFile("a.txt", letter, ""))))
                 .isEqualTo("422 ROLE_UNKNOWN");
     }
 

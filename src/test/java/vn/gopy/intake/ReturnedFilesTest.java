@@ -30,7 +30,7 @@ import vn.gopy.document.FileStore;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.intake.ReturnedFiles.Choice;
 import vn.gopy.intake.ReturnedFiles.Found;
@@ -115,7 +115,7 @@ class ReturnedFilesTest {
     }
 
     /** The regulation with some of its lines as the returned file has them. */
-    private static Upload file(String... changed) {
+    private static UploadedFile file(String... changed) {
         List<String> lines = new ArrayList<>(REGULATION);
         for (int i = 0; i < changed.length; i += 2) {
             lines.set(lines.indexOf(changed[i]), changed[i + 1]);
@@ -123,15 +123,15 @@ class ReturnedFilesTest {
         return word(lines.stream().flatMap(String::lines).toList());
     }
 
-    private static Upload word(List<String> lines) {
-        return new Upload("gop-y.docx", ReturnedWord.of(lines), "");
+    private static UploadedFile word(List<String> lines) {
+        return new UploadedFile("gop-y.docx", ReturnedWord.of(lines), "");
     }
 
-    private Found look(Upload file) {
+    private Found look(UploadedFile file) {
         return returned.look(owner, draft, null, file);
     }
 
-    private ReturnedOpinion only(Upload file) {
+    private ReturnedOpinion only(UploadedFile file) {
         assertThat(look(file).opinions()).hasSize(1);
         return look(file).opinions().getFirst();
     }
@@ -299,7 +299,7 @@ class ReturnedFilesTest {
 
     @Test
     void theOpinionsBecomeUnsentOnesOfTheirUnitAndTheSameFileAddsNothingTwice() {
-        Upload file = file(
+        UploadedFile file = file(
                 CLAUSE_1, "1. Cơ quan Thường trực gửi tài liệu trước phiên họp [-03-]{+05+} ngày làm việc.",
                 CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         Taken taken = returned.take(staff, draft, unit.code(), file, null);
@@ -323,7 +323,8 @@ class ReturnedFilesTest {
     void aFileThatWasWorkedOnSinceAddsOnlyWhatIsNew() {
         String change = "1. Cơ quan Thường trực gửi tài liệu trước phiên họp [-03-]{+05+} ngày làm việc.";
         returned.take(owner, draft, null, file(CLAUSE_1, change), null);
-        Upload later = file(CLAUSE_1, change, CLAUSE_2, "2. Thành viên cho ý kiến bằng văn bản{+ hoặc thư điện tử+}.");
+        UploadedFile later =
+                file(CLAUSE_1, change, CLAUSE_2, "2. Thành viên cho ý kiến bằng văn bản{+ hoặc thư điện tử+}.");
 
         assertThat(returned.take(owner, draft, null, later, null).written())
                 .extracting(Comment::replacement)
@@ -332,7 +333,7 @@ class ReturnedFilesTest {
 
     @Test
     void anOpinionThatWasTakenBackMayBeTakenInAgain() {
-        Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
+        UploadedFile file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         Comment first = returned.take(owner, draft, null, file, null).written().getFirst();
         comments.delete(owner, first.id(), first.version());
 
@@ -341,7 +342,7 @@ class ReturnedFilesTest {
 
     @Test
     void onlyWhatIsChosenIsTakenInAtThePlaceThatIsChosen() {
-        Upload file = file(
+        UploadedFile file = file(
                 CLAUSE_1, "1. Cơ quan Thường trực gửi tài liệu trước phiên họp [-03-]{+05+} ngày làm việc.",
                 CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         String key = look(file).opinions().getFirst().key();
@@ -361,7 +362,7 @@ class ReturnedFilesTest {
 
     @Test
     void anOpinionThatIsChosenTwiceIsTakenOnceAndNotInTwoWays() {
-        Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
+        UploadedFile file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         String key = look(file).opinions().getFirst().key();
         Choice asFound = new Choice(key, null, null);
         Choice otherwise = new Choice(key, null, CommentKind.LEGALITY);
@@ -376,7 +377,7 @@ class ReturnedFilesTest {
     @Test
     void whatTheSecretariatEntersForAUnitCountsWhenTheSecretariatSendsIt() {
         Round round = committee.round(draft).asking(unit).open(secretary);
-        Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
+        UploadedFile file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         Comment entered = returned.take(secretary, draft, unit.code(), file, null)
                 .written()
                 .getFirst();
@@ -397,7 +398,7 @@ class ReturnedFilesTest {
 
     @Test
     void staffCannotSendForTheirUnitNorAnybodyForAnother() {
-        Upload file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
+        UploadedFile file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         Comment prepared =
                 returned.take(staff, draft, unit.code(), file, null).written().getFirst();
 
@@ -411,7 +412,7 @@ class ReturnedFilesTest {
 
     @Test
     void aSecretFileLeavesNoTraceAndAnOpenCheckTakesNothing() {
-        Upload secret = word(List.of("MẬT", "QUY CHẾ", CLAUSE_3));
+        UploadedFile secret = word(List.of("MẬT", "QUY CHẾ", CLAUSE_3));
         assertThat(Refused.by(() -> returned.take(owner, draft, null, secret, null)))
                 .isEqualTo("422 STATE_SECRET_MARK");
         assertThat(sql.sql("SELECT count(*) FROM returned_file WHERE version_id = :id")

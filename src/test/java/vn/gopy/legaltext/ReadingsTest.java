@@ -3,8 +3,15 @@ package vn.gopy.legaltext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
@@ -26,7 +33,7 @@ class ReadingsTest {
             List.of(new Dropped("2", Dropped.Why.PAGE_NUMBER)),
             List.of(new Reading.Remark(0, "Phạm vi", "Người góp ý", "2026-01-02T03:04:05Z", "đề nghị sửa")),
             List.of(new Reading.Revision(0, 4, true, "A", "", "vi")),
-            List.of(new Warning(Warning.Code.TRACKED_CHANGES, null, "Có thay đổi")),
+            List.of(new Warning(Warning.Code.TRACKED_CHANGES, null, Sentence.of(Sentence.Wording.CHANGES_SHOWN, 3))),
             null,
             new Origin(
                     Changes.ORIGINAL,
@@ -42,6 +49,31 @@ class ReadingsTest {
     }
 
     @Test
+    void aWarningThatWasStoredInWordsKeepsThem() throws IOException {
+        var plain = new Reading(1, "text/plain", List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        byte[] bytes = Readings.encode(plain);
+        var stored = new ByteArrayOutputStream();
+        stored.write(bytes, 0, 3);
+        stored.write(3); // the format before
+        byte[] body = new InflaterInputStream(new ByteArrayInputStream(bytes, 4, bytes.length - 4)).readAllBytes();
+        int list = body.length - 17; // how many warnings there are; behind it the origin
+        byte[] words = "Có hai Điều 4".getBytes(StandardCharsets.UTF_8);
+        try (var out = new DataOutputStream(new DeflaterOutputStream(stored))) {
+            out.write(body, 0, list);
+            out.writeInt(1);
+            out.writeByte(Warning.Code.NUMBER_REPEATED.ordinal());
+            out.writeBoolean(false);
+            out.writeInt(words.length);
+            out.write(words);
+            out.write(body, list + 4, 13);
+        }
+
+        assertThat(Readings.decode(stored.toByteArray()).warnings())
+                .containsExactly(new Warning(
+                        Warning.Code.NUMBER_REPEATED, null, Sentence.of(Sentence.Wording.WRITTEN, "Có hai Điều 4")));
+    }
+
+    @Test
     void whatWasStoredBeforeDoubtsWereKnownIsReadWithoutThem() {
         Origin origin = reading.origin();
         var sure = new Reading(
@@ -51,7 +83,7 @@ class ReadingsTest {
                 reading.dropped(),
                 reading.remarks(),
                 reading.revisions(),
-                reading.warnings(),
+                List.of(),
                 reading.problem(),
                 new Origin(origin.changes(), origin.conversions(), origin.pages(), List.of()));
         byte[] bytes = Readings.encode(sure);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,23 @@ class ReplyRulesTest {
             assertThat(replies.list(other, round.id()))
                     .allMatch(answer -> answer.invitee().openedAt() == null);
         }
+    }
+
+    @Test
+    void aLetterIsAThingOfItsOwnAboutTheDraftsOfItsRoundAndIsMendedInItsPlace() {
+        staffWrites();
+        replies.letter(staff, round.id(), unit.code(), "88/STC", LocalDate.of(2026, 9, 1));
+        replies.letter(staff, round.id(), unit.code(), "89/STC", null);
+        assertThat(reply(head).letterNumber()).isEqualTo("89/STC");
+        assertThat(reply(head).letterDate()).isNull();
+        assertThat(jdbc.sql("""
+                SELECT l.number || ' ' || (ld.version_id = :draft) FROM letter l JOIN letter_draft ld ON ld.letter_id = l.id
+                WHERE l.registered_by = :staff""")
+                        .param("draft", draft.value())
+                        .param("staff", staff.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("89/STC true");
     }
 
     @Test

@@ -46,7 +46,7 @@ class LimitsTest {
             entry("round.letter_number", Limits.NUMBER),
             entry("round_question.text", Limits.TEXT),
             entry("reply.note", Limits.TEXT),
-            entry("reply.letter_number", Limits.NUMBER),
+            entry("letter.number", Limits.NUMBER),
             entry("reply_step.remark", Limits.TEXT),
             entry("comment.text", Limits.TEXT),
             entry("comment.quote", Limits.TEXT),
@@ -58,7 +58,7 @@ class LimitsTest {
             entry("point.text", Limits.TEXT),
             entry("point.replacement", Limits.TEXT),
             entry("point.applied_text", Limits.TEXT),
-            entry("point.source_ref", Limits.NAME),
+            entry("point_source.ref", Limits.NAME),
             entry("saved_search.name", Limits.NAME),
             entry("saved_search.words", Limits.QUESTION),
             entry("recent_search.words", Limits.QUESTION));

@@ -26,7 +26,7 @@ class OwnPasswordView extends Main implements HasDynamicTitle {
     private final PasswordField old = problems.at("old", field("password.old", Autocomplete.CURRENT_PASSWORD));
     private final PasswordField wanted = problems.at("password", field("password.new", Autocomplete.NEW_PASSWORD));
     private final PasswordField again = problems.at("again", field("password.again", Autocomplete.NEW_PASSWORD));
-    private final Div said = Said.of("");
+    private final Div said = DoneNote.of("");
 
     OwnPasswordView(Askers askers, OwnPassword password) {
         this.askers = askers;
@@ -59,7 +59,7 @@ class OwnPasswordView extends Main implements HasDynamicTitle {
         if (problems.attempt(() -> password.change(asker, old.getValue(), wanted.getValue()))) {
             password.stay(asker);
             List.of(old, wanted, again).forEach(PasswordField::clear);
-            said.add(Said.of(getTranslation("password.changed")));
+            said.add(DoneNote.of(getTranslation("password.changed")));
         }
     }
 

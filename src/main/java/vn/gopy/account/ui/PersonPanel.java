@@ -80,7 +80,7 @@ final class PersonPanel extends Aside {
         String title = person.map(Person::displayName).orElseGet(() -> getTranslation("admin.add"));
         getElement().setAttribute("aria-label", title);
         person.ifPresent(this::fill);
-        add(new PanelHead(title, close), Said.of(said), form());
+        add(new PanelHead(title, close), DoneNote.of(said), form());
         person.ifPresent(one -> add(account(one)));
     }
 

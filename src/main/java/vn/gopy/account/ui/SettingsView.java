@@ -31,7 +31,7 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final TextField secretariat = field("secretariat");
     private final TextField secretariatHead = field("secretariatHead");
     private final TextField standingBody = field("standingBody");
-    private final Div said = Said.of("");
+    private final Div said = DoneNote.of("");
     private Settings seen;
 
     SettingsView(Askers askers, People people, Units units, InstallationSettings settings) {
@@ -78,7 +78,7 @@ class SettingsView extends Main implements HasDynamicTitle {
         said.removeAll();
         if (problems.attempt(() -> seen = settings.change(askers.require(), seen, written()))) {
             show();
-            said.add(Said.of(getTranslation("settings.saved")));
+            said.add(DoneNote.of(getTranslation("settings.saved")));
         }
     }
 

@@ -69,7 +69,7 @@ final class UnitPanel extends Aside {
         save.addClickListener(press -> save());
         add(
                 new PanelHead(title, close),
-                Said.of(said),
+                DoneNote.of(said),
                 fields,
                 problems,
                 Parts.classed(new Div(Parts.caption(getTranslation("admin.unitTrail")), save), "panel-end"));

@@ -75,7 +75,7 @@ final class BareLucene implements Contender {
     }
 
     @Override
-    public void index(Articles articles) {
+    public void index(MeasuredArticles articles) {
         try {
             reader.close();
             try (IndexWriter writer = new IndexWriter(directory, config())) {

@@ -14,7 +14,7 @@ interface Contender extends AutoCloseable {
     String name();
 
     /** Indexes all articles on one thread until they are on disk and can be searched. */
-    void index(Articles articles);
+    void index(MeasuredArticles articles);
 
     /** Asks, and gives how many hits there are as far as the contender knows. */
     long search(String question, Wish wish);

@@ -23,12 +23,12 @@ final class MixedLoad {
     private static final long LENGTH_NANOS = 15_000_000_000L;
 
     private final Product product;
-    private final Articles articles;
+    private final MeasuredArticles articles;
     private final List<String> questions;
     private final Laps searches = new Laps();
     private final Laps changes = new Laps();
 
-    MixedLoad(Product product, Articles articles, List<String> questions) {
+    MixedLoad(Product product, MeasuredArticles articles, List<String> questions) {
         this.product = product;
         this.articles = articles;
         this.questions = questions;

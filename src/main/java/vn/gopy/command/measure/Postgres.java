@@ -78,7 +78,7 @@ final class Postgres implements Contender {
     }
 
     @Override
-    public void index(Articles articles) {
+    public void index(MeasuredArticles articles) {
         try {
             run(BEFORE);
             fill(articles);
@@ -96,7 +96,7 @@ final class Postgres implements Contender {
         }
     }
 
-    private void fill(Articles articles) throws SQLException {
+    private void fill(MeasuredArticles articles) throws SQLException {
         String values = "?, ".repeat(Facet.values().length);
         String insert = "INSERT INTO article (id, title, context, body, " + FACETS + ", words) VALUES (?, ?, ?, ?, "
                 + values + "to_tsvector('vietnamese', ?))";

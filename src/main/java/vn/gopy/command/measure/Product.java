@@ -24,8 +24,8 @@ final class Product implements Contender {
 
     private static final int BATCH = 5_000;
     private static final int FIRST_PAGE = 10;
-    private static final Set<String> ACCESS = Articles.access();
-    private static final Map<Facet, Set<String>> READABLE = Map.of(Facet.DOSSIER, Articles.readable());
+    private static final Set<String> ACCESS = MeasuredArticles.access();
+    private static final Map<Facet, Set<String>> READABLE = Map.of(Facet.DOSSIER, MeasuredArticles.readable());
 
     private final SearchEngine engine;
     private final Finder finder;
@@ -42,7 +42,7 @@ final class Product implements Contender {
     }
 
     @Override
-    public void index(Articles articles) {
+    public void index(MeasuredArticles articles) {
         generation = engine.createGeneration();
         List<IndexDocument> batch = new ArrayList<>(BATCH);
         for (int number = 0; number < articles.size(); number++) {

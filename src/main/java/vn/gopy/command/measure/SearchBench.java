@@ -52,9 +52,9 @@ public final class SearchBench {
     public void run() {
         int given = collection.documents().size();
         try {
-            compare(new Articles(collection.documents(), Math.min(provisions, given)));
+            compare(new MeasuredArticles(collection.documents(), Math.min(provisions, given)));
             if (provisions > given) {
-                large(new Articles(collection.documents(), provisions));
+                large(new MeasuredArticles(collection.documents(), provisions));
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
@@ -62,7 +62,7 @@ public final class SearchBench {
         out.println(report.json());
     }
 
-    private void compare(Articles articles) throws IOException, SQLException {
+    private void compare(MeasuredArticles articles) throws IOException, SQLException {
         out.printf(
                 "%n%,d articles, %d questions%n", articles.size(), questions().size());
         warmUp();
@@ -83,7 +83,7 @@ public final class SearchBench {
 
     /** Both indexers run hot before either is timed. */
     private void warmUp() throws IOException {
-        Articles few = new Articles(
+        MeasuredArticles few = new MeasuredArticles(
                 collection.documents(),
                 Math.min(WARM_UP_ARTICLES, collection.documents().size()));
         try (Product product = new Product(folder.resolve("warm-product"));
@@ -100,7 +100,7 @@ public final class SearchBench {
     }
 
     /** Gives the seconds. */
-    private double index(Contender contender, Articles articles) {
+    private double index(Contender contender, MeasuredArticles articles) {
         Laps once = new Laps();
         once.time(() -> contender.index(articles));
         double seconds = once.percentile(1) / 1000;
@@ -170,7 +170,7 @@ public final class SearchBench {
         report.laps("postgresqlTop10", theirsFirst);
     }
 
-    private void mixedLoad(Product product, Articles articles) {
+    private void mixedLoad(Product product, MeasuredArticles articles) {
         MixedLoad load = new MixedLoad(product, articles, questions());
         load.run();
         out.printf("%-12s %-30s %s%n", product.name(), "10 at once, while indexing", load.searches());
@@ -180,7 +180,7 @@ public final class SearchBench {
     }
 
     /** PostgreSQL is left out here: filling it would take longer than all the rest. */
-    private void large(Articles articles) throws IOException {
+    private void large(MeasuredArticles articles) throws IOException {
         List<String> some = spread(questions(), LARGE_QUESTIONS);
         out.printf("%n%,d articles (mixed), %d questions; without PostgreSQL%n", articles.size(), some.size());
         Folders.delete(folder.resolve("product"));
@@ -211,7 +211,7 @@ public final class SearchBench {
         print("ten hits, exact total, facets", contender, laps);
     }
 
-    private void mixedLoadLarge(Product product, Articles articles) {
+    private void mixedLoadLarge(Product product, MeasuredArticles articles) {
         MixedLoad load = new MixedLoad(product, articles, questions());
         load.run();
         out.printf("%-12s %-30s %s%n", product.name(), "10 at once, while indexing", load.searches());

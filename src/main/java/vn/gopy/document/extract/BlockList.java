@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
@@ -13,6 +13,8 @@ import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.vietnamese.LegacyEncoding;
 import vn.gopy.vietnamese.LegacyText;
@@ -43,6 +45,7 @@ public final class BlockList {
 
     private record Conversion(LegacyEncoding encoding, Origin.Method method) {}
 
+    /** For files that track no changes. */
     public BlockList() {
         this(Changes.FINAL);
     }
@@ -52,6 +55,7 @@ public final class BlockList {
         this.changes = changes;
     }
 
+    /** Which text of tracked changes is wanted. */
     public Changes changes() {
         return changes;
     }
@@ -61,6 +65,7 @@ public final class BlockList {
         return blocks.size();
     }
 
+    /** The number of a table that begins. */
     public int nextTable() {
         return tables++;
     }
@@ -71,15 +76,17 @@ public final class BlockList {
         add(block);
     }
 
+    /** Adds a block at the end; beyond what any document has, the rest is left out with one warning. */
     public void add(Block block) {
         if (blocks.size() < MOST_BLOCKS) {
             blocks.add(block);
         } else if (!truncated) {
             truncated = true;
-            warn(Warning.Code.TRUNCATED, "Tệp quá dài, phần cuối không được đọc");
+            warn(Warning.Code.TRUNCATED, Wording.FILE_TOO_LONG);
         }
     }
 
+    /** Notes what the file holds and the text does not, with the reason; nothing for blank text. */
     public void drop(String text, Dropped.Why why) {
         if (!text.isBlank()) {
             dropped.add(new Dropped(text, why));
@@ -91,6 +98,7 @@ public final class BlockList {
         secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 
+    /** Notes a comment in the margin. */
     public void remark(Reading.Remark remark) {
         remarks.add(remark);
     }
@@ -125,7 +133,13 @@ public final class BlockList {
                 && last.at().equals(next.at());
     }
 
-    public void warn(Warning.Code code, String message) {
+    /** Notes something that a person ought to look at, about no block in particular. */
+    public void warn(Warning.Code code, Wording wording, Object... arguments) {
+        warn(code, Sentence.of(wording, arguments));
+    }
+
+    /** The same in a sentence that is made already. */
+    public void warn(Warning.Code code, Sentence message) {
         warnings.add(new Warning(code, null, message));
     }
 
@@ -146,10 +160,12 @@ public final class BlockList {
         this.words.addAll(words);
     }
 
+    /** Notes how sure the recognition of a page was, in percent. */
     public void recognised(int page, int confidence) {
         recognised.add(new Origin.RecognisedPage(page, confidence));
     }
 
+    /** What was added so far. */
     public List<Block> blocks() {
         return blocks;
     }
@@ -162,33 +178,29 @@ public final class BlockList {
         if (!conversions.isEmpty()) {
             warn(
                     Warning.Code.LEGACY_FONT_CONVERTED,
-                    conversions.stream()
-                            .map(BlockList::words)
-                            .collect(Collectors.joining("; ", "Đã chuyển sang Unicode: ", "")));
+                    Sentence.listing(Wording.CONVERTED, conversions.stream().flatMap(BlockList::parts)));
         }
         if (!revisions.isEmpty()) {
-            warn(Warning.Code.TRACKED_CHANGES, "Có " + revisions.size() + " thay đổi theo dõi; " + words(changes));
+            warn(Warning.Code.TRACKED_CHANGES, wording(changes), revisions.size());
         }
         if (!remarks.isEmpty()) {
-            warn(Warning.Code.WORD_COMMENTS, "Có " + remarks.size() + " ghi chú bên lề");
+            warn(Warning.Code.WORD_COMMENTS, Wording.MARGIN_COMMENTS, remarks.size());
         }
         Problem problem = secret ? Problem.STATE_SECRET_MARK : blocks.isEmpty() ? Problem.EMPTY : null;
         var origin = new Origin(changes, conversions, List.copyOf(recognised), Doubts.in(blocks, words));
         return new Reading(Reading.READER, mediaType, blocks, dropped, remarks, revisions, warnings, problem, origin);
     }
 
-    private static String words(Changes changes) {
+    private static Wording wording(Changes changes) {
         return switch (changes) {
-            case FINAL -> "đang đọc bản sau khi sửa";
-            case ORIGINAL -> "đang đọc bản trước khi sửa";
-            case SHOWN -> "đang đọc bản có hiện chỗ sửa";
+            case FINAL -> Wording.CHANGES_FINAL;
+            case ORIGINAL -> Wording.CHANGES_ORIGINAL;
+            case SHOWN -> Wording.CHANGES_SHOWN;
         };
     }
 
-    private static String words(Origin.Conversion conversion) {
-        String method = conversion.method() == Origin.Method.FONT ? "theo phông chữ" : "theo nội dung";
-        return conversion.encoding() + " nhận biết " + method + ", " + conversion.blocks() + " đoạn, "
-                + conversion.confidence() + " % là âm tiết tiếng Việt";
+    private static Stream<Object> parts(Origin.Conversion conversion) {
+        return Stream.of(conversion.encoding(), conversion.method(), conversion.blocks(), conversion.confidence());
     }
 
     /** How sure a conversion is: the share of Vietnamese syllables in what came out. */

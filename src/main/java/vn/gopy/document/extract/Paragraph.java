@@ -19,11 +19,37 @@ public final class Paragraph {
 
     private final List<List<Run>> lines = new ArrayList<>();
     private List<Run> line = new ArrayList<>();
-    public String label = "";
-    public int outlineLevel;
-    public boolean centred;
-    public String style = "";
+    private String label = "";
+    private int outlineLevel;
+    private boolean centred;
+    private String style = "";
 
+    /** The number that the file shows before its words; empty where there is none. */
+    public String label() {
+        return label;
+    }
+
+    /** Gives the number that the file shows before the words. */
+    public void label(String shown) {
+        label = shown;
+    }
+
+    /** @param level of a heading from 1 to 9; 0 for what is none */
+    public void outlineLevel(int level) {
+        outlineLevel = level;
+    }
+
+    /** Says whether the file centres it. */
+    public void centred(boolean isCentred) {
+        centred = isCentred;
+    }
+
+    /** Gives the name of its style. */
+    public void style(String name) {
+        style = name;
+    }
+
+    /** Adds words in one font to the current line. */
     public void append(String text, String font, boolean bold, boolean italic) {
         if (!text.isEmpty()) {
             line.add(new Run(text, font, bold, italic));
@@ -36,6 +62,7 @@ public final class Paragraph {
         line = new ArrayList<>();
     }
 
+    /** Whether there is neither a number nor a word. */
     public boolean isEmpty() {
         return lines.isEmpty() && line.isEmpty() && label.isEmpty();
     }

@@ -7,6 +7,7 @@ public final class Refused extends RuntimeException {
 
     private final Problem problem;
 
+    /** Ends the reading for this reason. */
     public Refused(Problem problem) {
         super(problem.name(), null, false, false);
         this.problem = problem;

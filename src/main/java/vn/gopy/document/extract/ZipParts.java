@@ -66,10 +66,12 @@ public final class ZipParts implements AutoCloseable {
         }
     }
 
+    /** Whether there is such a part. */
     public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
+    /** The names of all parts, in the order of the archive. */
     public List<String> names() {
         return Collections.list(zip.getEntries()).stream()
                 .map(ZipArchiveEntry::getName)

@@ -37,7 +37,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.SeriesId;
 import vn.gopy.draft.SeriesRole;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Page;
@@ -241,7 +241,8 @@ class DossierController {
                 drafts.uploadPaper(askers.require(), new DossierId(id), role, upload(file, "", Changes.FINAL)));
     }
 
-    private static Upload upload(MultipartFile file, String label, Changes changes) throws IOException {
-        return new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), label, changes);
+    private static UploadedFile upload(MultipartFile file, String label, Changes changes) throws IOException {
+        return new UploadedFile(
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), label, changes);
     }
 }

@@ -17,6 +17,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.WarningJson;
 import vn.gopy.draft.WrittenRepair;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Repair;
@@ -39,9 +40,9 @@ class StructureController {
 
     /** The original beside the outline. */
     @GetMapping({"/api/v1/versions/{id}/structure", "/app-api/versions/{id}/structure"})
-    ResponseEntity<StructureJson> structure(@PathVariable UUID id) {
+    ResponseEntity<StructureJson> structure(@PathVariable UUID id, Locale locale) {
         Person asker = askers.require();
-        return answer(checks.get(asker, new VersionId(id)), asker);
+        return answer(checks.get(asker, new VersionId(id)), asker, locale);
     }
 
     /** The words of the page that shows it; asking for the token sets its cookie. */
@@ -60,7 +61,8 @@ class StructureController {
     ResponseEntity<StructureJson> repair(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Repairs wanted) {
+            @RequestBody Repairs wanted,
+            Locale locale) {
         Person asker = askers.require();
         VersionId version = new VersionId(id);
         checks.requireRepairable(asker, version);
@@ -69,7 +71,7 @@ class StructureController {
         List<Repair> repairs = Objects.requireNonNullElse(wanted.repairs(), List.<WrittenRepair>of()).stream()
                 .map(WrittenRepair::repair)
                 .toList();
-        return answer(checks.apply(asker, version, seen, repairs), asker);
+        return answer(checks.apply(asker, version, seen, repairs), asker, locale);
     }
 
     record Choice(@Nullable Changes changes) {}
@@ -79,16 +81,20 @@ class StructureController {
     ResponseEntity<StructureJson> choose(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Choice choice) {
+            @RequestBody Choice choice,
+            Locale locale) {
         Person asker = askers.require();
         VersionId version = new VersionId(id);
         checks.requireOpen(asker, version);
         int seen = Versions.required(ifMatch);
         Changes changes = Objects.requireNonNullElse(choice.changes(), Changes.FINAL);
-        return answer(checks.reread(asker, version, seen, changes), asker);
+        return answer(checks.reread(asker, version, seen, changes), asker, locale);
     }
 
-    private static ResponseEntity<StructureJson> answer(StructureChecks.Check check, Person asker) {
-        return ResponseEntity.ok().eTag(Versions.tag(check.version().version())).body(StructureJson.of(check, asker));
+    private ResponseEntity<StructureJson> answer(StructureChecks.Check check, Person asker, Locale locale) {
+        List<WarningJson> findings = WarningJson.of(check.structure().outline().warnings(), texts, locale);
+        return ResponseEntity.ok()
+                .eTag(Versions.tag(check.version().version()))
+                .body(StructureJson.of(check, findings, asker));
     }
 }

@@ -8,6 +8,7 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.WarningJson;
 import vn.gopy.draft.WrittenRepair;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
@@ -17,7 +18,6 @@ import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Piece;
 import vn.gopy.legaltext.Structure;
-import vn.gopy.legaltext.Warning;
 import vn.gopy.shared.Excerpt;
 
 /**
@@ -42,7 +42,7 @@ record StructureJson(
         Map<String, Integer> counts,
         List<RowJson> rows,
         List<PieceJson> pieces,
-        List<Warning> findings,
+        List<WarningJson> findings,
         List<WrittenRepair> repairs,
         TrackedJson tracked,
         List<Origin.RecognisedPage> recognised,
@@ -90,7 +90,7 @@ record StructureJson(
     /** @param offset where the text begins in its block */
     record SegmentJson(int block, int offset, String lead, String text) {}
 
-    static StructureJson of(StructureChecks.Check check, Person asker) {
+    static StructureJson of(StructureChecks.Check check, List<WarningJson> findings, Person asker) {
         Structure structure = check.structure();
         return new StructureJson(
                 check.version().id(),
@@ -104,7 +104,7 @@ record StructureJson(
                 structure.outline().counts(),
                 structure.rows().stream().map(StructureJson::row).toList(),
                 structure.standings().stream().map(StructureJson::piece).toList(),
-                structure.outline().warnings(),
+                findings,
                 structure.repairs().stream().map(WrittenRepair::of).toList(),
                 new TrackedJson(check.tracked(), check.origin().changes()),
                 check.origin().pages(),

@@ -1,6 +1,7 @@
 package vn.gopy.draft.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -31,7 +32,9 @@ import vn.gopy.draft.OutlineView;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.WarningJson;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.shared.Texts;
 import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
@@ -44,6 +47,7 @@ class VersionController {
     private final VersionKeeping keeping;
     private final Citations citations;
     private final OutlineView view;
+    private final Texts texts;
     private final JsonMapper json;
 
     VersionController(
@@ -52,40 +56,42 @@ class VersionController {
             VersionKeeping keeping,
             Citations citations,
             OutlineView view,
+            Texts texts,
             JsonMapper json) {
         this.askers = askers;
         this.drafts = drafts;
         this.keeping = keeping;
         this.citations = citations;
         this.view = view;
+        this.texts = texts;
         this.json = json;
     }
 
     /** With the header data and warnings of the outline once it is read. */
     @GetMapping("/{id}")
-    ResponseEntity<JsonNode> get(@PathVariable UUID id) {
+    ResponseEntity<JsonNode> get(@PathVariable UUID id, Locale locale) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         ObjectNode node = json.valueToTree(VersionJson.of(version));
         if (version.state() == VersionState.REVIEW || version.state() == VersionState.PUBLISHED) {
-            addHeader(node, drafts.outline(asker, version.id()));
+            addHeader(node, drafts.outline(asker, version.id()), locale);
         }
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(node);
     }
 
-    private void addHeader(ObjectNode node, Outline outline) {
+    private void addHeader(ObjectNode node, Outline outline, Locale locale) {
         ObjectNode header = json.valueToTree(outline);
         header.retain("regime", "type", "number", "issuer", "issuedOn", "title", "draftLabel", "urgency");
         node.set("header", header);
-        node.set("warnings", json.valueToTree(outline.warnings()));
+        node.set("warnings", json.valueToTree(WarningJson.of(outline.warnings(), texts, locale)));
     }
 
     @GetMapping("/{id}/outline")
-    ResponseEntity<JsonNode> outline(@PathVariable UUID id) {
+    ResponseEntity<JsonNode> outline(@PathVariable UUID id, Locale locale) {
         Drafts.PlacedOutline placed = drafts.placedOutline(askers.require(), new VersionId(id));
         return ResponseEntity.ok()
                 .eTag(Versions.tag(placed.version().version()))
-                .body(view.of(placed));
+                .body(view.of(placed, locale));
     }
 
     /** What the text cites, and what of the library cites it. */

@@ -27,6 +27,7 @@ public final class Inheritance {
 
     private Inheritance() {}
 
+    /** The lineage of each place of the new version. */
     public static Map<ProvisionId, LineageId> of(List<PlacedProvision> before, List<PlacedProvision> now) {
         Inheritance inheritance = new Inheritance();
         Map<String, PlacedProvision> byWords = unique(before, Inheritance::words);
@@ -38,9 +39,7 @@ public final class Inheritance {
     }
 
     private void tieSamePlace(@Nullable PlacedProvision old, PlacedProvision heir) {
-        if (old != null
-                && old.kind().equals(heir.kind())
-                && (words(heir).isEmpty() || similarity(old, heir) >= MOSTLY)) {
+        if (old != null && old.kind() == heir.kind() && (words(heir).isEmpty() || similarity(old, heir) >= MOSTLY)) {
             tie(old, heir);
         }
     }

@@ -107,7 +107,7 @@ final class DossierHead extends Div {
     private void save(Input title, DrafterChoice drafter) {
         DossierChange change = new DossierChange(title.getValue(), null, null, drafter.chosen(), null);
         if (page.change(change)) {
-            Said.that(getTranslation("dossier.edit.saved"));
+            Confirmation.that(getTranslation("dossier.edit.saved"));
         }
     }
 

@@ -154,7 +154,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 }
                 dossier = dossiers.get(asker, dossier.id());
                 show();
-                Said.that(getTranslation("dossier.stale"));
+                Confirmation.that(getTranslation("dossier.stale"));
                 return false;
             }
         }
@@ -185,7 +185,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private void delete() {
         keeping.delete(askers.require(), dossier.id(), dossier.version());
-        Said.that(getTranslation("dossier.deletedAll", dossier.code()));
+        Confirmation.that(getTranslation("dossier.deletedAll", dossier.code()));
         UI.getCurrent().navigate(DossiersView.class);
     }
 

@@ -39,7 +39,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.OpinionTotals;
 import vn.gopy.draft.RunningRounds;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.Figures;
@@ -267,7 +267,7 @@ class DossiersView extends Main implements HasDynamicTitle {
     }
 
     /** Each file begins a dossier of its own, named by its header. */
-    private DraftVersion begin(Upload file) {
+    private DraftVersion begin(UploadedFile file) {
         return drafts.begin(
                 askers.require(), file, outline -> NewDossier.headed(outline, file.fileName(), Audience.INVITED));
     }

@@ -203,7 +203,7 @@ final class DraftRows extends Div {
     private void delete(DraftVersion version) {
         doing(() -> {
             keeping.delete(askers.require(), version.id(), version.version());
-            Said.that(getTranslation("dossier.deleted", version.file().name()));
+            Confirmation.that(getTranslation("dossier.deleted", version.file().name()));
         });
     }
 
@@ -215,7 +215,7 @@ final class DraftRows extends Div {
             if (refused.kind() != Refusal.Kind.STALE) {
                 throw refused;
             }
-            Said.that(getTranslation("dossier.stale"));
+            Confirmation.that(getTranslation("dossier.stale"));
         } finally {
             shown = List.of();
             changed.run();

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.WholeBytes;
 
@@ -24,14 +25,14 @@ final class FileReception {
     private static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private final Component page;
-    private final Function<vn.gopy.draft.Upload, DraftVersion> taker;
+    private final Function<UploadedFile, DraftVersion> taker;
     private final UploadResults results;
 
     /**
      * @param taker stores one file; refuses with a {@link Refusal}
      * @param results where a line says what became of each
      */
-    FileReception(Component page, Function<vn.gopy.draft.Upload, DraftVersion> taker, UploadResults results) {
+    FileReception(Component page, Function<UploadedFile, DraftVersion> taker, UploadResults results) {
         this.page = page;
         this.taker = taker;
         this.results = results;
@@ -74,7 +75,7 @@ final class FileReception {
     }
 
     private Runnable take(String name, byte[] content) {
-        vn.gopy.draft.Upload file = new vn.gopy.draft.Upload(name, content, "");
+        vn.gopy.draft.UploadedFile file = new UploadedFile(name, content, "");
         String shown = file.fileName();
         try {
             DraftVersion version = taker.apply(file);

@@ -94,7 +94,7 @@ final class ReadersPanel extends Section {
                 List<String> left = new ArrayList<>(named(all));
                 left.remove(reader.username());
                 if (page.change(DossierChange.naming(left))) {
-                    Said.that(getTranslation("readers.removed", reader.name()));
+                    Confirmation.that(getTranslation("readers.removed", reader.name()));
                 }
             });
             chip.add(out);
@@ -148,13 +148,13 @@ final class ReadersPanel extends Section {
                 .findFirst();
         if (chosen.isEmpty()) {
             name.getElement().setAttribute("aria-invalid", "true");
-            Said.that(getTranslation("readers.unknown"));
+            Confirmation.that(getTranslation("readers.unknown"));
             return;
         }
         List<String> all = new ArrayList<>(named(readers));
         all.add(chosen.get().username());
         if (page.change(DossierChange.naming(all))) {
-            Said.that(getTranslation("readers.added", chosen.get().name()));
+            Confirmation.that(getTranslation("readers.added", chosen.get().name()));
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.function.Function;
 import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -24,7 +25,7 @@ final class UploadArea extends Div {
     UploadArea(
             String hint,
             String buttonWords,
-            Function<vn.gopy.draft.Upload, DraftVersion> taker,
+            Function<UploadedFile, DraftVersion> taker,
             UploadResults results,
             Runnable whenDone) {
         addClassName("upload-area");

@@ -19,7 +19,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.draft.ProvisionId;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedOpinion;
@@ -107,7 +107,8 @@ class ReturnedController {
             throws IOException {
         Person asker = askers.require();
         VersionId version = new VersionId(id);
-        Upload upload = new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), "");
+        UploadedFile upload =
+                new UploadedFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), "");
         if (preview) {
             return ResponseEntity.ok(answer(asker, returned.look(asker, version, onBehalfOf, upload), List.of()));
         }

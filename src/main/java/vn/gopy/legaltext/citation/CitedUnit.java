@@ -56,7 +56,7 @@ public record CitedUnit(Kind kind, @Nullable String number) {
     }
 
     /** In the syntax of outline paths, such as {@code khoan-2}. */
-    public String segment() {
+    String segment() {
         return number == null || number.isEmpty() ? kind.segment : kind.segment + "-" + number;
     }
 

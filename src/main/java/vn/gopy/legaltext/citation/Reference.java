@@ -2,6 +2,7 @@ package vn.gopy.legaltext.citation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Sentence;
 
 /**
  * A citation in its place in a document, and what it points to there.
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the cited place in the syntax of outline paths, completed from the context; empty for a whole document
  * @param targetBody code of the body of the targets; null when they are not in this document
  * @param targets paths of the places pointed to, in order; empty when they are not in this document
- * @param missing what is not there though it should be, such as {@code Điều 7 không có khoản 5}; null for nothing
+ * @param missing what is not there though it should be, such as "Điều 7 không có khoản 5"; null for nothing
  */
 public record Reference(
         String body,
@@ -25,7 +26,7 @@ public record Reference(
         String path,
         @Nullable String targetBody,
         List<String> targets,
-        @Nullable String missing) {
+        @Nullable Sentence missing) {
 
     /** The other document that is cited; null when it is this one, or one that is not identified. */
     public @Nullable CitedDocument document() {

@@ -11,6 +11,8 @@ import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Place;
 import vn.gopy.legaltext.Provision;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.citation.CitedPlaces.Entry;
 import vn.gopy.legaltext.citation.CitedUnit.Kind;
@@ -46,8 +48,7 @@ public final class References {
         var warnings = new LinkedHashSet<Warning>();
         for (Reference reference : of(outline)) {
             if (reference.missing() != null) {
-                warnings.add(new Warning(
-                        Warning.Code.DANGLING_REFERENCE, reference.place(), "Viện dẫn sai: " + reference.missing()));
+                warnings.add(new Warning(Warning.Code.DANGLING_REFERENCE, reference.place(), reference.missing()));
             }
         }
         return List.copyOf(warnings);
@@ -213,7 +214,8 @@ public final class References {
         Entry root = root(text, from);
         var found = root == null || citation.units().isEmpty() ? Search.NOTHING : new Search(from, root).all(citation);
         boolean sure = !bare || alone && from.annex == null;
-        String missing = sure && found.missing != null && root != null && tellable(found, root) ? found.missing : null;
+        Sentence missing =
+                sure && found.missing != null && root != null && tellable(found, root) ? found.missing : null;
         return new Reference(
                 from.body,
                 place,
@@ -331,7 +333,7 @@ public final class References {
         /** @param scope where the unit is missing; null for the whole text */
         record Result(
                 List<Entry> entries,
-                @Nullable String missing,
+                @Nullable Sentence missing,
                 @Nullable CitedUnit unit,
                 @Nullable Entry scope) {}
 
@@ -402,8 +404,10 @@ public final class References {
         }
 
         private Result missing(CitedUnit unit, @Nullable Entry scope) {
-            String where = scope == null ? "văn bản" : name(scope);
-            return new Result(List.of(), where + " không có " + unit.words(), unit, scope);
+            Sentence missing = scope == null || scope.provision == null
+                    ? Sentence.of(Wording.CITED_MISSING_IN_TEXT, unit.words())
+                    : Sentence.of(Wording.CITED_MISSING, name(scope), unit.words());
+            return new Result(List.of(), missing, unit, scope);
         }
 
         private static String name(Entry scope) {
@@ -412,7 +416,8 @@ public final class References {
                 case CLAUSE -> Kind.CLAUSE.word() + " " + scope.number();
                 case CHAPTER ->
                     "Chương " + Objects.requireNonNull(scope.provision).number();
-                case null, default -> scope.provision == null ? "văn bản" : "mục " + scope.provision.number();
+                case null, default ->
+                    "mục " + Objects.requireNonNull(scope.provision).number();
             };
             Entry article = scope.level() == Level.CLAUSE ? scope.enclosing(at -> at.level() == Level.ARTICLE) : null;
             return article == null ? own : own + " " + name(article);

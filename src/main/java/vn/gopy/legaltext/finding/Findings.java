@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Provision;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.parse.TextAt;
 
@@ -59,7 +62,9 @@ public final class Findings {
     }
 
     private static void missing(Provision unit, List<Warning> warnings) {
-        warnings.add(new Warning(Warning.Code.HEADING_MISSING, unit.path(), unit.label() + " không có tên"));
+        String label = Objects.requireNonNull(unit.label(), "units that have titles are numbered");
+        warnings.add(
+                new Warning(Warning.Code.HEADING_MISSING, unit.path(), Sentence.of(Wording.UNIT_WITHOUT_TITLE, label)));
     }
 
     /** A repealed article keeps its number and has nothing else. */
@@ -123,8 +128,7 @@ public final class Findings {
             warnings.add(new Warning(
                     Warning.Code.ARTICLE_COUNT_DIFFERS,
                     path,
-                    "Văn bản ghi “" + stated.group(1) + " chương, " + stated.group(2) + " điều”, thực tế có " + chapters
-                            + " chương, " + articles + " điều"));
+                    Sentence.of(Wording.COUNTS_DIFFER, stated.group(1), stated.group(2), chapters, articles)));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Regime;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.head.DocumentNumber;
 import vn.gopy.legaltext.head.HeaderData;
@@ -58,11 +60,11 @@ public final class FormFindings {
         var findings = new FormFindings();
         String number = header.printed().map(DocumentNumber::canonical).orElse(null);
         if (number != null) {
-            findings.warn(Warning.Code.OCR, HEAD, "Số, ký hiệu “" + number + "”: đối chiếu với ảnh trang");
+            findings.warn(Warning.Code.OCR, HEAD, Wording.NUMBER_RECOGNISED, number);
         }
         if (header.issuedOn() != null) {
             String day = DAY.format(header.issuedOn());
-            findings.warn(Warning.Code.OCR, HEAD, "Ngày ban hành “" + day + "”: đối chiếu với ảnh trang");
+            findings.warn(Warning.Code.OCR, HEAD, Wording.DAY_RECOGNISED, day);
         }
         return List.copyOf(findings.warnings);
     }
@@ -76,8 +78,8 @@ public final class FormFindings {
         return !law && !consolidated && !attached && header.regime() != Regime.PARTY;
     }
 
-    private void warn(Warning.Code code, String place, String message) {
-        warnings.add(new Warning(code, place, message));
+    private void warn(Warning.Code code, String place, Wording wording, Object... arguments) {
+        warnings.add(new Warning(code, place, Sentence.of(wording, arguments)));
     }
 
     private static String plain(String text) {
@@ -98,7 +100,7 @@ public final class FormFindings {
         String printed = plain(line.text());
         boolean alone = printed.length() <= NATION.length() + 2;
         if (alone && !printed.replace("HOÀ", "HÒA").equals(NATION)) {
-            warn(Warning.Code.FORM_NATION, HEAD, "Quốc hiệu phải là “" + NATION + "”, đang ghi “" + printed + "”");
+            warn(Warning.Code.FORM_NATION, HEAD, Wording.NATION_WRITTEN, printed);
         }
     }
 
@@ -109,29 +111,23 @@ public final class FormFindings {
                     .anyMatch(line ->
                             line.text().length() < 400 && plain(line.text()).contains(MOTTO));
             if (!inside) {
-                warn(Warning.Code.FORM_MOTTO, HEAD, "Không thấy Tiêu ngữ “Độc lập - Tự do - Hạnh phúc”");
+                warn(Warning.Code.FORM_MOTTO, HEAD, Wording.MOTTO_ABSENT);
             }
         } else if (!plain(motto.get().text()).contains(MOTTO)) {
             String printed = plain(motto.get().text());
-            warn(
-                    Warning.Code.FORM_MOTTO,
-                    HEAD,
-                    "Tiêu ngữ phải là “Độc lập - Tự do - Hạnh phúc”, đang ghi “" + printed + "”");
+            warn(Warning.Code.FORM_MOTTO, HEAD, Wording.MOTTO_WRITTEN, printed);
         }
     }
 
     private void number(List<Line> head, Optional<DocumentNumber> number, HeaderData.Found header) {
         boolean line = head.stream().anyMatch(it -> HeaderData.isNumberLine(it.text()));
         if (number.isEmpty()) {
-            warn(
-                    Warning.Code.FORM_NUMBER,
-                    HEAD,
-                    line ? "Số, ký hiệu thiếu phần ký hiệu" : "Không thấy dòng số, ký hiệu");
+            warn(Warning.Code.FORM_NUMBER, HEAD, line ? Wording.NUMBER_WITHOUT_SYMBOL : Wording.NUMBER_LINE_ABSENT);
             return;
         }
         String canonical = number.get().canonical();
         if (canonical != null && SMALL_NUMBER.matcher(canonical).matches()) {
-            warn(Warning.Code.FORM_NUMBER, HEAD, "Số nhỏ hơn 10 phải thêm số 0 phía trước: “" + canonical + "”");
+            warn(Warning.Code.FORM_NUMBER, HEAD, Wording.NUMBER_WITHOUT_ZERO, canonical);
         }
         symbol(number.get().type(), header);
     }
@@ -143,8 +139,9 @@ public final class FormFindings {
             warn(
                     Warning.Code.FORM_NUMBER,
                     HEAD,
-                    "Ký hiệu “" + symbol + "” không phải của loại văn bản “"
-                            + Objects.requireNonNull(header.bodyType()).name() + "”");
+                    Wording.SYMBOL_OF_ANOTHER_KIND,
+                    symbol,
+                    Objects.requireNonNull(header.bodyType()).name());
         }
     }
 
@@ -156,19 +153,16 @@ public final class FormFindings {
                         && line.text().contains("ngày ")
                         && line.text().contains("tháng"));
         if (date.isEmpty() && !inside) {
-            warn(Warning.Code.FORM_DATE, HEAD, "Không thấy địa danh và thời gian ban hành");
+            warn(Warning.Code.FORM_DATE, HEAD, Wording.DATE_ABSENT);
         }
         date.map(line -> plain(line.text())).ifPresent(text -> {
             int comma = text.indexOf(',');
             if (comma < 1) {
-                warn(Warning.Code.FORM_DATE, HEAD, "Thời gian ban hành thiếu địa danh: “" + text + "”");
+                warn(Warning.Code.FORM_DATE, HEAD, Wording.DATE_WITHOUT_PLACE, text);
             }
             String time = text.substring(comma + 1).strip();
             if (SMALL_DAY.matcher(time).matches()) {
-                warn(
-                        Warning.Code.FORM_DATE,
-                        HEAD,
-                        "Ngày dưới 10 và tháng 1, tháng 2 phải thêm số 0 phía trước: “" + time + "”");
+                warn(Warning.Code.FORM_DATE, HEAD, Wording.DATE_WITHOUT_ZERO, time);
             }
         });
     }
@@ -176,7 +170,7 @@ public final class FormFindings {
     private void recipients(BodyParser.Parsed first) {
         boolean listed = first.closing().stream().anyMatch(line -> Cues.isRecipients(line.text()));
         if (!first.closing().isEmpty() && !listed) {
-            warn(Warning.Code.FORM_RECIPIENTS, CLOSING, "Không thấy “Nơi nhận”");
+            warn(Warning.Code.FORM_RECIPIENTS, CLOSING, Wording.RECIPIENTS_ABSENT);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Regime;
+import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.parse.BodyParser;
 import vn.gopy.legaltext.parse.Cues;
@@ -78,6 +79,7 @@ public final class HeaderData {
             Optional<DocumentNumber> printed,
             List<Warning> warnings) {}
 
+    /** Whether a line gives the number of the document. */
     public static boolean isNumberLine(String text) {
         if (text.length() >= 90) {
             return false;
@@ -90,12 +92,14 @@ public final class HeaderData {
         return false;
     }
 
+    /** Whether a line gives place and date. */
     public static boolean isDateLine(String text) {
         return text.length() < 90
                 && TextAt.holds(text, "tháng")
                 && DATE_LINE.matcher(text).matches();
     }
 
+    /** The header data of a body, with the name of its file as a last resort. */
     public static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = body.type().filter(Cues::isAnnexType).isPresent() ? body.head() : withTitle(body);
         String title = body.body().title();
@@ -133,9 +137,7 @@ public final class HeaderData {
         for (String value : values) {
             if (value != null) {
                 warnings.add(new Warning(
-                        Warning.Code.FROM_FILE_NAME,
-                        null,
-                        "“" + value + "” lấy từ tên tệp vì trong văn bản không ghi"));
+                        Warning.Code.FROM_FILE_NAME, null, Sentence.of(Sentence.Wording.TAKEN_FROM_FILE_NAME, value)));
             }
         }
         return warnings;

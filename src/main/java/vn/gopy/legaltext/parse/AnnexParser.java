@@ -27,6 +27,7 @@ public final class AnnexParser {
     private final boolean[] quoted;
     private final Division.Part part;
 
+    /** @param part the lines of the annex */
     public AnnexParser(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted, Division.Part part) {
         this.lines = lines;
         this.markers = markers;
@@ -37,6 +38,13 @@ public final class AnnexParser {
     /** An annex and what was noticed in it. */
     public record Parsed(Annex annex, List<Warning> warnings) {}
 
+    /**
+     * Reads the annex.
+     *
+     * @param body code of the body that it belongs to; null for the whole document
+     * @param path of the annex
+     * @param dropped receives what is left out
+     */
     public Parsed parse(@Nullable String body, String path, List<Dropped> dropped) {
         String first = lines.get(part.start()).shown();
         int labelEnd = labelEnd(first);

@@ -34,6 +34,10 @@ public final class BodyParser {
     private int contentFrom;
     private int closingFrom;
 
+    /**
+     * @param part the lines of the body
+     * @param dropped receives what is left out
+     */
     public BodyParser(
             List<Line> lines, @Nullable Marker[] markers, boolean[] quoted, Division.Part part, List<Dropped> dropped) {
         this.lines = lines;
@@ -53,6 +57,7 @@ public final class BodyParser {
             List<Line> closing,
             List<Warning> warnings) {}
 
+    /** Reads the body; to be called once. */
     public Parsed parse() {
         int firstArticle = firstArticle();
         int limit = firstArticle >= 0 ? firstGroupBefore(firstArticle) : end;
@@ -479,6 +484,7 @@ public final class BodyParser {
         return at;
     }
 
+    /** The lines as one text with {@code glue} between them; rows of tables as lines of their own. */
     public static String join(List<Line> lines, String glue) {
         var kept = new ArrayList<String>();
         for (Line line : lines) {

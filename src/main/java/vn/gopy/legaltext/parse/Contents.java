@@ -13,6 +13,7 @@ public final class Contents {
 
     private Contents() {}
 
+    /** The lines that stay; what is taken out goes to {@code dropped}. */
     public static List<Line> without(List<Line> lines, List<Dropped> dropped) {
         var kept = new ArrayList<Line>(lines.size());
         int i = 0;

@@ -214,6 +214,7 @@ public final class Cues {
         return TYPES.getLast();
     }
 
+    /** Whether it is the type of a file that is an annex and nothing else. */
     public static boolean isAnnexType(Type type) {
         return type == annexType();
     }
@@ -223,14 +224,17 @@ public final class Cues {
         return Optional.ofNullable(BY_SYMBOL.get(symbol));
     }
 
+    /** Whether a line is the name of the state in the head. */
     public static boolean isNation(Line line) {
         return Folding.startsWith(line.text(), "cong hoa xa hoi chu nghia viet nam");
     }
 
+    /** Whether a line is the name of the Party in the head. */
     public static boolean isParty(Line line) {
         return Folding.startsWith(line.text(), "dang cong san viet nam");
     }
 
+    /** Whether a line is "Độc lập - Tự do - Hạnh phúc". */
     public static boolean isMotto(Line line) {
         if (!Folding.startsWith(line.text(), "d") && !line.text().startsWith(" ")) {
             return false;
@@ -247,6 +251,7 @@ public final class Cues {
                 && ATTACHED.matcher(folded(text)).matches();
     }
 
+    /** Whether a line gives a legal ground: "Căn cứ Luật …". */
     public static boolean isGround(String text) {
         return !text.isEmpty()
                 && "CcTtXxSs-–+".indexOf(text.charAt(0)) >= 0
@@ -281,6 +286,7 @@ public final class Cues {
         return false;
     }
 
+    /** Whether a line begins the list of recipients. */
     public static boolean isRecipients(String text) {
         boolean likely = text.length() > 7 && Folding.startsWith(text, "noi ");
         String folded = likely && text.length() < 4000 ? folded(head(text)) : "";

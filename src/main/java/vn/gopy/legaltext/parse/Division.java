@@ -52,6 +52,7 @@ public final class Division {
         this.quoted = quoted;
     }
 
+    /** The texts of a file in their order. */
     public static List<Part> of(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted) {
         var division = new Division(lines, markers, quoted);
         division.divide();

@@ -34,6 +34,7 @@ public record Line(
         return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows, null, false);
     }
 
+    /** Whether it stands for a table. */
     public boolean isTable() {
         return rows != null;
     }

@@ -58,10 +58,12 @@ public final class Lines {
         return block.cell() != null && block.cell().table() == table;
     }
 
+    /** The lines of the text. */
     public List<Line> body() {
         return lines;
     }
 
+    /** The lines of footnotes. */
     public List<Line> footnotes() {
         return footnotes;
     }

@@ -2,6 +2,7 @@ package vn.gopy.legaltext.parse;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.vietnamese.Folding;
 
 /**
  * The numbering sign that begins a line, as far as the line alone tells; whether it really opens a provision depends on
@@ -54,6 +55,7 @@ public record Marker(
 
     private static final String BULLETS = "-–—−+•*●○▪■□◦➢✓→·";
 
+    /** The marker that a line begins with; null when it has none. */
     public static @Nullable Marker of(Line line) {
         if (line.isTable()) {
             return null;
@@ -92,6 +94,7 @@ public record Marker(
         return label.length() < 6 ? ofTyped(label + ".") : null;
     }
 
+    /** The marker that was typed before the words; null when there is none. */
     public static @Nullable Marker ofTyped(String text) {
         if (text.isEmpty()) {
             return null;
@@ -289,7 +292,7 @@ public record Marker(
     };
 
     private static @Nullable Marker ordinalWords(String text, int from, Style style) {
-        String tail = vn.gopy.vietnamese.Folding.fold(text.substring(from, Math.min(text.length(), from + 24)));
+        String tail = Folding.fold(text.substring(from, Math.min(text.length(), from + 24)));
         boolean spelled = tail.startsWith("thu ");
         int at = spelled ? 4 : 0;
         if (!spelled && style != Style.ALTERNATIVE) {

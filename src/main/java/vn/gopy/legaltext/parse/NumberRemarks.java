@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Unit;
+import vn.gopy.legaltext.Sentence.Wording;
 
-/** Says in an official's words what is odd about a number: "Thiếu số 2, 3 trước số 4", "Có hai điểm d". */
+/** What is odd about a number: "Thiếu số 2, 3 trước số 4", "Có hai điểm d". */
 final class NumberRemarks {
 
     /** More than these are named by the first and the last. */
@@ -14,40 +17,43 @@ final class NumberRemarks {
     private NumberRemarks() {}
 
     /** Numbers are missing between the two; all from the beginning where nothing stands before. */
-    static String gap(@Nullable Marker before, Marker next) {
+    static Sentence gap(@Nullable Marker before, Marker next) {
         int from = before == null ? 1 : before.ordinal() + 1;
         int to = next.suffix().isEmpty() ? next.ordinal() - 1 : next.ordinal();
         while (from <= to && number(to, next).isEmpty()) {
             to--; // no list has this letter
         }
         if (from > to) {
-            return before == null ? capital(named(next)) + " đứng đầu" : after(before, next);
+            return before == null
+                    ? Sentence.of(Wording.NUMBER_COMES_FIRST, unit(next), next.number())
+                    : after(before, next);
         }
-        return "Thiếu " + unit(next) + " " + numbers(from, to, next) + " trước " + named(next);
+        return to - from >= MOST_NAMED
+                ? Sentence.of(
+                        Wording.NUMBER_RANGE_MISSING, unit(next), number(from, next), number(to, next), next.number())
+                : Sentence.of(Wording.NUMBERS_MISSING, unit(next), numbers(from, to, next), next.number());
     }
 
     /** The same number twice in one list. */
-    static String twice(Marker marker) {
-        return "Có hai " + named(marker);
+    static Sentence twice(Marker marker) {
+        return Sentence.of(Wording.NUMBER_TWICE, unit(marker), marker.number());
     }
 
     /** A list begins anew within a list of its kind. */
-    static String anew(Marker marker) {
-        return "Đánh số lại từ " + named(marker);
+    static Sentence anew(Marker marker) {
+        return Sentence.of(Wording.NUMBERS_ANEW, unit(marker), marker.number());
     }
 
     /** A number behind one that it should precede. */
-    static String after(Marker before, Marker next) {
-        return capital(named(next)) + " đứng sau " + named(before);
+    static Sentence after(Marker before, Marker next) {
+        return Sentence.of(Wording.NUMBER_BEHIND, unit(next), next.number(), unit(before), before.number());
     }
 
     private static String numbers(int from, int to, Marker like) {
-        return to - from >= MOST_NAMED
-                ? number(from, like) + " đến " + number(to, like)
-                : IntStream.rangeClosed(from, to)
-                        .mapToObj(ordinal -> number(ordinal, like))
-                        .filter(number -> !number.isEmpty())
-                        .collect(Collectors.joining(", "));
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(ordinal -> number(ordinal, like))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** Written as the list writes its numbers; empty for a letter that no list has. */
@@ -65,25 +71,17 @@ final class NumberRemarks {
         return Marker.FOREIGN_LETTERS.contains(letter) ? "" : upper ? letter.toUpperCase(Locale.ROOT) : letter;
     }
 
-    private static String named(Marker marker) {
-        return unit(marker) + " " + marker.number();
-    }
-
-    private static String unit(Marker marker) {
+    private static Unit unit(Marker marker) {
         return switch (marker.style()) {
-            case PART -> "Phần";
-            case CHAPTER -> "Chương";
-            case SECTION -> "Mục";
-            case SUBSECTION -> "Tiểu mục";
-            case ARTICLE -> "Điều";
-            case ALTERNATIVE -> "Phương án";
-            case UPPER, ROMAN -> "mục";
-            case ARABIC, DOTTED, PAREN, BULLET -> "số";
-            case LETTER -> "điểm";
+            case PART -> Unit.PART;
+            case CHAPTER -> Unit.CHAPTER;
+            case SECTION -> Unit.SECTION;
+            case SUBSECTION -> Unit.SUBSECTION;
+            case ARTICLE -> Unit.ARTICLE;
+            case ALTERNATIVE -> Unit.ALTERNATIVE;
+            case UPPER, ROMAN -> Unit.HEADING;
+            case ARABIC, DOTTED, PAREN, BULLET -> Unit.NUMBER;
+            case LETTER -> Unit.LETTER;
         };
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

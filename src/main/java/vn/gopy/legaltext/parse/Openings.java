@@ -29,6 +29,7 @@ public final class Openings<T> {
         return there == null ? 0 : there.length;
     }
 
+    /** What the n-th phrase of the slot stands for. */
     @SuppressWarnings("unchecked")
     public T get(int slot, int n) {
         return (T) meanings[slot][n];
@@ -41,6 +42,7 @@ public final class Openings<T> {
         return slot(text.charAt(at), second, third);
     }
 
+    /** The same for three letters. */
     public static int slot(char first, char second, char third) {
         int mixed = (TextAt.lower(first) * 31 + TextAt.lower(second)) * 31 + TextAt.lower(third);
         return (mixed ^ mixed >>> 12) & SIZE - 1;

@@ -12,6 +12,7 @@ import vn.gopy.legaltext.BlockRole;
  */
 public record Orders(@Nullable BlockRole[] roles, boolean[] reshaped) {
 
+    /** Where nobody has said anything. */
     public static final Orders NONE = new Orders(new BlockRole[0], new boolean[0]);
 
     @Nullable

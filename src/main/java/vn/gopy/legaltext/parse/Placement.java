@@ -40,6 +40,7 @@ public final class Placement {
     private int expected;
     private int aside;
 
+    /** @param outline whose places are looked for */
     public Placement(Outline outline) {
         outline.dropped().forEach(one -> dropped.add(letters(one.text())));
         outline.annexes().stream().filter(annex -> annex.body() == null).forEach(this::annex);
@@ -55,10 +56,12 @@ public final class Placement {
         }
     }
 
+    /** The places of the outline in the order of the text. */
     public List<Row> rows() {
         return List.copyOf(rows);
     }
 
+    /** Where each of the paragraphs, given in the order of the file, stands. */
     public List<Standing> of(List<Piece> pieces) {
         return pieces.stream().map(this::standing).toList();
     }

@@ -12,6 +12,7 @@ import vn.gopy.legaltext.Piece;
 import vn.gopy.legaltext.Piece.Segment;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Repair;
+import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Warning;
 
 /** The blocks of a reading with the repairs done to them, before any structure is seen in them. */
@@ -53,8 +54,8 @@ public final class RepairedBlocks {
                 .forEach(piece -> dropped.add(new Dropped(piece.shown(), Objects.requireNonNull(piece.dropped()))));
         var warnings = new ArrayList<>(reading.warnings());
         if (!lost.isEmpty()) {
-            String message = lost.size() + " chỗ sửa cấu trúc không còn áp dụng được";
-            warnings.add(new Warning(Warning.Code.REPAIR_LOST, null, message));
+            warnings.add(new Warning(
+                    Warning.Code.REPAIR_LOST, null, Sentence.of(Sentence.Wording.REPAIRS_LOST, lost.size())));
         }
         return new Reading(
                 reading.reader(),

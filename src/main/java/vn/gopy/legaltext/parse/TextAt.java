@@ -3,6 +3,7 @@ package vn.gopy.legaltext.parse;
 /** Matching of fixed words at a position of a text, without regular expressions: every word of every line is asked. */
 public final class TextAt {
 
+    /** The letters of lists in their order, small. */
     public static final String LETTERS = "abcdđeghiklmnopqrstuvxyfjwz";
 
     /** Up to here the letters of Vietnamese, with their marks, are found by table. */
@@ -24,22 +25,27 @@ public final class TextAt {
         return c < END ? LOWER[c] : Character.toLowerCase(c);
     }
 
+    /** Whether it is a letter or a digit. */
     public static boolean isWord(char c) {
         return c < END ? WORD[c] : Character.isLetterOrDigit(c);
     }
 
+    /** Whether it is white space as files have it. */
     public static boolean isSpace(char c) {
         return c == ' ' || c == '\u00A0' || c == '\n' || c == '\t' || c == '\u2007' || c == '\u202F';
     }
 
+    /** Whether a letter or a digit stands there; none stands outside the text. */
     public static boolean isWord(String text, int at) {
         return at >= 0 && at < text.length() && isWord(text.charAt(at));
     }
 
+    /** Whether a digit stands there; none stands outside the text. */
     public static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
+    /** The character there; 0 outside the text. */
     public static char charAt(String text, int at) {
         return at >= 0 && at < text.length() ? text.charAt(at) : 0;
     }
@@ -105,6 +111,7 @@ public final class TextAt {
         return -1;
     }
 
+    /** Behind the letters and digits that begin there. */
     public static int wordEnd(String text, int at) {
         int i = at;
         while (i < text.length() && isWord(text.charAt(i))) {

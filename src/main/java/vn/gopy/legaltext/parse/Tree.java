@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Level;
+import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.parse.Marker.Style;
 
@@ -45,7 +46,7 @@ final class Tree {
     private StringBuilder lastText = root.text;
     private boolean lastWasTitle;
 
-    private record Pending(Warning.Code code, Node node, String message) {}
+    private record Pending(Warning.Code code, Node node, Sentence message) {}
 
     /** @param end the first line that is no longer part of this tree */
     Tree(List<Line> lines, @Nullable Marker[] markers, boolean[] quoted, int end, List<Dropped> dropped) {
@@ -710,7 +711,7 @@ final class Tree {
             warn(
                     Warning.Code.LIST_LETTER_NOT_VIETNAMESE,
                     node,
-                    "Chữ “" + marker.number() + "” không có trong thứ tự điểm");
+                    Sentence.of(Sentence.Wording.LETTER_OUTSIDE_LISTS, marker.number()));
         }
         return true;
     }
@@ -803,7 +804,7 @@ final class Tree {
         return node.style == Style.ARTICLE || isGroup(node);
     }
 
-    private void warn(Warning.Code code, Node node, String message) {
+    private void warn(Warning.Code code, Node node, Sentence message) {
         warnings.add(new Pending(code, node, message));
     }
 

@@ -18,6 +18,7 @@ public final class Words {
         return capitals > 1;
     }
 
+    /** Whether there is a letter or a digit at all. */
     public static boolean hasWord(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {

@@ -25,6 +25,7 @@ public record CommentRequest(
         @Nullable Boolean send,
         @Nullable List<String> restrictedTo) {
 
+    /** What is asked for; refused without a kind. */
     public NewComment wanted() {
         if (kind == null) {
             throw Refusal.unprocessable("KIND_MISSING");

@@ -15,8 +15,10 @@ import vn.gopy.opinion.Comments;
 /** Unsent opinions that shall go out together; {@code at} is the time of receipt that is kept with them. */
 public record CommentSending(@Nullable List<UUID> ids) {
 
+    /** How many went out, and when they were received. */
     public record Sent(int sent, Instant at) {}
 
+    /** Sends them for the asker. */
     public Sent apply(Comments comments, Person asker, Clock clock) {
         List<CommentId> wanted = Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
                 .map(CommentId::new)

@@ -132,7 +132,7 @@ class ReaderPage {
         }
         Dossier dossier = dossiers.get(asker, version.dossierId());
         Optional<Round> round = rounds.ruling(asker, id);
-        ObjectNode outline = outlines.of(drafts.placedOutline(asker, id));
+        ObjectNode outline = outlines.of(drafts.placedOutline(asker, id), locale);
         ObjectNode root = json.createObjectNode();
         root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
         root.set("versions", json.valueToTree(versions(asker, dossier, locale)));

@@ -34,6 +34,7 @@ import vn.gopy.search.index.Poison;
 @Component
 public class Alerts {
 
+    /** The kind of the notices. */
     public static final String KIND = "SEARCH_ALERT";
 
     private static final Logger log = LoggerFactory.getLogger(Alerts.class);

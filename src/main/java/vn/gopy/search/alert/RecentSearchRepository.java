@@ -7,6 +7,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.PersonId;
 import vn.gopy.shared.SqlParameters;
 
+/** What people have searched for last. */
 @Repository
 public class RecentSearchRepository {
 
@@ -16,6 +17,7 @@ public class RecentSearchRepository {
         this.jdbc = jdbc;
     }
 
+    /** Notes the words as the latest, and forgets all but the latest {@code most}. */
     public void note(PersonId person, String words, Instant now, int most) {
         jdbc.sql("""
                 INSERT INTO recent_search (person_id, words, at) VALUES (:person, :words, :now)
@@ -32,6 +34,7 @@ public class RecentSearchRepository {
                 .update();
     }
 
+    /** The words, the latest first. */
     public List<String> of(PersonId person) {
         return jdbc.sql("SELECT words FROM recent_search WHERE person_id = :person ORDER BY at DESC, words")
                 .paramSource(SqlParameters.of("person", person))
@@ -39,6 +42,7 @@ public class RecentSearchRepository {
                 .list();
     }
 
+    /** Forgets all of them. */
     public void clear(PersonId person) {
         jdbc.sql("DELETE FROM recent_search WHERE person_id = :person")
                 .paramSource(SqlParameters.of("person", person))

@@ -72,6 +72,7 @@ public class SavedSearchRepository {
                 .query(row -> {});
     }
 
+    /** Those of the person, the latest first. */
     public List<SavedSearch> of(PersonId person) {
         return jdbc.sql("SELECT * FROM saved_search WHERE person_id = :person ORDER BY created_at DESC, id DESC")
                 .paramSource(SqlParameters.of("person", person))
@@ -79,6 +80,7 @@ public class SavedSearchRepository {
                 .list();
     }
 
+    /** One of the person. */
     public Optional<SavedSearch> byId(SavedSearchId id, PersonId person) {
         return jdbc.sql("SELECT * FROM saved_search WHERE id = :id AND person_id = :person")
                 .paramSource(SqlParameters.of("id", id).and("person", person))
@@ -93,6 +95,7 @@ public class SavedSearchRepository {
                 .list();
     }
 
+    /** Keeps a new one. */
     public void add(SavedSearch search) {
         Map<String, List<String>> selections = new java.util.TreeMap<>();
         search.selections().forEach((facet, values) -> selections.put(facet.name(), new ArrayList<>(values)));
@@ -125,6 +128,7 @@ public class SavedSearchRepository {
                 > 0;
     }
 
+    /** Removes one; false when somebody changed it meanwhile. */
     public boolean delete(SavedSearchId id, int version) {
         return jdbc.sql("DELETE FROM saved_search WHERE id = :id AND version = :version")
                         .paramSource(SqlParameters.of("id", id).and("version", version))

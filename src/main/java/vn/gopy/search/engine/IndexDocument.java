@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.gopy.search.Facet;
-import vn.gopy.search.question.DocumentNumber;
+import vn.gopy.search.question.TypedNumber;
 
 /**
  * One thing that can be found.
@@ -17,7 +17,7 @@ import vn.gopy.search.question.DocumentNumber;
  * @param context the name of the document it belongs to; empty when it stands alone
  * @param text its words in NFC, without the heading
  * @param places the places inside {@code text}, outer before inner, its own first where it has one
- * @param numbers keys of document numbers, its own and cited ones, see {@link DocumentNumber#keys()}
+ * @param numbers keys of document numbers, its own and cited ones, see {@link TypedNumber#keys()}
  * @param facets what it is counted under
  * @param access who may find it: a search finds it when it brings at least one of these tokens; never empty
  * @param writtenAt for ordering by time

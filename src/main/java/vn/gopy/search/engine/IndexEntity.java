@@ -20,6 +20,7 @@ public enum IndexEntity {
         return this == VERSION ? 10 : 1;
     }
 
+    /** The group of the thing with this id. */
     public IndexGroup group(UUID id) {
         return new IndexGroup(this, id);
     }

@@ -10,6 +10,7 @@ public record IndexGroup(IndexEntity entity, UUID id) {
         return entity + ":" + id;
     }
 
+    /** The group with this name. */
     public static IndexGroup ofKey(String key) {
         int colon = key.indexOf(':');
         return IndexEntity.valueOf(key.substring(0, colon)).group(UUID.fromString(key.substring(colon + 1)));

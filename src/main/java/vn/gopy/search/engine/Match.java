@@ -1,7 +1,7 @@
 package vn.gopy.search.engine;
 
 import java.util.List;
-import vn.gopy.search.question.DocumentNumber;
+import vn.gopy.search.question.TypedNumber;
 
 /** A condition on documents that every engine can test. Terms are analysed forms, as {@link SearchEngine#analyze} gives. */
 public sealed interface Match {
@@ -34,7 +34,7 @@ public sealed interface Match {
     enum KeyField {
         /** The document's own id. */
         ID,
-        /** Document numbers, see {@link DocumentNumber}. */
+        /** Document numbers, see {@link TypedNumber}. */
         NUMBER,
         /** Places such as {@code dieu-5/khoan-2/diem-đ}. */
         PLACE

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlaceRange(String path, @Nullable String ref, int start, int end) {
 
+    /** How many characters it has. */
     public int length() {
         return end - start;
     }
 
+    /** Whether the stretch lies in it. */
     public boolean covers(int from, int to) {
         return start <= from && to <= end;
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.PointAccess;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.opinion.CommentAccess;
 import vn.gopy.round.ReplyAccess;
 import vn.gopy.search.HitType;
@@ -58,7 +59,7 @@ public class HitQuery {
      */
     record Step(
             UUID of,
-            String kind,
+            PlaceKind kind,
             @Nullable String number,
             @Nullable String label,
             @Nullable String heading,
@@ -98,12 +99,13 @@ public class HitQuery {
                     SELECT rp.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
                            NULL::uuid AS provision_id, NULL::uuid AS comment_id, rp.state,
                            coalesce(rp.sent_by = :asker, false) AS own
-                    FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+                    FROM reply rp JOIN letter l ON l.id = rp.letter_id JOIN invitee i ON i.id = rp.invitee_id
+                         JOIN round r ON r.id = i.round_id
                          JOIN draft_version v ON v.id = (
                              SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
                              ORDER BY rd.ordinal LIMIT 1)
                          JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
-                    WHERE rp.id = ANY (:ids::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED' AND\s""" + ReplyAccess.READABLE + " AND " + DossierAccess.READABLE;
+                    WHERE rp.id = ANY (:ids::uuid[]) AND l.number <> '' AND rp.state <> 'REPLACED' AND\s""" + ReplyAccess.READABLE + " AND " + DossierAccess.READABLE;
             case DOCUMENT -> """
                     SELECT v.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
                            NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state, false AS own
@@ -124,9 +126,9 @@ public class HitQuery {
                     WHERE c.id = ANY (:ids::uuid[]) AND c.id = c.root_id AND c.state <> 'WITHDRAWN' AND\s""" + CommentAccess.VISIBLE + " AND " + DossierAccess.READABLE;
             case ANSWER -> """
                     SELECT p.id, d.id AS dossier_id, d.title, v.id AS version_id, v.ordinal, s.role = 'MAIN' AS main,
-                           pp.provision_id, p.comment_id, coalesce(p.outcome, 'PENDING') AS state, false AS own
-                    FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
-                         JOIN draft_version v ON v.id = coalesce(p.version_id, (
+                           pp.provision_id, ps.comment_id, coalesce(p.outcome, 'PENDING') AS state, false AS own
+                    FROM point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
+                         JOIN round r ON r.id = p.round_id JOIN draft_version v ON v.id = coalesce(p.version_id, (
                              SELECT rd.version_id FROM round_draft rd WHERE rd.round_id = r.id
                              ORDER BY rd.ordinal LIMIT 1))
                          JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id

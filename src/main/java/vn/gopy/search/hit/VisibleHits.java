@@ -33,6 +33,7 @@ public final class VisibleHits {
 
     private final HitQuery hits;
 
+    /** @param hits what the database says of them */
     public VisibleHits(HitQuery hits) {
         this.hits = hits;
     }

@@ -19,7 +19,7 @@ import vn.gopy.search.HitType;
 import vn.gopy.search.engine.IndexDocument;
 import vn.gopy.search.engine.IndexGroup;
 import vn.gopy.search.engine.PlaceRange;
-import vn.gopy.search.question.DocumentNumber;
+import vn.gopy.search.question.TypedNumber;
 import vn.gopy.shared.Moments;
 
 /** Makes documents of the index alike for everything that can be found. */
@@ -72,8 +72,8 @@ final class IndexDocuments {
     }
 
     private static Set<String> numbers(Words words) {
-        Set<String> numbers = new LinkedHashSet<>(DocumentNumber.keysIn(words.title()));
-        numbers.addAll(DocumentNumber.keysIn(words.text()));
+        Set<String> numbers = new LinkedHashSet<>(TypedNumber.keysIn(words.title()));
+        numbers.addAll(TypedNumber.keysIn(words.text()));
         return numbers;
     }
 

@@ -37,6 +37,7 @@ public class IndexOutboxRepository {
     /** Something that could not be indexed. */
     public record Dead(IndexEntity entity, UUID id, String error, Instant at) {}
 
+    /** Notes that the group is to be read again. */
     public void add(IndexGroup changed) {
         jdbc.sql("INSERT INTO index_outbox (entity, id) VALUES (:entity, :id)")
                 .paramSource(SqlParameters.of("entity", changed.entity()).and("id", changed.id()))
@@ -162,10 +163,12 @@ public class IndexOutboxRepository {
                 .list());
     }
 
+    /** How many changes wait. */
     public long waiting() {
         return jdbc.sql("SELECT count(*) FROM index_outbox").query(Long.class).single();
     }
 
+    /** What is set aside, the oldest first, a thousand at most. */
     public List<Dead> dead() {
         return jdbc.sql("SELECT entity, id, error, at FROM index_dead ORDER BY at LIMIT 1000")
                 .query((row, n) -> new Dead(
@@ -176,6 +179,7 @@ public class IndexOutboxRepository {
                 .list();
     }
 
+    /** How far the index has come; empty before it was begun. */
     public Optional<IndexMark> state() {
         return jdbc.sql("SELECT epoch, n FROM index_state")
                 .query((row, n) -> new IndexMark(row.getString("epoch"), row.getLong("n")))

@@ -41,6 +41,7 @@ public class RebuildLog {
         }
     }
 
+    /** How it stands with the latest rebuilding. */
     public synchronized IndexRebuild known() {
         return known;
     }

@@ -257,14 +257,14 @@ class SourceQuery {
     List<LetterSource> letters(Collection<UUID> replies, Instant now) {
         return jdbc.sql("""
                 SELECT rp.id, d.id AS dossier_id, d.title AS dossier_title, d.kind, %s AS latest,
-                       rp.letter_number AS number, rp.letter_date AS date, rp.note, i.unit_id, i.person_id, u.code AS unit,
+                       l.number, l.dated AS date, rp.note, i.unit_id, i.person_id, u.code AS unit,
                        coalesce(u.name, trim(p.salutation || ' ' || p.name)) AS sender, rp.state = 'SENT' AS sent,
                        coalesce(r.closed_at, r.closes_at) <= :now AS round_closed,
                        coalesce(rp.sent_at, r.opens_at) AS written_at
-                FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
-                     JOIN draft_version v ON v.id = %s JOIN dossier d ON d.id = v.dossier_id
+                FROM reply rp JOIN letter l ON l.id = rp.letter_id JOIN invitee i ON i.id = rp.invitee_id
+                     JOIN round r ON r.id = i.round_id JOIN draft_version v ON v.id = %s JOIN dossier d ON d.id = v.dossier_id
                      LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
-                WHERE rp.id = ANY (:replies::uuid[]) AND rp.letter_number <> '' AND rp.state <> 'REPLACED'
+                WHERE rp.id = ANY (:replies::uuid[]) AND l.number <> '' AND rp.state <> 'REPLACED'
                 """.formatted(LATEST, FIRST_DRAFT))
                 .paramSource(SqlParameters.of("replies", replies).and("now", now))
                 .query(SourceQuery::letter)

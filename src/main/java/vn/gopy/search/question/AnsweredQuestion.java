@@ -13,6 +13,7 @@ public record AnsweredQuestion(EngineAnswer answer, Question question, boolean f
     /** Of so few hits, other readings and what is nearly found are of use. */
     private static final int FEW = 10;
 
+    /** Whether other readings and what is nearly found are of use. */
     public boolean tooFew() {
         return answer.total() < FEW;
     }

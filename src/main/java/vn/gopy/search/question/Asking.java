@@ -33,6 +33,7 @@ public record Asking(
     /** The most hits of one answer. */
     public static final int MAX_SIZE = 200;
 
+    /** Whether it is asked from the beginning. */
     public boolean isFirstPage() {
         return from == 0 && size > 0;
     }

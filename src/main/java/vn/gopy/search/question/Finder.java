@@ -20,6 +20,7 @@ public final class Finder {
         this(engine, Abbreviations.official());
     }
 
+    /** @param abbreviations that stand for more words */
     public Finder(SearchEngine engine, Abbreviations abbreviations) {
         this.engine = engine;
         this.synonyms = new Synonyms(abbreviations);

@@ -19,7 +19,7 @@ import vn.gopy.search.engine.Match.KeyField;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.vietnamese.analysis.Folding;
+import vn.gopy.vietnamese.analysis.LetterFolding;
 
 /**
  * Turns a question into conditions and weighted leaves. Syllables find, pairs of neighbours rank: Vietnamese words are
@@ -262,7 +262,7 @@ final class QueryPlanner {
 
     /** The words that hits hold: of few words, where each has to be there, all but the asking ones. */
     private String demanded(String words, boolean folded) {
-        Matcher asking = ASKING.matcher(Folding.fold(words));
+        Matcher asking = ASKING.matcher(LetterFolding.fold(words));
         return different(words, folded) <= MOST_TOGETHER && asking.find() ? words.substring(0, asking.start()) : words;
     }
 
@@ -295,7 +295,7 @@ final class QueryPlanner {
     }
 
     private Match exactly(String phrase) {
-        boolean folded = Folding.fold(phrase).equals(phrase.toLowerCase(java.util.Locale.ROOT));
+        boolean folded = LetterFolding.fold(phrase).equals(phrase.toLowerCase(java.util.Locale.ROOT));
         TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
         List<String> syllables = syllables(phrase, folded);
         return syllables.size() == 1

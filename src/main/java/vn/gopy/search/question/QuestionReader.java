@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.gopy.search.Facet;
 import vn.gopy.shared.Limits;
-import vn.gopy.vietnamese.analysis.Folding;
+import vn.gopy.vietnamese.analysis.LetterFolding;
 
 /**
  * Reads what a person typed: quoted phrases, minus words, filters such as {@code loai:QĐ}, document numbers in full or
@@ -70,7 +70,7 @@ final class QuestionReader {
 
     /** Hands every find on and blanks it out, so that later steps do not see it. */
     private void take(Pattern pattern, boolean folded, Taking taking) {
-        Matcher matcher = pattern.matcher(folded ? Folding.fold(rest.toString()) : rest.toString());
+        Matcher matcher = pattern.matcher(folded ? LetterFolding.fold(rest.toString()) : rest.toString());
         while (matcher.find()) {
             taking.take(matcher);
             blank(matcher.start(), matcher.end());
@@ -101,7 +101,7 @@ final class QuestionReader {
     }
 
     private void cite(String number) {
-        DocumentNumber.findIn(number).forEach(one -> cited.add(List.of(one.narrowestKey())));
+        TypedNumber.findIn(number).forEach(one -> cited.add(List.of(one.narrowestKey())));
         ShortNumber.findIn(number).forEach(one -> cited.add(List.of(one.key())));
     }
 
@@ -113,7 +113,7 @@ final class QuestionReader {
     }
 
     private void takeNumbers() {
-        for (DocumentNumber number : DocumentNumber.findIn(rest.toString())) {
+        for (TypedNumber number : TypedNumber.findIn(rest.toString())) {
             numbers.add(List.copyOf(number.keys()));
             lift(number.start(), number.end());
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.gopy.vietnamese.analysis.Folding;
+import vn.gopy.vietnamese.analysis.LetterFolding;
 
 /**
  * A document named in short, as people type it: {@code nq57}, {@code NQ 57}, {@code 57 nq tw}, {@code nghi quyet 57},
@@ -15,7 +15,7 @@ import vn.gopy.vietnamese.analysis.Folding;
  *
  * @param start offset of its first character
  * @param end offset behind its last character
- * @param key as {@link DocumentNumber#keyOf}
+ * @param key as {@link TypedNumber#keyOf}
  */
 record ShortNumber(int start, int end, String key) {
 
@@ -59,13 +59,13 @@ record ShortNumber(int start, int end, String key) {
 
     static List<ShortNumber> findIn(String text) {
         List<ShortNumber> found = new ArrayList<>();
-        StringBuilder rest = new StringBuilder(Folding.fold(text));
+        StringBuilder rest = new StringBuilder(LetterFolding.fold(text));
         for (Pattern pattern : List.of(TYPE_FIRST, NUMBER_FIRST)) {
             Matcher matcher = pattern.matcher(rest.toString());
             while (matcher.find()) {
                 String type = TYPES.getOrDefault(matcher.group("type").replaceAll("\\s+", " "), "");
-                found.add(new ShortNumber(
-                        matcher.start(), matcher.end(), DocumentNumber.keyOf(type, matcher.group("seq"))));
+                found.add(
+                        new ShortNumber(matcher.start(), matcher.end(), TypedNumber.keyOf(type, matcher.group("seq"))));
                 rest.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
             }
         }

@@ -23,10 +23,12 @@ public final class Synonyms {
 
     private final Abbreviations abbreviations;
 
+    /** @param abbreviations by which words are read */
     public Synonyms(Abbreviations abbreviations) {
         this.abbreviations = abbreviations;
     }
 
+    /** What words of the text can stand for. */
     public List<Meaning> in(String text) {
         List<String> words =
                 WORD.matcher(text).results().map(MatchResult::group).toList();

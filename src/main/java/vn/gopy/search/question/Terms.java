@@ -9,7 +9,7 @@ import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.vietnamese.analysis.Folding;
+import vn.gopy.vietnamese.analysis.LetterFolding;
 
 /** A run of words as the index keeps them. */
 public final class Terms {
@@ -19,10 +19,12 @@ public final class Terms {
 
     private final SearchEngine engine;
 
+    /** @param engine that keeps the words */
     public Terms(SearchEngine engine) {
         this.engine = engine;
     }
 
+    /** The terms of the text, in its order. */
     public List<String> of(String text, Grain grain, boolean folded) {
         return engine.analyze(new TextField(Part.TEXT, grain, folded), text).stream()
                 .map(AnalyzedToken::term)
@@ -66,7 +68,7 @@ public final class Terms {
         for (String syllable : syllables) {
             if (syllable.chars().anyMatch(Character::isLetter)) {
                 letters++;
-                marked += Folding.fold(syllable).equals(syllable) ? 0 : 1;
+                marked += LetterFolding.fold(syllable).equals(syllable) ? 0 : 1;
             }
         }
         return letters == 0 || marked >= ACCENTED_SHARE * letters;

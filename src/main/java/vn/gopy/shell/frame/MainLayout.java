@@ -64,7 +64,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .setAttribute("data-person", owner.id().toString()));
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
-        getElement().appendChild(new Line().getElement(), given.getElement());
+        getElement().appendChild(new LostLine().getElement(), given.getElement());
         setPrimarySection(Section.NAVBAR);
         BrowserFiles.module(this, "frame/drop.js");
         BrowserFiles.module(this, "frame/slash.js");

@@ -19,6 +19,10 @@ public final class Allowances {
     private final LongSupplier nanoTime;
     private final Cache<String, Left> askers;
 
+    /**
+     * @param perSecond how many calls each has in a second
+     * @param burst for how many seconds without a call they add up
+     */
     public Allowances(double perSecond, double burst, LongSupplier nanoTime) {
         this.perSecond = perSecond;
         this.most = Math.max(1, perSecond * burst);

@@ -23,6 +23,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
                 request.getInputStream(), request.getContentLengthLong(), Math.toIntExact(BodyLimits.of(request)));
     }
 
+    /** The whole body. */
     public byte[] content() {
         return content;
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.InWords;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
-import vn.gopy.legaltext.Warning;
 
 class ReadersTest {
 
@@ -157,7 +157,7 @@ class ReadersTest {
                     .containsExactly(new Origin.Conversion("TCVN3", Origin.Method.FONT, 1, 100));
             assertThat(reading.warnings())
                     .singleElement()
-                    .extracting(Warning::message)
+                    .extracting(InWords::of)
                     .asString()
                     .contains("TCVN3", "theo phông chữ", "100 %");
             assertThat(reading.blocks().getFirst().raw()).isEqualTo("§iÒu 1. Ph¹m vi ®iÒu chØnh");

@@ -37,7 +37,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.Upload;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.SqlParameters;
@@ -84,7 +84,7 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
     private DraftVersion handedIn(String words) {
         byte[] content = words.getBytes(StandardCharsets.UTF_8);
-        return texts.readingHere().upload(owner, dossier.id(), null, new Upload("quy-che.txt", content, ""));
+        return texts.readingHere().upload(owner, dossier.id(), null, new UploadedFile("quy-che.txt", content, ""));
     }
 
     private static String words(Component part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.InWords;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.OutlineFixture;
 import vn.gopy.legaltext.Warning;
@@ -52,7 +53,7 @@ class ReferencesTest {
     private static List<String> dangling(String sentence) {
         return outline(sentence).warnings().stream()
                 .filter(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE)
-                .map(warning -> warning.path() + ": " + warning.message())
+                .map(warning -> warning.path() + ": " + InWords.of(warning))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.gopy.legaltext.InWords;
 import vn.gopy.legaltext.Warning;
 
 class FindingsTest {
@@ -56,7 +57,7 @@ class FindingsTest {
                     .singleElement()
                     .satisfies(it -> {
                         assertThat(it.path()).isEqualTo("QD/dieu-1");
-                        assertThat(it.message()).contains("2 chương, 2 điều");
+                        assertThat(InWords.of(it)).contains("2 chương, 2 điều");
                     });
             assertThat(of(
                             HEAD + REGULATION.replace("02 Chương, 03 Điều", "02 chương và 02 điều"),
@@ -183,7 +184,7 @@ class FindingsTest {
     void remarksAboutNumbersSayWhatIsMissing(String list, String message) {
         assertThat(outline(HEAD + "Điều 1. Một\nGồm:\n" + list.replace('~', '\n') + "\nĐiều 2. Hai\nX.")
                         .warnings())
-                .extracting(Warning::message)
+                .extracting(InWords::of)
                 .contains(message);
     }
 
@@ -191,10 +192,10 @@ class FindingsTest {
     void aMissingArticleIsNamedAndSoIsALongRun() {
         String text = HEAD + "Điều 1. Một\nX.\nĐiều %d. Hai\nX.\nĐiều %d. Ba\nX.";
         assertThat(of(text.formatted(4, 5), Warning.Code.NUMBER_GAP))
-                .extracting(Warning::message)
+                .extracting(InWords::of)
                 .containsExactly("Thiếu Điều 2, 3 trước Điều 4");
         assertThat(of(text.formatted(11, 12), Warning.Code.NUMBER_GAP))
-                .extracting(Warning::message)
+                .extracting(InWords::of)
                 .containsExactly("Thiếu Điều 2 đến 10 trước Điều 11");
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.search.Facet;
-import vn.gopy.search.question.DocumentNumber;
+import vn.gopy.search.question.TypedNumber;
 
 /** Builds documents for tests: all have an access token, the rest only as far as a test says. */
 public final class TestDocuments {
@@ -66,7 +66,7 @@ public final class TestDocuments {
     }
 
     public TestDocuments numbersFrom(String words) {
-        numbers = DocumentNumber.keysIn(words);
+        numbers = TypedNumber.keysIn(words);
         return this;
     }
 

@@ -104,6 +104,7 @@ public final class HtmlReader {
 
     private record Font(String face, boolean bold, boolean italic, boolean centred, int heading) {}
 
+    /** Reads a page. */
     public static Reading read(byte[] content) {
         return new HtmlReader().readAll(content);
     }
@@ -236,7 +237,7 @@ public final class HtmlReader {
         if (name.equals("li")
                 && !Character.isDigit(
                         element.text().isEmpty() ? ' ' : element.text().charAt(0))) {
-            paragraph.label = label(element);
+            paragraph.label(label(element));
         }
         children(element, font);
         if (block) {
@@ -304,8 +305,8 @@ public final class HtmlReader {
     }
 
     private void endParagraph(Font font) {
-        paragraph.centred = font.centred();
-        paragraph.outlineLevel = font.heading();
+        paragraph.centred(font.centred());
+        paragraph.outlineLevel(font.heading());
         paragraph.addTo(list, cell == null ? Block.Kind.PARAGRAPH : Block.Kind.CELL, cell, 0);
         paragraph = new Paragraph();
     }

@@ -76,6 +76,7 @@ public final class OdtReader {
         this.list = new BlockList(wanted);
     }
 
+    /** Reads a file with the wanted text of its tracked changes. */
     public static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             var reader = new OdtReader(parts, changes);
@@ -275,12 +276,12 @@ public final class OdtReader {
         paragraph = new Paragraph();
         String name = attribute(xml, "style-name");
         Style style = resolved(name);
-        paragraph.centred = "center".equals(style.align);
-        paragraph.style = name;
+        paragraph.centred("center".equals(style.align));
+        paragraph.style(name);
         Integer level = Elements.number(attribute(xml, "outline-level"));
-        paragraph.outlineLevel = xml.getLocalName().equals("h") && level != null ? Math.clamp(level, 1, 9) : 0;
+        paragraph.outlineLevel(xml.getLocalName().equals("h") && level != null ? Math.clamp(level, 1, 9) : 0);
         if (pendingLabel != null) {
-            paragraph.label = pendingLabel;
+            paragraph.label(pendingLabel);
             pendingLabel = null;
         }
         inlines(xml, style);

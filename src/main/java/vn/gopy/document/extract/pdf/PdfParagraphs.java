@@ -256,7 +256,7 @@ final class PdfParagraphs {
     private void append(PdfLine line, boolean centred) {
         if (paragraph == null) {
             paragraph = new Paragraph();
-            paragraph.centred = centred;
+            paragraph.centred(centred);
         } else if (last != null && !last.text().endsWith("-")) {
             paragraph.append(" ", line.runs().getFirst().font(), line.startsBold(), false);
         }

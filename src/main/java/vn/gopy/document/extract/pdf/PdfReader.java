@@ -24,6 +24,8 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.vietnamese.Folding;
 
@@ -50,6 +52,7 @@ public final class PdfReader {
         this.list = list;
     }
 
+    /** Reads the text that stands in the file. */
     public static Reading read(byte[] content) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return new PdfReader(new BlockList()).readAll(document);
@@ -83,13 +86,13 @@ public final class PdfReader {
             throw new Refused(Problem.CORRUPT);
         }
         if (broken > 0) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được " + broken + " trang");
+            list.warn(Warning.Code.PARTIAL, Wording.PAGES_NOT_READ, broken);
         }
         if (!pictures.isEmpty()) {
             list.warn(Warning.Code.NO_TEXT_LAYER, pagesWithoutText(pictures));
         }
         if (document.getNumberOfPages() > MOST_PAGES) {
-            list.warn(Warning.Code.TRUNCATED, "Chỉ đọc " + MOST_PAGES + " trang đầu");
+            list.warn(Warning.Code.TRUNCATED, Wording.ONLY_PAGES_READ, MOST_PAGES);
         }
         return finished();
     }
@@ -107,10 +110,12 @@ public final class PdfReader {
         return false;
     }
 
-    private static String pagesWithoutText(List<Integer> pages) {
+    private static Sentence pagesWithoutText(List<Integer> pages) {
         String first = pages.stream().limit(LISTED_PAGES).map(String::valueOf).collect(Collectors.joining(", "));
-        String more = pages.size() > LISTED_PAGES ? " và " + (pages.size() - LISTED_PAGES) + " trang khác" : "";
-        return "Trang " + first + more + " chỉ có ảnh, không có chữ để đọc";
+        int more = pages.size() - LISTED_PAGES;
+        return more > 0
+                ? Sentence.of(Wording.MORE_PAGES_WITHOUT_TEXT, first, more)
+                : Sentence.of(Wording.PAGES_WITHOUT_TEXT, first);
     }
 
     /** The rest of the way for lines that were recognised. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +22,8 @@ import vn.gopy.document.extract.Recognition;
 import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /**
@@ -59,6 +61,7 @@ public final class ScannedPdf {
         renderer.setSubsamplingAllowed(true);
     }
 
+    /** Recognises the letters of all pages. */
     public static Reading read(byte[] content, Recognition recognition) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             return new ScannedPdf(document, recognition).readAll();
@@ -82,10 +85,10 @@ public final class ScannedPdf {
         confidences.forEach(list::recognised);
         list.warn(Warning.Code.OCR, words());
         if (done < count) {
-            list.warn(Warning.Code.TRUNCATED, "Chỉ nhận dạng " + done + " trang đầu trong " + count + " trang");
+            list.warn(Warning.Code.TRUNCATED, Wording.ONLY_PAGES_RECOGNISED, done, count);
         }
         if (failed > 0) {
-            list.warn(Warning.Code.PARTIAL, "Không nhận dạng được " + failed + " trang");
+            list.warn(Warning.Code.PARTIAL, Wording.PAGES_NOT_RECOGNISED, failed);
         }
         return PdfReader.ofLines(list, pages);
     }
@@ -198,17 +201,18 @@ public final class ScannedPdf {
         return article ? LETTER_FOR_ONE.matcher(word).replaceFirst("1$1") : word;
     }
 
-    private String words() {
+    private Sentence words() {
         int mean = (int) Math.round(confidences.values().stream()
                 .mapToInt(Integer::intValue)
                 .average()
                 .orElse(0));
-        String doubtful = confidences.entrySet().stream()
+        List<Integer> doubtful = confidences.entrySet().stream()
                 .filter(page -> page.getValue() < DOUBTFUL)
                 .limit(SHORT_LIST)
-                .map(page -> "trang " + page.getKey() + ": " + page.getValue() + " %")
-                .collect(Collectors.joining(", "));
-        return "Chữ do máy nhận dạng từ ảnh quét, cần đối chiếu với bản gốc; độ tin cậy trung bình " + mean + " %"
-                + (doubtful.isEmpty() ? "" : " (" + doubtful + ")");
+                .flatMap(page -> Stream.of(page.getKey(), page.getValue()))
+                .toList();
+        return doubtful.isEmpty()
+                ? Sentence.of(Wording.RECOGNISED, mean)
+                : Sentence.listing(Wording.RECOGNISED_WITH_DOUBTS, doubtful.stream(), mean);
     }
 }

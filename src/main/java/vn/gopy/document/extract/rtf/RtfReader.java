@@ -144,6 +144,7 @@ public final class RtfReader {
         this.list = new BlockList(changes);
     }
 
+    /** Reads a file with the wanted text of its tracked changes. */
     public static Reading read(byte[] content, Changes changes) {
         var reader = new RtfReader(content, changes);
         reader.parse();
@@ -443,7 +444,7 @@ public final class RtfReader {
             return;
         }
         if (state.label) {
-            paragraph.label += text;
+            paragraph.label(paragraph.label() + text);
             return;
         }
         paragraph.append(text, fontName(), state.bold, state.italic);
@@ -498,8 +499,8 @@ public final class RtfReader {
             paragraph = new Paragraph();
             return;
         }
-        paragraph.centred = state.centred;
-        paragraph.outlineLevel = state.outlineLevel;
+        paragraph.centred(state.centred);
+        paragraph.outlineLevel(state.outlineLevel);
         Block.Kind kind = state.footnote ? Block.Kind.FOOTNOTE : state.box ? Block.Kind.TEXT_BOX : Block.Kind.PARAGRAPH;
         Block.Cell cell = null;
         if (state.inTable && kind == Block.Kind.PARAGRAPH) {

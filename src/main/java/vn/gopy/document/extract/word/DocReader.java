@@ -25,6 +25,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /** Word files of the binary kind: paragraphs, tables, automatic numbers, and the font of every run. */
@@ -56,6 +57,7 @@ public final class DocReader {
         this.numbering = new DocNumbering(document);
     }
 
+    /** Reads a file with the wanted text of its tracked changes. */
     public static Reading read(byte[] content, Changes changes) {
         try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             DirectoryNode root = files.getRoot();
@@ -137,7 +139,7 @@ public final class DocReader {
                 list.margin(range.getParagraph(i).text().replaceAll("\\p{Cntrl}", " "));
             }
         } catch (RuntimeException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
+            list.warn(Warning.Code.PARTIAL, Wording.MARGINS_PARTLY_READ);
         }
     }
 
@@ -149,7 +151,7 @@ public final class DocReader {
         try {
             range(source.range(), kind);
         } catch (RuntimeException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết chú thích hoặc khung chữ");
+            list.warn(Warning.Code.PARTIAL, Wording.NOTES_PARTLY_READ);
         }
     }
 
@@ -186,15 +188,15 @@ public final class DocReader {
 
     private Paragraph describe(org.apache.poi.hwpf.usermodel.Paragraph source) {
         var paragraph = new Paragraph();
-        paragraph.centred = source.getJustification() == 1;
+        paragraph.centred(source.getJustification() == 1);
         int level = source.getLvl();
-        paragraph.outlineLevel = level >= 0 && level < 9 ? level + 1 : 0;
+        paragraph.outlineLevel(level >= 0 && level < 9 ? level + 1 : 0);
         StyleDescription style = document.getStyleSheet() == null
                 ? null
                 : document.getStyleSheet().getStyleDescription(source.getStyleIndex());
         String name = style == null ? "" : Objects.requireNonNullElse(style.getName(), "");
-        paragraph.style = name.equals("Normal") ? "" : name;
-        paragraph.label = numbering.next(source.getIlfo(), source.getIlvl());
+        paragraph.style(name.equals("Normal") ? "" : name);
+        paragraph.label(numbering.next(source.getIlfo(), source.getIlvl()));
         return paragraph;
     }
 

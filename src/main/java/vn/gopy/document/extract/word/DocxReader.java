@@ -23,6 +23,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /**
@@ -70,6 +71,7 @@ public final class DocxReader {
         numbering = DocxNumbering.read(parts.xml("word/numbering.xml").orElse(null));
     }
 
+    /** Reads a file with the wanted text of its tracked changes. */
     public static Reading read(byte[] content, Changes changes) {
         try (ZipParts parts = ZipParts.open(content)) {
             if (!parts.has("[Content_Types].xml")) {
@@ -223,11 +225,11 @@ public final class DocxReader {
     private void describe(DocxStyles.Style own, DocxStyles.Style style) {
         own.name = style.name;
         own.inherit(style);
-        paragraph.style = own.name.equals("Normal") ? "" : own.name;
-        paragraph.centred = "center".equals(own.justify);
-        paragraph.outlineLevel = own.outlineLevel == null || own.outlineLevel > 8 ? 0 : own.outlineLevel + 1;
-        if (own.numId != null && paragraph.label.isEmpty()) {
-            paragraph.label = numbering.next(own.numId, own.numLevel == null ? 0 : own.numLevel);
+        paragraph.style(own.name.equals("Normal") ? "" : own.name);
+        paragraph.centred("center".equals(own.justify));
+        paragraph.outlineLevel(own.outlineLevel == null || own.outlineLevel > 8 ? 0 : own.outlineLevel + 1);
+        if (own.numId != null && paragraph.label().isEmpty()) {
+            paragraph.label(numbering.next(own.numId, own.numLevel == null ? 0 : own.numLevel));
         }
     }
 
@@ -557,7 +559,7 @@ public final class DocxReader {
                 }
             }
         } catch (XMLStreamException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết chú thích cuối trang");
+            list.warn(Warning.Code.PARTIAL, Wording.FOOTNOTES_PARTLY_READ);
         }
         kind = Block.Kind.PARAGRAPH;
     }
@@ -584,7 +586,7 @@ public final class DocxReader {
                             }
                         }
                     } catch (XMLStreamException broken) {
-                        list.warn(Warning.Code.PARTIAL, "Không đọc được hết đầu trang hoặc chân trang");
+                        list.warn(Warning.Code.PARTIAL, Wording.MARGINS_PARTLY_READ);
                     }
                     text.toString().lines().forEach(list::margin);
                 });
@@ -630,7 +632,7 @@ public final class DocxReader {
                 }
             }
         } catch (XMLStreamException broken) {
-            list.warn(Warning.Code.PARTIAL, "Không đọc được hết ghi chú bên lề");
+            list.warn(Warning.Code.PARTIAL, Wording.COMMENTS_PARTLY_READ);
         }
         texts.forEach((key, text) -> {
             OpenRemark place = remarks.getOrDefault(key, new OpenRemark());

@@ -22,7 +22,9 @@ public final class IndexSchema {
     /** Changes whenever fields or analysis change; an index with another one is rebuilt. */
     static final String FINGERPRINT = "gopy-2/lucene-10";
 
+    /** The field of the id. */
     public static final String ID = "id";
+
     static final String GROUP = "group";
     static final String ACCESS = "access";
     static final String VERSION = "version";

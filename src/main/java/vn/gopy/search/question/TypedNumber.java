@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.vietnamese.analysis.Folding;
+import vn.gopy.vietnamese.analysis.LetterFolding;
 
 /**
  * A document's number and symbol (số và ký hiệu) found in a text: State numbers carry a slash behind the sequence
@@ -22,7 +22,7 @@ import vn.gopy.vietnamese.analysis.Folding;
  * @param end offset behind its last character
  * @param keys under which it is found: complete, without marks, by sequence and year, by sequence and type
  */
-public record DocumentNumber(String printed, int start, int end, Set<String> keys) {
+public record TypedNumber(String printed, int start, int end, Set<String> keys) {
 
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     private static final String GAP = "[\\s\u00A0\u2007\u202F]{0,3}";
@@ -52,9 +52,9 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
             "KH", "PA", "ĐA", "DA", "BC", "BB", "HĐ", "CV", "CĐ", "KL", "PL", "QH");
 
     /** All numbers of a text, in order. */
-    public static List<DocumentNumber> findIn(String text) {
+    public static List<TypedNumber> findIn(String text) {
         String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return NUMBER.matcher(nfc).results().map(DocumentNumber::of).toList();
+        return NUMBER.matcher(nfc).results().map(TypedNumber::of).toList();
     }
 
     /** The keys of all numbers of a text. */
@@ -91,7 +91,7 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
         return rest.chars().allMatch(Character::isDigit) ? start : "~" + plain(start);
     }
 
-    private static DocumentNumber of(MatchResult found) {
+    private static TypedNumber of(MatchResult found) {
         String sequence = withoutZeros(found.group(1));
         String year = found.group("year");
         String symbol = first(found.group("type"), found.group("state"), found.group("party"));
@@ -106,7 +106,7 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
         if (year != null) {
             keys.add(sequence + "/" + year);
         }
-        return new DocumentNumber(found.group(), found.start(), found.end(), keys);
+        return new TypedNumber(found.group(), found.start(), found.end(), keys);
     }
 
     private static List<String> byType(String sequence, String symbol) {
@@ -145,7 +145,7 @@ public record DocumentNumber(String printed, int start, int end, Set<String> key
     }
 
     private static String plain(String symbol) {
-        return Folding.fold(symbol).toUpperCase(Locale.ROOT);
+        return LetterFolding.fold(symbol).toUpperCase(Locale.ROOT);
     }
 
     private static String withoutZeros(String sequence) {

@@ -6,9 +6,9 @@ import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
 /** The sentence that says that something has been done. */
-final class Said {
+final class DoneNote {
 
-    private Said() {}
+    private DoneNote() {}
 
     static Div of(String words) {
         Div said = Parts.classed(new Div(), "said");

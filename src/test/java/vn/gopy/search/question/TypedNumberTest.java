@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DocumentNumberTest {
+class TypedNumberTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -23,7 +23,7 @@ class DocumentNumberTest {
                 "61/2018/\u039D\u0110-C\u03A1"
             })
     void dirtyFormsAreOneNumber(String printed) {
-        assertThat(DocumentNumber.keysIn("Nghị định số " + printed + " của Chính phủ"))
+        assertThat(TypedNumber.keysIn("Nghị định số " + printed + " của Chính phủ"))
                 .containsExactlyInAnyOrder("61/2018/NĐCP", "~61/2018/NDCP", "61:ND", "61/2018");
     }
 
@@ -45,20 +45,20 @@ class DocumentNumberTest {
                 "864/UBND"
             })
     void stateAndPartyNumbersAreFoundWhole(String printed) {
-        assertThat(DocumentNumber.findIn("theo văn bản số " + printed + ", ngày 22/12/2024"))
-                .extracting(DocumentNumber::printed)
+        assertThat(TypedNumber.findIn("theo văn bản số " + printed + ", ngày 22/12/2024"))
+                .extracting(TypedNumber::printed)
                 .contains(printed);
     }
 
     @Test
     void typedWithoutMarksTheNumberIsTheSame() {
-        assertThat(DocumentNumber.keysIn("15/2020/ND-CP")).contains("~15/2020/NDCP");
-        assertThat(DocumentNumber.keysIn("15/2020/NĐ-CP")).contains("~15/2020/NDCP");
+        assertThat(TypedNumber.keysIn("15/2020/ND-CP")).contains("~15/2020/NDCP");
+        assertThat(TypedNumber.keysIn("15/2020/NĐ-CP")).contains("~15/2020/NDCP");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ngày 22/12/2024", "50/50", "và/hoặc", "số 12", "2024-2025", "3/4 số đại biểu"})
     void otherFiguresAreNoNumbers(String text) {
-        assertThat(DocumentNumber.findIn(text)).isEmpty();
+        assertThat(TypedNumber.findIn(text)).isEmpty();
     }
 }

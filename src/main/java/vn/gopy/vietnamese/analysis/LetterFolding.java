@@ -1,9 +1,9 @@
 package vn.gopy.vietnamese.analysis;
 
 /** Drops the marks of Vietnamese letters one by one, so that every offset stays what it was. */
-public final class Folding {
+public final class LetterFolding {
 
-    private Folding() {}
+    private LetterFolding() {}
 
     /**
      * The text in lower case without marks, {@code đ} as {@code d}, as long as the text given. Expects NFC; a combining

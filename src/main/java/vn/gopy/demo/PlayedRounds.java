@@ -21,7 +21,7 @@ import vn.gopy.shared.AdjustableClock;
 /** Plays the rounds of the story: opens them and lets every answer come on its day. */
 @Component
 @Profile("demo")
-class Consultation {
+class PlayedRounds {
 
     private static final LocalTime OPENING = LocalTime.of(8, 0);
     private static final LocalTime READING = LocalTime.of(8, 40);
@@ -36,7 +36,7 @@ class Consultation {
     private final Replies replies;
     private final AdjustableClock clock;
 
-    Consultation(Cast cast, Shelf shelf, Voices voices, Rounds rounds, Replies replies, AdjustableClock clock) {
+    PlayedRounds(Cast cast, Shelf shelf, Voices voices, Rounds rounds, Replies replies, AdjustableClock clock) {
         this.cast = cast;
         this.shelf = shelf;
         this.voices = voices;

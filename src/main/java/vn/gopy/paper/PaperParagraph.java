@@ -5,22 +5,22 @@ import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /** A paragraph in the making. */
-public final class Words {
+public final class PaperParagraph {
 
     private final XWPFParagraph paragraph;
 
-    Words(XWPFParagraph paragraph) {
+    PaperParagraph(XWPFParagraph paragraph) {
         this.paragraph = paragraph;
     }
 
     /** Adds {@code text} as one run in the letters of {@code look}. */
-    public Words add(Look look, String text) {
+    public PaperParagraph add(Look look, String text) {
         WordFile.run(paragraph, look, text);
         return this;
     }
 
     /** Sets the distance between lines to at least {@code points}. */
-    public Words lineHeight(int points) {
+    public PaperParagraph lineHeight(int points) {
         paragraph.setSpacingBetween(points, LineSpacingRule.AT_LEAST);
         return this;
     }

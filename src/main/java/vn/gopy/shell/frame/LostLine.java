@@ -6,9 +6,9 @@ import vn.gopy.shared.ui.BrowserFiles;
 
 /** Says under the head of the page when the server cannot be reached, in our words, and holds presses back until it can. */
 @Tag("gopy-line")
-final class Line extends Component {
+final class LostLine extends Component {
 
-    Line() {
+    LostLine() {
         BrowserFiles.module(this, "frame/frame.js");
         getElement()
                 .setAttribute("role", "status")

@@ -16,7 +16,7 @@ import vn.gopy.search.engine.IndexDocument;
  * The articles that are measured with, spread over dossiers of which the asker may read most. Behind the given ones stand as
  * many mixed ones as wanted: each takes its sentences from three of the given, so that words stay as frequent as they are.
  */
-final class Articles {
+final class MeasuredArticles {
 
     private static final int DOSSIERS = 400;
     private static final int CLOSED_EVERY = 4;
@@ -28,7 +28,7 @@ final class Articles {
     private final List<IndexDocument> given;
     private final int size;
 
-    Articles(List<IndexDocument> given, int size) {
+    MeasuredArticles(List<IndexDocument> given, int size) {
         this.given = given;
         this.size = size;
     }
