@@ -14,12 +14,10 @@ import { Consent } from './consent.js';
 import { sendable } from './whose.js';
 import { Desk } from './desk.js';
 import { Phone } from './phone.js';
-import { Returned } from './returned.js';
 import { Live } from '../parts/live.js';
 import { Notices } from './notices.js';
 import { Print } from './print.js';
 import { Found } from './found.js';
-import { helpDialog } from './help.js';
 import { cannotRead } from '../parts/cannot.js';
 import { h, whenIdle } from '../parts/dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -57,6 +55,8 @@ import './threads.js';
 import './where.js';
 import './wording.js';
 
+/** Dialogs that nobody needs at once: fetched when the text is there. */
+const LATER = { review: () => import('./review.js'), returned: () => import('./returned.js'), help: () => import('./help.js') };
 const NARROW = matchMedia('(max-width: 759px)');
 const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
@@ -131,7 +131,7 @@ class GopyReader extends HTMLElement {
     this.store.queue.flush();
     this.connect();
     this.server.opened();
-    whenIdle(() => import('./review.js').catch(() => {}));
+    whenIdle(() => Object.values(LATER).forEach((fetched) => fetched().catch(() => {})));
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 
@@ -258,24 +258,27 @@ class GopyReader extends HTMLElement {
     }
   }
 
-  /** Shows what can be sent; that dialog is fetched once the text is there. */
   async review() {
     if (!sendable(this.store).length) return;
-    try {
-      const { Review } = await import('./review.js');
-      new Review(this).open();
-    } catch {
-      this.toast(this.t('err.offline.send'));
-    }
+    const later = await this.fetchedLater('review');
+    if (later) new later.Review(this).open();
   }
 
   /** Takes in a Word file that came back with changes and comments. */
-  takeReturned() {
-    if (this.store.canComment) new Returned(this).open();
+  async takeReturned() {
+    if (!this.store.canComment) return;
+    const later = await this.fetchedLater('returned');
+    if (later) new later.Returned(this).open();
   }
 
-  help() {
-    helpDialog(this);
+  async help() {
+    const later = await this.fetchedLater('help');
+    later?.helpDialog(this);
+  }
+
+  /** The module of a dialog; nothing, and a word about it, where it did not come and there is no network to fetch it. */
+  fetchedLater(name) {
+    return LATER[name]().catch(() => this.toast(this.t('err.offline.send')));
   }
 
   // ---- what happens to the page
