@@ -363,11 +363,11 @@ class BrowserModulesJourney extends Journey {
                 json.me.units = [{ code: 'STC', name: 'Sở', head: true }];
                 const own = (id, more) => of(id, { state: CommentState.UNSENT, mine: true, kindLabel: 'Ý kiến', ...more });
                 store.put([own('a', { text: '<b>đậm</b>' }), own('b', { replacement: 'Lời mới' }), own('c', { quote: 'Lời', text: 'vì sao' })]);
-                globalThis.closed = [];
+                globalThis.toasts = [];
                 globalThis.calls = calls;
                 globalThis.answers = answers;
-                const reader = { t: store.t, store, server, append: (element) => document.body.append(element), toast: (words) => closed.push(words),
-                  news: { sentenceFor: (error) => error.message, signedOut: () => closed.push('signed out') } };
+                const reader = { t: store.t, store, server, append: (element) => document.body.append(element), toast: (words) => globalThis.toasts.push(words),
+                  news: { sentenceFor: (error) => error.message, signedOut: () => globalThis.toasts.push('signed out') } };
                 new Review(reader).open();
                 """, STORES, "Review < reader/review.js");
         var dialog = page.locator("dialog.review");
@@ -393,7 +393,7 @@ class BrowserModulesJourney extends Journey {
         dialog.locator("li[data-id=c] input").check();
         send.click();
         page.waitForCondition(() -> dialog.count() == 0);
-        assertThat(page.evaluate("[calls.filter((call) => call.method === 'POST').map((call) => call.body), closed]"))
+        assertThat(page.evaluate("[calls.filter((call) => call.method === 'POST').map((call) => call.body), globalThis.toasts]"))
                 .isEqualTo(List.of(List.of("{\"ids\":[\"a\"]}", "{\"ids\":[\"c\"]}"), List.of("msg.sent")));
     }
 
