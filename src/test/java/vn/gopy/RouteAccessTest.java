@@ -33,7 +33,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -59,7 +59,7 @@ class RouteAccessTest {
     ApiFixture api;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Rounds rounds;
@@ -231,7 +231,7 @@ class RouteAccessTest {
         }
 
         private String comment(Person author, ProvisionId place, NewComment words) {
-            return comments.create(author, place, words).id().toString();
+            return composing.create(author, place, words).id().toString();
         }
 
         int ask(RouteTable.Row row, String role) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 
@@ -39,7 +40,7 @@ final class PlaceWords {
         List<String> words = new ArrayList<>();
         PlacedProvision at = place;
         while (at != null) {
-            if (at.kind().equals("OUTLINE")) {
+            if (at.kind() == PlaceKind.OUTLINE) {
                 words.add(section(at));
                 break;
             }
@@ -52,7 +53,7 @@ final class PlaceWords {
     /** Numbers of articles, chapters and annexes are their own. */
     private static boolean stands(PlacedProvision place) {
         return switch (place.kind()) {
-            case "ARTICLE", "CHAPTER", "ANNEX", "ANNEX_ROW" -> true;
+            case ARTICLE, CHAPTER, ANNEX, ANNEX_ROW -> true;
             default -> false;
         };
     }
@@ -60,18 +61,17 @@ final class PlaceWords {
     private Optional<String> own(PlacedProvision place) {
         var number = Objects.requireNonNullElse(place.number(), "");
         return switch (place.kind()) {
-            case "POINT" -> Optional.of((underOutline(place) ? "tiết " : "điểm ") + number);
-            case "CLAUSE" -> Optional.of("khoản " + number);
-            case "ARTICLE", "CHAPTER", "SECTION", "SUBSECTION", "PART", "ALTERNATIVE" ->
-                Optional.ofNullable(place.label());
-            case "ANNEX" -> Optional.of(annex(place));
-            case "ANNEX_ROW" -> Optional.of(row(place));
-            case "BULLET" -> Optional.of("gạch đầu dòng thứ " + ordinal(place));
-            case "TITLE" -> Optional.of("Tên gọi");
-            case "GROUND" -> Optional.of("Căn cứ ban hành");
-            case "ENACTING" -> Optional.of("Câu ban hành");
-            case "RECIPIENT" -> Optional.of("Nơi nhận");
-            case "SIGNATURE" -> Optional.of("Thẩm quyền ký");
+            case POINT -> Optional.of((underOutline(place) ? "tiết " : "điểm ") + number);
+            case CLAUSE -> Optional.of("khoản " + number);
+            case ARTICLE, CHAPTER, SECTION, SUBSECTION, PART, ALTERNATIVE -> Optional.ofNullable(place.label());
+            case ANNEX -> Optional.of(annex(place));
+            case ANNEX_ROW -> Optional.of(row(place));
+            case BULLET -> Optional.of("gạch đầu dòng thứ " + ordinal(place));
+            case TITLE -> Optional.of("Tên gọi");
+            case GROUND -> Optional.of("Căn cứ ban hành");
+            case ENACTING -> Optional.of("Câu ban hành");
+            case RECIPIENT -> Optional.of("Nơi nhận");
+            case SIGNATURE -> Optional.of("Thẩm quyền ký");
             default -> Optional.empty();
         };
     }
@@ -82,7 +82,7 @@ final class PlaceWords {
         var below = "";
         for (Optional<PlacedProvision> at = Optional.of(deepest); at.isPresent(); at = at.flatMap(this::parent)) {
             var number = Objects.requireNonNullElse(at.get().number(), "");
-            if (at.get().kind().equals("OUTLINE") && !number.isEmpty() && !below.startsWith(number + ".")) {
+            if (at.get().kind() == PlaceKind.OUTLINE && !number.isEmpty() && !below.startsWith(number + ".")) {
                 numbers.addLast(number);
                 below = number;
             }
@@ -96,9 +96,9 @@ final class PlaceWords {
 
     private boolean underOutline(PlacedProvision place) {
         return parent(place)
-                .filter(above -> above.kind().equals("OUTLINE"))
+                .filter(above -> above.kind() == PlaceKind.OUTLINE)
                 .flatMap(this::parent)
-                .filter(above -> above.kind().equals("OUTLINE"))
+                .filter(above -> above.kind() == PlaceKind.OUTLINE)
                 .isPresent();
     }
 
@@ -111,7 +111,7 @@ final class PlaceWords {
 
     private Optional<PlacedProvision> annexOf(PlacedProvision place) {
         Optional<PlacedProvision> at = Optional.of(place);
-        while (at.isPresent() && !at.get().kind().equals("ANNEX")) {
+        while (at.isPresent() && at.get().kind() != PlaceKind.ANNEX) {
             at = at.flatMap(this::parent);
         }
         return at;

@@ -22,6 +22,7 @@ import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 
 /** What became of the points of a round, and what each of those asked has said: for whoever may list the points. */
 @Service
@@ -110,11 +111,10 @@ class SaidOpinions implements OpinionFigures {
         }
 
         private String path(Point point) {
-            String text = "/ho-so/" + version.dossierId() + "/du-thao/" + version.ordinal();
-            return text
-                    + place(point)
-                            .map(place -> "#" + (place.body().isEmpty() ? "" : place.body() + "/") + place.path())
-                            .orElse("#y-kien-chung");
+            String anchor = place(point)
+                    .map(place -> Addresses.anchor(place.body(), place.path()))
+                    .orElse(Addresses.WHOLE_DOSSIER);
+            return Addresses.place(version.dossierId(), version.ordinal(), anchor);
         }
     }
 }

@@ -22,7 +22,8 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.shared.AdjustableClock;
 
@@ -36,17 +37,26 @@ class Voices {
 
     private final Cast cast;
     private final Shelf shelf;
-    private final Comments comments;
+    private final Composing composing;
+    private final Conversation conversation;
     private final Points points;
     private final PointGroups groups;
     private final AdjustableClock clock;
     private final Map<String, CommentId> written = new HashMap<>();
     private final Map<String, PointId> entered = new HashMap<>();
 
-    Voices(Cast cast, Shelf shelf, Comments comments, Points points, PointGroups groups, AdjustableClock clock) {
+    Voices(
+            Cast cast,
+            Shelf shelf,
+            Composing composing,
+            Conversation conversation,
+            Points points,
+            PointGroups groups,
+            AdjustableClock clock) {
         this.cast = cast;
         this.shelf = shelf;
-        this.comments = comments;
+        this.composing = composing;
+        this.conversation = conversation;
         this.points = points;
         this.groups = groups;
         this.clock = clock;
@@ -71,7 +81,7 @@ class Voices {
                     List.of());
             written.put(
                     opinion.number(),
-                    comments.create(cast.writer(who), places.getFirst(), words).id());
+                    composing.create(cast.writer(who), places.getFirst(), words).id());
         });
     }
 
@@ -164,7 +174,7 @@ class Voices {
 
     private Comment keep(Scene scene, Story.Unsent unsent) {
         var words = remark(unsent.kind(), unsent.text(), unsent.quote(), unsent.replacement(), unsent.unit());
-        return comments.create(
+        return composing.create(
                 cast.person(unsent.by()),
                 place(scene, unsent.dossier(), unsent.place()),
                 unsent.unit() == null ? words.unsent() : words);
@@ -182,12 +192,12 @@ class Voices {
         var remark = remark(talk.kind(), first.text(), talk.quote(), null, null);
         var root = clock.at(
                 scene.calendar().at(first.day(), TALKING),
-                () -> comments.create(speaker(first), place(scene, talk.dossier(), talk.place()), remark));
+                () -> composing.create(speaker(first), place(scene, talk.dossier(), talk.place()), remark));
         talk.words().stream()
                 .skip(1)
                 .forEach(words -> clock.at(
                         scene.calendar().at(words.day(), TALKING),
-                        () -> comments.reply(speaker(words), root.id(), words.text())));
+                        () -> conversation.reply(speaker(words), root.id(), words.text())));
     }
 
     private Person speaker(Story.Talk.Words words) {

@@ -26,6 +26,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 
 /** What waits for a person, and what is new for the person. */
 @Service
@@ -145,7 +146,7 @@ public class Desk {
         return open.isEmpty()
                 ? List.of()
                 : List.of(new Task.ToRemind(
-                        "/dot/" + round.id(),
+                        Addresses.round(round.id()),
                         round.title(),
                         open.size() - opened - preparing,
                         opened,
@@ -195,8 +196,9 @@ public class Desk {
                 .filter(draft -> !said.containsKey(draft))
                 .findFirst()
                 .or(() -> readable.stream().findFirst())
-                .map(draft -> Objects.requireNonNull(places.get(draft)).path() + "?tra-loi")
-                .orElse("/dot/" + round.id());
+                .map(draft -> Objects.requireNonNull(places.get(draft)).path())
+                .map(path -> Addresses.with(path, "tra-loi"))
+                .orElse(Addresses.round(round.id()));
     }
 
     /** The latest published drafts that the person may read, a handful, the last published first. */

@@ -14,7 +14,9 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.DossierId;
 import vn.gopy.opinion.CommentAccess;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.SqlParameters;
 
@@ -89,7 +91,10 @@ class DeskQuery {
                 .query((row, n) -> {
                     waiting.set(row.getInt("waiting"));
                     return new Desk.Unchecked(
-                            path(row) + "/kiem-tra", code(row), row.getString("title"), row.getInt("ordinal"));
+                            Addresses.check(dossier(row), row.getInt("ordinal")),
+                            code(row),
+                            row.getString("title"),
+                            row.getInt("ordinal"));
                 })
                 .list();
         return latest.isEmpty() ? Optional.empty() : Optional.of(new Desk.Task.ToCheck(waiting.get(), latest));
@@ -152,7 +157,7 @@ class DeskQuery {
         String text = row.getString("text");
         String unit = row.getString("unit_name");
         return new Desk.News(
-                path(row) + "#" + (body == null ? "y-kien-chung" : body + "/" + row.getString("path")),
+                path(row, body == null ? Addresses.WHOLE_DOSSIER : Addresses.anchor(body, row.getString("path"))),
                 unit.isEmpty() ? row.getString("author_name") : unit,
                 Excerpt.of(text.isEmpty() ? row.getString("replacement") : text, LONGEST_EXCERPT),
                 row.getString("title"),
@@ -161,7 +166,15 @@ class DeskQuery {
 
     private static String path(ResultSet row) throws SQLException {
         int ordinal = row.getInt("ordinal");
-        String dossier = "/ho-so/" + row.getObject("id", UUID.class);
-        return ordinal == 0 ? dossier : dossier + "/du-thao/" + ordinal;
+        return ordinal == 0 ? Addresses.dossier(dossier(row)) : Addresses.draft(dossier(row), ordinal);
+    }
+
+    private static String path(ResultSet row, String anchor) throws SQLException {
+        int ordinal = row.getInt("ordinal");
+        return ordinal == 0 ? Addresses.dossier(dossier(row)) : Addresses.place(dossier(row), ordinal, anchor);
+    }
+
+    private static DossierId dossier(ResultSet row) throws SQLException {
+        return new DossierId(row.getObject("id", UUID.class));
     }
 }

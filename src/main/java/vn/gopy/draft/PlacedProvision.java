@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * An addressable place of a version, with its permanent identity.
  *
  * @param lineage null until the check of the version is finished
- * @param kind a level of the tree, or the kind of another place, such as {@code ARTICLE} or {@code GROUND}
  * @param body code of the body, empty for an annex of the whole package
  */
 public record PlacedProvision(
@@ -15,7 +14,7 @@ public record PlacedProvision(
         @Nullable LineageId lineage,
         VersionId versionId,
         int position,
-        String kind,
+        PlaceKind kind,
         String body,
         String path,
         @Nullable ProvisionId parent,

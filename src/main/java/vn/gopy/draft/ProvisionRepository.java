@@ -185,7 +185,7 @@ class ProvisionRepository {
                 lineage == null ? null : new LineageId(lineage),
                 new VersionId(row.getObject("version_id", UUID.class)),
                 row.getInt("position"),
-                row.getString("kind"),
+                PlaceKind.valueOf(row.getString("kind")),
                 row.getString("body"),
                 row.getString("path"),
                 parent == null ? null : new ProvisionId(parent),

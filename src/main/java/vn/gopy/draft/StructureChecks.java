@@ -251,9 +251,8 @@ public class StructureChecks {
 
     private static String above(List<PlacedProvision> places, PlacedProvision place) {
         String above = places.stream()
-                .filter(one -> one.id().equals(place.parent())
-                        && one.label() != null
-                        && !place.kind().equals("ARTICLE"))
+                .filter(one ->
+                        one.id().equals(place.parent()) && one.label() != null && place.kind() != PlaceKind.ARTICLE)
                 .map(one -> above(places, one) + " › ")
                 .findFirst()
                 .orElse("");

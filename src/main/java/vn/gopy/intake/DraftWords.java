@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 
 /** The words of a draft in reading order, each with the place that it stands in. */
 final class DraftWords {
-
-    /** The kind of the place that stands for a whole body. */
-    static final String WHOLE_BODY = "WHOLE_BODY";
-
-    private static final String ANNEX_ROW = "ANNEX_ROW";
 
     /** Which of a place's texts. */
     enum Part {
@@ -32,7 +28,7 @@ final class DraftWords {
 
     DraftWords(List<PlacedProvision> places) {
         Set<String> tables = places.stream()
-                .filter(place -> place.kind().equals(ANNEX_ROW))
+                .filter(place -> place.kind() == PlaceKind.ANNEX_ROW)
                 .map(row ->
                         row.body() + "/" + row.path().substring(0, row.path().lastIndexOf('/')))
                 .collect(Collectors.toSet());
@@ -48,7 +44,7 @@ final class DraftWords {
     }
 
     private void add(PlacedProvision place, Part part, @Nullable String text) {
-        if (text == null || text.isEmpty() || place.kind().equals(WHOLE_BODY)) {
+        if (text == null || text.isEmpty() || place.kind() == PlaceKind.WHOLE_BODY) {
             return;
         }
         fields.add(new Field(place, part, text));

@@ -32,7 +32,7 @@ import vn.gopy.legaltext.Reading;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
@@ -48,7 +48,7 @@ public class ReturnedFiles {
 
     private static final int MOST_OPINIONS = 2_000;
 
-    private final Comments comments;
+    private final Composing composing;
     private final Drafts drafts;
     private final Units units;
     private final FileStore files;
@@ -59,7 +59,7 @@ public class ReturnedFiles {
     private final TransactionTemplate transaction;
 
     ReturnedFiles(
-            Comments comments,
+            Composing composing,
             Drafts drafts,
             Units units,
             FileStore files,
@@ -68,7 +68,7 @@ public class ReturnedFiles {
             Texts texts,
             Clock clock,
             TransactionTemplate transaction) {
-        this.comments = comments;
+        this.composing = composing;
         this.drafts = drafts;
         this.units = units;
         this.files = files;
@@ -137,7 +137,7 @@ public class ReturnedFiles {
         DraftVersion draft = commentable(asker, version);
         Unit unit = unit(asker, onBehalfOf);
         if (unit == null) {
-            comments.requireOwnName(asker, draft.dossierId());
+            composing.requireOwnName(asker, draft.dossierId());
         }
         Found found = find(asker, draft, unit, upload);
         return transaction.execute(status -> {
@@ -199,7 +199,7 @@ public class ReturnedFiles {
                         .onBehalfOf(unit == null ? null : unit.id().value()));
         List<Comment> written = new ArrayList<>();
         for (Wanted one : wanted) {
-            Comment comment = comments.takeIn(asker, place(asker, draft, one), words(one), unit);
+            Comment comment = composing.takeIn(asker, place(asker, draft, one), words(one), unit);
             repository.addOpinion(
                     file, one.opinion().key(), comment.id(), one.opinion().author());
             written.add(comment);

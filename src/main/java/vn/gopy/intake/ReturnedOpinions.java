@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.intake.DraftWords.Field;
@@ -43,7 +44,7 @@ final class ReturnedOpinions {
         this.reading = reading;
         this.texts = texts;
         this.wholeBody = places.stream()
-                .filter(place -> place.kind().equals(DraftWords.WHOLE_BODY))
+                .filter(place -> place.kind() == PlaceKind.WHOLE_BODY)
                 .findFirst()
                 .orElseThrow();
         places.forEach(place -> positions.put(place.id(), place.position()));

@@ -8,14 +8,14 @@ import vn.gopy.round.ReplySending;
 @Component
 class UnitDraftSending {
 
-    private final Comments comments;
+    private final Sending sendings;
 
-    UnitDraftSending(Comments comments) {
-        this.comments = comments;
+    UnitDraftSending(Sending sendings) {
+        this.sendings = sendings;
     }
 
     @EventListener
     void on(ReplySending sending) {
-        comments.sendUnitDrafts(sending.head(), sending.unit(), sending.round(), sending.received());
+        sendings.sendUnitDrafts(sending.head(), sending.unit(), sending.round(), sending.received());
     }
 }

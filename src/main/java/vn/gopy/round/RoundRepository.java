@@ -20,6 +20,7 @@ import vn.gopy.account.UnitId;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
 
@@ -161,8 +162,8 @@ class RoundRepository {
                     places.put(
                             new VersionId(row.getObject("id", UUID.class)),
                             new Rounds.DraftPlace(
-                                    "/ho-so/" + row.getObject("dossier", UUID.class) + "/du-thao/"
-                                            + row.getInt("ordinal"),
+                                    Addresses.draft(
+                                            new DossierId(row.getObject("dossier", UUID.class)), row.getInt("ordinal")),
                                     row.getString("title"),
                                     row.getInt("ordinal")));
                 });

@@ -1,15 +1,13 @@
 package vn.gopy.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentId;
+import vn.gopy.shared.Addresses;
 
 /**
  * Something found that the asker may see at this moment.
@@ -52,33 +50,26 @@ public record SearchHit(
 
     /** Where it is shown: the place in the reader, or the page of its dossier when it stands in no main draft. */
     public String address() {
-        String dossier = "/ho-so/" + dossierId;
         if (versionId == null || !main) {
-            return dossier;
+            return Addresses.dossier(dossierId);
         }
-        String draft = dossier + "/du-thao/" + ordinal;
-        return anchor == null ? draft : draft + "#" + encoded(anchor);
+        return anchor == null ? Addresses.draft(dossierId, ordinal) : Addresses.place(dossierId, ordinal, anchor);
     }
 
     /** The same, with the words found there, for the reader to mark them. */
     public String addressWithWords() {
-        String address = address();
-        int fragment = address.indexOf('#');
-        String words = snippet.stream()
+        List<String> words = snippet.stream()
                 .filter(Passage.Fragment::hit)
                 .map(found -> found.text().strip().toLowerCase(Locale.ROOT))
                 .distinct()
                 .limit(MOST_MARKED)
-                .map(found -> MARKED + "=" + URLEncoder.encode(found, StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return fragment < 0 || words.isEmpty()
-                ? address
-                : address.substring(0, fragment) + "?" + words + address.substring(fragment);
-    }
-
-    private static String encoded(String anchor) {
-        return URLEncoder.encode(anchor, StandardCharsets.UTF_8)
-                .replace("%2F", "/")
-                .replace("+", "%20");
+                .toList();
+        String address = address();
+        if (address.indexOf('#') >= 0) {
+            for (String found : words) {
+                address = Addresses.with(address, MARKED, found);
+            }
+        }
+        return address;
     }
 }

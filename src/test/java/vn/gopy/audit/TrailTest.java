@@ -66,8 +66,10 @@ import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
+import vn.gopy.opinion.Sending;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -126,7 +128,13 @@ class TrailTest {
     StructureChecks checks;
 
     @Autowired
-    Comments comments;
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     ReturnedFiles returned;
@@ -288,20 +296,20 @@ class TrailTest {
     private void opinions() {
         NewComment words = NewComment.of(CommentKind.OTHER, "Từ khóa bí ẩn");
         List<Comment> written = new ArrayList<>();
-        assertThat(rows("Comments.create", () -> written.add(comments.create(member, place, words.unsent()))))
+        assertThat(rows("Composing.create", () -> written.add(composing.create(member, place, words.unsent()))))
                 .containsExactly("COMMENT_WRITTEN");
         Comment comment = written.getFirst();
-        assertThat(rows("Comments.edit", () -> comments.edit(member, comment.id(), 1, CommentKind.EDIT, "Sửa", null)))
+        assertThat(rows("Composing.edit", () -> composing.edit(member, comment.id(), 1, CommentKind.EDIT, "Sửa", null)))
                 .containsExactly("COMMENT_EDITED");
-        assertThat(rows("Comments.send", () -> comments.send(member, List.of(comment.id()))))
+        assertThat(rows("Sending.send", () -> sendings.send(member, List.of(comment.id()))))
                 .containsExactly("COMMENT_SENT");
-        assertThat(rows("Comments.reply", () -> comments.reply(member, comment.id(), "Thêm")))
+        assertThat(rows("Conversation.reply", () -> conversation.reply(member, comment.id(), "Thêm")))
                 .containsExactly("COMMENT_REPLIED");
         UploadedFile file =
                 new UploadedFile("gop-y.docx", ReturnedWord.of(List.of("Điều 1. Phạm vi [-điều chỉnh-]")), "");
         assertThat(rows("ReturnedFiles.take", () -> returned.take(member, draft, null, file, null)))
                 .containsExactly("RETURNED_FILE_TAKEN", "COMMENT_WRITTEN");
-        assertThat(rows("Comments.delete", () -> comments.delete(member, comment.id(), 3)))
+        assertThat(rows("Composing.delete", () -> composing.delete(member, comment.id(), 3)))
                 .containsExactly("COMMENT_DELETED");
     }
 
@@ -391,8 +399,8 @@ class TrailTest {
     private void consolidation() {
         Round round = committee.round(draft).asking(member).open(secretary);
         assertThat(rows(
-                        "Comments.create",
-                        () -> comments.create(member, place, NewComment.of(CommentKind.OTHER, "Một"))))
+                        "Composing.create",
+                        () -> composing.create(member, place, NewComment.of(CommentKind.OTHER, "Một"))))
                 .contains("COMMENT_WRITTEN", "POINT_MADE");
         NewPoint entered = new NewPoint(
                 draft,
@@ -444,7 +452,9 @@ class TrailTest {
                         VersionKeeping.class,
                         Drafts.class,
                         StructureChecks.class,
-                        Comments.class,
+                        Composing.class,
+                        Sending.class,
+                        Conversation.class,
                         Rounds.class,
                         Replies.class,
                         Consents.class,
@@ -466,7 +476,7 @@ class TrailTest {
 
     @Test
     void aRowTellsWhoForWhomAndWhatButNoWords() {
-        Comment comment = comments.create(
+        Comment comment = composing.create(
                 head,
                 texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
                         .id(),
@@ -489,8 +499,8 @@ class TrailTest {
         ProvisionId place = texts.place(texts.published(member, committee.sealed(member, head)), "dieu-1")
                 .id();
         NewComment guessed = NewComment.of(CommentKind.OTHER, "Không nhất trí");
-        AuditEntry row = written(comments.create(head, place, guessed.forUnit(unit.code())));
-        AuditEntry other = written(comments.create(head, place, guessed.forUnit(unit.code())));
+        AuditEntry row = written(composing.create(head, place, guessed.forUnit(unit.code())));
+        AuditEntry other = written(composing.create(head, place, guessed.forUnit(unit.code())));
 
         assertThat(row.afterHash())
                 .isNotEqualTo(Sha256.of("Không nhất trí"))
@@ -508,7 +518,7 @@ class TrailTest {
     void theTrailIsReadInPartsThatFollowEachOther() {
         Person writer = committee.person(Role.MEMBER);
         for (int n = 0; n < 3; n++) {
-            comments.create(writer, committee.sealed(writer).id(), NewComment.of(CommentKind.OTHER, "Ý kiến " + n));
+            composing.create(writer, committee.sealed(writer).id(), NewComment.of(CommentKind.OTHER, "Ý kiến " + n));
         }
         AuditQuery query = new AuditQuery(null, writer.id().value(), null, null, 4);
 
@@ -548,7 +558,7 @@ class TrailTest {
         assertThatThrownBy(() -> trail.record(Actor.SYSTEM, "X", "X", null))
                 .isInstanceOf(IllegalTransactionStateException.class);
         int before = count();
-        assertThatThrownBy(() -> comments.create(member, dossier.id(), NewComment.of(CommentKind.OTHER, " ")));
+        assertThatThrownBy(() -> composing.create(member, dossier.id(), NewComment.of(CommentKind.OTHER, " ")));
         assertThatThrownBy(() -> units.register(member.actor(), unit.code(), "Trùng mã", UnitKind.OTHER));
         assertThatThrownBy(() -> people.register(member.actor(), named(member.username())));
         assertThat(count()).as("what is refused leaves no row of a change").isEqualTo(before);

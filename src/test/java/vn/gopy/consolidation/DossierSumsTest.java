@@ -18,7 +18,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.OpinionCounts;
 import vn.gopy.round.OpinionSpread;
@@ -35,7 +35,7 @@ class DossierSumsTest {
     DraftFixture texts;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Points points;
@@ -66,7 +66,7 @@ class DossierSumsTest {
     private void say(CommentKind kind) {
         NewComment wanted = new NewComment(
                 kind, "Ghi rõ thời hạn", null, null, null, null, null, List.of(), null, null, true, List.of());
-        comments.create(member, texts.place(draft, "dieu-2/khoan-1").id(), wanted);
+        composing.create(member, texts.place(draft, "dieu-2/khoan-1").id(), wanted);
     }
 
     private int listed(Person asker) {

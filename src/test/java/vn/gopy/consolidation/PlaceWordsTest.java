@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -70,7 +71,7 @@ class PlaceWordsTest {
                 null,
                 new VersionId(UUID.randomUUID()),
                 places.size(),
-                kind,
+                PlaceKind.valueOf(kind),
                 "QC",
                 path,
                 parent == null ? null : parent.id(),

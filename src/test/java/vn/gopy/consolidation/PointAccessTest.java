@@ -29,7 +29,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
@@ -57,7 +57,7 @@ class PointAccessTest {
     ApiFixture api;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Rounds rounds;
@@ -227,7 +227,7 @@ class PointAccessTest {
                 ofUnit ? unit.code() : null,
                 true,
                 named.stream().map(Person::username).toList());
-        UUID comment = comments.create(writer, place, words).id().value();
+        UUID comment = composing.create(writer, place, words).id().value();
         PointId id = sql.sql("SELECT point_id FROM point_source WHERE comment_id = :id")
                 .param("id", comment)
                 .query((row, n) -> new PointId(row.getObject("point_id", UUID.class)))

@@ -34,8 +34,9 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
+import vn.gopy.opinion.Sending;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Consents;
 import vn.gopy.round.OutcomeCounts;
@@ -57,7 +58,10 @@ class RoundSumsTest {
     DraftFixture texts;
 
     @Autowired
-    Comments comments;
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
 
     @Autowired
     Rounds rounds;
@@ -302,7 +306,7 @@ class RoundSumsTest {
     class FromOpinions {
 
         private Comment says(Person person, CommentKind kind, String words, String path) {
-            return comments.create(person, place(path), NewComment.of(kind, words));
+            return composing.create(person, place(path), NewComment.of(kind, words));
         }
 
         private ProvisionId place(String path) {
@@ -319,11 +323,11 @@ class RoundSumsTest {
         void aSentOpinionIsAPointAndAMereConsentNever() {
             Round round = both();
             says(member, AGREE, "", "dieu-1");
-            Comment unsent = comments.create(
+            Comment unsent = composing.create(
                     member, place("dieu-1"), NewComment.of(OTHER, "Chưa gửi").unsent());
             assertThat(points.of(secretary, round.id())).isEmpty();
 
-            comments.send(member, List.of(unsent.id()));
+            sendings.send(member, List.of(unsent.id()));
             Point point = only(round);
             assertThat(point.commentId()).isEqualTo(unsent.id());
             assertThat(point.outcome()).isNull();
@@ -335,7 +339,7 @@ class RoundSumsTest {
             Round round = both();
             Unit unit = units.getFirst();
             Person staff = committee.in(unit, UnitRole.STAFF);
-            comments.create(
+            composing.create(
                     staff, place("dieu-1"), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             assertThat(points.of(secretary, round.id())).isEmpty();
             answers(round, 0, Position.AGREE_WITH, Position.AGREE);
@@ -377,7 +381,7 @@ class RoundSumsTest {
         void theAnswerIsTheGroupsTheOutcomeIsEachPointsOwn() {
             Round round = both();
             says(member, OTHER, "Bỏ câu này", "dieu-1");
-            comments.create(
+            composing.create(
                     heads.get(units.getFirst()),
                     place("dieu-1"),
                     NewComment.of(OTHER, "Giữ câu này").forUnit(units.getFirst().code()));
@@ -410,7 +414,7 @@ class RoundSumsTest {
             for (int n = 0; n <= outcomes.length; n++) {
                 ProvisionId place =
                         texts.place(n % 2 == 0 ? draft : second, "dieu-1").id();
-                comments.create(member, place, NewComment.of(OTHER, "Ý kiến " + n));
+                composing.create(member, place, NewComment.of(OTHER, "Ý kiến " + n));
             }
             List<Point> all = points.of(secretary, round.id());
             for (int n = 0; n < outcomes.length; n++) {
@@ -465,7 +469,7 @@ class RoundSumsTest {
                     null,
                     true,
                     List.of(chair.username()));
-            comments.create(member, place("dieu-1"), secret);
+            composing.create(member, place("dieu-1"), secret);
             Point seen = only(round);
             assertThat(seen.restricted()).isTrue();
             assertThat(seen.toString()).doesNotContain("Báo cáo riêng", "câu riêng", member.name());

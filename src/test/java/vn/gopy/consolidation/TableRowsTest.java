@@ -17,6 +17,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -191,7 +192,7 @@ class TableRowsTest {
                 null,
                 new VersionId(UUID.randomUUID()),
                 0,
-                "ARTICLE",
+                PlaceKind.ARTICLE,
                 body,
                 "dieu-1",
                 null,

@@ -25,8 +25,10 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
+import vn.gopy.opinion.Sending;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
@@ -44,7 +46,13 @@ class DeskTest {
     DraftFixture texts;
 
     @Autowired
-    Comments comments;
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     Rounds rounds;
@@ -84,13 +92,13 @@ class DeskTest {
     private Comment say(Person person, String text, boolean send, String... readers) {
         NewComment wanted = new NewComment(
                 CommentKind.OTHER, text, null, null, null, null, null, List.of(), null, null, send, List.of(readers));
-        return comments.create(person, texts.place(draft, "dieu-2/khoan-1").id(), wanted);
+        return composing.create(person, texts.place(draft, "dieu-2/khoan-1").id(), wanted);
     }
 
     private Comment sayOfTheWhole(Person person, String text, boolean send) {
         NewComment wanted = new NewComment(
                 CommentKind.OTHER, text, null, null, null, null, null, List.of(), null, null, send, List.of());
-        return comments.create(person, dossier.id(), wanted);
+        return composing.create(person, dossier.id(), wanted);
     }
 
     private <T extends Desk.Task> List<T> tasks(Person person, Class<T> kind) {
@@ -158,7 +166,7 @@ class DeskTest {
         void theHeadIsToldOfWhatStaffPrepareAfterTheReplyWasSent() {
             Round round = open();
             NewComment words = NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code());
-            comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            composing.create(staff, texts.place(draft, "dieu-1").id(), words);
             assertThat(tasks(head, Desk.Task.ToSupplement.class))
                     .as("it goes out with the reply")
                     .isEmpty();
@@ -166,7 +174,7 @@ class DeskTest {
             replies.send(head, round.id(), unit.code());
             assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
 
-            Comment later = comments.create(staff, texts.place(draft, "dieu-1").id(), words);
+            Comment later = composing.create(staff, texts.place(draft, "dieu-1").id(), words);
             assertThat(tasks(head, Desk.Task.ToSupplement.class))
                     .extracting(Desk.Task.ToSupplement::count)
                     .containsExactly(1);
@@ -174,7 +182,7 @@ class DeskTest {
             assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD)))
                     .isEmpty();
 
-            comments.send(head, List.of(later.id()));
+            sendings.send(head, List.of(later.id()));
             assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
         }
 
@@ -342,7 +350,7 @@ class DeskTest {
         @Test
         void wordsWithoutASpaceAndAgreementWithoutWordsTakeNoDeskDown() {
             say(member, "https://vbpl.vn/" + "a".repeat(200), true);
-            comments.create(
+            composing.create(
                     member,
                     texts.place(draft, "dieu-1").id(),
                     new NewComment(
@@ -365,8 +373,8 @@ class DeskTest {
         @Test
         void whatWasTakenBackIsNoNewsNorIsWhatWasAnsweredToIt() {
             Comment said = say(member, "Lời đã rút", true);
-            comments.reply(owner, said.id(), "Trả lời lời đã rút");
-            comments.delete(member, said.id(), said.version());
+            conversation.reply(owner, said.id(), "Trả lời lời đã rút");
+            composing.delete(member, said.id(), said.version());
 
             assertThat(excerpts(chair)).doesNotContain("Lời đã rút", "Trả lời lời đã rút");
             assertThat(excerpts(secretary)).doesNotContain("Lời đã rút", "Trả lời lời đã rút");

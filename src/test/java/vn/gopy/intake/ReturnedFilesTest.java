@@ -40,6 +40,8 @@ import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
 import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Sending;
 import vn.gopy.round.Round;
 import vn.gopy.shared.Texts;
 
@@ -88,6 +90,12 @@ class ReturnedFilesTest {
     Comments comments;
 
     @Autowired
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
     ApiFixture api;
 
     @Autowired
@@ -104,7 +112,7 @@ class ReturnedFilesTest {
     @BeforeEach
     void draft() {
         returned = new ReturnedFiles(
-                comments, texts.readingHere(), units, files, repository, trail, new Texts(), clock, transaction);
+                composing, texts.readingHere(), units, files, repository, trail, new Texts(), clock, transaction);
         owner = committee.person(Role.MEMBER);
         secretary = committee.person(Role.SECRETARIAT);
         unit = committee.unit();
@@ -335,7 +343,7 @@ class ReturnedFilesTest {
     void anOpinionThatWasTakenBackMayBeTakenInAgain() {
         UploadedFile file = file(CLAUSE_3, "3. Tổ giúp việc <<tổng hợp|Nêu rõ thời hạn>> ý kiến.");
         Comment first = returned.take(owner, draft, null, file, null).written().getFirst();
-        comments.delete(owner, first.id(), first.version());
+        composing.delete(owner, first.id(), first.version());
 
         assertThat(returned.take(owner, draft, null, file, null).written()).hasSize(1);
     }
@@ -381,7 +389,7 @@ class ReturnedFilesTest {
         Comment entered = returned.take(secretary, draft, unit.code(), file, null)
                 .written()
                 .getFirst();
-        Comment sent = comments.send(secretary, List.of(entered.id())).getFirst();
+        Comment sent = sendings.send(secretary, List.of(entered.id())).getFirst();
 
         assertThat(sent.state()).isEqualTo(CommentState.SENT);
         assertThat(sent.round()).isEqualTo(round.id());
@@ -402,7 +410,7 @@ class ReturnedFilesTest {
         Comment prepared =
                 returned.take(staff, draft, unit.code(), file, null).written().getFirst();
 
-        assertThat(comments.send(staff, List.of(prepared.id())).getFirst().state())
+        assertThat(sendings.send(staff, List.of(prepared.id())).getFirst().state())
                 .isEqualTo(CommentState.UNIT_DRAFT);
         assertThat(Refused.by(() -> returned.take(owner, draft, unit.code(), file, null)))
                 .isEqualTo("403 FORBIDDEN");

@@ -42,6 +42,12 @@ class CapacitiesTest {
     Comments comments;
 
     @Autowired
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
     ApiFixture api;
 
     private Person secretary;
@@ -91,9 +97,9 @@ class CapacitiesTest {
     void whoReadsTheDossierOnlyAsSomebodyOfAUnitSpeaksForTheUnitAlone() {
         for (Person asked : List.of(staff, head)) {
             for (NewComment words : List.of(WORDS, WORDS.unsent(), as(Capacity.OWN), as(Capacity.BOTH))) {
-                assertThat(Refused.by(() -> comments.create(asked, clause, words)))
+                assertThat(Refused.by(() -> composing.create(asked, clause, words)))
                         .isEqualTo("403 OWN_NOT_ALLOWED");
-                assertThat(Refused.by(() -> comments.create(asked, dossier.id(), words)))
+                assertThat(Refused.by(() -> composing.create(asked, dossier.id(), words)))
                         .isEqualTo("403 OWN_NOT_ALLOWED");
             }
         }
@@ -106,8 +112,8 @@ class CapacitiesTest {
         assertThat(comments.of(member, draft)).isEmpty();
         assertThat(comments.of(secretary, draft)).isEmpty();
 
-        assertThat(comments.create(staff, clause, as(Capacity.UNIT)).state()).isEqualTo(CommentState.UNIT_DRAFT);
-        assertThat(comments.create(head, clause, as(Capacity.UNIT)).state()).isEqualTo(CommentState.SENT);
+        assertThat(composing.create(staff, clause, as(Capacity.UNIT)).state()).isEqualTo(CommentState.UNIT_DRAFT);
+        assertThat(composing.create(head, clause, as(Capacity.UNIT)).state()).isEqualTo(CommentState.SENT);
     }
 
     @Test
@@ -128,32 +134,32 @@ class CapacitiesTest {
                 "invitee by name", asked,
                 "member in a unit", committee.in(unit, UnitRole.STAFF, Role.MEMBER));
         speaking.forEach((who, person) -> assertThat(
-                        comments.create(person, place, WORDS).state())
+                        composing.create(person, place, WORDS).state())
                 .as(who)
                 .isEqualTo(CommentState.SENT));
-        assertThat(Refused.by(() -> comments.create(staff, place, WORDS))).isEqualTo("403 OWN_NOT_ALLOWED");
+        assertThat(Refused.by(() -> composing.create(staff, place, WORDS))).isEqualTo("403 OWN_NOT_ALLOWED");
     }
 
     @Test
     void whatWasWrittenInTheOwnNameIsNotSentByWhoHasNoneAnyMore() {
         Person adviser = committee.in(unit, UnitRole.STAFF, Role.ADVISER);
-        Comment own = comments.create(adviser, clause, WORDS.unsent());
-        Comment both = comments.create(adviser, clause, as(Capacity.BOTH).unsent());
-        Comment units = comments.create(adviser, clause, as(Capacity.UNIT).unsent());
+        Comment own = composing.create(adviser, clause, WORDS.unsent());
+        Comment both = composing.create(adviser, clause, as(Capacity.BOTH).unsent());
+        Comment units = composing.create(adviser, clause, as(Capacity.UNIT).unsent());
         committee.takeRoles(adviser);
         Person now = committee.again(adviser);
 
-        assertThat(Refused.by(() -> comments.send(now, List.of(own.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
-        assertThat(Refused.by(() -> comments.send(now, List.of(both.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
-        assertThat(comments.send(now, List.of(units.id())).getFirst().state()).isEqualTo(CommentState.UNIT_DRAFT);
+        assertThat(Refused.by(() -> sendings.send(now, List.of(own.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
+        assertThat(Refused.by(() -> sendings.send(now, List.of(both.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
+        assertThat(sendings.send(now, List.of(units.id())).getFirst().state()).isEqualTo(CommentState.UNIT_DRAFT);
     }
 
     @Test
     void theHeadSendsWhatSomebodyWroteForBoth() {
         Person adviser = committee.in(unit, UnitRole.STAFF, Role.ADVISER);
-        Comment both = comments.create(adviser, clause, as(Capacity.BOTH));
+        Comment both = composing.create(adviser, clause, as(Capacity.BOTH));
         assertThat(both.state()).isEqualTo(CommentState.UNIT_DRAFT);
-        assertThat(comments.send(head, List.of(both.id())).getFirst().state()).isEqualTo(CommentState.SENT);
+        assertThat(sendings.send(head, List.of(both.id())).getFirst().state()).isEqualTo(CommentState.SENT);
     }
 
     @Test

@@ -54,6 +54,12 @@ class GeneralOpinionsTest {
     Comments comments;
 
     @Autowired
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -94,7 +100,8 @@ class GeneralOpinionsTest {
     }
 
     private Comment kept(Person author) {
-        return comments.create(author, dossier.id(), NewComment.of(OTHER, WORDS).unsent());
+        return composing.create(
+                author, dossier.id(), NewComment.of(OTHER, WORDS).unsent());
     }
 
     @Test
@@ -106,7 +113,7 @@ class GeneralOpinionsTest {
         assertThat(comments.of(member, second)).containsExactly(comment);
         assertThat(comments.of(owner, draft)).isEmpty();
 
-        comments.send(member, List.of(comment.id()));
+        sendings.send(member, List.of(comment.id()));
         assertThat(comments.of(secretary, second)).extracting(Comment::text).containsExactly(WORDS);
     }
 
@@ -126,12 +133,12 @@ class GeneralOpinionsTest {
     void onTheDeskItWaitsForItsAuthorAndIsNewsForThoseWhoReadIt() {
         Dossier opened = committee.dossier(owner, INVITED, GROUP, member);
         texts.published(owner, opened);
-        Comment comment =
-                comments.create(member, opened.id(), NewComment.of(OTHER, WORDS).unsent());
+        Comment comment = composing.create(
+                member, opened.id(), NewComment.of(OTHER, WORDS).unsent());
         String reader = "/ho-so/" + opened.id() + "/du-thao/1";
         assertThat(desk.tasks(member)).contains(new Desk.Task.Unsent(reader, opened.title(), 1));
         Instant newest = clock.instant().plus(Duration.ofDays(365));
-        clock.at(newest, () -> comments.send(member, List.of(comment.id())));
+        clock.at(newest, () -> sendings.send(member, List.of(comment.id())));
         Desk.News news = desk.news(owner).getFirst();
         assertThat(news.path()).startsWith(reader);
         assertThat(news.excerpt()).isEqualTo(WORDS);
@@ -141,7 +148,7 @@ class GeneralOpinionsTest {
     void sentInARoundItIsARowOfTheOfficialTable() throws IOException {
         Comment comment = kept(member);
         Round round = openRound();
-        Comment sent = comments.send(member, List.of(comment.id())).getFirst();
+        Comment sent = sendings.send(member, List.of(comment.id())).getFirst();
 
         assertThat(sent.round()).isEqualTo(round.id());
         assertThat(table(round)).contains(WORDS);
@@ -165,17 +172,19 @@ class GeneralOpinionsTest {
         VersionId second = texts.published(owner, dossier);
         Round later = committee.round(second).asking(member).open(secretary);
 
-        assertThat(comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS))
+        assertThat(composing
+                        .create(member, dossier.id(), NewComment.of(OTHER, WORDS))
                         .round())
                 .isEqualTo(later.id());
         rounds.close(secretary, later.id());
         rounds.lock(secretary, later.id());
-        assertThat(comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS))
+        assertThat(composing
+                        .create(member, dossier.id(), NewComment.of(OTHER, WORDS))
                         .round())
                 .isEqualTo(first.id());
         rounds.close(secretary, first.id());
         rounds.lock(secretary, first.id());
-        assertThat(Refused.by(() -> comments.create(member, dossier.id(), NewComment.of(OTHER, WORDS))))
+        assertThat(Refused.by(() -> composing.create(member, dossier.id(), NewComment.of(OTHER, WORDS))))
                 .isEqualTo("409 ROUND_LOCKED");
     }
 
@@ -183,7 +192,7 @@ class GeneralOpinionsTest {
     void whatStaffPreparedForTheUnitGoesOutWithTheHeadsReply() {
         Round round = openRound();
         Comment general =
-                comments.create(staff, dossier.id(), NewComment.of(EDIT, WORDS).forUnit(unit.code()));
+                composing.create(staff, dossier.id(), NewComment.of(EDIT, WORDS).forUnit(unit.code()));
         assertThat(general.state()).isEqualTo(CommentState.UNIT_DRAFT);
 
         replies.putAll(staff, round.id(), unit.code(), Position.AGREE_WITH, "");

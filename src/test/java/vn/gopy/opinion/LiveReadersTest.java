@@ -35,7 +35,7 @@ class LiveReadersTest {
     DraftFixture texts;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     ThreadFeedQuery query;
@@ -75,7 +75,7 @@ class LiveReadersTest {
     }
 
     private Comment said(Person author) {
-        return comments.create(author, clause, NewComment.of(CommentKind.OTHER, "Ý kiến"));
+        return composing.create(author, clause, NewComment.of(CommentKind.OTHER, "Ý kiến"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class LiveReadersTest {
         Comment comment = said(member);
 
         reads.await("\"root\":\"" + comment.root() + "\",\"version\":1");
-        Comment ofUnit = comments.create(
+        Comment ofUnit = composing.create(
                 head, clause, NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code()));
         outside.await(ofUnit.root().toString());
         assertThat(outside.heard()).doesNotContain(comment.root().toString());
@@ -95,16 +95,16 @@ class LiveReadersTest {
     @Test
     void anOpinionOnTheWholeDossierIsToldToThoseWhoReadAnyOfItsVersions() {
         LiveLine reads = line(owner);
-        Comment comment = comments.create(member, dossier.id(), NewComment.of(CommentKind.OTHER, "Cả hồ sơ"));
+        Comment comment = composing.create(member, dossier.id(), NewComment.of(CommentKind.OTHER, "Cả hồ sơ"));
         reads.await(comment.root().toString());
     }
 
     @Test
     void colleaguesAreToldThatADraftOfTheirUnitIsGone() {
-        Comment prepared = comments.create(
+        Comment prepared = composing.create(
                 staff, clause, NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code()));
         LiveLine colleague = line(head);
-        comments.delete(staff, prepared.id(), prepared.version());
+        composing.delete(staff, prepared.id(), prepared.version());
         colleague.await("\"root\":\"" + prepared.root() + "\",\"version\":0");
     }
 

@@ -63,6 +63,12 @@ class OpinionsAtOnceTest {
     Comments comments;
 
     @Autowired
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -100,7 +106,7 @@ class OpinionsAtOnceTest {
     }
 
     private Comment prepared() {
-        return comments.create(
+        return composing.create(
                 staff, clause, NewComment.of(CommentKind.EDIT, "cũ").forUnit(unit.code()));
     }
 
@@ -158,11 +164,11 @@ class OpinionsAtOnceTest {
     }
 
     private void edit(Comment comment) {
-        comments.edit(staff, comment.id(), comment.version(), CommentKind.EDIT, "MỚI", null);
+        composing.edit(staff, comment.id(), comment.version(), CommentKind.EDIT, "MỚI", null);
     }
 
     private void delete(Comment comment) {
-        comments.delete(staff, comment.id(), comment.version());
+        composing.delete(staff, comment.id(), comment.version());
     }
 
     private void sendReply() {
@@ -212,8 +218,8 @@ class OpinionsAtOnceTest {
     void twoWhoSendTheSameOpinionSendItOnce() {
         Comment comment = prepared();
         assertThat(second(
-                        () -> comments.send(head, List.of(comment.id())),
-                        () -> comments.send(head, List.of(comment.id()))))
+                        () -> sendings.send(head, List.of(comment.id())),
+                        () -> sendings.send(head, List.of(comment.id()))))
                 .isEqualTo("409 COMMENT_FROZEN");
         assertThatPointsSayWhatOpinionsSay("cũ");
     }
@@ -222,7 +228,7 @@ class OpinionsAtOnceTest {
     void nothingIsTakenThatReachesALockedRoundLate() {
         Comment comment = prepared();
         rounds.close(secretary, round.id());
-        assertThat(second(() -> rounds.lock(secretary, round.id()), () -> comments.send(head, List.of(comment.id()))))
+        assertThat(second(() -> rounds.lock(secretary, round.id()), () -> sendings.send(head, List.of(comment.id()))))
                 .isEqualTo("409 ROUND_LOCKED");
         assertThat(points.of(secretary, round.id())).isEmpty();
     }

@@ -57,6 +57,15 @@ class OpinionsTest {
     Comments comments;
 
     @Autowired
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -128,94 +137,94 @@ class OpinionsTest {
         @Test
         void anUnsentOpinionIsItsAuthorsAlone() {
             VersionId draft = draft(GROUP);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
 
             assertThat(comment.state()).isEqualTo(CommentState.UNSENT);
             assertThat(seers(comment)).containsExactly(member);
             assertThat(comments.of(secretary, draft)).isEmpty();
             assertThat(Refused.by(() -> comments.get(secretary, comment.id()))).isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.send(adviser, List.of(comment.id()))))
+            assertThat(Refused.by(() -> sendings.send(adviser, List.of(comment.id()))))
                     .isEqualTo("404 NOT_FOUND");
         }
 
         @Test
         void onlyWhatIsNotSentCanBeChangedAndOnlyAsItWasSeen() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Một").unsent());
 
-            Comment edited = comments.edit(member, comment.id(), comment.version(), EDIT, "Hai", "câu mới");
+            Comment edited = composing.edit(member, comment.id(), comment.version(), EDIT, "Hai", "câu mới");
             assertThat(edited.text()).isEqualTo("Hai");
-            assertThat(Refused.by(() -> comments.edit(member, comment.id(), comment.version(), EDIT, "Ba", null)))
+            assertThat(Refused.by(() -> composing.edit(member, comment.id(), comment.version(), EDIT, "Ba", null)))
                     .isEqualTo("412 STALE");
-            assertThat(Refused.by(() -> comments.edit(member, comment.id(), comment.version(), EDIT, "", null)))
+            assertThat(Refused.by(() -> composing.edit(member, comment.id(), comment.version(), EDIT, "", null)))
                     .as("a stale change is told before its content is judged")
                     .isEqualTo("412 STALE");
 
-            Comment sent = comments.send(member, List.of(comment.id())).getFirst();
+            Comment sent = sendings.send(member, List.of(comment.id())).getFirst();
             assertThat(sent.text()).isEqualTo("Hai");
             int now = comments.get(member, comment.id()).version();
-            assertThat(Refused.by(() -> comments.edit(member, comment.id(), now, EDIT, "Bốn", null)))
+            assertThat(Refused.by(() -> composing.edit(member, comment.id(), now, EDIT, "Bốn", null)))
                     .isEqualTo("409 COMMENT_FROZEN");
         }
 
         @Test
         void anUnsentOpinionIsGoneWhenDeletedAndAStaleDeletionTakesNothing() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Một").unsent());
-            comments.edit(member, comment.id(), 1, OTHER, "Hai", null);
+            composing.edit(member, comment.id(), 1, OTHER, "Hai", null);
 
-            assertThat(Refused.by(() -> comments.delete(member, comment.id(), 1)))
+            assertThat(Refused.by(() -> composing.delete(member, comment.id(), 1)))
                     .isEqualTo("412 STALE");
-            comments.delete(member, comment.id(), 2);
+            composing.delete(member, comment.id(), 2);
             assertThat(comments.of(member, draft)).isEmpty();
         }
 
         @Test
         void aSentOpinionOutsideRoundsIsWithdrawnInPlaceAndOneInARoundStays() {
             VersionId draft = draft(GROUP);
-            Comment before = comments.create(member, clause(draft), NewComment.of(OTHER, "Trước đợt"));
+            Comment before = composing.create(member, clause(draft), NewComment.of(OTHER, "Trước đợt"));
             openRound(draft);
-            Comment within = comments.create(member, clause(draft), NewComment.of(OTHER, "Trong đợt"));
+            Comment within = composing.create(member, clause(draft), NewComment.of(OTHER, "Trong đợt"));
 
-            comments.delete(member, before.id(), before.version());
+            composing.delete(member, before.id(), before.version());
             assertThat(comments.get(adviser, before.id()).state()).isEqualTo(CommentState.WITHDRAWN);
-            assertThat(Refused.by(() -> comments.delete(member, within.id(), within.version())))
+            assertThat(Refused.by(() -> composing.delete(member, within.id(), within.version())))
                     .isEqualTo("409 COMMENT_FROZEN");
         }
 
         @Test
         void sendingIsAllOrNothing() {
             VersionId draft = draft(SEALED);
-            Comment one = comments.create(
+            Comment one = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Một").unsent());
-            Comment two = comments.create(
+            Comment two = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Hai").unsent());
-            Comment foreign = comments.create(
+            Comment foreign = composing.create(
                     adviser, clause(draft), NewComment.of(OTHER, "Ba").unsent());
 
-            assertThat(Refused.by(() -> comments.send(member, List.of(one.id(), foreign.id(), two.id()))))
+            assertThat(Refused.by(() -> sendings.send(member, List.of(one.id(), foreign.id(), two.id()))))
                     .isEqualTo("404 NOT_FOUND");
             assertThat(comments.of(member, draft)).extracting(Comment::state).containsOnly(CommentState.UNSENT);
 
-            assertThat(comments.send(member, List.of(one.id(), two.id()))).hasSize(2);
+            assertThat(sendings.send(member, List.of(one.id(), two.id()))).hasSize(2);
             assertThat(comments.of(secretary, draft))
                     .extracting(Comment::state)
                     .containsExactly(CommentState.SENT, CommentState.SENT);
-            assertThat(Refused.by(() -> comments.send(member, List.of(one.id()))))
+            assertThat(Refused.by(() -> sendings.send(member, List.of(one.id()))))
                     .isEqualTo("409 COMMENT_FROZEN");
         }
 
         @Test
         void whoMayNoLongerReadTheDossierSendsNothingMore() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Một").unsent());
             committee.revoke(dossier(draft), member);
 
-            assertThat(Refused.by(() -> comments.send(member, List.of(comment.id()))))
+            assertThat(Refused.by(() -> sendings.send(member, List.of(comment.id()))))
                     .isEqualTo("404 NOT_FOUND");
         }
     }
@@ -231,19 +240,19 @@ class OpinionsTest {
         void whatStaffWriteForTheUnitIsSeenInsideItOnlyUntilTheHeadSends() {
             VersionId draft = draft(GROUP);
             Round round = openRound(draft);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
 
             assertThat(comment.state()).isEqualTo(CommentState.UNIT_DRAFT);
             assertThat(comment.round()).isNull();
             assertThat(seers(comment)).containsExactly(head, staff, clerk);
 
-            comments.edit(head, comment.id(), comment.version(), EDIT, "Của Sở, lãnh đạo sửa", null);
-            assertThat(Refused.by(() -> comments.edit(clerk, comment.id(), 2, EDIT, "Của văn thư", null)))
+            composing.edit(head, comment.id(), comment.version(), EDIT, "Của Sở, lãnh đạo sửa", null);
+            assertThat(Refused.by(() -> composing.edit(clerk, comment.id(), 2, EDIT, "Của văn thư", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.send(staff, List.of(comment.id()))))
+            assertThat(Refused.by(() -> sendings.send(staff, List.of(comment.id()))))
                     .isEqualTo("403 FORBIDDEN");
-            Comment sent = comments.send(head, List.of(comment.id())).getFirst();
+            Comment sent = sendings.send(head, List.of(comment.id())).getFirst();
 
             assertThat(sent.state()).isEqualTo(CommentState.SENT);
             assertThat(sent.round()).isEqualTo(round.id());
@@ -256,7 +265,7 @@ class OpinionsTest {
         void theHeadsReplyTakesTheUnitsDraftsWithIt() {
             VersionId draft = draft(SEALED);
             Round round = openRound(draft);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             replies.putAll(staff, round.id(), unit.code(), Position.AGREE_WITH, "");
             replies.send(head, round.id(), unit.code());
@@ -268,7 +277,7 @@ class OpinionsTest {
         void aReplyThatTheSecretariatEntersFromALetterTakesNoDraftOfTheUnitWithIt() {
             VersionId draft = draft(SEALED);
             Round round = openRound(draft);
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             replies.putAll(secretary, round.id(), unit.code(), Position.AGREE, "");
             replies.send(secretary, round.id(), unit.code());
@@ -284,10 +293,10 @@ class OpinionsTest {
             NewComment words = NewComment.of(OTHER, "Của Sở").forUnit(unit.code());
             ProvisionId clause = clause(draft);
 
-            assertThat(Refused.by(() -> comments.create(clerk, clause, words))).isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.create(otherHead, clause, words)))
+            assertThat(Refused.by(() -> composing.create(clerk, clause, words))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> composing.create(otherHead, clause, words)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.create(secretary, clause, words)))
+            assertThat(Refused.by(() -> composing.create(secretary, clause, words)))
                     .isEqualTo("403 FORBIDDEN");
         }
 
@@ -296,43 +305,44 @@ class OpinionsTest {
             VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
             ProvisionId clause = clause(draft);
             NewComment words = NewComment.of(EDIT, "Của Sở").forUnit(unit.code());
-            Comment prepared = comments.create(staff, clause, words);
-            Comment unsent = comments.create(staff, clause, words.unsent());
-            Comment sent = comments.create(staff, clause, words);
-            comments.send(head, List.of(sent.id()));
+            Comment prepared = composing.create(staff, clause, words);
+            Comment unsent = composing.create(staff, clause, words.unsent());
+            Comment sent = composing.create(staff, clause, words);
+            sendings.send(head, List.of(sent.id()));
             committee.leaveUnits(staff);
             Person left = committee.again(staff);
 
-            assertThat(Refused.by(() -> comments.edit(left, prepared.id(), 1, EDIT, "Khác", null)))
+            assertThat(Refused.by(() -> composing.edit(left, prepared.id(), 1, EDIT, "Khác", null)))
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.delete(left, prepared.id(), 1)))
+            assertThat(Refused.by(() -> composing.delete(left, prepared.id(), 1)))
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.send(left, List.of(prepared.id()))))
+            assertThat(Refused.by(() -> sendings.send(left, List.of(prepared.id()))))
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.edit(left, unsent.id(), 1, EDIT, "Khác", null)))
+            assertThat(Refused.by(() -> composing.edit(left, unsent.id(), 1, EDIT, "Khác", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.send(left, List.of(unsent.id()))))
+            assertThat(Refused.by(() -> sendings.send(left, List.of(unsent.id()))))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.delete(left, sent.id(), 2))).isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.reply(left, sent.id(), "Thêm")))
+            assertThat(Refused.by(() -> composing.delete(left, sent.id(), 2))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> conversation.reply(left, sent.id(), "Thêm")))
                     .isEqualTo("409 THREAD_CLOSED");
-            assertThat(Refused.by(() -> comments.create(left, clause, words))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> composing.create(left, clause, words))).isEqualTo("403 FORBIDDEN");
             assertThat(comments.get(left, sent.id()).text())
                     .as("what was sent stays")
                     .isEqualTo("Của Sở");
-            comments.delete(left, unsent.id(), 1);
+            composing.delete(left, unsent.id(), 1);
         }
 
         @Test
         void whoIsOnlyClerkNowChangesNoMoreWhatWasWrittenAsStaff() {
             VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
-            Comment prepared = comments.create(
+            Comment prepared = composing.create(
                     staff, clause(draft), NewComment.of(EDIT, "Của Sở").forUnit(unit.code()));
             committee.become(staff, UnitRole.CLERK);
             Person now = committee.again(staff);
-            assertThat(Refused.by(() -> comments.edit(now, prepared.id(), 1, EDIT, "Khác", null)))
+            assertThat(Refused.by(() -> composing.edit(now, prepared.id(), 1, EDIT, "Khác", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> comments.delete(now, prepared.id(), 1))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> composing.delete(now, prepared.id(), 1)))
+                    .isEqualTo("403 FORBIDDEN");
         }
 
         @Test
@@ -353,11 +363,11 @@ class OpinionsTest {
                     true,
                     List.of(adviser.username()));
             Person colleague = committee.in(unit, UnitRole.STAFF);
-            Comment prepared = comments.create(staff, clause(draft), words);
+            Comment prepared = composing.create(staff, clause(draft), words);
             assertThat(seers(prepared)).containsExactly(head, staff);
             assertThat(comments.visible(colleague, prepared.id())).isFalse();
 
-            comments.send(head, List.of(prepared.id()));
+            sendings.send(head, List.of(prepared.id()));
             assertThat(seers(prepared)).containsExactly(adviser, head, staff);
             assertThat(comments.visible(colleague, prepared.id())).isFalse();
         }
@@ -365,7 +375,7 @@ class OpinionsTest {
         @Test
         void whoLeavesTheUnitLosesItsDraftsAtOnce() {
             VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, SEALED));
-            Comment comment = comments.create(
+            Comment comment = composing.create(
                     head, clause(draft), NewComment.of(OTHER, "Của Sở").forUnit(unit.code()));
             assertThat(comments.visible(committee.again(staff), comment.id())).isTrue();
             committee.leaveUnits(staff);
@@ -380,7 +390,7 @@ class OpinionsTest {
         void inTheGroupMembersAndAdvisersOfTheDossierSeeEachOther() {
             VersionId draft = draft(GROUP);
             Person memberElsewhere = committee.person(Role.MEMBER);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Trao đổi"));
+            Comment comment = composing.create(member, clause(draft), NewComment.of(OTHER, "Trao đổi"));
 
             assertThat(seers(comment)).containsExactly(secretary, owner, member, adviser);
             assertThat(comments.visible(memberElsewhere, comment.id())).isFalse();
@@ -389,19 +399,19 @@ class OpinionsTest {
         @Test
         void sealedMeansTheAuthorAndTheSecretariat() {
             VersionId draft = draft(SEALED);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Kín"));
+            Comment comment = composing.create(member, clause(draft), NewComment.of(OTHER, "Kín"));
             assertThat(seers(comment)).containsExactly(secretary, member);
         }
 
         @Test
         void whatWasWrittenUnderTheNarrowerRuleStaysNarrow() {
             VersionId draft = draft(SEALED);
-            Comment sent = comments.create(member, clause(draft), NewComment.of(OTHER, "Đã gửi khi kín"));
-            Comment unsent = comments.create(
+            Comment sent = composing.create(member, clause(draft), NewComment.of(OTHER, "Đã gửi khi kín"));
+            Comment unsent = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Soạn khi kín").unsent());
             committee.round(draft).asking(member).seen(Visibility.GROUP).open(secretary);
-            comments.send(member, List.of(unsent.id()));
-            Comment open = comments.create(member, clause(draft), NewComment.of(OTHER, "Viết trong nhóm"));
+            sendings.send(member, List.of(unsent.id()));
+            Comment open = composing.create(member, clause(draft), NewComment.of(OTHER, "Viết trong nhóm"));
 
             assertThat(seers(sent)).containsExactly(secretary, member);
             assertThat(seers(unsent)).containsExactly(secretary, member);
@@ -411,10 +421,10 @@ class OpinionsTest {
         @Test
         void aSealedRoundClosesAnOpenedDiscussionForWhatIsWrittenThen() {
             VersionId draft = draft(GROUP);
-            Comment unsent = comments.create(
+            Comment unsent = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Soạn khi mở").unsent());
             committee.round(draft).asking(member).seen(Visibility.SEALED).open(secretary);
-            comments.send(member, List.of(unsent.id()));
+            sendings.send(member, List.of(unsent.id()));
 
             assertThat(seers(unsent)).containsExactly(secretary, member);
         }
@@ -423,14 +433,14 @@ class OpinionsTest {
         void inAPublicRoundOthersSeeNothingWhileItRuns() {
             VersionId draft = draft(GROUP);
             committee.round(draft).asking(member).seen(Visibility.PUBLIC).open(secretary);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Công khai sau"));
+            Comment comment = composing.create(member, clause(draft), NewComment.of(OTHER, "Công khai sau"));
             assertThat(seers(comment)).containsExactly(secretary, member);
         }
 
         @Test
         void theChairsWordsAreForTheSecretariatOnly() {
             VersionId draft = draft(GROUP);
-            Comment comment = comments.create(chair, clause(draft), NewComment.of(OTHER, "Ý kiến chỉ đạo"));
+            Comment comment = composing.create(chair, clause(draft), NewComment.of(OTHER, "Ý kiến chỉ đạo"));
             assertThat(seers(comment)).containsExactly(secretary, chair);
         }
 
@@ -438,7 +448,7 @@ class OpinionsTest {
         void theChairReadsOpinionsOnceTheRoundHasClosed() {
             VersionId draft = draft(SEALED);
             Round round = openRound(draft);
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Ý kiến"));
+            Comment comment = composing.create(member, clause(draft), NewComment.of(OTHER, "Ý kiến"));
             assertThat(seers(comment)).containsExactly(secretary, member);
             rounds.close(secretary, round.id());
             assertThat(seers(comment)).containsExactly(secretary, chair, member);
@@ -461,7 +471,7 @@ class OpinionsTest {
                     null,
                     true,
                     List.of(adviser.username()));
-            Comment comment = comments.create(member, clause(draft), words);
+            Comment comment = composing.create(member, clause(draft), words);
 
             assertThat(seers(comment)).containsExactly(member, adviser);
             rounds.close(secretary, round.id());
@@ -487,7 +497,7 @@ class OpinionsTest {
                     null,
                     true,
                     List.of(adviser.username(), adviser.username()));
-            Comment comment = comments.create(member, clause, words);
+            Comment comment = composing.create(member, clause, words);
             assertThat(comments.places(comment.id())).containsExactly(other);
         }
 
@@ -506,10 +516,10 @@ class OpinionsTest {
         void administratorsSeeNoOpinion() {
             Person administrator = committee.person(Role.ADMINISTRATOR);
             VersionId draft = texts.published(owner, committee.dossier(owner, EVERYONE, GROUP));
-            Comment comment = comments.create(member, clause(draft), NewComment.of(OTHER, "Mở"));
+            Comment comment = composing.create(member, clause(draft), NewComment.of(OTHER, "Mở"));
             assertThat(comments.visible(administrator, comment.id())).isFalse();
             assertThat(Refused.by(() -> comments.of(administrator, draft))).isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.create(administrator, clause(draft), NewComment.of(OTHER, "x"))))
+            assertThat(Refused.by(() -> composing.create(administrator, clause(draft), NewComment.of(OTHER, "x"))))
                     .isEqualTo("404 NOT_FOUND");
         }
     }
@@ -520,27 +530,27 @@ class OpinionsTest {
         @Test
         void inAnOpenedDiscussionTheGroupAnswersInASealedOneTheSecretariat() {
             VersionId opened = draft(GROUP);
-            Comment inGroup = comments.create(member, clause(opened), NewComment.of(OTHER, "Mở"));
-            comments.reply(adviser, inGroup.id(), "Đồng ý");
-            comments.reply(secretary, inGroup.id(), "Ghi nhận");
+            Comment inGroup = composing.create(member, clause(opened), NewComment.of(OTHER, "Mở"));
+            conversation.reply(adviser, inGroup.id(), "Đồng ý");
+            conversation.reply(secretary, inGroup.id(), "Ghi nhận");
             assertThat(comments.of(owner, opened))
                     .extracting(Comment::text)
                     .containsExactly("Mở", "Đồng ý", "Ghi nhận");
 
             VersionId sealed = draft(SEALED);
-            Comment alone = comments.create(member, clause(sealed), NewComment.of(OTHER, "Kín"));
-            comments.reply(secretary, alone.id(), "Đề nghị nói rõ");
-            comments.reply(member, alone.id(), "Xin nói rõ");
-            assertThat(Refused.by(() -> comments.reply(adviser, alone.id(), "Xem trộm")))
+            Comment alone = composing.create(member, clause(sealed), NewComment.of(OTHER, "Kín"));
+            conversation.reply(secretary, alone.id(), "Đề nghị nói rõ");
+            conversation.reply(member, alone.id(), "Xin nói rõ");
+            assertThat(Refused.by(() -> conversation.reply(adviser, alone.id(), "Xem trộm")))
                     .isEqualTo("404 NOT_FOUND");
         }
 
         @Test
         void anAnswerToAnAnswerStandsInTheSameThread() {
             VersionId draft = draft(GROUP);
-            Comment root = comments.create(member, clause(draft), NewComment.of(OTHER, "Gốc"));
-            Comment first = comments.reply(adviser, root.id(), "Một");
-            Comment second = comments.reply(member, first.id(), "Hai");
+            Comment root = composing.create(member, clause(draft), NewComment.of(OTHER, "Gốc"));
+            Comment first = conversation.reply(adviser, root.id(), "Một");
+            Comment second = conversation.reply(member, first.id(), "Hai");
             assertThat(second.root()).isEqualTo(root.id());
         }
 
@@ -548,13 +558,13 @@ class OpinionsTest {
         void colleaguesAnswerForTheirUnitsThreadAndNobodyAnswersWhatIsNotSent() {
             VersionId draft = draft(SEALED);
             openRound(draft);
-            Comment unsent = comments.create(
+            Comment unsent = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
-            Comment ofUnit = comments.create(
+            Comment ofUnit = composing.create(
                     head, clause(draft), NewComment.of(OTHER, "Của Sở").forUnit(unit.code()));
 
-            assertThat(comments.reply(staff, ofUnit.id(), "Bổ sung").root()).isEqualTo(ofUnit.id());
-            assertThat(Refused.by(() -> comments.reply(member, unsent.id(), "Thêm")))
+            assertThat(conversation.reply(staff, ofUnit.id(), "Bổ sung").root()).isEqualTo(ofUnit.id());
+            assertThat(Refused.by(() -> conversation.reply(member, unsent.id(), "Thêm")))
                     .isEqualTo("409 THREAD_CLOSED");
         }
     }
@@ -566,13 +576,14 @@ class OpinionsTest {
         void aQuoteMustOccurInThePlace() {
             VersionId draft = draft(SEALED);
             ProvisionId clause = clause(draft);
-            assertThat(comments.create(member, clause, NewComment.of(EDIT, "x").about("trước phiên họp"))
+            assertThat(composing
+                            .create(member, clause, NewComment.of(EDIT, "x").about("trước phiên họp"))
                             .quote())
                     .isEqualTo("trước phiên họp");
-            assertThat(Refused.by(() -> comments.create(
+            assertThat(Refused.by(() -> composing.create(
                             member, clause, NewComment.of(EDIT, "x").about("sau phiên họp"))))
                     .isEqualTo("422 QUOTE_NOT_FOUND");
-            assertThat(Refused.by(() -> comments.create(
+            assertThat(Refused.by(() -> composing.create(
                             member, clause, NewComment.of(EDIT, "x").about("null"))))
                     .as("a place without a heading has no word “null”")
                     .isEqualTo("422 QUOTE_NOT_FOUND");
@@ -583,10 +594,11 @@ class OpinionsTest {
             ProvisionId clause = clause(draft(SEALED));
             for (NewComment wrong : List.of(
                     quoting("", null), quoting(" ", null), quoting("trước phiên họp", -5), quoting("trước", 100_000))) {
-                assertThat(Refused.by(() -> comments.create(member, clause, wrong)))
+                assertThat(Refused.by(() -> composing.create(member, clause, wrong)))
                         .isEqualTo("422 QUOTE_NOT_FOUND");
             }
-            assertThat(comments.create(member, clause, quoting("trước phiên họp", 5))
+            assertThat(composing
+                            .create(member, clause, quoting("trước phiên họp", 5))
                             .start())
                     .isEqualTo(5);
         }
@@ -611,19 +623,19 @@ class OpinionsTest {
             ProvisionId unchecked = clause(texts.review(owner, dossier, DraftFixture.REGULATION));
 
             for (ProvisionId wrong : List.of(later, elsewhere, unchecked)) {
-                assertThat(Refused.by(() -> comments.create(owner, clause, at(other, wrong))))
+                assertThat(Refused.by(() -> composing.create(owner, clause, at(other, wrong))))
                         .isEqualTo("422 PLACES_ELSEWHERE");
             }
-            assertThat(Refused.by(() -> comments.create(member, clause, at(unchecked))))
+            assertThat(Refused.by(() -> composing.create(member, clause, at(unchecked))))
                     .as("hidden")
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> comments.create(owner, dossier.id(), at(clause, later))))
+            assertThat(Refused.by(() -> composing.create(owner, dossier.id(), at(clause, later))))
                     .isEqualTo("422 PLACES_ELSEWHERE");
-            assertThat(Refused.by(() -> comments.create(owner, dossier.id(), at(elsewhere))))
+            assertThat(Refused.by(() -> composing.create(owner, dossier.id(), at(elsewhere))))
                     .isEqualTo("422 PLACES_ELSEWHERE");
-            assertThat(Refused.by(() -> comments.create(owner, dossier.id(), at(unchecked))))
+            assertThat(Refused.by(() -> composing.create(owner, dossier.id(), at(unchecked))))
                     .isEqualTo("409 NOT_PUBLISHED");
-            Comment general = comments.create(owner, dossier.id(), at(other, clause));
+            Comment general = composing.create(owner, dossier.id(), at(other, clause));
             assertThat(comments.places(general.id())).containsExactly(other, clause);
         }
 
@@ -645,7 +657,7 @@ class OpinionsTest {
                         null,
                         true,
                         List.of(unreachable.username()));
-                assertThat(Refused.by(() -> comments.create(member, clause(draft), words)))
+                assertThat(Refused.by(() -> composing.create(member, clause(draft), words)))
                         .isEqualTo("422 READER_CANNOT_READ");
             }
         }
@@ -653,12 +665,14 @@ class OpinionsTest {
         @Test
         void anOpinionNeedsWordsOrWordingUnlessItOnlyAgrees() {
             ProvisionId clause = clause(draft(SEALED));
-            assertThat(Refused.by(() -> comments.create(member, clause, NewComment.of(OTHER, " "))))
+            assertThat(Refused.by(() -> composing.create(member, clause, NewComment.of(OTHER, " "))))
                     .isEqualTo("422 TEXT_MISSING");
-            assertThat(comments.create(member, clause, NewComment.of(EDIT, "").proposing("câu mới"))
+            assertThat(composing
+                            .create(member, clause, NewComment.of(EDIT, "").proposing("câu mới"))
                             .replacement())
                     .isEqualTo("câu mới");
-            assertThat(comments.create(member, clause, NewComment.of(CommentKind.AGREE, ""))
+            assertThat(composing
+                            .create(member, clause, NewComment.of(CommentKind.AGREE, ""))
                             .text())
                     .isEmpty();
         }
@@ -666,11 +680,11 @@ class OpinionsTest {
         @Test
         void onTheWholeDossierThereIsNoTextToQuote() {
             Dossier dossier = committee.dossier(owner, INVITED, GROUP, member);
-            Comment comment = comments.create(member, dossier.id(), NewComment.of(OTHER, "Cả hồ sơ"));
+            Comment comment = composing.create(member, dossier.id(), NewComment.of(OTHER, "Cả hồ sơ"));
             assertThat(comment.versionId()).isNull();
             assertThat(comments.visible(owner, comment.id())).isTrue();
             assertThat(comments.visible(adviser, comment.id())).isFalse();
-            assertThat(Refused.by(() -> comments.create(
+            assertThat(Refused.by(() -> composing.create(
                             member, dossier.id(), NewComment.of(OTHER, "x").about("câu nào đó"))))
                     .isEqualTo("422 QUOTE_NOT_FOUND");
         }
@@ -680,9 +694,9 @@ class OpinionsTest {
             Dossier dossier = committee.dossier(owner, INVITED, GROUP, member);
             VersionId review = texts.review(owner, dossier, DraftFixture.REGULATION);
             ProvisionId clause = clause(review);
-            assertThat(Refused.by(() -> comments.create(owner, clause, NewComment.of(OTHER, "x"))))
+            assertThat(Refused.by(() -> composing.create(owner, clause, NewComment.of(OTHER, "x"))))
                     .isEqualTo("409 NOT_PUBLISHED");
-            assertThat(Refused.by(() -> comments.create(member, clause, NewComment.of(OTHER, "x"))))
+            assertThat(Refused.by(() -> composing.create(member, clause, NewComment.of(OTHER, "x"))))
                     .isEqualTo("404 NOT_FOUND");
         }
     }
@@ -702,7 +716,7 @@ class OpinionsTest {
         }
 
         private Comment writes(Person person, VersionId draft, Instant moment) {
-            return clock.at(moment, () -> comments.create(person, clause(draft), NewComment.of(OTHER, "Ý kiến")));
+            return clock.at(moment, () -> composing.create(person, clause(draft), NewComment.of(OTHER, "Ý kiến")));
         }
 
         @ParameterizedTest
@@ -740,7 +754,7 @@ class OpinionsTest {
         void afterTheLockNothingIsTakenFromAnybody() {
             VersionId draft = draft(SEALED);
             Round round = round(draft);
-            Comment unsent = comments.create(
+            Comment unsent = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Chưa gửi").unsent());
             rounds.close(secretary, round.id());
             rounds.lock(secretary, round.id());
@@ -750,7 +764,7 @@ class OpinionsTest {
             Stream.of(member, adviser, secretary)
                     .forEach(person -> assertThat(Refused.by(() -> writes(person, draft, now)))
                             .isEqualTo("409 ROUND_LOCKED"));
-            assertThat(Refused.by(() -> comments.send(member, List.of(unsent.id()))))
+            assertThat(Refused.by(() -> sendings.send(member, List.of(unsent.id()))))
                     .isEqualTo("409 ROUND_LOCKED");
             assertThat(Refused.by(() -> replies.putAll(head, round.id(), unit.code(), Position.AGREE, "")))
                     .isEqualTo("409 ROUND_LOCKED");

@@ -75,6 +75,15 @@ class RandomWorldsTest {
     Comments comments;
 
     @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
+
+    @Autowired
     Rounds rounds;
 
     @Autowired
@@ -217,7 +226,7 @@ class RandomWorldsTest {
                     Person person = any(people);
                     boolean may = AccessRule.HOLDS.answers(person, matter, said, now);
                     try {
-                        Comment reply = comments.reply(person, said.id(), "Trả lời");
+                        Comment reply = conversation.reply(person, said.id(), "Trả lời");
                         assertThat(may).isTrue();
                         matter.answers().add(new AccessRule.Answer(reply.id(), said.id()));
                     } catch (Refusal refused) {
@@ -234,7 +243,7 @@ class RandomWorldsTest {
                 for (Said said : List.copyOf(matter.said())) {
                     boolean reads = AccessRule.HOLDS.sees(said.author(), matter, said.id(), clock.instant());
                     if (said.within() == null && said.state() != CommentState.WITHDRAWN && reads && chance(30)) {
-                        comments.delete(
+                        composing.delete(
                                 said.author(),
                                 said.id(),
                                 comments.get(said.author(), said.id()).version());
@@ -328,8 +337,8 @@ class RandomWorldsTest {
                 boolean maySpeak = AccessRule.HOLDS.speaks(author, matter, words, clock.instant());
                 try {
                     Comment written = chance(30)
-                            ? comments.create(author, matter.dossier().id(), words)
-                            : comments.create(author, place, words);
+                            ? composing.create(author, matter.dossier().id(), words)
+                            : composing.create(author, place, words);
                     assertThat(mayRead && maySpeak).isTrue();
                     Set<Person> readers = people.stream()
                             .filter(person -> words.restrictedTo().contains(person.username()))
@@ -411,7 +420,7 @@ class RandomWorldsTest {
             if (!sendable || !AccessRule.HOLDS.reads(sender, matter, clock.instant())) {
                 return said;
             }
-            comments.send(sender, List.of(said.id()));
+            sendings.send(sender, List.of(said.id()));
             boolean staffOnly = said.unit() != null && !sender.heads(said.unit().id());
             return said.sent(
                     staffOnly ? CommentState.UNIT_DRAFT : CommentState.SENT,

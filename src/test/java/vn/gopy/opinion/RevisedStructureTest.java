@@ -48,6 +48,9 @@ class RevisedStructureTest {
     Comments comments;
 
     @Autowired
+    Composing composing;
+
+    @Autowired
     JdbcClient sql;
 
     private Person owner;
@@ -66,7 +69,7 @@ class RevisedStructureTest {
     private Comment say(String path, String quote) {
         NewComment words = NewComment.of(CommentKind.OTHER, "Ý kiến");
         ProvisionId place = texts.place(draft, path).id();
-        return comments.create(owner, place, quote == null ? words : words.about(quote));
+        return composing.create(owner, place, quote == null ? words : words.about(quote));
     }
 
     private Map<ProvisionId, PlacedProvision> places() {

@@ -45,7 +45,10 @@ class ThreadFeedsTest {
     DraftFixture texts;
 
     @Autowired
-    Comments comments;
+    Composing composing;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     Rounds rounds;
@@ -78,21 +81,21 @@ class ThreadFeedsTest {
     }
 
     private Comment said(String words) {
-        return comments.create(member, clause, NewComment.of(CommentKind.OTHER, words));
+        return composing.create(member, clause, NewComment.of(CommentKind.OTHER, words));
     }
 
     @Test
     void whatChangedComesWithItsWholeThreadAndWhatIsGoneByItsId() {
         Comment stays = said("Ở lại");
         Comment answered = said("Được trả lời");
-        Comment kept = comments.create(
+        Comment kept = composing.create(
                 member, clause, NewComment.of(CommentKind.OTHER, "Nháp").unsent());
         ThreadFeed whole = feeds.of(member, draft, null);
         assertThat(whole.whole()).isTrue();
         assertThat(whole.comments()).extracting(Comment::id).containsExactly(stays.id(), answered.id(), kept.id());
 
-        comments.reply(owner, answered.id(), "Trả lời");
-        comments.delete(member, kept.id(), kept.version());
+        conversation.reply(owner, answered.id(), "Trả lời");
+        composing.delete(member, kept.id(), kept.version());
         ThreadFeed news = feeds.of(member, draft, whole.mark());
 
         assertThat(news.whole()).isFalse();
@@ -147,10 +150,10 @@ class ThreadFeedsTest {
 
     @Test
     void withdrawnNothingOfAnOpinionCanBeReadNotEvenWhatItQuoted() {
-        Comment comment = comments.create(
+        Comment comment = composing.create(
                 member, clause, NewComment.of(CommentKind.EDIT, "Bỏ cụm từ").about("trước phiên họp"));
-        Comment answer = comments.reply(owner, comment.id(), "Đồng ý với câu này");
-        comments.delete(member, comment.id(), comment.version());
+        Comment answer = conversation.reply(owner, comment.id(), "Đồng ý với câu này");
+        composing.delete(member, comment.id(), comment.version());
 
         for (String path :
                 List.of("/api/v1/versions/" + draft + "/comments", "/app-api/versions/" + draft + "/threads")) {
@@ -186,7 +189,7 @@ class ThreadFeedsTest {
         Dossier large = committee.dossier(owner, INVITED, GROUP, readers.toArray(Person[]::new));
         VersionId version = texts.published(owner, large);
         ProvisionId place = texts.place(version, "dieu-1").id();
-        fill(comments.create(
+        fill(composing.create(
                 owner, place, NewComment.of(CommentKind.EDIT, "Đề nghị nói rõ hơn nội dung này. ".repeat(6))));
         String path = "/app-api/versions/" + version + "/threads";
         List<String> marks = new ArrayList<>();
@@ -196,7 +199,7 @@ class ThreadFeedsTest {
         for (int n = 0; n < WARMING_UP; n++) {
             api.as(readers.get(n % READERS)).get(path + "?since=" + marks.get(n % READERS));
         }
-        comments.create(owner, place, NewComment.of(CommentKind.OTHER, "Ý kiến mới"));
+        composing.create(owner, place, NewComment.of(CommentKind.OTHER, "Ý kiến mới"));
         long bytes = 0;
         int statements = 0;
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

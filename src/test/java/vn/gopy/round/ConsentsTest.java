@@ -27,8 +27,9 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
+import vn.gopy.opinion.Sending;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.SqlParameters;
 
@@ -54,7 +55,10 @@ class ConsentsTest {
     Consents consents;
 
     @Autowired
-    Comments comments;
+    Composing composing;
+
+    @Autowired
+    Sending sendings;
 
     @Autowired
     ApiFixture api;
@@ -106,7 +110,7 @@ class ConsentsTest {
     }
 
     private Comment writes(Person person, VersionId draft, NewComment words) {
-        return comments.create(person, texts.place(draft, "dieu-1").id(), words);
+        return composing.create(person, texts.place(draft, "dieu-1").id(), words);
     }
 
     private int replaced(String key) {
@@ -349,7 +353,7 @@ class ConsentsTest {
         consents.agree(adviser, asked.id(), second);
         assertThat(rounds.counts(secretary, asked.id(), first).agreed()).isEqualTo(1);
 
-        comments.send(adviser, unsent);
+        sendings.send(adviser, unsent);
         assertThat(rounds.counts(secretary, asked.id(), first).agreedWithOpinions())
                 .isEqualTo(1);
         assertThat(rounds.counts(secretary, asked.id(), second).agreed()).isEqualTo(1);

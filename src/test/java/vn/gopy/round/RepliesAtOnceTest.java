@@ -18,7 +18,7 @@ import vn.gopy.account.UnitRole;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 
 /** Two act on one reply at once: one after the other, nothing sent is unsent, and nobody gets a failure. */
@@ -41,7 +41,7 @@ class RepliesAtOnceTest {
     Consents consents;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Turns turns;
@@ -168,7 +168,7 @@ class RepliesAtOnceTest {
         for (boolean consentFirst : List.of(true, false)) {
             Round asked = committee.round(other).asking(member).open(secretary);
             Runnable consent = () -> consents.agree(member, asked.id(), other);
-            Runnable opinion = () -> comments.create(
+            Runnable opinion = () -> composing.create(
                     member, texts.place(other, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Ý kiến"));
 
             assertThat(turns.of(consentFirst ? consent : opinion, consentFirst ? opinion : consent))

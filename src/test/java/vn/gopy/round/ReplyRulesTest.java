@@ -27,6 +27,8 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.SqlParameters;
@@ -54,6 +56,12 @@ class ReplyRulesTest {
 
     @Autowired
     Comments comments;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     ApiFixture api;
@@ -117,7 +125,7 @@ class ReplyRulesTest {
     private void says(Person person, Instant moment) {
         clock.at(
                 moment,
-                () -> comments.create(
+                () -> composing.create(
                         person, texts.place(draft, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Ý kiến")));
     }
 
@@ -241,7 +249,7 @@ class ReplyRulesTest {
 
     @Test
     void theUnitsOpinionsTurnItsConsentIntoConsentWithOpinionsAndTheNoteStays() {
-        comments.create(
+        composing.create(
                 staff,
                 texts.place(draft, "dieu-1").id(),
                 NewComment.of(CommentKind.EDIT, "Của Sở").forUnit(unit.code()));
@@ -346,7 +354,7 @@ class ReplyRulesTest {
                 Refused.by(() -> send(head)),
                 Refused.by(() -> consents.agree(member, round.id(), draft)),
                 Refused.by(() -> replies.classified(secretary, round.id(), code)),
-                Refused.by(() -> comments.reply(secretary, opinion, "Trả lời")))) {
+                Refused.by(() -> conversation.reply(secretary, opinion, "Trả lời")))) {
             assertThat(refused).isEqualTo("409 ROUND_LOCKED");
         }
     }

@@ -28,7 +28,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.Refusal;
@@ -60,7 +60,7 @@ class RoundHistoriesTest {
     Consents consents;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     ReplyRepository repository;
@@ -241,13 +241,13 @@ class RoundHistoriesTest {
 
         private void opinion(Asked who, VersionId draft) {
             NewComment words = NewComment.of(CommentKind.OTHER, "Ý kiến");
-            comments.create(who.speaks, place(draft), who.staff == null ? words : words.forUnit(who.key));
+            composing.create(who.speaks, place(draft), who.staff == null ? words : words.forUnit(who.key));
             who.opinions.add(new Opinion(draft, who, now));
         }
 
         private void prepare(Asked who, VersionId draft) {
             if (who.staff != null) {
-                comments.create(
+                composing.create(
                         who.staff,
                         place(draft),
                         NewComment.of(CommentKind.OTHER, "Nháp").forUnit(who.key));
@@ -269,7 +269,7 @@ class RoundHistoriesTest {
                     twoHatsUnit.key,
                     true,
                     List.of());
-            comments.create(twoHatsUnit.speaks, place(draft), words);
+            composing.create(twoHatsUnit.speaks, place(draft), words);
             Opinion opinion = new Opinion(draft, twoHatsUnit, now);
             twoHatsUnit.opinions.add(opinion);
             twoHatsPerson.opinions.add(opinion);

@@ -27,7 +27,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.notice.Notices;
 import vn.gopy.opinion.CommentAccess;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.search.alert.Alerts;
 import vn.gopy.search.question.Asking;
@@ -68,7 +68,7 @@ class CanaryTest {
     Notices notices;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Clock clock;
@@ -139,7 +139,8 @@ class CanaryTest {
     private void comment(Random random, Person author, VersionId version, String word) {
         NewComment words = NewComment.of(CommentKind.EDIT, "Ý kiến về thẩm định kinh phí " + word);
         try {
-            UUID id = comments.create(
+            UUID id = composing
+                    .create(
                             author,
                             world.place(version, "dieu-1").id(),
                             random.nextInt(3) == 0 ? words.unsent() : words)

@@ -22,7 +22,8 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.NewRound;
 import vn.gopy.round.Rounds;
@@ -45,7 +46,10 @@ class SearchesTest {
     Drafts drafts;
 
     @Autowired
-    Comments comments;
+    Composing composing;
+
+    @Autowired
+    Conversation conversation;
 
     @Autowired
     Rounds rounds;
@@ -187,7 +191,8 @@ class SearchesTest {
         Person other = world.person(Role.MEMBER);
         Dossier dossier = world.dossier(owner, "Quy chế Epsilon", Audience.INVITED, Discussion.SEALED, member, other);
         VersionId version = world.draft(owner, dossier, "Nội dung.");
-        comments.create(member, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.EDIT, "Ý kiến epsimot"));
+        composing.create(
+                member, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.EDIT, "Ý kiến epsimot"));
         world.settle();
 
         SearchHit hit = only(search(member, "epsimot"));
@@ -204,7 +209,7 @@ class SearchesTest {
         Person member = world.person(Role.MEMBER);
         Dossier dossier = world.dossier(owner, "Quy chế Zeta", Audience.INVITED, Discussion.GROUP, member);
         VersionId version = world.draft(owner, dossier, "Nội dung.");
-        comments.create(
+        composing.create(
                 member,
                 world.place(version, "dieu-1").id(),
                 NewComment.of(CommentKind.EDIT, "Ý kiến zetamot").unsent());
@@ -221,9 +226,9 @@ class SearchesTest {
         Person reader = world.person();
         Dossier dossier = world.dossier(owner, "Quy chế Eta", Audience.INVITED, Discussion.GROUP, member, reader);
         VersionId version = world.draft(owner, dossier, "Nội dung.");
-        var root = comments.create(
+        var root = composing.create(
                 member, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.EDIT, "Ý kiến etamot"));
-        comments.reply(owner, root.id(), "Trả lời etahai");
+        conversation.reply(owner, root.id(), "Trả lời etahai");
         world.settle();
 
         assertThat(search(owner, "etamot").total()).isEqualTo(1);
@@ -239,7 +244,7 @@ class SearchesTest {
         Person colleague = world.headOf(unit);
         Dossier dossier = world.dossier(owner, "Quy chế Theta", Audience.EVERYONE, Discussion.GROUP);
         VersionId version = world.draft(owner, dossier, "Nội dung.");
-        comments.create(
+        composing.create(
                 head,
                 world.place(version, "dieu-1").id(),
                 NewComment.of(CommentKind.EDIT, "Ý kiến thetamot").forUnit(unit.code()));
@@ -286,7 +291,7 @@ class SearchesTest {
         var round = rounds.open(secretary, round(version, unit));
         world.settle();
         assertThat(search(head, "kappamot").total()).isEqualTo(1);
-        comments.create(
+        composing.create(
                 head,
                 world.place(version, "dieu-1").id(),
                 NewComment.of(CommentKind.EDIT, "Ý kiến kappahai").forUnit(unit.code()));

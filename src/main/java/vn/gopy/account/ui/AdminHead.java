@@ -6,14 +6,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Parts;
 
 /** The head that the administrator's pages share: title, what can be added, and the way from one to the other. */
 final class AdminHead extends Div {
-
-    static final String PEOPLE = "quan-tri";
-    static final String UNITS = "quan-tri/co-quan";
-    static final String SETTINGS = "quan-tri/thiet-lap";
 
     private final Nav tabs = Parts.classed(new Nav(), "tabs");
     private final String current;
@@ -31,9 +28,9 @@ final class AdminHead extends Div {
     void count(int people, int units) {
         tabs.removeAll();
         tabs.add(
-                counted(tab(PEOPLE, "admin.people"), people),
-                counted(tab(UNITS, "admin.units"), units),
-                tab(SETTINGS, "admin.settings"));
+                counted(tab(Addresses.PEOPLE, "admin.people"), people),
+                counted(tab(Addresses.UNITS, "admin.units"), units),
+                tab(Addresses.SETTINGS, "admin.settings"));
     }
 
     private static Anchor counted(Anchor tab, int count) {
@@ -42,7 +39,7 @@ final class AdminHead extends Div {
     }
 
     private Anchor tab(String path, String key) {
-        Anchor tab = new Anchor("/" + path, new Span(getTranslation(key)));
+        Anchor tab = new Anchor(Addresses.page(path), new Span(getTranslation(key)));
         if (path.equals(current)) {
             tab.getElement().setAttribute("aria-current", "page");
         }

@@ -13,10 +13,11 @@ import java.util.List;
 import vn.gopy.account.Askers;
 import vn.gopy.account.OwnPassword;
 import vn.gopy.account.Person;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Parts;
 
 /** Whoever is signed in changes the own password. */
-@Route("mat-khau")
+@Route(Addresses.OWN_PASSWORD)
 @PermitAll
 class OwnPasswordView extends Main implements HasDynamicTitle {
 

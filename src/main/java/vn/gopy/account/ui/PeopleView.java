@@ -23,11 +23,12 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.account.Units;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
 /** The people, for the administrator: names, posts, roles and accounts, never content. */
-@Route(AdminHead.PEOPLE)
+@Route(Addresses.PEOPLE)
 @RolesAllowed("ADMINISTRATOR")
 class PeopleView extends Main implements HasDynamicTitle {
 
@@ -49,7 +50,7 @@ class PeopleView extends Main implements HasDynamicTitle {
         addClassNames("page", "admin");
         NativeButton add = Parts.button("plus", getTranslation("admin.add"), "pri");
         add.addClickListener(press -> open(null, ""));
-        head = new AdminHead(AdminHead.PEOPLE, add);
+        head = new AdminHead(Addresses.PEOPLE, add);
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> getTranslation("role." + one));
         role.setPlaceholder(getTranslation("admin.anyRole"));

@@ -27,6 +27,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Parts;
 
@@ -166,7 +167,8 @@ final class PersonPanel extends Aside {
         account.add(accountState(person));
         boolean own = askers.require().id().equals(person.id());
         if (own) {
-            account.add(Parts.buttonLink("/mat-khau", "key", getTranslation("password.change"), "sm"));
+            account.add(Parts.buttonLink(
+                    Addresses.page(Addresses.OWN_PASSWORD), "key", getTranslation("password.change"), "sm"));
         } else if (person.username() != null) {
             NativeButton give = Parts.button("key", getTranslation("admin.givePassword"), "sm");
             give.addClickListener(press -> givePassword(person));

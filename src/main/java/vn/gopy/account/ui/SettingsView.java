@@ -12,12 +12,13 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.People;
 import vn.gopy.account.Units;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Settings;
 import vn.gopy.shared.Settings.Office;
 import vn.gopy.shared.ui.Parts;
 
 /** What belongs to this installation, for the administrator: how official papers name the office. */
-@Route(AdminHead.SETTINGS)
+@Route(Addresses.SETTINGS)
 @RolesAllowed("ADMINISTRATOR")
 class SettingsView extends Main implements HasDynamicTitle {
 
@@ -38,7 +39,7 @@ class SettingsView extends Main implements HasDynamicTitle {
         this.askers = askers;
         this.settings = settings;
         addClassNames("page", "admin");
-        AdminHead head = new AdminHead(AdminHead.SETTINGS);
+        AdminHead head = new AdminHead(Addresses.SETTINGS);
         head.count(people.all().size(), units.all().size());
         NativeButton save = Parts.button("", getTranslation("admin.save"), "pri");
         save.addClickListener(press -> save());

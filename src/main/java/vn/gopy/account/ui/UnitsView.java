@@ -19,10 +19,11 @@ import vn.gopy.account.UnitEntry;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.Units;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Parts;
 
 /** The units that can be asked, for the administrator: added here and renamed, never taken away. */
-@Route(AdminHead.UNITS)
+@Route(Addresses.UNITS)
 @RolesAllowed("ADMINISTRATOR")
 class UnitsView extends Main implements HasDynamicTitle {
 
@@ -42,7 +43,7 @@ class UnitsView extends Main implements HasDynamicTitle {
         addClassNames("page", "admin");
         NativeButton add = Parts.button("plus", getTranslation("admin.addUnit"), "pri");
         add.addClickListener(press -> open(null, ""));
-        head = new AdminHead(AdminHead.UNITS, add);
+        head = new AdminHead(Addresses.UNITS, add);
         kind.setItems(UnitKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("unit.kind." + one));
         kind.setPlaceholder(getTranslation("admin.anyKind"));

@@ -28,6 +28,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.ui.RoundRow;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Icon;
@@ -199,7 +200,8 @@ class DeskView extends Main implements HasDynamicTitle {
             codes.add(code);
         });
         if (check.count() > check.latest().size()) {
-            codes.add(Parts.classed(new Anchor("/ho-so", getTranslation("desk.toCheck.all")), "lnk"));
+            codes.add(Parts.classed(
+                    new Anchor(Addresses.page(Addresses.DOSSIERS), getTranslation("desk.toCheck.all")), "lnk"));
         }
         return line("lines", "check", check, getTranslation("desk.toCheck.many", two(check.count())), codes);
     }

@@ -39,9 +39,7 @@ public final class Inheritance {
     }
 
     private void tieSamePlace(@Nullable PlacedProvision old, PlacedProvision heir) {
-        if (old != null
-                && old.kind().equals(heir.kind())
-                && (words(heir).isEmpty() || similarity(old, heir) >= MOSTLY)) {
+        if (old != null && old.kind() == heir.kind() && (words(heir).isEmpty() || similarity(old, heir) >= MOSTLY)) {
             tie(old, heir);
         }
     }

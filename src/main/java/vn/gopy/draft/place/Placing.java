@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -15,9 +16,6 @@ import vn.gopy.legaltext.Provision;
 
 /** Turns an outline into the rows that opinions can hang on: every provision, annex and other addressable place. */
 public final class Placing {
-
-    /** The kind of an annex's own row; it carries the annex's title and lead text. */
-    static final String ANNEX = "ANNEX";
 
     private final VersionId version;
     private final List<PlacedProvision> placed = new ArrayList<>();
@@ -50,7 +48,18 @@ public final class Placing {
     private void annex(Annex annex) {
         String body = Objects.requireNonNullElse(annex.body(), "");
         ProvisionId id = ProvisionId.next();
-        add(id, ANNEX, body, annex.path(), null, null, annex.label(), annex.heading(), annex.text(), null, null);
+        add(
+                id,
+                PlaceKind.ANNEX,
+                body,
+                annex.path(),
+                null,
+                null,
+                annex.label(),
+                annex.heading(),
+                annex.text(),
+                null,
+                null);
         annex.provisions().forEach(provision -> provision(body, id, provision));
         annex.places().forEach(place -> place(body, place));
     }
@@ -58,7 +67,7 @@ public final class Placing {
     private void place(String body, Place place) {
         add(
                 ProvisionId.next(),
-                place.kind().name(),
+                PlaceKind.of(place.kind()),
                 body,
                 place.path(),
                 null,
@@ -74,7 +83,7 @@ public final class Placing {
         ProvisionId id = ProvisionId.next();
         add(
                 id,
-                provision.level().name(),
+                PlaceKind.of(provision.level()),
                 body,
                 provision.path(),
                 parent,
@@ -89,7 +98,7 @@ public final class Placing {
 
     private void add(
             ProvisionId id,
-            String kind,
+            PlaceKind kind,
             String body,
             String path,
             @Nullable ProvisionId parent,

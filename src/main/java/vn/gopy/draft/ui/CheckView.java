@@ -10,11 +10,12 @@ import vn.gopy.draft.DossierKeeping;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.BrowserFiles;
 
 /** Kiểm tra cấu trúc: the original of a draft beside the tree that was read from it. */
-@Route("ho-so/:dossier/du-thao/:ordinal/kiem-tra")
+@Route(Addresses.CHECK)
 @PermitAll
 class CheckView extends DraftPage {
 
@@ -29,7 +30,7 @@ class CheckView extends DraftPage {
 
     /** The address of the check of a version of the main draft. */
     static String path(DraftVersion version) {
-        return "/ho-so/" + version.dossierId() + "/du-thao/" + version.ordinal() + "/kiem-tra";
+        return Addresses.check(version.dossierId(), version.ordinal());
     }
 
     @Override

@@ -30,12 +30,13 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.live.LiveDrafts;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.Parts;
 
 /** One dossier: its drafts in order, the papers beside them, its rounds, and who may read it. */
-@Route("ho-so")
+@Route(Addresses.DOSSIERS)
 @PermitAll
 class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
 
@@ -206,6 +207,6 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     @Override
     public String sectionPath() {
-        return "/ho-so";
+        return Addresses.page(Addresses.DOSSIERS);
     }
 }

@@ -42,13 +42,14 @@ import vn.gopy.draft.RunningRounds;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.ui.Parts;
 
 /** The dossiers that the person may read; files dropped here begin a new one. */
-@Route("ho-so")
+@Route(Addresses.DOSSIERS)
 @PermitAll
 class DossiersView extends Main implements HasDynamicTitle {
 
@@ -222,7 +223,7 @@ class DossiersView extends Main implements HasDynamicTitle {
     }
 
     private NativeTableRow row(Dossier dossier, Optional<DraftVersion> latest, Optional<Instant> open, int opinions) {
-        Anchor title = new Anchor("/ho-so/" + dossier.id(), dossier.title());
+        Anchor title = new Anchor(Addresses.dossier(dossier.id()), dossier.title());
         title.addClassName("row-title");
         title.getElement().setAttribute("title", dossier.title());
         NativeTableCell state = new NativeTableCell(state(latest, open));
@@ -251,8 +252,7 @@ class DossiersView extends Main implements HasDynamicTitle {
         Span words = new Span(getTranslation("term.draft", version.ordinal()));
         return switch (version.state()) {
             case PUBLISHED, REVIEW -> {
-                Anchor link =
-                        new Anchor("/ho-so/" + version.dossierId() + "/du-thao/" + version.ordinal(), words.getText());
+                Anchor link = new Anchor(Addresses.draft(version.dossierId(), version.ordinal()), words.getText());
                 link.addClassName("lnk");
                 yield link;
             }

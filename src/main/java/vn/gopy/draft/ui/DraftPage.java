@@ -14,6 +14,7 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
 
@@ -89,7 +90,7 @@ public abstract class DraftPage extends Main implements BeforeEnterObserver, Has
 
     @Override
     public String sectionPath() {
-        return "/ho-so/" + dossier.id();
+        return Addresses.dossier(dossier.id());
     }
 
     @Override

@@ -27,6 +27,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.live.LiveDrafts;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Icon;
@@ -130,7 +131,7 @@ final class DraftRows extends Div {
         String words = words(version);
         boolean readable = version.state() == VersionState.PUBLISHED || version.state() == VersionState.REVIEW;
         return readable && version.role() == SeriesRole.MAIN
-                ? new Anchor("/ho-so/" + dossier + "/du-thao/" + version.ordinal(), words)
+                ? new Anchor(Addresses.draft(dossier, version.ordinal()), words)
                 : Parts.classed(new Span(words), "strong");
     }
 
@@ -225,7 +226,7 @@ final class DraftRows extends Div {
     /** Opens the draft with the question for the marked-up file. */
     private Component takeReturned(DraftVersion version) {
         return Parts.buttonLink(
-                "/ho-so/" + dossier + "/du-thao/" + version.ordinal() + "?ban-gop-y",
+                Addresses.with(Addresses.draft(dossier, version.ordinal()), "ban-gop-y"),
                 "upload",
                 getTranslation("reader.returned.title"),
                 "ter");

@@ -21,6 +21,7 @@ import vn.gopy.draft.Drafts.Extent;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
@@ -126,7 +127,7 @@ final class UploadResults extends UnorderedList {
                 return;
             }
             version = now;
-            Anchor name = new Anchor("/ho-so/" + now.dossierId(), fileName);
+            Anchor name = new Anchor(Addresses.dossier(now.dossierId()), fileName);
             name.addClassName("lnk");
             switch (now.state()) {
                 case RECEIVED -> say("", "clock", name, getTranslation("upload.taken"), List.of());
@@ -150,7 +151,7 @@ final class UploadResults extends UnorderedList {
         }
 
         private String dossier(DraftVersion one) {
-            return "/ho-so/" + one.dossierId();
+            return Addresses.dossier(one.dossierId());
         }
 
         private String toCheck(DraftVersion read) {

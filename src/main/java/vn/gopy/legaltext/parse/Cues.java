@@ -61,6 +61,14 @@ public final class Cues {
         Type(String name, String symbol, String code) {
             this(name, symbol, code, Folding.fold(name));
         }
+
+        /** Adopted by the Quốc hội or its standing committee, or a consolidation of what was. */
+        boolean isLaw() {
+            return switch (symbol) {
+                case "Luật", "BL", "HP", "PL", "VBHN" -> true;
+                default -> false;
+            };
+        }
     }
 
     private static final List<Type> TYPES = List.of(

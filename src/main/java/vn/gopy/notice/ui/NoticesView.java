@@ -25,6 +25,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.notice.Notices;
 import vn.gopy.notice.Notices.Told;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
@@ -33,7 +34,7 @@ import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
 /** Thông báo: what the person was told; opening the list counts as having seen it. */
-@Route("thong-bao")
+@Route(Addresses.NOTICES)
 @PermitAll
 class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -25,7 +25,9 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
+import vn.gopy.opinion.Sending;
 import vn.gopy.shared.web.Versions;
 
 @RestController
@@ -33,13 +35,23 @@ import vn.gopy.shared.web.Versions;
 class CommentController {
 
     private final Askers askers;
-    private final Comments comments;
+    private final Composing composing;
+    private final Sending sendings;
+    private final Conversation conversation;
     private final Threads threads;
     private final Clock clock;
 
-    CommentController(Askers askers, Comments comments, Threads threads, Clock clock) {
+    CommentController(
+            Askers askers,
+            Composing composing,
+            Sending sendings,
+            Conversation conversation,
+            Threads threads,
+            Clock clock) {
         this.askers = askers;
-        this.comments = comments;
+        this.composing = composing;
+        this.sendings = sendings;
+        this.conversation = conversation;
         this.threads = threads;
         this.clock = clock;
     }
@@ -47,14 +59,14 @@ class CommentController {
     @PostMapping("/provisions/{id}/comments")
     ResponseEntity<ThreadJson> create(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return created(asker, comments.create(asker, new ProvisionId(id), request.wanted()), locale);
+        return created(asker, composing.create(asker, new ProvisionId(id), request.wanted()), locale);
     }
 
     @PostMapping("/dossiers/{id}/comments")
     ResponseEntity<ThreadJson> createOnDossier(
             @PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return created(asker, comments.create(asker, new DossierId(id), request.wanted()), locale);
+        return created(asker, composing.create(asker, new DossierId(id), request.wanted()), locale);
     }
 
     private ResponseEntity<ThreadJson> created(Person asker, Comment comment, Locale locale) {
@@ -65,7 +77,7 @@ class CommentController {
 
     @PostMapping("/comments/send")
     CommentSending.Sent send(@RequestBody CommentSending sending) {
-        return sending.apply(comments, askers.require(), clock);
+        return sending.apply(sendings, askers.require(), clock);
     }
 
     record Reply(@Nullable String text) {}
@@ -74,7 +86,7 @@ class CommentController {
     ResponseEntity<ThreadJson> reply(@PathVariable UUID id, @RequestBody Reply reply, Locale locale) {
         Person asker = askers.require();
         String text = Objects.requireNonNullElse(reply.text(), "");
-        return created(asker, comments.reply(asker, new CommentId(id), text), locale);
+        return created(asker, conversation.reply(asker, new CommentId(id), text), locale);
     }
 
     @PatchMapping("/comments/{id}")
@@ -84,7 +96,7 @@ class CommentController {
             @RequestBody CommentEdit edit,
             Locale locale) {
         Person asker = askers.require();
-        Comment after = edit.apply(comments, asker, new CommentId(id), ifMatch);
+        Comment after = edit.apply(composing, asker, new CommentId(id), ifMatch);
         return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(threads.of(asker, after, locale));
     }
 
@@ -92,8 +104,8 @@ class CommentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.deletable(asker, new CommentId(id));
-        comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
+        composing.deletable(asker, new CommentId(id));
+        composing.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 
     /**

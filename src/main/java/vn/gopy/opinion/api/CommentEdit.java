@@ -5,7 +5,7 @@ import vn.gopy.account.Person;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
@@ -17,13 +17,13 @@ import vn.gopy.shared.web.Versions;
 public record CommentEdit(Given<CommentKind> kind, Given<String> text, Given<String> replacement) {
 
     /** Makes the change; what the asker may not do is told before the version is asked for. */
-    public Comment apply(Comments comments, Person asker, CommentId id, @Nullable String ifMatch) {
-        Comment before = comments.editable(asker, id);
+    public Comment apply(Composing composing, Person asker, CommentId id, @Nullable String ifMatch) {
+        Comment before = composing.editable(asker, id);
         CommentKind after = kind.or(before.kind());
         if (after == null) {
             throw Refusal.unprocessable("KIND_MISSING");
         }
-        return comments.edit(
+        return composing.edit(
                 asker,
                 id,
                 Versions.required(ifMatch),

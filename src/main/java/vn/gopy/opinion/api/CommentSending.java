@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Sending;
 
 /** Unsent opinions that shall go out together; {@code at} is the time of receipt that is kept with them. */
 public record CommentSending(@Nullable List<UUID> ids) {
@@ -19,11 +19,11 @@ public record CommentSending(@Nullable List<UUID> ids) {
     public record Sent(int sent, Instant at) {}
 
     /** Sends them for the asker. */
-    public Sent apply(Comments comments, Person asker, Clock clock) {
+    public Sent apply(Sending sendings, Person asker, Clock clock) {
         List<CommentId> wanted = Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
                 .map(CommentId::new)
                 .toList();
-        List<Comment> sent = comments.send(asker, wanted);
+        List<Comment> sent = sendings.send(asker, wanted);
         Instant at = sent.stream()
                 .map(Comment::sentAt)
                 .filter(Objects::nonNull)

@@ -22,7 +22,8 @@ import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.ThreadFeed;
 import vn.gopy.opinion.ThreadFeeds;
 import vn.gopy.shared.Texts;
@@ -32,14 +33,22 @@ import vn.gopy.shared.Texts;
 public class Threads {
 
     private final ThreadFeeds feeds;
-    private final Comments comments;
+    private final Conversation conversation;
+    private final Composing composing;
     private final People people;
     private final Units units;
     private final Texts texts;
 
-    Threads(ThreadFeeds feeds, Comments comments, People people, Units units, Texts texts) {
+    Threads(
+            ThreadFeeds feeds,
+            Conversation conversation,
+            Composing composing,
+            People people,
+            Units units,
+            Texts texts) {
         this.feeds = feeds;
-        this.comments = comments;
+        this.conversation = conversation;
+        this.composing = composing;
         this.people = people;
         this.units = units;
         this.texts = texts;
@@ -120,8 +129,8 @@ public class Threads {
                     AnchorState.IN_PLACE,
                     true,
                     author.id().equals(asker.id()),
-                    comment.isRoot() && comments.mayReply(asker, comment),
-                    comments.mayEdit(asker, comment),
+                    comment.isRoot() && conversation.mayReply(asker, comment),
+                    composing.mayEdit(asker, comment),
                     replies);
         }
     }

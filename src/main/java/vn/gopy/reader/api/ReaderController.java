@@ -31,8 +31,10 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.LiveReaders;
+import vn.gopy.opinion.Sending;
 import vn.gopy.opinion.api.CommentEdit;
 import vn.gopy.opinion.api.CommentRequest;
 import vn.gopy.opinion.api.CommentSending;
@@ -50,7 +52,9 @@ class ReaderController {
 
     private final Askers askers;
     private final Drafts drafts;
-    private final Comments comments;
+    private final Composing composing;
+    private final Sending sendings;
+    private final Conversation conversation;
     private final Rounds rounds;
     private final Replies replies;
     private final LiveReaders live;
@@ -61,7 +65,9 @@ class ReaderController {
     ReaderController(
             Askers askers,
             Drafts drafts,
-            Comments comments,
+            Composing composing,
+            Sending sendings,
+            Conversation conversation,
             Rounds rounds,
             Replies replies,
             LiveReaders live,
@@ -70,7 +76,9 @@ class ReaderController {
             Clock clock) {
         this.askers = askers;
         this.drafts = drafts;
-        this.comments = comments;
+        this.composing = composing;
+        this.sendings = sendings;
+        this.conversation = conversation;
         this.rounds = rounds;
         this.replies = replies;
         this.live = live;
@@ -121,14 +129,14 @@ class ReaderController {
     @ResponseStatus(HttpStatus.CREATED)
     ThreadJson create(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return threads.of(asker, comments.create(asker, new ProvisionId(id), request.wanted()), locale);
+        return threads.of(asker, composing.create(asker, new ProvisionId(id), request.wanted()), locale);
     }
 
     @PostMapping("/dossiers/{id}/comments")
     @ResponseStatus(HttpStatus.CREATED)
     ThreadJson createOnDossier(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return threads.of(asker, comments.create(asker, new DossierId(id), request.wanted()), locale);
+        return threads.of(asker, composing.create(asker, new DossierId(id), request.wanted()), locale);
     }
 
     @PatchMapping("/comments/{id}")
@@ -138,7 +146,7 @@ class ReaderController {
             @RequestBody CommentEdit edit,
             Locale locale) {
         Person asker = askers.require();
-        Comment after = edit.apply(comments, asker, new CommentId(id), ifMatch);
+        Comment after = edit.apply(composing, asker, new CommentId(id), ifMatch);
         return threads.of(asker, after, locale);
     }
 
@@ -146,8 +154,8 @@ class ReaderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id, @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Person asker = askers.require();
-        comments.deletable(asker, new CommentId(id));
-        comments.delete(asker, new CommentId(id), Versions.required(ifMatch));
+        composing.deletable(asker, new CommentId(id));
+        composing.delete(asker, new CommentId(id), Versions.required(ifMatch));
     }
 
     record Answer(@Nullable String text) {}
@@ -156,12 +164,12 @@ class ReaderController {
     @ResponseStatus(HttpStatus.CREATED)
     ThreadJson reply(@PathVariable UUID id, @RequestBody Answer answer, Locale locale) {
         Person asker = askers.require();
-        Comment reply = comments.reply(asker, new CommentId(id), Objects.requireNonNullElse(answer.text(), ""));
+        Comment reply = conversation.reply(asker, new CommentId(id), Objects.requireNonNullElse(answer.text(), ""));
         return threads.of(asker, reply, locale);
     }
 
     @PostMapping("/comments/send")
     CommentSending.Sent send(@RequestBody CommentSending sending) {
-        return sending.apply(comments, askers.require(), clock);
+        return sending.apply(sendings, askers.require(), clock);
     }
 }

@@ -14,6 +14,7 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.legaltext.citation.CitedUnit;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Excerpt;
 
 /**
@@ -97,11 +98,11 @@ record ReaderLinks(List<Link> links, List<Elsewhere> library) {
 
     /** Papers beside a draft have no page of their own: their dossier shows them. */
     static String url(LibraryDocument document, @Nullable PlacedProvision place) {
-        String dossier = "/ho-so/" + document.dossier();
         if (document.role() != SeriesRole.MAIN) {
-            return dossier;
+            return Addresses.dossier(document.dossier());
         }
-        String page = dossier + "/du-thao/" + document.ordinal();
-        return place == null ? page : page + "#" + place.body() + "/" + place.path();
+        return place == null
+                ? Addresses.draft(document.dossier(), document.ordinal())
+                : Addresses.place(document.dossier(), document.ordinal(), Addresses.anchor(place.body(), place.path()));
     }
 }

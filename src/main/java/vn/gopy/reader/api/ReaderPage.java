@@ -35,6 +35,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.Visibility;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
@@ -154,7 +155,7 @@ class ReaderPage {
     private VersionPart version(
             Person asker, Dossier dossier, DraftVersion version, ObjectNode outline, Locale locale) {
         boolean canCheck = version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version);
-        String checkUrl = "/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal() + "/kiem-tra";
+        String checkUrl = Addresses.check(dossier.id(), version.ordinal());
         return new VersionPart(
                 version.id(),
                 dossier.id().toString(),
@@ -182,10 +183,7 @@ class ReaderPage {
                 .filter(one -> one.role() == SeriesRole.MAIN)
                 .filter(one -> one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW)
                 .map(one -> new VersionLink(
-                        one.id(),
-                        one.ordinal(),
-                        label(one, locale),
-                        "/ho-so/" + dossier.id() + "/du-thao/" + one.ordinal()))
+                        one.id(), one.ordinal(), label(one, locale), Addresses.draft(dossier.id(), one.ordinal())))
                 .toList();
     }
 

@@ -10,10 +10,11 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ui.DraftPage;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.BrowserFiles;
 
 /** A draft, clause by clause, with the opinions in its margin. */
-@Route("ho-so/:dossier/du-thao/:ordinal")
+@Route(Addresses.DRAFT)
 @PermitAll
 class ReaderView extends DraftPage {
 

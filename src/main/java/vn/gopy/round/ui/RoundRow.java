@@ -25,6 +25,7 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
@@ -64,7 +65,7 @@ public class RoundRow {
                 .map(round -> line(
                         page,
                         round,
-                        heading.apply(new Anchor("/dot/" + round.id(), round.title())),
+                        heading.apply(new Anchor(Addresses.round(round.id()), round.title())),
                         Optional.ofNullable(figures.get(round.id()))))
                 .toList();
     }

@@ -22,8 +22,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +50,7 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
@@ -61,7 +60,7 @@ import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
 
 /** One round: its drafts, who has answered and how, the sums, and the official table to download. */
-@Route("dot")
+@Route(Addresses.ROUNDS)
 @PermitAll
 class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
 
@@ -180,7 +179,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Dossier dossier = dossiers.get(asker, version.dossierId());
             String words = dossier.title() + " · " + getTranslation("term.draft", version.ordinal());
             Div line = Parts.classed(new Div(), "draft-link");
-            Anchor reader = new Anchor("/ho-so/" + dossier.id() + "/du-thao/" + version.ordinal(), words);
+            Anchor reader = new Anchor(Addresses.draft(dossier.id(), version.ordinal()), words);
             reader.addClassName("lnk");
             line.add(reader);
             if (mayExport(asker) && round.drafts().size() > 1) {
@@ -310,13 +309,9 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     /** The way from a cell to what this one said. */
     private Component toOpinions(Invitee invitee, Component shown) {
-        Anchor way = Parts.classed(new Anchor("/dot/" + round.id() + "?" + OF + "=" + encoded(invitee.key())), "lnk");
+        Anchor way = Parts.classed(new Anchor(Addresses.with(Addresses.round(round.id()), OF, invitee.key())), "lnk");
         way.add(shown, Parts.classed(new Span(getTranslation("round.opinionsOf", invitee.name())), "vh"));
         return way;
-    }
-
-    private static String encoded(String key) {
-        return URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     /** What the one named in the address has said, each with the way to its place. */
@@ -418,6 +413,6 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     @Override
     public String sectionPath() {
-        return "/dot";
+        return Addresses.page(Addresses.ROUNDS);
     }
 }

@@ -13,10 +13,11 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Parts;
 
 /** The rounds that the person may know of. */
-@Route("dot")
+@Route(Addresses.ROUNDS)
 @PermitAll
 class RoundsView extends Main implements HasDynamicTitle {
 

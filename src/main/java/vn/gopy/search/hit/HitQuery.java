@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.PointAccess;
 import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.opinion.CommentAccess;
 import vn.gopy.round.ReplyAccess;
 import vn.gopy.search.HitType;
@@ -58,7 +59,7 @@ public class HitQuery {
      */
     record Step(
             UUID of,
-            String kind,
+            PlaceKind kind,
             @Nullable String number,
             @Nullable String label,
             @Nullable String heading,

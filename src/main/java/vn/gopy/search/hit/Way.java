@@ -3,16 +3,14 @@ package vn.gopy.search.hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.legaltext.BodyKinds;
 import vn.gopy.search.hit.HitQuery.Step;
 
 /** How a place is called: step by step from the outside, and as it is cited. */
 final class Way {
-
-    private static final Set<String> DIVISIONS = Set.of("PART", "CHAPTER", "SECTION", "SUBSECTION");
 
     private Way() {}
 
@@ -24,8 +22,7 @@ final class Way {
         Step last = way.isEmpty() ? null : way.getLast();
         return Stream.concat(
                         body(way).stream(),
-                        way.stream()
-                                .map(step -> step != last && DIVISIONS.contains(step.kind()) ? name(step) : step(step)))
+                        way.stream().map(step -> step != last && step.kind().isDivision() ? name(step) : step(step)))
                 .filter(step -> !step.isBlank())
                 .toList();
     }
@@ -59,9 +56,9 @@ final class Way {
         List<Step> cited = new ArrayList<>();
         for (Step step : way.reversed()) {
             cited.add(step);
-            if (step.kind().equals("ARTICLE")
-                    || step.kind().equals("OUTLINE")
-                    || step.kind().equals("ANNEX")) {
+            if (step.kind() == PlaceKind.ARTICLE
+                    || step.kind() == PlaceKind.OUTLINE
+                    || step.kind() == PlaceKind.ANNEX) {
                 break;
             }
         }
@@ -74,9 +71,9 @@ final class Way {
         String number = step.number() == null ? "" : step.number();
         String label = step.label() == null ? "" : step.label();
         return switch (step.kind()) {
-            case "CLAUSE" -> "khoản " + number;
-            case "POINT" -> "điểm " + number;
-            case "BULLET", "PARAGRAPH", "TABLE" -> "";
+            case CLAUSE -> "khoản " + number;
+            case POINT -> "điểm " + number;
+            case BULLET, PARAGRAPH, TABLE -> "";
             default -> label;
         };
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.search.HitType;
@@ -23,11 +24,14 @@ import vn.gopy.search.index.SourceQuery.VersionSource;
 final class VersionDocuments {
 
     /** Below these a text goes on in parts of its own. */
-    private static final Set<String> DIVIDING =
-            Set.of("PART", "CHAPTER", "SECTION", "SUBSECTION", "ARTICLE", "OUTLINE", "ANNEX");
-
-    private static final Set<String> OUTSIDE_TREE =
-            Set.of("WHOLE_BODY", "TITLE", "GROUND", "ENACTING", "RECIPIENT", "SIGNATURE", "ANNEX_ROW");
+    private static final Set<PlaceKind> DIVIDING = Set.of(
+            PlaceKind.PART,
+            PlaceKind.CHAPTER,
+            PlaceKind.SECTION,
+            PlaceKind.SUBSECTION,
+            PlaceKind.ARTICLE,
+            PlaceKind.OUTLINE,
+            PlaceKind.ANNEX);
 
     private final VersionSource version;
     private final Set<String> access;
@@ -39,7 +43,7 @@ final class VersionDocuments {
         this.version = version;
         this.access = access;
         this.names = places.stream()
-                .filter(place -> place.kind().equals("TITLE"))
+                .filter(place -> place.kind() == PlaceKind.TITLE)
                 .collect(Collectors.toMap(PlacedProvision::body, PlacedProvision::text, (first, second) -> first));
         for (PlacedProvision place : places) {
             if (place.parent() != null) {
@@ -58,14 +62,14 @@ final class VersionDocuments {
         VersionDocuments made = new VersionDocuments(version, places, access);
         made.addWhole(places, ownNumber);
         places.stream()
-                .filter(place -> place.parent() == null && !OUTSIDE_TREE.contains(place.kind()))
+                .filter(place -> place.parent() == null && !place.kind().isOutsideTree())
                 .forEach(made::walk);
         return made.documents;
     }
 
     private void addWhole(List<PlacedProvision> places, @Nullable String ownNumber) {
         String opening = places.stream()
-                .filter(place -> place.kind().equals("TITLE") || place.kind().equals("GROUND"))
+                .filter(place -> place.kind() == PlaceKind.TITLE || place.kind() == PlaceKind.GROUND)
                 .map(PlacedProvision::text)
                 .collect(Collectors.joining("\n"));
         String printed = ownNumber == null ? "" : ownNumber;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import vn.gopy.search.SearchHit;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
@@ -24,7 +25,8 @@ final class HitGroup extends ListItem {
      */
     HitGroup(SearchHit first, long total, Runnable all) {
         addClassName("hit-group");
-        H2 name = Parts.classed(new H2(new Anchor("/ho-so/" + first.dossierId(), first.dossierTitle())), "hit-dossier");
+        H2 name = Parts.classed(
+                new H2(new Anchor(Addresses.dossier(first.dossierId()), first.dossierTitle())), "hit-dossier");
         if (total > 0) {
             name.add(Parts.caption(getTranslation("search.count", Figures.two(total))));
         }

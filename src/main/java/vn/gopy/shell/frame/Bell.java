@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Icon;
 
@@ -13,7 +14,7 @@ final class Bell extends Component implements HasComponents {
 
     Bell() {
         BrowserFiles.module(this, "frame/bell.js");
-        Anchor link = new Anchor("/thong-bao");
+        Anchor link = new Anchor(Addresses.page(Addresses.NOTICES));
         link.addClassNames("btn", "ico");
         link.add(new Icon("bell"));
         link.setAriaLabel(getTranslation("notice.title"));

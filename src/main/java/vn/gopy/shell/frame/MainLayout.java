@@ -28,6 +28,7 @@ import org.springframework.transaction.TransactionException;
 import vn.gopy.account.Askers;
 import vn.gopy.account.OwnPassword;
 import vn.gopy.account.Person;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Breadcrumb;
@@ -175,7 +176,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         Span post = Parts.caption(person.post());
         Div who = Parts.classed(new Div(name, post), "who");
         menu.add(who, new Looks(), language());
-        menu.add(Parts.buttonLink("/mat-khau", "key", getTranslation("password.change"), "ter"));
+        menu.add(Parts.buttonLink(
+                Addresses.page(Addresses.OWN_PASSWORD), "key", getTranslation("password.change"), "ter"));
         menu.add(guide());
         menu.add(new SignOut(person.id(), signedIn::logout));
         return menu;
@@ -195,7 +197,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         given.add(
                 new Icon("key"),
                 new Span(getTranslation("password.given")),
-                Parts.classed(new Anchor("/mat-khau", getTranslation("password.change")), "lnk"));
+                Parts.classed(
+                        new Anchor(Addresses.page(Addresses.OWN_PASSWORD), getTranslation("password.change")), "lnk"));
         given.setVisible(false);
         return given;
     }
@@ -216,11 +219,11 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.setAriaLabel(getTranslation("nav.label"));
         section(drawer, "/", "home", "nav.desk");
         if (person.readsContent()) {
-            section(drawer, "/ho-so", "folder", "nav.dossiers");
-            section(drawer, "/dot", "calendar", "nav.rounds");
+            section(drawer, Addresses.page(Addresses.DOSSIERS), "folder", "nav.dossiers");
+            section(drawer, Addresses.page(Addresses.ROUNDS), "calendar", "nav.rounds");
             section(drawer, "/" + SearchAddress.ROUTE, "search", "nav.search");
         } else {
-            section(drawer, "/quan-tri", "people", "admin.title");
+            section(drawer, Addresses.page(Addresses.PEOPLE), "people", "admin.title");
         }
         return drawer;
     }

@@ -40,7 +40,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -83,7 +83,7 @@ class ListStatementsTest extends SpringBrowserlessTest {
     Desk desk;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     AdjustableClock clock;
@@ -201,7 +201,8 @@ class ListStatementsTest extends SpringBrowserlessTest {
     private void say(VersionId draft, String text, Instant when) {
         NewComment wanted = new NewComment(
                 CommentKind.OTHER, text, null, null, null, null, null, List.of(), null, null, true, List.of());
-        clock.at(when, () -> comments.create(owner, texts.place(draft, "dieu-1").id(), wanted));
+        clock.at(
+                when, () -> composing.create(owner, texts.place(draft, "dieu-1").id(), wanted));
     }
 
     @Test

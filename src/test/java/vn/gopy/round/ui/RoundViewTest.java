@@ -27,7 +27,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.ChairTotals;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.Position;
@@ -62,7 +62,7 @@ class RoundViewTest extends SpringBrowserlessTest {
             @Autowired CommitteeFixture committee,
             @Autowired People people,
             @Autowired DraftFixture texts,
-            @Autowired Comments comments,
+            @Autowired Composing composing,
             @Autowired Replies replies) {
         Person owner = committee.person(Role.MEMBER);
         Person secretary = register(people, "round.secretary", Role.SECRETARIAT);
@@ -77,7 +77,7 @@ class RoundViewTest extends SpringBrowserlessTest {
         head = committee.in(sent, UnitRole.HEAD);
         replies.putAll(head, round.id(), sent.code(), Position.OBJECT, "");
         replies.letter(head, round.id(), sent.code(), SENT, null);
-        comments.create(
+        composing.create(
                 head,
                 texts.place(draft, "dieu-2/khoan-1").id(),
                 NewComment.of(CommentKind.OTHER, WORDS).forUnit(sent.code()));

@@ -28,7 +28,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.notice.NoticeSource;
 import vn.gopy.notice.Notices;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.search.Facet;
 import vn.gopy.search.SavedSearch;
@@ -58,7 +58,7 @@ class AlertsTest {
     Notices notices;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     IndexOutboxRepository outbox;
@@ -296,7 +296,7 @@ class AlertsTest {
         VersionId version = draft("Nội dung.", reader);
         watched(reader, "alertchin");
         watched(secretary, "alertchin");
-        comments.create(reader, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Ý alertchin"));
+        composing.create(reader, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Ý alertchin"));
         indexed();
 
         assertThat(told(reader)).isEmpty();

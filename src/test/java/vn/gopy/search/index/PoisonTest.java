@@ -28,7 +28,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.search.SearchWorld;
 import vn.gopy.search.engine.IndexDocument;
@@ -60,7 +60,7 @@ class PoisonTest {
     Dossiers dossiers;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Clock clock;
@@ -149,7 +149,8 @@ class PoisonTest {
         Person owner = world.person(Role.MEMBER);
         Dossier dossier = world.dossier(owner, "Quy chế", Audience.EVERYONE, Discussion.SEALED);
         VersionId version = world.draft(owner, dossier, "Nội dung.");
-        poison = comments.create(owner, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Độc"))
+        poison = composing
+                .create(owner, world.place(version, "dieu-1").id(), NewComment.of(CommentKind.OTHER, "Độc"))
                 .id()
                 .value();
         return poison;

@@ -37,7 +37,7 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentAccess;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.search.HitType;
 import vn.gopy.search.SearchRequest;
@@ -82,7 +82,7 @@ class RandomWorldsTest {
     Units units;
 
     @Autowired
-    Comments comments;
+    Composing composing;
 
     @Autowired
     Clock clock;
@@ -197,7 +197,7 @@ class RandomWorldsTest {
         NewComment kept = random.nextInt(3) == 0 ? wanted.unsent() : wanted;
         boolean forUnit = !author.memberships().isEmpty() && random.nextBoolean();
         try {
-            comments.create(
+            composing.create(
                     author,
                     place.id(),
                     forUnit ? kept.forUnit(author.memberships().getFirst().unitCode()) : kept);

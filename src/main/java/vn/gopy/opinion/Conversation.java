@@ -1,0 +1,56 @@
+package vn.gopy.opinion;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.UnitId;
+import vn.gopy.audit.Change;
+import vn.gopy.round.Visibility;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
+
+/** Answers in the threads of opinions. */
+@Service
+public class Conversation {
+
+    private final Comments comments;
+    private final CommentRepository repository;
+    private final Rulings rulings;
+    private final CommentLog log;
+
+    Conversation(Comments comments, CommentRepository repository, Rulings rulings, CommentLog log) {
+        this.comments = comments;
+        this.repository = repository;
+        this.rulings = rulings;
+        this.log = log;
+    }
+
+    /** Answers in a thread; seen by those who see its first opinion. */
+    @Transactional
+    public Comment reply(Person asker, CommentId to, String text) {
+        Comment root = comments.get(asker, comments.get(asker, to).root());
+        if (!mayReply(asker, root)) {
+            throw Refusal.conflict("THREAD_CLOSED");
+        }
+        if (root.round() != null) {
+            rulings.requireUnlocked(root.round());
+        }
+        String words = TextGate.TEXT.pass(text);
+        CommentChecks.words(words, null, CommentKind.OTHER);
+        Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
+        Comment reply = root.answeredBy(author, words, log.now());
+        repository.add(reply);
+        log.record(asker, "COMMENT_REPLIED", reply, Change.created(words));
+        log.announce(reply, CommentState.UNSENT);
+        return reply;
+    }
+
+    /** Whether the person may answer in the thread of this first opinion, which the person sees. */
+    public boolean mayReply(Person asker, Comment root) {
+        UnitId unit = root.author().unit();
+        boolean own = unit == null ? root.author().id().equals(asker.id()) : asker.speaksFor(unit);
+        return root.state() == CommentState.SENT
+                && (own || asker.is(Role.SECRETARIAT) || (root.visibility() == Visibility.GROUP && asker.inGroup()));
+    }
+}

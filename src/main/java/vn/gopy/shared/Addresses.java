@@ -1,0 +1,95 @@
+package vn.gopy.shared;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The addresses of the pages: whoever leads to one, in a list, a text, a notice or a mail, takes it from here, and so do
+ * the pages themselves. The search has its own in {@link SearchAddress}.
+ */
+public final class Addresses {
+
+    /** The list of dossiers; behind it, after a stroke, the id of one. */
+    public static final String DOSSIERS = "ho-so";
+
+    /** A version of a dossier's main draft in the reader. */
+    public static final String DRAFT = DOSSIERS + "/:dossier/du-thao/:ordinal";
+
+    /** The check of its structure. */
+    public static final String CHECK = DRAFT + "/kiem-tra";
+
+    /** The list of rounds; behind it, after a stroke, the id of one. */
+    public static final String ROUNDS = "dot";
+
+    public static final String NOTICES = "thong-bao";
+
+    public static final String OWN_PASSWORD = "mat-khau";
+
+    public static final String PEOPLE = "quan-tri";
+
+    public static final String UNITS = PEOPLE + "/co-quan";
+
+    public static final String SETTINGS = PEOPLE + "/thiet-lap";
+
+    /** Where the reader shows opinions on the whole dossier. */
+    public static final String WHOLE_DOSSIER = "y-kien-chung";
+
+    private Addresses() {}
+
+    /** The page of a route without parameters. */
+    public static String page(String route) {
+        return "/" + route;
+    }
+
+    /** The page of a dossier. */
+    public static String dossier(Id dossier) {
+        return page(DOSSIERS) + "/" + dossier.value();
+    }
+
+    /** A version of the main draft in the reader. */
+    public static String draft(Id dossier, int ordinal) {
+        return dossier(dossier) + "/du-thao/" + ordinal;
+    }
+
+    /** The check of the structure of a version of the main draft. */
+    public static String check(Id dossier, int ordinal) {
+        return draft(dossier, ordinal) + "/kiem-tra";
+    }
+
+    /** A place of a draft in the reader, see {@link #anchor}. */
+    public static String place(Id dossier, int ordinal, String anchor) {
+        return draft(dossier, ordinal) + "#"
+                + encoded(anchor).replace("+", "%20").replace("%2F", "/");
+    }
+
+    /** How the reader knows a place: by the code of its body, where it has one, and its path there. */
+    public static String anchor(String body, String path) {
+        return body.isEmpty() ? path : body + "/" + path;
+    }
+
+    /** The page of a round. */
+    public static String round(Id round) {
+        return page(ROUNDS) + "/" + round.value();
+    }
+
+    /** The address with a parameter that has a value, behind those that it has, before its fragment. */
+    public static String with(String address, String parameter, String value) {
+        return withParameter(address, parameter + "=" + encoded(value));
+    }
+
+    /** The same with a parameter that says all by its name. */
+    public static String with(String address, String parameter) {
+        return withParameter(address, parameter);
+    }
+
+    private static String withParameter(String address, String parameter) {
+        int fragment = address.indexOf('#');
+        String page = fragment < 0 ? address : address.substring(0, fragment);
+        String rest = fragment < 0 ? "" : address.substring(fragment);
+        return page + (page.contains("?") ? "&" : "?") + parameter + rest;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}
