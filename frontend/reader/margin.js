@@ -62,14 +62,13 @@ export class Margin {
 
   /** The note at a place, opened; the one open before closes. */
   open(id) {
-    const { reader } = this;
     if (this.openId && this.openId !== id) this.close();
     this.openId = id;
     this.sync();
     const thread = this.threads.get(id);
     thread.setOpen(true);
     this.layNow();
-    reader.view.paintAround(id);
+    this.desk.paintAround(id);
     return thread;
   }
 
@@ -79,7 +78,7 @@ export class Margin {
     this.openId = null;
     this.activeItem = null;
     this.threads.get(id)?.setOpen(false);
-    this.reader.view.paintAround(id);
+    this.desk.paintAround(id);
     this.sync();
   }
 

@@ -14,15 +14,12 @@ import { Consent } from './consent.js';
 import { sendable } from './whose.js';
 import { Desk } from './desk.js';
 import { Phone } from './phone.js';
-import { Review } from './review.js';
-import { Returned } from './returned.js';
 import { Live } from '../parts/live.js';
 import { Notices } from './notices.js';
 import { Print } from './print.js';
 import { Found } from './found.js';
-import { helpDialog } from './help.js';
 import { cannotRead } from '../parts/cannot.js';
-import { h } from '../parts/dom.js';
+import { h, whenIdle } from '../parts/dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
 import '../parts/attempts.js';
 import '../parts/dialog.js';
@@ -58,6 +55,8 @@ import './threads.js';
 import './where.js';
 import './wording.js';
 
+/** Dialogs that nobody needs at once: fetched when the text is there. */
+const LATER = { review: () => import('./review.js'), returned: () => import('./returned.js'), help: () => import('./help.js') };
 const NARROW = matchMedia('(max-width: 759px)');
 const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
@@ -132,6 +131,7 @@ class GopyReader extends HTMLElement {
     this.store.queue.flush();
     this.connect();
     this.server.opened();
+    whenIdle(() => Object.values(LATER).forEach((fetched) => fetched().catch(() => {})));
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 
@@ -258,17 +258,27 @@ class GopyReader extends HTMLElement {
     }
   }
 
-  review() {
-    if (sendable(this.store).length) new Review(this).open();
+  async review() {
+    if (!sendable(this.store).length) return;
+    const later = await this.fetchedLater('review');
+    if (later) new later.Review(this).open();
   }
 
   /** Takes in a Word file that came back with changes and comments. */
-  takeReturned() {
-    if (this.store.canComment) new Returned(this).open();
+  async takeReturned() {
+    if (!this.store.canComment) return;
+    const later = await this.fetchedLater('returned');
+    if (later) new later.Returned(this).open();
   }
 
-  help() {
-    helpDialog(this);
+  async help() {
+    const later = await this.fetchedLater('help');
+    later?.helpDialog(this);
+  }
+
+  /** The module of a dialog; nothing, and a word about it, where it did not come and there is no network to fetch it. */
+  fetchedLater(name) {
+    return LATER[name]().catch(() => this.toast(this.t('err.offline.send')));
   }
 
   // ---- what happens to the page

@@ -1,10 +1,11 @@
 /**
  * "Xem lại và gửi": my unsent opinions once more, each with a box to tick, and one press that sends them.
  */
+import { html, nothing, render } from '../lit/lit-html.js';
 import { dialog, open } from '../parts/dialog.js';
-import { h, button, icon } from '../parts/dom.js';
+import { icon } from '../parts/dom.js';
 import { two, clockTime, capital } from '../parts/words.js';
-import { diffNodes } from './diff.js';
+import { changeNodes } from './diff.js';
 import { Refused } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { ownWords } from './model.js';
@@ -15,20 +16,13 @@ export class Review {
   constructor(reader) {
     Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, chosen: new Map(sendable(reader.store).map((item) => [item.id, true])) });
     this.attempts = new Attempts();
-    this.error = h('p', { class: 'err', role: 'alert', hidden: true });
-    this.send = button('', { icon: 'send', class: 'btn pri', onclick: () => this.sendNow() });
-    this.list = h('ol', { class: 'unsent' });
-    this.readers = h('span');
-    this.final = h('p', { class: 'mut small' });
+    this.error = '';
     const title = this.t(this.items.every((item) => goesToHead(this.store, item)) ? 'review.title.unit' : 'review.title');
-    this.element = dialog({ title, close: this.t('action.close'), kind: 'review' },
-      this.list, this.waiting(),
-      h('footer', {}, h('p', { class: 'vis' }, icon('eye'), this.readers), this.final, this.error,
-        h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('review.later'), { onclick: () => this.element.close() }), this.send)));
-    this.draw();
+    this.element = dialog({ title, close: this.t('action.close'), kind: 'review' });
   }
 
   open() {
+    this.draw();
     open(this.reader, this.element);
     return this;
   }
@@ -37,18 +31,30 @@ export class Review {
     return sendable(this.store);
   }
 
-  waiting() {
-    const n = this.store.waitingOpinions().length;
-    return n > 0 && h('p', { class: 'note wait' }, icon('offline'), h('span', {}, this.t('err.queue', { n })));
+  draw() {
+    render(this.content(this.ends(this.ticked)), this.element);
   }
 
-  draw() {
-    this.list.replaceChildren(...this.items.map((item) => this.row(item)));
-    const { out, inside } = this.ends(this.ticked);
-    this.send.lastChild.textContent = this.words(out, inside);
-    this.send.disabled = out.length + inside.length === 0;
-    this.readers.textContent = [...new Set(this.ticked.map((item) => whoReads(this.store, item.unit)).filter(Boolean))].join(' ');
-    this.final.textContent = [out.length > 0 && this.t('review.final'), inside.length > 0 && this.t('review.unit')].filter(Boolean).join(' ');
+  content({ out, inside }) {
+    const { t } = this;
+    const readers = new Set([...out, ...inside].map((item) => whoReads(this.store, item.unit)).filter(Boolean));
+    const ends = [out.length > 0 && t('review.final'), inside.length > 0 && t('review.unit')];
+    return html`
+      <ol class="unsent">${this.items.map((item) => this.row(item))}</ol>
+      ${this.waiting()}
+      <footer>
+        <p class="vis">${icon('eye')}<span>${[...readers].join(' ')}</span></p>
+        <p class="mut small">${ends.filter(Boolean).join(' ')}</p>
+        <p class="err" role="alert" ?hidden=${!this.error}>${this.error ? [icon('warning'), html`<span>${this.error}</span>`] : nothing}</p>
+        <div class="row"><span class="grow"></span>
+          <button type="button" class="btn" @click=${() => this.element.close()}>${t('review.later')}</button>
+          <button type="button" class="btn pri" ?disabled=${this.sending || out.length + inside.length === 0} @click=${() => this.sendNow()}>${icon('send')}${this.words(out, inside)}</button></div>
+      </footer>`;
+  }
+
+  waiting() {
+    const n = this.store.waitingOpinions().length;
+    return n > 0 ? html`<p class="note wait">${icon('offline')}<span>${this.t('err.queue', { n })}</span></p>` : nothing;
   }
 
   /** What is ticked and still unsent. */
@@ -80,29 +86,35 @@ export class Review {
 
   row(item) {
     const place = this.store.draft.place(item.provisionId);
-    const name = place ? capital(place.name) : this.t('place.DOSSIER');
-    const box = h('input', { type: 'checkbox', checked: this.chosen.get(item.id), onchange: () => {
-      this.chosen.set(item.id, box.checked);
-      this.draw();
-      this.list.querySelector(`[data-id="${CSS.escape(item.id)}"] input`)?.focus();
-    } });
     const base = item.quote || ownWords(place);
-    return h('li', { 'data-id': item.id }, h('label', {}, box, h('span', {},
-      h('span', { class: 'over' }, h('b', {}, name), h('span', { class: 'cap' }, [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: speaker(this.store, item), name: writer(this.store, item) })].filter(Boolean).join(' · '))),
-      item.quote && item.replacement == null && h('span', { class: 'quoted' }, `“${item.quote}”`),
-      item.replacement != null && h('span', { class: 'change' }, item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement)),
-      item.text && h('span', { class: 'say' }, item.text))),
-      button(this.t('action.edit'), { icon: 'pen', class: 'btn sm ter', onclick: () => {
-        this.element.close();
-        this.reader.edit(item);
-      } }));
+    const kind = [item.kindLabel, isUnitDraft(item) && this.t('review.prepared', { unit: speaker(this.store, item), name: writer(this.store, item) })];
+    return html`
+      <li data-id=${item.id}>
+        <label><input type="checkbox" .checked=${this.chosen.get(item.id) ?? false} @change=${(event) => this.tick(item, event.target.checked)}><span>
+          <span class="over"><b>${place ? capital(place.name) : this.t('place.DOSSIER')}</b><span class="cap">${kind.filter(Boolean).join(' · ')}</span></span>
+          ${item.quote && item.replacement == null ? html`<span class="quoted">“${item.quote}”</span>` : nothing}
+          ${item.replacement != null ? html`<span class="change">${changeNodes(base, item.replacement)}</span>` : nothing}
+          ${item.text ? html`<span class="say">${item.text}</span>` : nothing}</span></label>
+        <button type="button" class="btn sm ter" @click=${() => this.edit(item)}>${icon('pen')}${this.t('action.edit')}</button>
+      </li>`;
+  }
+
+  tick(item, on) {
+    this.chosen.set(item.id, on);
+    this.draw();
+  }
+
+  edit(item) {
+    this.element.close();
+    this.reader.edit(item);
   }
 
   async sendNow() {
     const { ticked } = this;
     const { out, inside } = this.ends(ticked);
     const ids = ticked.map((item) => item.id);
-    this.send.disabled = true;
+    this.sending = true;
+    this.draw();
     try {
       const done = await this.server.send(ids, this.attempts);
       this.element.close();
@@ -115,9 +127,9 @@ export class Review {
         this.reader.news.signedOut(error);
         return;
       }
-      this.error.hidden = false;
-      this.error.replaceChildren(icon('warning'), h('span', {}, this.reader.news.sentenceFor(error)));
+      this.error = this.reader.news.sentenceFor(error);
       await this.server.refresh();
+      this.sending = false;
       this.draw();
     }
   }

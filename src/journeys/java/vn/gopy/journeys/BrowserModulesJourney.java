@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.gopy.shared.ui.BrowserFiles;
 
 /**
  * The modules of the page that hold and decide something, each alone on an empty page: which opinions count, what waits
@@ -25,7 +27,7 @@ class BrowserModulesJourney extends Journey {
             const calls = [];
             const answers = [];
             globalThis.fetch = async (url, options) => {
-              calls.push({ url, method: options.method, key: options.headers['Idempotency-Key'], person: options.headers['X-Gopy-Person'] });
+              calls.push({ url, method: options.method, key: options.headers['Idempotency-Key'], body: options.body, person: options.headers['X-Gopy-Person'] });
               const answer = answers.shift();
               if (answer === null) throw new TypeError('offline');
               const [status, body] = Array.isArray(answer) ? answer : [answer ?? 200, {}];
@@ -48,12 +50,18 @@ class BrowserModulesJourney extends Journey {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/html")
                     .setBody("<!doctype html><html lang=vi><body data-person=a></body></html>"));
+        } else if (path.endsWith(BrowserFiles.TEMPLATES)) {
+            route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(BrowserFiles.templates()));
         } else {
             route.fulfill(new Route.FulfillOptions().setPath(Path.of("frontend", path.substring(1))));
         }
     }
 
     /** Runs a piece of module code; the names are taken from the files of the browser's half. */
+    private Object run(String code, String[] imports, String... more) {
+        return run(code, Stream.concat(Arrays.stream(imports), Arrays.stream(more)).toArray(String[]::new));
+    }
+
     private Object run(String code, String... imports) {
         StringBuilder taken = new StringBuilder();
         for (String from : imports) {
@@ -347,6 +355,46 @@ class BrowserModulesJourney extends Journey {
                         1,
                         401,
                         "m3"));
+    }
+
+    @Test
+    void theReviewSendsWhatIsTickedKeepsTheFocusWhereOneTicksAndSaysARefusal() {
+        run(STORE + """
+                json.me.units = [{ code: 'STC', name: 'Sở', head: true }];
+                const own = (id, more) => of(id, { state: CommentState.UNSENT, mine: true, kindLabel: 'Ý kiến', ...more });
+                store.put([own('a', { text: '<b>đậm</b>' }), own('b', { replacement: 'Lời mới' }), own('c', { quote: 'Lời', text: 'vì sao' })]);
+                globalThis.closed = [];
+                globalThis.calls = calls;
+                globalThis.answers = answers;
+                const reader = { t: store.t, store, server, append: (element) => document.body.append(element), toast: (words) => closed.push(words),
+                  news: { sentenceFor: (error) => error.message, signedOut: () => closed.push('signed out') } };
+                new Review(reader).open();
+                """, STORES, "Review < reader/review.js");
+        var dialog = page.locator("dialog.review");
+        var send = dialog.locator("footer .pri");
+        assertThat(dialog.locator("li").allTextContents().stream().map(words -> words.replaceAll("\\s+", " ").strip()))
+                .containsExactly(
+                        "Điều 1Ý kiến <b>đậm</b> action.edit",
+                        "Điều 1Ý kiến Lời mới action.edit",
+                        "Điều 1Ý kiến “Lời” vì sao action.edit");
+        assertThat(send.textContent()).isEqualTo("action.send");
+
+        dialog.locator("li[data-id=b] input").focus();
+        page.keyboard().press("Space");
+        assertThat(page.evaluate("document.activeElement.closest('li').dataset.id")).isEqualTo("b");
+        dialog.locator("li[data-id=c] input").uncheck();
+        page.evaluate("answers.push([409, { detail: 'đợt đã khoá' }], [200, { items: [], whole: false, mark: 'm2' }])");
+        send.click();
+        page.waitForCondition(() -> dialog.locator(".err").isVisible() && send.isEnabled());
+        assertThat(dialog.locator(".err").textContent()).isEqualTo("đợt đã khoá");
+
+        dialog.locator("li[data-id=a] input").uncheck();
+        assertThat(send.isDisabled()).isTrue();
+        dialog.locator("li[data-id=c] input").check();
+        send.click();
+        page.waitForCondition(() -> dialog.count() == 0);
+        assertThat(page.evaluate("[calls.filter((call) => call.method === 'POST').map((call) => call.body), closed]"))
+                .isEqualTo(List.of(List.of("{\"ids\":[\"a\"]}", "{\"ids\":[\"c\"]}"), List.of("msg.sent")));
     }
 
     @Test

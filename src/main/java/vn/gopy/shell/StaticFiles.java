@@ -20,6 +20,7 @@ public class StaticFiles implements WebMvcConfigurer {
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
     @Override
@@ -34,14 +35,23 @@ public class StaticFiles implements WebMvcConfigurer {
     /** All our rules as one sheet. */
     @Bean
     RouterFunction<ServerResponse> style() {
-        byte[] style = BrowserFiles.style();
+        return kept(BrowserFiles.STYLE, CSS, BrowserFiles.style());
+    }
+
+    /** The templates of boxes, which come from their own archive. */
+    @Bean
+    RouterFunction<ServerResponse> templates() {
+        return kept(BrowserFiles.TEMPLATES, SCRIPT, BrowserFiles.templates());
+    }
+
+    private static RouterFunction<ServerResponse> kept(String file, MediaType type, byte[] content) {
         return RouterFunctions.route()
                 .GET(
-                        BrowserFiles.at(BrowserFiles.STYLE),
+                        BrowserFiles.at(file),
                         request -> ServerResponse.ok()
                                 .cacheControl(FOR_GOOD)
-                                .contentType(CSS)
-                                .body(style))
+                                .contentType(type)
+                                .body(content))
                 .build();
     }
 

@@ -27,8 +27,12 @@ class StaticFilesTest {
 
     @Test
     void everyFileIsKeptForAYearBelowTheFolderOfThisBuild() throws Exception {
-        for (String file :
-                List.of("reader/reader.js", "icons.svg", "fonts/noto-serif-latin-400-normal.woff2", "style.css")) {
+        for (String file : List.of(
+                "reader/reader.js",
+                "icons.svg",
+                "fonts/noto-serif-latin-400-normal.woff2",
+                "style.css",
+                "lit/lit-html.js")) {
             web.perform(get(BrowserFiles.at(file)))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));
@@ -40,7 +44,7 @@ class StaticFilesTest {
         String style = new String(BrowserFiles.style(), StandardCharsets.UTF_8);
 
         assertThat(style).doesNotContain("@import");
-        try (Stream<Path> files = Files.list(FRONTEND)) {
+        try (Stream<Path> files = Files.walk(FRONTEND)) {
             for (Path sheet :
                     files.filter(file -> file.toString().endsWith(".css")).toList()) {
                 String last = Files.readString(sheet).strip().lines().reduce("", (before, line) -> line);

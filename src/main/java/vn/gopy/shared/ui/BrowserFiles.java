@@ -3,9 +3,12 @@ package vn.gopy.shared.ui;
 import com.vaadin.flow.component.Component;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -25,6 +28,12 @@ public final class BrowserFiles {
 
     /** The one sheet that all screens share. */
     public static final String STYLE = "style.css";
+
+    /** The templates of boxes that hold a state: the one file that is not ours, below our folder like the rest. */
+    public static final String TEMPLATES = "lit/lit-html.js";
+
+    private static final String LIT = "META-INF/resources/webjars/lit-html/%s/lit-html.js";
+    private static final String LIT_RELEASE = "META-INF/maven/org.webjars.npm/lit-html/pom.properties";
 
     /** In this order: what comes later may use and refine what came before. */
     private static final List<String> SHEETS = List.of(
@@ -62,8 +71,21 @@ public final class BrowserFiles {
         return all.toByteArray();
     }
 
+    /** The content of {@link #TEMPLATES}, as it was published. */
+    public static byte[] templates() {
+        var release = new Properties();
+        try (Reader about =
+                new StringReader(new String(bytes(new ClassPathResource(LIT_RELEASE)), StandardCharsets.UTF_8))) {
+            release.load(about);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return bytes(new ClassPathResource(LIT.formatted(release.getProperty("version"))));
+    }
+
     private static String fingerprint() {
         var files = new TreeMap<String, byte[]>();
+        files.put(TEMPLATES, templates());
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + CLASS_PATH + "**/*.*")) {

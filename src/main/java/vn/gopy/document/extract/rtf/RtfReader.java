@@ -1,25 +1,16 @@
 package vn.gopy.document.extract.rtf;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.FileKind;
-import vn.gopy.document.extract.Paragraph;
 import vn.gopy.document.extract.Refused;
-import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
-import vn.gopy.vietnamese.LegacyEncoding;
 
 /**
  * Rich text, read by a small reader of our own, because the usual ones lose the font of the letters, and with it the only
@@ -69,79 +60,22 @@ public final class RtfReader {
             "filetbl",
             "private");
 
-    private static final class State {
-        int font = -1;
-        boolean bold;
-        boolean italic;
-        boolean hidden;
-        boolean deleted;
-        boolean inserted;
-        boolean authors;
-        int author = -1;
-        boolean skip;
-        boolean inTable;
-        boolean centred;
-        boolean label;
-        boolean fontTable;
-        boolean footnote;
-        boolean margin;
-        boolean box;
-        int unicodeSkip = 1;
-        int outlineLevel;
-
-        State copy() {
-            var copy = new State();
-            copy.font = font;
-            copy.bold = bold;
-            copy.italic = italic;
-            copy.hidden = hidden;
-            copy.deleted = deleted;
-            copy.inserted = inserted;
-            copy.authors = authors;
-            copy.author = author;
-            copy.skip = skip;
-            copy.inTable = inTable;
-            copy.centred = centred;
-            copy.label = label;
-            copy.fontTable = fontTable;
-            copy.footnote = footnote;
-            copy.margin = margin;
-            copy.box = box;
-            copy.unicodeSkip = unicodeSkip;
-            copy.outlineLevel = outlineLevel;
-            return copy;
-        }
-    }
-
-    private static final class Font {
-        final StringBuilder name = new StringBuilder();
-        int charset;
-    }
-
     private final byte[] in;
     private int at;
     private final BlockList list;
-    private final List<StringBuilder> authors = new ArrayList<>();
-    private final Deque<State> states = new ArrayDeque<>();
-    private State state = new State();
-    private final Map<Integer, Font> fonts = new HashMap<>();
-    private Charset ansi = Charset.forName("windows-1252");
-    private int defaultFont;
+    private final RtfFonts fonts = new RtfFonts();
+    private final RtfText text;
+    private final Deque<RtfState> states = new ArrayDeque<>();
+    private RtfState state = new RtfState();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int skipCharacters;
     private boolean star;
     private boolean groupBegins;
 
-    private Paragraph paragraph = new Paragraph();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private @Nullable Paragraph aside;
-    private int asideDepth;
-    private int table = -1;
-    private int row;
-    private int column;
-
     private RtfReader(byte[] in, Changes changes) {
         this.in = in;
         this.list = new BlockList(changes);
+        this.text = new RtfText(list, fonts);
     }
 
     /** Reads a file with the wanted text of its tracked changes. */
@@ -163,7 +97,7 @@ public final class RtfReader {
             }
         }
         flush();
-        endParagraph();
+        text.endParagraph(state);
     }
 
     private void open() {
@@ -178,12 +112,8 @@ public final class RtfReader {
 
     private void close() {
         flush();
-        if (aside != null && states.size() == asideDepth) {
-            endParagraph();
-            paragraph = aside;
-            aside = null;
-        }
-        state = states.isEmpty() ? new State() : states.pop();
+        text.endGroup(states.size(), state);
+        state = states.isEmpty() ? new RtfState() : states.pop();
         groupBegins = false;
     }
 
@@ -194,10 +124,7 @@ public final class RtfReader {
         }
         groupBegins = false;
         if (state.fontTable && !state.skip) {
-            Font font = fonts.get(state.font);
-            if (font != null && c != ';') {
-                font.name.append((char) c);
-            }
+            fonts.name(state.font, c);
         } else if (!state.skip) {
             bytes.write(c);
         }
@@ -245,10 +172,10 @@ public final class RtfReader {
         switch (c) {
             case '\'' -> hex();
             case '*' -> star = true;
-            case '~' -> text("\u00A0");
-            case '_' -> text("\u2011");
+            case '~' -> text.add("\u00A0", state);
+            case '_' -> text.add("\u2011", state);
             // the optional hyphen, which is ư in an old font
-            case '-' -> text("\u00AD");
+            case '-' -> text.add("\u00AD", state);
             case '\\', '{', '}' -> literal(c);
             case '\r', '\n' -> word("par", 1, false);
             default -> {}
@@ -319,11 +246,7 @@ public final class RtfReader {
     }
 
     private void beginAside(boolean box) {
-        if (aside == null) {
-            aside = paragraph;
-            asideDepth = states.size();
-            paragraph = new Paragraph();
-        }
+        text.beginAside(states.size());
         state.box = box;
         state.footnote = !box;
         state.inTable = false;
@@ -332,12 +255,12 @@ public final class RtfReader {
     private void apply(String word, int value, boolean has) {
         boolean on = !has || value != 0;
         switch (word) {
-            case "ansicpg" -> ansi = charset("windows-" + value, ansi);
-            case "deff" -> defaultFont = value;
+            case "ansicpg" -> fonts.codePage(value);
+            case "deff" -> fonts.byDefault(value);
             case "f" -> font(value);
             case "fcharset" -> {
-                if (state.fontTable && fonts.containsKey(state.font)) {
-                    fonts.get(state.font).charset = value;
+                if (state.fontTable) {
+                    fonts.charset(state.font, value);
                 }
             }
             case "b" -> state.bold = on;
@@ -346,14 +269,7 @@ public final class RtfReader {
             case "deleted" -> state.deleted = on;
             case "revised" -> state.inserted = on;
             case "revauth", "revauthdel" -> state.author = value;
-            case "plain" -> {
-                state.bold = false;
-                state.italic = false;
-                state.hidden = false;
-                state.deleted = false;
-                state.inserted = false;
-                state.font = -1;
-            }
+            case "plain" -> state.plain();
             case "pard" -> {
                 state.inTable = false;
                 state.centred = false;
@@ -365,28 +281,22 @@ public final class RtfReader {
             case "intbl" -> state.inTable = true;
             case "uc" -> state.unicodeSkip = value;
             case "u" -> {
-                text(String.valueOf((char) (value < 0 ? value + 65536 : value)));
+                text.add(String.valueOf((char) (value < 0 ? value + 65536 : value)), state);
                 skipCharacters = state.unicodeSkip;
             }
-            case "par", "sect", "page", "nestcell" -> endParagraph();
-            case "line", "lbr" -> current().lineBreak();
-            case "tab" -> text(" ");
-            case "cell" -> {
-                endParagraph();
-                column++;
-            }
-            case "row" -> {
-                row++;
-                column = 0;
-            }
+            case "par", "sect", "page", "nestcell" -> text.endParagraph(state);
+            case "line", "lbr" -> text.lineBreak();
+            case "tab" -> text.add(" ", state);
+            case "cell" -> text.endCell(state);
+            case "row" -> text.endRow();
             case "trowd" -> state.inTable = true;
-            case "emdash" -> text("—");
-            case "endash" -> text("–");
-            case "lquote" -> text("‘");
-            case "rquote" -> text("’");
-            case "ldblquote" -> text("“");
-            case "rdblquote" -> text("”");
-            case "bullet" -> text("•");
+            case "emdash" -> text.add("—", state);
+            case "endash" -> text.add("–", state);
+            case "lquote" -> text.add("‘", state);
+            case "rquote" -> text.add("’", state);
+            case "ldblquote" -> text.add("“", state);
+            case "rdblquote" -> text.add("”", state);
+            case "bullet" -> text.add("•", state);
             default -> {}
         }
     }
@@ -394,127 +304,15 @@ public final class RtfReader {
     private void font(int number) {
         state.font = number;
         if (state.fontTable) {
-            fonts.putIfAbsent(number, new Font());
+            fonts.add(number);
         }
-    }
-
-    private static Charset charset(String name, Charset otherwise) {
-        return Charset.isSupported(name) ? Charset.forName(name) : otherwise;
     }
 
     /** Bytes gathered so far become text of the current font. */
     private void flush() {
         if (bytes.size() > 0) {
-            text(new String(bytes.toByteArray(), charset()));
+            text.add(new String(bytes.toByteArray(), fonts.charset(state.font)), state);
             bytes.reset();
         }
-    }
-
-    private Charset charset() {
-        Font font = fonts.get(state.font < 0 ? defaultFont : state.font);
-        if (font == null) {
-            return ansi;
-        }
-        if (LegacyEncoding.ofFont(font.name.toString().strip()).isPresent()) {
-            return Charset.forName("windows-1252");
-        }
-        return switch (font.charset) {
-            case 163 -> Charset.forName("windows-1258");
-            case 128 -> charset("windows-31j", ansi);
-            case 134 -> charset("GBK", ansi);
-            case 204 -> charset("windows-1251", ansi);
-            case 238 -> charset("windows-1250", ansi);
-            default -> ansi;
-        };
-    }
-
-    private Paragraph current() {
-        return paragraph;
-    }
-
-    private void text(String text) {
-        if (state.skip || state.hidden || state.fontTable || text.isEmpty()) {
-            return;
-        }
-        if (state.authors) {
-            author(text);
-            return;
-        }
-        if (!state.label && (state.deleted || state.inserted) && !changed(text)) {
-            return;
-        }
-        if (state.label) {
-            paragraph.label(paragraph.label() + text);
-            return;
-        }
-        paragraph.append(text, fontName(), state.bold, state.italic);
-    }
-
-    /** One group per author, each ends with a semicolon. */
-    private void author(String text) {
-        for (char c : text.toCharArray()) {
-            if (authors.isEmpty()) {
-                authors.add(new StringBuilder());
-            }
-            if (c == ';') {
-                authors.add(new StringBuilder());
-            } else {
-                authors.getLast().append(c);
-            }
-        }
-    }
-
-    /** Remembers a change; true when the wanted text has it. */
-    private boolean changed(String text) {
-        boolean insertion = !state.deleted;
-        String author = state.author >= 0 && state.author < authors.size()
-                ? authors.get(state.author).toString().strip()
-                : "";
-        if (!text.isBlank()) {
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    insertion,
-                    author,
-                    "",
-                    text));
-        }
-        Changes changes = list.changes();
-        if (changes == Changes.SHOWN && !text.isBlank()) {
-            paragraph.append((insertion ? "[thêm: " : "[bỏ: ") + text + "]", fontName(), state.bold, state.italic);
-            return false;
-        }
-        return insertion ? changes.keepsInsertions() : changes.keepsDeletions();
-    }
-
-    private String fontName() {
-        Font font = fonts.get(state.font < 0 ? defaultFont : state.font);
-        return font == null ? "" : font.name.toString().strip();
-    }
-
-    private void endParagraph() {
-        if (state.margin) {
-            // no part of the text, but a secrecy mark may stand there
-            list.margin(paragraph.textSoFar(list));
-            paragraph = new Paragraph();
-            return;
-        }
-        paragraph.centred(state.centred);
-        paragraph.outlineLevel(state.outlineLevel);
-        Block.Kind kind = state.footnote ? Block.Kind.FOOTNOTE : state.box ? Block.Kind.TEXT_BOX : Block.Kind.PARAGRAPH;
-        Block.Cell cell = null;
-        if (state.inTable && kind == Block.Kind.PARAGRAPH) {
-            if (table < 0) {
-                table = list.nextTable();
-                row = 0;
-                column = 0;
-            }
-            cell = new Block.Cell(table, row, column);
-            kind = Block.Kind.CELL;
-        } else if (kind == Block.Kind.PARAGRAPH && !paragraph.isEmpty()) {
-            table = -1;
-        }
-        paragraph.addTo(list, kind, cell, 0);
-        paragraph = new Paragraph();
     }
 }
