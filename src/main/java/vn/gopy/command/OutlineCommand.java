@@ -167,11 +167,16 @@ public final class OutlineCommand {
                 }
                 Outline outline = await(running.remove());
                 good &= outline.problem() == null;
-                out.println(JSON.writeValueAsString(outline));
+                out.println(json(outline));
                 out.flush();
             }
         }
         return good;
+    }
+
+    /** An outline as one line of JSON. */
+    static String json(Outline outline) {
+        return JSON.writeValueAsString(outline);
     }
 
     private static Outline await(Future<Outline> future) {

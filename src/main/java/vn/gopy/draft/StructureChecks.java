@@ -19,6 +19,7 @@ import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
 import vn.gopy.draft.place.Placing;
 import vn.gopy.draft.place.SamePlaces;
+import vn.gopy.draft.repair.StoredRepairs;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Reading;

@@ -188,6 +188,21 @@ class StructureChecksTest {
     }
 
     @Test
+    void whatIsToBeLookedAtIsSaidInWordsWhereverItIsAsked() {
+        VersionId odd = texts.review(owner, dossier, List.of("Điều 1. Một", "Nội dung.", "Điều 3. Ba", "Nội dung."));
+        String version = "/api/v1/versions/" + odd;
+        List<JsonNode> said = List.of(
+                api.as(owner).get(version).json().path("warnings"),
+                api.as(owner).get(version + "/outline").json().path("warnings"),
+                api.as(owner).get(version + "/structure").json().path("findings"));
+        for (JsonNode warnings : said) {
+            assertThat(warnings.toString())
+                    .isEqualTo("[{\"code\":\"NUMBER_GAP\",\"path\":\"dieu-3\","
+                            + "\"message\":\"Thiếu Điều 2 trước Điều 3\"}]");
+        }
+    }
+
+    @Test
     void whoeverComesSecondIsToldByNameWhoRepairedFirst() {
         String path = "/app-api/versions/" + draft + "/structure";
         Person other = committee.person(Role.SECRETARIAT);

@@ -18,7 +18,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.WarningJson;
-import vn.gopy.draft.WrittenRepair;
+import vn.gopy.draft.repair.WrittenRepair;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Repair;
 import vn.gopy.shared.Texts;

@@ -3,6 +3,9 @@ package vn.gopy.legaltext.parse;
 /** Which number can come after which (Nghị định 78/2025/NĐ-CP Điều 69). */
 final class Sequence {
 
+    /** A number further behind the one before it is no number of the same list. */
+    static final int LARGEST_GAP = 10;
+
     private Sequence() {}
 
     /** True when the second is the regular successor of the first in the same list, inserted units included. */

@@ -153,4 +153,29 @@ final class DocxStyles {
         }
         return all;
     }
+
+    /** Reads the properties of a run to their end, with the character style they name. */
+    void run(XMLStreamReader xml, Style own) throws XMLStreamException {
+        String character = "";
+        int depth = 1;
+        while (depth > 0 && xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                if (xml.getLocalName().equals("rStyle")) {
+                    character = attribute(xml, "val");
+                } else if (xml.getLocalName().equals("rPrChange")) {
+                    skip(xml);
+                    depth--;
+                } else {
+                    property(xml, own);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        if (!character.isEmpty()) {
+            own.inherit(character(character));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.repair;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -8,7 +8,7 @@ import vn.gopy.legaltext.Repair;
 
 /** The stored form of repairs: a JSON list. */
 @Component
-class StoredRepairs {
+public class StoredRepairs {
 
     private final JsonMapper json;
 
@@ -16,11 +16,13 @@ class StoredRepairs {
         this.json = json;
     }
 
-    String encode(List<Repair> repairs) {
+    /** The repairs as they are kept. */
+    public String encode(List<Repair> repairs) {
         return json.writeValueAsString(repairs.stream().map(WrittenRepair::of).toList());
     }
 
-    List<Repair> decode(String stored) {
+    /** The repairs that were kept. */
+    public List<Repair> decode(String stored) {
         List<WrittenRepair> written = json.readValue(stored, new TypeReference<>() {});
         return written.stream().map(WrittenRepair::repair).toList();
     }

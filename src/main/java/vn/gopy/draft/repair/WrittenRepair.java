@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.repair;
 
 import java.util.Locale;
 import java.util.Objects;
