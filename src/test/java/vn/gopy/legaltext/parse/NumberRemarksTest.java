@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.Sentence;
+import vn.gopy.legaltext.Sentence.Unit;
+import vn.gopy.legaltext.Sentence.Wording;
 
 class NumberRemarksTest {
 
@@ -12,8 +15,8 @@ class NumberRemarksTest {
         Marker before = Marker.ofTyped("đ) Một;");
         Marker next = Marker.ofTyped("c) Hai;");
         assertThat(NumberRemarks.after(Objects.requireNonNull(before), Objects.requireNonNull(next)))
-                .isEqualTo("Điểm c đứng sau điểm đ");
+                .isEqualTo(Sentence.of(Wording.NUMBER_BEHIND, Unit.LETTER, "c", Unit.LETTER, "đ"));
         assertThat(NumberRemarks.gap(Marker.ofTyped("II. Một"), Objects.requireNonNull(Marker.ofTyped("IV. Hai"))))
-                .isEqualTo("Thiếu mục III trước mục IV");
+                .isEqualTo(Sentence.of(Wording.NUMBERS_MISSING, Unit.HEADING, "III", "IV"));
     }
 }
