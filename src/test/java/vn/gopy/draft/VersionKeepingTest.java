@@ -125,8 +125,10 @@ class VersionKeepingTest {
     void aDeletedPaperLeavesNoEmptyPlace() {
         DraftVersion paper =
                 texts.readingHere().uploadPaper(owner, dossier.id(), SeriesRole.REPORT, file("Báo cáo số 1"));
+        texts.structure(paper.id());
 
-        keeping.delete(owner, paper.id(), paper.version());
+        keeping.delete(
+                owner, paper.id(), drafts.get(owner, paper.id()).version());
 
         assertThat(drafts.of(owner, dossier.id())).isEmpty();
         assertThat(sql.sql("SELECT count(*) FROM series WHERE dossier_id = :id")
