@@ -208,7 +208,7 @@ class NothingLostTest {
     }
 
     /** What one line may cost, however hostile, before the better compiler has seen it: pairs of characters would take minutes. */
-    private static final Duration LINE = Duration.ofMillis(300);
+    private static final Duration LINE = Duration.ofSeconds(1);
 
     private static Reading alone(String line) {
         return OutlineFixture.reading(List.of(Block.paragraph(0, line)));
