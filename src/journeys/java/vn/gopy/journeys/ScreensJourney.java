@@ -80,7 +80,7 @@ class ScreensJourney extends Journey {
         ROUND("thuky", page -> {
             page.navigate(at("/dot"));
             page.getByText("Lấy ý kiến lần 1").first().click();
-            page.locator("main table").waitFor();
+            page.locator("main table.board").waitFor();
         }),
         PEOPLE("admin", page -> page.navigate(at("/quan-tri"))),
         UNITS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/co-quan"))),
