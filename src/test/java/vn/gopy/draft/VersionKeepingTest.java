@@ -127,8 +127,7 @@ class VersionKeepingTest {
                 texts.readingHere().uploadPaper(owner, dossier.id(), SeriesRole.REPORT, file("Báo cáo số 1"));
         texts.structure(paper.id());
 
-        keeping.delete(
-                owner, paper.id(), drafts.get(owner, paper.id()).version());
+        keeping.delete(owner, paper.id(), drafts.get(owner, paper.id()).version());
 
         assertThat(drafts.of(owner, dossier.id())).isEmpty();
         assertThat(sql.sql("SELECT count(*) FROM series WHERE dossier_id = :id")
