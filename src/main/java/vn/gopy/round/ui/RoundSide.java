@@ -52,7 +52,7 @@ final class RoundSide extends Div {
         NativeTableRow said = begin("round.byDraft.opinions");
         codes.keySet().forEach(draft -> said.add(number(opinions.on(draft).opinions())));
         body.add(said);
-        NativeTableRow head = new NativeTableRow(new NativeTableHeaderCell());
+        NativeTableRow head = new NativeTableRow(new NativeTableHeaderCell(getTranslation("round.byDraft.said")));
         codes.values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "n")));
         NativeTable table = Parts.classed(new NativeTable(new NativeTableHeader(head), body), "g");
         add(new Section(Parts.section(getTranslation("round.byDraft"), ""), table));
