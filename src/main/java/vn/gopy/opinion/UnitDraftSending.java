@@ -8,14 +8,14 @@ import vn.gopy.round.ReplySending;
 @Component
 class UnitDraftSending {
 
-    private final Sending sendings;
+    private final Sending sending;
 
-    UnitDraftSending(Sending sendings) {
-        this.sendings = sendings;
+    UnitDraftSending(Sending sending) {
+        this.sending = sending;
     }
 
     @EventListener
-    void on(ReplySending sending) {
-        sendings.sendUnitDrafts(sending.head(), sending.unit(), sending.round(), sending.received());
+    void on(ReplySending reply) {
+        sending.sendUnitDrafts(reply.head(), reply.unit(), reply.round(), reply.received());
     }
 }

@@ -131,7 +131,7 @@ class TrailTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Conversation conversation;
@@ -301,7 +301,7 @@ class TrailTest {
         Comment comment = written.getFirst();
         assertThat(rows("Composing.edit", () -> composing.edit(member, comment.id(), 1, CommentKind.EDIT, "Sửa", null)))
                 .containsExactly("COMMENT_EDITED");
-        assertThat(rows("Sending.send", () -> sendings.send(member, List.of(comment.id()))))
+        assertThat(rows("Sending.send", () -> sending.send(member, List.of(comment.id()))))
                 .containsExactly("COMMENT_SENT");
         assertThat(rows("Conversation.reply", () -> conversation.reply(member, comment.id(), "Thêm")))
                 .containsExactly("COMMENT_REPLIED");

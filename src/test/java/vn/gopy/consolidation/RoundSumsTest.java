@@ -61,7 +61,7 @@ class RoundSumsTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Rounds rounds;
@@ -327,7 +327,7 @@ class RoundSumsTest {
                     member, place("dieu-1"), NewComment.of(OTHER, "Chưa gửi").unsent());
             assertThat(points.of(secretary, round.id())).isEmpty();
 
-            sendings.send(member, List.of(unsent.id()));
+            sending.send(member, List.of(unsent.id()));
             Point point = only(round);
             assertThat(point.commentId()).isEqualTo(unsent.id());
             assertThat(point.outcome()).isNull();

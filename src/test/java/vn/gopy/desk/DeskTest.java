@@ -49,7 +49,7 @@ class DeskTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Conversation conversation;
@@ -182,7 +182,7 @@ class DeskTest {
             assertThat(desk.tasks(committee.in(committee.unit(), UnitRole.HEAD)))
                     .isEmpty();
 
-            sendings.send(head, List.of(later.id()));
+            sending.send(head, List.of(later.id()));
             assertThat(tasks(head, Desk.Task.ToSupplement.class)).isEmpty();
         }
 

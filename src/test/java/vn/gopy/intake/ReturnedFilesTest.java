@@ -93,7 +93,7 @@ class ReturnedFilesTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     ApiFixture api;
@@ -389,7 +389,7 @@ class ReturnedFilesTest {
         Comment entered = returned.take(secretary, draft, unit.code(), file, null)
                 .written()
                 .getFirst();
-        Comment sent = sendings.send(secretary, List.of(entered.id())).getFirst();
+        Comment sent = sending.send(secretary, List.of(entered.id())).getFirst();
 
         assertThat(sent.state()).isEqualTo(CommentState.SENT);
         assertThat(sent.round()).isEqualTo(round.id());
@@ -410,7 +410,7 @@ class ReturnedFilesTest {
         Comment prepared =
                 returned.take(staff, draft, unit.code(), file, null).written().getFirst();
 
-        assertThat(sendings.send(staff, List.of(prepared.id())).getFirst().state())
+        assertThat(sending.send(staff, List.of(prepared.id())).getFirst().state())
                 .isEqualTo(CommentState.UNIT_DRAFT);
         assertThat(Refused.by(() -> returned.take(owner, draft, unit.code(), file, null)))
                 .isEqualTo("403 FORBIDDEN");

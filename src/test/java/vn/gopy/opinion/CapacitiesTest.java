@@ -45,7 +45,7 @@ class CapacitiesTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     ApiFixture api;
@@ -149,9 +149,9 @@ class CapacitiesTest {
         committee.takeRoles(adviser);
         Person now = committee.again(adviser);
 
-        assertThat(Refused.by(() -> sendings.send(now, List.of(own.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
-        assertThat(Refused.by(() -> sendings.send(now, List.of(both.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
-        assertThat(sendings.send(now, List.of(units.id())).getFirst().state()).isEqualTo(CommentState.UNIT_DRAFT);
+        assertThat(Refused.by(() -> sending.send(now, List.of(own.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
+        assertThat(Refused.by(() -> sending.send(now, List.of(both.id())))).isEqualTo("403 OWN_NOT_ALLOWED");
+        assertThat(sending.send(now, List.of(units.id())).getFirst().state()).isEqualTo(CommentState.UNIT_DRAFT);
     }
 
     @Test
@@ -159,7 +159,7 @@ class CapacitiesTest {
         Person adviser = committee.in(unit, UnitRole.STAFF, Role.ADVISER);
         Comment both = composing.create(adviser, clause, as(Capacity.BOTH));
         assertThat(both.state()).isEqualTo(CommentState.UNIT_DRAFT);
-        assertThat(sendings.send(head, List.of(both.id())).getFirst().state()).isEqualTo(CommentState.SENT);
+        assertThat(sending.send(head, List.of(both.id())).getFirst().state()).isEqualTo(CommentState.SENT);
     }
 
     @Test

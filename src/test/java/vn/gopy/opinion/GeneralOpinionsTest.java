@@ -57,7 +57,7 @@ class GeneralOpinionsTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Rounds rounds;
@@ -113,7 +113,7 @@ class GeneralOpinionsTest {
         assertThat(comments.of(member, second)).containsExactly(comment);
         assertThat(comments.of(owner, draft)).isEmpty();
 
-        sendings.send(member, List.of(comment.id()));
+        sending.send(member, List.of(comment.id()));
         assertThat(comments.of(secretary, second)).extracting(Comment::text).containsExactly(WORDS);
     }
 
@@ -138,7 +138,7 @@ class GeneralOpinionsTest {
         String reader = "/ho-so/" + opened.id() + "/du-thao/1";
         assertThat(desk.tasks(member)).contains(new Desk.Task.Unsent(reader, opened.title(), 1));
         Instant newest = clock.instant().plus(Duration.ofDays(365));
-        clock.at(newest, () -> sendings.send(member, List.of(comment.id())));
+        clock.at(newest, () -> sending.send(member, List.of(comment.id())));
         Desk.News news = desk.news(owner).getFirst();
         assertThat(news.path()).startsWith(reader);
         assertThat(news.excerpt()).isEqualTo(WORDS);
@@ -148,7 +148,7 @@ class GeneralOpinionsTest {
     void sentInARoundItIsARowOfTheOfficialTable() throws IOException {
         Comment comment = kept(member);
         Round round = openRound();
-        Comment sent = sendings.send(member, List.of(comment.id())).getFirst();
+        Comment sent = sending.send(member, List.of(comment.id())).getFirst();
 
         assertThat(sent.round()).isEqualTo(round.id());
         assertThat(table(round)).contains(WORDS);

@@ -66,7 +66,7 @@ class OpinionsAtOnceTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Rounds rounds;
@@ -218,8 +218,8 @@ class OpinionsAtOnceTest {
     void twoWhoSendTheSameOpinionSendItOnce() {
         Comment comment = prepared();
         assertThat(second(
-                        () -> sendings.send(head, List.of(comment.id())),
-                        () -> sendings.send(head, List.of(comment.id()))))
+                        () -> sending.send(head, List.of(comment.id())),
+                        () -> sending.send(head, List.of(comment.id()))))
                 .isEqualTo("409 COMMENT_FROZEN");
         assertThatPointsSayWhatOpinionsSay("cũ");
     }
@@ -228,7 +228,7 @@ class OpinionsAtOnceTest {
     void nothingIsTakenThatReachesALockedRoundLate() {
         Comment comment = prepared();
         rounds.close(secretary, round.id());
-        assertThat(second(() -> rounds.lock(secretary, round.id()), () -> sendings.send(head, List.of(comment.id()))))
+        assertThat(second(() -> rounds.lock(secretary, round.id()), () -> sending.send(head, List.of(comment.id()))))
                 .isEqualTo("409 ROUND_LOCKED");
         assertThat(points.of(secretary, round.id())).isEmpty();
     }

@@ -60,7 +60,7 @@ class OpinionsTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Conversation conversation;
@@ -144,7 +144,7 @@ class OpinionsTest {
             assertThat(seers(comment)).containsExactly(member);
             assertThat(comments.of(secretary, draft)).isEmpty();
             assertThat(Refused.by(() -> comments.get(secretary, comment.id()))).isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> sendings.send(adviser, List.of(comment.id()))))
+            assertThat(Refused.by(() -> sending.send(adviser, List.of(comment.id()))))
                     .isEqualTo("404 NOT_FOUND");
         }
 
@@ -162,7 +162,7 @@ class OpinionsTest {
                     .as("a stale change is told before its content is judged")
                     .isEqualTo("412 STALE");
 
-            Comment sent = sendings.send(member, List.of(comment.id())).getFirst();
+            Comment sent = sending.send(member, List.of(comment.id())).getFirst();
             assertThat(sent.text()).isEqualTo("Hai");
             int now = comments.get(member, comment.id()).version();
             assertThat(Refused.by(() -> composing.edit(member, comment.id(), now, EDIT, "Bốn", null)))
@@ -205,15 +205,15 @@ class OpinionsTest {
             Comment foreign = composing.create(
                     adviser, clause(draft), NewComment.of(OTHER, "Ba").unsent());
 
-            assertThat(Refused.by(() -> sendings.send(member, List.of(one.id(), foreign.id(), two.id()))))
+            assertThat(Refused.by(() -> sending.send(member, List.of(one.id(), foreign.id(), two.id()))))
                     .isEqualTo("404 NOT_FOUND");
             assertThat(comments.of(member, draft)).extracting(Comment::state).containsOnly(CommentState.UNSENT);
 
-            assertThat(sendings.send(member, List.of(one.id(), two.id()))).hasSize(2);
+            assertThat(sending.send(member, List.of(one.id(), two.id()))).hasSize(2);
             assertThat(comments.of(secretary, draft))
                     .extracting(Comment::state)
                     .containsExactly(CommentState.SENT, CommentState.SENT);
-            assertThat(Refused.by(() -> sendings.send(member, List.of(one.id()))))
+            assertThat(Refused.by(() -> sending.send(member, List.of(one.id()))))
                     .isEqualTo("409 COMMENT_FROZEN");
         }
 
@@ -224,7 +224,7 @@ class OpinionsTest {
                     member, clause(draft), NewComment.of(OTHER, "Một").unsent());
             committee.revoke(dossier(draft), member);
 
-            assertThat(Refused.by(() -> sendings.send(member, List.of(comment.id()))))
+            assertThat(Refused.by(() -> sending.send(member, List.of(comment.id()))))
                     .isEqualTo("404 NOT_FOUND");
         }
     }
@@ -250,9 +250,9 @@ class OpinionsTest {
             composing.edit(head, comment.id(), comment.version(), EDIT, "Của Sở, lãnh đạo sửa", null);
             assertThat(Refused.by(() -> composing.edit(clerk, comment.id(), 2, EDIT, "Của văn thư", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> sendings.send(staff, List.of(comment.id()))))
+            assertThat(Refused.by(() -> sending.send(staff, List.of(comment.id()))))
                     .isEqualTo("403 FORBIDDEN");
-            Comment sent = sendings.send(head, List.of(comment.id())).getFirst();
+            Comment sent = sending.send(head, List.of(comment.id())).getFirst();
 
             assertThat(sent.state()).isEqualTo(CommentState.SENT);
             assertThat(sent.round()).isEqualTo(round.id());
@@ -308,7 +308,7 @@ class OpinionsTest {
             Comment prepared = composing.create(staff, clause, words);
             Comment unsent = composing.create(staff, clause, words.unsent());
             Comment sent = composing.create(staff, clause, words);
-            sendings.send(head, List.of(sent.id()));
+            sending.send(head, List.of(sent.id()));
             committee.leaveUnits(staff);
             Person left = committee.again(staff);
 
@@ -316,11 +316,11 @@ class OpinionsTest {
                     .isEqualTo("404 NOT_FOUND");
             assertThat(Refused.by(() -> composing.delete(left, prepared.id(), 1)))
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> sendings.send(left, List.of(prepared.id()))))
+            assertThat(Refused.by(() -> sending.send(left, List.of(prepared.id()))))
                     .isEqualTo("404 NOT_FOUND");
             assertThat(Refused.by(() -> composing.edit(left, unsent.id(), 1, EDIT, "Khác", null)))
                     .isEqualTo("403 FORBIDDEN");
-            assertThat(Refused.by(() -> sendings.send(left, List.of(unsent.id()))))
+            assertThat(Refused.by(() -> sending.send(left, List.of(unsent.id()))))
                     .isEqualTo("403 FORBIDDEN");
             assertThat(Refused.by(() -> composing.delete(left, sent.id(), 2))).isEqualTo("403 FORBIDDEN");
             assertThat(Refused.by(() -> conversation.reply(left, sent.id(), "Thêm")))
@@ -367,7 +367,7 @@ class OpinionsTest {
             assertThat(seers(prepared)).containsExactly(head, staff);
             assertThat(comments.visible(colleague, prepared.id())).isFalse();
 
-            sendings.send(head, List.of(prepared.id()));
+            sending.send(head, List.of(prepared.id()));
             assertThat(seers(prepared)).containsExactly(adviser, head, staff);
             assertThat(comments.visible(colleague, prepared.id())).isFalse();
         }
@@ -410,7 +410,7 @@ class OpinionsTest {
             Comment unsent = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Soạn khi kín").unsent());
             committee.round(draft).asking(member).seen(Visibility.GROUP).open(secretary);
-            sendings.send(member, List.of(unsent.id()));
+            sending.send(member, List.of(unsent.id()));
             Comment open = composing.create(member, clause(draft), NewComment.of(OTHER, "Viết trong nhóm"));
 
             assertThat(seers(sent)).containsExactly(secretary, member);
@@ -424,7 +424,7 @@ class OpinionsTest {
             Comment unsent = composing.create(
                     member, clause(draft), NewComment.of(OTHER, "Soạn khi mở").unsent());
             committee.round(draft).asking(member).seen(Visibility.SEALED).open(secretary);
-            sendings.send(member, List.of(unsent.id()));
+            sending.send(member, List.of(unsent.id()));
 
             assertThat(seers(unsent)).containsExactly(secretary, member);
         }
@@ -764,7 +764,7 @@ class OpinionsTest {
             Stream.of(member, adviser, secretary)
                     .forEach(person -> assertThat(Refused.by(() -> writes(person, draft, now)))
                             .isEqualTo("409 ROUND_LOCKED"));
-            assertThat(Refused.by(() -> sendings.send(member, List.of(unsent.id()))))
+            assertThat(Refused.by(() -> sending.send(member, List.of(unsent.id()))))
                     .isEqualTo("409 ROUND_LOCKED");
             assertThat(Refused.by(() -> replies.putAll(head, round.id(), unit.code(), Position.AGREE, "")))
                     .isEqualTo("409 ROUND_LOCKED");

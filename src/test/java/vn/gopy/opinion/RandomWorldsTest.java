@@ -81,7 +81,7 @@ class RandomWorldsTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     Rounds rounds;
@@ -420,7 +420,7 @@ class RandomWorldsTest {
             if (!sendable || !AccessRule.HOLDS.reads(sender, matter, clock.instant())) {
                 return said;
             }
-            sendings.send(sender, List.of(said.id()));
+            sending.send(sender, List.of(said.id()));
             boolean staffOnly = said.unit() != null && !sender.heads(said.unit().id());
             return said.sent(
                     staffOnly ? CommentState.UNIT_DRAFT : CommentState.SENT,

@@ -58,7 +58,7 @@ class ConsentsTest {
     Composing composing;
 
     @Autowired
-    Sending sendings;
+    Sending sending;
 
     @Autowired
     ApiFixture api;
@@ -353,7 +353,7 @@ class ConsentsTest {
         consents.agree(adviser, asked.id(), second);
         assertThat(rounds.counts(secretary, asked.id(), first).agreed()).isEqualTo(1);
 
-        sendings.send(adviser, unsent);
+        sending.send(adviser, unsent);
         assertThat(rounds.counts(secretary, asked.id(), first).agreedWithOpinions())
                 .isEqualTo(1);
         assertThat(rounds.counts(secretary, asked.id(), second).agreed()).isEqualTo(1);

@@ -5,12 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -22,9 +18,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -32,7 +25,6 @@ import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
@@ -107,7 +99,7 @@ final class BareLucene implements Contender {
     public long search(String question, Wish wish) {
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
-            Query query = query(question);
+            Query query = AnyWord.of(analyzer, TEXT, question);
             if (wish == Wish.PAGE) {
                 return searcher.search(query, FIRST_PAGE).totalHits.value();
             }
@@ -117,27 +109,6 @@ final class BareLucene implements Contender {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Query query(String question) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String term : terms(question)) {
-            any.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD);
-        }
-        return any.build();
-    }
-
-    private Set<String> terms(String question) throws IOException {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(TEXT, question)) {
-            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-        }
-        return terms;
     }
 
     @Override

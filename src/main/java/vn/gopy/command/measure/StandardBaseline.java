@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -18,12 +14,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import vn.gopy.search.engine.IndexDocument;
 import vn.gopy.search.engine.lucene.IndexSchema;
@@ -63,34 +55,13 @@ public final class StandardBaseline implements AutoCloseable {
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
             List<String> ids = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query(question), size).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(AnyWord.of(analyzer, TEXT, question), size).scoreDocs) {
                 ids.add(searcher.storedFields().document(hit.doc).get(IndexSchema.ID));
             }
             return ids;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private BooleanQuery query(String question) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String term : terms(question)) {
-            any.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD);
-        }
-        return any.build();
-    }
-
-    private Set<String> terms(String question) throws IOException {
-        Set<String> terms = new LinkedHashSet<>();
-        try (TokenStream tokens = analyzer.tokenStream(TEXT, question)) {
-            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                terms.add(term.toString());
-            }
-            tokens.end();
-        }
-        return terms;
     }
 
     @Override

@@ -36,7 +36,7 @@ class CommentController {
 
     private final Askers askers;
     private final Composing composing;
-    private final Sending sendings;
+    private final Sending sending;
     private final Conversation conversation;
     private final Threads threads;
     private final Clock clock;
@@ -44,13 +44,13 @@ class CommentController {
     CommentController(
             Askers askers,
             Composing composing,
-            Sending sendings,
+            Sending sending,
             Conversation conversation,
             Threads threads,
             Clock clock) {
         this.askers = askers;
         this.composing = composing;
-        this.sendings = sendings;
+        this.sending = sending;
         this.conversation = conversation;
         this.threads = threads;
         this.clock = clock;
@@ -76,8 +76,8 @@ class CommentController {
     }
 
     @PostMapping("/comments/send")
-    CommentSending.Sent send(@RequestBody CommentSending sending) {
-        return sending.apply(sendings, askers.require(), clock);
+    CommentSending.Sent send(@RequestBody CommentSending wanted) {
+        return wanted.apply(sending, askers.require(), clock);
     }
 
     record Reply(@Nullable String text) {}

@@ -19,11 +19,11 @@ public record CommentSending(@Nullable List<UUID> ids) {
     public record Sent(int sent, Instant at) {}
 
     /** Sends them for the asker. */
-    public Sent apply(Sending sendings, Person asker, Clock clock) {
+    public Sent apply(Sending sending, Person asker, Clock clock) {
         List<CommentId> wanted = Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
                 .map(CommentId::new)
                 .toList();
-        List<Comment> sent = sendings.send(asker, wanted);
+        List<Comment> sent = sending.send(asker, wanted);
         Instant at = sent.stream()
                 .map(Comment::sentAt)
                 .filter(Objects::nonNull)

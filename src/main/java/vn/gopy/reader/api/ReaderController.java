@@ -53,7 +53,7 @@ class ReaderController {
     private final Askers askers;
     private final Drafts drafts;
     private final Composing composing;
-    private final Sending sendings;
+    private final Sending sending;
     private final Conversation conversation;
     private final Rounds rounds;
     private final Replies replies;
@@ -66,7 +66,7 @@ class ReaderController {
             Askers askers,
             Drafts drafts,
             Composing composing,
-            Sending sendings,
+            Sending sending,
             Conversation conversation,
             Rounds rounds,
             Replies replies,
@@ -77,7 +77,7 @@ class ReaderController {
         this.askers = askers;
         this.drafts = drafts;
         this.composing = composing;
-        this.sendings = sendings;
+        this.sending = sending;
         this.conversation = conversation;
         this.rounds = rounds;
         this.replies = replies;
@@ -169,7 +169,7 @@ class ReaderController {
     }
 
     @PostMapping("/comments/send")
-    CommentSending.Sent send(@RequestBody CommentSending sending) {
-        return sending.apply(sendings, askers.require(), clock);
+    CommentSending.Sent send(@RequestBody CommentSending wanted) {
+        return wanted.apply(sending, askers.require(), clock);
     }
 }
