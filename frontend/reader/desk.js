@@ -132,6 +132,8 @@ export class Desk {
 
   /** Finds the section at the upper third of the screen: sections lie in order, so a few looks are enough. */
   locate() {
+    // Before the page has its measure all sections stand at one height, and the last would be taken for the one being read.
+    if (!this.scroll.clientHeight) return;
     const { sections } = this.store.draft;
     const line = this.scroll.getBoundingClientRect().top + Math.min(260, this.scroll.clientHeight * 0.34);
     let low = 0;

@@ -43,6 +43,14 @@ class ReaderJourney extends Journey {
     }
 
     @Test
+    void aDraftOpenedAtItsBeginningHasNoChapterUnfoldedFarBelow() {
+        var page = signedIn("thanhvien");
+        read(page, Example.draft("HS-01", 2));
+        assertThat(page.locator("gopy-reader .outline [aria-current]")).hasCount(1);
+        assertThat(page.locator("gopy-reader .outline details[open]")).hasCount(0);
+    }
+
+    @Test
     void whatIsNotWrittenYetIsFoundAndReachedAllTheSame() {
         var page = signedIn("thanhvien");
         page.addInitScript("window.requestIdleCallback = () => 0");

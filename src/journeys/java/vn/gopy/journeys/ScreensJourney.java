@@ -84,6 +84,7 @@ class ScreensJourney extends Journey {
         }),
         PEOPLE("admin", page -> page.navigate(at("/quan-tri"))),
         UNITS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/co-quan"))),
+        SETTINGS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/thiet-lap"))),
         OWN_PASSWORD("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/mat-khau"))),
         GUIDE("", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/huong-dan/doc-va-gop-y")));
 
@@ -170,7 +171,18 @@ class ScreensJourney extends Journey {
                 }""");
     }
 
+    /** Controls that the right edge cuts, though nothing there can be scrolled to the side. */
+    private static final String CUT = """
+            [...document.querySelectorAll('a, button, input, select')].filter((control) => {
+              const box = control.getBoundingClientRect();
+              return control.checkVisibility() && !control.closest('[tabindex="0"]')
+                && box.width && box.left < innerWidth && box.right > innerWidth + 1;
+            }).map((control) => control.outerHTML.slice(0, 160))""";
+
     private static void assertFits(Page page) {
+        assertThat((List<?>) page.evaluate(CUT))
+                .as("controls cut at the side at %d", page.viewportSize().width)
+                .isEmpty();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
                 .as("pixels that stick out at the side at %d", page.viewportSize().width)
                 .isLessThanOrEqualTo(0);

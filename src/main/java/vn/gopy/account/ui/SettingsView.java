@@ -43,19 +43,20 @@ class SettingsView extends Main implements HasDynamicTitle {
         head.count(people.all().size(), units.all().size());
         NativeButton save = Parts.button("", getTranslation("admin.save"), "pri");
         save.addClickListener(press -> save());
-        Div fields = new Div(party, state, place, committee, standingBody, secretariat, secretariatHead);
+        Paragraph lead = Parts.classed(new Paragraph(getTranslation("settings.lead")), "mut");
+        Div fields = new Div(lead, party, state, place, committee, standingBody, secretariat, secretariatHead);
         add(
                 head,
                 Parts.classed(
                         new Div(
-                                Parts.classed(new Paragraph(getTranslation("settings.lead")), "mut"),
                                 said,
                                 Parts.classed(fields, "fields"),
                                 problems,
                                 Parts.classed(
                                         new Div(Parts.caption(getTranslation("settings.trail")), save), "panel-end")),
                         "card",
-                        "panel"));
+                        "panel",
+                        "alone"));
         seen = settings.get();
         show();
     }

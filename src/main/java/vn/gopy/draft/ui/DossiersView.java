@@ -229,12 +229,17 @@ class DossiersView extends Main implements HasDynamicTitle {
         NativeTableCell state = new NativeTableCell(state(latest, open));
         latest.filter(version -> open.isEmpty() && isBeingRead(version))
                 .ifPresent(version -> waiting.put(version.id(), state));
+        NativeTableCell said = Parts.classed(new NativeTableCell(opinions(opinions)), "n");
+        if (opinions > 0) {
+            // Where a row is a card there is no head over its figure.
+            said.getElement().setAttribute("data-head", getTranslation("dossiers.column.opinions"));
+        }
         return new NativeTableRow(
                 Parts.classed(new NativeTableCell(Parts.caption(dossier.code())), "col-code"),
                 new NativeTableCell(title),
                 new NativeTableCell(latest.<Component>map(this::draftLink).orElseGet(Span::new)),
                 new NativeTableCell(new Span(dossier.drafterName() == null ? "" : dossier.drafterName())),
-                Parts.classed(new NativeTableCell(opinions(opinions)), "n"),
+                said,
                 new NativeTableCell(Parts.caption(
                         Moments.date(latest.map(DraftVersion::uploadedAt).orElse(dossier.createdAt())))),
                 state);
