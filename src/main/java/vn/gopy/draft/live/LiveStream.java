@@ -4,20 +4,24 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.PersonId;
 
 /**
  * The events of one open page, written by a thread of their own: a page that takes nothing holds up nobody else. At most one
  * event of each kind waits, the latest, since each asks the page for all that is new; at most four go out in a second. Ends
- * with the session that it is bound to.
+ * with the session that it is bound to; a session has at most {@value #MOST} of them, and the one open longest gives way.
  */
 public class LiveStream implements HttpSessionBindingListener {
 
@@ -25,9 +29,15 @@ public class LiveStream implements HttpSessionBindingListener {
     private static final long HEARTBEAT_SECONDS = 20;
     private static final long NO_LIMIT = 0L;
 
+    /** More than anybody has pages; a script that opens one after the other gets no further. */
+    static final int MOST = 24;
+
+    private static final AtomicLong BEGUN = new AtomicLong();
+
     private final PersonId person;
     private final SseEmitter emitter = new SseEmitter(NO_LIMIT);
     private final String name = "gopy.live." + UUID.randomUUID();
+    private final long order = BEGUN.incrementAndGet();
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -50,6 +60,7 @@ public class LiveStream implements HttpSessionBindingListener {
      */
     public SseEmitter start(HttpSession session, Runnable afterwards) {
         session.setAttribute(name, this);
+        of(session).skip(MOST).forEach(LiveStream::end);
         emitter.onCompletion(this::end);
         emitter.onTimeout(this::end);
         emitter.onError(failed -> end());
@@ -63,6 +74,15 @@ public class LiveStream implements HttpSessionBindingListener {
             }
         });
         return emitter;
+    }
+
+    /** The streams of the session, the latest first. */
+    private static Stream<LiveStream> of(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .map(session::getAttribute)
+                .filter(LiveStream.class::isInstance)
+                .map(LiveStream.class::cast)
+                .sorted(Comparator.comparingLong((LiveStream stream) -> stream.order).reversed());
     }
 
     private void leave(HttpSession session) {

@@ -2,6 +2,8 @@ package vn.gopy.draft.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,19 @@ class LiveDraftsTest {
 
         assertThat(gone.ended()).isTrue();
         assertThat(gone.heard()).doesNotContain(NEWS);
+    }
+
+    @Test
+    void aSessionHasABoundedNumberOfLinesAndTheOldestGivesWay() {
+        LiveLine first = line(owner);
+        List<LiveLine> later = IntStream.range(0, LiveStream.MOST)
+                .mapToObj(n -> LiveLine.opened(web, "/app-api/drafts/live", owner, first.session()))
+                .toList();
+        assertThat(first.ended()).isTrue();
+
+        texts.review(owner, dossier, DraftFixture.REGULATION);
+        later.getFirst().await(NEWS);
+        later.getLast().await(NEWS);
     }
 
     @Test

@@ -17,7 +17,11 @@ public record LiveLine(MockHttpSession session, MvcResult result) {
 
     /** Opens it and waits until it is. */
     public static LiveLine opened(MockMvc web, String path, Person person) {
-        MockHttpSession session = new MockHttpSession();
+        return opened(web, path, person, new MockHttpSession());
+    }
+
+    /** The same in a session that may have others. */
+    static LiveLine opened(MockMvc web, String path, Person person, MockHttpSession session) {
         try {
             LiveLine line = new LiveLine(
                     session,
