@@ -29,6 +29,9 @@ export function button(words, { icon: name, label, ...rest } = {}) {
   return h('button', { type: 'button', class: 'btn', 'aria-label': label, title: label, ...rest }, name && icon(name), words);
 }
 
+/** So long a new text is left to whoever begins to read it: their first press and scroll wait for nothing else. */
+export const READING_FIRST_MS = 1_000;
+
 /** Runs the task when the page has nothing better to do, soon in any case; the task is told how much time it has. */
 export function whenIdle(task) {
   if (globalThis.requestIdleCallback) requestIdleCallback(task, { timeout: 300 });

@@ -2,7 +2,7 @@
  * What the reader says by itself: lines over the text, sentences that go away, words for those who listen.
  */
 import { toast } from '../parts/toast.js';
-import { h, icon, whenIdle } from '../parts/dom.js';
+import { h, icon, READING_FIRST_MS } from '../parts/dom.js';
 import { RoundState } from '../parts/names.js';
 
 const TOAST_MS = 8_000;
@@ -20,8 +20,8 @@ export class Notices {
   /** Puts what is said onto the page, for as long as nothing else stands over it. */
   show(home) {
     this.home = home;
-    // Coming up reckons the whole page through: not before the text is there, and earlier only with something to say.
-    whenIdle(() => this.raise());
+    // Coming up reckons the whole page through: not while someone begins to read, and earlier only with something to say.
+    setTimeout(() => this.raise(), READING_FIRST_MS);
   }
 
   /** Above all, and inside the dialog that is open: outside of it nothing can be pressed or heard. */

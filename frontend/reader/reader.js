@@ -19,7 +19,7 @@ import { Notices } from './notices.js';
 import { Print } from './print.js';
 import { Found } from './found.js';
 import { cannotRead } from '../parts/cannot.js';
-import { h, whenIdle } from '../parts/dom.js';
+import { h, READING_FIRST_MS } from '../parts/dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
 import '../parts/attempts.js';
 import '../parts/dialog.js';
@@ -131,7 +131,7 @@ class GopyReader extends HTMLElement {
     this.store.queue.flush();
     this.connect();
     this.server.opened();
-    whenIdle(() => Object.values(LATER).forEach((fetched) => fetched().catch(() => {})));
+    setTimeout(() => Object.values(LATER).forEach((fetched) => fetched().catch(() => {})), READING_FIRST_MS);
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 

@@ -2,7 +2,7 @@
  * The sections of the sheet as they get written: those where reading begins at once, the others when they come near, are
  * asked for, or the page has time. One that is not written yet keeps the height it was guessed at, and nothing else.
  */
-import { whenIdle } from '../parts/dom.js';
+import { whenIdle, READING_FIRST_MS } from '../parts/dom.js';
 import { Sheet } from './text.js';
 
 /** More than a screen shows, few enough that nobody waits for them. */
@@ -25,7 +25,7 @@ export class Sections {
     }
     sheet.append(...this.frames.values());
     this.writeFrom(0);
-    this.writeLater();
+    this.rest = setTimeout(() => this.writeLater(), READING_FIRST_MS);
   }
 
   element(section) {
@@ -78,6 +78,7 @@ export class Sections {
   }
 
   end() {
+    clearTimeout(this.rest);
     this.unwritten.clear();
   }
 }

@@ -104,15 +104,15 @@ final class ScreensBench {
         var seen = new LinkedHashMap<Way, Opening>();
         try (var window = new Window(browser, line)) {
             Page page = window.page();
-            seen.put(Way.SIGN_IN, window.open(() -> page.navigate(product + "/dang-nhap"), "input[name=username]"));
+            seen.put(Way.SIGN_IN, window.open(() -> window.go(product + "/dang-nhap"), "input[name=username]"));
             page.fill("input[name=username]", PERSON);
             page.fill("input[name=password]", "demo");
             seen.put(Way.DESK_COLD, window.open(() -> page.locator("button[type=submit]").click(), "main h1"));
-            seen.put(Way.DESK_WARM, window.open(() -> page.navigate(product + "/"), "main h1"));
-            seen.put(Way.LAW_COLD, window.open(() -> page.navigate(product + law), "gopy-reader .sec .tx"));
+            seen.put(Way.DESK_WARM, window.open(() -> window.go(product + "/"), "main h1"));
+            seen.put(Way.LAW_COLD, window.open(() -> window.go(product + law), "gopy-reader .sec .tx"));
             nodes = (Integer) page.evaluate("document.querySelectorAll('*').length");
             page.navigate("about:blank");
-            seen.put(Way.LAW_WARM, window.open(() -> page.navigate(product + law), "gopy-reader .sec .tx"));
+            seen.put(Way.LAW_WARM, window.open(() -> window.go(product + law), "gopy-reader .sec .tx"));
         }
         if (counts) {
             seen.forEach((way, opening) ->

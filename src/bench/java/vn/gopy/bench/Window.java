@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ final class Window implements AutoCloseable {
 
     /** What was opened: milliseconds until it was there, answers and bytes that came over the line until all was quiet. */
     record Opening(long millis, int requests, long kilobytes) {}
+
+    /** Asked before each frame the browser paints; the driver's own waiting looks again only after up to half a second. */
+    private static final String SEEN = "what => document.querySelector(what)?.checkVisibility()";
 
     private final BrowserContext context;
     private final Page page;
@@ -75,13 +79,18 @@ final class Window implements AutoCloseable {
         return page;
     }
 
+    /** Goes to the address and waits for nothing yet. */
+    void go(String address) {
+        page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
     /** Does that and waits until the first element of those is seen; then, off the clock, until nothing more comes. */
     Opening open(Runnable deed, String seen) {
         requests = 0;
         bytes = 0;
         long begin = System.nanoTime();
         deed.run();
-        page.locator(seen).first().waitFor();
+        page.waitForFunction(SEEN, seen);
         long millis = (System.nanoTime() - begin) / 1_000_000;
         quiet();
         return new Opening(millis, requests, bytes / 1024);

@@ -82,7 +82,8 @@ public class LiveStream implements HttpSessionBindingListener {
                 .map(session::getAttribute)
                 .filter(LiveStream.class::isInstance)
                 .map(LiveStream.class::cast)
-                .sorted(Comparator.comparingLong((LiveStream stream) -> stream.order).reversed());
+                .sorted(Comparator.comparingLong((LiveStream stream) -> stream.order)
+                        .reversed());
     }
 
     private void leave(HttpSession session) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.List;
 import java.util.Map;
 import vn.gopy.shared.ui.BrowserFiles;
 
@@ -35,14 +36,23 @@ public class Appearance implements AppShellConfigurator {
     private static final String AHEAD =
             """
             if (/\\/ho-so\\/[\\w-]+\\/du-thao\\/\\d+$/.test(location.pathname)) {
-              document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '%s' }));
-              document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '%s' }));
+              for (const src of ['%s', '%s']) document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
             }""".formatted(BrowserFiles.at("reader/ahead.js"), BrowserFiles.at("reader/reader.js"));
+
+    /** What the frame around every screen asks for when it has started: there by then. */
+    private static final List<String> FRAME = List.of(
+            "frame/frame.js",
+            "frame/bell.js",
+            "frame/drop.js",
+            "frame/slash.js",
+            "frame/language.js",
+            "search/suggest.js");
 
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", BrowserFiles.at("mark.svg"), "any");
         settings.addLink(BrowserFiles.at(BrowserFiles.STYLE), Map.of("rel", "stylesheet"));
+        FRAME.forEach(file -> settings.addLink(BrowserFiles.at(file), Map.of("rel", "modulepreload")));
         settings.addInlineWithContents(Inline.Position.PREPEND, AHEAD, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, STEPS, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, CHOSEN_LOOK, Inline.Wrapping.JAVASCRIPT);
