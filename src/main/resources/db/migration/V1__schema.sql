@@ -281,6 +281,8 @@ CREATE TABLE invitee (
     round_id      uuid    NOT NULL REFERENCES round,
     unit_id       uuid REFERENCES unit,
     person_id     uuid REFERENCES person,
+    name          text    NOT NULL,                 -- as of the invitation, with the salutation of a person
+    post          text    NOT NULL DEFAULT '',      -- a person's, as of the invitation
     person_group  text    NOT NULL DEFAULT '',      -- UNIT, MEMBER, EXPERT: how the table counts it
     ordinal       integer NOT NULL,
     invited       boolean NOT NULL DEFAULT true,    -- false: ngoài danh sách lấy ý kiến
@@ -327,17 +329,29 @@ CREATE TABLE reply (
     id            uuid PRIMARY KEY,
     version       integer NOT NULL DEFAULT 1,
     invitee_id    uuid    NOT NULL REFERENCES invitee,
-    state         text    NOT NULL,                 -- PREPARING, SUBMITTED, SENT, REPLACED
-    capacity      text    NOT NULL,                 -- OWN, UNIT, BOTH
+    state         text    NOT NULL CHECK (state IN ('PREPARING', 'SUBMITTED', 'SENT', 'REPLACED')),
+    capacity      text    NOT NULL CHECK (capacity IN ('OWN', 'UNIT', 'BOTH')),
     note          text    NOT NULL DEFAULT '',
     sent_by       uuid REFERENCES person,
     entered_by    uuid REFERENCES person,           -- entered from a letter by the secretariat; null: by the unit or person itself
     sent_at       timestamptz,
     late          boolean NOT NULL DEFAULT false,
     letter_id     uuid REFERENCES letter,
-    replaced_by   uuid REFERENCES reply,
+    replaced_by   uuid REFERENCES reply DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT reply_sent CHECK ((sent_at IS NOT NULL) = (state IN ('SENT', 'REPLACED'))
+                                 AND (sent_by IS NULL) = (sent_at IS NULL) AND (sent_at IS NOT NULL OR NOT late)),
+    CONSTRAINT reply_replaced CHECK ((replaced_by IS NOT NULL) = (state = 'REPLACED')),
     CONSTRAINT reply_note_length CHECK (char_length(note) <= 20000)
 );
+-- Whoever has read a reply knows by its version whether it is still that one: no change leaves the version as it was.
+CREATE FUNCTION reply_changed() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+    IF NEW.version <> OLD.version + 1 THEN
+        RAISE EXCEPTION 'a change of reply % does not raise its version', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER reply_changed BEFORE UPDATE ON reply FOR EACH ROW EXECUTE FUNCTION reply_changed();
 CREATE INDEX ON reply (letter_id);
 CREATE UNIQUE INDEX ON reply (invitee_id) WHERE state <> 'REPLACED';
 CREATE TABLE reply_position (
@@ -490,6 +504,7 @@ CREATE TABLE point (                                -- ý kiến, the atom of co
     group_id      uuid        NOT NULL REFERENCES issue_group,
     unit_id       uuid REFERENCES unit,
     person_id     uuid REFERENCES person,
+    who           text        NOT NULL,             -- name and post as of the invitation, else as of the opinion
     kind          text        NOT NULL,
     text          text        NOT NULL,
     replacement   text,

@@ -8,15 +8,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
 import vn.gopy.account.Person;
 
 /** The arrows between the rooms, and what each room keeps to itself. */
@@ -61,6 +67,33 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(CLASSES);
+    }
+
+    @Test
+    void whatAsksForNoRightIsNotReadByScreensAndTheApi() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("vn.gopy..ui..", "vn.gopy..api..", "vn.gopy.shell..", "vn.gopy.desk..")
+                .or()
+                .areMetaAnnotatedWith(Controller.class)
+                .or()
+                .areAssignableTo(Component.class)
+                .should()
+                .dependOnClassesThat(areInside())
+                .because("whoever sees a screen or an answer sees what was asked in that person's name")
+                .check(CLASSES);
+    }
+
+    /** A type or a package that is {@code @NamedInterface("inside")}, with all that stands in it. */
+    private static DescribedPredicate<JavaClass> areInside() {
+        return DescribedPredicate.describe(
+                "are @NamedInterface(\"inside\")",
+                type -> isInside(type.tryGetAnnotationOfType(NamedInterface.class))
+                        || isInside(type.getPackage().tryGetAnnotationOfType(NamedInterface.class)));
+    }
+
+    private static boolean isInside(Optional<NamedInterface> named) {
+        return named.filter(one -> List.of(one.value()).contains("inside")).isPresent();
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
@@ -42,6 +43,7 @@ final class FolderImport {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Drafts drafts;
+    private final DraftsInside inside;
     private final Person owner;
     private final Audience audience;
     private final boolean publish;
@@ -51,8 +53,9 @@ final class FolderImport {
      * @param owner whose dossiers they become
      * @param publish whether the check of the structure counts as finished
      */
-    FolderImport(Drafts drafts, Person owner, Audience audience, boolean publish) {
+    FolderImport(Drafts drafts, DraftsInside inside, Person owner, Audience audience, boolean publish) {
         this.drafts = drafts;
+        this.inside = inside;
         this.owner = owner;
         this.audience = audience;
         this.publish = publish;
@@ -132,7 +135,7 @@ final class FolderImport {
 
     private Outcome taken(Path file, byte[] content) {
         String sha256 = Sha256.of(content);
-        var known = drafts.anyWithFile(sha256);
+        var known = inside.withFile(sha256);
         if (known.isPresent()) {
             finishEarlier(known.get());
             return new Outcome.Known(file);
@@ -169,7 +172,7 @@ final class FolderImport {
 
     private VersionState finish(VersionId id) {
         // a scan that waits for the recognition of its letters waits on after the import
-        VersionState state = drafts.afterReading(id, PATIENCE).state();
+        VersionState state = inside.afterReading(id, PATIENCE).state();
         return publish && state == VersionState.REVIEW
                 ? drafts.publish(owner, id).state()
                 : state;

@@ -20,6 +20,7 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.Texts;
 
@@ -35,6 +36,7 @@ class ImportCommand {
     private static final int BETWEEN_LINES = 50;
 
     private final Drafts drafts;
+    private final DraftsInside inside;
     private final Dossiers dossiers;
     private final People people;
     private final Texts texts;
@@ -46,6 +48,7 @@ class ImportCommand {
 
     ImportCommand(
             Drafts drafts,
+            DraftsInside inside,
             Dossiers dossiers,
             People people,
             Texts texts,
@@ -55,6 +58,7 @@ class ImportCommand {
             @Value("${gopy.import.audience:INVITED}") Audience audience,
             @Value("${gopy.import.publish:false}") boolean publish) {
         this.drafts = drafts;
+        this.inside = inside;
         this.dossiers = dossiers;
         this.people = people;
         this.texts = texts;
@@ -86,7 +90,7 @@ class ImportCommand {
         try {
             List<Path> files = FolderImport.files(folder);
             Report report = new Report(files.size(), out);
-            new FolderImport(drafts, owner, audience, publish).run(files, report::add);
+            new FolderImport(drafts, inside, owner, audience, publish).run(files, report::add);
             report.finish();
             return report.failed == 0 ? 0 : 1;
         } catch (IOException unreadable) {

@@ -34,7 +34,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Section;
 import vn.gopy.consolidation.ConsolidatedTable.Signature;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
@@ -63,7 +63,7 @@ public class ConsolidatedTables {
     private final Rounds rounds;
     private final Replies replies;
     private final Points points;
-    private final Drafts drafts;
+    private final DraftsInside drafts;
     private final Dossiers dossiers;
     private final Units units;
     private final People people;
@@ -76,7 +76,7 @@ public class ConsolidatedTables {
             Rounds rounds,
             Replies replies,
             Points points,
-            Drafts drafts,
+            DraftsInside drafts,
             Dossiers dossiers,
             Units units,
             People people,
@@ -117,7 +117,7 @@ public class ConsolidatedTables {
     /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026.docx"; the drafts have their turn each where it differs. */
     private String fileName(Person asker, List<VersionId> about) {
         List<DraftVersion> named = about.stream()
-                .flatMap(id -> drafts.any(id).stream())
+                .flatMap(id -> drafts.version(id).stream())
                 .limit(MOST_NAMED)
                 .toList();
         boolean oneTurn = named.stream().map(DraftVersion::ordinal).distinct().count() == 1;
@@ -191,15 +191,15 @@ public class ConsolidatedTables {
     }
 
     private List<Section> sections(VersionId version, List<Point> points, Contributors contributors) {
-        List<PlacedProvision> places = drafts.anyProvisions(version);
-        Outline outline = drafts.anyOutline(version).orElseThrow();
+        List<PlacedProvision> places = drafts.provisions(version);
+        Outline outline = drafts.outline(version).orElseThrow();
         return new TableRows(places, outline, contributors::of).sections(points);
     }
 
     private Heading heading(Round round, List<VersionId> about, Office office) {
         Optional<Unit> maker = maker(round);
         boolean party = maker.map(unit -> unit.kind() == UnitKind.PARTY).orElse(true);
-        Outline first = drafts.anyOutline(about.getFirst()).orElseThrow();
+        Outline first = drafts.outline(about.getFirst()).orElseThrow();
         return new Heading(
                 party ? HeaderBlock.Family.PARTY : HeaderBlock.Family.STATE,
                 first.regime() == Regime.STATE_QPPL ? ConsolidatedTable.Kind.LEGAL_NORMS : ConsolidatedTable.Kind.OTHER,
@@ -213,7 +213,7 @@ public class ConsolidatedTables {
 
     /** "dự thảo Quyết định ban hành Quy chế …". */
     private String subject(VersionId version) {
-        Outline outline = drafts.anyOutline(version).orElseThrow();
+        Outline outline = drafts.outline(version).orElseThrow();
         return outline.bodies().isEmpty()
                 ? "dự thảo"
                 : "dự thảo " + BodyName.of(outline.bodies().getFirst());

@@ -26,13 +26,13 @@ import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.consolidation.PointRepository.NewPlace;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentSent;
-import vn.gopy.opinion.Comments;
+import vn.gopy.opinion.CommentsInside;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Actor;
@@ -44,8 +44,8 @@ import vn.gopy.shared.Refusal;
 class PointEntry {
 
     private final PointRepository repository;
-    private final Drafts drafts;
-    private final Comments comments;
+    private final DraftsInside drafts;
+    private final CommentsInside comments;
     private final Units units;
     private final Trail trail;
     private final Clock clock;
@@ -53,8 +53,8 @@ class PointEntry {
 
     PointEntry(
             PointRepository repository,
-            Drafts drafts,
-            Comments comments,
+            DraftsInside drafts,
+            CommentsInside comments,
             Units units,
             Trail trail,
             Clock clock,
@@ -174,7 +174,7 @@ class PointEntry {
                 byCode.put(unit.code(), unit.id());
             }
             round.drafts()
-                    .forEach(draft -> drafts.anyProvisions(draft).stream()
+                    .forEach(draft -> drafts.provisions(draft).stream()
                             .map(PlacedProvision::id)
                             .forEach(provisions::add));
         }

@@ -13,7 +13,7 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;
 import vn.gopy.round.OpinionSpread;
@@ -28,10 +28,10 @@ class PointSpread implements OpinionSpread {
     private static final int MOST_BARS = 12;
 
     private final PointQuery query;
-    private final Drafts drafts;
+    private final DraftsInside drafts;
     private final Dossiers dossiers;
 
-    PointSpread(PointQuery query, Drafts drafts, Dossiers dossiers) {
+    PointSpread(PointQuery query, DraftsInside drafts, Dossiers dossiers) {
         this.query = query;
         this.drafts = drafts;
         this.dossiers = dossiers;
@@ -85,7 +85,7 @@ class PointSpread implements OpinionSpread {
 
     private Chart chapters(Person asker, RoundId round, VersionId draft) {
         PointQuery.Chapters counted = query.chapters(round, draft);
-        List<Body> bodies = drafts.anyOutline(draft).orElseThrow().bodies();
+        List<Body> bodies = drafts.outline(draft).orElseThrow().bodies();
         List<Bar> bars = new ArrayList<>();
         for (Body body : bodies) {
             List<PointQuery.Chapter> chapters = counted.chapters().stream()
@@ -103,7 +103,7 @@ class PointSpread implements OpinionSpread {
         shown.add(new Bar("general", false, counted.general()));
         int told = shown.stream().mapToInt(Bar::opinions).sum();
         shown.add(new Bar("other", false, counted.all() - told));
-        DraftVersion version = drafts.any(draft).orElseThrow();
+        DraftVersion version = drafts.version(draft).orElseThrow();
         return new Chart(dossiers.get(asker, version.dossierId()).code(), version.ordinal(), shown);
     }
 }

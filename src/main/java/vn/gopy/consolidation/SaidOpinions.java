@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;
@@ -33,10 +33,10 @@ class SaidOpinions implements OpinionFigures {
     private final Points points;
     private final PointQuery query;
     private final Rounds rounds;
-    private final Drafts drafts;
+    private final DraftsInside drafts;
     private final Clock clock;
 
-    SaidOpinions(Points points, PointQuery query, Rounds rounds, Drafts drafts, Clock clock) {
+    SaidOpinions(Points points, PointQuery query, Rounds rounds, DraftsInside drafts, Clock clock) {
         this.points = points;
         this.query = query;
         this.rounds = rounds;
@@ -83,8 +83,8 @@ class SaidOpinions implements OpinionFigures {
     }
 
     private Text text(VersionId id) {
-        List<PlacedProvision> places = drafts.anyProvisions(id);
-        return new Text(drafts.any(id).orElseThrow(), drafts.anyOutline(id).orElseThrow(), new PlaceWords(places));
+        List<PlacedProvision> places = drafts.provisions(id);
+        return new Text(drafts.version(id).orElseThrow(), drafts.outline(id).orElseThrow(), new PlaceWords(places));
     }
 
     private record Text(DraftVersion version, Outline outline, PlaceWords words) {

@@ -3,8 +3,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "opinion",
+            "opinion :: inside",
             "round",
             "draft",
+            "draft :: inside",
             "document",
             "account",
             "audit",

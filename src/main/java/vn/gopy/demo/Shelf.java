@@ -18,6 +18,7 @@ import vn.gopy.draft.DossierFilter;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
@@ -37,13 +38,15 @@ class Shelf {
     private final Cast cast;
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final DraftsInside inside;
     private final AdjustableClock clock;
     private final Map<StoryDraft, VersionId> versions = new ConcurrentHashMap<>();
 
-    Shelf(Cast cast, Dossiers dossiers, Drafts drafts, AdjustableClock clock) {
+    Shelf(Cast cast, Dossiers dossiers, Drafts drafts, DraftsInside inside, AdjustableClock clock) {
         this.cast = cast;
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.inside = inside;
         this.clock = clock;
     }
 
@@ -73,7 +76,7 @@ class Shelf {
      * shortest text that holds them is meant.
      */
     List<ProvisionId> places(StoryDraft draft, List<String> names) {
-        var provisions = drafts.anyProvisions(version(draft));
+        var provisions = inside.provisions(version(draft));
         return names.stream().map(name -> place(provisions, name)).toList();
     }
 
@@ -132,7 +135,7 @@ class Shelf {
     }
 
     private DraftVersion awaitReading(VersionId id) {
-        var version = drafts.afterReading(id, PATIENCE);
+        var version = inside.afterReading(id, PATIENCE);
         if (version.state() == VersionState.RECEIVED) {
             throw new IllegalStateException(
                     "The draft was not read in time: " + version.file().name());

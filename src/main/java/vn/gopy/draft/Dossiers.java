@@ -135,12 +135,6 @@ public class Dossiers {
         events.publishEvent(new DossierChanged(dossier));
     }
 
-    /** Who may read the dossier now, as tokens: {@code p:<person>}, {@code u:<unit>}, {@code everyone}. */
-    @Transactional(readOnly = true)
-    public List<String> readerTokens(DossierId dossier) {
-        return repository.readerTokens(dossier, clock.instant());
-    }
-
     private Dossier dossier(Person asker, NewDossier wanted) {
         Unit drafter = wanted.drafter() == null ? null : units.named(wanted.drafter());
         return new Dossier(

@@ -1,7 +1,6 @@
 package vn.gopy.draft;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ public class Drafts {
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
     private static final String PDF = "application/pdf";
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
 
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
@@ -240,10 +238,11 @@ public class Drafts {
         return versions.visible(ids, asker, clock.instant());
     }
 
-    /** How many chapters and articles were found in each of the versions, for the product's own work. */
+    /** How many chapters and articles were found in each of those of the versions that the asker may see. */
     @Transactional(readOnly = true)
-    public Map<VersionId, Extent> extents(Collection<VersionId> ids) {
-        return provisions.extents(ids);
+    public Map<VersionId, Extent> extents(Person asker, Collection<VersionId> ids) {
+        return provisions.extents(
+                among(asker, ids).stream().map(DraftVersion::id).toList());
     }
 
     /** How much there is of a version. */
@@ -279,18 +278,6 @@ public class Drafts {
         return found;
     }
 
-    /** What was read from the version's file, for the product's own work. */
-    @Transactional(readOnly = true)
-    public Reading anyReading(VersionId id) {
-        return Readings.decode(versions.reading(id));
-    }
-
-    /** The outline of a version whatever its state, for the product's own work; empty when it was never read. */
-    @Transactional(readOnly = true)
-    public Optional<Outline> anyOutline(VersionId id) {
-        return Optional.ofNullable(versions.outline(id)).map(outlines::decode);
-    }
-
     /** Every addressable place of the version in reading order. */
     @Transactional(readOnly = true)
     public List<PlacedProvision> provisions(Person asker, VersionId id) {
@@ -321,49 +308,6 @@ public class Drafts {
         List<PlacedProvision> found = provisions.among(ids);
         found.stream().map(PlacedProvision::versionId).distinct().forEach(version -> get(asker, version));
         return found;
-    }
-
-    /** The version whatever its state, for the product's own work. */
-    @Transactional(readOnly = true)
-    public Optional<DraftVersion> any(VersionId id) {
-        return versions.any(id);
-    }
-
-    /** A readable version of any dossier with these very bytes, for the product's own work. */
-    @Transactional(readOnly = true)
-    public Optional<DraftVersion> anyWithFile(String sha256) {
-        return versions.withFile(sha256);
-    }
-
-    /**
-     * Waits until the structure of a new version is found, its file has failed or waits for the recognition of letters,
-     * or patience ends; for the product's own work.
-     */
-    public DraftVersion afterReading(VersionId id, Duration patience) {
-        long begun = System.nanoTime();
-        DraftVersion version = versions.any(id).orElseThrow();
-        while (version.state() == VersionState.RECEIVED && System.nanoTime() - begun < patience.toNanos()) {
-            try {
-                Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while a draft was read", stopped);
-            }
-            version = versions.any(id).orElseThrow();
-        }
-        return version;
-    }
-
-    /** The place, for the product's own work. */
-    @Transactional(readOnly = true)
-    public Optional<PlacedProvision> anyProvision(ProvisionId id) {
-        return provisions.byId(id);
-    }
-
-    /** Every addressable place of the version, for the product's own work. */
-    @Transactional(readOnly = true)
-    public List<PlacedProvision> anyProvisions(VersionId id) {
-        return provisions.of(id);
     }
 
     /** The original bytes, to be sent on. */

@@ -23,6 +23,7 @@ import vn.gopy.audit.Trail;
 import vn.gopy.document.FileStore;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.UploadedFile;
@@ -50,6 +51,7 @@ public class ReturnedFiles {
 
     private final Composing composing;
     private final Drafts drafts;
+    private final DraftsInside inside;
     private final Units units;
     private final FileStore files;
     private final ReturnedFileRepository repository;
@@ -61,6 +63,7 @@ public class ReturnedFiles {
     ReturnedFiles(
             Composing composing,
             Drafts drafts,
+            DraftsInside inside,
             Units units,
             FileStore files,
             ReturnedFileRepository repository,
@@ -70,6 +73,7 @@ public class ReturnedFiles {
             TransactionTemplate transaction) {
         this.composing = composing;
         this.drafts = drafts;
+        this.inside = inside;
         this.units = units;
         this.files = files;
         this.repository = repository;
@@ -260,7 +264,7 @@ public class ReturnedFiles {
             throw Refusal.unprocessable(reading.problem().name());
         }
         List<PlacedProvision> places = drafts.provisions(asker, draft.id());
-        Reading news = ReturnedNews.between(drafts.anyReading(draft.id()), reading);
+        Reading news = ReturnedNews.between(inside.reading(draft.id()), reading);
         ReturnedText text = new ReturnedText(news, places);
         List<ReturnedOpinion> opinions = ReturnedOpinions.of(text, news, places, texts);
         if (opinions.size() > MOST_OPINIONS) {

@@ -1,7 +1,17 @@
 /** What comes back on other ways than the screen: drafts that were worked on in Word. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"opinion", "round", "draft", "document", "legaltext", "account", "audit", "shared"})
+        allowedDependencies = {
+            "opinion",
+            "round",
+            "draft",
+            "draft :: inside",
+            "document",
+            "legaltext",
+            "account",
+            "audit",
+            "shared"
+        })
 package vn.gopy.intake;
 
 import org.jspecify.annotations.NullMarked;

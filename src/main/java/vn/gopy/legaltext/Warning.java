@@ -56,6 +56,8 @@ public record Warning(Code code, @Nullable String path, Sentence message) {
         /** Địa danh và thời gian ban hành. */
         FORM_DATE,
         /** Nơi nhận. */
-        FORM_RECIPIENTS
+        FORM_RECIPIENTS,
+        /** Words are crossed out by hand, without tracking. */
+        STRUCK_OUT
     }
 }

@@ -184,13 +184,6 @@ class CommentRepository {
                 .optional();
     }
 
-    List<Comment> thread(CommentId root) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM comment c WHERE c.root_id = :root ORDER BY c.created_at, c.id")
-                .paramSource(SqlParameters.of("root", root))
-                .query((row, n) -> comment(row))
-                .list();
-    }
-
     /**
      * What a unit has prepared and not sent on the drafts of a round, and on the whole of their dossiers; nobody changes
      * it until the transaction ends.

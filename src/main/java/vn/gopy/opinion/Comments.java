@@ -11,7 +11,6 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Visibility;
@@ -57,18 +56,6 @@ public class Comments {
     @Transactional(readOnly = true)
     public boolean visible(Person asker, CommentId root) {
         return !repository.visible(List.of(root), asker, clock.instant()).isEmpty();
-    }
-
-    /** A thread whatever its visibility, first opinion first, for the product's own work. */
-    @Transactional(readOnly = true)
-    public List<Comment> anyThread(CommentId root) {
-        return repository.thread(root);
-    }
-
-    /** Further places of an opinion. */
-    @Transactional(readOnly = true)
-    public List<ProvisionId> places(CommentId id) {
-        return repository.places(id);
     }
 
     /** Who will read what the person writes on the version, by the real rule; for the sentence under the box. */

@@ -21,7 +21,7 @@ final class AnswerCounting {
     static AnswerCounts of(
             Round round, List<Invitee> invitees, List<Reply> replies, @Nullable VersionId draft, Instant now) {
         Map<InviteeId, Reply> sent = replies.stream()
-                .filter(reply -> reply.state() == ReplyState.SENT)
+                .filter(Reply.Sent.class::isInstance)
                 .collect(Collectors.toMap(Reply::inviteeId, Function.identity()));
         List<Invitee> asked = invitees.stream().filter(Invitee::invited).toList();
         int agreed = count(asked, sent, draft, Position.AGREE);

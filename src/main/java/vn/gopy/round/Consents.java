@@ -147,7 +147,7 @@ public class Consents {
             }
             repository.clearPosition(replaced(roundId, before, before.note()).id(), draft);
         } else {
-            replies.save(before.written(Map.of(), null), null);
+            replies.save(before.written(Map.of(), null));
             repository.clearPosition(before.id(), draft);
         }
         replies.changed(
@@ -178,7 +178,7 @@ public class Consents {
         if (!round.drafts().containsAll(positions.keySet())) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
         }
-        Reply next = replaced(roundId, before, words);
+        Reply.Prepared next = replaced(roundId, before, words);
         positions.forEach((draft, position) -> repository.position(next.id(), draft, position));
         replies.goesOut(asker, round, invitee, next);
         replies.changed(
@@ -215,20 +215,18 @@ public class Consents {
     /** The reply as the asker has seen it, which is the asker's own work. */
     private Reply work(Person asker, Invitee invitee, OptionalInt seen) {
         Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
-        if (Replies.enters(asker, invitee) != reply.isEntered()) {
-            throw Refusal.conflict(reply.isEntered() ? "REPLY_ENTERED" : "REPLY_OF_UNIT");
-        }
+        reply.requireWork(Replies.enters(asker, invitee));
         Replies.requireSeen(Optional.of(reply), seen);
         return reply;
     }
 
-    private Reply replaced(RoundId round, Reply sent, String note) {
-        Reply next = sent.successor(note);
-        if (!repository.replace(sent, next)) {
+    private Reply.Prepared replaced(RoundId round, Reply sent, String note) {
+        Reply.Succession succession = sent.replaced(note);
+        if (!repository.replace(succession)) {
             throw Refusal.stale();
         }
         events.publishEvent(new ReplyChanged(sent.id(), round));
-        return next;
+        return succession.next();
     }
 
     /** Whether the screen alone takes a sent reply back: in time, and while no letter carries it. */

@@ -158,30 +158,24 @@ public class Replies {
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
         boolean enters = enters(asker, invitee);
         Optional<Reply> before = repository.current(invitee.id());
-        before.ifPresent(Reply::requireOpen);
-        if (enters && before.isPresent() && !before.get().isEntered()) {
-            throw Refusal.conflict("REPLY_OF_UNIT");
-        }
+        Reply.Open begun = before.map(reply -> reply.continued(enters))
+                .orElseGet(() -> Reply.begun(invitee, enters ? asker.id() : null));
         requireSeen(before, seen);
         if (!round.drafts().containsAll(positions.keySet())) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
         }
-        Reply begun = before.map(reply -> enters == reply.isEntered() ? reply : takeOver(reply))
-                .orElseGet(() -> Reply.begun(invitee, enters ? asker.id() : null));
         Reply written = begun.written(positions, note == null ? null : TextGate.TEXT.pass(note));
         if (before.isEmpty()) {
             repository.add(written);
         } else {
-            save(written, null);
+            if (before.get().isEntered() && !enters) {
+                repository.clearPositions(written.id());
+            }
+            save(written);
         }
         positions.forEach((draft, position) -> repository.position(written.id(), draft, position));
         changed(asker, invitee, "REPLY_WRITTEN");
         return answer(invitee);
-    }
-
-    private Reply takeOver(Reply entered) {
-        repository.clearPositions(entered.id());
-        return entered.takenOver();
     }
 
     /** The same position on every draft of the round. */
@@ -211,8 +205,8 @@ public class Replies {
         known(asker, roundId, key, Replies::speaks);
         unlocked(roundId);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
-        Reply reply = work(asker, invitee, seen);
-        save(reply.submitted(), null);
+        Reply.Open reply = work(asker, invitee, seen);
+        save(reply.submitted());
         repository.step(reply.id(), "SUBMIT", asker.id(), clock.instant());
         changed(asker, invitee, "REPLY_SUBMITTED");
         return answer(invitee);
@@ -234,16 +228,16 @@ public class Replies {
         known(asker, roundId, key, Replies::maySend);
         Round round = unlocked(roundId);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
-        Reply reply = work(asker, invitee, seen);
+        Reply.Open reply = work(asker, invitee, seen);
         goesOut(asker, round, invitee, reply);
         changed(asker, invitee, "REPLY_SENT");
         return answer(invitee);
     }
 
     /** Sends the reply as of now, and with it what the unit has prepared where its head sends. */
-    void goesOut(Person asker, Round round, Invitee invitee, Reply reply) {
+    void goesOut(Person asker, Round round, Invitee invitee, Reply.Open reply) {
         Instant received = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        save(reply.sent(round.drafts(), received, round.late(invitee, received)), asker);
+        save(reply.sent(round.drafts(), new Reply.Sending(asker.id(), received, round.late(invitee, received))));
         if (invitee.unit() != null && asker.heads(invitee.unit())) {
             events.publishEvent(new ReplySending(asker, invitee.unit(), round, received));
         }
@@ -251,14 +245,12 @@ public class Replies {
     }
 
     /** The reply that the asker goes on with: there, not sent, the asker's own work, and as the asker has seen it. */
-    private Reply work(Person asker, Invitee invitee, OptionalInt seen) {
+    private Reply.Open work(Person asker, Invitee invitee, OptionalInt seen) {
         Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
-        reply.requireOpen();
-        if (enters(asker, invitee) != reply.isEntered()) {
-            throw Refusal.conflict(reply.isEntered() ? "REPLY_ENTERED" : "REPLY_OF_UNIT");
-        }
+        Reply.Open open = reply.open();
+        open.requireWork(enters(asker, invitee));
         requireSeen(Optional.of(reply), seen);
-        return reply;
+        return open;
     }
 
     /** Ghi số, ngày văn bản: also after sending. The secretariat does it for what was sent or what it enters itself. */
@@ -275,9 +267,7 @@ public class Replies {
         roundRepository.locked(roundId, false).orElseThrow(Refusal::notFound);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
         Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
-        if (!ReplyAccess.own(asker, invitee) && !reply.isSent() && !reply.isEntered()) {
-            throw Refusal.conflict("REPLY_OF_UNIT");
-        }
+        reply.requireLetter(ReplyAccess.own(asker, invitee));
         requireSeen(Optional.of(reply), seen);
         String number = TextGate.NUMBER.pass(written);
         var entry = new ReplyRepository.LetterEntry(
@@ -388,8 +378,8 @@ public class Replies {
         }
     }
 
-    void save(Reply reply, @Nullable Person sentBy) {
-        if (!repository.update(reply, sentBy == null ? null : sentBy.id())) {
+    void save(Reply reply) {
+        if (!repository.update(reply)) {
             throw Refusal.stale();
         }
     }

@@ -2,7 +2,6 @@ package vn.gopy.round;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,135 +10,185 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Refusal;
 
 /**
- * What an invitee answers in a round: one position per draft, frozen when sent; the letter's number may come later. It
- * changes by its transitions alone, and each of them refuses what the state does not allow.
- *
- * @param enteredBy who of the secretariat enters it from a letter; null: the unit or person writes it
- * @param positions as they count: who agrees and has sent opinions on the draft agrees with opinions
+ * What an invitee answers in a round: one position per draft, frozen when sent; the letter's number may come later. It is in
+ * one of four states and changes by these transitions alone: each gives the next state, or refuses with a name what this
+ * state does not allow. Nothing is stored by them.
  */
-public record Reply(
-        ReplyId id,
-        int version,
-        InviteeId inviteeId,
-        ReplyState state,
-        Capacity capacity,
-        String note,
-        @Nullable PersonId enteredBy,
-        @Nullable Instant sentAt,
-        boolean late,
-        String letterNumber,
-        @Nullable LocalDate letterDate,
-        Map<VersionId, Position> positions) {
+public sealed interface Reply {
+
+    /** In the hands of those who write it. */
+    sealed interface Open extends Reply {}
+
+    /** Let go: what it says never changes again. */
+    sealed interface Frozen extends Reply {
+        Sending sending();
+    }
+
+    /** Đang soạn. */
+    record Prepared(ReplyContent content) implements Open {}
+
+    /** Chờ lãnh đạo duyệt. */
+    record Submitted(ReplyContent content) implements Open {}
+
+    /** Đã gửi. */
+    record Sent(ReplyContent content, Sending sending) implements Frozen {}
+
+    /** Được thay: as it was sent, with another one in its place. */
+    record Replaced(ReplyContent content, Sending sending) implements Frozen {}
+
+    /** Who let it go, the moment of receipt, and whether that was after the deadline. */
+    record Sending(PersonId by, Instant at, boolean late) {}
+
+    /** A sent reply that is replaced, and the one that takes its place. */
+    record Succession(Replaced before, Prepared next) {}
 
     /** An empty reply of the invitee, of which nothing is stored yet. */
-    static Reply begun(Invitee invitee, @Nullable PersonId enteredBy) {
-        return new Reply(
-                ReplyId.next(),
-                0,
-                invitee.id(),
-                ReplyState.PREPARING,
-                invitee.unit() == null ? Capacity.OWN : Capacity.UNIT,
-                "",
-                enteredBy,
-                null,
-                false,
-                "",
-                null,
-                Map.of());
+    static Prepared begun(Invitee invitee, @Nullable PersonId enteredBy) {
+        return new Prepared(ReplyContent.empty(invitee, enteredBy));
     }
 
-    boolean isSent() {
-        return state == ReplyState.SENT || state == ReplyState.REPLACED;
+    ReplyContent content();
+
+    /** The name of the state, as it is stored and told. */
+    default ReplyState state() {
+        return switch (this) {
+            case Prepared _ -> ReplyState.PREPARING;
+            case Submitted _ -> ReplyState.SUBMITTED;
+            case Sent _ -> ReplyState.SENT;
+            case Replaced _ -> ReplyState.REPLACED;
+        };
     }
 
-    /** Whether the secretariat enters it from a letter, so that it is not the unit's own work. */
-    boolean isEntered() {
-        return enteredBy != null;
-    }
+    // Transitions
 
-    /** In preparation again, with these positions; those not named, and the note when there is none, stay as they are. */
-    Reply written(Map<VersionId, Position> named, @Nullable String words) {
-        requireOpen();
-        Map<VersionId, Position> all = new LinkedHashMap<>(positions);
-        all.putAll(named);
-        return with(ReplyState.PREPARING, words == null ? note : words, enteredBy, null, false, all);
-    }
-
-    /** Now the work of the unit or person itself: nothing that the secretariat entered from a letter is said by it. */
-    Reply takenOver() {
-        requireOpen();
-        return with(ReplyState.PREPARING, "", null, null, false, Map.of());
+    /** It as one that can still be written; a frozen one refuses. */
+    default Open open() {
+        return switch (this) {
+            case Open open -> open;
+            case Frozen _ -> throw Refusal.conflict("REPLY_FROZEN");
+        };
     }
 
     /**
-     * What takes the place of this sent reply: in preparation again, with its positions and this note. Its versions go on
-     * from those of this one: who has seen this one has not seen that one.
+     * It as one that this hand goes on writing. What the secretariat enters from a letter gives way to the unit or person
+     * itself and is empty then; what these have begun the secretariat does not touch.
+     *
+     * @param entering whether the secretariat writes it, from a letter
      */
-    Reply successor(String words) {
-        if (state != ReplyState.SENT) {
-            throw Refusal.conflict("REPLY_NOT_SENT");
+    default Open continued(boolean entering) {
+        Open open = open();
+        if (entering == isEntered()) {
+            return open;
         }
-        return new Reply(
-                ReplyId.next(),
-                version + 1,
-                inviteeId,
-                ReplyState.PREPARING,
-                capacity,
-                words,
-                enteredBy,
-                null,
-                false,
-                "",
-                null,
-                positions);
+        if (entering) {
+            throw Refusal.conflict("REPLY_OF_UNIT");
+        }
+        return new Prepared(content().emptied());
+    }
+
+    /** In preparation again, with these positions; those not named, and the note when there is none, stay as they are. */
+    default Prepared written(Map<VersionId, Position> named, @Nullable String words) {
+        return new Prepared(open().content().saying(named, words));
     }
 
     /** With the head. */
-    Reply submitted() {
-        requireOpen();
-        return with(ReplyState.SUBMITTED, note, enteredBy, null, false, positions);
+    default Submitted submitted() {
+        return new Submitted(open().content());
     }
 
-    /** Sent at the moment of receipt, and frozen; it has to speak on every draft. */
-    Reply sent(List<VersionId> drafts, Instant received, boolean tooLate) {
-        requireOpen();
-        if (!positions.keySet().containsAll(drafts)) {
+    /** Sent, and frozen; it has to speak on every draft. */
+    default Sent sent(List<VersionId> drafts, Sending sending) {
+        ReplyContent content = open().content();
+        if (!content.positions().keySet().containsAll(drafts)) {
             throw Refusal.unprocessable("POSITION_MISSING");
         }
-        return with(ReplyState.SENT, note, enteredBy, received, tooLate, positions);
+        return new Sent(content, sending);
+    }
+
+    /**
+     * Replaced by one in preparation that says the same with this note. The versions of that one go on from those of this
+     * one: who has seen this one has not seen that one. Only what is sent is replaced, and only once.
+     */
+    default Succession replaced(String words) {
+        return switch (this) {
+            case Sent sent ->
+                new Succession(
+                        new Replaced(content(), sent.sending()),
+                        new Prepared(content().again(words)));
+            case Open _, Replaced _ -> throw Refusal.conflict("REPLY_NOT_SENT");
+        };
+    }
+
+    // Whose work it is
+
+    /** Refuses where the unit or person writes it and the secretariat acts, or the other way round. */
+    default void requireWork(boolean entering) {
+        if (entering != isEntered()) {
+            throw Refusal.conflict(isEntered() ? "REPLY_ENTERED" : "REPLY_OF_UNIT");
+        }
+    }
+
+    /** Refuses the secretariat a letter's number for what others still have in work. */
+    default void requireLetter(boolean own) {
+        if (!own && !isSent() && !isEntered()) {
+            throw Refusal.conflict("REPLY_OF_UNIT");
+        }
     }
 
     /** What others than those whose work it is may know before it is sent: that somebody writes it. */
-    Reply veiled() {
-        return new Reply(id, 0, inviteeId, ReplyState.PREPARING, capacity, "", null, null, false, "", null, Map.of());
+    default Prepared veiled() {
+        return new Prepared(content().veiled());
     }
 
-    /** Refuses when it is frozen. */
-    void requireOpen() {
-        if (isSent()) {
-            throw Refusal.conflict("REPLY_FROZEN");
-        }
+    default boolean isSent() {
+        return this instanceof Frozen;
     }
 
-    private Reply with(
-            ReplyState next,
-            String words,
-            @Nullable PersonId enteredBy,
-            @Nullable Instant received,
-            boolean tooLate,
-            Map<VersionId, Position> all) {
-        return new Reply(
-                id,
-                version,
-                inviteeId,
-                next,
-                capacity,
-                words,
-                enteredBy,
-                received,
-                tooLate,
-                letterNumber,
-                letterDate,
-                all);
+    /** Whether the secretariat enters it from a letter, so that it is not the unit's own work. */
+    default boolean isEntered() {
+        return content().enteredBy() != null;
+    }
+
+    // What it holds
+
+    default ReplyId id() {
+        return content().id();
+    }
+
+    default int version() {
+        return content().version();
+    }
+
+    default InviteeId inviteeId() {
+        return content().inviteeId();
+    }
+
+    default Capacity capacity() {
+        return content().capacity();
+    }
+
+    default String note() {
+        return content().note();
+    }
+
+    default String letterNumber() {
+        return content().letterNumber();
+    }
+
+    default @Nullable LocalDate letterDate() {
+        return content().letterDate();
+    }
+
+    default Map<VersionId, Position> positions() {
+        return content().positions();
+    }
+
+    /** The moment of receipt; none while it is not sent. */
+    default @Nullable Instant sentAt() {
+        return this instanceof Frozen frozen ? frozen.sending().at() : null;
+    }
+
+    default boolean late() {
+        return this instanceof Frozen frozen && frozen.sending().late();
     }
 }

@@ -29,8 +29,7 @@ class ReplyRepository {
 
     private static final String INVITEES = """
             SELECT i.id, i.round_id, i.unit_id, i.person_id, coalesce(u.code, p.username, p.id::text) AS key,
-                   coalesce(u.name, trim(p.salutation || ' ' || p.name)) AS name, coalesce(p.post, '') AS post,
-                   i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at
+                   i.name, i.post, i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at
             FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
             """;
 
@@ -47,8 +46,8 @@ class ReplyRepository {
 
     /** A reply {@code rp} with its positions as they count, one array for drafts and one for positions. */
     private static final String REPLIES = """
-            SELECT rp.id, rp.version, rp.invitee_id, rp.state, rp.capacity, rp.note, rp.entered_by, rp.sent_at,
-                   rp.late, coalesce(l.number, '') AS letter_number, l.dated AS letter_date, said.drafts, said.positions
+            SELECT rp.id, rp.version, rp.invitee_id, rp.state, rp.capacity, rp.note, rp.entered_by, rp.sent_by,
+                   rp.sent_at, rp.late, coalesce(l.number, '') AS letter_number, l.dated AS letter_date, said.drafts, said.positions
             FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
                  LEFT JOIN letter l ON l.id = rp.letter_id
                  CROSS JOIN LATERAL (
@@ -67,10 +66,15 @@ class ReplyRepository {
         this.jdbc = jdbc;
     }
 
+    /** Asks a unit or a person, under the name and post of this moment: later ones do not change who was asked. */
     void addInvitee(RoundId round, @Nullable UnitId unit, @Nullable PersonId person, Invitee.Group group, int ordinal) {
         jdbc.sql("""
-                INSERT INTO invitee (id, round_id, unit_id, person_id, person_group, ordinal)
-                VALUES (:id, :round, :unit, :person, :group, :ordinal) ON CONFLICT DO NOTHING
+                INSERT INTO invitee (id, round_id, unit_id, person_id, name, post, person_group, ordinal)
+                SELECT :id, :round, asked.unit_id, asked.person_id, asked.name, asked.post, :group, :ordinal
+                FROM (SELECT id AS unit_id, NULL::uuid AS person_id, name, '' AS post FROM unit WHERE id = :unit
+                      UNION ALL
+                      SELECT NULL, id, trim(salutation || ' ' || name), post FROM person WHERE id = :person) asked
+                ON CONFLICT DO NOTHING
                 """)
                 .paramSource(SqlParameters.of("id", InviteeId.next())
                         .and("round", round)
@@ -151,17 +155,18 @@ class ReplyRepository {
     }
 
     /** Stores the next state of a reply that is not sent; false when it was sent or changed since it was read. */
-    boolean update(Reply reply, @Nullable PersonId sentBy) {
+    boolean update(Reply next) {
+        Reply.@Nullable Sending sending = next instanceof Reply.Sent sent ? sent.sending() : null;
         return jdbc.sql("""
                 UPDATE reply SET state = :state, note = :note, entered_by = :enteredBy, sent_by = :sentBy,
                                  sent_at = :sentAt, late = :late, version = version + 1
                 WHERE id = :id AND version = :version AND state NOT IN ('SENT', 'REPLACED')
                 """)
-                        .paramSource(parameters(reply)
-                                .and("version", reply.version())
-                                .and("sentBy", sentBy)
-                                .and("sentAt", reply.sentAt())
-                                .and("late", reply.late()))
+                        .paramSource(parameters(next)
+                                .and("version", next.version())
+                                .and("sentBy", sending == null ? null : sending.by())
+                                .and("sentAt", sending == null ? null : sending.at())
+                                .and("late", next.late()))
                         .update()
                 == 1;
     }
@@ -170,7 +175,7 @@ class ReplyRepository {
         return SqlParameters.of("id", reply.id())
                 .and("state", reply.state())
                 .and("note", reply.note())
-                .and("enteredBy", reply.enteredBy());
+                .and("enteredBy", reply.content().enteredBy());
     }
 
     void position(ReplyId reply, VersionId draft, Position position) {
@@ -187,25 +192,20 @@ class ReplyRepository {
      * Puts the next reply, with nothing in it but the positions and the note of the one before, in the place of a sent one,
      * which stays as it was sent; false when that one was changed since it was read.
      */
-    boolean replace(Reply sent, Reply next) {
+    boolean replace(Reply.Succession succession) {
+        SqlParameters both = SqlParameters.of("id", succession.before().id())
+                .and("version", succession.before().version())
+                .and("next", succession.next().id());
         boolean done = jdbc.sql("""
-                UPDATE reply SET state = 'REPLACED', version = version + 1
+                UPDATE reply SET state = 'REPLACED', replaced_by = :next, version = version + 1
                 WHERE id = :id AND version = :version AND state = 'SENT'
-                """)
-                        .paramSource(SqlParameters.of("id", sent.id()).and("version", sent.version()))
-                        .update()
-                == 1;
+                """).paramSource(both).update() == 1;
         if (done) {
-            add(next);
-            jdbc.sql("UPDATE reply SET replaced_by = :next WHERE id = :id")
-                    .paramSource(SqlParameters.of("id", sent.id()).and("next", next.id()))
-                    .update();
+            add(succession.next());
             jdbc.sql("""
                     INSERT INTO reply_position (reply_id, version_id, position)
                     SELECT :next, version_id, position FROM reply_position WHERE reply_id = :id
-                    """)
-                    .paramSource(SqlParameters.of("id", sent.id()).and("next", next.id()))
-                    .update();
+                    """).paramSource(both).update();
         }
         return done;
     }
@@ -322,19 +322,29 @@ class ReplyRepository {
     private static Reply reply(ResultSet row) throws SQLException {
         UUID enteredBy = row.getObject("entered_by", UUID.class);
         var letterDate = row.getDate("letter_date");
-        return new Reply(
+        ReplyContent content = new ReplyContent(
                 new ReplyId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
                 new InviteeId(row.getObject("invitee_id", UUID.class)),
-                ReplyState.valueOf(row.getString("state")),
                 Capacity.valueOf(row.getString("capacity")),
                 row.getString("note"),
                 enteredBy == null ? null : new PersonId(enteredBy),
-                instant(row, "sent_at"),
-                row.getBoolean("late"),
                 row.getString("letter_number"),
                 letterDate == null ? null : letterDate.toLocalDate(),
                 positions(row));
+        return switch (ReplyState.valueOf(row.getString("state"))) {
+            case PREPARING -> new Reply.Prepared(content);
+            case SUBMITTED -> new Reply.Submitted(content);
+            case SENT -> new Reply.Sent(content, sending(row));
+            case REPLACED -> new Reply.Replaced(content, sending(row));
+        };
+    }
+
+    private static Reply.Sending sending(ResultSet row) throws SQLException {
+        return new Reply.Sending(
+                new PersonId(row.getObject("sent_by", UUID.class)),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getBoolean("late"));
     }
 
     private static Map<VersionId, Position> positions(ResultSet row) throws SQLException {

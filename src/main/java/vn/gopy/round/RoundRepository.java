@@ -265,7 +265,7 @@ class RoundRepository {
     /** Whether what was sent in the round is late, by the deadlines as they are now. Asks for the round locked for update. */
     void judgeLateness(RoundId round) {
         jdbc.sql("""
-                UPDATE reply rp SET late = rp.sent_at >= %1$s
+                UPDATE reply rp SET late = rp.sent_at >= %1$s, version = rp.version + 1
                 FROM invitee i JOIN round r ON r.id = i.round_id
                 WHERE i.id = rp.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
                   AND rp.late <> (rp.sent_at >= %1$s)

@@ -3,6 +3,7 @@ package vn.gopy.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
@@ -13,6 +14,7 @@ import vn.gopy.shared.Refusal;
  * that is not locked. For rooms that have asked already who may speak there. What is held can be neither closed nor locked
  * before the transaction ends.
  */
+@NamedInterface("inside")
 @Component
 public class RulingRounds {
 

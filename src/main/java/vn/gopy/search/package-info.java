@@ -6,6 +6,7 @@
             "opinion",
             "round",
             "draft",
+            "draft :: inside",
             "account",
             "notice",
             "legaltext",

@@ -22,6 +22,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionState;
 
 /** A folder of documents becomes dossiers, once; what cannot be taken in is told with its reason and leaves nothing. */
@@ -35,6 +36,9 @@ class FolderImportTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    DraftsInside inside;
 
     @Autowired
     Dossiers dossiers;
@@ -71,7 +75,7 @@ class FolderImportTest {
 
     private List<Outcome> run(Audience audience, boolean publish) throws IOException {
         List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        new FolderImport(drafts, owner, audience, publish).run(FolderImport.files(folder), outcomes::add);
+        new FolderImport(drafts, inside, owner, audience, publish).run(FolderImport.files(folder), outcomes::add);
         return outcomes;
     }
 

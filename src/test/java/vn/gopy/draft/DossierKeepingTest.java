@@ -52,6 +52,9 @@ class DossierKeepingTest {
     Drafts drafts;
 
     @Autowired
+    DraftsInside inside;
+
+    @Autowired
     Trail trail;
 
     @Autowired
@@ -196,7 +199,7 @@ class DossierKeepingTest {
         keeping.delete(owner, dossier.id(), 1);
 
         assertThat(Refused.by(() -> dossiers.get(owner, dossier.id()))).isEqualTo("404 NOT_FOUND");
-        assertThat(drafts.any(draft)).isEmpty();
+        assertThat(inside.version(draft)).isEmpty();
         assertThat(trace()).containsExactly("DOSSIER_CREATED", "DOSSIER_DELETED title");
         assertThat(trail.find(new AuditQuery(draft.value(), null, null, null, 50)))
                 .extracting(AuditEntry::action)

@@ -40,6 +40,7 @@ public class DraftFixture {
             "Quy chế này có hiệu lực kể từ ngày ký.");
 
     private final Drafts drafts;
+    private final DraftsInside inside;
     private final Drafts takingLines;
     private final Drafts readingHere;
     private final Function<ProvisionRepository, Drafts> withPlaces;
@@ -48,6 +49,7 @@ public class DraftFixture {
 
     DraftFixture(
             Drafts drafts,
+            DraftsInside inside,
             VersionRemoval removal,
             VersionRepository versions,
             ProvisionRepository provisions,
@@ -62,6 +64,7 @@ public class DraftFixture {
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.drafts = drafts;
+        this.inside = inside;
         this.structure = structure;
         BiFunction<DocumentReader, ProvisionRepository, Drafts> made = (reader, places) -> new Drafts(
                 versions,
@@ -137,7 +140,7 @@ public class DraftFixture {
 
     /** The place with this path. */
     public PlacedProvision place(VersionId version, String path) {
-        return drafts.anyProvisions(version).stream()
+        return inside.provisions(version).stream()
                 .filter(place -> place.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no place " + path));

@@ -34,6 +34,9 @@ class RecognitionTest {
     Drafts drafts;
 
     @Autowired
+    DraftsInside inside;
+
+    @Autowired
     RecognitionJob recognition;
 
     @Autowired
@@ -73,7 +76,7 @@ class RecognitionTest {
         assertThat(drafts.outline(owner, id).warnings())
                 .extracting(Warning::code)
                 .contains(Warning.Code.OCR);
-        assertThat(drafts.anyReading(id).origin().confidence()).isGreaterThan(80);
+        assertThat(inside.reading(id).origin().confidence()).isGreaterThan(80);
     }
 
     @Test
@@ -125,7 +128,7 @@ class RecognitionTest {
             assertThat(trace.problem()).isEqualTo(Problem.STATE_SECRET_MARK);
             assertThat(trace.file().name() + trace.label()).isEmpty();
             assertThat(trace.file().size()).isZero();
-            assertThat(drafts.anyProvisions(erased)).isEmpty();
+            assertThat(inside.provisions(erased)).isEmpty();
             assertThat(count("SELECT count(*) FROM draft_version WHERE id = :id AND reading IS NULL", erased))
                     .isOne();
             assertThat(count("""

@@ -40,6 +40,9 @@ class VersionKeepingTest {
     Drafts drafts;
 
     @Autowired
+    DraftsInside inside;
+
+    @Autowired
     VersionKeeping keeping;
 
     @Autowired
@@ -82,7 +85,7 @@ class VersionKeepingTest {
     void anotherFileTakesThePlaceOfAMistakenOne() {
         texts.published(owner, dossier);
         VersionId mistaken = texts.review(owner, dossier, List.of("QUY CHẾ", "Nhầm tệp " + dossier.id()));
-        String sha256 = drafts.any(mistaken).orElseThrow().file().sha256();
+        String sha256 = inside.version(mistaken).orElseThrow().file().sha256();
 
         DraftVersion now = readingHere().replace(owner, mistaken, file("Điều 1. Đúng tệp"));
 
@@ -100,7 +103,7 @@ class VersionKeepingTest {
     @Test
     void aDeletionThatIsUndoneAtItsEndLeavesTheBytesToo() {
         VersionId draft = texts.review(owner, dossier, List.of("QUY CHẾ", "Còn giữ " + dossier.id()));
-        DraftVersion before = drafts.any(draft).orElseThrow();
+        DraftVersion before = inside.version(draft).orElseThrow();
         byte[] bytes = files.read(before.file().sha256());
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
@@ -108,7 +111,7 @@ class VersionKeepingTest {
             status.setRollbackOnly();
         });
 
-        assertThat(drafts.any(draft)).isPresent();
+        assertThat(inside.version(draft)).isPresent();
         assertThat(files.read(before.file().sha256())).isEqualTo(bytes);
     }
 
@@ -118,7 +121,7 @@ class VersionKeepingTest {
 
         assertThat(Refused.by(() -> readingHere().replace(owner, draft, new UploadedFile("x.docx", new byte[0], ""))))
                 .startsWith("4");
-        assertThat(drafts.any(draft)).isPresent();
+        assertThat(inside.version(draft)).isPresent();
     }
 
     @Test
@@ -179,7 +182,7 @@ class VersionKeepingTest {
 
                 boolean stands = published.get(60, TimeUnit.SECONDS);
                 assertThat(deleted.get(60, TimeUnit.SECONDS)).isNotEqualTo(stands);
-                assertThat(drafts.any(draft).isPresent()).isEqualTo(stands);
+                assertThat(inside.version(draft).isPresent()).isEqualTo(stands);
             }
         }
     }

@@ -43,6 +43,9 @@ class VersionsTest {
     Drafts drafts;
 
     @Autowired
+    DraftsInside inside;
+
+    @Autowired
     Dossiers dossiers;
 
     @Autowired
@@ -93,7 +96,7 @@ class VersionsTest {
         assertThat(lineage(second, "dieu-3/khoan-2")).isEqualTo(lineage(first, "dieu-2/khoan-1"));
         assertThat(lineage(second, "dieu-4")).isEqualTo(lineage(first, "dieu-3"));
         assertThat(lineage(second, "ten-goi")).isEqualTo(lineage(first, "ten-goi"));
-        assertThat(drafts.anyProvisions(first))
+        assertThat(inside.provisions(first))
                 .extracting(PlacedProvision::lineage)
                 .doesNotContain(lineage(second, "dieu-2"));
     }
@@ -123,7 +126,7 @@ class VersionsTest {
                                 DraftFixture.REGULATION.stream(),
                                 Stream.of("Điều 4. Hiệu lực", "Quy chế này có hiệu lực kể từ ngày ký."))
                         .toList());
-        assertThat(drafts.anyProvisions(second))
+        assertThat(inside.provisions(second))
                 .extracting(PlacedProvision::lineage)
                 .doesNotHaveDuplicates()
                 .doesNotContainNull();
@@ -142,12 +145,12 @@ class VersionsTest {
     void computingTheStructureAgainAndAtTheSameTimeKeepsTheIds() {
         VersionId review = texts.review(owner, dossier, DraftFixture.REGULATION);
         List<ProvisionId> ids =
-                drafts.anyProvisions(review).stream().map(PlacedProvision::id).toList();
+                inside.provisions(review).stream().map(PlacedProvision::id).toList();
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> structure.run(review.toString())),
                         CompletableFuture.runAsync(() -> structure.run(review.toString())))
                 .join();
-        assertThat(drafts.anyProvisions(review)).extracting(PlacedProvision::id).containsExactlyElementsOf(ids);
+        assertThat(inside.provisions(review)).extracting(PlacedProvision::id).containsExactlyElementsOf(ids);
     }
 
     @Test

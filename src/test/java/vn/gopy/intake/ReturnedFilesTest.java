@@ -29,6 +29,7 @@ import vn.gopy.audit.Trail;
 import vn.gopy.document.FileStore;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
@@ -67,6 +68,9 @@ class ReturnedFilesTest {
 
     @Autowired
     DraftFixture texts;
+
+    @Autowired
+    DraftsInside inside;
 
     @Autowired
     ReturnedFileRepository repository;
@@ -112,7 +116,16 @@ class ReturnedFilesTest {
     @BeforeEach
     void draft() {
         returned = new ReturnedFiles(
-                composing, texts.readingHere(), units, files, repository, trail, new Texts(), clock, transaction);
+                composing,
+                texts.readingHere(),
+                inside,
+                units,
+                files,
+                repository,
+                trail,
+                new Texts(),
+                clock,
+                transaction);
         owner = committee.person(Role.MEMBER);
         secretary = committee.person(Role.SECRETARIAT);
         unit = committee.unit();

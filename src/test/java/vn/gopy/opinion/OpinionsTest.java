@@ -31,6 +31,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Capacity;
@@ -76,6 +77,12 @@ class OpinionsTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    CommentsInside commentsInside;
+
+    @Autowired
+    DraftsInside inside;
 
     @Autowired
     AdjustableClock clock;
@@ -230,7 +237,7 @@ class OpinionsTest {
     }
 
     private Dossier dossier(VersionId draft) {
-        return dossiers.get(owner, drafts.any(draft).orElseThrow().dossierId());
+        return dossiers.get(owner, inside.version(draft).orElseThrow().dossierId());
     }
 
     @Nested
@@ -498,7 +505,7 @@ class OpinionsTest {
                     true,
                     List.of(adviser.username(), adviser.username()));
             Comment comment = composing.create(member, clause, words);
-            assertThat(comments.places(comment.id())).containsExactly(other);
+            assertThat(commentsInside.places(comment.id())).containsExactly(other);
         }
 
         @Test
@@ -636,7 +643,7 @@ class OpinionsTest {
             assertThat(Refused.by(() -> composing.create(owner, dossier.id(), at(unchecked))))
                     .isEqualTo("409 NOT_PUBLISHED");
             Comment general = composing.create(owner, dossier.id(), at(other, clause));
-            assertThat(comments.places(general.id())).containsExactly(other, clause);
+            assertThat(commentsInside.places(general.id())).containsExactly(other, clause);
         }
 
         @Test

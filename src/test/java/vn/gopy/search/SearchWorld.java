@@ -25,6 +25,7 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
@@ -44,6 +45,7 @@ public class SearchWorld {
     private final Units units;
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final DraftsInside inside;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final IndexOutboxRepository outbox;
@@ -54,6 +56,7 @@ public class SearchWorld {
             Units units,
             Dossiers dossiers,
             Drafts drafts,
+            DraftsInside inside,
             JdbcClient jdbc,
             Clock clock,
             IndexOutboxRepository outbox,
@@ -62,6 +65,7 @@ public class SearchWorld {
         this.units = units;
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.inside = inside;
         this.jdbc = jdbc;
         this.clock = clock;
         this.outbox = outbox;
@@ -185,7 +189,7 @@ public class SearchWorld {
     }
 
     public PlacedProvision place(VersionId version, String path) {
-        return drafts.anyProvisions(version).stream()
+        return inside.provisions(version).stream()
                 .filter(place -> place.path().equals(path))
                 .findFirst()
                 .orElseThrow();

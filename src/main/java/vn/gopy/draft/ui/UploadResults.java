@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.Drafts.Extent;
@@ -73,12 +74,15 @@ final class UploadResults extends UnorderedList {
         if (waiting.isEmpty()) {
             return false;
         }
-        Map<VersionId, DraftVersion> now = drafts.among(askers.require(), waiting).stream()
-                .collect(Collectors.toMap(DraftVersion::id, Function.identity()));
-        Map<VersionId, Extent> extents = drafts.extents(now.values().stream()
-                .filter(version -> version.state() == VersionState.REVIEW)
-                .map(DraftVersion::id)
-                .toList());
+        Person asker = askers.require();
+        Map<VersionId, DraftVersion> now =
+                drafts.among(asker, waiting).stream().collect(Collectors.toMap(DraftVersion::id, Function.identity()));
+        Map<VersionId, Extent> extents = drafts.extents(
+                asker,
+                now.values().stream()
+                        .filter(version -> version.state() == VersionState.REVIEW)
+                        .map(DraftVersion::id)
+                        .toList());
         for (Line line : List.copyOf(lines)) {
             if (line.waits()) {
                 Optional.ofNullable(now.get(line.version.id()))

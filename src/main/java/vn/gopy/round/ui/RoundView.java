@@ -23,6 +23,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private Component draftLinks(Person asker) {
         Div links = Parts.classed(new Div(), "draft-links");
-        for (VersionId id : round.drafts()) {
-            drafts.any(id).flatMap(version -> link(asker, version)).ifPresent(links::add);
-        }
+        drafts(asker).forEach(version -> link(asker, version).ifPresent(links::add));
         return links;
     }
 
@@ -268,20 +267,24 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     /** The codes of the dossiers of the drafts, in the order of the round. */
     private Map<VersionId, String> draftNames(Person asker) {
         Map<VersionId, String> names = new LinkedHashMap<>();
-        round.drafts().forEach(id -> names.put(id, draftName(asker, id)));
+        round.drafts().forEach(id -> names.put(id, ""));
+        drafts(asker).forEach(version -> names.put(version.id(), draftName(asker, version)));
         return names;
     }
 
-    private String draftName(Person asker, VersionId id) {
-        return drafts.any(id)
-                .map(version -> {
-                    try {
-                        return dossiers.get(asker, version.dossierId()).code();
-                    } catch (Refusal hidden) {
-                        return "";
-                    }
-                })
-                .orElse("");
+    private String draftName(Person asker, DraftVersion version) {
+        try {
+            return dossiers.get(asker, version.dossierId()).code();
+        } catch (Refusal hidden) {
+            return "";
+        }
+    }
+
+    /** Those that the asker may see, in the order of the round. */
+    private List<DraftVersion> drafts(Person asker) {
+        return drafts.among(asker, round.drafts()).stream()
+                .sorted(Comparator.comparingInt(version -> round.drafts().indexOf(version.id())))
+                .toList();
     }
 
     private NativeTableRow row(Person asker, Replies.Answer answer, int number, Map<UUID, Integer> said) {

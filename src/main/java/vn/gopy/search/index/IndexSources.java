@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.Dossiers;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.search.engine.IndexDocument;
@@ -27,14 +26,12 @@ import vn.gopy.search.index.SourceQuery.VersionSource;
 class IndexSources {
 
     private final SourceQuery sources;
-    private final Drafts drafts;
-    private final Dossiers dossiers;
+    private final DraftsInside drafts;
     private final Clock clock;
 
-    IndexSources(SourceQuery sources, Drafts drafts, Dossiers dossiers, Clock clock) {
+    IndexSources(SourceQuery sources, DraftsInside drafts, Clock clock) {
         this.sources = sources;
         this.drafts = drafts;
-        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -72,13 +69,13 @@ class IndexSources {
 
     private List<IndexDocument> of(VersionSource version, Set<String> access) {
         VersionId id = new VersionId(version.id());
-        String number = drafts.anyOutline(id).map(Outline::number).orElse(null);
-        return VersionDocuments.of(version, drafts.anyProvisions(id), number, access);
+        String number = drafts.outline(id).map(Outline::number).orElse(null);
+        return VersionDocuments.of(version, drafts.provisions(id), number, access);
     }
 
     private Set<String> readers(Map<UUID, Set<String>> known, UUID dossier) {
         return known.computeIfAbsent(dossier, id -> {
-            Set<String> tokens = new LinkedHashSet<>(dossiers.readerTokens(new DossierId(id)));
+            Set<String> tokens = new LinkedHashSet<>(drafts.readerTokens(new DossierId(id)));
             tokens.add(AccessTokens.LEADS);
             return tokens;
         });

@@ -28,8 +28,7 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
-import vn.gopy.draft.Dossiers;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
 import vn.gopy.search.SearchWorld;
 import vn.gopy.search.engine.IndexEntity;
@@ -62,10 +61,7 @@ class IndexerCrashTest {
     SourceQuery query;
 
     @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Dossiers dossiers;
+    DraftsInside drafts;
 
     @Autowired
     Clock clock;
@@ -315,7 +311,7 @@ class IndexerCrashTest {
         Indexer large = new Indexer(
                 engine,
                 outbox,
-                new IndexSources(query, drafts, dossiers, clock) {
+                new IndexSources(query, drafts, clock) {
                     @Override
                     List<IndexGroup> groupsOf(UUID dossier) {
                         return many;

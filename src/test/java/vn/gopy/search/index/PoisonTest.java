@@ -24,8 +24,7 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
-import vn.gopy.draft.Dossiers;
-import vn.gopy.draft.Drafts;
+import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
@@ -54,10 +53,7 @@ class PoisonTest {
     SourceQuery query;
 
     @Autowired
-    Drafts drafts;
-
-    @Autowired
-    Dossiers dossiers;
+    DraftsInside drafts;
 
     @Autowired
     Composing composing;
@@ -97,7 +93,7 @@ class PoisonTest {
     private final class Poisoned extends IndexSources {
 
         Poisoned() {
-            super(query, drafts, dossiers, clock);
+            super(query, drafts, clock);
         }
 
         @Override
