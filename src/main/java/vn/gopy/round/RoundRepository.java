@@ -284,6 +284,16 @@ class RoundRepository {
                 .update();
     }
 
+    List<DossierId> dossiers(RoundId round) {
+        return jdbc.sql("""
+                SELECT DISTINCT v.dossier_id FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                WHERE rd.round_id = :round
+                """)
+                .paramSource(SqlParameters.of("round", round))
+                .query((row, n) -> new DossierId(row.getObject("dossier_id", UUID.class)))
+                .list();
+    }
+
     static Round round(ResultSet row) throws SQLException {
         UUID consolidator = row.getObject("consolidator_id", UUID.class);
         var letterDate = row.getDate("letter_date");
