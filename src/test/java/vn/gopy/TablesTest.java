@@ -27,6 +27,11 @@ class TablesTest {
                 .allMatch(table -> table.matches("(index|saved_search|recent_search).*"));
     }
 
+    @Test
+    void theRoundsReadNoOpinions() {
+        assertThat(tables("round")).contains("round", "reply").noneMatch(table -> table.startsWith("comment"));
+    }
+
     private static Set<String> tables(String room) {
         Set<String> all = named(MADE, read(Path.of("src/main/resources/db/migration/V1__schema.sql")));
         try (Stream<Path> files = Files.walk(ROOMS.resolve(room))) {
