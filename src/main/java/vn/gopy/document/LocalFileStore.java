@@ -10,8 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +32,11 @@ import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Sha256;
 
 /**
- * Keeps bytes under the name of their SHA-256. What {@link #store} has returned is on disk, whatever happens next; a file
- * is never overwritten, except one that is damaged by the bytes it should have.
+ * Keeps files in the data folder. What comes is written beside the files, forced to the disk and only then given its name,
+ * so that a file is either whole or not there.
  */
 @Service
-public class FileStore {
-
-    /** The folder of drawn pages below the data folder. */
-    static final String PAGES = "pages";
+class LocalFileStore implements FileStore {
 
     /** The folder of stored files below the data folder. */
     static final String FILES = "files";
@@ -45,7 +44,7 @@ public class FileStore {
     /** How the name ends of a file that is being written. */
     static final String PART = ".part";
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFileStore.class);
 
     /** What is written at once: a larger piece would be copied outside the heap as a whole. */
     private static final int PIECE = 64 << 10;
@@ -64,11 +63,11 @@ public class FileStore {
     private final Set<String> damaged = ConcurrentHashMap.newKeySet();
 
     @Autowired
-    FileStore(@Value("${gopy.data}") Path data, StoredFileRepository repository, Clock clock) {
-        this(data, repository, clock, FileStore::forceFolder);
+    LocalFileStore(@Value("${gopy.data}") Path data, StoredFileRepository repository, Clock clock) {
+        this(data, repository, clock, LocalFileStore::forceFolder);
     }
 
-    FileStore(Path data, StoredFileRepository repository, Clock clock, FolderForce folders) {
+    LocalFileStore(Path data, StoredFileRepository repository, Clock clock, FolderForce folders) {
         this.folder = data.resolve(FILES);
         this.pages = data.resolve(PAGES);
         this.repository = repository;
@@ -76,25 +75,28 @@ public class FileStore {
         this.folders = folders;
     }
 
-    /** Stores the bytes, then their row in the running transaction; gives the hash. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String store(byte[] content) {
-        String sha256 = Sha256.of(content);
-        repository.lock(sha256);
+    public String put(InputStream content, long most) {
+        Path incoming = null;
         try {
-            write(sha256, content);
+            Files.createDirectories(folder);
+            incoming = Files.createTempFile(folder, "incoming", PART);
+            Written written = writeDurably(incoming, content, most);
+            repository.lock(written.sha256());
+            keep(incoming, written.sha256());
+            repository.add(written.sha256(), written.size(), clock.instant());
+            return written.sha256();
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot store a file of " + content.length + " bytes", failed);
+            throw new UncheckedIOException("cannot store a file", failed);
+        } finally {
+            forget(incoming);
         }
-        repository.add(sha256, content.length, clock.instant());
-        return sha256;
     }
 
-    /**
-     * The stored bytes; a file whose bytes no longer have their hash is not given out.
-     *
-     * @throws Refusal {@code FILE_DAMAGED} when it is missing or damaged
-     */
+    private record Written(String sha256, long size) {}
+
+    @Override
     public byte[] read(String sha256) {
         try {
             byte[] content = Files.readAllBytes(path(sha256));
@@ -105,11 +107,7 @@ public class FileStore {
         }
     }
 
-    /**
-     * The stored file, to be sent on without being held in memory; its bytes have been looked at.
-     *
-     * @throws Refusal {@code FILE_DAMAGED} when it is missing or damaged
-     */
+    @Override
     public Resource open(String sha256) {
         try {
             requireWhole(sha256, hashOf(path(sha256)));
@@ -124,12 +122,7 @@ public class FileStore {
         return damaged.size();
     }
 
-    /**
-     * Removes the bytes at once and for good, with their row: for what may not be kept. Copies in backups stay, and so
-     * does everything while another document has the same bytes.
-     *
-     * @return whether they are gone
-     */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean erase(String sha256) {
         boolean gone = remove(sha256, null);
@@ -171,11 +164,6 @@ public class FileStore {
         }
     }
 
-    /** The size in bytes. */
-    public long size(String sha256) {
-        return repository.size(sha256);
-    }
-
     private void requireWhole(String sha256, String found) throws IOException {
         if (!found.equals(sha256)) {
             throw new IOException("its bytes have changed");
@@ -196,33 +184,48 @@ public class FileStore {
         }
     }
 
-    private void write(String sha256, byte[] content) throws IOException {
+    private void keep(Path incoming, String sha256) throws IOException {
         Path target = path(sha256);
         if (Files.exists(target) && hashOf(target).equals(sha256)) {
             return;
         }
         Path home = Objects.requireNonNull(target.getParent());
         Files.createDirectories(home);
-        Path temporary = Files.createTempFile(home, "incoming", PART);
-        try {
-            writeDurably(temporary, content);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-            folders.force(home);
-            forceAbove(home);
-            damaged.remove(sha256);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+        folders.force(home);
+        forceAbove(home);
+        damaged.remove(sha256);
     }
 
-    private static void writeDurably(Path file, byte[] content) throws IOException {
+    private static Written writeDurably(Path file, InputStream content, long most) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        long size = 0;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer all = ByteBuffer.wrap(content);
-            while (all.hasRemaining()) {
-                ByteBuffer piece = all.slice(all.position(), Math.min(PIECE, all.remaining()));
-                all.position(all.position() + channel.write(piece));
+            byte[] piece = new byte[PIECE];
+            for (int length = content.read(piece); length >= 0; length = content.read(piece)) {
+                size += length;
+                if (size > most) {
+                    throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", most >> 20);
+                }
+                digest.update(piece, 0, length);
+                ByteBuffer part = ByteBuffer.wrap(piece, 0, length);
+                while (part.hasRemaining()) {
+                    channel.write(part);
+                }
             }
             channel.force(true);
+        }
+        return new Written(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    /** What was begun and has no name: the daily sweep finds what cannot be removed now. */
+    private static void forget(@Nullable Path incoming) {
+        try {
+            if (incoming != null) {
+                Files.deleteIfExists(incoming);
+            }
+        } catch (IOException failed) {
+            LOG.warn("{} could not be removed", incoming, failed);
         }
     }
 

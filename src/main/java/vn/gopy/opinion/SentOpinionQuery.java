@@ -32,8 +32,8 @@ class SentOpinionQuery implements SentOpinions {
                       FROM comment c JOIN round r ON r.id = c.round_id WHERE r.id = :round) d
                 WHERE d.id = c.id AND c.late <> (c.sent_at >= d.deadline)
                 """.formatted(
-                        Deadlines.OF_INVITEE,
-                        "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
+                                Deadlines.OF_INVITEE,
+                                "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
                 .paramSource(SqlParameters.of("round", round))
                 .update();
     }
