@@ -281,6 +281,8 @@ CREATE TABLE invitee (
     round_id      uuid    NOT NULL REFERENCES round,
     unit_id       uuid REFERENCES unit,
     person_id     uuid REFERENCES person,
+    name          text    NOT NULL,                 -- as of the invitation, with the salutation of a person
+    post          text    NOT NULL DEFAULT '',      -- a person's, as of the invitation
     person_group  text    NOT NULL DEFAULT '',      -- UNIT, MEMBER, EXPERT: how the table counts it
     ordinal       integer NOT NULL,
     invited       boolean NOT NULL DEFAULT true,    -- false: ngoài danh sách lấy ý kiến
@@ -502,6 +504,7 @@ CREATE TABLE point (                                -- ý kiến, the atom of co
     group_id      uuid        NOT NULL REFERENCES issue_group,
     unit_id       uuid REFERENCES unit,
     person_id     uuid REFERENCES person,
+    who           text        NOT NULL,             -- name and post as of the invitation, else as of the opinion
     kind          text        NOT NULL,
     text          text        NOT NULL,
     replacement   text,

@@ -108,6 +108,13 @@ public class CommitteeFixture {
                 .update();
     }
 
+    /** The person has another name and post from now on. */
+    public void rename(Person person, String name, String post) {
+        jdbc.sql("UPDATE person SET name = :name, post = :post, version = version + 1 WHERE id = :id")
+                .paramSource(SqlParameters.of("name", name).and("post", post).and("id", person.id()))
+                .update();
+    }
+
     /** The membership of the person in any unit ends today. */
     public void leaveUnits(Person person) {
         jdbc.sql("UPDATE unit_membership SET valid_to = :today WHERE person_id = :id")

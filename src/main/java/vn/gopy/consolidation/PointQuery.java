@@ -56,11 +56,9 @@ class PointQuery {
 
     private static final String POINTS = """
             SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, a.username AS assignee,
-                   coalesce(u.name, trim(pe.salutation || ' ' || pe.name) ||
-                            CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END, '') AS who, %s AS told
+                   %s AS told
             FROM point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
-                 JOIN round r ON r.id = p.round_id LEFT JOIN unit u ON u.id = p.unit_id
-                 LEFT JOIN person pe ON pe.id = p.person_id
+                 JOIN round r ON r.id = p.round_id
                  LEFT JOIN person a ON a.id = p.assignee_id
             """.formatted(PointAccess.WORDS);
 

@@ -63,6 +63,20 @@ class PointRepository {
 
     private record PlaceRow(UUID point_id, UUID provision_id, boolean main, int ordinal) {}
 
+    /**
+     * Who said a new point {@code p}, as the table prints it for ever: under the name and post of the invitation, else under
+     * those of the opinion; of what came without either, under those of now.
+     */
+    private static final String WHO = """
+            CASE WHEN p.unit_id IS NOT NULL
+                 THEN coalesce((SELECT i.name FROM invitee i WHERE i.round_id = p.round_id AND i.unit_id = p.unit_id),
+                               nullif(c.unit_name, ''), u.name)
+                 ELSE coalesce((SELECT i.name || CASE WHEN i.post = '' THEN '' ELSE ', ' || i.post END
+                                FROM invitee i WHERE i.round_id = p.round_id AND i.person_id = p.person_id),
+                               c.author_name || CASE WHEN c.author_post = '' THEN '' ELSE ', ' || c.author_post END,
+                               trim(pe.salutation || ' ' || pe.name) ||
+                               CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END, '') END""";
+
     /** Adds points, each in a new group of its own. */
     void add(List<Point> points, List<NewPlace> places, Instant now) {
         String rows = json.writeValueAsString(points.stream().map(PointRow::of).toList());
@@ -71,12 +85,17 @@ class PointRepository {
                 SELECT group_id, round_id FROM jsonb_to_recordset(:rows::jsonb) AS p (group_id uuid, round_id uuid)
                 """).param("rows", rows).update();
         jdbc.sql("""
-                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, kind, text, replacement,
+                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text, replacement,
                                    restricted, created_at)
-                SELECT p.*, :now FROM jsonb_to_recordset(:rows::jsonb) AS p (
-                    id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
-                    text text, replacement text, restricted boolean)
-                """)
+                SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
+                       p.replacement, p.restricted, :now
+                FROM jsonb_to_recordset(:rows::jsonb) AS p (
+                         id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
+                         text text, replacement text, restricted boolean, comment_id uuid)
+                     LEFT JOIN comment c ON c.id = p.comment_id
+                     LEFT JOIN unit u ON u.id = p.unit_id
+                     LEFT JOIN person pe ON pe.id = p.person_id
+                """.formatted(WHO))
                 .paramSource(SqlParameters.of("rows", rows).and("now", now))
                 .update();
         jdbc.sql("""

@@ -29,8 +29,7 @@ class ReplyRepository {
 
     private static final String INVITEES = """
             SELECT i.id, i.round_id, i.unit_id, i.person_id, coalesce(u.code, p.username, p.id::text) AS key,
-                   coalesce(u.name, trim(p.salutation || ' ' || p.name)) AS name, coalesce(p.post, '') AS post,
-                   i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at
+                   i.name, i.post, i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at
             FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
             """;
 
@@ -56,10 +55,15 @@ class ReplyRepository {
         this.replies = REPLIES.formatted(opinions.onDraftOfPosition());
     }
 
+    /** Asks a unit or a person, under the name and post of this moment: later ones do not change who was asked. */
     void addInvitee(RoundId round, @Nullable UnitId unit, @Nullable PersonId person, Invitee.Group group, int ordinal) {
         jdbc.sql("""
-                INSERT INTO invitee (id, round_id, unit_id, person_id, person_group, ordinal)
-                VALUES (:id, :round, :unit, :person, :group, :ordinal) ON CONFLICT DO NOTHING
+                INSERT INTO invitee (id, round_id, unit_id, person_id, name, post, person_group, ordinal)
+                SELECT :id, :round, asked.unit_id, asked.person_id, asked.name, asked.post, :group, :ordinal
+                FROM (SELECT id AS unit_id, NULL::uuid AS person_id, name, '' AS post FROM unit WHERE id = :unit
+                      UNION ALL
+                      SELECT NULL, id, trim(salutation || ' ' || name), post FROM person WHERE id = :person) asked
+                ON CONFLICT DO NOTHING
                 """)
                 .paramSource(SqlParameters.of("id", InviteeId.next())
                         .and("round", round)
