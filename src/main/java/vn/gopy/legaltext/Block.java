@@ -61,6 +61,11 @@ public record Block(
         return new Block(id, Kind.PARAGRAPH, "", text, null, Look.PLAIN, null, 0);
     }
 
+    /** The same block with another label and text. */
+    public Block with(String otherLabel, String otherText) {
+        return new Block(id, kind, otherLabel, otherText, raw, look, cell, page);
+    }
+
     /** What a reader of the page sees: automatic label and text. */
     public String shown() {
         return label.isEmpty() ? text : text.isEmpty() ? label : label + " " + text;

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The stored form of a {@link Reading}: a magic number, a format version and deflated fields. */
 public final class Readings {
 
-    private static final int MAGIC = 0x47D9_0004;
+    private static final int MAGIC = 0x47D9_0005;
+    /** Knew only the beginnings of remarks, and no threads and moves. */
+    private static final int WITHOUT_ENDS = 0x47D9_0004;
     /** Kept warnings in words. */
     private static final int IN_WORDS = 0x47D9_0003;
     /** Knew nothing of doubtful words. */
@@ -82,13 +84,18 @@ public final class Readings {
         for (Reading.Remark remark : reading.remarks()) {
             out.writeInt(remark.block());
             texts(out, remark.quote(), remark.author(), remark.at(), remark.text());
+            out.writeInt(remark.offset());
+            out.writeInt(remark.endBlock());
+            out.writeInt(remark.end());
+            out.writeInt(remark.parent());
+            out.writeBoolean(remark.resolved());
         }
         out.writeInt(reading.revisions().size());
         for (Reading.Revision revision : reading.revisions()) {
             out.writeInt(revision.block());
             out.writeInt(revision.offset());
             out.writeBoolean(revision.insertion());
-            texts(out, revision.author(), revision.at(), revision.text());
+            texts(out, revision.author(), revision.at(), revision.text(), revision.move());
         }
         out.writeInt(reading.warnings().size());
         for (Warning warning : reading.warnings()) {
@@ -183,11 +190,17 @@ public final class Readings {
             var why = Dropped.Why.values()[it.readUnsignedByte()];
             return new Dropped(text(it), why);
         });
-        List<Reading.Remark> remarks =
-                list(in, it -> new Reading.Remark(it.readInt(), text(it), text(it), text(it), text(it)));
+        List<Reading.Remark> remarks = list(in, it -> remark(it, format));
         List<Reading.Revision> revisions = list(
                 in,
-                it -> new Reading.Revision(it.readInt(), it.readInt(), it.readBoolean(), text(it), text(it), text(it)));
+                it -> new Reading.Revision(
+                        it.readInt(),
+                        it.readInt(),
+                        it.readBoolean(),
+                        text(it),
+                        text(it),
+                        text(it),
+                        format <= WITHOUT_ENDS ? "" : text(it)));
         List<Warning> warnings = list(
                 in,
                 it -> new Warning(Warning.Code.values()[it.readUnsignedByte()], optional(it), sentence(it, format)));
@@ -201,6 +214,23 @@ public final class Readings {
                 warnings,
                 problem < 0 ? null : Problem.values()[problem],
                 origin(in, format));
+    }
+
+    private static Reading.Remark remark(DataInputStream in, int format) throws IOException {
+        var remark = new Reading.Remark(in.readInt(), text(in), text(in), text(in), text(in));
+        return format <= WITHOUT_ENDS
+                ? remark
+                : new Reading.Remark(
+                        remark.block(),
+                        in.readInt(),
+                        in.readInt(),
+                        in.readInt(),
+                        remark.quote(),
+                        remark.author(),
+                        remark.at(),
+                        remark.text(),
+                        in.readInt(),
+                        in.readBoolean());
     }
 
     private static Block block(DataInputStream in) throws IOException {

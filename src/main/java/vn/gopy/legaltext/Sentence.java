@@ -106,6 +106,10 @@ public record Sentence(Wording wording, List<String> arguments) {
         RECIPIENTS_ABSENT,
 
         REPAIRS_LOST(Part.TEXT),
+        /** Words, and those before them. */
+        UNREAD_AFTER(Part.TEXT, Part.TEXT),
+        UNREAD_AT_BEGINNING(Part.TEXT),
+        REPEATED_WORDS(Part.TEXT),
         FILE_TOO_LONG,
         /** For each encoding its name, how it was recognised, paragraphs, and the share of Vietnamese syllables. */
         CONVERTED("; ", List.of(), Part.TEXT, Part.METHOD, Part.TEXT, Part.TEXT),
@@ -117,6 +121,13 @@ public record Sentence(Wording wording, List<String> arguments) {
         NOTES_PARTLY_READ,
         FOOTNOTES_PARTLY_READ,
         COMMENTS_PARTLY_READ,
+        /** The words. */
+        STRUCK_OUT(Part.TEXT),
+        /** How many. */
+        SIGNS_UNKNOWN(Part.TEXT),
+        /** Names of parts. */
+        PARTS_NOT_READ(Part.TEXT),
+        NUMBERS_NOT_DRAWN(Part.TEXT),
         RECOGNISED(Part.TEXT),
         /** The mean confidence, then for each doubtful page its number and confidence. */
         RECOGNISED_WITH_DOUBTS(", ", List.of(Part.TEXT), Part.TEXT, Part.TEXT),

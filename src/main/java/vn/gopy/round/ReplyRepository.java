@@ -34,46 +34,31 @@ class ReplyRepository {
             """;
 
     /**
-     * True where the invitee {@code i} of round {@code r} has sent an opinion on the draft of the position {@code x} or on
-     * its dossier: before the reply {@code rp}, or in time. A mere consent is no opinion.
-     */
-    private static final String HAS_OPINIONS = """
-            EXISTS (SELECT FROM comment c JOIN draft_version dv ON dv.id = x.version_id
-                    WHERE c.round_id = r.id AND c.id = c.root_id AND c.state = 'SENT' AND c.kind <> 'AGREE'
-                      AND %s
-                      AND (c.version_id = dv.id OR (c.version_id IS NULL AND c.dossier_id = dv.dossier_id))
-                      AND (NOT c.late OR rp.sent_at IS NULL OR c.sent_at <= rp.sent_at))""";
-
-    /**
      * A reply {@code rp} as that of an invitee {@code i} for whom it answers, with its positions as they count for that
-     * invitee, one array for drafts and one for positions. What one of two has replaced is still sent for the other; where it is
-     * said for both, the opinions of the unit are those of the person too.
+     * invitee, one array for drafts and one for positions. What one of two has replaced is still sent for the other.
      */
     private static final String REPLIES = """
             SELECT rp.id, rp.version, rf.invitee_id, rp.capacity,
                    CASE WHEN rp.state = 'REPLACED' AND rf.replaced_by IS NULL THEN 'SENT' ELSE rp.state END AS state,
-                   rp.note, rp.entered_by, rp.sent_by,
-                   rp.sent_at, rf.late, coalesce(l.number, '') AS letter_number, l.dated AS letter_date, said.drafts, said.positions
+                   rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rf.late, coalesce(l.number, '') AS letter_number,
+                   l.dated AS letter_date, said.drafts, said.positions
             FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id JOIN invitee i ON i.id = rf.invitee_id
                  JOIN round r ON r.id = i.round_id
                  LEFT JOIN letter l ON l.id = rp.letter_id
                  CROSS JOIN LATERAL (
                      SELECT array_agg(x.version_id::text ORDER BY rd.ordinal) AS drafts,
-                            array_agg(CASE WHEN x.position = 'AGREE' AND (%s OR %s OR %s) THEN 'AGREE_WITH' ELSE x.position END
+                            array_agg(CASE WHEN x.position = 'AGREE' AND %s THEN 'AGREE_WITH' ELSE x.position END
                                       ORDER BY rd.ordinal) AS positions
                      FROM reply_position x JOIN round_draft rd ON rd.round_id = r.id AND rd.version_id = x.version_id
                      WHERE x.reply_id = rp.id) said
-            """.formatted(
-                    HAS_OPINIONS.formatted("c.unit_id = i.unit_id"),
-                    HAS_OPINIONS.formatted("c.author_id = i.person_id AND (c.unit_id IS NULL OR c.capacity = 'BOTH')"),
-                    HAS_OPINIONS.formatted(
-                            "rp.capacity = 'BOTH'"
-                                    + " AND c.unit_id = (SELECT answering.unit_id FROM invitee answering WHERE answering.id = rp.invitee_id)"));
+            """;
 
     private final JdbcClient jdbc;
+    private final String replies;
 
-    ReplyRepository(JdbcClient jdbc) {
+    ReplyRepository(JdbcClient jdbc, SentOpinions opinions) {
         this.jdbc = jdbc;
+        this.replies = REPLIES.formatted(opinions.onDraftOfPosition());
     }
 
     /** Asks a unit or a person, under the name and post of this moment: later ones do not change who was asked. */
@@ -137,7 +122,7 @@ class ReplyRepository {
     }
 
     Optional<Reply> current(InviteeId invitee) {
-        return jdbc.sql(REPLIES + "WHERE rf.invitee_id = :invitee AND rf.replaced_by IS NULL")
+        return jdbc.sql(replies + "WHERE rf.invitee_id = :invitee AND rf.replaced_by IS NULL")
                 .paramSource(SqlParameters.of("invitee", invitee))
                 .query((row, n) -> reply(row))
                 .optional();
@@ -157,7 +142,7 @@ class ReplyRepository {
 
     /** The present replies of several rounds, one for each invitee who has one. */
     List<Reply> current(Collection<RoundId> rounds) {
-        return jdbc.sql(REPLIES + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rf.replaced_by IS NULL")
+        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rf.replaced_by IS NULL")
                 .paramSource(SqlParameters.of("rounds", rounds))
                 .query((row, n) -> reply(row))
                 .list();

@@ -31,8 +31,10 @@ class ReadingsTest {
                             3),
                     new Block(1, Block.Kind.CELL, "", "ô", null, Block.Look.PLAIN, new Block.Cell(1, 2, 3), 0)),
             List.of(new Dropped("2", Dropped.Why.PAGE_NUMBER)),
-            List.of(new Reading.Remark(0, "Phạm vi", "Người góp ý", "2026-01-02T03:04:05Z", "đề nghị sửa")),
-            List.of(new Reading.Revision(0, 4, true, "A", "", "vi")),
+            List.of(
+                    new Reading.Remark(0, "Phạm vi", "Người góp ý", "2026-01-02T03:04:05Z", "đề nghị sửa"),
+                    new Reading.Remark(0, 2, 1, 3, "ạm vi ô", "Người khác", "", "đồng ý", 0, true)),
+            List.of(new Reading.Revision(0, 4, true, "A", "", "vi", "m1")),
             List.of(new Warning(Warning.Code.TRACKED_CHANGES, null, Sentence.of(Sentence.Wording.CHANGES_SHOWN, 3))),
             null,
             new Origin(
@@ -81,8 +83,8 @@ class ReadingsTest {
                 reading.mediaType(),
                 reading.blocks(),
                 reading.dropped(),
-                reading.remarks(),
-                reading.revisions(),
+                List.of(),
+                List.of(),
                 List.of(),
                 reading.problem(),
                 new Origin(origin.changes(), origin.conversions(), origin.pages(), List.of()));

@@ -3,8 +3,10 @@ package vn.gopy.document.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
@@ -28,6 +30,7 @@ public final class BlockList {
     private static final int MOST_BLOCKS = 400_000;
 
     private static final int SAMPLE = 30_000;
+    private static final int MOST_STRUCK = 300;
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
@@ -39,6 +42,9 @@ public final class BlockList {
     private final List<Doubts.Recognised> words = new ArrayList<>();
     private final Changes changes;
     private final Map<Integer, String> unjudged = new HashMap<>();
+    private final StringBuilder struck = new StringBuilder();
+    private final Set<String> notRead = new LinkedHashSet<>();
+    private int unknownSigns;
     private boolean truncated;
     private boolean secret;
     private int tables;
@@ -79,11 +85,39 @@ public final class BlockList {
     /** Adds a block at the end; beyond what any document has, the rest is left out with one warning. */
     public void add(Block block) {
         if (blocks.size() < MOST_BLOCKS) {
-            blocks.add(block);
+            blocks.add(known(block));
         } else if (!truncated) {
             truncated = true;
             warn(Warning.Code.TRUNCATED, Wording.FILE_TOO_LONG);
         }
+    }
+
+    /** Without letters that only the font of the file would know. */
+    private Block known(Block block) {
+        boolean all = block.text().codePoints().noneMatch(SymbolFonts::isPrivate)
+                && block.label().codePoints().noneMatch(SymbolFonts::isPrivate);
+        return all ? block : block.with(known(block.label()), known(block.text()));
+    }
+
+    private String known(String text) {
+        var known = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            unknownSigns += SymbolFonts.isPrivate(letter) ? 1 : 0;
+            known.appendCodePoint(SymbolFonts.isPrivate(letter) ? SymbolFonts.UNKNOWN : letter);
+        });
+        return known.toString();
+    }
+
+    /** Words that somebody crossed out by hand: they are read, and a person must decide. */
+    void struck(String words) {
+        if (!words.isBlank() && struck.length() < MOST_STRUCK) {
+            struck.append(struck.isEmpty() ? "" : "; ").append(words.strip());
+        }
+    }
+
+    /** Notes a part of the file that can hold words and is not read, by what it is. */
+    public void notRead(String what) {
+        notRead.add(what);
     }
 
     /** Notes what the file holds and the text does not, with the reason; nothing for blank text. */
@@ -93,8 +127,51 @@ public final class BlockList {
         }
     }
 
+    /**
+     * Adds what was read in a file that stands within this one.
+     *
+     * @param name under which it is named where it gave nothing
+     */
+    public void include(Reading other, String name) {
+        secret |= other.problem() == Problem.STATE_SECRET_MARK;
+        if (other.problem() != null) {
+            notRead(name);
+            return;
+        }
+        int first = next();
+        int firstTable = tables;
+        for (Block block : other.blocks()) {
+            Block.Cell cell = block.cell() == null
+                    ? null
+                    : new Block.Cell(
+                            firstTable + block.cell().table(),
+                            block.cell().row(),
+                            block.cell().column());
+            tables = cell == null ? tables : Math.max(tables, cell.table() + 1);
+            add(new Block(
+                    next(), block.kind(), block.label(), block.text(), block.raw(), block.look(), cell, block.page()));
+        }
+        int firstRemark = remarks.size();
+        other.remarks().forEach(one -> remarks.add(one.moved(first, firstRemark)));
+        other.revisions().forEach(one -> revisions.add(one.moved(first)));
+        other.warnings().stream()
+                .filter(warning -> warning.code() == Warning.Code.PARTIAL)
+                .forEach(warnings::add);
+    }
+
+    /** How many remarks there are so far. */
+    public int remarks() {
+        return remarks.size();
+    }
+
     /** A line of a header or footer: no part of the text, so only a secrecy mark matters. */
     public void margin(String line) {
+        margin(line, line);
+    }
+
+    /** The same for a line in an old font, with its letters as the file has them. */
+    public void margin(String line, String raw) {
+        SecondLook.margin(raw);
         secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 
@@ -114,7 +191,8 @@ public final class BlockList {
                     last.insertion(),
                     last.author(),
                     last.at(),
-                    last.text() + revision.text()));
+                    last.text() + revision.text(),
+                    last.move()));
         } else {
             revisions.add(revision);
         }
@@ -130,7 +208,8 @@ public final class BlockList {
                 && last.block() == next.block()
                 && last.insertion() == next.insertion()
                 && last.author().equals(next.author())
-                && last.at().equals(next.at());
+                && last.at().equals(next.at())
+                && last.move().equals(next.move());
     }
 
     /** Notes something that a person ought to look at, about no block in particular. */
@@ -185,6 +264,15 @@ public final class BlockList {
         }
         if (!remarks.isEmpty()) {
             warn(Warning.Code.WORD_COMMENTS, Wording.MARGIN_COMMENTS, remarks.size());
+        }
+        if (!struck.isEmpty()) {
+            warn(Warning.Code.STRUCK_OUT, Wording.STRUCK_OUT, struck);
+        }
+        if (unknownSigns > 0) {
+            warn(Warning.Code.PARTIAL, Wording.SIGNS_UNKNOWN, unknownSigns);
+        }
+        if (!notRead.isEmpty()) {
+            warn(Warning.Code.PARTIAL, Wording.PARTS_NOT_READ, String.join(", ", notRead));
         }
         Problem problem = secret ? Problem.STATE_SECRET_MARK : blocks.isEmpty() ? Problem.EMPTY : null;
         var origin = new Origin(changes, conversions, List.copyOf(recognised), Doubts.in(blocks, words));

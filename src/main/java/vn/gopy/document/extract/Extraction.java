@@ -1,5 +1,6 @@
 package vn.gopy.document.extract;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.gopy.document.extract.html.HtmlReader;
@@ -57,7 +58,8 @@ public final class Extraction {
     private static Reading onDeepStack(FileKind kind, Supplier<Reading> read, Predicate<Reading> secret) {
         var result = new Reading[1];
         var failure = new Throwable[1];
-        var thread = new Thread(null, () -> result[0] = guarded(kind, read, secret), "reader", STACK);
+        var thread =
+                new Thread(null, SecondLook.carried(() -> result[0] = guarded(kind, read, secret)), "reader", STACK);
         thread.setUncaughtExceptionHandler((dead, why) -> failure[0] = why);
         thread.start();
         try {
@@ -86,9 +88,21 @@ public final class Extraction {
         }
     }
 
+    /** A file within a file, which only its first bytes tell the kind of; a file within that is not read. */
+    private static Reading chunk(byte[] content, Changes changes) {
+        Function<byte[], Reading> deeper = chunk -> Reading.failed(null, Problem.NOT_A_DOCUMENT);
+        return FileKind.byContent(content)
+                .map(kind -> guarded(kind, () -> dispatch(content, kind, changes, deeper), SecretStamp::isOn))
+                .orElseGet(() -> Reading.failed(null, Problem.NOT_A_DOCUMENT));
+    }
+
     private static Reading dispatch(byte[] content, FileKind kind, Changes changes) {
+        return dispatch(content, kind, changes, chunk -> chunk(chunk, changes));
+    }
+
+    private static Reading dispatch(byte[] content, FileKind kind, Changes changes, Function<byte[], Reading> chunks) {
         return switch (kind) {
-            case DOCX -> DocxReader.read(content, changes);
+            case DOCX -> DocxReader.read(content, changes, chunks);
             case TEXT -> TextReader.read(content);
             case DOC -> DocReader.read(content, changes);
             case RTF -> RtfReader.read(content, changes);

@@ -78,7 +78,8 @@ public enum FileKind {
         return new Verdict.Rejected(plainTextUnderAnotherName ? Problem.NOT_A_DOCUMENT : Problem.TYPE_MISMATCH);
     }
 
-    private static Optional<FileKind> byContent(byte[] content) {
+    /** The kind that the first bytes show, whatever the file is called. */
+    static Optional<FileKind> byContent(byte[] content) {
         if (starts(content, 'P', 'K', 3, 4)) {
             return Optional.of(isOpenDocument(content) ? ODT : DOCX);
         }

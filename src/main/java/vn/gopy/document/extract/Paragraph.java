@@ -15,7 +15,16 @@ import vn.gopy.vietnamese.VietnameseText;
 /** A paragraph in the making: runs with their fonts, cut into blocks at soft line breaks. */
 public final class Paragraph {
 
-    private record Run(String text, String font, boolean bold, boolean italic) {}
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private record Run(String text, Face face) {
+
+        String font() {
+            return face.font();
+        }
+    }
 
     private final List<List<Run>> lines = new ArrayList<>();
     private List<Run> line = new ArrayList<>();
@@ -51,9 +60,46 @@ public final class Paragraph {
 
     /** Adds words in one font to the current line. */
     public void append(String text, String font, boolean bold, boolean italic) {
-        if (!text.isEmpty()) {
-            line.add(new Run(text, font, bold, italic));
+        append(text, new Face(font, bold, italic));
+    }
+
+    /** Adds words to the current line as the page shows them. */
+    public void append(String text, Face face) {
+        if (text.isEmpty()) {
+            return;
         }
+        if (SymbolFonts.has(face.font())) {
+            line.add(new Run(SymbolFonts.shown(text, face.font()), face.inFont("")));
+        } else {
+            line.add(new Run(face.raised() ? power(text) : text, face));
+        }
+    }
+
+    /** Raised digits behind a digit: without it 10⁶ would be 106. */
+    private String power(String text) {
+        String before = line.isEmpty() ? "" : line.getLast().text();
+        boolean behindDigit = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+        if (!behindDigit || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text;
+        }
+        var raised = new StringBuilder();
+        text.chars().forEach(c -> raised.append(RAISED.charAt(c - '0')));
+        return raised.toString();
+    }
+
+    /** All words so far in Unicode, lines parted by line feeds, without the number. */
+    public String words() {
+        var words = new StringBuilder();
+        for (List<Run> done : lines) {
+            words.append(inside(unicode(done, null))).append('\n');
+        }
+        return words.append(inside(unicode(line, null))).toString();
+    }
+
+    /** Made as the text of a block is made, with the spaces at both ends. */
+    private static String inside(String text) {
+        String between = VietnameseText.normalise('x' + text + 'x');
+        return between.substring(1, between.length() - 1);
     }
 
     /** A soft line break: what follows is a block of its own. */
@@ -65,6 +111,11 @@ public final class Paragraph {
     /** Whether there is neither a number nor a word. */
     public boolean isEmpty() {
         return lines.isEmpty() && line.isEmpty() && label.isEmpty();
+    }
+
+    /** The letters of the current line so far as the file has them, before any conversion of old fonts. */
+    public String rawSoFar() {
+        return raw(line);
     }
 
     /** What was appended so far to the current line, as it will stand in its block when more words follow. */
@@ -100,6 +151,7 @@ public final class Paragraph {
         if (text.isEmpty() && number.isEmpty()) {
             return false;
         }
+        list.struck(words(runs.stream().filter(run -> run.face().struck()).toList()));
         boolean converted = runs.stream().anyMatch(run -> legacy(run).isPresent());
         var block = new Block(list.next(), kind, number, text, converted ? raw : null, look(runs), cell, page);
         if (!converted && LegacyText.looksForeign(raw)) {
@@ -119,11 +171,11 @@ public final class Paragraph {
         for (Run run : runs) {
             int count = letters(run.text());
             if (letters == 0 && count > 0) {
-                lead = run.bold();
+                lead = run.face().bold();
             }
             letters += count;
-            bold += run.bold() ? count : 0;
-            italic += run.italic() ? count : 0;
+            bold += run.face().bold() ? count : 0;
+            italic += run.face().italic() ? count : 0;
             fonts.merge(run.font(), count, Integer::sum);
         }
         boolean allBold = letters > 0 && bold * 20 >= letters * 19;
@@ -155,17 +207,25 @@ public final class Paragraph {
         return raw.toString();
     }
 
+    private static String words(List<Run> runs) {
+        return runs.isEmpty() ? "" : VietnameseText.normalise(unicode(runs, null));
+    }
+
     /** Neighbours in the same font are converted together, because a VNI letter and its mark may be two runs. */
     private static String unicode(List<Run> runs, @Nullable BlockList list) {
         var out = new StringBuilder();
         int i = 0;
         while (i < runs.size()) {
             String font = runs.get(i).font();
+            boolean capitals = runs.get(i).face().capitals();
             var same = new StringBuilder();
-            while (i < runs.size() && runs.get(i).font().equals(font)) {
+            while (i < runs.size()
+                    && runs.get(i).font().equals(font)
+                    && runs.get(i).face().capitals() == capitals) {
                 same.append(runs.get(i++).text());
             }
-            out.append(convert(same.toString(), font, list));
+            String text = convert(same.toString(), font, list);
+            out.append(capitals ? text.toUpperCase(VIETNAMESE) : text);
         }
         return out.toString();
     }

@@ -5,7 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -30,9 +33,21 @@ public final class ZipParts implements AutoCloseable {
     private static final XMLInputFactory XML = xml();
 
     private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> entries = new LinkedHashMap<>();
 
     private ZipParts(ZipFile zip) {
         this.zip = zip;
+        Collections.list(zip.getEntries()).forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+    }
+
+    /** Word and its like tell neither capitals nor the two slashes apart. */
+    private static String key(String name) {
+        String slashed = slashed(name);
+        return (slashed.startsWith("/") ? slashed.substring(1) : slashed).toLowerCase(Locale.ROOT);
+    }
+
+    private static String slashed(String name) {
+        return name.replace('\\', '/');
     }
 
     /** Opens and checks. */
@@ -68,19 +83,36 @@ public final class ZipParts implements AutoCloseable {
 
     /** Whether there is such a part. */
     public boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return entries.containsKey(key(name));
     }
 
-    /** The names of all parts, in the order of the archive. */
+    /** The names of all parts, in the order of the archive, with slashes. */
     public List<String> names() {
-        return Collections.list(zip.getEntries()).stream()
+        return entries.values().stream()
                 .map(ZipArchiveEntry::getName)
+                .map(ZipParts::slashed)
                 .toList();
     }
 
-    /** A part as a stream of XML events, without DTD and entities; empty when there is no such part. */
+    /** A part as it is; empty when there is no such part. */
+    public Optional<byte[]> bytes(String name) {
+        ZipArchiveEntry entry = entries.get(key(name));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = new Bounded(zip.getInputStream(entry))) {
+            return Optional.of(in.readAllBytes());
+        } catch (IOException broken) {
+            throw new Refused(Problem.CORRUPT);
+        }
+    }
+
+    /**
+     * A part as a stream of XML events, without DTD and entities; empty when there is no such part. Names are looked up
+     * without case, and with either slash.
+     */
     public Optional<XMLStreamReader> xml(String name) {
-        ZipArchiveEntry entry = zip.getEntry(name);
+        ZipArchiveEntry entry = entries.get(key(name));
         if (entry == null) {
             return Optional.empty();
         }

@@ -181,7 +181,8 @@ class ReadersTest {
                                     + "</w:comment></w:comments>"));
             assertThat(shown(reading)).containsExactly("Điều 1 Phạm vi");
             assertThat(reading.remarks())
-                    .containsExactly(new Reading.Remark(0, "Phạm vi", "Sở Tư pháp", "", "đề nghị sửa"));
+                    .containsExactly(
+                            new Reading.Remark(0, 7, 0, 14, "Phạm vi", "Sở Tư pháp", "", "đề nghị sửa", -1, false));
         }
 
         @Test

@@ -2,10 +2,13 @@ package vn.gopy.document.extract.word;
 
 import static vn.gopy.document.extract.Elements.attribute;
 import static vn.gopy.document.extract.Elements.number;
+import static vn.gopy.document.extract.Elements.skip;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.ListNumber;
+import vn.gopy.document.extract.SymbolFonts;
 
 /** The automatic numbers of a Word file, drawn in reading order. */
 final class DocxNumbering {
@@ -25,15 +29,19 @@ final class DocxNumbering {
         String text = "";
         boolean legal;
         int restartAfter = -1;
-        boolean symbolFont;
+        String font = "";
+        String style = "";
     }
 
     private static final class Definition {
         final LevelFormat[] levels = new LevelFormat[LEVELS];
         final int[] counters = new int[LEVELS];
 
-        @Nullable
-        String styleLink;
+        /** The style whose levels this is. */
+        String styleLink = "";
+
+        /** The style that has the levels instead of this. */
+        String numStyleLink = "";
 
         Definition() {
             Arrays.setAll(levels, i -> new LevelFormat());
@@ -47,12 +55,21 @@ final class DocxNumbering {
         final Map<Integer, LevelFormat> levels = new HashMap<>();
     }
 
-    private final Map<String, Definition> definitions = new HashMap<>();
+    private static final int DEEPEST = 10;
+
+    private final DocxStyles styles;
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
     private final Map<Integer, Instance> instances = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
-    static DocxNumbering read(@Nullable XMLStreamReader xml) throws XMLStreamException {
-        var numbering = new DocxNumbering();
+    private final Set<String> undrawn = new LinkedHashSet<>();
+
+    private DocxNumbering(DocxStyles styles) {
+        this.styles = styles;
+    }
+
+    static DocxNumbering read(@Nullable XMLStreamReader xml, DocxStyles styles) throws XMLStreamException {
+        var numbering = new DocxNumbering(styles);
         if (xml != null) {
             numbering.fill(xml);
         }
@@ -100,7 +117,12 @@ final class DocxNumbering {
                     Integer start = number(attribute(xml, "val"));
                     level.start = start == null ? 1 : start;
                 }
-                case "numFmt" -> level.format = attribute(xml, "val");
+                case "numFmt" -> level.format = numberFormat(xml);
+                // what stands there for programs that do not know the choice before it
+                case "Fallback" -> skip(xml);
+                case "styleLink" -> definition.styleLink = attribute(xml, "val");
+                case "numStyleLink" -> definition.numStyleLink = attribute(xml, "val");
+                case "pStyle" -> level.style = attribute(xml, "val");
                 case "lvlText" -> level.text = attribute(xml, "val");
                 case "isLgl" -> level.legal = true;
                 case "lvlRestart" -> {
@@ -108,8 +130,8 @@ final class DocxNumbering {
                     level.restartAfter = after == null ? -1 : after;
                 }
                 case "rFonts" -> {
-                    String font = attribute(xml, "ascii") + attribute(xml, "hAnsi");
-                    level.symbolFont = font.contains("Symbol") || font.contains("Wingdings");
+                    String high = attribute(xml, "hAnsi");
+                    level.font = high.isEmpty() ? attribute(xml, "ascii") : high;
                 }
                 default -> {}
             }
@@ -121,10 +143,59 @@ final class DocxNumbering {
         return number == null ? 0 : Math.clamp(number, 0, LEVELS - 1);
     }
 
+    /** A format of the file's own is an example of how the first numbers look. */
+    private static String numberFormat(XMLStreamReader xml) {
+        String custom = attribute(xml, "format");
+        return custom.isEmpty() ? attribute(xml, "val") : custom.split(",")[0].strip();
+    }
+
+    /** The levels that count: where a style of lists has them, those of the style. */
+    private @Nullable Definition definition(Instance instance) {
+        Definition definition = definitions.get(instance.definition);
+        for (int depth = 0; depth < DEEPEST && definition != null && !definition.numStyleLink.isEmpty(); depth++) {
+            Definition linked = linked(definition.numStyleLink);
+            if (linked == null || linked == definition) {
+                return definition;
+            }
+            definition = linked;
+        }
+        return definition;
+    }
+
+    private @Nullable Definition linked(String style) {
+        for (Definition one : definitions.values()) {
+            if (one.styleLink.equals(style)) {
+                return one;
+            }
+        }
+        Integer number = styles.style(style).numId;
+        Instance instance = number == null ? null : instances.get(number);
+        return instance == null ? null : definitions.get(instance.definition);
+    }
+
+    /** The level that is bound to a paragraph style; else the one that the style names itself. */
+    int level(int numId, DocxStyles.Style style) {
+        Instance instance = instances.get(numId);
+        Definition definition = instance == null ? null : definition(instance);
+        for (String name : style.chain) {
+            for (int i = 0; definition != null && i < LEVELS; i++) {
+                if (format(instance, definition, i).style.equals(name)) {
+                    return i;
+                }
+            }
+        }
+        return style.numLevel == null ? 0 : style.numLevel;
+    }
+
+    /** Formats that occurred and are drawn in plain digits instead. */
+    Set<String> undrawn() {
+        return undrawn;
+    }
+
     /** Counts one paragraph of a list and gives what Word draws before it; empty for no list. */
     String next(int numId, int level) {
         Instance instance = instances.get(numId);
-        Definition definition = instance == null ? null : definitions.get(instance.definition);
+        Definition definition = instance == null ? null : definition(instance);
         if (numId == 0 || instance == null || definition == null) {
             return "";
         }
@@ -132,7 +203,7 @@ final class DocxNumbering {
         count(numId, at, instance, definition);
         LevelFormat format = format(instance, definition, at);
         if (format.format.equals("bullet")) {
-            return format.symbolFont || format.text.isBlank() ? "•" : format.text;
+            return SymbolFonts.bullet(format.text, format.font);
         }
         return draw(format, at, instance, definition);
     }
@@ -165,7 +236,7 @@ final class DocxNumbering {
         return own == null ? definition.levels[level] : own;
     }
 
-    private static String draw(LevelFormat format, int at, Instance instance, Definition definition) {
+    private String draw(LevelFormat format, int at, Instance instance, Definition definition) {
         var out = new StringBuilder();
         for (int i = 0; i < format.text.length(); i++) {
             char c = format.text.charAt(i);
@@ -174,6 +245,9 @@ final class DocxNumbering {
                 int level = next - '1';
                 String style = format.legal && level < at ? "decimal" : format(instance, definition, level).format;
                 int value = definition.counters[level];
+                if (!ListNumber.draws(style)) {
+                    undrawn.add(style);
+                }
                 out.append(ListNumber.format(value == Integer.MIN_VALUE ? 1 : value, style));
                 i++;
             } else {

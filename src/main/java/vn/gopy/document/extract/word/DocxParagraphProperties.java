@@ -8,19 +8,19 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** What the properties of a paragraph say beyond its look: its style, and changes of its own mark. */
+/** What the properties of a paragraph say: its style, what it has of its own, and changes of its mark. */
 final class DocxParagraphProperties {
 
-    String style = "";
+    final DocxStyles.Style own = new DocxStyles.Style();
 
-    @Nullable
-    DocxChange markDeleted;
+    DocxStyles.Style style = new DocxStyles.Style();
 
-    @Nullable
-    DocxChange markInserted;
+    private String styleId = "";
+    private @Nullable DocxChange markDeleted;
+    private @Nullable DocxChange markInserted;
 
-    /** Reads the element to its end; what is about the paragraph itself goes to {@code own}. */
-    void read(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
+    /** Reads the element to its end. */
+    void read(XMLStreamReader xml, DocxStyles styles) throws XMLStreamException {
         int depth = 1;
         boolean inMark = false;
         while (depth > 0 && xml.hasNext()) {
@@ -28,7 +28,7 @@ final class DocxParagraphProperties {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 switch (xml.getLocalName()) {
-                    case "pStyle" -> style = attribute(xml, "val");
+                    case "pStyle" -> styleId = attribute(xml, "val");
                     case "rPr" -> inMark = true;
                     case "del", "moveFrom" -> markDeleted = inMark ? DocxChange.of(xml, false) : markDeleted;
                     case "ins", "moveTo" -> markInserted = inMark ? DocxChange.of(xml, true) : markInserted;
@@ -47,5 +47,20 @@ final class DocxParagraphProperties {
                 inMark &= !xml.getLocalName().equals("rPr");
             }
         }
+        style = styles.style(styleId);
+    }
+
+    /** Whether the wanted text lacks the paragraph's mark, so that the next paragraph goes on with its words. */
+    boolean isMarkGone(DocxWords words) {
+        return markDeleted != null && !words.keeps(markDeleted) || markInserted != null && !words.keeps(markInserted);
+    }
+
+    /** The change of the mark; null when there is none, or one took the other back. */
+    @Nullable
+    DocxChange markChange() {
+        if (markDeleted != null && markInserted != null) {
+            return null;
+        }
+        return markDeleted == null ? markInserted : markDeleted;
     }
 }

@@ -4,7 +4,9 @@ import static vn.gopy.document.extract.Elements.attribute;
 import static vn.gopy.document.extract.Elements.number;
 import static vn.gopy.document.extract.Elements.skip;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +22,9 @@ final class DocxStyles {
     static final class Style {
         String name = "";
 
+        /** Its id and those that it inherits from, nearest first. */
+        List<String> chain = List.of();
+
         @Nullable
         String basedOn;
 
@@ -31,6 +36,15 @@ final class DocxStyles {
 
         @Nullable
         Boolean hidden;
+
+        @Nullable
+        Boolean capitals;
+
+        @Nullable
+        Boolean struck;
+
+        @Nullable
+        Boolean raised;
 
         @Nullable
         String font;
@@ -51,6 +65,9 @@ final class DocxStyles {
             bold = bold == null ? parent.bold : bold;
             italic = italic == null ? parent.italic : italic;
             hidden = hidden == null ? parent.hidden : hidden;
+            capitals = capitals == null ? parent.capitals : capitals;
+            struck = struck == null ? parent.struck : struck;
+            raised = raised == null ? parent.raised : raised;
             font = font == null ? parent.font : font;
             justify = justify == null ? parent.justify : justify;
             numId = numId == null ? parent.numId : numId;
@@ -105,6 +122,9 @@ final class DocxStyles {
             case "b" -> style.bold = toggle(xml);
             case "i" -> style.italic = toggle(xml);
             case "vanish" -> style.hidden = toggle(xml);
+            case "caps", "smallCaps" -> style.capitals = toggle(xml) || Boolean.TRUE.equals(style.capitals);
+            case "strike", "dstrike" -> style.struck = toggle(xml) || Boolean.TRUE.equals(style.struck);
+            case "vertAlign" -> style.raised = attribute(xml, "val").equals("superscript");
             case "rFonts" -> style.font = font(xml, style.font);
             case "jc" -> style.justify = attribute(xml, "val");
             case "numId" -> style.numId = number(attribute(xml, "val"));
@@ -121,7 +141,8 @@ final class DocxStyles {
         return font.isEmpty() ? before : font;
     }
 
-    private static boolean toggle(XMLStreamReader xml) {
+    /** Whether a property that is there is on. */
+    static boolean toggle(XMLStreamReader xml) {
         String value = attribute(xml, "val");
         return value.isEmpty() || isOn(value);
     }
@@ -135,10 +156,15 @@ final class DocxStyles {
         var all = new Style();
         Style style = styles.get(id);
         all.name = style == null ? "" : style.name;
+        var chain = new ArrayList<String>();
+        String next = id;
         for (int depth = 0; style != null && depth < DEEPEST; depth++) {
             all.inherit(style);
-            style = style.basedOn == null ? null : styles.get(style.basedOn);
+            chain.add(next);
+            next = style.basedOn == null ? "" : style.basedOn;
+            style = styles.get(next);
         }
+        all.chain = chain;
         all.inherit(defaults);
         return all;
     }

@@ -3,43 +3,62 @@ package vn.gopy.document.extract.word;
 import static vn.gopy.document.extract.Elements.attribute;
 import static vn.gopy.document.extract.Elements.skip;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
-import vn.gopy.document.extract.Elements;
 import vn.gopy.document.extract.Paragraph;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /** The paragraphs, tables, text boxes and notes of a Word file, read as a stream. */
 final class DocxText {
 
-    /** The text of a deleted paragraph mark. */
-    private static final String PARAGRAPH_END = "\n";
-
     private final BlockList list;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final DocxRemarks remarks;
+    private final Function<String, Optional<Reading>> chunks;
     private final DocxWords words;
+    private final DocxRuns runs;
 
     private int paragraphDepth;
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private Block.@Nullable Cell cell;
 
-    DocxText(BlockList list, DocxStyles styles, DocxNumbering numbering, DocxRemarks remarks) {
+    /** The properties of a paragraph without a mark, whose words wait for the paragraph that goes on with them. */
+    private @Nullable DocxParagraphProperties waiting;
+
+    /** @param chunks reads the file of another kind that a relation names */
+    DocxText(
+            BlockList list,
+            DocxStyles styles,
+            DocxNumbering numbering,
+            DocxRemarks remarks,
+            Function<String, Optional<Reading>> chunks) {
         this.list = list;
         this.styles = styles;
         this.numbering = numbering;
         this.remarks = remarks;
+        this.chunks = chunks;
         this.words = new DocxWords(list, remarks);
+        this.runs = new DocxRuns(styles, words, remarks, this::floating);
+    }
+
+    /** The text of the main part. */
+    void body(XMLStreamReader xml) throws XMLStreamException {
+        children(xml);
+        finish();
     }
 
     /** Every element that can hold paragraphs, up to its end. */
-    void children(XMLStreamReader xml) throws XMLStreamException {
+    private void children(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -55,42 +74,90 @@ final class DocxText {
         switch (xml.getLocalName()) {
             case "p" -> paragraph(xml);
             case "tbl" -> table(xml);
+            case "altChunk" -> chunk(xml);
+            case "oMath" -> words.text(formula(xml), styles.style(""), new DocxStyles.Style());
             case "ins", "moveTo" -> words.changed(xml, true, () -> children(xml));
             case "del", "moveFrom" -> words.changed(xml, false, () -> children(xml));
             case "Fallback", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "pPr", "rPr" -> skip(xml);
-            case "commentRangeStart" -> {
-                remarks.start(attribute(xml, "id"), words.block());
-                skip(xml);
+            default -> {
+                if (isMark(xml)) {
+                    skip(xml);
+                } else {
+                    children(xml);
+                }
             }
-            case "commentRangeEnd" -> {
-                remarks.end(attribute(xml, "id"));
-                skip(xml);
-            }
-            default -> children(xml);
         }
     }
 
+    /** Takes over what only marks a place of the text. */
+    private boolean isMark(XMLStreamReader xml) {
+        switch (xml.getLocalName()) {
+            case "commentRangeStart" -> remarks.start(attribute(xml, "id"), words.block(), words.offset());
+            case "commentRangeEnd" -> remarks.end(attribute(xml, "id"), words.block(), words.offset());
+            case "moveFromRangeStart", "moveToRangeStart", "moveFromRangeEnd", "moveToRangeEnd" -> words.move(xml);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A file of another kind, which the page shows at this place. */
+    private void chunk(XMLStreamReader xml) throws XMLStreamException {
+        String id = attribute(xml, "id");
+        skip(xml);
+        finish();
+        chunks.apply(id).ifPresentOrElse(reading -> list.include(reading, id), () -> list.notRead(id));
+    }
+
+    private String formula(XMLStreamReader xml) throws XMLStreamException {
+        return DocxFormula.read(xml, list.changes());
+    }
+
     private void paragraph(XMLStreamReader xml) throws XMLStreamException {
+        if (words.leavesOut()) {
+            paragraphParts(xml);
+            words.lineBreak();
+            return;
+        }
         var outer = words.paragraph;
         boolean goesOn = !outer.isEmpty() && paragraphDepth == 0;
         words.paragraph = goesOn ? outer : new Paragraph();
         paragraphDepth++;
-        var own = new DocxStyles.Style();
-        DocxChange markGone = paragraphParts(xml, own);
+        DocxParagraphProperties properties = paragraphParts(xml);
         paragraphDepth--;
-        if (markGone != null && paragraphDepth == 0) {
-            words.revision(markGone, PARAGRAPH_END);
+        words.endParagraph();
+        DocxChange change = properties.markChange();
+        if (change != null) {
+            words.markChanged(change);
+        }
+        if (properties.isMarkGone(words) && paragraphDepth == 0) {
+            waiting = properties;
             return;
         }
-        words.paragraph.addTo(list, kind, cell, 0);
+        end(properties);
         words.paragraph = goesOn ? new Paragraph() : outer;
     }
 
-    /** The change by which the wanted text lacks the paragraph's own mark, so that the next one continues it; else null. */
-    private @Nullable DocxChange paragraphParts(XMLStreamReader xml, DocxStyles.Style own) throws XMLStreamException {
-        DocxChange markGone = null;
-        boolean described = false;
-        DocxStyles.Style style = styles.style("");
+    /** The paragraph has the style, the level and the number of the one whose mark ends it. */
+    private void end(DocxParagraphProperties properties) {
+        describe(properties.own, properties.style);
+        words.paragraph.addTo(list, kind, cell, 0);
+        waiting = null;
+    }
+
+    /** What waits for a paragraph to go on with it stands alone where none comes. */
+    private void finish() {
+        if (waiting != null && !words.paragraph.isEmpty() && !words.leavesOut()) {
+            end(waiting);
+            words.paragraph = new Paragraph();
+        }
+        waiting = null;
+    }
+
+    private DocxParagraphProperties paragraphParts(XMLStreamReader xml) throws XMLStreamException {
+        var properties = new DocxParagraphProperties();
+        properties.style = styles.style("");
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -100,54 +167,44 @@ final class DocxText {
                 continue;
             }
             if (xml.getLocalName().equals("pPr")) {
-                var properties = new DocxParagraphProperties();
-                properties.read(xml, own);
-                markGone = list.changes().keepsDeletions() ? null : properties.markDeleted;
-                markGone = list.changes().keepsInsertions() ? markGone : properties.markInserted;
-                style = styles.style(properties.style);
-                describe(own, style);
-                described = true;
+                properties.read(xml, styles);
             } else {
-                if (!described) {
-                    describe(own, style);
-                    described = true;
-                }
-                inline(xml, style);
+                inline(xml, properties.style);
             }
         }
-        if (!described) {
-            describe(own, style);
-        }
-        return markGone;
+        return properties;
     }
 
     private void describe(DocxStyles.Style own, DocxStyles.Style style) {
+        Integer numId = own.numId == null ? style.numId : own.numId;
+        Integer level = own.numId == null && own.numLevel == null && numId != null
+                ? Integer.valueOf(numbering.level(numId, style))
+                : own.numLevel;
         own.name = style.name;
         own.inherit(style);
         words.paragraph.style(own.name.equals("Normal") ? "" : own.name);
         words.paragraph.centred("center".equals(own.justify));
         words.paragraph.outlineLevel(own.outlineLevel == null || own.outlineLevel > 8 ? 0 : own.outlineLevel + 1);
-        if (own.numId != null && words.paragraph.label().isEmpty()) {
-            words.paragraph.label(numbering.next(own.numId, own.numLevel == null ? 0 : own.numLevel));
+        if (numId != null) {
+            words.paragraph.label(numbering.next(numId, level == null ? 0 : level));
         }
     }
 
     private void inline(XMLStreamReader xml, DocxStyles.Style style) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "r" -> run(xml, style);
+            case "r" -> runs.read(xml, style);
+            case "oMath" -> words.text(formula(xml), style, new DocxStyles.Style());
             case "del", "moveFrom" -> words.changed(xml, false, () -> inlines(xml, style));
             case "ins", "moveTo" -> words.changed(xml, true, () -> inlines(xml, style));
-            case "commentRangeStart" -> {
-                remarks.start(attribute(xml, "id"), words.block());
-                skip(xml);
-            }
-            case "commentRangeEnd" -> {
-                remarks.end(attribute(xml, "id"));
-                skip(xml);
-            }
             case "sdtPr", "Fallback", "smartTagPr", "customXmlPr", "fldData" -> skip(xml);
             case "t" -> words.text(xml.getElementText(), style, new DocxStyles.Style());
-            default -> inlines(xml, style);
+            default -> {
+                if (isMark(xml)) {
+                    skip(xml);
+                } else {
+                    inlines(xml, style);
+                }
+            }
         }
     }
 
@@ -163,56 +220,6 @@ final class DocxText {
         }
     }
 
-    private void run(XMLStreamReader xml, DocxStyles.Style style) throws XMLStreamException {
-        var own = new DocxStyles.Style();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                return;
-            }
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                runPart(xml, style, own);
-            }
-        }
-    }
-
-    private void runPart(XMLStreamReader xml, DocxStyles.Style style, DocxStyles.Style own) throws XMLStreamException {
-        switch (xml.getLocalName()) {
-            case "rPr" -> styles.run(xml, own);
-            case "t", "delText" -> words.text(xml.getElementText(), style, own);
-            case "tab", "ptab" -> {
-                words.text(" ", style, own);
-                skip(xml);
-            }
-            case "br", "cr" -> {
-                words.paragraph.lineBreak();
-                skip(xml);
-            }
-            case "noBreakHyphen" -> {
-                words.text("\u2011", style, own);
-                skip(xml);
-            }
-            case "softHyphen" -> {
-                words.text("\u00AD", style, own);
-                skip(xml);
-            }
-            case "sym" -> {
-                symbol(attribute(xml, "char"), style, own);
-                skip(xml);
-            }
-            case "drawing", "pict", "object", "AlternateContent" -> floating(xml);
-            default -> skip(xml);
-        }
-    }
-
-    private void symbol(String code, DocxStyles.Style style, DocxStyles.Style own) {
-        try {
-            words.text(String.valueOf((char) Integer.parseInt(code, 16)), style, own);
-        } catch (NumberFormatException unknown) {
-            words.text("\u2022", style, own);
-        }
-    }
-
     /** Text boxes stand in drawings; their paragraphs become blocks of their own, before the paragraph they hang on. */
     private void floating(XMLStreamReader xml) throws XMLStreamException {
         int depth = 1;
@@ -221,6 +228,11 @@ final class DocxText {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "txbxContent" -> textBox(xml);
+                    // letters drawn as a picture, as watermarks are
+                    case "textpath" -> {
+                        list.margin(attribute(xml, "string"));
+                        depth++;
+                    }
                     case "Fallback" -> skip(xml);
                     default -> depth++;
                 }
@@ -231,103 +243,137 @@ final class DocxText {
     }
 
     private void textBox(XMLStreamReader xml) throws XMLStreamException {
-        var outer = words.paragraph;
-        var outerKind = kind;
-        int outerDepth = paragraphDepth;
-        words.paragraph = new Paragraph();
-        paragraphDepth = 1;
-        kind = cell == null ? Block.Kind.TEXT_BOX : kind;
-        children(xml);
-        words.paragraph = outer;
-        paragraphDepth = outerDepth;
-        kind = outerKind;
-    }
-
-    private void table(XMLStreamReader xml) throws XMLStreamException {
-        if (cell != null) {
+        if (words.leavesOut()) {
             children(xml);
             return;
         }
         var outerKind = kind;
-        var outerParagraph = words.paragraph;
+        kind = cell == null ? Block.Kind.TEXT_BOX : kind;
+        apart(() -> children(xml));
+        kind = outerKind;
+    }
+
+    /** Reads what has paragraphs of its own, beside the one that is being read. */
+    private void apart(DocxWords.Content content) throws XMLStreamException {
+        var outer = words.paragraph;
+        var outerWaiting = waiting;
         int outerDepth = paragraphDepth;
         words.paragraph = new Paragraph();
         paragraphDepth = 0;
+        waiting = null;
+        content.read();
+        finish();
+        words.paragraph = outer;
+        waiting = outerWaiting;
+        paragraphDepth = outerDepth;
+    }
+
+    private void table(XMLStreamReader xml) throws XMLStreamException {
+        if (cell != null || words.leavesOut()) {
+            children(xml);
+            return;
+        }
+        if (paragraphDepth == 0) {
+            finish();
+        }
+        var outerKind = kind;
         int table = list.nextTable();
-        int row = 0;
         kind = kind == Block.Kind.FOOTNOTE ? kind : Block.Kind.CELL;
+        apart(() -> rows(xml, table));
+        kind = outerKind;
+    }
+
+    private void rows(XMLStreamReader xml, int table) throws XMLStreamException {
+        int row = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tbl")) {
-                break;
+                return;
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "tr" -> row(xml, table, row++);
+                    case "tr" -> row += row(xml, table, row) ? 1 : 0;
                     case "tblPr", "tblGrid" -> skip(xml);
                     default -> {}
                 }
             }
         }
-        kind = outerKind;
-        words.paragraph = outerParagraph;
-        paragraphDepth = outerDepth;
     }
 
-    private void row(XMLStreamReader xml, int table, int row) throws XMLStreamException {
-        int column = 0;
+    /** Reads a row; false when the wanted text lacks it. */
+    private boolean row(XMLStreamReader xml, int table, int row) throws XMLStreamException {
+        var cells = new int[1];
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tr")) {
-                return;
+                return true;
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (xml.getLocalName().equals("tc")) {
-                    cell = new Block.Cell(table, row, column);
-                    column += Math.max(1, span(xml));
-                    cell = null;
-                } else if (xml.getLocalName().equals("trPr")
-                        || xml.getLocalName().equals("tblPrEx")) {
-                    skip(xml);
+                switch (xml.getLocalName()) {
+                    case "tc" -> cell(xml, table, row, cells);
+                    case "trPr" -> {
+                        List<DocxChange> changes = DocxTableChanges.read(xml);
+                        if (!changes.isEmpty()) {
+                            return changedRow(xml, table, row, changes);
+                        }
+                    }
+                    case "tblPrEx" -> skip(xml);
+                    default -> {}
                 }
             }
         }
+        return true;
     }
 
-    /** Reads a cell and gives how many columns it covers. */
+    /** The rest of a row that came or went; every word of it does so as well. */
+    private boolean changedRow(XMLStreamReader xml, int table, int row, List<DocxChange> changes)
+            throws XMLStreamException {
+        DocxChange change = changes.getFirst();
+        if (changes.size() > 1) {
+            // came and went again
+            words.changed(change, () -> words.changed(changes.getLast(), () -> children(xml)));
+            return changes.stream().allMatch(words::keeps);
+        }
+        if (words.keeps(change)) {
+            words.changed(change, () -> row(xml, table, row));
+            return true;
+        }
+        words.changed(change, () -> children(xml));
+        return false;
+    }
+
+    /** @param columns the number of columns that the cells before it cover, in its only place */
+    private void cell(XMLStreamReader xml, int table, int row, int[] columns) throws XMLStreamException {
+        cell = new Block.Cell(table, row, columns[0]);
+        columns[0] += span(xml);
+        cell = null;
+    }
+
+    /** Reads a cell and gives how many columns it covers; none when the wanted text lacks it. */
     private int span(XMLStreamReader xml) throws XMLStreamException {
         int span = 1;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
-                return span;
+                break;
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("tcPr")) {
-                    span = cellProperties(xml);
+                    var properties = DocxTableChanges.Cell.read(xml);
+                    span = properties.span();
+                    DocxChange change = properties.change();
+                    if (change != null) {
+                        boolean kept = words.keeps(change);
+                        words.changed(change, () -> children(xml));
+                        finish();
+                        return kept ? span : 0;
+                    }
                 } else {
                     child(xml);
                 }
             }
         }
-        return span;
-    }
-
-    private static int cellProperties(XMLStreamReader xml) throws XMLStreamException {
-        int span = 1;
-        int depth = 1;
-        while (depth > 0 && xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
-                if (xml.getLocalName().equals("gridSpan")) {
-                    Integer value = Elements.number(attribute(xml, "val"));
-                    span = value == null ? 1 : Math.clamp(value, 1, 100);
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-            }
-        }
+        finish();
         return span;
     }
 
@@ -343,6 +389,7 @@ final class DocxText {
                     if (attribute(xml, "type").isEmpty()
                             || attribute(xml, "type").equals("normal")) {
                         children(xml);
+                        finish();
                     } else {
                         skip(xml);
                     }

@@ -1,0 +1,77 @@
+package vn.gopy.document.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.gopy.document.extract.Made.docx;
+import static vn.gopy.document.extract.Made.item;
+import static vn.gopy.document.extract.Made.level;
+import static vn.gopy.document.extract.Made.list;
+import static vn.gopy.document.extract.Made.numbering;
+import static vn.gopy.document.extract.Made.run;
+import static vn.gopy.document.extract.Made.shown;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.Warning;
+
+/** Numbers that stand in the lists of a file, not in its words. */
+class ListNumbersTest {
+
+    @Nested
+    class Word {
+
+        @Test
+        void aListThatNamesAStyleHasTheLevelsOfTheStyle() {
+            var reading = docx(
+                    item(0, "", run("Nguồn vốn")) + item(1, "", run("vốn ngân sách")) + item(1, "", run("vốn khác")),
+                    numbering("<w:abstractNum w:abstractNumId=\"3\"><w:styleLink w:val=\"LuatList\"/>"
+                            + level(0, "decimal", "Điều %1.") + level(1, "decimal", "%2.")
+                            + "</w:abstractNum><w:abstractNum w:abstractNumId=\"4\"><w:numStyleLink w:val=\"LuatList\"/></w:abstractNum>"
+                            + list(1, 4) + list(2, 3)));
+            assertThat(shown(reading)).containsExactly("Điều 1. Nguồn vốn", "1. vốn ngân sách", "2. vốn khác");
+        }
+
+        @Test
+        void aStyleIsOnTheLevelThatIsBoundToIt() {
+            Map<String, String> parts = new HashMap<>(numbering("<w:abstractNum w:abstractNumId=\"3\">"
+                    + level(0, "decimal", "Điều %1.").replace("</w:lvl>", "<w:pStyle w:val=\"TenDieu\"/></w:lvl>")
+                    + level(1, "lowerLetter", "%2)").replace("</w:lvl>", "<w:pStyle w:val=\"TenDiem\"/></w:lvl>")
+                    + "</w:abstractNum>" + list(1, 3)));
+            String style =
+                    "<w:style w:type=\"paragraph\" w:styleId=\"%s\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
+            parts.put(
+                    "word/styles.xml",
+                    "<w:styles " + Made.W + ">" + style.formatted("TenDieu") + style.formatted("TenDiem")
+                            + "</w:styles>");
+            String paragraph = "<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>%s</w:p>";
+            var reading = docx(
+                    paragraph.formatted("TenDieu", run("Tổ chức"))
+                            + paragraph.formatted("TenDiem", run("tổ trưởng;"))
+                            + paragraph.formatted("TenDiem", run("tổ viên.")),
+                    parts);
+            assertThat(shown(reading)).containsExactly("Điều 1. Tổ chức", "a) tổ trưởng;", "b) tổ viên.");
+        }
+
+        @Test
+        void aFormatOfItsOwnIsDrawnAndNotItsFallback() {
+            String custom =
+                    "<w:lvl w:ilvl=\"0\"><w:start w:val=\"7\"/><mc:AlternateContent><mc:Choice Requires=\"w14\">"
+                            + "<w:numFmt w:val=\"custom\" w:format=\"001, 002, 003, ...\"/></mc:Choice><mc:Fallback><w:numFmt w:val=\"decimal\"/>"
+                            + "</mc:Fallback></mc:AlternateContent><w:lvlText w:val=\"%1.\"/></w:lvl>";
+            var reading = docx(
+                    item(0, "", run("Mẫu đơn")) + item(0, "", run("Mẫu tờ khai")),
+                    numbering("<w:abstractNum w:abstractNumId=\"1\">" + custom + "</w:abstractNum>" + list(1, 1)));
+            assertThat(shown(reading)).containsExactly("007. Mẫu đơn", "008. Mẫu tờ khai");
+        }
+
+        @Test
+        void whatCannotBeDrawnIsSaid() {
+            var reading = docx(
+                    item(0, "", run("Mẫu đơn")),
+                    numbering("<w:abstractNum w:abstractNumId=\"1\">" + level(0, "hebrew1", "%1.") + "</w:abstractNum>"
+                            + list(1, 1)));
+            assertThat(Made.codes(reading)).contains(Warning.Code.PARTIAL);
+        }
+    }
+}

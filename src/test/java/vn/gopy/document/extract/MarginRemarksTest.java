@@ -1,0 +1,84 @@
+package vn.gopy.document.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.gopy.document.extract.Made.docx;
+import static vn.gopy.document.extract.Made.p;
+import static vn.gopy.document.extract.Made.run;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.Reading;
+
+/** Comments in the margin keep the place they are at. */
+class MarginRemarksTest {
+
+    @Nested
+    class Word {
+
+        private static String comment(String id, String more, String text) {
+            return "<w:comment w:id=\"" + id + "\" w:author=\"Phòng Kế hoạch\" " + more + "><w:p w14:paraId=\"0000000"
+                    + id + "\">" + run(text) + "</w:p></w:comment>";
+        }
+
+        private static Map<String, String> comments(String comments) {
+            return Map.of("word/comments.xml", "<w:comments " + Made.W + ">" + comments + "</w:comments>");
+        }
+
+        @Test
+        void aCommentOnNoWordsStandsWhereItsSignIs() {
+            Reading reading = docx(
+                    p("Tên") + "<w:p>" + run("Chi đúng hạn") + "<w:r><w:commentReference w:id=\"1\"/></w:r></w:p>",
+                    comments(comment("1", "", "Hạn nào?")));
+            assertThat(reading.remarks()).singleElement().satisfies(remark -> {
+                assertThat(remark.block()).isEqualTo(1);
+                assertThat(remark.offset()).isEqualTo(12).isEqualTo(remark.end());
+                assertThat(remark.quote()).isEmpty();
+            });
+        }
+
+        @Test
+        void aCommentKnowsBothEndsInTheStoredText() {
+            Reading reading = docx(
+                    "<w:p>" + run("Chi quỹ, thu  quỹ; ") + "<w:commentRangeStart w:id=\"1\"/>" + run("chi quỹ")
+                            + "</w:p><w:p>" + run("du\u031B n") + run("ợ") + "<w:commentRangeEnd w:id=\"1\"/>"
+                            + run(" cũ")
+                            + "</w:p>",
+                    comments(comment("1", "", "Bỏ.")));
+            assertThat(reading.remarks()).singleElement().satisfies(remark -> {
+                assertThat(remark.offset()).isEqualTo("Chi quỹ, thu quỹ; ".length());
+                assertThat(remark.endBlock()).isEqualTo(1);
+                assertThat(remark.end()).isEqualTo("dư nợ".length());
+                assertThat(remark.quote()).isEqualTo("chi quỹ\ndu\u031B nợ");
+            });
+        }
+
+        @Test
+        void answersAndWhatIsDoneAreTold() {
+            var parts = new java.util.HashMap<>(comments(
+                    comment("1", "", "Lùi hạn.") + comment("2", "", "Đồng ý.") + comment("3", "", "Sai chính tả.")));
+            parts.put(
+                    "word/commentsExtended.xml",
+                    "<w15:commentsEx xmlns:w15=\"w15\"><w15:commentEx w15:paraId=\"00000001\" w15:done=\"0\"/>"
+                            + "<w15:commentEx w15:paraId=\"00000002\" w15:paraIdParent=\"00000001\" w15:done=\"0\"/>"
+                            + "<w15:commentEx w15:paraId=\"00000003\" w15:done=\"1\"/></w15:commentsEx>");
+            Reading reading = docx(p("Hạn nộp"), parts);
+            assertThat(reading.remarks()).extracting(Reading.Remark::parent).containsExactly(-1, 0, -1);
+            assertThat(reading.remarks()).extracting(Reading.Remark::resolved).containsExactly(false, false, true);
+        }
+
+        @Test
+        void theClockOfThePlaceIsNoMoment() {
+            Reading reading = docx(
+                    p("Hạn nộp"),
+                    comments(comment("1", "w:date=\"2026-03-04T21:30:00Z\"", "Sớm quá.")
+                            + comment(
+                                    "2",
+                                    "w:date=\"2026-03-04T21:30:00Z\" xmlns:u=\"u\" u:dateUtc=\"2026-03-04T14:30:00Z\"",
+                                    "Muộn quá.")));
+            assertThat(reading.remarks())
+                    .extracting(Reading.Remark::at)
+                    .containsExactly("2026-03-04T21:30:00", "2026-03-04T14:30:00Z");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package vn.gopy.document.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.gopy.document.extract.Made.codes;
+import static vn.gopy.document.extract.Made.docx;
+import static vn.gopy.document.extract.Made.run;
+import static vn.gopy.document.extract.Made.shown;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.Warning;
+
+/** Signs and looks that change what the words mean. */
+class SignsTest {
+
+    @Test
+    void oneTableKnowsTheFontsOfSigns() {
+        assertThat(SymbolFonts.shown("\uF0B3 \u00A3 b", "Symbol")).isEqualTo("≥ ≤ β");
+        assertThat(SymbolFonts.shown("o\uF0FEx\u00FC", "Wingdings")).isEqualTo("□☑☒✓");
+        assertThat(SymbolFonts.shown("PR", "Wingdings 2")).isEqualTo("✓☑");
+        assertThat(SymbolFonts.shown("a", "Webdings")).isEqualTo("✔");
+        assertThat(SymbolFonts.shown("oF", "Times New Roman")).isEqualTo("oF");
+        assertThat(SymbolFonts.shown("ế", "Symbol")).isEqualTo("ế");
+        assertThat(SymbolFonts.bullet("\uF02D", "Symbol")).isEqualTo("-");
+        assertThat(SymbolFonts.bullet("\u00A7", "Wingdings")).isEqualTo("•");
+        assertThat(SymbolFonts.bullet("\uF06F", "Wingdings")).isEqualTo("□");
+    }
+
+    private static String styled(String properties, String text) {
+        return run(text).replace("<w:r>", "<w:r><w:rPr>" + properties + "</w:rPr>");
+    }
+
+    @Nested
+    class Word {
+
+        @Test
+        void lettersInAFontOfSignsAreSigns() {
+            String symbol = "<w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/>";
+            var reading = docx("<w:p>" + run("Đạt ") + styled(symbol, "\uF0B3") + run(" 60, sai số ")
+                    + styled(symbol, "\u00B1") + run(" 1") + "</w:p>");
+            assertThat(shown(reading)).containsExactly("Đạt ≥ 60, sai số ± 1");
+        }
+
+        @Test
+        void nothingPrivateLeavesAReaderWithoutAWord() {
+            var reading = docx("<w:p>" + run("Mức \uE123 và \uF8F0") + "</w:p>");
+            assertThat(shown(reading)).containsExactly("Mức □ và □");
+            assertThat(codes(reading)).contains(Warning.Code.PARTIAL);
+        }
+
+        @Test
+        void aFormulaIsOneLine() {
+            String t = "<m:r><m:t>%s</m:t></m:r>";
+            String body = "<w:p><m:oMath>" + t.formatted("T=")
+                    + "<m:f><m:num>" + t.formatted("x-y") + "</m:num><m:den>" + t.formatted("2") + "</m:den></m:f>"
+                    + "<m:sSup><m:e>" + t.formatted("z") + "</m:e><m:sup>" + t.formatted("n+1") + "</m:sup></m:sSup>"
+                    + "<m:rad><m:radPr><m:degHide m:val=\"1\"/></m:radPr><m:deg/><m:e>" + t.formatted("a+b")
+                    + "</m:e></m:rad>"
+                    + "<m:d><m:e>" + t.formatted("q") + "</m:e></m:d></m:oMath></w:p>";
+            assertThat(shown(docx(body))).containsExactly("T=(x-y)/2z^(n+1)√(a+b)(q)");
+        }
+
+        @Test
+        void capitalsByFormatAreCapitals() {
+            assertThat(shown(docx("<w:p>" + styled("<w:caps/>", "Chương ii") + "</w:p>")))
+                    .containsExactly("CHƯƠNG II");
+        }
+
+        @Test
+        void whatIsCrossedOutIsSaid() {
+            var reading = docx("<w:p>" + styled("<w:strike/>", "ba mươi ngày") + run(" sáu mươi ngày") + "</w:p>");
+            assertThat(codes(reading)).containsExactly(Warning.Code.STRUCK_OUT);
+            assertThat(reading.warnings().getFirst().message().arguments()).containsExactly("ba mươi ngày");
+            assertThat(codes(docx("<w:p>" + styled("<w:strike w:val=\"0\"/>", "ba mươi ngày") + "</w:p>")))
+                    .isEmpty();
+        }
+
+        @Test
+        void aRaisedDigitBehindADigitIsNotANumberOfItsOwn() {
+            String raised = "<w:vertAlign w:val=\"superscript\"/>";
+            assertThat(shown(docx("<w:p>" + run("10") + styled(raised, "6") + run(" kg, 20 m") + styled(raised, "2")
+                            + "</w:p>")))
+                    .containsExactly("10⁶ kg, 20 m2");
+        }
+
+        @Test
+        void ofFieldsOnlyTheOuterResultIsRead() {
+            String mark = "<w:r><w:fldChar w:fldCharType=\"%s\"/></w:r>";
+            String code = "<w:r><w:instrText>%s</w:instrText></w:r>";
+            String inner = mark.formatted("begin")
+                    + code.formatted("REF x")
+                    + mark.formatted("separate")
+                    + run("SAI")
+                    + mark.formatted("end");
+            var reading = docx("<w:p>" + run("Gửi ") + mark.formatted("begin") + code.formatted("IF") + inner
+                    + code.formatted("= 1") + mark.formatted("separate") + run("Bà Hà") + mark.formatted("end")
+                    + run(" đọc")
+                    + "</w:p><w:p>" + mark.formatted("begin") + code.formatted("hỏng") + "</w:p>" + Made.p("còn đây"));
+            assertThat(shown(reading)).containsExactly("Gửi Bà Hà đọc", "còn đây");
+        }
+
+        @Test
+        void aTickedBoxOfAFormIsSeen() {
+            String box =
+                    "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/>%s</w:checkBox></w:ffData></w:fldChar></w:r>"
+                            + "<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+            assertThat(shown(docx("<w:p>" + box.formatted("<w:checked/>") + run(" Đồng ý ") + box.formatted("")
+                            + run(" Không") + "</w:p>")))
+                    .containsExactly("☒ Đồng ý ☐ Không");
+        }
+    }
+}
