@@ -1,6 +1,7 @@
 package vn.gopy.document.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.gopy.document.extract.Made.odt;
 import static vn.gopy.document.extract.Made.docx;
 import static vn.gopy.document.extract.Made.item;
 import static vn.gopy.document.extract.Made.level;
@@ -119,6 +120,54 @@ class TrackedStructureTest {
             Reading reading = docx(
                     "<w:p><w:pPr><w:rPr><w:ins w:author=\"B\"/></w:rPr></w:pPr>" + run("một") + "</w:p>" + p("hai"));
             assertThat(reading.revisions()).extracting(Reading.Revision::text).containsExactly("\n");
+        }
+    }
+
+    @Nested
+    class OpenDocument {
+
+        private static final String LIST =
+                "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style>";
+
+        private static String region(String id, String content) {
+            return "<text:changed-region xml:id=\"" + id + "\">" + content + "</text:changed-region>";
+        }
+
+        private static final String INFO =
+                "<office:change-info><dc:creator>Hoa</dc:creator><dc:date>2026-05-06T07:08:09</dc:date></office:change-info>";
+
+        @Test
+        void anInsertedItemDoesNotCountInTheOriginal() {
+            String text = "<text:tracked-changes>" + region("c", "<text:insertion>" + INFO + "</text:insertion>")
+                    + "</text:tracked-changes><text:list text:style-name=\"L\">"
+                    + "<text:list-item><text:p>thu<text:change-start text:change-id=\"c\"/></text:p></text:list-item>"
+                    + "<text:list-item><text:p>vay<text:change-end text:change-id=\"c\"/></text:p></text:list-item>"
+                    + "<text:list-item><text:p>chi</text:p></text:list-item></text:list>";
+            assertThat(shown(odt(LIST, text))).containsExactly("1. thu", "2. vay", "3. chi");
+            assertThat(odt(LIST, text).revisions()).extracting(Reading.Revision::text).containsExactly("\n", "vay");
+            assertThat(shown(odt(LIST, text, Changes.ORIGINAL))).containsExactly("1. thu", "2. chi");
+        }
+
+        @Test
+        void whatCameAndWentAndWhatOnlyLooksOtherwiseIsNoChange() {
+            String text = "<text:tracked-changes>"
+                    + region("a", "<text:deletion>" + INFO + "<text:p>tối đa</text:p></text:deletion><text:insertion>" + INFO + "</text:insertion>")
+                    + region("b", "<text:format-change>" + INFO + "</text:format-change>") + "</text:tracked-changes>"
+                    + "<text:p>Mức <text:change text:change-id=\"a\"/><text:change-start text:change-id=\"b\"/>chi<text:change-end text:change-id=\"b\"/></text:p>";
+            assertThat(shown(odt("", text, Changes.ORIGINAL))).containsExactly("Mức chi");
+            assertThat(odt("", text).revisions()).isEmpty();
+        }
+
+        @Test
+        void deletedWordsAreReadAsWordsOfThePage() {
+            String styles = "<style:font-face style:name=\"S1\" svg:font-family=\"Symbol\"/><style:style style:name=\"S\"><style:text-properties style:font-name=\"S1\"/></style:style>";
+            String text = "<text:tracked-changes>"
+                    + region("a", "<text:deletion>" + INFO
+                            + "<text:p>từ<text:s/>năm<text:tab/><text:span text:style-name=\"S\">\u00B3</text:span></text:p><text:p>sáu</text:p></text:deletion>")
+                    + "</text:tracked-changes><text:p>Hạn <text:change text:change-id=\"a\"/>.</text:p>";
+            assertThat(odt(styles, text).revisions())
+                    .extracting(Reading.Revision::text)
+                    .containsExactly("từ năm ≥\nsáu");
         }
     }
 }

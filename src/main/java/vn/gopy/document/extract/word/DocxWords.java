@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.Face;
 import vn.gopy.document.extract.Paragraph;
 import vn.gopy.legaltext.Changes;
@@ -18,7 +19,7 @@ final class DocxWords {
     private static final String PARAGRAPH_END = "\n";
 
     private final BlockList list;
-    private final DocxRemarks remarks;
+    private final RemarkPlaces remarks;
     private @Nullable DocxChange change;
     private boolean bracketOpen;
     private String move = "";
@@ -32,7 +33,7 @@ final class DocxWords {
     /** The one that is being read. */
     Paragraph paragraph = new Paragraph();
 
-    DocxWords(BlockList list, DocxRemarks remarks) {
+    DocxWords(BlockList list, RemarkPlaces remarks) {
         this.list = list;
         this.remarks = remarks;
     }
