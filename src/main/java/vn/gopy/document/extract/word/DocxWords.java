@@ -28,7 +28,7 @@ final class DocxWords {
     private @Nullable Paragraph leftOut;
 
     /** The fields around the words. */
-    final DocxFields fields = new DocxFields();
+    final WordFields fields = new WordFields();
 
     /** The one that is being read. */
     Paragraph paragraph = new Paragraph();
