@@ -17,9 +17,7 @@ public final class LinearFormula {
 
     /** With what stands below and above it; either may be empty. */
     public static String scripted(String base, String below, String above) {
-        return base
-                + (below.isBlank() ? "" : '_' + bracketed(below))
-                + (above.isBlank() ? "" : '^' + bracketed(above));
+        return base + (below.isBlank() ? "" : '_' + bracketed(below)) + (above.isBlank() ? "" : '^' + bracketed(above));
     }
 
     /** A root; the degree of a square root is empty. */

@@ -1,12 +1,12 @@
 package vn.gopy.document.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.gopy.document.extract.Made.odt;
 import static vn.gopy.document.extract.Made.docx;
 import static vn.gopy.document.extract.Made.item;
 import static vn.gopy.document.extract.Made.level;
 import static vn.gopy.document.extract.Made.list;
 import static vn.gopy.document.extract.Made.numbering;
+import static vn.gopy.document.extract.Made.odt;
 import static vn.gopy.document.extract.Made.run;
 import static vn.gopy.document.extract.Made.shown;
 
@@ -105,9 +105,13 @@ class ListNumbersTest {
             String h = "<text:h text:outline-level=\"%s\" %s>%s</text:h>";
             assertThat(shown(odt(
                             outline,
-                            h.formatted("1", "", "Thu") + h.formatted("2", "", "phí") + h.formatted("2", "", "lệ phí")
+                            h.formatted("1", "", "Thu")
+                                    + h.formatted("2", "", "phí")
+                                    + h.formatted("2", "", "lệ phí")
                                     + h.formatted("1", "text:style-name=\"None\"", "Lời dẫn")
-                                    + h.formatted("1", "", "Chi") + h.formatted("2", "text:restart-numbering=\"true\" text:start-value=\"5\"", "lương"))))
+                                    + h.formatted("1", "", "Chi")
+                                    + h.formatted(
+                                            "2", "text:restart-numbering=\"true\" text:start-value=\"5\"", "lương"))))
                     .containsExactly("Mục I. Thu", "I.1. phí", "I.2. lệ phí", "Lời dẫn", "Mục II. Chi", "II.5. lương");
         }
 
@@ -120,7 +124,9 @@ class ListNumbersTest {
                             list.formatted("xml:id=\"l1\"", items(p("Thu") + sub.formatted(items(p("phí")))))
                                     + p("Xen giữa.")
                                     + list.formatted("", items(p("Danh sách khác")))
-                                    + list.formatted("text:continue-list=\"l1\"", items(sub.formatted(items(p("lệ phí"))), p("Chi"))))))
+                                    + list.formatted(
+                                            "text:continue-list=\"l1\"",
+                                            items(sub.formatted(items(p("lệ phí"))), p("Chi"))))))
                     .containsExactly("1. Thu", "a) phí", "Xen giữa.", "1. Danh sách khác", "b) lệ phí", "2. Chi");
         }
 

@@ -1,5 +1,6 @@
 package vn.gopy.document.extract;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -140,6 +142,17 @@ final class Made {
 
     static Reading odt(String styles, String text, Changes changes) {
         return Extraction.read(openDocument(styles, text, Map.of()), "a.odt", changes);
+    }
+
+    static Reading rtf(String body, Changes changes) {
+        String unicode = body.codePoints()
+                .mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u" + c + "?")
+                .collect(Collectors.joining());
+        return Extraction.read(("{\\rtf1\\ansi " + unicode + "}").getBytes(US_ASCII), "a.rtf", changes);
+    }
+
+    static Reading rtf(String body) {
+        return rtf(body, Changes.FINAL);
     }
 
     static List<String> shown(Reading reading) {

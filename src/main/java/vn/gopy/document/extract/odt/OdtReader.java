@@ -334,8 +334,11 @@ public final class OdtReader {
     private void object(XMLStreamReader xml) throws XMLStreamException {
         String name = attribute(xml, "href").replaceFirst("^\\./", "");
         skip(xml);
-        XMLStreamReader part = name.isEmpty() ? null : parts.xml(name + "/content.xml").orElse(null);
-        if (part != null && part.nextTag() == XMLStreamConstants.START_ELEMENT && part.getLocalName().equals("math")) {
+        XMLStreamReader part =
+                name.isEmpty() ? null : parts.xml(name + "/content.xml").orElse(null);
+        if (part != null
+                && part.nextTag() == XMLStreamConstants.START_ELEMENT
+                && part.getLocalName().equals("math")) {
             append(MathMl.read(part), new OdtStyles.Style());
         } else {
             list.notRead(name.isEmpty() ? "draw:object" : name);

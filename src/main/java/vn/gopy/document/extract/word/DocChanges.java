@@ -7,11 +7,10 @@ import org.apache.poi.hwpf.usermodel.CharacterProperties;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.DateAndTime;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.WordClock;
 
 /** Who made the tracked changes of a binary Word file, and when. */
 final class DocChanges {
-
-    private static final int FIRST_YEAR = 1900;
 
     private final HWPFDocument document;
     private final List<CHPX> runs;
@@ -68,17 +67,7 @@ final class DocChanges {
         }
         byte[] bytes = new byte[DateAndTime.SIZE];
         at.serialize(bytes, 0);
-        return moment(bytes[0] & 0xFF | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF) << 16 | (bytes[3] & 0xFF) << 24);
-    }
-
-    /** The clock of the place, as the file packs it; empty where it packs none. */
-    static String moment(int packed) {
-        int minute = packed & 0x3F;
-        int hour = packed >> 6 & 0x1F;
-        int day = packed >> 11 & 0x1F;
-        int month = packed >> 16 & 0xF;
-        int year = FIRST_YEAR + (packed >> 20 & 0x1FF);
-        boolean real = day > 0 && month > 0 && month < 13 && hour < 24 && minute < 60;
-        return real ? "%04d-%02d-%02dT%02d:%02d:00".formatted(year, month, day, hour, minute) : "";
+        return WordClock.moment(
+                bytes[0] & 0xFF | (bytes[1] & 0xFF) << 8 | (bytes[2] & 0xFF) << 16 | (bytes[3] & 0xFF) << 24);
     }
 }

@@ -53,10 +53,13 @@ public final class DocReader {
 
     private DocRemarks remarks() {
         try {
-            return DocRemarks.of(document);
+            return DocRemarks.of(
+                    document.getMainStream(),
+                    document.getTableStream(),
+                    () -> document.getCommentsRange().text());
         } catch (RuntimeException broken) {
             commentsBroken = true;
-            return DocRemarks.none(document);
+            return DocRemarks.none();
         }
     }
 

@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hwpf.HWPFDocument;
+import java.util.function.Supplier;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.RemarkPlaces;
+import vn.gopy.document.extract.WordClock;
 import vn.gopy.legaltext.Reading;
 
 /**
@@ -43,35 +44,35 @@ final class DocRemarks {
 
     private record Mark(int at, Kind kind, String id) {}
 
-    private final HWPFDocument document;
     private final ByteBuffer head;
     private final ByteBuffer tables;
     private final List<Comment> comments = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private int passed;
 
-    private DocRemarks(HWPFDocument document) {
-        this.document = document;
-        head = ByteBuffer.wrap(document.getMainStream()).order(ByteOrder.LITTLE_ENDIAN);
-        tables = ByteBuffer.wrap(document.getTableStream()).order(ByteOrder.LITTLE_ENDIAN);
+    private DocRemarks(byte[] main, byte[] table) {
+        head = ByteBuffer.wrap(main).order(ByteOrder.LITTLE_ENDIAN);
+        tables = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
      * Reads the tables.
      *
+     * @param main the stream of the text, with the head of the file
+     * @param texts what all comments say, one behind the other
      * @throws RuntimeException when they are broken
      */
-    static DocRemarks of(HWPFDocument document) {
-        var remarks = new DocRemarks(document);
+    static DocRemarks of(byte[] main, byte[] tables, Supplier<String> texts) {
+        var remarks = new DocRemarks(main, tables);
         if (remarks.length(SIGNS) > 0) {
-            remarks.read();
+            remarks.read(texts.get());
         }
         return remarks;
     }
 
     /** Those of a file whose tables are broken. */
-    static DocRemarks none(HWPFDocument document) {
-        return new DocRemarks(document);
+    static DocRemarks none() {
+        return new DocRemarks(new byte[PAIRS], new byte[0]);
     }
 
     private int place(int table) {
@@ -84,11 +85,10 @@ final class DocRemarks {
         return table < count ? head.getInt(PAIRS + table * 8 + 4) : 0;
     }
 
-    private void read() {
+    private void read(String texts) {
         int count = (length(SIGNS) - 4) / (4 + SIGN_BYTES);
         int data = place(SIGNS) + 4 * (count + 1);
         List<String> owners = owners();
-        String texts = document.getCommentsRange().text();
         for (int i = 0; i < count; i++) {
             int sign = data + i * SIGN_BYTES;
             String id = String.valueOf(i);
@@ -96,11 +96,11 @@ final class DocRemarks {
             int from = tables.getInt(place(TEXTS) + 4 * i);
             int to = tables.getInt(place(TEXTS) + 4 * (i + 1));
             boolean moments = length(MOMENTS) >= (i + 1) * MOMENT_BYTES;
-            int moment = place(MOMENTS) + i * MOMENT_BYTES;
+            int moment = moments ? place(MOMENTS) + i * MOMENT_BYTES : 0;
             comments.add(new Comment(
                     id,
                     owner < owners.size() ? owners.get(owner) : "",
-                    moments ? DocChanges.moment(tables.getInt(moment)) : "",
+                    moments ? WordClock.moment(tables.getInt(moment)) : "",
                     words(texts.substring(Math.min(from, texts.length()), Math.min(to, texts.length()))),
                     moments && tables.getInt(moment + 6) > 0 ? i + tables.getInt(moment + 10) : -1));
             marks.add(new Mark(tables.getInt(place(SIGNS) + 4 * i), Kind.SIGN, id));

@@ -47,12 +47,7 @@ final class DocText {
     private int column;
     private boolean rowBegins;
 
-    DocText(
-            HWPFDocument document,
-            BlockList list,
-            DocNumbering numbering,
-            DocRemarks remarks,
-            RemarkPlaces places) {
+    DocText(HWPFDocument document, BlockList list, DocNumbering numbering, DocRemarks remarks, RemarkPlaces places) {
         this.document = document;
         this.list = list;
         this.numbering = numbering;

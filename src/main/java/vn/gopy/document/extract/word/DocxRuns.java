@@ -6,8 +6,8 @@ import static vn.gopy.document.extract.Elements.skip;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vn.gopy.document.extract.SymbolFonts;
 import vn.gopy.document.extract.RemarkPlaces;
+import vn.gopy.document.extract.SymbolFonts;
 
 /** Runs: words that look alike, with the signs, breaks, fields and drawings among them. */
 final class DocxRuns {

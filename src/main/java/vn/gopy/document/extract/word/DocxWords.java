@@ -7,9 +7,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
-import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.Face;
 import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Reading;
 
