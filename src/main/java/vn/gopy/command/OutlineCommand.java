@@ -31,6 +31,7 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.gopy.document.ChildReader;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.ScanReader;
+import vn.gopy.document.SecondReader;
 import vn.gopy.draft.FindingWords;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
@@ -42,9 +43,10 @@ import vn.gopy.legaltext.Sentence;
 import vn.gopy.shared.Texts;
 
 /**
- * {@code gopy outline [--changes final|original|shown] [--no-ocr] FILE...}: one JSON object per file and line, in the
+ * {@code gopy outline [--changes final|original|shown] [--no-ocr] [--twice] FILE...}: one JSON object per file and line, in the
  * order of the files. Scans are recognised where this machine has Tesseract with Vietnamese, at most {@value #SCANNED_PAGES}
- * pages of a file. The exit status is 1 when any file could not be read.
+ * pages of a file. With {@code --twice} each file is read by a second reader too, and what only one of the two
+ * found is among the warnings. The exit status is 1 when any file could not be read.
  */
 public final class OutlineCommand {
 
@@ -65,23 +67,27 @@ public final class OutlineCommand {
     private final DocumentReader reader;
     private final ScanReader scans;
     private final Changes changes;
+    private final Optional<SecondReader> second;
 
-    private OutlineCommand(DocumentReader reader, ScanReader scans, Changes changes) {
+    private OutlineCommand(DocumentReader reader, ScanReader scans, Changes changes, Optional<SecondReader> second) {
         this.reader = reader;
         this.scans = scans;
         this.changes = changes;
+        this.second = second;
     }
 
     /** What the command line asks for. */
-    private record Options(List<String> files, Changes changes, boolean ocr) {
+    private record Options(List<String> files, Changes changes, boolean ocr, boolean twice) {
 
         static Optional<Options> of(String[] args) {
             var files = new ArrayList<String>();
             Optional<Changes> changes = Optional.of(Changes.FINAL);
             boolean ocr = true;
+            boolean twice = false;
             for (int i = 0; i < args.length; i++) {
                 switch (args[i]) {
                     case "--no-ocr" -> ocr = false;
+                    case "--twice" -> twice = true;
                     case "--changes" -> changes = ++i < args.length ? changes(args[i]) : Optional.empty();
                     case "--" -> {
                         files.addAll(List.of(args).subList(i + 1, args.length));
@@ -91,7 +97,8 @@ public final class OutlineCommand {
                 }
             }
             boolean recognise = ocr;
-            return changes.filter(any -> !files.isEmpty()).map(choice -> new Options(files, choice, recognise));
+            boolean again = twice;
+            return changes.filter(any -> !files.isEmpty()).map(choice -> new Options(files, choice, recognise, again));
         }
 
         private static Optional<Changes> changes(String word) {
@@ -135,7 +142,7 @@ public final class OutlineCommand {
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args).orElse(null);
         if (options == null) {
-            System.err.println("gopy outline [--changes final|original|shown] [--no-ocr] FILE...");
+            System.err.println("gopy outline [--changes final|original|shown] [--no-ocr] [--twice] FILE...");
             System.exit(2);
             return;
         }
@@ -148,7 +155,8 @@ public final class OutlineCommand {
         try (var reader = new ChildReader(settings.asPool());
                 var scans =
                         options.ocr() ? ScanReader.find(settings, SCANNED_PAGES, LONGEST_SCAN) : ScanReader.none()) {
-            good = new OutlineCommand(reader, scans, options.changes())
+            Optional<SecondReader> second = options.twice() ? Optional.of(reader) : Optional.empty();
+            good = new OutlineCommand(reader, scans, options.changes(), second)
                     .print(options.files(), settings.children(), out);
         }
         out.flush();
@@ -198,7 +206,11 @@ public final class OutlineCommand {
                 boolean better = recognised.problem() == null || recognised.problem() == Problem.STATE_SECRET_MARK;
                 reading = better ? recognised : reading;
             }
-            return Outlines.of(reading, file, sha256(content));
+            Reading read = reading;
+            Reading warned = second.map(
+                            it -> read.with(it.compare(content, file).warnings()))
+                    .orElse(read);
+            return Outlines.of(warned, file, sha256(content));
         } catch (IOException unreadable) {
             return Outlines.of(Reading.failed(null, Problem.NOT_A_DOCUMENT), file, null);
         }

@@ -15,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import vn.gopy.document.extract.ExtractMain;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
+import vn.gopy.legaltext.SecondReading;
 
 /** One running reading JVM. */
 final class Child implements AutoCloseable {
@@ -95,29 +97,39 @@ final class Child implements AutoCloseable {
 
     /** Sends one file and waits for its reading, at most as long as the settings allow; then the child is killed. */
     Reading read(byte[] content, String fileName, Changes changes) {
+        return ask(content, fileName, changes.ordinal(), Readings::decode, problem -> Reading.failed(null, problem));
+    }
+
+    /** The same for the comparison of two readings; a child that fails has compared nothing. */
+    SecondReading compare(byte[] content, String fileName) {
+        return ask(content, fileName, ExtractMain.COMPARE, SecondReading::decode, problem -> SecondReading.none());
+    }
+
+    private <T> T ask(
+            byte[] content, String fileName, int task, Function<byte[], T> decode, Function<Problem, T> without) {
         filesRead++;
         var answer = new CompletableFuture<byte[]>();
-        Thread.ofVirtual().start(() -> exchange(content, fileName, changes, answer));
+        Thread.ofVirtual().start(() -> exchange(content, fileName, task, answer));
         try {
             byte[] bytes = answer.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
-            return Readings.decode(bytes);
+            return decode.apply(bytes);
         } catch (TimeoutException tooSlow) {
-            return failed(Problem.TIMEOUT);
+            return without.apply(failed(Problem.TIMEOUT));
         } catch (ExecutionException | IllegalArgumentException broken) {
-            return failed(causeOfDeath().orElse(Problem.CRASH));
+            return without.apply(failed(causeOfDeath().orElse(Problem.CRASH)));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return failed(Problem.TIMEOUT);
+            return without.apply(failed(Problem.TIMEOUT));
         }
     }
 
-    private void exchange(byte[] content, String fileName, Changes changes, CompletableFuture<byte[]> answer) {
+    private void exchange(byte[] content, String fileName, int task, CompletableFuture<byte[]> answer) {
         try {
             byte[] name = fileName.getBytes(StandardCharsets.UTF_8);
             int from = Math.max(0, name.length - 1000);
             requests.writeInt(name.length - from);
             requests.write(name, from, name.length - from);
-            requests.writeByte(changes.ordinal());
+            requests.writeByte(task);
             requests.writeInt(content.length);
             requests.write(content);
             requests.flush();
@@ -146,10 +158,10 @@ final class Child implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Reading failed(Problem problem) {
+    private Problem failed(Problem problem) {
         well = false;
         close();
-        return Reading.failed(null, problem);
+        return problem;
     }
 
     /** False after any failure: a child that has failed once is not used again. */

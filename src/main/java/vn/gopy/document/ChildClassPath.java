@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 /** What of the application's class path the reading child needs: never Spring, the database driver or the screens. */
 final class ChildClassPath {
 
-    private static final Pattern NEEDED = Pattern.compile("(pdfbox|pdfbox-io|fontbox|poi|poi-scratchpad|poi-ooxml"
-            + "|jbig2-imageio|jsoup|jspecify|commons-(compress|io|codec|collections4|math3|lang3|logging)|SparseBitSet"
-            + "|log4j-api|bcprov-jdk18on|bcpkix-jdk18on|bcutil-jdk18on)-[0-9].*\\.jar");
+    private static final Pattern NEEDED =
+            Pattern.compile("(pdfbox|pdfbox-io|fontbox|poi|poi-scratchpad|poi-ooxml|poi-ooxml-full|xmlbeans"
+                    + "|jbig2-imageio|jsoup|jspecify|commons-(compress|io|codec|collections4|math3|lang3|logging)|SparseBitSet"
+                    + "|tika-core|tika-parser-[a-z-]+|juniversalchardet|apache-mime4j-(core|dom)|jempbox|xmpbox|slf4j-api"
+                    + "|log4j-api|bcprov-jdk18on|bcpkix-jdk18on|bcutil-jdk18on)-[0-9].*\\.jar");
 
     private ChildClassPath() {}
 

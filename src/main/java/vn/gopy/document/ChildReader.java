@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.FileKind;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.SecondReading;
 
 /**
  * Reads every file in a JVM of its own, with limits on memory, time and output, a cleared environment and, where the
  * system allows, no network. By default a child reads one file and ends; a pool lets it read up to 200, and replaces it
  * after any failure. Safe for many threads; more than {@link Settings#children()} at once wait.
  */
-public final class ChildReader implements DocumentReader, AutoCloseable {
+public final class ChildReader implements DocumentReader, SecondReader, AutoCloseable {
 
     private static final int MOST_FILES_PER_CHILD = 200;
 
@@ -184,31 +187,38 @@ public final class ChildReader implements DocumentReader, AutoCloseable {
         if (FileKind.of(fileName, content) instanceof FileKind.Verdict.Rejected(Problem problem)) {
             return Reading.failed(null, problem);
         }
+        return inChild(child -> child.read(content, fileName, changes), () -> Reading.failed(null, Problem.CRASH));
+    }
+
+    @Override
+    public SecondReading compare(byte[] content, String fileName) {
+        return content.length > settings.largestFile()
+                ? SecondReading.none()
+                : inChild(child -> child.compare(content, fileName), SecondReading::none);
+    }
+
+    private <T> T inChild(Function<Child, T> task, Supplier<T> noChild) {
         places.acquireUninterruptibly();
         try {
-            return readInChild(content, fileName, changes);
+            Child idling = idle.poll();
+            Child child = idling == null ? Child.start(settings, folder.path()) : idling;
+            return released(child, task);
+        } catch (IOException cannotStart) {
+            return noChild.get();
         } finally {
             places.release();
         }
     }
 
-    private Reading readInChild(byte[] content, String fileName, Changes changes) {
-        Child child = idle.poll();
-        if (child == null) {
-            try {
-                child = Child.start(settings, folder.path());
-            } catch (IOException cannotStart) {
-                return Reading.failed(null, Problem.CRASH);
-            }
-        }
-        Reading reading = child.read(content, fileName, changes);
+    private <T> T released(Child child, Function<Child, T> task) {
+        T answer = task.apply(child);
         boolean goesOn = settings.pooled() && child.isWell() && child.filesRead() < MOST_FILES_PER_CHILD && !closed;
         if (goesOn) {
             idle.add(child);
         } else {
             child.close();
         }
-        return reading;
+        return answer;
     }
 
     @Override

@@ -19,6 +19,9 @@ class StructureJob implements Jobs.Job {
 
     static final String NAME = "structure";
 
+    /** A version has got its structure from its file; told once, before the transaction ends. */
+    record Structured(VersionId version) {}
+
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
@@ -83,6 +86,7 @@ class StructureJob implements Jobs.Job {
         provisions.replace(version.id(), Placing.of(version.id(), outline));
         citations.write(version.id(), outline);
         versions.structured(version.id(), outlines.encode(outline));
+        events.publishEvent(new Structured(version.id()));
         events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.REVIEW));
     }
 }

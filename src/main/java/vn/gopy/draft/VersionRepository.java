@@ -325,6 +325,13 @@ class VersionRepository {
                 == 1;
     }
 
+    /** The outline says more about the same words. */
+    void outlined(VersionId id, byte[] outline) {
+        jdbc.sql("UPDATE draft_version SET outline = :outline WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id).and("outline", outline))
+                .update();
+    }
+
     void structured(VersionId id, byte[] outline) {
         jdbc.sql("""
                 UPDATE draft_version SET outline = :outline, state = 'REVIEW', version = version + 1

@@ -1,5 +1,6 @@
 package vn.gopy.legaltext;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,13 @@ public record Reading(
             List<Warning> warnings,
             @Nullable Problem problem) {
         this(reader, mediaType, blocks, dropped, remarks, revisions, warnings, problem, Origin.PLAIN);
+    }
+
+    /** The same with more to be looked at. */
+    public Reading with(List<Warning> more) {
+        var all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Reading(reader, mediaType, blocks, dropped, remarks, revisions, List.copyOf(all), problem, origin);
     }
 
     /** A reading without text. */

@@ -106,6 +106,10 @@ public record Sentence(Wording wording, List<String> arguments) {
         RECIPIENTS_ABSENT,
 
         REPAIRS_LOST(Part.TEXT),
+        /** Words, and those before them. */
+        UNREAD_AFTER(Part.TEXT, Part.TEXT),
+        UNREAD_AT_BEGINNING(Part.TEXT),
+        REPEATED_WORDS(Part.TEXT),
         FILE_TOO_LONG,
         /** For each encoding its name, how it was recognised, paragraphs, and the share of Vietnamese syllables. */
         CONVERTED("; ", List.of(), Part.TEXT, Part.METHOD, Part.TEXT, Part.TEXT),

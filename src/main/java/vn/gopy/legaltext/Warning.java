@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Warning(Code code, @Nullable String path, Sentence message) {
 
+    /** The same about this place. */
+    public Warning at(@Nullable String place) {
+        return new Warning(code, place, message);
+    }
+
     /** The same about a place of the body whose code and slash are given. */
     Warning under(String prefix) {
         return path == null || prefix.isEmpty() ? this : new Warning(code, prefix + path, message);
@@ -34,6 +39,10 @@ public record Warning(Code code, @Nullable String path, Sentence message) {
         BAD_TEXT_LAYER,
         PARTIAL,
         TRUNCATED,
+        /** A second reader of the file found words that the first did not. */
+        UNREAD_TEXT,
+        /** The text gives words more often than a second reader of the file found them. */
+        REPEATED_TEXT,
         /** A repair of the structure found its place no more. */
         REPAIR_LOST,
         /** Something that the text does not say was taken from the name of the file. */

@@ -33,17 +33,6 @@ class ReplyRepository {
             FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
             """;
 
-    /**
-     * True where the invitee {@code i} of round {@code r} has sent an opinion on the draft of the position {@code x} or on
-     * its dossier: before the reply {@code rp}, or in time. A mere consent is no opinion.
-     */
-    private static final String HAS_OPINIONS = """
-            EXISTS (SELECT FROM comment c JOIN draft_version dv ON dv.id = x.version_id
-                    WHERE c.round_id = r.id AND c.id = c.root_id AND c.state = 'SENT' AND c.kind <> 'AGREE'
-                      AND %s
-                      AND (c.version_id = dv.id OR (c.version_id IS NULL AND c.dossier_id = dv.dossier_id))
-                      AND (NOT c.late OR rp.sent_at IS NULL OR c.sent_at <= rp.sent_at))""";
-
     /** A reply {@code rp} with its positions as they count, one array for drafts and one for positions. */
     private static final String REPLIES = """
             SELECT rp.id, rp.version, rp.invitee_id, rp.state, rp.capacity, rp.note, rp.entered_by, rp.sent_by,
@@ -52,18 +41,18 @@ class ReplyRepository {
                  LEFT JOIN letter l ON l.id = rp.letter_id
                  CROSS JOIN LATERAL (
                      SELECT array_agg(x.version_id::text ORDER BY rd.ordinal) AS drafts,
-                            array_agg(CASE WHEN x.position = 'AGREE' AND (%s OR %s) THEN 'AGREE_WITH' ELSE x.position END
+                            array_agg(CASE WHEN x.position = 'AGREE' AND %s THEN 'AGREE_WITH' ELSE x.position END
                                       ORDER BY rd.ordinal) AS positions
                      FROM reply_position x JOIN round_draft rd ON rd.round_id = r.id AND rd.version_id = x.version_id
                      WHERE x.reply_id = rp.id) said
-            """.formatted(
-                    HAS_OPINIONS.formatted("c.unit_id = i.unit_id"),
-                    HAS_OPINIONS.formatted("c.author_id = i.person_id AND (c.unit_id IS NULL OR c.capacity = 'BOTH')"));
+            """;
 
     private final JdbcClient jdbc;
+    private final String replies;
 
-    ReplyRepository(JdbcClient jdbc) {
+    ReplyRepository(JdbcClient jdbc, SentOpinions opinions) {
         this.jdbc = jdbc;
+        this.replies = REPLIES.formatted(opinions.onDraftOfPosition());
     }
 
     /** Asks a unit or a person, under the name and post of this moment: later ones do not change who was asked. */
@@ -127,7 +116,7 @@ class ReplyRepository {
     }
 
     Optional<Reply> current(InviteeId invitee) {
-        return jdbc.sql(REPLIES + "WHERE rp.invitee_id = :invitee AND rp.state <> 'REPLACED'")
+        return jdbc.sql(replies + "WHERE rp.invitee_id = :invitee AND rp.state <> 'REPLACED'")
                 .paramSource(SqlParameters.of("invitee", invitee))
                 .query((row, n) -> reply(row))
                 .optional();
@@ -135,7 +124,7 @@ class ReplyRepository {
 
     /** The present replies of several rounds. */
     List<Reply> current(Collection<RoundId> rounds) {
-        return jdbc.sql(REPLIES + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rp.state <> 'REPLACED'")
+        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rp.state <> 'REPLACED'")
                 .paramSource(SqlParameters.of("rounds", rounds))
                 .query((row, n) -> reply(row))
                 .list();

@@ -166,6 +166,12 @@ public final class BlockList {
 
     /** A line of a header or footer: no part of the text, so only a secrecy mark matters. */
     public void margin(String line) {
+        margin(line, line);
+    }
+
+    /** The same for a line in an old font, with its letters as the file has them. */
+    public void margin(String line, String raw) {
+        SecondLook.margin(raw);
         secret |= SecretStamp.isStamp(VietnameseText.normalise(line));
     }
 

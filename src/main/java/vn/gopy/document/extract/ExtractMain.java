@@ -17,10 +17,13 @@ import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 
 /**
- * The child JVM. Standard input holds one frame per file (name length, name, wanted changes, content length, content), standard output
- * one frame per answer (length, stored reading); it ends with its input. Nothing else is written there.
+ * The child JVM. Standard input holds one frame per file (name length, name, task, content length, content), standard output
+ * one frame per answer (length, stored reading or second reading); it ends with its input. Nothing else is written there.
  */
 public final class ExtractMain {
+
+    /** The task of comparing two readings; smaller numbers are readings with these {@link Changes}. */
+    public static final int COMPARE = Changes.values().length;
 
     private static final int LONGEST_NAME = 4096;
 
@@ -47,17 +50,23 @@ public final class ExtractMain {
             } catch (EOFException noMore) {
                 return;
             }
-            Changes changes = Changes.values()[in.readUnsignedByte()];
+            int task = in.readUnsignedByte();
             byte[] content = new byte[in.readInt()];
             in.readFully(content);
             String fileName = new String(name, StandardCharsets.UTF_8);
-            Reading reading = recognition == null
-                    ? Extraction.read(content, fileName, changes)
-                    : Extraction.recognise(content, fileName, recognition);
-            byte[] answer = Readings.encode(reading);
+            byte[] answer = task == COMPARE
+                    ? SecondLook.of(content, fileName).encode()
+                    : Readings.encode(reading(recognition, content, fileName, Changes.values()[task]));
             out.writeInt(answer.length);
             out.write(answer);
             out.flush();
         }
+    }
+
+    private static Reading reading(
+            @Nullable Recognition recognition, byte[] content, String fileName, Changes changes) {
+        return recognition == null
+                ? Extraction.read(content, fileName, changes)
+                : Extraction.recognise(content, fileName, recognition);
     }
 }

@@ -58,7 +58,8 @@ public final class Extraction {
     private static Reading onDeepStack(FileKind kind, Supplier<Reading> read, Predicate<Reading> secret) {
         var result = new Reading[1];
         var failure = new Throwable[1];
-        var thread = new Thread(null, () -> result[0] = guarded(kind, read, secret), "reader", STACK);
+        var thread =
+                new Thread(null, SecondLook.carried(() -> result[0] = guarded(kind, read, secret)), "reader", STACK);
         thread.setUncaughtExceptionHandler((dead, why) -> failure[0] = why);
         thread.start();
         try {

@@ -113,6 +113,11 @@ public final class Paragraph {
         return lines.isEmpty() && line.isEmpty() && label.isEmpty();
     }
 
+    /** The letters of the current line so far as the file has them, before any conversion of old fonts. */
+    public String rawSoFar() {
+        return raw(line);
+    }
+
     /** What was appended so far to the current line, as it will stand in its block when more words follow. */
     public String textSoFar(BlockList list) {
         String andMore = VietnameseText.normalise(unicode(line, null) + 'x');

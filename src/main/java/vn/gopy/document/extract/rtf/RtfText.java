@@ -198,7 +198,7 @@ final class RtfText {
     void endParagraph(RtfState state) {
         if (state.margin) {
             // no part of the text, but a secrecy mark may stand there
-            list.margin(paragraph.textSoFar(list));
+            list.margin(paragraph.textSoFar(list), paragraph.rawSoFar());
             paragraph = new Paragraph();
             return;
         }

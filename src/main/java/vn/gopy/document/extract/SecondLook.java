@@ -1,0 +1,115 @@
+package vn.gopy.document.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.tika.exception.TikaException;
+import vn.gopy.document.extract.tika.TikaText;
+import vn.gopy.document.extract.twice.Comparison;
+import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Changes;
+import vn.gopy.legaltext.Difference;
+import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.SecondReading;
+import vn.gopy.vietnamese.Syllables;
+
+/**
+ * Reads a file with our reader and with Tika and says where the two do not agree, so that what one of them misses is
+ * missed in silence no more.
+ */
+final class SecondLook {
+
+    /** Lines of headers and footers are no part of a reading; here they are known words all the same. */
+    private static final ScopedValue<List<String>> MARGINS = ScopedValue.newInstance();
+
+    /** A reader that tears the marks from their letters, as some do with PDF, is no witness. */
+    private static final double WORSE = 0.1;
+
+    private static final int SAMPLE = 200_000;
+
+    private SecondLook() {}
+
+    /** Compares the two; a file without text has nothing to compare. */
+    static SecondReading of(byte[] content, String fileName) {
+        var margins = new ArrayList<String>();
+        Reading reading = collecting(margins, () -> Extraction.read(content, fileName, Changes.FINAL));
+        if (reading.problem() != null) {
+            return SecondReading.none();
+        }
+        TikaText second;
+        try {
+            second = TikaText.of(content, fileName);
+        } catch (TikaException | RuntimeException | StackOverflowError unreadable) {
+            return SecondReading.none();
+        }
+        List<String> text = text(reading);
+        if (share(second.lines()) < share(text) - WORSE) {
+            return SecondReading.none();
+        }
+        List<Difference> differences = Comparison.of(text, aside(reading, margins), second.lines());
+        if (second.isWhole()) {
+            return new SecondReading(SecondReading.Outcome.COMPARED, differences);
+        }
+        return new SecondReading(
+                SecondReading.Outcome.COMPARED_PARTLY,
+                differences.stream()
+                        .filter(it -> it.kind() == Difference.Kind.ONLY_SECOND)
+                        .toList());
+    }
+
+    private static Reading collecting(List<String> margins, Callable<Reading> read) {
+        return ScopedValue.where(MARGINS, margins).call(() -> {
+            try {
+                return read.call();
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+
+    /** Remembers a line of a header or footer while a second look is taken. */
+    static void margin(String line) {
+        if (MARGINS.isBound()) {
+            MARGINS.get().add(line);
+        }
+    }
+
+    /** Gives the work to another thread that belongs to the same look. */
+    static Runnable carried(Runnable work) {
+        if (!MARGINS.isBound()) {
+            return work;
+        }
+        List<String> margins = MARGINS.get();
+        return () -> ScopedValue.where(MARGINS, margins).run(work);
+    }
+
+    /** As the file has it: before letters of old fonts were converted, without numbers that lists draw. */
+    private static List<String> text(Reading reading) {
+        return reading.blocks().stream().map(SecondLook::raw).toList();
+    }
+
+    private static double share(List<String> lines) {
+        var sample = new StringBuilder();
+        for (String line : lines) {
+            if (sample.length() < SAMPLE) {
+                sample.append(line).append('\n');
+            }
+        }
+        return Syllables.count(sample).share();
+    }
+
+    private static String raw(Block block) {
+        return block.raw() == null ? block.text() : block.raw();
+    }
+
+    private static List<String> aside(Reading reading, List<String> margins) {
+        Stream<String> known = Stream.of(
+                        reading.blocks().stream().map(Block::label),
+                        reading.dropped().stream().map(it -> it.text()),
+                        reading.remarks().stream().flatMap(it -> Stream.of(it.author(), it.text())),
+                        reading.revisions().stream().flatMap(it -> Stream.of(it.author(), it.text())))
+                .flatMap(it -> it);
+        return Stream.concat(known, margins.stream()).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.gopy.document.extract.twice;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The letters and digits of a text in one row, small, without spaces, signs and line ends: what two readers must agree on
+ * whatever they think of words and lines. Knows which word each letter came from.
+ */
+final class Letters {
+
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder row = new StringBuilder();
+    /** Of each word, where its letters begin; one more for the end. */
+    private int[] starts = new int[1024];
+
+    private Letters() {}
+
+    static Letters of(List<String> lines) {
+        var letters = new Letters();
+        for (String line : lines) {
+            for (String word : line.split("[\\s\\u00A0]+")) {
+                letters.add(word);
+            }
+        }
+        return letters;
+    }
+
+    private void add(String word) {
+        int before = row.length();
+        String plain = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                row.append(plain.charAt(i));
+            }
+        }
+        if (row.length() > before) {
+            if (words.size() + 1 == starts.length) {
+                starts = Arrays.copyOf(starts, starts.length * 2);
+            }
+            starts[words.size()] = before;
+            words.add(word);
+            starts[words.size()] = row.length();
+        }
+    }
+
+    int length() {
+        return row.length();
+    }
+
+    int words() {
+        return words.size();
+    }
+
+    char at(int letter) {
+        return row.charAt(letter);
+    }
+
+    int start(int word) {
+        return starts[word];
+    }
+
+    int end(int word) {
+        return starts[word + 1];
+    }
+
+    /** The letters of the words from one to before another. */
+    String letters(int from, int to) {
+        return row.substring(starts[from], starts[to]);
+    }
+
+    /** The words as they are written. */
+    String written(int from, int to) {
+        return String.join(" ", words.subList(Math.max(0, from), to));
+    }
+
+    /** How often the letters occur, not counting what overlaps; no more than {@code most} are counted. */
+    int count(String letters, int most) {
+        int found = 0;
+        for (int at = row.indexOf(letters); at >= 0 && found < most; at = row.indexOf(letters, at + letters.length())) {
+            found++;
+        }
+        return found;
+    }
+}

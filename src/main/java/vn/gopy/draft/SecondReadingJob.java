@@ -1,0 +1,129 @@
+package vn.gopy.draft;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.document.FileStore;
+import vn.gopy.document.SecondReader;
+import vn.gopy.draft.place.Nearby;
+import vn.gopy.draft.repair.StoredRepairs;
+import vn.gopy.legaltext.Difference;
+import vn.gopy.legaltext.Outlines;
+import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Readings;
+import vn.gopy.legaltext.SecondReading;
+import vn.gopy.legaltext.Warning;
+import vn.gopy.shared.Jobs;
+
+/**
+ * Has the file of a version whose check is open read a second time, and adds what only one of the two readers found to
+ * what the check has to look at. The words of the version never change by it, so its version number stays.
+ */
+@Component
+class SecondReadingJob implements Jobs.Job {
+
+    private static final String NAME = "second-reading";
+
+    private final VersionRepository versions;
+    private final ProvisionRepository provisions;
+    private final StoredOutline outlines;
+    private final StoredRepairs repairs;
+    private final FileStore files;
+    private final SecondReader reader;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    SecondReadingJob(
+            VersionRepository versions,
+            ProvisionRepository provisions,
+            StoredOutline outlines,
+            StoredRepairs repairs,
+            FileStore files,
+            SecondReader reader,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.versions = versions;
+        this.provisions = provisions;
+        this.outlines = outlines;
+        this.repairs = repairs;
+        this.files = files;
+        this.reader = reader;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void run(String subject) {
+        VersionId id = new VersionId(UUID.fromString(subject));
+        versions.any(id).filter(SecondReadingJob::isRead).ifPresent(this::compare);
+    }
+
+    private static boolean isRead(DraftVersion version) {
+        return version.state() == VersionState.REVIEW || version.state() == VersionState.PUBLISHED;
+    }
+
+    /** Takes seconds, so no transaction is open meanwhile. */
+    private void compare(DraftVersion version) {
+        if (!Readings.decode(versions.reading(version.id())).origin().pages().isEmpty()) {
+            return; // the letters of a scan are ours alone
+        }
+        byte[] content = files.read(version.file().sha256());
+        SecondReading second = reader.compare(content, version.file().name());
+        if (!second.differences().isEmpty()) {
+            transaction.executeWithoutResult(status -> versions.locked(version.id())
+                    .filter(SecondReadingJob::isRead)
+                    .filter(now -> now.file().sha256().equals(version.file().sha256()))
+                    .ifPresent(now -> add(now, second.differences())));
+        }
+    }
+
+    private void add(DraftVersion version, List<Difference> differences) {
+        Reading reading = Readings.decode(versions.reading(version.id()));
+        if (reading.warnings().stream().anyMatch(SecondReadingJob::isOfSecondReading)) {
+            return; // done before a crash
+        }
+        var places = new Nearby(provisions.of(version.id()));
+        List<Warning> found = differences.stream()
+                .map(it ->
+                        SecondReading.warning(it).at(places.after(it.before()).orElse(null)))
+                .toList();
+        Reading warned = reading.with(found);
+        versions.reread(version.id(), Readings.encode(warned), warned.reader());
+        versions.outlined(
+                version.id(),
+                outlines.encode(Outlines.of(
+                        warned,
+                        repairs.decode(versions.repairs(version.id())),
+                        version.file().name(),
+                        version.file().sha256())));
+        events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
+    }
+
+    /** Asks for it; apart from the job, because jobs are made before what asks for them. */
+    @Component
+    static class Asking {
+
+        private final Jobs jobs;
+
+        Asking(Jobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @EventListener
+        void readAgain(StructureJob.Structured done) {
+            jobs.ask(NAME, done.version().toString());
+        }
+    }
+
+    private static boolean isOfSecondReading(Warning warning) {
+        return warning.code() == Warning.Code.UNREAD_TEXT || warning.code() == Warning.Code.REPEATED_TEXT;
+    }
+}
