@@ -34,18 +34,18 @@ class FileSweep implements Jobs.Daily {
 
     private final Path files;
     private final Path pages;
-    private final FileStore store;
+    private final LocalFileStore store;
     private final StoredFileRepository repository;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FileSweep(
             @Value("${gopy.data}") Path data,
-            FileStore store,
+            LocalFileStore store,
             StoredFileRepository repository,
             TransactionTemplate transaction,
             Clock clock) {
-        this.files = data.resolve(FileStore.FILES);
+        this.files = data.resolve(LocalFileStore.FILES);
         this.pages = data.resolve(FileStore.PAGES);
         this.store = store;
         this.repository = repository;
@@ -63,6 +63,7 @@ class FileSweep implements Jobs.Daily {
         Instant before = clock.instant().minus(AGE);
         Found found = new Found(before);
         try {
+            found.among(entries(files));
             for (Path shard : entries(files)) {
                 found.among(entries(shard));
             }
@@ -125,7 +126,7 @@ class FileSweep implements Jobs.Daily {
                 String name = entry.getFileName().toString();
                 if (HASH.matcher(name).matches() && isOlder(entry, before)) {
                     old.add(name);
-                } else if (name.endsWith(FileStore.PART) && isOlder(entry, before)) {
+                } else if (name.endsWith(LocalFileStore.PART) && isOlder(entry, before)) {
                     Files.deleteIfExists(entry);
                 }
             }

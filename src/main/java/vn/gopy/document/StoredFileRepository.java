@@ -75,11 +75,4 @@ class StoredFileRepository {
                 .query(String.class)
                 .set();
     }
-
-    long size(String sha256) {
-        return jdbc.sql("SELECT size FROM stored_file WHERE sha256 = :sha256")
-                .param("sha256", sha256)
-                .query(Long.class)
-                .single();
-    }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component("filesHealthIndicator")
 class StoredFilesHealth implements HealthIndicator {
 
-    private final FileStore files;
+    private final LocalFileStore files;
 
-    StoredFilesHealth(FileStore files) {
+    StoredFilesHealth(LocalFileStore files) {
         this.files = files;
     }
 

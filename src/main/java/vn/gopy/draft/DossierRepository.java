@@ -3,7 +3,11 @@ package vn.gopy.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -236,17 +240,29 @@ class DossierRepository {
                 == 1;
     }
 
-    /** The tokens under which a dossier is found: its readers, as search filters know them. */
-    List<String> readerTokens(DossierId id, Instant now) {
-        return jdbc.sql("""
-                SELECT 'p:' || owner_id FROM dossier WHERE id = :id
-                UNION SELECT 'everyone' FROM dossier WHERE id = :id AND audience = 'EVERYONE'
-                UNION SELECT coalesce('p:' || person_id, 'u:' || unit_id) FROM dossier_grant
-                      WHERE dossier_id = :id AND valid_from <= :now
-                """)
-                .paramSource(SqlParameters.of("id", id).and("now", now))
-                .query(String.class)
-                .list();
+    Map<DossierId, String> titles(Person asker, Instant now) {
+        Map<DossierId, String> titles = new HashMap<>();
+        jdbc.sql("SELECT d.id, d.title FROM dossier d WHERE " + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query(row -> {
+                    titles.put(new DossierId(row.getObject("id", UUID.class)), row.getString("title"));
+                });
+        return titles;
+    }
+
+    /** The tokens under which dossiers are found: their readers, as search filters know them. */
+    Map<UUID, List<String>> readerTokens(Collection<UUID> ids, Instant now) {
+        Map<UUID, List<String>> tokens = new HashMap<>();
+        jdbc.sql("""
+                SELECT id, 'p:' || owner_id AS token FROM dossier WHERE id = ANY (:ids::uuid[])
+                UNION SELECT id, 'everyone' FROM dossier WHERE id = ANY (:ids::uuid[]) AND audience = 'EVERYONE'
+                UNION SELECT dossier_id, coalesce('p:' || person_id, 'u:' || unit_id) FROM dossier_grant
+                      WHERE dossier_id = ANY (:ids::uuid[]) AND valid_from <= :now
+                """).paramSource(SqlParameters.of("ids", ids).and("now", now)).query(row -> {
+            tokens.computeIfAbsent(row.getObject("id", UUID.class), none -> new ArrayList<>())
+                    .add(row.getString("token"));
+        });
+        return tokens;
     }
 
     private static String escaped(String words) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,6 +96,12 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public List<Dossier> list(Person asker, DossierFilter filter) {
         return repository.readable(filter, Integer.MAX_VALUE, Integer.MAX_VALUE, asker, clock.instant());
+    }
+
+    /** The names of the dossiers that the asker may read. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, String> titles(Person asker) {
+        return repository.titles(asker, clock.instant());
     }
 
     /**

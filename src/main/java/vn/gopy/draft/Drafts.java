@@ -192,11 +192,7 @@ public class Drafts {
     private VersionRepository.Received received(UploadedFile upload, Reading reading) {
         String mediaType = reading.mediaType() == null ? "application/octet-stream" : reading.mediaType();
         return new VersionRepository.Received(
-                files.store(upload.content()),
-                mediaType,
-                Readings.encode(reading),
-                reading.reader(),
-                reading.problem());
+                files.put(upload.content()), mediaType, Readings.encode(reading), reading.reader(), reading.problem());
     }
 
     private static void refuseUnstorable(@Nullable Problem problem) {

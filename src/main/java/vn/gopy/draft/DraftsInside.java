@@ -2,8 +2,11 @@ package vn.gopy.draft;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,10 +73,10 @@ public class DraftsInside {
         return provisions.of(id);
     }
 
-    /** Who may read the dossier now, as tokens: {@code p:<person>}, {@code u:<unit>}, {@code everyone}. */
+    /** Who may read the dossiers now, as tokens: {@code p:<person>}, {@code u:<unit>}, {@code everyone}. */
     @Transactional(readOnly = true)
-    public List<String> readerTokens(DossierId dossier) {
-        return dossiers.readerTokens(dossier, clock.instant());
+    public Map<UUID, List<String>> readerTokens(Collection<UUID> ids) {
+        return dossiers.readerTokens(ids, clock.instant());
     }
 
     /**

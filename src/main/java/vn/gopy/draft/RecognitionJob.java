@@ -139,7 +139,7 @@ class RecognitionJob implements Jobs.Job {
     }
 
     private void erase(String sha256) {
-        String empty = files.store(new byte[0]);
+        String empty = files.put(new byte[0]);
         for (DraftVersion version : versions.unfinishedWith(sha256)) {
             provisions.replace(version.id(), List.of());
             citations.erase(version.id());

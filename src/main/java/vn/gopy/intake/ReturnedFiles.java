@@ -192,7 +192,7 @@ public class ReturnedFiles {
 
     private List<Comment> store(
             Person asker, DraftVersion draft, @Nullable Unit unit, UploadedFile upload, List<Wanted> wanted) {
-        String sha256 = files.store(upload.content());
+        String sha256 = files.put(upload.content());
         UUID file = repository.add(draft.id(), asker, unit, sha256, upload.fileName(), clock.instant());
         trail.record(
                 asker.actor(),

@@ -1,7 +1,16 @@
 /** Opinions in threads: what is said about which place, in whose name, who may read it, and who hears of it at once. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"round", "round :: inside", "draft", "draft :: live", "account", "audit", "shared"})
+        allowedDependencies = {
+            "round",
+            "round :: inside",
+            "draft",
+            "draft :: inside",
+            "draft :: live",
+            "account",
+            "audit",
+            "shared"
+        })
 package vn.gopy.opinion;
 
 import org.jspecify.annotations.NullMarked;

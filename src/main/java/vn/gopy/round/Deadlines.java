@@ -6,7 +6,10 @@ import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 
 /** How a deadline may move: only forward, and past the running moment. */
-final class Deadlines {
+public final class Deadlines {
+
+    /** The deadline of an invitee {@code i} in a round {@code r}: {@link Round#deadlineOf} in SQL. */
+    public static final String OF_INVITEE = "greatest(i.closes_at, coalesce(r.closed_at, r.closes_at))";
 
     private Deadlines() {}
 

@@ -71,7 +71,7 @@ public record Round(
 
     /**
      * Until when this invitee's answers are in time, half-open: the later of the invitee's own deadline and the general
-     * one. {@link RoundRepository#DEADLINE} is the same in SQL.
+     * one. {@link Deadlines#OF_INVITEE} is the same in SQL.
      */
     public Instant deadlineOf(Invitee invitee) {
         Instant own = invitee.closesAt();

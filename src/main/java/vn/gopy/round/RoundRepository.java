@@ -41,13 +41,12 @@ class RoundRepository {
             (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id
                         AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])))))""";
 
-    /** The deadline of an invitee {@code i} in a round {@code r}: {@link Round#deadlineOf} in SQL. */
-    static final String DEADLINE = "greatest(i.closes_at, coalesce(r.closed_at, r.closes_at))";
-
     private final JdbcClient jdbc;
+    private final SentOpinions opinions;
 
-    RoundRepository(JdbcClient jdbc) {
+    RoundRepository(JdbcClient jdbc, SentOpinions opinions) {
         this.jdbc = jdbc;
+        this.opinions = opinions;
     }
 
     void add(Round round, PersonId by, Instant now) {
@@ -265,23 +264,27 @@ class RoundRepository {
     /** Whether what was sent in the round is late, by the deadlines as they are now. Asks for the round locked for update. */
     void judgeLateness(RoundId round) {
         jdbc.sql("""
-                UPDATE reply rp SET late = rp.sent_at >= %1$s, version = rp.version + 1
-                FROM invitee i JOIN round r ON r.id = i.round_id
-                WHERE i.id = rp.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
-                  AND rp.late <> (rp.sent_at >= %1$s)
-                """.formatted(DEADLINE))
+                WITH judged AS (
+                    UPDATE reply_for rf SET late = rp.sent_at >= %1$s
+                    FROM reply rp, invitee i JOIN round r ON r.id = i.round_id
+                    WHERE rp.id = rf.reply_id AND i.id = rf.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
+                      AND rf.late <> (rp.sent_at >= %1$s)
+                    RETURNING rf.reply_id)
+                UPDATE reply SET version = version + 1 WHERE id IN (SELECT reply_id FROM judged)
+                """.formatted(Deadlines.OF_INVITEE))
                 .paramSource(SqlParameters.of("round", round))
                 .update();
-        jdbc.sql("""
-                UPDATE comment c SET late = c.sent_at >= d.deadline
-                FROM (SELECT c.id, coalesce((SELECT %s FROM invitee i WHERE i.round_id = r.id AND %s LIMIT 1),
-                                            coalesce(r.closed_at, r.closes_at)) AS deadline
-                      FROM comment c JOIN round r ON r.id = c.round_id WHERE r.id = :round) d
-                WHERE d.id = c.id AND c.late <> (c.sent_at >= d.deadline)
-                """.formatted(
-                        DEADLINE, "(c.unit_id = i.unit_id OR (c.unit_id IS NULL AND c.author_id = i.person_id))"))
+        opinions.judgeLateness(round);
+    }
+
+    List<DossierId> dossiers(RoundId round) {
+        return jdbc.sql("""
+                SELECT DISTINCT v.dossier_id FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                WHERE rd.round_id = :round
+                """)
                 .paramSource(SqlParameters.of("round", round))
-                .update();
+                .query((row, n) -> new DossierId(row.getObject("dossier_id", UUID.class)))
+                .list();
     }
 
     static Round round(ResultSet row) throws SQLException {

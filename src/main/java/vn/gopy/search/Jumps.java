@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.draft.inside.AccessTokens;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.engine.AnalyzedToken;
 import vn.gopy.search.engine.EngineAnswer.Found;
@@ -22,9 +23,7 @@ import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.search.hit.HitQuery;
 import vn.gopy.search.hit.VisibleHits;
-import vn.gopy.search.index.AccessTokens;
 import vn.gopy.search.question.Terms;
 import vn.gopy.search.question.TypedNumber;
 
@@ -56,15 +55,13 @@ public class Jumps {
 
     private final SearchEngine engine;
     private final Terms terms;
-    private final HitQuery hits;
     private final VisibleHits visible;
     private final Clock clock;
 
-    Jumps(SearchEngine engine, HitQuery hits, Clock clock) {
+    Jumps(SearchEngine engine, VisibleHits visible, Clock clock) {
         this.engine = engine;
         this.terms = new Terms(engine);
-        this.hits = hits;
-        this.visible = new VisibleHits(hits);
+        this.visible = visible;
         this.clock = clock;
     }
 
@@ -87,7 +84,7 @@ public class Jumps {
             return List.of();
         }
         Instant now = clock.instant();
-        Set<String> dossiers = hits.dossiers(asker, now).keySet();
+        Set<String> dossiers = visible.dossiers(asker).keySet();
         List<Found> found = engine.search(query(read, asker, dossiers)).hits();
         return chosen(visible.shown(found, asker, now, ids -> titles(ids, read)));
     }

@@ -16,6 +16,8 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.inside.AccessTokens;
+import vn.gopy.draft.inside.PlaceQuery;
 import vn.gopy.search.engine.AnalyzedToken;
 import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.EngineQuery;
@@ -28,11 +30,9 @@ import vn.gopy.search.engine.StoredText;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.search.hit.HitQuery;
 import vn.gopy.search.hit.Marks;
 import vn.gopy.search.hit.Passages;
 import vn.gopy.search.hit.VisibleHits;
-import vn.gopy.search.index.AccessTokens;
 
 /**
  * Điều khoản tương tự: clauses of other drafts, or of other places of the same one, that speak of the same things. What a
@@ -54,15 +54,15 @@ public class RelatedClauses {
     private static final TextField PAIRS = new TextField(Part.TEXT, Grain.PAIR, false);
 
     private final SearchEngine engine;
-    private final HitQuery hits;
+    private final PlaceQuery places;
     private final VisibleHits visible;
     private final Drafts drafts;
     private final Clock clock;
 
-    RelatedClauses(SearchEngine engine, HitQuery hits, Drafts drafts, Clock clock) {
+    RelatedClauses(SearchEngine engine, PlaceQuery places, VisibleHits visible, Drafts drafts, Clock clock) {
         this.engine = engine;
-        this.hits = hits;
-        this.visible = new VisibleHits(hits);
+        this.places = places;
+        this.visible = visible;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -76,14 +76,14 @@ public class RelatedClauses {
     @Transactional(readOnly = true)
     public List<SearchHit> of(Person asker, ProvisionId id) {
         PlacedProvision place = drafts.provision(asker, id);
-        List<UUID> holders = hits.withHolders(id.value());
-        List<String> telling = telling(words(place, holders), Math.max(1, hits.versionsOf(id.value())));
+        List<UUID> holders = places.withHolders(id.value());
+        List<String> telling = telling(words(place, holders), Math.max(1, places.versionsOf(id.value())));
         if (telling.isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant();
         EngineQuery query =
-                query(telling, holders, asker, hits.dossiers(asker, now).keySet());
+                query(telling, holders, asker, visible.dossiers(asker).keySet());
         List<Found> found = withoutOtherVersions(engine.search(query).hits(), holders);
         Passages passages = new Passages(engine, new Marks(engine, telling));
         return visible.shown(found, asker, now, passages::of).stream()
@@ -169,7 +169,7 @@ public class RelatedClauses {
     }
 
     private List<Found> withoutOtherVersions(List<Found> found, List<UUID> holders) {
-        Set<String> same = Set.copyOf(ids(hits.sameLineage(
+        Set<String> same = Set.copyOf(ids(places.sameLineage(
                 holders, found.stream().map(RelatedClauses::provision).toList())));
         return found.stream()
                 .filter(hit -> !same.contains(hit.id()))

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.account.Units;
+import vn.gopy.draft.inside.AccessTokens;
 import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.search.SearchResults.NearHits;
 import vn.gopy.search.engine.EngineAnswer;
@@ -22,10 +23,8 @@ import vn.gopy.search.engine.EngineAnswer.Count;
 import vn.gopy.search.engine.EngineQuery.Order;
 import vn.gopy.search.engine.IndexBrokenException;
 import vn.gopy.search.engine.SearchEngine;
-import vn.gopy.search.hit.HitQuery;
 import vn.gopy.search.hit.Passages;
 import vn.gopy.search.hit.VisibleHits;
-import vn.gopy.search.index.AccessTokens;
 import vn.gopy.search.index.IndexKeeper;
 import vn.gopy.search.question.Abbreviations;
 import vn.gopy.search.question.AnsweredQuestion;
@@ -45,7 +44,6 @@ public class Searches {
     private final Finder finder;
     private final Abbreviations abbreviations;
     private final Suggestions suggestions;
-    private final HitQuery hits;
     private final VisibleHits visible;
     private final Units units;
     private final IndexKeeper keeper;
@@ -54,7 +52,7 @@ public class Searches {
     public Searches(
             SearchEngine engine,
             Abbreviations abbreviations,
-            HitQuery hits,
+            VisibleHits visible,
             Units units,
             IndexKeeper keeper,
             Clock clock) {
@@ -62,8 +60,7 @@ public class Searches {
         this.finder = new Finder(engine, abbreviations);
         this.abbreviations = abbreviations;
         this.suggestions = new Suggestions(engine, finder);
-        this.hits = hits;
-        this.visible = new VisibleHits(hits);
+        this.visible = visible;
         this.units = units;
         this.keeper = keeper;
         this.clock = clock;
@@ -86,7 +83,7 @@ public class Searches {
     private SearchResults answer(Person asker, SearchRequest request) {
         long start = System.nanoTime();
         Instant now = clock.instant();
-        Map<String, String> dossiers = hits.dossiers(asker, now);
+        Map<String, String> dossiers = visible.dossiers(asker);
         Asking asking = asking(asker, request, dossiers.keySet());
         AnsweredQuestion findings = finder.find(asking);
         EngineAnswer answer = findings.answer();

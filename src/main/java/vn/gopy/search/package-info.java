@@ -5,6 +5,7 @@
             "consolidation",
             "opinion",
             "round",
+            "round :: inside",
             "draft",
             "draft :: inside",
             "account",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,11 +66,11 @@ class FileStoreTest {
 
     private final byte[] content = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     private final List<Path> forced = new ArrayList<>();
-    private FileStore files;
+    private LocalFileStore files;
 
     @BeforeEach
     void files() {
-        files = new FileStore(data, repository, clock, forced::add);
+        files = new LocalFileStore(data, repository, clock, forced::add);
     }
 
     @Test
@@ -80,6 +81,22 @@ class FileStoreTest {
         forced.clear();
         store(content);
         assertThat(forced).isEmpty();
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedAndLeavesNothing() throws IOException {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'a';
+            }
+        };
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> files.put(endless, 3 << 20)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("TOO_LARGE"));
+        try (var left = Files.list(data.resolve("files"))) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
@@ -152,7 +169,11 @@ class FileStoreTest {
             assertThat(again.get()).isEqualTo(sha256);
         }
         assertThat(files.read(sha256)).isEqualTo(content);
-        assertThat(repository.size(sha256)).isEqualTo(content.length);
+        assertThat(sql.sql("SELECT size FROM stored_file WHERE sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(content.length);
     }
 
     @Test
@@ -174,7 +195,7 @@ class FileStoreTest {
     }
 
     private String store(byte[] bytes) {
-        return new TransactionTemplate(transactions).execute(status -> files.store(bytes));
+        return new TransactionTemplate(transactions).execute(status -> files.put(bytes));
     }
 
     private Path path(String sha256) {

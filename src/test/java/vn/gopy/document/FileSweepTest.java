@@ -53,18 +53,18 @@ class FileSweepTest {
     Drafts drafts;
 
     @Autowired
-    FileStore product;
+    LocalFileStore product;
 
     @TempDir
     Path data;
 
-    private FileStore files;
+    private LocalFileStore files;
     private FileSweep sweep;
     private String kept;
 
     @BeforeEach
     void aFileOfADocumentAmongOthers() throws IOException {
-        files = new FileStore(data, repository, clock, folder -> {});
+        files = new LocalFileStore(data, repository, clock, folder -> {});
         sweep = new FileSweep(data, files, repository, new TransactionTemplate(transactions), clock);
         Person owner = committee.person(Role.MEMBER);
         String sha256 = drafts.get(owner, texts.published(owner, committee.sealed(owner)))
@@ -80,7 +80,7 @@ class FileSweepTest {
     }
 
     private String store(byte[] content) {
-        return new TransactionTemplate(transactions).execute(status -> files.store(content));
+        return new TransactionTemplate(transactions).execute(status -> files.put(content));
     }
 
     private Path path(String sha256) {
@@ -99,7 +99,7 @@ class FileSweepTest {
     private String withoutRow(byte[] content) {
         return new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
-            return files.store(content);
+            return files.put(content);
         });
     }
 
@@ -108,7 +108,7 @@ class FileSweepTest {
         String fresh = withoutRow(bytes());
         String left = withoutRow(bytes());
         age(left);
-        Path begun = Files.createFile(path(left).resolveSibling("incoming1.part"));
+        Path begun = Files.createFile(data.resolve("files").resolve("incoming1.part"));
         age(begun);
 
         sweep.run();
@@ -147,7 +147,7 @@ class FileSweepTest {
                 return true;
             });
             new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                files.store(content);
+                files.put(content);
                 storing.countDown();
                 untilOneWaits();
             });

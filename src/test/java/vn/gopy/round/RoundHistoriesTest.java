@@ -429,7 +429,7 @@ class RoundHistoriesTest {
         }
 
         private Instant deadlineBySql(Invitee invitee) {
-            return jdbc.sql("SELECT " + RoundRepository.DEADLINE
+            return jdbc.sql("SELECT " + Deadlines.OF_INVITEE
                             + " FROM invitee i JOIN round r ON r.id = i.round_id WHERE i.id = :id")
                     .paramSource(SqlParameters.of("id", invitee.id()))
                     .query((row, n) -> row.getTimestamp(1).toInstant())

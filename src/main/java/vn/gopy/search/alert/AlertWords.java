@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
+import vn.gopy.draft.inside.FoundPlace;
 import vn.gopy.notice.Notice;
 import vn.gopy.notice.NoticeSource;
 import vn.gopy.search.SavedSearch;
 import vn.gopy.search.SavedSearchId;
 import vn.gopy.search.SearchHit;
-import vn.gopy.search.hit.HitQuery;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
@@ -44,14 +44,14 @@ class AlertWords implements NoticeSource {
     @Override
     public Optional<Words> words(Person reader, Notice notice, Locale locale) {
         SavedSearchId id = new SavedSearchId(notice.subject());
-        Map<String, HitQuery.Row> seen = matches.visible(reader, repository.told(notice.id()));
+        Map<String, FoundPlace> seen = matches.visible(reader, repository.told(notice.id()));
         if (seen.isEmpty()) {
             return Optional.empty();
         }
         return repository.byId(id, reader.id()).map(search -> words(reader, search, seen, locale));
     }
 
-    private Words words(Person reader, SavedSearch search, Map<String, HitQuery.Row> seen, Locale locale) {
+    private Words words(Person reader, SavedSearch search, Map<String, FoundPlace> seen, Locale locale) {
         String title = texts.get(locale, "alert.title", search.name(), two(seen.size()));
         String all = SearchAddress.ofKept(search.id());
         if (seen.size() > MOST_NAMED) {
@@ -69,7 +69,7 @@ class AlertWords implements NoticeSource {
                 : texts.get(locale, "alert.place", hit.dossierTitle(), type, hit.label());
     }
 
-    private List<String> counted(Map<String, HitQuery.Row> seen, Locale locale) {
+    private List<String> counted(Map<String, FoundPlace> seen, Locale locale) {
         Map<String, Integer> byDossier = new TreeMap<>();
         seen.values().forEach(row -> byDossier.merge(row.dossierTitle(), 1, Integer::sum));
         return byDossier.entrySet().stream()

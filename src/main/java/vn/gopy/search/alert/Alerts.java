@@ -17,12 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.draft.inside.FoundPlace;
 import vn.gopy.notice.NoticeId;
 import vn.gopy.notice.Notices;
 import vn.gopy.search.SavedSearch;
 import vn.gopy.search.alert.SavedSearchRepository.Arrival;
 import vn.gopy.search.engine.SearchEngine;
-import vn.gopy.search.hit.HitQuery;
 import vn.gopy.search.index.IndexKeeper;
 import vn.gopy.search.index.Poison;
 
@@ -125,7 +125,7 @@ public class Alerts {
     }
 
     private void compare(Person person, SavedSearch search, Set<String> arrived) {
-        Map<String, HitQuery.Row> found = matches.among(person, search, arrived);
+        Map<String, FoundPlace> found = matches.among(person, search, arrived);
         if (!found.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 if (repository.lockWithAlert(search.id())) {
@@ -135,7 +135,7 @@ public class Alerts {
         }
     }
 
-    private void tell(Person person, SavedSearch search, Map<String, HitQuery.Row> found) {
+    private void tell(Person person, SavedSearch search, Map<String, FoundPlace> found) {
         Set<String> fresh = new HashSet<>(found.keySet());
         fresh.removeAll(repository.known(search.id(), found.keySet()));
         Set<String> own = fresh.stream()

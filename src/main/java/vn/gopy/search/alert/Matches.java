@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
+import vn.gopy.draft.inside.AccessTokens;
+import vn.gopy.draft.inside.FoundPlace;
 import vn.gopy.search.Facet;
 import vn.gopy.search.Passage;
 import vn.gopy.search.SavedSearch;
@@ -18,9 +20,7 @@ import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.EngineQuery.Order;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.UnfinishedSearchException;
-import vn.gopy.search.hit.HitQuery;
 import vn.gopy.search.hit.VisibleHits;
-import vn.gopy.search.index.AccessTokens;
 import vn.gopy.search.question.Abbreviations;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
@@ -37,15 +37,13 @@ public class Matches {
 
     private final SearchEngine engine;
     private final Finder finder;
-    private final HitQuery hits;
     private final VisibleHits visible;
     private final Clock clock;
 
-    Matches(SearchEngine engine, Abbreviations abbreviations, HitQuery hits, Clock clock) {
+    Matches(SearchEngine engine, Abbreviations abbreviations, VisibleHits visible, Clock clock) {
         this.engine = engine;
         this.finder = new Finder(engine, abbreviations);
-        this.hits = hits;
-        this.visible = new VisibleHits(hits);
+        this.visible = visible;
         this.clock = clock;
     }
 
@@ -87,13 +85,13 @@ public class Matches {
     }
 
     /** Those of the ids that the search finds and the person may see now, with their rows. */
-    Map<String, HitQuery.Row> among(Person person, SavedSearch search, Collection<String> ids) {
+    Map<String, FoundPlace> among(Person person, SavedSearch search, Collection<String> ids) {
         Set<String> found = finder.among(asking(person, search, 0), ids);
         return visible.of(found, person, clock.instant());
     }
 
     /** Those of the ids that the person may see now, whatever is searched for. */
-    Map<String, HitQuery.Row> visible(Person person, Collection<String> ids) {
+    Map<String, FoundPlace> visible(Person person, Collection<String> ids) {
         return visible.of(ids, person, clock.instant());
     }
 
@@ -114,7 +112,7 @@ public class Matches {
         return new Asking(
                 search.words(),
                 search.selections(),
-                Map.of(Facet.DOSSIER, hits.dossiers(person, now).keySet()),
+                Map.of(Facet.DOSSIER, visible.dossiers(person).keySet()),
                 AccessTokens.of(person),
                 Order.RELEVANCE,
                 from,

@@ -1,6 +1,7 @@
 package vn.gopy.search.engine;
 
 import java.util.UUID;
+import vn.gopy.draft.inside.FoundKind;
 
 /** What can change and is then indexed anew. */
 public enum IndexEntity {
@@ -18,6 +19,11 @@ public enum IndexEntity {
     /** What is read together weighs at most 200, so that a batch stays small whatever is in it. */
     public int weight() {
         return this == VERSION ? 10 : 1;
+    }
+
+    /** The entity of things of this kind. */
+    public static IndexEntity of(FoundKind kind) {
+        return valueOf(kind.name());
     }
 
     /** The group of the thing with this id. */

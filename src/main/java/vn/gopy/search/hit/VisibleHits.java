@@ -1,7 +1,6 @@
 package vn.gopy.search.hit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,10 +14,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.inside.FoundKind;
+import vn.gopy.draft.inside.FoundPlace;
+import vn.gopy.draft.inside.FoundSource;
+import vn.gopy.draft.inside.PlaceQuery;
+import vn.gopy.draft.inside.PlaceQuery.Step;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.search.HitType;
 import vn.gopy.search.Passage;
@@ -26,38 +32,49 @@ import vn.gopy.search.SearchHit;
 import vn.gopy.search.engine.EngineAnswer.Found;
 
 /**
- * The one way from an id that the index gave to words on a screen: the database is asked whether the asker may see it now,
- * and only then its words are read.
+ * The one way from an id that the index gave to words on a screen: the room that keeps it is asked whether the asker may
+ * see it now, and only then its words are read.
  */
-public final class VisibleHits {
+@Component
+public class VisibleHits {
 
-    private final HitQuery hits;
+    private final Map<FoundKind, FoundSource> sources = new EnumMap<>(FoundKind.class);
+    private final PlaceQuery places;
+    private final Dossiers dossiers;
 
-    /** @param hits what the database says of them */
-    public VisibleHits(HitQuery hits) {
-        this.hits = hits;
+    VisibleHits(List<FoundSource> sources, PlaceQuery places, Dossiers dossiers) {
+        sources.forEach(source -> this.sources.put(source.kind(), source));
+        this.places = places;
+        this.dossiers = dossiers;
     }
 
-    /** The rows of those ids that the asker may see at this moment. */
-    public Map<String, HitQuery.Row> of(Collection<String> ids, Person asker, Instant now) {
-        Map<HitType, List<UUID>> byType = new EnumMap<>(HitType.class);
+    /** The dossiers that the asker may read now, with their names. */
+    public Map<String, String> dossiers(Person asker) {
+        return dossiers.titles(asker).entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
+    }
+
+    /** Where those of the hits stand that the asker may see at this moment. */
+    public Map<String, FoundPlace> of(Collection<String> ids, Person asker, Instant now) {
+        Map<FoundKind, Map<UUID, String>> byKind = new EnumMap<>(FoundKind.class);
         ids.forEach(id ->
-                byType.computeIfAbsent(type(id), none -> new ArrayList<>()).add(uuid(id)));
-        Map<String, HitQuery.Row> visible = new HashMap<>();
-        byType.forEach((type, some) ->
-                hits.visible(type, some, asker, now).forEach((id, row) -> visible.put(type + ":" + id, row)));
+                byKind.computeIfAbsent(type(id).kind(), none -> new HashMap<>()).put(uuid(id), id));
+        Map<String, FoundPlace> visible = new HashMap<>();
+        byKind.forEach((kind, some) -> Objects.requireNonNull(sources.get(kind))
+                .readable(some.keySet(), asker, now)
+                .forEach(place -> visible.put(Objects.requireNonNull(some.get(place.id())), place)));
         return visible;
     }
 
     /** What is shown of them, in the order found; what is hidden or has left the index is missing. */
     public List<SearchHit> shown(
             List<Found> found, Person asker, Instant now, Function<List<String>, List<Passage>> passagesOf) {
-        Map<String, HitQuery.Row> visible = of(found.stream().map(Found::id).toList(), asker, now);
+        Map<String, FoundPlace> visible = of(found.stream().map(Found::id).toList(), asker, now);
         List<String> allowed =
                 found.stream().map(Found::id).filter(visible::containsKey).toList();
         Map<String, Passage> passages =
                 passagesOf.apply(allowed).stream().collect(Collectors.toMap(Passage::id, passage -> passage));
-        Map<UUID, List<HitQuery.Step>> ways = hits.ways(places(visible, passages.values()));
+        Map<UUID, List<Step>> ways = places.ways(places(visible, passages.values()));
         return found.stream()
                 .filter(hit -> passages.containsKey(hit.id()))
                 .map(hit -> hit(
@@ -68,7 +85,7 @@ public final class VisibleHits {
                 .toList();
     }
 
-    private static Set<UUID> places(Map<String, HitQuery.Row> visible, Collection<Passage> passages) {
+    private static Set<UUID> places(Map<String, FoundPlace> visible, Collection<Passage> passages) {
         Set<UUID> places = new HashSet<>();
         passages.forEach(passage -> Optional.ofNullable(
                         place(Objects.requireNonNull(visible.get(passage.id())), passage))
@@ -77,13 +94,13 @@ public final class VisibleHits {
     }
 
     /** The smallest place where there is one, else the place that the whole hit is about. */
-    private static @Nullable UUID place(HitQuery.Row row, Passage passage) {
+    private static @Nullable UUID place(FoundPlace row, Passage passage) {
         return passage.ref() == null ? row.provisionId() : UUID.fromString(passage.ref());
     }
 
-    private static SearchHit hit(Found found, HitQuery.Row row, Passage passage, Map<UUID, List<HitQuery.Step>> ways) {
+    private static SearchHit hit(Found found, FoundPlace row, Passage passage, Map<UUID, List<Step>> ways) {
         UUID place = place(row, passage);
-        List<HitQuery.Step> way = place == null ? List.of() : ways.getOrDefault(place, List.of());
+        List<Step> way = place == null ? List.of() : ways.getOrDefault(place, List.of());
         return new SearchHit(
                 type(found.id()),
                 new DossierId(row.dossierId()),

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.draft.PlaceKind;
+import vn.gopy.draft.inside.PlaceQuery.Step;
 import vn.gopy.legaltext.BodyKinds;
-import vn.gopy.search.hit.HitQuery.Step;
 
 /** How a place is called: step by step from the outside, and as it is cited. */
 final class Way {

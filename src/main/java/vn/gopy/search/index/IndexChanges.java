@@ -13,6 +13,7 @@ import vn.gopy.draft.VersionState;
 import vn.gopy.opinion.CommentChanged;
 import vn.gopy.round.ReplyChanged;
 import vn.gopy.round.RoundAccessChanged;
+import vn.gopy.round.RoundsInside;
 import vn.gopy.search.engine.IndexEntity;
 
 /**
@@ -23,12 +24,12 @@ import vn.gopy.search.engine.IndexEntity;
 class IndexChanges {
 
     private final IndexOutboxRepository outbox;
-    private final SourceQuery sources;
+    private final RoundsInside rounds;
     private final IndexKeeper keeper;
 
-    IndexChanges(IndexOutboxRepository outbox, SourceQuery sources, IndexKeeper keeper) {
+    IndexChanges(IndexOutboxRepository outbox, RoundsInside rounds, IndexKeeper keeper) {
         this.outbox = outbox;
-        this.sources = sources;
+        this.rounds = rounds;
         this.keeper = keeper;
     }
 
@@ -58,7 +59,7 @@ class IndexChanges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RoundAccessChanged changed) {
-        sources.dossiersOf(changed.roundId()).forEach(id -> outbox.add(IndexEntity.DOSSIER.group(id)));
+        rounds.dossiers(changed.roundId()).forEach(id -> outbox.add(IndexEntity.DOSSIER.group(id.value())));
     }
 
     /** Of a reply only its letter can be found; the opinions that go with it are told by themselves. */

@@ -65,12 +65,12 @@ public class IndexOutboxRepository {
      * Replaces some waiting dossiers by all that is in them, a row for each, so that it is indexed in batches like anything
      * else; what was noted by itself goes before it.
      */
-    void unfold(Function<UUID, List<IndexGroup>> contents) {
+    void unfold(Function<Collection<UUID>, List<IndexGroup>> contents) {
         List<Row> dossiers = jdbc.sql("""
                 SELECT n, entity, id, tries FROM index_outbox WHERE entity = 'DOSSIER' ORDER BY n LIMIT 50
                 """).query(Row.class).list();
-        dossiers.stream().map(Row::id).distinct().map(contents).forEach(this::addBulk);
         if (!dossiers.isEmpty()) {
+            addBulk(contents.apply(dossiers.stream().map(Row::id).distinct().toList()));
             delete(dossiers.stream().map(Row::n).toList());
         }
     }
@@ -88,17 +88,16 @@ public class IndexOutboxRepository {
     }
 
     /** Those of the groups that wait to be indexed, by themselves or with their dossier. */
-    Set<IndexGroup> waiting(Collection<IndexGroup> groups, Function<UUID, List<IndexGroup>> contents) {
+    Set<IndexGroup> waiting(Collection<IndexGroup> groups, Function<Collection<UUID>, List<IndexGroup>> contents) {
         Set<IndexGroup> waiting = new HashSet<>(jdbc.sql(
                         "SELECT DISTINCT entity, id FROM index_outbox WHERE entity || ':' || id = ANY (:keys)")
                 .paramSource(SqlParameters.of(
                         "keys", groups.stream().map(IndexGroup::key).toList()))
                 .query((row, n) -> IndexEntity.valueOf(row.getString("entity")).group(row.getObject("id", UUID.class)))
                 .list());
-        jdbc.sql("SELECT DISTINCT id FROM index_outbox WHERE entity = 'DOSSIER'")
+        waiting.addAll(contents.apply(jdbc.sql("SELECT DISTINCT id FROM index_outbox WHERE entity = 'DOSSIER'")
                 .query(UUID.class)
-                .list()
-                .forEach(dossier -> waiting.addAll(contents.apply(dossier)));
+                .list()));
         waiting.retainAll(new HashSet<>(groups));
         return waiting;
     }

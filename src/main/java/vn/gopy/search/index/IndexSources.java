@@ -4,81 +4,113 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftsInside;
-import vn.gopy.draft.VersionId;
-import vn.gopy.legaltext.Outline;
+import vn.gopy.draft.inside.AccessTokens;
+import vn.gopy.draft.inside.FoundKind;
+import vn.gopy.draft.inside.FoundSource;
+import vn.gopy.draft.inside.FoundText;
 import vn.gopy.search.engine.IndexDocument;
 import vn.gopy.search.engine.IndexEntity;
 import vn.gopy.search.engine.IndexGroup;
-import vn.gopy.search.index.SourceQuery.VersionSource;
 
 /** Reads the present state of what changed and makes documents of it. Call it inside one snapshot of the database. */
 @Component
 class IndexSources {
 
-    private final SourceQuery sources;
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int WEIGHT_OF_PAGE = 200;
+
+    private final List<FoundSource> inOrderOfKeys;
     private final DraftsInside drafts;
     private final Clock clock;
 
-    IndexSources(SourceQuery sources, DraftsInside drafts, Clock clock) {
-        this.sources = sources;
+    IndexSources(List<FoundSource> sources, DraftsInside drafts, Clock clock) {
+        this.inOrderOfKeys = sources.stream()
+                .sorted(Comparator.comparing(
+                        source -> IndexEntity.of(source.kind()).name()))
+                .toList();
         this.drafts = drafts;
         this.clock = clock;
     }
 
-    /** Everything that can be found in a dossier. */
-    List<IndexGroup> groupsOf(UUID dossier) {
-        return sources.groupsOf(dossier);
+    /** Everything that can be found in the dossiers. */
+    List<IndexGroup> groupsOf(Collection<UUID> dossiers) {
+        if (dossiers.isEmpty()) {
+            return List.of();
+        }
+        return inOrderOfKeys.stream()
+                .flatMap(source -> source.in(dossiers).stream().map(IndexEntity.of(source.kind())::group))
+                .toList();
     }
 
-    /** The next groups of the whole database in order of their keys, as many as may be read together; none after the last. */
+    /** The dossiers whose readers changed by the mere passing of time. */
+    Set<UUID> dossiersTurned(Instant after, Instant until) {
+        return inOrderOfKeys.stream()
+                .flatMap(source -> source.dossiersTurned(after, until).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The next groups of the whole database in order of their keys, of one entity: as many as may be read together. None
+     * after the last.
+     */
     List<IndexGroup> page(Optional<IndexGroup> after) {
-        return sources.page(after.map(IndexGroup::key).orElse(""));
+        String key = after.map(IndexGroup::key).orElse("");
+        for (FoundSource source : inOrderOfKeys) {
+            IndexEntity entity = IndexEntity.of(source.kind());
+            UUID from =
+                    key.startsWith(entity.name() + ":") ? after.orElseThrow().id() : FIRST;
+            if (entity.group(from).key().compareTo(key) >= 0) {
+                List<UUID> page = source.after(from, WEIGHT_OF_PAGE / entity.weight());
+                if (!page.isEmpty()) {
+                    return page.stream().map(entity::group).toList();
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The documents of the groups as they are now; a group that is gone or not to be found gives none. */
     List<IndexDocument> documents(Collection<IndexGroup> groups) {
         Instant now = clock.instant();
-        Map<UUID, Set<String>> readers = new HashMap<>();
-        List<IndexDocument> documents = new ArrayList<>();
-        for (VersionSource version : sources.versions(ids(groups, IndexEntity.VERSION))) {
-            if (version.published()) {
-                documents.addAll(of(version, readers(readers, version.dossierId())));
+        List<Read> read = new ArrayList<>();
+        for (FoundSource source : inOrderOfKeys) {
+            List<UUID> things = ids(groups, IndexEntity.of(source.kind()));
+            if (!things.isEmpty()) {
+                source.texts(things, now).forEach(text -> read.add(new Read(source.kind(), text)));
             }
         }
-        sources.threads(ids(groups, IndexEntity.THREAD), now)
-                .forEach(one -> OpinionDocuments.of(one, readers(readers, one.dossierId()))
-                        .ifPresent(documents::add));
-        sources.answers(ids(groups, IndexEntity.ANSWER), now)
-                .forEach(one -> OpinionDocuments.of(one, readers(readers, one.dossierId()))
-                        .ifPresent(documents::add));
-        sources.letters(ids(groups, IndexEntity.LETTER), now)
-                .forEach(one -> OpinionDocuments.of(one, readers(readers, one.dossierId()))
-                        .ifPresent(documents::add));
-        return documents;
+        Map<UUID, Set<String>> readers = readers(read);
+        return read.stream()
+                .flatMap(one ->
+                        IndexDocuments.of(
+                                one.kind(),
+                                one.text(),
+                                readers.get(one.text().filing().dossier()))
+                                .stream())
+                .toList();
     }
 
-    private List<IndexDocument> of(VersionSource version, Set<String> access) {
-        VersionId id = new VersionId(version.id());
-        String number = drafts.outline(id).map(Outline::number).orElse(null);
-        return VersionDocuments.of(version, drafts.provisions(id), number, access);
-    }
+    private record Read(FoundKind kind, FoundText text) {}
 
-    private Set<String> readers(Map<UUID, Set<String>> known, UUID dossier) {
-        return known.computeIfAbsent(dossier, id -> {
-            Set<String> tokens = new LinkedHashSet<>(drafts.readerTokens(new DossierId(id)));
+    private Map<UUID, Set<String>> readers(List<Read> read) {
+        Set<UUID> dossiers =
+                read.stream().map(one -> one.text().filing().dossier()).collect(Collectors.toSet());
+        Map<UUID, List<String>> named = drafts.readerTokens(dossiers);
+        return dossiers.stream().collect(Collectors.toMap(id -> id, id -> {
+            Set<String> tokens = new LinkedHashSet<>(named.getOrDefault(id, List.of()));
             tokens.add(AccessTokens.LEADS);
             return tokens;
-        });
+        }));
     }
 
     private static List<UUID> ids(Collection<IndexGroup> groups, IndexEntity entity) {

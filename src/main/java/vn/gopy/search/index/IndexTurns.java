@@ -17,7 +17,7 @@ class IndexTurns {
 
     private static final Duration SELDOM = Duration.ofSeconds(5);
 
-    private final SourceQuery sources;
+    private final IndexSources sources;
     private final IndexOutboxRepository outbox;
     private final IndexStateRepository state;
     private final Clock clock;
@@ -25,7 +25,7 @@ class IndexTurns {
     private Instant lately = Instant.MIN;
 
     IndexTurns(
-            SourceQuery sources,
+            IndexSources sources,
             IndexOutboxRepository outbox,
             IndexStateRepository state,
             Clock clock,

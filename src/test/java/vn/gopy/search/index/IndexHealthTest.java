@@ -52,7 +52,7 @@ class IndexHealthTest {
     IndexStateRepository state;
 
     @Autowired
-    SourceQuery sources;
+    IndexSources sources;
 
     @Autowired
     Clock clock;

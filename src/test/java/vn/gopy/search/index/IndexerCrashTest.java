@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.inside.FoundSource;
 import vn.gopy.search.SearchWorld;
 import vn.gopy.search.engine.IndexEntity;
 import vn.gopy.search.engine.IndexGroup;
@@ -58,7 +60,7 @@ class IndexerCrashTest {
     IndexSources sources;
 
     @Autowired
-    SourceQuery query;
+    List<FoundSource> found;
 
     @Autowired
     DraftsInside drafts;
@@ -311,9 +313,9 @@ class IndexerCrashTest {
         Indexer large = new Indexer(
                 engine,
                 outbox,
-                new IndexSources(query, drafts, clock) {
+                new IndexSources(found, drafts, clock) {
                     @Override
-                    List<IndexGroup> groupsOf(UUID dossier) {
+                    List<IndexGroup> groupsOf(Collection<UUID> dossiers) {
                         return many;
                     }
                 },

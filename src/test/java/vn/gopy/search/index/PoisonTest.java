@@ -26,6 +26,7 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.inside.FoundSource;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
@@ -50,7 +51,7 @@ class PoisonTest {
     IndexOutboxRepository outbox;
 
     @Autowired
-    SourceQuery query;
+    List<FoundSource> found;
 
     @Autowired
     DraftsInside drafts;
@@ -93,7 +94,7 @@ class PoisonTest {
     private final class Poisoned extends IndexSources {
 
         Poisoned() {
-            super(query, drafts, clock);
+            super(found, drafts, clock);
         }
 
         @Override

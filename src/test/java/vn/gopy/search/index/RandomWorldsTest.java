@@ -46,7 +46,7 @@ import vn.gopy.search.SearchWorld;
 import vn.gopy.search.Searches;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.lucene.EmbeddedIndex;
-import vn.gopy.search.hit.HitQuery;
+import vn.gopy.search.hit.VisibleHits;
 import vn.gopy.search.question.Abbreviations;
 import vn.gopy.search.question.Asking;
 import vn.gopy.shared.Refusal;
@@ -76,7 +76,7 @@ class RandomWorldsTest {
     IndexSources sources;
 
     @Autowired
-    HitQuery hits;
+    VisibleHits visible;
 
     @Autowired
     Units units;
@@ -106,7 +106,7 @@ class RandomWorldsTest {
         engine = EmbeddedIndex.open(folder, Duration.ofSeconds(10));
         indexer = new Indexer(engine, outbox, sources, clock, transactions);
         indexer.rebuild();
-        searches = new Searches(engine, Abbreviations.official(), hits, units, keeper, clock);
+        searches = new Searches(engine, Abbreviations.official(), visible, units, keeper, clock);
     }
 
     @AfterEach

@@ -1,27 +1,22 @@
-package vn.gopy.search.index;
+package vn.gopy.draft;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.draft.PlaceKind;
-import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.ProvisionId;
-import vn.gopy.search.HitType;
-import vn.gopy.search.engine.IndexDocument;
-import vn.gopy.search.engine.IndexEntity;
-import vn.gopy.search.engine.PlaceRange;
-import vn.gopy.search.index.SourceQuery.VersionSource;
+import vn.gopy.draft.inside.Filing;
+import vn.gopy.draft.inside.FoundText;
 
 /**
  * Cuts a version into what can be found: one document for each article or, where a text has none, for each smallest heading
  * with what stands below it; and one for the whole, with its name and grounds.
  */
-final class VersionDocuments {
+final class VersionTexts {
 
     /** Below these a text goes on in parts of its own. */
     private static final Set<PlaceKind> DIVIDING = Set.of(
@@ -33,15 +28,15 @@ final class VersionDocuments {
             PlaceKind.OUTLINE,
             PlaceKind.ANNEX);
 
-    private final VersionSource version;
-    private final Set<String> access;
+    private final UUID version;
+    private final Filing filing;
     private final Map<ProvisionId, List<PlacedProvision>> children = new HashMap<>();
     private final Map<String, String> names;
-    private final List<IndexDocument> documents = new ArrayList<>();
+    private final List<FoundText> texts = new ArrayList<>();
 
-    private VersionDocuments(VersionSource version, List<PlacedProvision> places, Set<String> access) {
+    private VersionTexts(UUID version, Filing filing, List<PlacedProvision> places) {
         this.version = version;
-        this.access = access;
+        this.filing = filing;
         this.names = places.stream()
                 .filter(place -> place.kind() == PlaceKind.TITLE)
                 .collect(Collectors.toMap(PlacedProvision::body, PlacedProvision::text, (first, second) -> first));
@@ -53,18 +48,14 @@ final class VersionDocuments {
         }
     }
 
-    /**
-     * @param ownNumber the document's printed number; null when blank
-     * @param access tokens of the dossier's readers
-     */
-    static List<IndexDocument> of(
-            VersionSource version, List<PlacedProvision> places, @Nullable String ownNumber, Set<String> access) {
-        VersionDocuments made = new VersionDocuments(version, places, access);
+    /** @param ownNumber the document's printed number; null when blank */
+    static List<FoundText> of(UUID version, Filing filing, List<PlacedProvision> places, @Nullable String ownNumber) {
+        VersionTexts made = new VersionTexts(version, filing, places);
         made.addWhole(places, ownNumber);
         places.stream()
                 .filter(place -> place.parent() == null && !place.kind().isOutsideTree())
                 .forEach(made::walk);
-        return made.documents;
+        return made.texts;
     }
 
     private void addWhole(List<PlacedProvision> places, @Nullable String ownNumber) {
@@ -73,10 +64,9 @@ final class VersionDocuments {
                 .map(PlacedProvision::text)
                 .collect(Collectors.joining("\n"));
         String printed = ownNumber == null ? "" : ownNumber;
-        documents.add(document(
-                HitType.DOCUMENT,
-                version.id().toString(),
-                version.dossierTitle(),
+        texts.add(text(
+                version,
+                filing.dossierTitle(),
                 "",
                 Stream.of(printed, opening).filter(part -> !part.isBlank()).collect(Collectors.joining("\n")),
                 List.of()));
@@ -88,8 +78,7 @@ final class VersionDocuments {
         Words words = new Words();
         words.add(node, true, divided);
         if (!divided || words.holdsMoreThanHeading()) {
-            documents.add(document(
-                    HitType.PROVISION, node.id().toString(), heading(node), context(node), words.text(), words.places));
+            texts.add(text(node.id().value(), heading(node), context(node), words.text(), words.parts));
         }
         if (divided) {
             below.stream().filter(child -> DIVIDING.contains(child.kind())).forEach(this::walk);
@@ -98,26 +87,13 @@ final class VersionDocuments {
 
     private String context(PlacedProvision node) {
         String name = names.getOrDefault(node.body(), "");
-        return name.isBlank() || version.dossierTitle().contains(name)
-                ? version.dossierTitle()
-                : name + "\n" + version.dossierTitle();
+        return name.isBlank() || filing.dossierTitle().contains(name)
+                ? filing.dossierTitle()
+                : name + "\n" + filing.dossierTitle();
     }
 
-    private IndexDocument document(
-            HitType type, String id, String title, String context, String text, List<PlaceRange> places) {
-        return IndexDocuments.of(
-                type,
-                id,
-                IndexEntity.VERSION.group(version.id()),
-                new IndexDocuments.Words(title, context, text, places),
-                new IndexDocuments.Filing(
-                        version.dossierId(),
-                        version.kind(),
-                        version.drafter(),
-                        "PUBLISHED",
-                        version.latest(),
-                        version.writtenAt()),
-                access);
+    private FoundText text(UUID id, String title, String context, String text, List<FoundText.Part> parts) {
+        return new FoundText(id, version, title, context, text, parts, "PUBLISHED", filing, null);
     }
 
     /** Điều 10. Tổ tư vấn. */
@@ -132,12 +108,12 @@ final class VersionDocuments {
     private final class Words {
 
         private final StringBuilder text = new StringBuilder();
-        private final List<PlaceRange> places = new ArrayList<>();
+        private final List<FoundText.Part> parts = new ArrayList<>();
 
         void add(PlacedProvision node, boolean top, boolean ownPartOnly) {
             int start = startLine();
-            int slot = places.size();
-            places.add(new PlaceRange(node.path(), node.id().value().toString(), start, start));
+            int slot = parts.size();
+            parts.add(new FoundText.Part(node.path(), node.id().value(), start, start));
             text.append(top ? node.text() : line(node));
             addRows(node);
             for (PlacedProvision child : children.getOrDefault(node.id(), List.of())) {
@@ -145,7 +121,7 @@ final class VersionDocuments {
                     add(child, false, false);
                 }
             }
-            places.set(slot, new PlaceRange(node.path(), node.id().value().toString(), start, text.length()));
+            parts.set(slot, new FoundText.Part(node.path(), node.id().value(), start, text.length()));
         }
 
         private int startLine() {

@@ -1,4 +1,4 @@
-package vn.gopy.search.index;
+package vn.gopy.draft.inside;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,34 +15,38 @@ import vn.gopy.account.Role;
 public final class AccessTokens {
 
     /** Everybody but administrators. */
-    static final String EVERYONE = "everyone";
+    public static final String EVERYONE = "everyone";
 
     /** Secretariat and chair, who read every dossier. */
-    static final String LEADS = "leads";
+    public static final String LEADS = "leads";
 
-    static final String SECRETARIAT = "secretariat";
-    static final String CHAIR = "chair";
+    /** The secretariat, of what is sent. */
+    public static final String SECRETARIAT = "secretariat";
+    /** The chair, of what is told to it. */
+    public static final String CHAIR = "chair";
 
     /** Members and advisers, in opened discussions. */
-    static final String GROUP = "group";
+    public static final String GROUP = "group";
 
     private AccessTokens() {}
 
-    static String person(UUID id) {
+    /** Of one person. */
+    public static String person(UUID id) {
         return "p:" + id;
     }
 
-    static String unit(UUID id) {
+    /** Of all people of a unit. */
+    public static String unit(UUID id) {
         return "u:" + id;
     }
 
     /** Of the unit its head only. */
-    static String head(UUID unit) {
+    public static String head(UUID unit) {
         return "h:" + unit;
     }
 
     /** What opens a document that only some of a dossier's readers may see. */
-    static Set<String> both(Collection<String> dossier, Collection<String> own) {
+    public static Set<String> both(Collection<String> dossier, Collection<String> own) {
         Set<String> pairs = new LinkedHashSet<>();
         own.forEach(one -> dossier.forEach(other -> pairs.add(one + "&" + other)));
         return pairs;
