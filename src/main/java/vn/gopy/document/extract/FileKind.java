@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.gopy.document.extract.html.HtmlReader;
 import vn.gopy.legaltext.Problem;
 
 /** The kinds of file that can be a draft. The name's ending and the first bytes must both agree. */
@@ -96,10 +97,17 @@ public enum FileKind {
         if (pdf >= 0 && pdf < 1024) {
             return Optional.of(PDF);
         }
+        if (trimmed.startsWith("<?xml") && trimmed.contains("http://schemas.microsoft.com/office/2006/xmlPackage")) {
+            return Optional.of(DOCX);
+        }
+        if (HtmlReader.isArchive(trimmed)) {
+            return Optional.of(HTML);
+        }
         if (looksLikeHtml(trimmed.toLowerCase(Locale.ROOT))) {
             return Optional.of(HTML);
         }
-        return isText(content) ? Optional.of(TEXT) : Optional.empty();
+        // markup of another kind is no text that anybody reads
+        return isText(content) && !trimmed.startsWith("<?xml") ? Optional.of(TEXT) : Optional.empty();
     }
 
     private static boolean isOpenDocument(byte[] content) {
