@@ -34,11 +34,13 @@ final class UploadResults extends UnorderedList {
 
     private final Askers askers;
     private final Drafts drafts;
+    private final int largestFile;
     private final List<Line> lines = new ArrayList<>();
 
     UploadResults(Askers askers, Drafts drafts) {
         this.askers = askers;
         this.drafts = drafts;
+        this.largestFile = drafts.largestFile();
         addClassName("upload-results");
         getElement().setAttribute("aria-live", "polite");
     }
@@ -63,6 +65,11 @@ final class UploadResults extends UnorderedList {
         }
         lines.addFirst(line);
         addComponentAsFirst(line.item);
+    }
+
+    /** How large a file may be, in MB, as it was when the page was opened; the facade judges by what holds then. */
+    int largestFile() {
+        return largestFile;
     }
 
     /** Shows how far the reading is; true while a file is still being read. Asks for nothing when none is. */
