@@ -24,6 +24,7 @@ import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
 import vn.gopy.document.PageImages;
+import vn.gopy.document.ReadableFiles;
 import vn.gopy.document.ScanReader;
 import vn.gopy.draft.place.Inheritance;
 import vn.gopy.legaltext.Outline;
@@ -95,6 +96,9 @@ public class Drafts {
     public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, UploadedFile upload) {
         Dossier dossier = dossiers.get(asker, dossierId);
         requireUploader(asker, dossier);
+        if (series == null || isMain(asker, dossierId, series)) {
+            requireDraft(upload);
+        }
         return take(
                 asker,
                 dossier,
@@ -113,12 +117,24 @@ public class Drafts {
         if (!dossiers.mayCreate(asker)) {
             throw Refusal.forbidden();
         }
+        requireDraft(upload);
         Reading reading = read(upload);
         NewDossier opened = wanted.apply(Outlines.of(reading, upload.fileName(), null));
         return transaction.execute(status -> {
             Dossier dossier = dossiers.create(asker, opened);
             return store(asker, dossier, upload, reading, versions.mainSeries(dossier.id()));
         });
+    }
+
+    private boolean isMain(Person asker, DossierId dossier, SeriesId series) {
+        return of(asker, dossier).stream()
+                .anyMatch(it -> it.role() == SeriesRole.MAIN && it.seriesId().equals(series));
+    }
+
+    private static void requireDraft(UploadedFile upload) {
+        if (!ReadableFiles.canBeDraft(upload.fileName())) {
+            throw new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, Problem.TYPE_NOT_ALLOWED.name());
+        }
     }
 
     /** Takes in an accompanying paper as the first version of a series of its own. */

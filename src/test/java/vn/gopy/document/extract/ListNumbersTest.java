@@ -6,6 +6,7 @@ import static vn.gopy.document.extract.Made.item;
 import static vn.gopy.document.extract.Made.level;
 import static vn.gopy.document.extract.Made.list;
 import static vn.gopy.document.extract.Made.numbering;
+import static vn.gopy.document.extract.Made.odt;
 import static vn.gopy.document.extract.Made.run;
 import static vn.gopy.document.extract.Made.shown;
 
@@ -72,6 +73,76 @@ class ListNumbersTest {
                     numbering("<w:abstractNum w:abstractNumId=\"1\">" + level(0, "hebrew1", "%1.") + "</w:abstractNum>"
                             + list(1, 1)));
             assertThat(Made.codes(reading)).contains(Warning.Code.PARTIAL);
+        }
+    }
+
+    @Nested
+    class OpenDocument {
+
+        private static final String LIST = "<text:list-style style:name=\"L\">"
+                + "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
+                + "<text:list-level-style-number text:level=\"2\" style:num-format=\"a\" style:num-suffix=\")\"/>"
+                + "</text:list-style>";
+
+        private static String items(String... contents) {
+            var items = new StringBuilder();
+            for (String content : contents) {
+                items.append("<text:list-item>").append(content).append("</text:list-item>");
+            }
+            return items.toString();
+        }
+
+        private static String p(String text) {
+            return "<text:p>" + text + "</text:p>";
+        }
+
+        @Test
+        void headingsHaveTheNumbersOfTheirLevel() {
+            String outline = "<text:outline-style>"
+                    + "<text:outline-level-style text:level=\"1\" loext:num-list-format=\"Mục %1%.\" style:num-format=\"I\"/>"
+                    + "<text:outline-level-style text:level=\"2\" style:num-format=\"1\" style:num-suffix=\".\" text:display-levels=\"2\"/>"
+                    + "</text:outline-style><style:style style:name=\"None\" style:list-style-name=\"\"/>";
+            String h = "<text:h text:outline-level=\"%s\" %s>%s</text:h>";
+            assertThat(shown(odt(
+                            outline,
+                            h.formatted("1", "", "Thu")
+                                    + h.formatted("2", "", "phí")
+                                    + h.formatted("2", "", "lệ phí")
+                                    + h.formatted("1", "text:style-name=\"None\"", "Lời dẫn")
+                                    + h.formatted("1", "", "Chi")
+                                    + h.formatted(
+                                            "2", "text:restart-numbering=\"true\" text:start-value=\"5\"", "lương"))))
+                    .containsExactly("Mục I. Thu", "I.1. phí", "I.2. lệ phí", "Lời dẫn", "Mục II. Chi", "II.5. lương");
+        }
+
+        @Test
+        void anItemWithoutAParagraphOfItsOwnIsNotCounted() {
+            String list = "<text:list text:style-name=\"L\" %s>%s</text:list>";
+            String sub = "<text:list>%s</text:list>";
+            assertThat(shown(odt(
+                            LIST,
+                            list.formatted("xml:id=\"l1\"", items(p("Thu") + sub.formatted(items(p("phí")))))
+                                    + p("Xen giữa.")
+                                    + list.formatted("", items(p("Danh sách khác")))
+                                    + list.formatted(
+                                            "text:continue-list=\"l1\"",
+                                            items(sub.formatted(items(p("lệ phí"))), p("Chi"))))))
+                    .containsExactly("1. Thu", "a) phí", "Xen giữa.", "1. Danh sách khác", "b) lệ phí", "2. Chi");
+        }
+
+        @Test
+        void theHeadOfAListIsNotCounted() {
+            String list = "<text:list text:style-name=\"L\"><text:list-header>" + p("Gồm:") + "</text:list-header>"
+                    + items(p("thu"), "<text:p>chi</text:p><text:p>và vay</text:p>") + "</text:list>";
+            assertThat(shown(odt(LIST, list))).containsExactly("Gồm:", "1. thu", "2. chi", "và vay");
+        }
+
+        @Test
+        void zeroLedNumbersAreDrawn() {
+            String style =
+                    "<text:list-style style:name=\"Z\"><text:list-level-style-number text:level=\"1\" style:num-format=\"01\" style:num-suffix=\".\"/></text:list-style>";
+            assertThat(shown(odt(style, "<text:list text:style-name=\"Z\">" + items(p("thu")) + "</text:list>")))
+                    .containsExactly("01. thu");
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.gopy.document.extract;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.gopy.legaltext.Block;
@@ -24,6 +27,10 @@ final class Made {
             + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"";
 
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+    static final String ODF = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"text\""
+            + " xmlns:table=\"table\" xmlns:style=\"style\" xmlns:fo=\"fo\" xmlns:svg=\"svg\" xmlns:draw=\"draw\""
+            + " xmlns:dc=\"dc\" xmlns:loext=\"loext\" xmlns:xlink=\"xlink\"";
 
     private Made() {}
 
@@ -99,6 +106,53 @@ final class Made {
 
     static String list(int number, int definition) {
         return "<w:num w:numId=\"" + number + "\"><w:abstractNumId w:val=\"" + definition + "\"/></w:num>";
+    }
+
+    /** An OpenDocument text: automatic styles, text, and more parts. */
+    static byte[] openDocument(String styles, String text, Map<String, String> more) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            byte[] type = "application/vnd.oasis.opendocument.text".getBytes(UTF_8);
+            var crc = new CRC32();
+            crc.update(type);
+            var first = new ZipEntry("mimetype");
+            first.setMethod(ZipEntry.STORED);
+            first.setSize(type.length);
+            first.setCrc(crc.getValue());
+            zip.putNextEntry(first);
+            zip.write(type);
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<office:document-content " + ODF + "><office:automatic-styles>" + styles
+                            + "</office:automatic-styles><office:body><office:text>" + text
+                            + "</office:text></office:body></office:document-content>")
+                    .getBytes(UTF_8));
+            for (var part : more.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Reading odt(String styles, String text) {
+        return Extraction.read(openDocument(styles, text, Map.of()), "a.odt");
+    }
+
+    static Reading odt(String styles, String text, Changes changes) {
+        return Extraction.read(openDocument(styles, text, Map.of()), "a.odt", changes);
+    }
+
+    static Reading rtf(String body, Changes changes) {
+        String unicode = body.codePoints()
+                .mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u" + c + "?")
+                .collect(Collectors.joining());
+        return Extraction.read(("{\\rtf1\\ansi " + unicode + "}").getBytes(US_ASCII), "a.rtf", changes);
+    }
+
+    static Reading rtf(String body) {
+        return rtf(body, Changes.FINAL);
     }
 
     static List<String> shown(Reading reading) {

@@ -81,4 +81,67 @@ class MarginRemarksTest {
                     .containsExactly("2026-03-04T21:30:00", "2026-03-04T14:30:00Z");
         }
     }
+
+    @Nested
+    class OpenDocument {
+
+        @Test
+        void commentsKeepTheirWordsTheirThreadAndTheirState() {
+            String comment =
+                    "<office:annotation %s><dc:creator>Phòng Tài chính</dc:creator><dc:date>2026-03-04T21:30:00</dc:date><text:p>%s</text:p></office:annotation>";
+            Reading reading = Made.odt(
+                    "",
+                    "<text:p>Hạn nộp là " + comment.formatted("office:name=\"a\" loext:resolved=\"true\"", "Sớm quá.")
+                            + "ngày ba<office:annotation-end office:name=\"a\"/> tháng tư"
+                            + comment.formatted("office:name=\"b\" loext:parent-name=\"a\"", "Đúng vậy.")
+                            + comment.formatted("", "Năm nào?") + "</text:p>");
+            assertThat(Made.shown(reading)).containsExactly("Hạn nộp là ngày ba tháng tư");
+            assertThat(reading.remarks())
+                    .containsExactly(
+                            new Reading.Remark(
+                                    0,
+                                    11,
+                                    0,
+                                    18,
+                                    "ngày ba",
+                                    "Phòng Tài chính",
+                                    "2026-03-04T21:30:00",
+                                    "Sớm quá.",
+                                    -1,
+                                    true),
+                            new Reading.Remark(
+                                    0, 27, 0, 27, "", "Phòng Tài chính", "2026-03-04T21:30:00", "Đúng vậy.", 0, false),
+                            new Reading.Remark(
+                                    0, 27, 0, 27, "", "Phòng Tài chính", "2026-03-04T21:30:00", "Năm nào?", -1, false));
+        }
+    }
+
+    @Nested
+    class RichText {
+
+        @Test
+        void commentsKeepTheirWordsTheirAuthorAndTheirTime() {
+            int packed = 30 | 21 << 6 | 4 << 11 | 3 << 16 | (2026 - 1900) << 20;
+            Reading reading = Made.rtf(
+                    "Hạn nộp là {\\*\\atrfstart 9}ngày ba{\\*\\atrfend 9}{\\*\\atnid PT}{\\*\\atnauthor Phòng Thuế}\\chatn "
+                            + "{\\*\\annotation{\\*\\atndate " + packed
+                            + "}{\\*\\atnref 9}\\pard\\plain Sớm {\\b quá}.\\par Lùi lại.} tháng tư"
+                            + "{\\*\\atnid PT}{\\*\\atnauthor Phòng Thuế}\\chatn{\\*\\annotation Năm nào?}\\par ");
+            assertThat(Made.shown(reading)).containsExactly("Hạn nộp là ngày ba tháng tư");
+            assertThat(reading.remarks())
+                    .containsExactly(
+                            new Reading.Remark(
+                                    0,
+                                    11,
+                                    0,
+                                    18,
+                                    "ngày ba",
+                                    "Phòng Thuế",
+                                    "2026-03-04T21:30:00",
+                                    "Sớm quá.\nLùi lại.",
+                                    -1,
+                                    false),
+                            new Reading.Remark(0, 27, 0, 27, "", "Phòng Thuế", "", "Năm nào?", -1, false));
+        }
+    }
 }

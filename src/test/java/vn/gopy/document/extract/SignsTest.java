@@ -109,4 +109,60 @@ class SignsTest {
                     .containsExactly("☒ Đồng ý ☐ Không");
         }
     }
+
+    @Nested
+    class OpenDocument {
+
+        @Test
+        void fontsOfSignsAreKnownByTheirFamilyAndBulletsDoNotColourOtherWords() {
+            String styles = "<style:font-face style:name=\"W1\" svg:font-family=\"'Wingdings'\"/>"
+                    + "<style:style style:name=\"T\"><style:text-properties style:font-name=\"W1\"/></style:style>"
+                    + "<style:style style:name=\"P\"/><text:list-style style:name=\"L\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"\uF0D8\">"
+                    + "<style:text-properties style:font-name=\"W1\"/></text:list-level-style-bullet></text:list-style>";
+            var reading = Made.odt(
+                    styles,
+                    "<text:list text:style-name=\"L\"><text:list-item><text:p text:style-name=\"P\"><text:span text:style-name=\"T\">o</text:span> Ao</text:p></text:list-item></text:list>");
+            assertThat(shown(reading)).containsExactly("• □ Ao");
+        }
+
+        @Test
+        void capitalsStruckWordsAndFormulasAreRead() {
+            String styles =
+                    "<style:style style:name=\"C\"><style:text-properties fo:text-transform=\"uppercase\"/></style:style>"
+                            + "<style:style style:name=\"X\"><style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
+            String text =
+                    "<text:p text:style-name=\"C\">mục i</text:p><text:p><text:span text:style-name=\"X\">năm</text:span> sáu</text:p>"
+                            + "<text:p>T = <draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>";
+            var reading = Extraction.read(
+                    Made.openDocument(
+                            styles,
+                            text,
+                            java.util.Map.of(
+                                    "Object 1/content.xml",
+                                    "<math><semantics><mrow><mfrac><mrow><mi>A</mi><mo>+</mo><mi>B</mi></mrow><mn>4</mn></mfrac><msup><mi>k</mi><mn>3</mn></msup></mrow><annotation>{A+B} over 4</annotation></semantics></math>")),
+                    "a.odt");
+            assertThat(shown(reading)).containsExactly("MỤC I", "năm sáu", "T = (A+B)/4k^3");
+            assertThat(codes(reading)).containsExactly(Warning.Code.STRUCK_OUT);
+        }
+    }
+
+    @Nested
+    class RichText {
+
+        @Test
+        void theSetOfSignsAndSpacesOfTheirOwnAreRead() {
+            String fonts =
+                    "{\\fonttbl{\\f0\\fcharset163 Arial;}{\\f1\\fcharset2 Symbol;}{\\f2\\fcharset2 Riêng;}}\\f0 ";
+            var reading = Made.rtf(fonts
+                    + "Đạt {\\f1\\'b3} 60,\\enspace sai{\\f1 \\u-3919?}1 {\\f2 k}{\\caps ii}{\\strike năm}\\par ");
+            assertThat(shown(reading)).containsExactly("Đạt ≥ 60, sai±1 □IInăm");
+            assertThat(codes(reading)).containsExactly(Warning.Code.STRUCK_OUT, Warning.Code.PARTIAL);
+        }
+
+        @Test
+        void aFormulaThatIsNotReadIsSaid() {
+            assertThat(codes(Made.rtf("T = {\\mmath{\\*\\moMath{\\mr x}}}\\par ")))
+                    .containsExactly(Warning.Code.PARTIAL);
+        }
+    }
 }

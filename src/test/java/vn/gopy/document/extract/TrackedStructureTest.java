@@ -6,6 +6,7 @@ import static vn.gopy.document.extract.Made.item;
 import static vn.gopy.document.extract.Made.level;
 import static vn.gopy.document.extract.Made.list;
 import static vn.gopy.document.extract.Made.numbering;
+import static vn.gopy.document.extract.Made.odt;
 import static vn.gopy.document.extract.Made.p;
 import static vn.gopy.document.extract.Made.run;
 import static vn.gopy.document.extract.Made.shown;
@@ -119,6 +120,109 @@ class TrackedStructureTest {
             Reading reading = docx(
                     "<w:p><w:pPr><w:rPr><w:ins w:author=\"B\"/></w:rPr></w:pPr>" + run("một") + "</w:p>" + p("hai"));
             assertThat(reading.revisions()).extracting(Reading.Revision::text).containsExactly("\n");
+        }
+    }
+
+    @Nested
+    class OpenDocument {
+
+        private static final String LIST =
+                "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/></text:list-style>";
+
+        private static String region(String id, String content) {
+            return "<text:changed-region xml:id=\"" + id + "\">" + content + "</text:changed-region>";
+        }
+
+        private static final String INFO =
+                "<office:change-info><dc:creator>Hoa</dc:creator><dc:date>2026-05-06T07:08:09</dc:date></office:change-info>";
+
+        @Test
+        void anInsertedItemDoesNotCountInTheOriginal() {
+            String text = "<text:tracked-changes>" + region("c", "<text:insertion>" + INFO + "</text:insertion>")
+                    + "</text:tracked-changes><text:list text:style-name=\"L\">"
+                    + "<text:list-item><text:p>thu<text:change-start text:change-id=\"c\"/></text:p></text:list-item>"
+                    + "<text:list-item><text:p>vay<text:change-end text:change-id=\"c\"/></text:p></text:list-item>"
+                    + "<text:list-item><text:p>chi</text:p></text:list-item></text:list>";
+            assertThat(shown(odt(LIST, text))).containsExactly("1. thu", "2. vay", "3. chi");
+            assertThat(odt(LIST, text).revisions())
+                    .extracting(Reading.Revision::text)
+                    .containsExactly("\n", "vay");
+            assertThat(shown(odt(LIST, text, Changes.ORIGINAL))).containsExactly("1. thu", "2. chi");
+        }
+
+        @Test
+        void whatCameAndWentAndWhatOnlyLooksOtherwiseIsNoChange() {
+            String text = "<text:tracked-changes>"
+                    + region(
+                            "a",
+                            "<text:deletion>" + INFO + "<text:p>tối đa</text:p></text:deletion><text:insertion>" + INFO
+                                    + "</text:insertion>")
+                    + region("b", "<text:format-change>" + INFO + "</text:format-change>") + "</text:tracked-changes>"
+                    + "<text:p>Mức <text:change text:change-id=\"a\"/><text:change-start text:change-id=\"b\"/>chi<text:change-end text:change-id=\"b\"/></text:p>";
+            assertThat(shown(odt("", text, Changes.ORIGINAL))).containsExactly("Mức chi");
+            assertThat(odt("", text).revisions()).isEmpty();
+        }
+
+        @Test
+        void deletedWordsAreReadAsWordsOfThePage() {
+            String styles =
+                    "<style:font-face style:name=\"S1\" svg:font-family=\"Symbol\"/><style:style style:name=\"S\"><style:text-properties style:font-name=\"S1\"/></style:style>";
+            String text = "<text:tracked-changes>"
+                    + region(
+                            "a",
+                            "<text:deletion>" + INFO
+                                    + "<text:p>từ<text:s/>năm<text:tab/><text:span text:style-name=\"S\">\u00B3</text:span></text:p><text:p>sáu</text:p></text:deletion>")
+                    + "</text:tracked-changes><text:p>Hạn <text:change text:change-id=\"a\"/>.</text:p>";
+            assertThat(odt(styles, text).revisions())
+                    .extracting(Reading.Revision::text)
+                    .containsExactly("từ năm ≥\nsáu");
+        }
+    }
+
+    @Nested
+    class RichText {
+
+        private static final String LIST =
+                "{\\*\\revtbl{Unknown;}{Hoa;}}{\\*\\listtable{\\list{\\listlevel\\levelnfc0\\levelstartat1"
+                        + "{\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}}{\\listname ;}\\listid77}}"
+                        + "{\\*\\listoverridetable{\\listoverride\\listid77\\listoverridecount0\\ls1}}";
+
+        private static String item(String drawn, String content) {
+            return "\\pard\\ls1\\ilvl0{\\listtext " + drawn + "\\tab}" + content;
+        }
+
+        @Test
+        void aDeletedItemNeitherCountsNorGivesItsNumberAway() {
+            String text = LIST + item("1.", "thu\\par ") + item("2.", "{\\deleted\\revauthdel1 vay\\par }")
+                    + item("3.", "chi\\par ") + "\\pard hết\\par ";
+            assertThat(shown(Made.rtf(text))).containsExactly("1. thu", "2. chi", "hết");
+            assertThat(shown(Made.rtf(text, Changes.ORIGINAL))).containsExactly("1. thu", "2. vay", "3. chi", "hết");
+            assertThat(Made.rtf(text).revisions())
+                    .extracting(Reading.Revision::text, Reading.Revision::author)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("vay", "Hoa"),
+                            org.assertj.core.groups.Tuple.tuple("\n", "Hoa"));
+        }
+
+        @Test
+        void whatCameAndWentIsNoChangeAndAMoveIsReadOnce() {
+            Reading reading = Made.rtf(
+                    "Mức {\\revised\\deleted tối đa }chi {\\mvf\\mvauth1\\mvdate5 này }là năm {\\mvt\\mvauth1\\mvdate5 này}\\par ");
+            assertThat(shown(reading)).containsExactly("Mức chi là năm này");
+            assertThat(reading.revisions())
+                    .hasSize(2)
+                    .allMatch(one -> !one.move().isEmpty());
+        }
+
+        @Test
+        void aDeletedRowIsGone() {
+            String row = "\\trowd%s\\cellx1000%s\\cellx2000 \\pard\\intbl %s\\cell %s\\cell\\row ";
+            Reading reading = Made.rtf(row.formatted("", "", "1", "Hạng A")
+                    + row.formatted("\\cldel", "\\cldel", "2", "Hạng B")
+                    + row.formatted("", "", "2", "Hạng C"));
+            assertThat(shown(reading)).containsExactly("1", "Hạng A", "2", "Hạng C");
+            assertThat(reading.blocks().getLast().cell().row()).isEqualTo(1);
+            assertThat(reading.revisions()).extracting(Reading.Revision::text).contains("Hạng B");
         }
     }
 }

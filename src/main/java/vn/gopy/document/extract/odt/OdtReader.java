@@ -5,7 +5,7 @@ import static vn.gopy.document.extract.Elements.skip;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.Elements;
 import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.MathMl;
 import vn.gopy.document.extract.Paragraph;
 import vn.gopy.document.extract.Refused;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.ZipParts;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence.Wording;
+import vn.gopy.legaltext.Warning;
 
 /** OpenDocument texts, read as a stream: styles, automatic numbers, tables, notes, tracked changes. */
 public final class OdtReader {
@@ -27,11 +31,16 @@ public final class OdtReader {
     private final ZipParts parts;
     private final BlockList list;
     private final OdtStyles styles = new OdtStyles();
-    private final OdtLists lists = new OdtLists();
+    private final OdtLists lists = new OdtLists(styles);
+    private final RemarkPlaces places = new RemarkPlaces();
+    private final OdtRemarks remarks = new OdtRemarks();
     private final Map<String, OdtChanges.Change> changes = new HashMap<>();
     private OdtChanges.@Nullable Change open;
 
     private Paragraph paragraph = new Paragraph();
+    /** A paragraph whose end came with an insertion that the text lacks: the next goes on with it. */
+    private @Nullable Paragraph waiting;
+
     private Block.Kind kind = Block.Kind.PARAGRAPH;
     private Block.@Nullable Cell cell;
 
@@ -49,10 +58,19 @@ public final class OdtReader {
             reader.margins();
             XMLStreamReader text = parts.xml("content.xml").orElseThrow(() -> new Refused(Problem.CORRUPT));
             reader.content(text);
-            return reader.list.reading(FileKind.ODT.mediaType());
+            return reader.finished();
         } catch (XMLStreamException broken) {
             throw new Refused(Problem.CORRUPT);
         }
+    }
+
+    private Reading finished() {
+        finish();
+        remarks.giveTo(list, places);
+        if (!lists.undrawn().isEmpty()) {
+            list.warn(Warning.Code.PARTIAL, Wording.NUMBERS_NOT_DRAWN, String.join(", ", lists.undrawn()));
+        }
+        return list.reading(FileKind.ODT.mediaType());
     }
 
     private void checkEncryption() throws XMLStreamException {
@@ -92,12 +110,17 @@ public final class OdtReader {
             if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
-            if (xml.getLocalName().equals("text") && "office".equals(xml.getPrefix())) {
+            if (xml.getLocalName().equals("text") && isOffice(xml)) {
                 children(xml);
             } else {
                 define(xml);
             }
         }
+    }
+
+    private static boolean isOffice(XMLStreamReader xml) {
+        return "office".equals(xml.getPrefix())
+                || xml.getNamespaceURI() != null && xml.getNamespaceURI().contains(":office:");
     }
 
     private void children(XMLStreamReader xml) throws XMLStreamException {
@@ -117,10 +140,18 @@ public final class OdtReader {
             case "p", "h" -> paragraph(xml);
             case "list" -> list(xml);
             case "list-item", "list-header" -> item(xml);
+            case "numbered-paragraph" -> {
+                lists.beginNumbered(xml);
+                children(xml);
+                lists.end();
+            }
             case "table" -> table(xml);
-            case "tracked-changes" -> changes.putAll(OdtChanges.read(xml));
+            case "tracked-changes" -> changes.putAll(OdtChanges.read(xml, styles));
             case "change", "change-start", "change-end" -> change(xml);
-            case "forms", "sequence-decls", "annotation", "variable-decls", "user-field-decls" -> skip(xml);
+            case "annotation" -> annotation(xml);
+            case "object" -> object(xml);
+            case "frame", "custom-shape", "g" -> box(xml);
+            case "forms", "sequence-decls", "variable-decls", "user-field-decls" -> skip(xml);
             default -> children(xml);
         }
     }
@@ -139,20 +170,40 @@ public final class OdtReader {
 
     private void paragraph(XMLStreamReader xml) throws XMLStreamException {
         var outer = paragraph;
-        paragraph = new Paragraph();
+        paragraph = waiting == null ? new Paragraph() : waiting;
+        waiting = null;
         String name = attribute(xml, "style-name");
         OdtStyles.Style style = styles.resolved(name);
         paragraph.centred("center".equals(style.align));
         paragraph.style(name);
         Integer level = Elements.number(attribute(xml, "outline-level"));
-        paragraph.outlineLevel(xml.getLocalName().equals("h") && level != null ? Math.clamp(level, 1, 9) : 0);
-        String label = lists.takeLabel();
-        if (label != null) {
-            paragraph.label(label);
-        }
+        boolean heading = xml.getLocalName().equals("h");
+        paragraph.outlineLevel(heading && level != null ? Math.clamp(level, 1, 9) : 0);
+        Supplier<@Nullable String> number = heading ? lists.heading(xml, style) : () -> null;
         inlines(xml, style);
-        paragraph.addTo(list, kind, cell, 0);
+        places.quote("\n");
+        if (open != null) {
+            list.revision(revision(open, "\n"));
+        }
+        if (open != null && !list.changes().keepsInsertions()) {
+            waiting = paragraph;
+        } else {
+            String label = lists.takeLabel();
+            label = label == null ? number.get() : label;
+            if (label != null) {
+                paragraph.label(label);
+            }
+            paragraph.addTo(list, kind, cell, 0);
+        }
         paragraph = outer;
+    }
+
+    /** What waits for a paragraph to go on with it stands alone where none comes. */
+    private void finish() {
+        if (waiting != null) {
+            waiting.addTo(list, kind, cell, 0);
+            waiting = null;
+        }
     }
 
     private void inlines(XMLStreamReader xml, OdtStyles.Style style) throws XMLStreamException {
@@ -174,17 +225,25 @@ public final class OdtReader {
         OdtChanges.Change change = changes.get(attribute(xml, "change-id"));
         boolean ends = xml.getLocalName().equals("change-end");
         skip(xml);
-        if (ends || change == null) {
-            open = null;
-        } else if (change.insertion()) {
-            open = change;
-        } else {
+        if (change == null) {
+            return;
+        }
+        if (!change.insertion()) {
             deleted(change);
+        } else if (!ends) {
+            open = change;
+        } else if (change.equals(open)) {
+            open = null;
         }
     }
 
     private void deleted(OdtChanges.Change change) {
-        revision(change, change.text());
+        if (open != null && !list.changes().keepsInsertions()) {
+            return;
+        }
+        if (!change.text().isBlank() || change.text().contains("\n")) {
+            list.revision(revision(change, change.text()));
+        }
         if (!list.changes().keepsDeletions() || change.text().isEmpty()) {
             return;
         }
@@ -198,39 +257,46 @@ public final class OdtReader {
         }
     }
 
-    private void revision(OdtChanges.Change change, String text) {
-        if (!text.isBlank()) {
-            list.revision(new Reading.Revision(
-                    list.next() + paragraph.finishedLines(),
-                    paragraph.textSoFar(list).length(),
-                    change.insertion(),
-                    change.author(),
-                    change.at(),
-                    text));
-        }
+    private Reading.Revision revision(OdtChanges.Change change, String text) {
+        return new Reading.Revision(block(), offset(), change.insertion(), change.author(), change.at(), text);
+    }
+
+    private int block() {
+        return list.next() + paragraph.finishedLines();
+    }
+
+    private int offset() {
+        return paragraph.textSoFar(list).length();
     }
 
     private void append(String read, OdtStyles.Style style) {
+        if (Boolean.TRUE.equals(style.hidden)) {
+            return;
+        }
         String text = read;
         if (open != null) {
-            revision(open, text);
+            if (!text.isBlank()) {
+                var changed = new Paragraph();
+                changed.append(text, style.face());
+                list.revision(revision(open, changed.words()));
+            }
             if (!list.changes().keepsInsertions()) {
                 return;
             }
             boolean shown = list.changes() == Changes.SHOWN && !text.isBlank();
             text = shown ? "[thêm: " + text + "]" : text;
         }
-        paragraph.append(
-                text,
-                Objects.requireNonNullElse(style.font, ""),
-                Boolean.TRUE.equals(style.bold),
-                Boolean.TRUE.equals(style.italic));
+        paragraph.append(text, style.face());
+        places.quote(text);
     }
 
     private void inline(XMLStreamReader xml, OdtStyles.Style style) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "line-break" -> {
-                paragraph.lineBreak();
+                if (open == null || list.changes().keepsInsertions()) {
+                    paragraph.lineBreak();
+                    places.quote("\n");
+                }
                 skip(xml);
             }
             case "s", "tab" -> {
@@ -241,14 +307,47 @@ public final class OdtReader {
             case "change", "change-start", "change-end" -> change(xml);
             case "note" -> note(xml);
             case "frame", "custom-shape", "g" -> box(xml);
-            case "annotation", "annotation-end", "soft-page-break", "bookmark", "bookmark-start", "bookmark-end" ->
+            case "object" -> object(xml);
+            case "annotation" -> annotation(xml);
+            case "annotation-end" -> {
+                places.end(attribute(xml, "name"), block(), offset());
                 skip(xml);
+            }
+            // a number that another program has drawn, and what is read over the letters
+            case "number", "ruby-text", "soft-page-break", "bookmark", "bookmark-start", "bookmark-end" -> skip(xml);
             default -> inlines(xml, style);
+        }
+    }
+
+    /** A comment; the words that it is about, if any, follow up to a mark of its name. */
+    private void annotation(XMLStreamReader xml) throws XMLStreamException {
+        String id = remarks.add(xml);
+        if (id.isEmpty()) {
+            id = remarks.last();
+            places.sign(id, block(), offset());
+        } else {
+            places.start(id, block(), offset());
+        }
+    }
+
+    /** A formula is read at its place; of every other object at least the name is told. */
+    private void object(XMLStreamReader xml) throws XMLStreamException {
+        String name = attribute(xml, "href").replaceFirst("^\\./", "");
+        skip(xml);
+        XMLStreamReader part =
+                name.isEmpty() ? null : parts.xml(name + "/content.xml").orElse(null);
+        if (part != null
+                && part.nextTag() == XMLStreamConstants.START_ELEMENT
+                && part.getLocalName().equals("math")) {
+            append(MathMl.read(part), new OdtStyles.Style());
+        } else {
+            list.notRead(name.isEmpty() ? "draw:object" : name);
         }
     }
 
     private void note(XMLStreamReader xml) throws XMLStreamException {
         var outerKind = kind;
+        var outerLists = lists.aside();
         kind = Block.Kind.FOOTNOTE;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -264,13 +363,16 @@ public final class OdtReader {
             }
         }
         kind = outerKind;
+        lists.reopen(outerLists);
     }
 
     private void box(XMLStreamReader xml) throws XMLStreamException {
         var outerKind = kind;
+        var outerLists = lists.aside();
         kind = cell == null && kind == Block.Kind.PARAGRAPH ? Block.Kind.TEXT_BOX : kind;
         children(xml);
         kind = outerKind;
+        lists.reopen(outerLists);
     }
 
     private void table(XMLStreamReader xml) throws XMLStreamException {
@@ -282,7 +384,8 @@ public final class OdtReader {
         int row = -1;
         int column = 0;
         int depth = 1;
-        var outerLists = lists.open();
+        finish();
+        var outerLists = lists.aside();
         while (depth > 0 && xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT) {
@@ -300,6 +403,7 @@ public final class OdtReader {
                         var outerKind = kind;
                         kind = Block.Kind.CELL;
                         children(xml);
+                        finish();
                         kind = outerKind;
                         cell = null;
                         column += span == null ? 1 : Math.clamp(span, 1, 100);

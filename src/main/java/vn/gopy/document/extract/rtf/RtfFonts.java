@@ -1,6 +1,7 @@
 package vn.gopy.document.extract.rtf;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class RtfFonts {
         final StringBuilder name = new StringBuilder();
         int charset;
     }
+
+    private static final int SIGNS = 2;
 
     private final Map<Integer, Font> fonts = new HashMap<>();
     private Charset ansi = Charset.forName("windows-1252");
@@ -59,6 +62,12 @@ final class RtfFonts {
         return font == null ? "" : font.name.toString().strip();
     }
 
+    /** Whether the font has signs instead of letters. */
+    boolean hasSigns(int number) {
+        Font font = font(number);
+        return font != null && font.charset == SIGNS;
+    }
+
     /** How the bytes of letters in a font are to be read. */
     Charset charset(int number) {
         Font font = font(number);
@@ -69,6 +78,7 @@ final class RtfFonts {
             return Charset.forName("windows-1252");
         }
         return switch (font.charset) {
+            case SIGNS -> StandardCharsets.ISO_8859_1;
             case 163 -> Charset.forName("windows-1258");
             case 128 -> charset("windows-31j", ansi);
             case 134 -> charset("GBK", ansi);

@@ -34,9 +34,6 @@ public final class RtfReader {
             "sp",
             "objdata",
             "objclass",
-            "atnid",
-            "atnauthor",
-            "annotation",
             "ftnsep",
             "ftnsepc",
             "aftnsep",
@@ -46,8 +43,6 @@ public final class RtfReader {
             "bkmkstart",
             "bkmkend",
             "rsidtbl",
-            "listtable",
-            "listoverridetable",
             "generator",
             "themedata",
             "datastore",
@@ -64,6 +59,7 @@ public final class RtfReader {
     private int at;
     private final BlockList list;
     private final RtfFonts fonts = new RtfFonts();
+    private final RtfLists lists = new RtfLists();
     private final RtfText text;
     private final Deque<RtfState> states = new ArrayDeque<>();
     private RtfState state = new RtfState();
@@ -75,7 +71,7 @@ public final class RtfReader {
     private RtfReader(byte[] in, Changes changes) {
         this.in = in;
         this.list = new BlockList(changes);
-        this.text = new RtfText(list, fonts);
+        this.text = new RtfText(list, fonts, lists);
     }
 
     /** Reads a file with the wanted text of its tracked changes. */
@@ -98,6 +94,7 @@ public final class RtfReader {
         }
         flush();
         text.endParagraph(state);
+        text.finish();
     }
 
     private void open() {
@@ -113,7 +110,11 @@ public final class RtfReader {
     private void close() {
         flush();
         text.endGroup(states.size(), state);
+        String remark = state.remark;
         state = states.isEmpty() ? new RtfState() : states.pop();
+        if (!remark.equals(state.remark)) {
+            text.endRemark(remark);
+        }
         groupBegins = false;
     }
 
@@ -222,7 +223,19 @@ public final class RtfReader {
             state.skip = true;
             return true;
         }
+        if (RtfRemarks.GROUPS.contains(word)) {
+            state.remark = word;
+            return true;
+        }
         switch (word) {
+            case "listtable", "listoverridetable" -> state.lists = true;
+            case "leveltext" -> state.levelText = true;
+            case "listname", "liststylename", "levelnumbers", "listpicture" -> state.skip = true;
+            case "moMath", "mmath" -> {
+                // only the picture of a formula is there for those who cannot read it
+                list.notRead("\\" + word);
+                state.skip = true;
+            }
             case "fonttbl" -> state.fontTable = true;
             case "revtbl" -> state.authors = true;
             case "listtext", "pntext" -> state.label = true;
@@ -254,6 +267,10 @@ public final class RtfReader {
 
     private void apply(String word, int value, boolean has) {
         boolean on = !has || value != 0;
+        if (state.lists && !word.equals("u") && !word.equals("uc") && !word.equals("f")) {
+            lists.word(word, value);
+            return;
+        }
         switch (word) {
             case "ansicpg" -> fonts.codePage(value);
             case "deff" -> fonts.byDefault(value);
@@ -268,12 +285,29 @@ public final class RtfReader {
             case "v" -> state.hidden = on;
             case "deleted" -> state.deleted = on;
             case "revised" -> state.inserted = on;
-            case "revauth", "revauthdel" -> state.author = value;
+            case "revauth", "revauthdel", "mvauth" -> state.author = value;
+            case "revdttm", "revdttmdel", "mvdate" -> state.at = value;
+            case "mvf" -> {
+                state.deleted = on;
+                state.moved = on;
+            }
+            case "mvt" -> {
+                state.inserted = on;
+                state.moved = on;
+            }
+            case "caps", "scaps" -> state.capitals = on;
+            case "strike", "striked" -> state.struck = on;
+            case "super" -> state.raised = on;
+            case "nosupersub", "sub" -> state.raised = false;
+            case "ls" -> state.list = value;
+            case "ilvl" -> state.listLevel = value;
             case "plain" -> state.plain();
             case "pard" -> {
                 state.inTable = false;
                 state.centred = false;
                 state.outlineLevel = 0;
+                state.list = 0;
+                state.listLevel = 0;
             }
             case "qc" -> state.centred = true;
             case "ql", "qr", "qj" -> state.centred = false;
@@ -284,12 +318,19 @@ public final class RtfReader {
                 text.add(String.valueOf((char) (value < 0 ? value + 65536 : value)), state);
                 skipCharacters = state.unicodeSkip;
             }
-            case "par", "sect", "page", "nestcell" -> text.endParagraph(state);
-            case "line", "lbr" -> text.lineBreak();
-            case "tab" -> text.add(" ", state);
+            case "par" -> text.endMarked(state);
+            case "sect", "page", "nestcell" -> text.endParagraph(state);
+            case "line", "lbr" -> text.lineBreak(state);
+            case "tab", "emspace", "enspace", "qmspace" -> text.add(" ", state);
             case "cell" -> text.endCell(state);
             case "row" -> text.endRow();
-            case "trowd" -> state.inTable = true;
+            case "trowd" -> {
+                state.inTable = true;
+                text.defineRow();
+            }
+            case "cldel" -> text.defineCell(on ? RtfText.CellChange.DELETED : RtfText.CellChange.NONE);
+            case "clins" -> text.defineCell(on ? RtfText.CellChange.INSERTED : RtfText.CellChange.NONE);
+            case "cellx" -> text.endDefinition();
             case "emdash" -> text.add("—", state);
             case "endash" -> text.add("–", state);
             case "lquote" -> text.add("‘", state);

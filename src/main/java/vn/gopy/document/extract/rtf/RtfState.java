@@ -9,10 +9,22 @@ final class RtfState {
     boolean bold;
     boolean italic;
     boolean hidden;
+    boolean capitals;
+    boolean struck;
+    boolean raised;
+    boolean moved;
     boolean deleted;
     boolean inserted;
     boolean authors;
     int author = -1;
+    int at;
+    boolean lists;
+    boolean levelText;
+    int list;
+    int listLevel;
+    /** The group that says something about a comment; empty elsewhere. */
+    String remark = "";
+
     boolean skip;
     boolean inTable;
     boolean centred;
@@ -35,6 +47,16 @@ final class RtfState {
         copy.inserted = inserted;
         copy.authors = authors;
         copy.author = author;
+        copy.at = at;
+        copy.lists = lists;
+        copy.levelText = levelText;
+        copy.list = list;
+        copy.listLevel = listLevel;
+        copy.remark = remark;
+        copy.capitals = capitals;
+        copy.struck = struck;
+        copy.raised = raised;
+        copy.moved = moved;
         copy.skip = skip;
         copy.inTable = inTable;
         copy.centred = centred;
@@ -55,6 +77,10 @@ final class RtfState {
         hidden = false;
         deleted = false;
         inserted = false;
+        moved = false;
+        capitals = false;
+        struck = false;
+        raised = false;
         font = -1;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.gopy.document.extract.LinearFormula;
 import vn.gopy.legaltext.Changes;
 
 /** A formula of Word in one line, as it would be typed: (A+B)/12×k^2. */
@@ -63,33 +64,24 @@ final class DocxFormula {
         return switch (name) {
             case "t", "delText" -> xml.getElementText();
             case "f" -> fraction(parts(xml));
-            case "sSup" -> power(parts(xml));
-            case "sSub" -> {
-                Parts parts = parts(xml);
-                yield parts.get("e") + '_' + grouped(parts.get("sub"));
-            }
-            case "sSubSup" -> {
-                Parts parts = parts(xml);
-                yield parts.get("e") + '_' + grouped(parts.get("sub")) + '^' + grouped(parts.get("sup"));
-            }
+            case "sSup" -> scripted(parts(xml), "", "sup");
+            case "sSub" -> scripted(parts(xml), "sub", "");
+            case "sSubSup" -> scripted(parts(xml), "sub", "sup");
+            case "limLow" -> scripted(parts(xml), "lim", "");
+            case "limUpp" -> scripted(parts(xml), "", "lim");
             case "sPre" -> {
                 Parts parts = parts(xml);
-                yield '_' + grouped(parts.get("sub")) + '^' + grouped(parts.get("sup")) + ' ' + parts.get("e");
+                yield LinearFormula.scripted("", parts.get("sub"), parts.get("sup")) + ' ' + parts.get("e");
             }
-            case "rad" -> root(parts(xml));
+            case "rad" -> {
+                Parts parts = parts(xml);
+                yield LinearFormula.root(parts.get("deg"), parts.get("e"));
+            }
             case "nary" -> sum(parts(xml));
             case "d" -> delimited(parts(xml));
             case "func" -> {
                 Parts parts = parts(xml);
-                yield parts.get("fName") + bracketed(parts.get("e"));
-            }
-            case "limLow" -> {
-                Parts parts = parts(xml);
-                yield parts.get("e") + '_' + grouped(parts.get("lim"));
-            }
-            case "limUpp" -> {
-                Parts parts = parts(xml);
-                yield parts.get("e") + '^' + grouped(parts.get("lim"));
+                yield parts.get("fName") + LinearFormula.bracketed(parts.get("e"));
             }
             case "eqArr" -> String.join("; ", parts(xml).named.getOrDefault("e", List.of()));
             case "m" -> '[' + String.join("; ", parts(xml).named.getOrDefault("mr", List.of())) + ']';
@@ -144,28 +136,17 @@ final class DocxFormula {
     }
 
     private static String fraction(Parts parts) {
-        String kind = parts.property("type", "bar");
-        String over = bracketed(parts.get("num"));
-        return kind.equals("noBar")
-                ? '(' + parts.get("num") + "; " + parts.get("den") + ')'
-                : over + '/' + bracketed(parts.get("den"));
+        return parts.property("type", "bar").equals("noBar")
+                ? LinearFormula.pair(parts.get("num"), parts.get("den"))
+                : LinearFormula.fraction(parts.get("num"), parts.get("den"));
     }
 
-    private static String power(Parts parts) {
-        return parts.get("e") + '^' + grouped(parts.get("sup"));
-    }
-
-    private static String root(Parts parts) {
-        String degree = parts.get("deg");
-        return (degree.isBlank() ? "" : '^' + grouped(degree) + ' ') + '√' + grouped(parts.get("e"));
+    private static String scripted(Parts parts, String below, String above) {
+        return LinearFormula.scripted(parts.get("e"), parts.get(below), parts.get(above));
     }
 
     private static String sum(Parts parts) {
-        String low = parts.get("sub");
-        String high = parts.get("sup");
-        return parts.property("chr", "∫")
-                + (low.isBlank() ? "" : '_' + grouped(low))
-                + (high.isBlank() ? "" : '^' + grouped(high))
+        return LinearFormula.scripted(parts.property("chr", "∫"), parts.get("sub"), parts.get("sup"))
                 + ' '
                 + parts.get("e");
     }
@@ -174,30 +155,5 @@ final class DocxFormula {
         return parts.property("begChr", "(")
                 + String.join(parts.property("sepChr", "|"), parts.named.getOrDefault("e", List.of()))
                 + parts.property("endChr", ")");
-    }
-
-    /** In brackets unless it is one number or one word. */
-    private static String grouped(String words) {
-        boolean one = words.codePoints()
-                .allMatch(c -> Character.isLetterOrDigit(c) || c == ',' || c == '.' || c == '\'' || c == '%');
-        return one || isBracketed(words) ? words : '(' + words + ')';
-    }
-
-    private static String bracketed(String words) {
-        return grouped(words.strip());
-    }
-
-    private static boolean isBracketed(String words) {
-        if (!words.startsWith("(") || !words.endsWith(")")) {
-            return false;
-        }
-        int depth = 0;
-        for (int i = 0; i < words.length(); i++) {
-            depth += words.charAt(i) == '(' ? 1 : words.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0 && i + 1 < words.length()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamReader;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.FileKind;
 import vn.gopy.document.extract.Refused;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.ZipParts;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
@@ -21,7 +22,7 @@ public final class DocxReader {
 
     private final DocxPackage parts;
     private final BlockList list;
-    private final DocxRemarks remarks = new DocxRemarks();
+    private final RemarkPlaces remarks = new RemarkPlaces();
     private final DocxNumbering numbering;
     private final DocxText text;
 
@@ -51,7 +52,7 @@ public final class DocxReader {
         text.body(parts.main());
         readFootnotes("footnotes", "footnote");
         readFootnotes("endnotes", "endnote");
-        remarks.read(parts, list);
+        DocxRemarks.read(parts, remarks, list);
         DocxMargins.read(parts.margins(), list);
         parts.tellUnread(list);
         if (!numbering.undrawn().isEmpty()) {

@@ -5,7 +5,6 @@ import static vn.gopy.document.extract.Elements.skip;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
@@ -20,15 +20,7 @@ import vn.gopy.legaltext.Warning;
 /** The comments in the margin, each with the words it is about, and with the threads they make. */
 final class DocxRemarks {
 
-    /** The words that a remark is about. */
-    private static final class Place {
-        int block;
-        int offset;
-        int endBlock;
-        int end;
-        boolean open;
-        final StringBuilder quote = new StringBuilder();
-    }
+    private DocxRemarks() {}
 
     private static final class Comment {
         String id = "";
@@ -43,51 +35,8 @@ final class DocxRemarks {
     /** What threads say about a comment. */
     private record Thread(String parent, boolean done) {}
 
-    private final Map<String, Place> places = new LinkedHashMap<>();
-
-    /** The words that a remark is about begin. */
-    void start(String id, int block, int offset) {
-        Place place = place(block, offset);
-        place.open = true;
-        places.put(id, place);
-    }
-
-    private static Place place(int block, int offset) {
-        var place = new Place();
-        place.block = block;
-        place.offset = offset;
-        place.endBlock = block;
-        place.end = offset;
-        return place;
-    }
-
-    /** More words of the text, which every open remark is about. */
-    void quote(String text) {
-        for (Place place : places.values()) {
-            if (place.open) {
-                place.quote.append(text);
-            }
-        }
-    }
-
-    /** They end. */
-    void end(String id, int block, int offset) {
-        Place place = places.get(id);
-        if (place != null && place.open) {
-            place.open = false;
-            place.endBlock = block;
-            place.end = offset;
-        }
-    }
-
-    /** The sign of a remark stands here: the only place of one that is about no words. */
-    void sign(String id, int block, int offset) {
-        end(id, block, offset);
-        places.putIfAbsent(id, place(block, offset));
-    }
-
     /** Reads what the remarks say and gives them to {@code list}. */
-    void read(DocxPackage parts, BlockList list) {
+    static void read(DocxPackage parts, RemarkPlaces places, BlockList list) {
         List<Comment> comments = new ArrayList<>();
         Map<String, Thread> threads = new HashMap<>();
         try {
@@ -105,13 +54,13 @@ final class DocxRemarks {
         for (Comment comment : comments) {
             Thread thread = threads.getOrDefault(comment.paragraph, new Thread("", false));
             int parent = thread.parent().isEmpty() ? -1 : numbers.getOrDefault(thread.parent(), -1);
-            Place place = places.getOrDefault(comment.id, new Place());
+            RemarkPlaces.Place place = places.of(comment.id);
             list.remark(new Reading.Remark(
-                    place.block,
-                    place.offset,
-                    place.endBlock,
-                    place.end,
-                    place.quote.toString().strip(),
+                    place.block(),
+                    place.offset(),
+                    place.endBlock(),
+                    place.end(),
+                    place.quote(),
                     comment.author,
                     comment.at,
                     comment.text.toString().strip(),

@@ -6,6 +6,7 @@ import static vn.gopy.document.extract.Elements.skip;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.SymbolFonts;
 
 /** Runs: words that look alike, with the signs, breaks, fields and drawings among them. */
@@ -21,10 +22,10 @@ final class DocxRuns {
 
     private final DocxStyles styles;
     private final DocxWords words;
-    private final DocxRemarks remarks;
+    private final RemarkPlaces remarks;
     private final Floating floating;
 
-    DocxRuns(DocxStyles styles, DocxWords words, DocxRemarks remarks, Floating floating) {
+    DocxRuns(DocxStyles styles, DocxWords words, RemarkPlaces remarks, Floating floating) {
         this.styles = styles;
         this.words = words;
         this.remarks = remarks;

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Sentence.Wording;
@@ -23,7 +24,7 @@ final class DocxText {
     private final BlockList list;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
-    private final DocxRemarks remarks;
+    private final RemarkPlaces remarks;
     private final Function<String, Optional<Reading>> chunks;
     private final DocxWords words;
     private final DocxRuns runs;
@@ -40,7 +41,7 @@ final class DocxText {
             BlockList list,
             DocxStyles styles,
             DocxNumbering numbering,
-            DocxRemarks remarks,
+            RemarkPlaces remarks,
             Function<String, Optional<Reading>> chunks) {
         this.list = list;
         this.styles = styles;

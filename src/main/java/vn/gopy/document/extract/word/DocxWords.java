@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.Face;
 import vn.gopy.document.extract.Paragraph;
+import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Reading;
 
@@ -18,7 +19,7 @@ final class DocxWords {
     private static final String PARAGRAPH_END = "\n";
 
     private final BlockList list;
-    private final DocxRemarks remarks;
+    private final RemarkPlaces remarks;
     private @Nullable DocxChange change;
     private boolean bracketOpen;
     private String move = "";
@@ -27,12 +28,12 @@ final class DocxWords {
     private @Nullable Paragraph leftOut;
 
     /** The fields around the words. */
-    final DocxFields fields = new DocxFields();
+    final WordFields fields = new WordFields();
 
     /** The one that is being read. */
     Paragraph paragraph = new Paragraph();
 
-    DocxWords(BlockList list, DocxRemarks remarks) {
+    DocxWords(BlockList list, RemarkPlaces remarks) {
         this.list = list;
         this.remarks = remarks;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** The fields that are open: of a field the page shows the result, and nothing of what stands in its code. */
-final class DocxFields {
+final class WordFields {
 
     /** For each open field whether its code is still being read. */
     private final Deque<Boolean> open = new ArrayDeque<>();
@@ -27,6 +27,13 @@ final class DocxFields {
     /** Whether what is read now is code, of this field or of one around it. */
     boolean inCode() {
         return open.contains(true);
+    }
+
+    /** The same as they are now. */
+    WordFields copy() {
+        var copy = new WordFields();
+        copy.open.addAll(open);
+        return copy;
     }
 
     /** Codes end within their paragraph: a broken one must not swallow the text after it. */
