@@ -329,18 +329,15 @@ CREATE TABLE reply (
     id            uuid PRIMARY KEY,
     version       integer NOT NULL DEFAULT 1,
     invitee_id    uuid    NOT NULL REFERENCES invitee,
-    state         text    NOT NULL CHECK (state IN ('PREPARING', 'SUBMITTED', 'SENT', 'REPLACED')),
+    state         text    NOT NULL CHECK (state IN ('PREPARING', 'SUBMITTED', 'SENT', 'REPLACED')),  -- for its invitee
     capacity      text    NOT NULL CHECK (capacity IN ('OWN', 'UNIT', 'BOTH')),
     note          text    NOT NULL DEFAULT '',
     sent_by       uuid REFERENCES person,
     entered_by    uuid REFERENCES person,           -- entered from a letter by the secretariat; null: by the unit or person itself
     sent_at       timestamptz,
-    late          boolean NOT NULL DEFAULT false,
     letter_id     uuid REFERENCES letter,
-    replaced_by   uuid REFERENCES reply DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT reply_sent CHECK ((sent_at IS NOT NULL) = (state IN ('SENT', 'REPLACED'))
-                                 AND (sent_by IS NULL) = (sent_at IS NULL) AND (sent_at IS NOT NULL OR NOT late)),
-    CONSTRAINT reply_replaced CHECK ((replaced_by IS NOT NULL) = (state = 'REPLACED')),
+                                 AND (sent_by IS NULL) = (sent_at IS NULL)),
     CONSTRAINT reply_note_length CHECK (char_length(note) <= 20000)
 );
 -- Whoever has read a reply knows by its version whether it is still that one: no change leaves the version as it was.
@@ -353,7 +350,17 @@ $$ BEGIN
 END $$;
 CREATE TRIGGER reply_changed BEFORE UPDATE ON reply FOR EACH ROW EXECUTE FUNCTION reply_changed();
 CREATE INDEX ON reply (letter_id);
-CREATE UNIQUE INDEX ON reply (invitee_id) WHERE state <> 'REPLACED';
+CREATE INDEX ON reply (invitee_id);
+-- Whom a reply answers for: its invitee, and where the head of a unit says so, the head's own invitation too. Either is
+-- replaced on its own: who has left the unit keeps what was said in the own name.
+CREATE TABLE reply_for (
+    reply_id    uuid    NOT NULL REFERENCES reply,
+    invitee_id  uuid    NOT NULL REFERENCES invitee,
+    late        boolean NOT NULL DEFAULT false,     -- by the deadline of this invitee
+    replaced_by uuid REFERENCES reply DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (reply_id, invitee_id)
+);
+CREATE UNIQUE INDEX ON reply_for (invitee_id) WHERE replaced_by IS NULL;
 CREATE TABLE reply_position (
     reply_id   uuid NOT NULL REFERENCES reply,
     version_id uuid NOT NULL REFERENCES draft_version,

@@ -16,6 +16,8 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
                 new HashMap<String, Object>(TestPostgres.shared().database(name).springProperties());
         properties.put("gopy.data", folder(name).toString());
         properties.put("gopy.search-time-limit", "60s"); // a first search among many other processes
+        properties.put(
+                "gopy.reader.twice", "false"); // a process of its own for each upload; its tests run it themselves
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     }
 

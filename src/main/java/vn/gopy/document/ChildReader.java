@@ -170,13 +170,36 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
     private final WorkFolder folder;
     private final Semaphore places;
     private final BlockingQueue<Child> idle = new LinkedBlockingQueue<>();
+    private final boolean ready;
     private volatile boolean closed;
 
     /** @throws IOException when the work folder cannot be made */
     public ChildReader(Settings settings) throws IOException {
+        this(settings, false);
+    }
+
+    /**
+     * @param ready whether one child is always started before it is wanted: an upload then waits for its reading alone
+     * @throws IOException when the work folder cannot be made
+     */
+    ChildReader(Settings settings, boolean ready) throws IOException {
         this.settings = settings;
+        this.ready = ready;
         this.places = new Semaphore(settings.children(), true);
         this.folder = WorkFolder.in(settings.workFolder());
+        prepare();
+    }
+
+    /** Starts the child for the next file, unless one waits or none is to. */
+    private void prepare() {
+        if (!ready || !idle.isEmpty() || closed) {
+            return;
+        }
+        try {
+            idle.add(Child.start(settings, folder.path()));
+        } catch (IOException cannotStart) {
+            // the next file starts its own, and tells
+        }
     }
 
     @Override
@@ -184,8 +207,11 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
         if (content.length > settings.largestFile()) {
             return Reading.failed(null, Problem.TOO_LARGE);
         }
-        if (FileKind.of(fileName, content) instanceof FileKind.Verdict.Rejected(Problem problem)) {
-            return Reading.failed(null, problem);
+        if (!FileKind.isReadable(fileName)) {
+            return Reading.failed(null, Problem.TYPE_NOT_ALLOWED);
+        }
+        if (content.length == 0) {
+            return Reading.failed(null, Problem.EMPTY);
         }
         return inChild(child -> child.read(content, fileName, changes), () -> Reading.failed(null, Problem.CRASH));
     }
@@ -200,14 +226,22 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
     private <T> T inChild(Function<Child, T> task, Supplier<T> noChild) {
         places.acquireUninterruptibly();
         try {
-            Child idling = idle.poll();
-            Child child = idling == null ? Child.start(settings, folder.path()) : idling;
-            return released(child, task);
+            return released(child(), task);
         } catch (IOException cannotStart) {
             return noChild.get();
         } finally {
             places.release();
         }
+    }
+
+    private Child child() throws IOException {
+        for (Child child = idle.poll(); child != null; child = idle.poll()) {
+            if (child.isWell()) {
+                return child;
+            }
+            child.close();
+        }
+        return Child.start(settings, folder.path());
     }
 
     private <T> T released(Child child, Function<Child, T> task) {
@@ -217,6 +251,7 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
             idle.add(child);
         } else {
             child.close();
+            prepare();
         }
         return answer;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
+import vn.gopy.document.extract.ExtractMain;
 import vn.gopy.legaltext.Changes;
 
 /**
@@ -44,8 +45,10 @@ public final class ReaderTraining {
         try (var requests = new DataOutputStream(child.getOutputStream());
                 var answers = new DataInputStream(child.getInputStream())) {
             for (var file : files) {
-                ask(requests, named(file), Files.readAllBytes(file));
-                answers.skipNBytes(answers.readInt());
+                for (int task : List.of(Changes.FINAL.ordinal(), ExtractMain.COMPARE)) {
+                    ask(requests, named(file), Files.readAllBytes(file), task);
+                    answers.skipNBytes(answers.readInt());
+                }
             }
             requests.close();
             answers.transferTo(OutputStream.nullOutputStream());
@@ -58,11 +61,11 @@ public final class ReaderTraining {
         return file.getFileName().toString().contains(".") ? file.getFileName().toString() : "draft.docx";
     }
 
-    private static void ask(DataOutputStream requests, String name, byte[] content) throws IOException {
+    private static void ask(DataOutputStream requests, String name, byte[] content, int task) throws IOException {
         var bytes = name.getBytes(StandardCharsets.UTF_8);
         requests.writeInt(bytes.length);
         requests.write(bytes);
-        requests.writeByte(Changes.FINAL.ordinal());
+        requests.writeByte(task);
         requests.writeInt(content.length);
         requests.write(content);
         requests.flush();

@@ -25,7 +25,7 @@ class ReadingConfiguration {
         Path cache = Path.of(aotCache);
         boolean usable = !aotCache.isBlank() && Files.isReadable(cache);
         ChildReader.Settings settings = ChildReader.Settings.standard().withAotCache(usable ? cache : null);
-        return new ChildReader(pooled ? settings.asPool() : settings);
+        return new ChildReader(pooled ? settings.asPool() : settings, !pooled);
     }
 
     /** What has no text is recognised later, if this machine can. */

@@ -2,6 +2,7 @@ package vn.gopy.draft;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,12 @@ class SecondReadingJob implements Jobs.Job {
         return NAME;
     }
 
+    /** One after the other: nobody waits for it, and each starts a process of its own. */
+    @Override
+    public boolean isSlow() {
+        return true;
+    }
+
     @Override
     public void run(String subject) {
         VersionId id = new VersionId(UUID.fromString(subject));
@@ -112,14 +119,19 @@ class SecondReadingJob implements Jobs.Job {
     static class Asking {
 
         private final Jobs jobs;
+        private final boolean twice;
 
-        Asking(Jobs jobs) {
+        /** @param twice false where no file is read a second time */
+        Asking(Jobs jobs, @Value("${gopy.reader.twice:true}") boolean twice) {
             this.jobs = jobs;
+            this.twice = twice;
         }
 
         @EventListener
         void readAgain(StructureJob.Structured done) {
-            jobs.ask(NAME, done.version().toString());
+            if (twice) {
+                jobs.ask(NAME, done.version().toString());
+            }
         }
     }
 

@@ -110,6 +110,9 @@ public record Sentence(Wording wording, List<String> arguments) {
         UNREAD_AFTER(Part.TEXT, Part.TEXT),
         UNREAD_AT_BEGINNING(Part.TEXT),
         REPEATED_WORDS(Part.TEXT),
+        READ_PLAINLY,
+        /** Names of files. */
+        ATTACHMENTS_NOT_READ(Part.TEXT),
         FILE_TOO_LONG,
         /** For each encoding its name, how it was recognised, paragraphs, and the share of Vietnamese syllables. */
         CONVERTED("; ", List.of(), Part.TEXT, Part.METHOD, Part.TEXT, Part.TEXT),

@@ -44,6 +44,9 @@ class SentOpinionQuery implements SentOpinions {
                 + ON_DRAFT.formatted("c.unit_id = i.unit_id")
                 + " OR "
                 + ON_DRAFT.formatted("c.author_id = i.person_id AND (c.unit_id IS NULL OR c.capacity = 'BOTH')")
+                + " OR "
+                + ON_DRAFT.formatted("rp.capacity = 'BOTH' AND c.unit_id = (SELECT answering.unit_id"
+                        + " FROM invitee answering WHERE answering.id = rp.invitee_id)")
                 + ")";
     }
 }

@@ -29,6 +29,7 @@ public class Consents {
     private final Rounds rounds;
     private final Replies replies;
     private final ReplyRepository repository;
+    private final Hats hats;
     private final WaitingOpinions opinions;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -37,12 +38,14 @@ public class Consents {
             Rounds rounds,
             Replies replies,
             ReplyRepository repository,
+            Hats hats,
             WaitingOpinions opinions,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.replies = replies;
         this.repository = repository;
+        this.hats = hats;
         this.opinions = opinions;
         this.clock = clock;
         this.events = events;
@@ -145,7 +148,8 @@ public class Consents {
             if (!replaceable(round, invitee, before)) {
                 throw Refusal.conflict("REPLY_FROZEN");
             }
-            repository.clearPosition(replaced(roundId, before, before.note()).id(), draft);
+            repository.clearPosition(
+                    replaced(invitee, Optional.empty(), before, before.note()).id(), draft);
         } else {
             replies.save(before.written(Map.of(), null));
             repository.clearPosition(before.id(), draft);
@@ -170,17 +174,35 @@ public class Consents {
             Map<VersionId, Position> positions,
             @Nullable String note,
             OptionalInt seen) {
-        replies.known(asker, roundId, key, Replies::maySend);
+        return amend(asker, roundId, key, positions, note, seen, null);
+    }
+
+    /**
+     * The same, saying whose it is, as when it is sent first. What answered for two is replaced for the invitee alone unless
+     * it is said to be both again: for the other it stays as it was sent.
+     */
+    @Transactional
+    public Replies.Answer amend(
+            Person asker,
+            RoundId roundId,
+            String key,
+            Map<VersionId, Position> positions,
+            @Nullable String note,
+            OptionalInt seen,
+            @Nullable Capacity said) {
+        Invitee named = replies.known(asker, roundId, key, Replies::maySend);
+        Optional<Invitee> own = hats.own(asker, named, said);
         Round round = replies.unlocked(roundId);
-        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        Invitee invitee = hats.locked(named, own);
         Reply before = work(asker, invitee, seen);
+        own.ifPresent(one -> hats.requireUnanswered(one, before));
         String words = note == null ? before.note() : TextGate.TEXT.pass(note);
         if (!round.drafts().containsAll(positions.keySet())) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
         }
-        Reply.Prepared next = replaced(roundId, before, words);
+        Reply.Prepared next = replaced(invitee, own, before, words);
         positions.forEach((draft, position) -> repository.position(next.id(), draft, position));
-        replies.goesOut(asker, round, invitee, next);
+        replies.goesOut(asker, round, invitee, next, own);
         replies.changed(
                 asker,
                 invitee,
@@ -192,10 +214,16 @@ public class Consents {
     /** The same with one position for every draft of the round. */
     @Transactional
     public Replies.Answer amendAll(
-            Person asker, RoundId roundId, String key, Position position, @Nullable String note, OptionalInt seen) {
+            Person asker,
+            RoundId roundId,
+            String key,
+            Position position,
+            @Nullable String note,
+            OptionalInt seen,
+            @Nullable Capacity said) {
         Map<VersionId, Position> all = new LinkedHashMap<>();
         rounds.get(asker, roundId).drafts().forEach(draft -> all.put(draft, position));
-        return amend(asker, roundId, key, all, note, seen);
+        return amend(asker, roundId, key, all, note, seen, said);
     }
 
     /** Changes the position on a draft, by whatever way its state asks for; no position takes it back. */
@@ -214,18 +242,18 @@ public class Consents {
 
     /** The reply as the asker has seen it, which is the asker's own work. */
     private Reply work(Person asker, Invitee invitee, OptionalInt seen) {
-        Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
+        Reply reply = repository.held(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
         reply.requireWork(Replies.enters(asker, invitee));
         Replies.requireSeen(Optional.of(reply), seen);
         return reply;
     }
 
-    private Reply.Prepared replaced(RoundId round, Reply sent, String note) {
-        Reply.Succession succession = sent.replaced(note);
-        if (!repository.replace(succession)) {
+    private Reply.Prepared replaced(Invitee invitee, Optional<Invitee> own, Reply sent, String note) {
+        Reply.Succession succession = sent.replaced(note, invitee.hat());
+        if (!repository.replace(succession, own.map(Invitee::id).orElse(null))) {
             throw Refusal.stale();
         }
-        events.publishEvent(new ReplyChanged(sent.id(), round));
+        events.publishEvent(new ReplyChanged(sent.id(), invitee.roundId()));
         return succession.next();
     }
 

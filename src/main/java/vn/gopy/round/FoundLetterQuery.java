@@ -26,7 +26,7 @@ class FoundLetterQuery implements FoundSource {
             FROM reply rp JOIN letter l ON l.id = rp.letter_id JOIN invitee i ON i.id = rp.invitee_id
                  JOIN round r ON r.id = i.round_id JOIN draft_version v ON v.id = %s JOIN dossier d ON d.id = v.dossier_id
                  JOIN series s ON s.id = v.series_id
-                 LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
+                 LEFT JOIN unit u ON u.id = i.unit_id
             WHERE rp.id = ANY (:ids::uuid[]) AND l.number <> '' AND rp.state <> 'REPLACED'
             """.formatted(DraftsOfRound.FIRST);
 
@@ -76,7 +76,7 @@ class FoundLetterQuery implements FoundSource {
     public List<FoundText> texts(Collection<UUID> replies, Instant now) {
         return jdbc.sql("SELECT rp.id, " + Filing.COLUMNS + """
                 , l.number, l.dated, rp.note, i.unit_id, i.person_id,
-                       coalesce(u.name, trim(p.salutation || ' ' || p.name)) AS sender, rp.state = 'SENT' AS sent,
+                       i.name AS sender, rp.state = 'SENT' AS sent,
                        coalesce(r.closed_at, r.closes_at) <= :now AS round_closed,
                        coalesce(rp.sent_at, r.opens_at) AS written_at
                 """ + LETTERS)

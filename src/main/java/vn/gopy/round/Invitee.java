@@ -43,6 +43,11 @@ public record Invitee(
         return unit == null ? Objects.requireNonNull(person).value() : unit.value();
     }
 
+    /** In which capacity it is answered alone. */
+    Capacity hat() {
+        return unit == null ? Capacity.OWN : Capacity.UNIT;
+    }
+
     /** As those read it who may not know whether the drafts were opened. */
     Invitee withoutOpening() {
         return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, classifiedAt);

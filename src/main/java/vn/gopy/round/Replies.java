@@ -41,6 +41,7 @@ public class Replies {
     private final Rounds rounds;
     private final RoundRepository roundRepository;
     private final ReplyRepository repository;
+    private final Hats hats;
     private final Trail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -49,12 +50,14 @@ public class Replies {
             Rounds rounds,
             RoundRepository roundRepository,
             ReplyRepository repository,
+            Hats hats,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.roundRepository = roundRepository;
         this.repository = repository;
+        this.hats = hats;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
@@ -157,7 +160,7 @@ public class Replies {
         Round round = unlocked(roundId);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
         boolean enters = enters(asker, invitee);
-        Optional<Reply> before = repository.current(invitee.id());
+        Optional<Reply> before = repository.held(invitee.id());
         Reply.Open begun = before.map(reply -> reply.continued(enters))
                 .orElseGet(() -> Reply.begun(invitee, enters ? asker.id() : null));
         requireSeen(before, seen);
@@ -225,19 +228,38 @@ public class Replies {
     /** The same, where the asker has seen a version of the reply. */
     @Transactional
     public Answer send(Person asker, RoundId roundId, String key, OptionalInt seen) {
-        known(asker, roundId, key, Replies::maySend);
+        return send(asker, roundId, key, seen, null);
+    }
+
+    /**
+     * The same, saying whose the reply is. A head who is asked in the own name too may say that it is both: then it answers
+     * both invitations, the own one being without any answer until now. Nobody speaks for whom they do not speak.
+     */
+    @Transactional
+    public Answer send(Person asker, RoundId roundId, String key, OptionalInt seen, @Nullable Capacity said) {
+        Invitee named = known(asker, roundId, key, Replies::maySend);
+        Optional<Invitee> own = hats.own(asker, named, said);
         Round round = unlocked(roundId);
-        Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
+        Invitee invitee = hats.locked(named, own);
         Reply.Open reply = work(asker, invitee, seen);
-        goesOut(asker, round, invitee, reply);
+        own.ifPresent(one -> hats.requireUnanswered(one, reply));
+        goesOut(asker, round, invitee, reply, own);
         changed(asker, invitee, "REPLY_SENT");
         return answer(invitee);
     }
 
-    /** Sends the reply as of now, and with it what the unit has prepared where its head sends. */
-    void goesOut(Person asker, Round round, Invitee invitee, Reply.Open reply) {
+    /**
+     * Sends the reply as of now, for the own invitation too if there is one, and with it what the unit has prepared where
+     * its head sends.
+     */
+    void goesOut(Person asker, Round round, Invitee invitee, Reply.Open reply, Optional<Invitee> own) {
         Instant received = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        save(reply.sent(round.drafts(), new Reply.Sending(asker.id(), received, round.late(invitee, received))));
+        Reply.Sending sending = new Reply.Sending(asker.id(), received, round.late(invitee, received));
+        save(reply.sent(round.drafts(), sending, own.isPresent() ? Capacity.BOTH : invitee.hat()));
+        own.ifPresent(one -> {
+            repository.answersFor(reply.id(), one.id(), round.late(one, received));
+            changed(asker, one, "REPLY_SENT");
+        });
         if (invitee.unit() != null && asker.heads(invitee.unit())) {
             events.publishEvent(new ReplySending(asker, invitee.unit(), round, received));
         }
@@ -246,7 +268,7 @@ public class Replies {
 
     /** The reply that the asker goes on with: there, not sent, the asker's own work, and as the asker has seen it. */
     private Reply.Open work(Person asker, Invitee invitee, OptionalInt seen) {
-        Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
+        Reply reply = repository.held(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
         Reply.Open open = reply.open();
         open.requireWork(enters(asker, invitee));
         requireSeen(Optional.of(reply), seen);
@@ -266,8 +288,8 @@ public class Replies {
         known(asker, roundId, key, (person, any) -> true);
         roundRepository.locked(roundId, false).orElseThrow(Refusal::notFound);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
-        Reply reply = repository.current(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
-        reply.requireLetter(ReplyAccess.own(asker, invitee));
+        Reply reply = repository.held(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
+        reply.requireLetter(ReplyAccess.own(asker, invitee), invitee.hat());
         requireSeen(Optional.of(reply), seen);
         String number = TextGate.NUMBER.pass(written);
         var entry = new ReplyRepository.LetterEntry(

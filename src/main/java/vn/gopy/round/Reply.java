@@ -36,7 +36,7 @@ public sealed interface Reply {
     /** Được thay: as it was sent, with another one in its place. */
     record Replaced(ReplyContent content, Sending sending) implements Frozen {}
 
-    /** Who let it go, the moment of receipt, and whether that was after the deadline. */
+    /** Who let it go, the moment of receipt, and whether that was after the deadline of the invitee. */
     record Sending(PersonId by, Instant at, boolean late) {}
 
     /** A sent reply that is replaced, and the one that takes its place. */
@@ -96,25 +96,27 @@ public sealed interface Reply {
         return new Submitted(open().content());
     }
 
-    /** Sent, and frozen; it has to speak on every draft. */
-    default Sent sent(List<VersionId> drafts, Sending sending) {
+    /** Sent in this capacity, and frozen; it has to speak on every draft. */
+    default Sent sent(List<VersionId> drafts, Sending sending, Capacity hat) {
         ReplyContent content = open().content();
         if (!content.positions().keySet().containsAll(drafts)) {
             throw Refusal.unprocessable("POSITION_MISSING");
         }
-        return new Sent(content, sending);
+        return new Sent(content.as(hat), sending);
     }
 
     /**
      * Replaced by one in preparation that says the same with this note. The versions of that one go on from those of this
      * one: who has seen this one has not seen that one. Only what is sent is replaced, and only once.
+     *
+     * @param hat in which capacity the invitee goes on, until it is sent in another one
      */
-    default Succession replaced(String words) {
+    default Succession replaced(String words, Capacity hat) {
         return switch (this) {
             case Sent sent ->
                 new Succession(
                         new Replaced(content(), sent.sending()),
-                        new Prepared(content().again(words)));
+                        new Prepared(content().again(words, hat)));
             case Open _, Replaced _ -> throw Refusal.conflict("REPLY_NOT_SENT");
         };
     }
@@ -128,9 +130,15 @@ public sealed interface Reply {
         }
     }
 
-    /** Refuses the secretariat a letter's number for what others still have in work. */
-    default void requireLetter(boolean own) {
-        if (!own && !isSent() && !isEntered()) {
+    /**
+     * Refuses the secretariat a letter's number for what others still have in work, and a person that of a unit whose reply
+     * answers for the person too.
+     *
+     * @param hat of the invitee for whom the letter is named
+     */
+    default void requireLetter(boolean own, Capacity hat) {
+        boolean unitsLetter = capacity() == Capacity.BOTH && hat == Capacity.OWN;
+        if (unitsLetter || (!own && !isSent() && !isEntered())) {
             throw Refusal.conflict("REPLY_OF_UNIT");
         }
     }

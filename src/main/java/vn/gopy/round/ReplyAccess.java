@@ -15,7 +15,9 @@ public final class ReplyAccess {
 
     /** True for a reply {@code rp} of an invitee {@code i} in a round {@code r} whose words the asker may read. */
     public static final String READABLE = """
-            (:readsContent AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])
+            (:readsContent AND (i.unit_id = ANY (:units::uuid[])
+             OR EXISTS (SELECT FROM reply_for rf JOIN invitee own ON own.id = rf.invitee_id
+                        WHERE rf.reply_id = rp.id AND own.person_id = :asker)
              OR (:secretariat AND (rp.state IN ('SENT', 'REPLACED') OR rp.entered_by IS NOT NULL))
              OR (:chair AND rp.state IN ('SENT', 'REPLACED') AND coalesce(r.closed_at, r.closes_at) <= :now)))""";
 

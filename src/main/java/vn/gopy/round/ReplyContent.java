@@ -11,6 +11,7 @@ import vn.gopy.draft.VersionId;
  * What a reply holds in whatever state it is.
  *
  * @param version of the reply as it was read; a change of another one is refused
+ * @param inviteeId whose answer it is here; of a reply that answers for two, the one for whom it was read
  * @param enteredBy who of the secretariat enters it from a letter; null: the unit or person writes it
  * @param positions as they count: who agrees and has sent opinions on the draft agrees with opinions
  */
@@ -27,8 +28,7 @@ public record ReplyContent(
 
     /** Nothing yet, and nothing of it stored. */
     static ReplyContent empty(Invitee invitee, @Nullable PersonId enteredBy) {
-        Capacity capacity = invitee.unit() == null ? Capacity.OWN : Capacity.UNIT;
-        return new ReplyContent(ReplyId.next(), 0, invitee.id(), capacity, "", enteredBy, "", null, Map.of());
+        return new ReplyContent(ReplyId.next(), 0, invitee.id(), invitee.hat(), "", enteredBy, "", null, Map.of());
     }
 
     /** With these positions; those not named, and the note when there is none, stay as they are. */
@@ -52,10 +52,17 @@ public record ReplyContent(
         return new ReplyContent(id, version, inviteeId, capacity, "", null, letterNumber, letterDate, Map.of());
     }
 
-    /** Another reply that says the same, but for the note and without a letter; it goes on from the version of this one. */
-    ReplyContent again(String words) {
-        return new ReplyContent(
-                ReplyId.next(), version + 1, inviteeId, capacity, words, enteredBy, "", null, positions);
+    /** The same said in another capacity. */
+    ReplyContent as(Capacity hat) {
+        return new ReplyContent(id, version, inviteeId, hat, note, enteredBy, letterNumber, letterDate, positions);
+    }
+
+    /**
+     * Another reply of the same invitee in this capacity that says the same, but for the note and without a letter; it goes
+     * on from the version of this one.
+     */
+    ReplyContent again(String words, Capacity hat) {
+        return new ReplyContent(ReplyId.next(), version + 1, inviteeId, hat, words, enteredBy, "", null, positions);
     }
 
     /** That there is a reply, and no more. */

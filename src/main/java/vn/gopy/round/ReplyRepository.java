@@ -33,11 +33,17 @@ class ReplyRepository {
             FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
             """;
 
-    /** A reply {@code rp} with its positions as they count, one array for drafts and one for positions. */
+    /**
+     * A reply {@code rp} as that of an invitee {@code i} for whom it answers, with its positions as they count for that
+     * invitee, one array for drafts and one for positions. What one of two has replaced is still sent for the other.
+     */
     private static final String REPLIES = """
-            SELECT rp.id, rp.version, rp.invitee_id, rp.state, rp.capacity, rp.note, rp.entered_by, rp.sent_by,
-                   rp.sent_at, rp.late, coalesce(l.number, '') AS letter_number, l.dated AS letter_date, said.drafts, said.positions
-            FROM reply rp JOIN invitee i ON i.id = rp.invitee_id JOIN round r ON r.id = i.round_id
+            SELECT rp.id, rp.version, rf.invitee_id, rp.capacity,
+                   CASE WHEN rp.state = 'REPLACED' AND rf.replaced_by IS NULL THEN 'SENT' ELSE rp.state END AS state,
+                   rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rf.late, coalesce(l.number, '') AS letter_number,
+                   l.dated AS letter_date, said.drafts, said.positions
+            FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id JOIN invitee i ON i.id = rf.invitee_id
+                 JOIN round r ON r.id = i.round_id
                  LEFT JOIN letter l ON l.id = rp.letter_id
                  CROSS JOIN LATERAL (
                      SELECT array_agg(x.version_id::text ORDER BY rd.ordinal) AS drafts,
@@ -116,15 +122,27 @@ class ReplyRepository {
     }
 
     Optional<Reply> current(InviteeId invitee) {
-        return jdbc.sql(replies + "WHERE rp.invitee_id = :invitee AND rp.state <> 'REPLACED'")
+        return jdbc.sql(replies + "WHERE rf.invitee_id = :invitee AND rf.replaced_by IS NULL")
                 .paramSource(SqlParameters.of("invitee", invitee))
                 .query((row, n) -> reply(row))
                 .optional();
     }
 
-    /** The present replies of several rounds. */
+    /** The same, which nobody else changes until the transaction ends: two invitees may have one reply. */
+    Optional<Reply> held(InviteeId invitee) {
+        jdbc.sql("""
+                SELECT rp.id FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id
+                WHERE rf.invitee_id = :invitee AND rf.replaced_by IS NULL FOR UPDATE OF rp
+                """)
+                .paramSource(SqlParameters.of("invitee", invitee))
+                .query((row, n) -> true)
+                .list();
+        return current(invitee);
+    }
+
+    /** The present replies of several rounds, one for each invitee who has one. */
     List<Reply> current(Collection<RoundId> rounds) {
-        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rp.state <> 'REPLACED'")
+        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rf.replaced_by IS NULL")
                 .paramSource(SqlParameters.of("rounds", rounds))
                 .query((row, n) -> reply(row))
                 .list();
@@ -141,23 +159,38 @@ class ReplyRepository {
                         .and("invitee", reply.inviteeId())
                         .and("capacity", reply.capacity()))
                 .update();
+        answersFor(reply.id(), reply.inviteeId(), false);
+    }
+
+    /** The reply answers for this invitee, who has no other one. */
+    void answersFor(ReplyId reply, InviteeId invitee, boolean late) {
+        jdbc.sql("INSERT INTO reply_for (reply_id, invitee_id, late) VALUES (:reply, :invitee, :late)")
+                .paramSource(
+                        SqlParameters.of("reply", reply).and("invitee", invitee).and("late", late))
+                .update();
     }
 
     /** Stores the next state of a reply that is not sent; false when it was sent or changed since it was read. */
     boolean update(Reply next) {
         Reply.@Nullable Sending sending = next instanceof Reply.Sent sent ? sent.sending() : null;
-        return jdbc.sql("""
-                UPDATE reply SET state = :state, note = :note, entered_by = :enteredBy, sent_by = :sentBy,
-                                 sent_at = :sentAt, late = :late, version = version + 1
+        SqlParameters all = parameters(next)
+                .and("invitee", next.inviteeId())
+                .and("capacity", next.capacity())
+                .and("version", next.version())
+                .and("sentBy", sending == null ? null : sending.by())
+                .and("sentAt", sending == null ? null : sending.at())
+                .and("late", next.late());
+        boolean done = jdbc.sql("""
+                UPDATE reply SET state = :state, capacity = :capacity, note = :note, entered_by = :enteredBy,
+                                 sent_by = :sentBy, sent_at = :sentAt, version = version + 1
                 WHERE id = :id AND version = :version AND state NOT IN ('SENT', 'REPLACED')
-                """)
-                        .paramSource(parameters(next)
-                                .and("version", next.version())
-                                .and("sentBy", sending == null ? null : sending.by())
-                                .and("sentAt", sending == null ? null : sending.at())
-                                .and("late", next.late()))
-                        .update()
-                == 1;
+                """).paramSource(all).update() == 1;
+        if (done && next.late()) {
+            jdbc.sql("UPDATE reply_for SET late = :late WHERE reply_id = :id AND invitee_id = :invitee")
+                    .paramSource(all)
+                    .update();
+        }
+        return done;
     }
 
     private static SqlParameters parameters(Reply reply) {
@@ -180,16 +213,25 @@ class ReplyRepository {
     /**
      * Puts the next reply, with nothing in it but the positions and the note of the one before, in the place of a sent one,
      * which stays as it was sent; false when that one was changed since it was read.
+     *
+     * @param own another invitee for whom it is replaced too, if it answers for that one
      */
-    boolean replace(Reply.Succession succession) {
+    boolean replace(Reply.Succession succession, @Nullable InviteeId own) {
         SqlParameters both = SqlParameters.of("id", succession.before().id())
                 .and("version", succession.before().version())
+                .and("invitee", succession.before().inviteeId())
+                .and("own", own)
                 .and("next", succession.next().id());
         boolean done = jdbc.sql("""
-                UPDATE reply SET state = 'REPLACED', replaced_by = :next, version = version + 1
-                WHERE id = :id AND version = :version AND state = 'SENT'
+                UPDATE reply SET state = CASE WHEN invitee_id = :invitee THEN 'REPLACED' ELSE state END,
+                                 version = version + 1
+                WHERE id = :id AND version = :version AND state IN ('SENT', 'REPLACED')
                 """).paramSource(both).update() == 1;
         if (done) {
+            jdbc.sql("""
+                    UPDATE reply_for SET replaced_by = :next
+                    WHERE reply_id = :id AND replaced_by IS NULL AND (invitee_id = :invitee OR invitee_id = :own)
+                    """).paramSource(both).update();
             add(succession.next());
             jdbc.sql("""
                     INSERT INTO reply_position (reply_id, version_id, position)

@@ -264,10 +264,13 @@ class RoundRepository {
     /** Whether what was sent in the round is late, by the deadlines as they are now. Asks for the round locked for update. */
     void judgeLateness(RoundId round) {
         jdbc.sql("""
-                UPDATE reply rp SET late = rp.sent_at >= %1$s, version = rp.version + 1
-                FROM invitee i JOIN round r ON r.id = i.round_id
-                WHERE i.id = rp.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
-                  AND rp.late <> (rp.sent_at >= %1$s)
+                WITH judged AS (
+                    UPDATE reply_for rf SET late = rp.sent_at >= %1$s
+                    FROM reply rp, invitee i JOIN round r ON r.id = i.round_id
+                    WHERE rp.id = rf.reply_id AND i.id = rf.invitee_id AND r.id = :round AND rp.sent_at IS NOT NULL
+                      AND rf.late <> (rp.sent_at >= %1$s)
+                    RETURNING rf.reply_id)
+                UPDATE reply SET version = version + 1 WHERE id IN (SELECT reply_id FROM judged)
                 """.formatted(Deadlines.OF_INVITEE))
                 .paramSource(SqlParameters.of("round", round))
                 .update();

@@ -355,7 +355,8 @@ class TrailTest {
                                 Objects.requireNonNull(member.username()),
                                 Position.AGREE,
                                 null,
-                                OptionalInt.empty())))
+                                OptionalInt.empty(),
+                                null)))
                 .containsExactly("REPLY_REPLACED");
         assertThat(rows(
                         "Consents.takeBack",

@@ -111,7 +111,7 @@ class ChildReaderTest {
                 List.of());
         try (var reader = new ChildReader(none)) {
             assertThat(reader.read(TEXT, "a.txt").problem()).isEqualTo(Problem.TOO_LARGE);
-            assertThat(reader.read("MZ".getBytes(UTF_8), "a.docx").problem()).isEqualTo(Problem.NOT_A_DOCUMENT);
+            assertThat(reader.read("MZ".getBytes(UTF_8), "a.exe").problem()).isEqualTo(Problem.TYPE_NOT_ALLOWED);
         }
     }
 

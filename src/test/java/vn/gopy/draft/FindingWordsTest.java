@@ -157,7 +157,7 @@ class FindingWordsTest {
                         (Iterable<Path>) files.filter(path -> path.toString().endsWith(".java"))::iterator) {
                     String source = Files.readString(file);
                     if (source.matches(
-                            "(?s).*(?:new Warning|(?<!(?i:log)\\.)\\bwarn)\\([^;]*\"[^\"]*\\p{L} \\p{L}[^;]*;.*")) {
+                            "(?s).*(?:new Warning|(?<!(?i:log)\\.)\\bwarn)\\([^;]*\"[^\"\\n]*\\p{L} \\p{L}[^;]*;.*")) {
                         worded.add(file.toString());
                     }
                 }

@@ -115,8 +115,8 @@ class ConsentsTest {
 
     private int replaced(String key) {
         return jdbc.sql("""
-                SELECT count(*) FROM reply rp JOIN reply after ON after.id = rp.replaced_by
-                     JOIN invitee i ON i.id = rp.invitee_id AND i.id = after.invitee_id
+                SELECT count(*) FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id
+                     JOIN reply after ON after.id = rf.replaced_by JOIN invitee i ON i.id = rf.invitee_id AND i.id = after.invitee_id
                 WHERE rp.state = 'REPLACED' AND rp.sent_at IS NOT NULL AND i.round_id = :round
                   AND i.id IN (SELECT id FROM invitee WHERE person_id = :person OR unit_id = :unit)
                 """)

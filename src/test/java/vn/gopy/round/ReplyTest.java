@@ -49,8 +49,8 @@ class ReplyTest {
         CONTINUED_FROM_A_LETTER(reply -> reply.continued(true)),
         WRITTEN(reply -> reply.written(Map.of(FIRST, Position.AGREE_WITH), null)),
         SUBMITTED(Reply::submitted),
-        SENT(reply -> reply.sent(List.of(FIRST, SECOND), SENDING)),
-        REPLACED(reply -> reply.replaced("Lần hai").next());
+        SENT(reply -> reply.sent(List.of(FIRST, SECOND), SENDING, Capacity.UNIT)),
+        REPLACED(reply -> reply.replaced("Lần hai", Capacity.UNIT).next());
 
         private final Function<Reply, Reply> of;
 
@@ -72,9 +72,11 @@ class ReplyTest {
         return switch (state) {
             case PREPARING -> prepared;
             case SUBMITTED -> prepared.submitted();
-            case SENT -> prepared.sent(List.of(FIRST, SECOND), SENDING);
+            case SENT -> prepared.sent(List.of(FIRST, SECOND), SENDING, Capacity.UNIT);
             case REPLACED ->
-                prepared.sent(List.of(FIRST, SECOND), SENDING).replaced("").before();
+                prepared.sent(List.of(FIRST, SECOND), SENDING, Capacity.UNIT)
+                        .replaced("", Capacity.UNIT)
+                        .before();
         };
     }
 
@@ -135,12 +137,24 @@ class ReplyTest {
     @Test
     void theSecretariatNumbersTheLetterOfWhatIsSentOrEntered() {
         assertThat(Arrays.stream(ReplyState.values())
-                        .map(state -> told(() -> in(state, false).requireLetter(false))))
+                        .map(state -> told(() -> in(state, false).requireLetter(false, Capacity.UNIT))))
                 .containsExactly("REPLY_OF_UNIT", "REPLY_OF_UNIT", "done", "done");
         for (ReplyState state : ReplyState.values()) {
-            assertThat(told(() -> in(state, true).requireLetter(false))).isEqualTo("done");
-            assertThat(told(() -> in(state, false).requireLetter(true))).isEqualTo("done");
+            assertThat(told(() -> in(state, true).requireLetter(false, Capacity.UNIT)))
+                    .isEqualTo("done");
+            assertThat(told(() -> in(state, false).requireLetter(true, Capacity.UNIT)))
+                    .isEqualTo("done");
         }
+    }
+
+    @Test
+    void whatIsSaidForTwoIsSentForTwoAndGoesOnForOne() {
+        Reply both = in(ReplyState.SUBMITTED, false).sent(List.of(FIRST, SECOND), SENDING, Capacity.BOTH);
+        assertThat(both.capacity()).isEqualTo(Capacity.BOTH);
+        assertThat(both.replaced("", Capacity.OWN).next().capacity()).isEqualTo(Capacity.OWN);
+        assertThat(both.replaced("", Capacity.OWN).before().capacity()).isEqualTo(Capacity.BOTH);
+        assertThat(told(() -> both.requireLetter(true, Capacity.OWN))).isEqualTo("REPLY_OF_UNIT");
+        assertThat(told(() -> both.requireLetter(true, Capacity.UNIT))).isEqualTo("done");
     }
 
     @Test
@@ -162,7 +176,8 @@ class ReplyTest {
     @Test
     void aReplySpeaksOnEveryDraftBeforeItIsSent() {
         Reply half = Reply.begun(UNIT, null).written(Map.of(FIRST, Position.AGREE), null);
-        assertThat(told(() -> half.sent(List.of(FIRST, SECOND), SENDING))).isEqualTo("POSITION_MISSING");
+        assertThat(told(() -> half.sent(List.of(FIRST, SECOND), SENDING, Capacity.UNIT)))
+                .isEqualTo("POSITION_MISSING");
     }
 
     @Test
@@ -179,7 +194,7 @@ class ReplyTest {
     @Test
     void whatReplacesASentReplySaysTheSameUntilItIsChangedAndWasSeenByNobody() {
         Reply sent = in(ReplyState.SENT, true);
-        Reply.Succession succession = sent.replaced("Lần hai");
+        Reply.Succession succession = sent.replaced("Lần hai", Capacity.UNIT);
         assertThat(succession.before().content()).isEqualTo(sent.content());
         assertThat(succession.before().sending()).isEqualTo(SENDING);
         assertThat(succession.next().id()).isNotEqualTo(sent.id());

@@ -69,14 +69,15 @@ class ReplyVersionsTest {
         Reply.Sending sending = new Reply.Sending(member.id(), clock.instant(), false);
         assertThat(repository.update(stale.written(Map.of(), "Khác"))).isFalse();
         assertThat(repository.update(stale.submitted())).isFalse();
-        assertThat(repository.update(stale.sent(round.drafts(), sending))).isFalse();
+        assertThat(repository.update(stale.sent(round.drafts(), sending, Capacity.OWN)))
+                .isFalse();
 
         replies.send(member, round.id(), member.username());
         Reply sent = reply();
         assertThat(numbered(sent)).isTrue();
         assertThat(numbered(sent)).isFalse();
-        assertThat(repository.replace(sent.replaced(""))).isFalse();
-        assertThat(repository.replace(reply().replaced(""))).isTrue();
+        assertThat(repository.replace(sent.replaced("", Capacity.OWN), null)).isFalse();
+        assertThat(repository.replace(reply().replaced("", Capacity.OWN), null)).isTrue();
     }
 
     private boolean numbered(Reply reply) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.document.extract.tika.MediaTypes;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -35,6 +36,7 @@ public final class ExtractMain {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         Recognition recognition = Recognition.isAskedFor(args) ? Recognition.of(args) : null;
+        Thread.ofVirtual().start(MediaTypes::prepare);
         serve(
                 recognition,
                 new DataInputStream(new BufferedInputStream(System.in, 1 << 16)),

@@ -1,5 +1,6 @@
 package vn.gopy.document.extract;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,10 +38,25 @@ public final class Extraction {
      * @param changes which text of tracked changes is wanted
      */
     public static Reading read(byte[] content, String fileName, Changes changes) {
+        return read(
+                content,
+                fileName,
+                changes,
+                (inner, name) -> read(inner, name, changes, (deeper, any) -> Reading.failed(null, Problem.TOO_LARGE)));
+    }
+
+    /** @param door through which files go that came with this one */
+    private static Reading read(
+            byte[] content, String fileName, Changes changes, BiFunction<byte[], String, Reading> door) {
         return switch (FileKind.of(fileName, content)) {
             case FileKind.Verdict.Rejected rejected -> Reading.failed(null, rejected.problem());
             case FileKind.Verdict.Accepted(FileKind kind) ->
-                onDeepStack(kind, () -> dispatch(content, kind, changes), SecretStamp::isOn);
+                onDeepStack(
+                        kind,
+                        () -> ours(kind, content).hasReader()
+                                ? dispatch(content, ours(kind, content), changes, chunk -> chunk(chunk, changes))
+                                : PlainReader.read(content, fileName, kind, door),
+                        SecretStamp::isOn);
         };
     }
 
@@ -92,12 +108,21 @@ public final class Extraction {
     private static Reading chunk(byte[] content, Changes changes) {
         Function<byte[], Reading> deeper = chunk -> Reading.failed(null, Problem.NOT_A_DOCUMENT);
         return FileKind.byContent(content)
-                .map(kind -> guarded(kind, () -> dispatch(content, kind, changes, deeper), SecretStamp::isOn))
+                .map(kind -> guarded(
+                        kind,
+                        () -> ours(kind, content).hasReader()
+                                ? dispatch(content, ours(kind, content), changes, deeper)
+                                : PlainReader.read(content, "", kind, (inner, name) -> deeper.apply(inner)),
+                        SecretStamp::isOn))
                 .orElseGet(() -> Reading.failed(null, Problem.NOT_A_DOCUMENT));
     }
 
-    private static Reading dispatch(byte[] content, FileKind kind, Changes changes) {
-        return dispatch(content, kind, changes, chunk -> chunk(chunk, changes));
+    /** Two packages that readers of ours open: a Word file in one piece of XML, and a page with its pictures. */
+    private static FileKind ours(FileKind kind, byte[] content) {
+        if (kind == FileKind.WORD_XML && DocxReader.isFlat(content)) {
+            return FileKind.DOCX;
+        }
+        return kind == FileKind.MAIL && HtmlReader.isArchive(content) ? FileKind.HTML : kind;
     }
 
     private static Reading dispatch(byte[] content, FileKind kind, Changes changes, Function<byte[], Reading> chunks) {
@@ -109,6 +134,7 @@ public final class Extraction {
             case HTML -> HtmlReader.read(content);
             case ODT -> OdtReader.read(content, changes);
             case PDF -> PdfReader.read(content);
+            case WORD_XML, MAIL, SHEETS, SLIDES, BOOK -> throw new IllegalArgumentException(kind + " has no reader");
         };
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Capacity;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -49,6 +50,7 @@ class ReplyController {
             String name,
             @Nullable ReplyState state,
             @Nullable Integer version,
+            @Nullable Capacity capacity,
             @Nullable String note,
             Map<String, Position> positions,
             @Nullable String sentAt,
@@ -69,6 +71,7 @@ class ReplyController {
                     answer.invitee().name(),
                     reply == null ? null : reply.state(),
                     told == null ? null : told.version(),
+                    told == null ? null : told.capacity(),
                     told == null ? null : told.note(),
                     positions,
                     told == null || told.sentAt() == null ? null : told.sentAt().toString(),
@@ -155,13 +158,34 @@ class ReplyController {
         return ReplyJson.tagged(replies.submit(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
     }
 
+    /** The version that the asker lets go, and whose it is. */
+    record Going(@Nullable Integer version, @Nullable Capacity capacity) {}
+
     @PostMapping("/{unit}/send")
     ResponseEntity<ReplyJson> send(
             @PathVariable UUID id,
             @PathVariable String unit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable Seen seen) {
-        return ReplyJson.tagged(replies.send(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
+            @RequestBody(required = false) @Nullable Going going) {
+        return ReplyJson.tagged(replies.send(
+                askers.require(),
+                new RoundId(id),
+                unit,
+                Versions.optional(ifMatch, going == null ? null : going.version()),
+                going == null ? null : going.capacity()));
+    }
+
+    /** What is to be said instead, and whose it is. */
+    record Amended(
+            @Nullable Position position,
+            @Nullable Map<UUID, @Nullable Position> positions,
+            @Nullable String note,
+            @Nullable Integer version,
+            @Nullable Capacity capacity) {
+
+        Positions said() {
+            return new Positions(position, positions, note, version);
+        }
     }
 
     /** A new reply that takes the place of a sent one; what it does not name stays as it was said. */
@@ -170,14 +194,16 @@ class ReplyController {
             @PathVariable UUID id,
             @PathVariable String unit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Positions wanted) {
+            @RequestBody Amended amended) {
         Person asker = askers.require();
         RoundId round = new RoundId(id);
+        Positions wanted = amended.said();
         OptionalInt seen = Versions.optional(ifMatch, wanted.version());
         return ReplyJson.tagged(
                 wanted.position() == null
-                        ? consents.amend(asker, round, unit, wanted.named(), wanted.note(), seen)
-                        : consents.amendAll(asker, round, unit, wanted.position(), wanted.note(), seen));
+                        ? consents.amend(asker, round, unit, wanted.named(), wanted.note(), seen, amended.capacity())
+                        : consents.amendAll(
+                                asker, round, unit, wanted.position(), wanted.note(), seen, amended.capacity()));
     }
 
     record Letter(

@@ -29,8 +29,8 @@ class FileKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a.docm, PK, TYPE_NOT_ALLOWED",
-        "a.xlsx, PK, TYPE_NOT_ALLOWED",
+        "a.zip, PK, TYPE_NOT_ALLOWED",
+        "a.docm, PK, NOT_A_DOCUMENT",
         "a.exe, MZ, TYPE_NOT_ALLOWED",
         "noending, text, TYPE_NOT_ALLOWED",
         "a.docx, MZ, NOT_A_DOCUMENT",

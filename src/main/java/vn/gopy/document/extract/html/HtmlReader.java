@@ -110,9 +110,13 @@ public final class HtmlReader {
     /** Who made the insertion that the words are in; null outside of one. */
     private @Nullable Element inserted;
 
-    /** Whether a file that begins like this is a page saved with its pictures. */
-    public static boolean isArchive(String head) {
-        return WebArchive.begins(head);
+    /** Whether it is a page saved with its pictures in one file. */
+    public static boolean isArchive(byte[] content) {
+        return WebArchive.begins(head(content));
+    }
+
+    private static String head(byte[] content) {
+        return new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 
     /** Reads a page. */
@@ -138,12 +142,10 @@ public final class HtmlReader {
     }
 
     private static Document parse(byte[] content) {
-        String head =
-                new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (isArchive(head.strip())) {
+        if (isArchive(content)) {
             return Jsoup.parse(WebArchive.page(content).orElseThrow(() -> new Refused(Problem.TYPE_NOT_ALLOWED)), "");
         }
-        boolean declared = head.toLowerCase(Locale.ROOT).contains("charset=");
+        boolean declared = head(content).toLowerCase(Locale.ROOT).contains("charset=");
         try {
             return declared
                     ? Jsoup.parse(new ByteArrayInputStream(content), null, "")

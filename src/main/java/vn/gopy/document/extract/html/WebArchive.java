@@ -18,7 +18,7 @@ final class WebArchive {
 
     private static final int DEEPEST = 5;
     private static final Pattern VERSION = Pattern.compile("(?im)^mime-version:");
-    private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*(multipart/|text/)");
+    private static final Pattern TYPE = Pattern.compile("(?im)^content-type:\\s*multipart/related");
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";\\r\\n]+)\"?");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)\"?");
 
@@ -26,7 +26,7 @@ final class WebArchive {
 
     /** Whether the beginning of a file is that of such a message. */
     static boolean begins(String head) {
-        String headers = head.split("\\r?\\n\\r?\\n", 2)[0];
+        String headers = head.strip().split("\\r?\\n\\r?\\n", 2)[0];
         return VERSION.matcher(headers).find() && TYPE.matcher(headers).find();
     }
 

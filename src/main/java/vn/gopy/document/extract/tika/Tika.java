@@ -70,6 +70,19 @@ final class Tika {
         return context;
     }
 
+    /** As it is meant to be read: changes accepted, without headers and footers. */
+    static ParseContext page() {
+        var context = new ParseContext();
+        context.set(Parser.class, PARSER);
+        var office = office();
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setIncludeHeadersAndFooters(false);
+        context.set(OfficeParserConfig.class, office);
+        context.set(PDFParserConfig.class, pdf());
+        return context;
+    }
+
     private static OfficeParserConfig office() {
         var config = new OfficeParserConfig();
         config.setUseSAXDocxExtractor(true);

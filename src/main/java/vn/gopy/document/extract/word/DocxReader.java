@@ -49,6 +49,11 @@ public final class DocxReader {
         }
     }
 
+    /** Whether it is such a file in one piece of XML. */
+    public static boolean isFlat(byte[] content) {
+        return FlatPackage.isOne(content);
+    }
+
     private Reading readAll() throws XMLStreamException {
         text.body(parts.main());
         readFootnotes("footnotes", "footnote");

@@ -3,6 +3,7 @@ package vn.gopy.document.extract.word;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,13 +26,15 @@ import vn.gopy.legaltext.Problem;
 /** A Word file whose parts stand in one XML file instead of an archive. */
 final class FlatPackage {
 
+    private static final int LOOK_AT = 4096;
     private static final int MOST_BYTES = 50 << 20;
 
     private FlatPackage() {}
 
-    /** Whether the file is no archive. */
+    /** Whether the file begins as one. */
     static boolean isOne(byte[] content) {
-        return content.length > 1 && content[0] != 'P';
+        String head = new String(content, 0, Math.min(content.length, LOOK_AT), StandardCharsets.ISO_8859_1);
+        return head.contains("http://schemas.microsoft.com/office/2006/xmlPackage");
     }
 
     /** The same as an archive. */
