@@ -93,5 +93,5 @@ export function deadlineWords(reader) {
   if (words) return h('span', { class: 'left c-idle' }, icon(round.state === RoundState.LOCKED ? 'lock' : 'clock'), reader.t(words));
   const days = round.daysLeft;
   const left = days > 1 ? reader.t('round.left', { n: days }) : days === 1 ? reader.t('round.left.one') : days === 0 ? reader.t('round.today') : reader.t('round.closed');
-  return h('span', { class: `left ${days <= 7 ? 'c-wait' : 'c-acc'}` }, icon('clock'), left);
+  return h('span', { class: `left ${round.soon ? 'c-wait' : 'c-acc'}` }, icon('clock'), left);
 }

@@ -13,7 +13,6 @@ import { whoReads } from './whose.js';
 
 /** With less of its text in the draft the file was made from something else. */
 const LIKELY = 0.5;
-const MOST_BYTES = 50 * 1024 * 1024;
 
 export class Returned {
   constructor(reader) {
@@ -65,7 +64,8 @@ export class Returned {
   async look() {
     const file = this.chosenFile;
     this.say('');
-    if (file.size > MOST_BYTES) return this.say(this.t('returned.tooLarge'));
+    const most = this.reader.json.largestFile;
+    if (file.size > most * 1024 * 1024) return this.say(this.t('returned.tooLarge', { n: most }));
     this.status.textContent = this.t('returned.reading', { file: file.name });
     this.element.setAttribute('aria-busy', 'true');
     this.drop.disabled = true;

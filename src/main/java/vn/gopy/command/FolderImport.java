@@ -28,6 +28,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Problem;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Sha256;
 
@@ -39,7 +40,6 @@ final class FolderImport {
 
     private static final Logger log = LoggerFactory.getLogger(FolderImport.class);
 
-    private static final int MOST_BYTES = 50 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Drafts drafts;
@@ -120,8 +120,8 @@ final class FolderImport {
 
     private Outcome outcome(Path file) {
         try {
-            return Files.size(file) > MOST_BYTES
-                    ? new Outcome.Failed(file, "TOO_LARGE", List.of(MOST_BYTES >> 20))
+            return Files.size(file) > Limits.FILE
+                    ? new Outcome.Failed(file, "TOO_LARGE", List.of(Limits.FILE >> 20))
                     : taken(file, Files.readAllBytes(file));
         } catch (Refusal refused) {
             return new Outcome.Failed(file, refused.code(), List.of(refused.arguments()));

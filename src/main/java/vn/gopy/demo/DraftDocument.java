@@ -33,16 +33,16 @@ final class DraftDocument {
     private DraftDocument() {}
 
     /** The Word file of the lines of a draft. */
-    static byte[] write(List<Markup.Line> lines, StoryCalendar calendar) {
+    static byte[] write(List<Markup.MarkupLine> lines, StoryCalendar calendar) {
         var document = new DraftDocument();
         document.file.numberPagesOnTop(14);
         document.file.footNote(NOTE);
         lines.forEach(document::add);
         var title = lines.stream().filter(line -> line.tag().equals("about")).findFirst();
-        return document.file.toBytes(title.map(Markup.Line::words).orElseThrow(), calendar.today());
+        return document.file.toBytes(title.map(Markup.MarkupLine::words).orElseThrow(), calendar.today());
     }
 
-    private void add(Markup.Line line) {
+    private void add(Markup.MarkupLine line) {
         switch (line.tag()) {
             case "superior", "issuer", "number", "place" -> header.put(line);
             case "mark" -> header.block(line.words()).writeTo(file, 48);
@@ -113,7 +113,7 @@ final class DraftDocument {
         private String number = "";
         private String place = "";
 
-        void put(Markup.Line line) {
+        void put(Markup.MarkupLine line) {
             switch (line.tag()) {
                 case "superior" -> superior = line.words();
                 case "issuer" -> issuer = line.words();

@@ -15,7 +15,7 @@ final class Markup {
      * @param tag what the line is, such as {@code heading}
      * @param words what is printed
      */
-    record Line(String tag, String words) {
+    record MarkupLine(String tag, String words) {
 
         /** The words between the bars. */
         List<String> parts() {
@@ -38,7 +38,7 @@ final class Markup {
     private Markup() {}
 
     /** The lines of {@code text}, with the year of the day of filling put in. */
-    static List<Line> lines(String text, StoryCalendar calendar) {
+    static List<MarkupLine> lines(String text, StoryCalendar calendar) {
         var year = Integer.toString(calendar.today().getYear());
         return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -59,11 +59,12 @@ final class Markup {
                 .toList();
     }
 
-    private static Line line(String line) {
+    private static MarkupLine line(String line) {
         var colon = line.indexOf(':');
         if (colon < 1) {
             throw new IllegalArgumentException("No tag in the line: " + line);
         }
-        return new Line(line.substring(0, colon), line.substring(colon + 1).strip());
+        return new MarkupLine(
+                line.substring(0, colon), line.substring(colon + 1).strip());
     }
 }

@@ -88,7 +88,7 @@ record Story(
             @Nullable Integer announced,
             Visibility visibility,
             @Nullable String silence,
-            List<Question> questions,
+            List<StoryQuestion> questions,
             List<Invitee> invitees) {
 
         Round {
@@ -97,7 +97,8 @@ record Story(
     }
 
     /** What is asked beside the draft; {@code members} when only members of the committee vote on it. */
-    record Question(String text, String dossier, @Nullable String place, boolean members, List<String> options) {}
+    record StoryQuestion(
+            String text, String dossier, @Nullable String place, boolean members, List<String> options) {}
 
     /** How far an invitee has come. */
     enum Progress {

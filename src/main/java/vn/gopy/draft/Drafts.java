@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.audit.Change;
@@ -38,7 +39,6 @@ import vn.gopy.shared.Refusal;
 @Service
 public class Drafts {
 
-    private static final int MOST_BYTES = 50 * 1024 * 1024;
     private static final String PDF = "application/pdf";
 
     private final VersionRepository versions;
@@ -46,6 +46,7 @@ public class Drafts {
     private final StoredOutline outlines;
     private final Dossiers dossiers;
     private final FileStore files;
+    private final InstallationSettings settings;
     private final DocumentReader reader;
     private final ScanReader scans;
     private final PageImages pages;
@@ -61,6 +62,7 @@ public class Drafts {
             StoredOutline outlines,
             Dossiers dossiers,
             FileStore files,
+            InstallationSettings settings,
             DocumentReader reader,
             ScanReader scans,
             PageImages pages,
@@ -74,6 +76,7 @@ public class Drafts {
         this.outlines = outlines;
         this.dossiers = dossiers;
         this.files = files;
+        this.settings = settings;
         this.reader = reader;
         this.scans = scans;
         this.pages = pages;
@@ -155,12 +158,18 @@ public class Drafts {
      * state-secret mark, and what is no document.
      */
     public Reading read(UploadedFile upload) {
-        if (upload.content().length > MOST_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", MOST_BYTES >> 20);
+        int most = largestFile();
+        if (upload.content().length > most << 20) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", most);
         }
         Reading reading = reader.read(upload.content(), upload.fileName(), upload.changes());
         refuseUnstorable(reading.problem());
         return reading;
+    }
+
+    /** How large a file may be that is handed in, in MB. */
+    public int largestFile() {
+        return settings.get().practice().largestFile();
     }
 
     private DraftVersion store(Person asker, Dossier dossier, UploadedFile upload, Reading reading, SeriesId series) {

@@ -38,10 +38,6 @@ class CommentRepository {
 
     private static final String IN_ORDER = " ORDER BY c.created_at, c.id, m.created_at, m.id";
 
-    /** True for a thread {@code c} that a reader of the version sees beside it: on its places, or on the whole dossier. */
-    private static final String BESIDE =
-            "(c.version_id = :version OR (c.version_id IS NULL AND c.dossier_id = :dossier))";
-
     private final JdbcClient jdbc;
 
     CommentRepository(JdbcClient jdbc) {
@@ -140,31 +136,26 @@ class CommentRepository {
     }
 
     /**
-     * Opinions and replies on the version, and on its whole dossier, that the asker may see; threads in order of their
-     * first opinion.
+     * Opinions and replies that stand beside what is read and that the asker may see; threads in order of their first
+     * opinion.
      */
-    List<Comment> visible(VersionId version, DossierId dossier, Person asker, Instant now) {
-        return jdbc.sql(IN_THREADS + BESIDE + IN_ORDER)
-                .paramSource(CommentAccess.parameters(asker, now)
-                        .and("version", version)
-                        .and("dossier", dossier))
+    List<Comment> visible(Beside read, Person asker, Instant now) {
+        return jdbc.sql(IN_THREADS + Beside.THREADS + IN_ORDER)
+                .paramSource(read.parameters(asker, now))
                 .query((row, n) -> comment(row))
                 .list();
     }
 
     /** The same, of threads in which something changed in this transaction or a later one. */
-    List<Comment> changed(VersionId version, DossierId dossier, String since, Person asker, Instant now) {
-        return jdbc.sql(IN_THREADS + """
-                c.id IN (SELECT o.root_id FROM comment o
-                         WHERE o.version_id = :version AND o.changed >= :since::text::xid8
+    List<Comment> changed(Beside read, String since, Person asker, Instant now) {
+        return jdbc.sql(IN_THREADS
+                        + """
+                c.id IN (SELECT o.root_id FROM comment o WHERE o.changed >= :since::text::xid8 AND %s
                          UNION
-                         SELECT o.root_id FROM comment o
-                         WHERE o.version_id IS NULL AND o.dossier_id = :dossier AND o.changed >= :since::text::xid8)
-                """ + IN_ORDER)
-                .paramSource(CommentAccess.parameters(asker, now)
-                        .and("version", version)
-                        .and("dossier", dossier)
-                        .and("since", since))
+                         SELECT o.root_id FROM comment o WHERE o.changed >= :since::text::xid8 AND %s)
+                """.formatted(Beside.ON_SERIES.replace("c.", "o."), Beside.ON_DOSSIER.replace("c.", "o."))
+                        + IN_ORDER)
+                .paramSource(read.parameters(asker, now).and("since", since))
                 .query((row, n) -> comment(row))
                 .list();
     }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Dossier;
-import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
@@ -48,8 +47,7 @@ public class Comments {
      */
     @Transactional(readOnly = true)
     public List<Comment> of(Person asker, VersionId version) {
-        DossierId dossier = drafts.get(asker, version).dossierId();
-        return repository.visible(version, dossier, asker, clock.instant());
+        return repository.visible(Beside.of(drafts.get(asker, version)), asker, clock.instant());
     }
 
     /** Whether the asker may see the thread now; the live push asks before it tells. */

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.VersionId;
 import vn.gopy.draft.live.ManyReaders;
 import vn.gopy.shared.SqlParameters;
 
@@ -53,15 +52,12 @@ class ThreadFeedQuery {
     }
 
     /** First opinions, gone since the transaction, that the asker could see. */
-    List<CommentId> vanished(VersionId version, DossierId dossier, String since, Person asker, Instant now) {
+    List<CommentId> vanished(Beside read, String since, Person asker, Instant now) {
         return jdbc.sql("""
                 SELECT c.id FROM comment_gone c
-                WHERE c.changed >= :since::text::xid8
-                  AND (c.version_id = :version OR (c.version_id IS NULL AND c.dossier_id = :dossier)) AND\s""" + CommentAccess.VISIBLE)
-                .paramSource(CommentAccess.parameters(asker, now)
-                        .and("version", version)
-                        .and("dossier", dossier)
-                        .and("since", since))
+                WHERE c.changed >= :since::text::xid8 AND %s AND %s
+                """.formatted(Beside.THREADS, CommentAccess.VISIBLE))
+                .paramSource(read.parameters(asker, now).and("since", since))
                 .query((row, n) -> new CommentId(row.getObject("id", UUID.class)))
                 .list();
     }

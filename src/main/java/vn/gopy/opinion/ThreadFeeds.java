@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Sha256;
@@ -41,18 +40,18 @@ public class ThreadFeeds {
      */
     @Transactional(readOnly = true)
     public ThreadFeed of(Person asker, VersionId version, @Nullable String since) {
-        DossierId dossier = drafts.get(asker, version).dossierId();
+        Beside read = Beside.of(drafts.get(asker, version));
         Instant now = clock.instant();
-        ThreadFeedQuery.Point point = query.point(dossier, now);
+        ThreadFeedQuery.Point point = query.point(read.dossier(), now);
         Mark mark = new Mark(point.life(), point.transaction(), rights(asker, version, point));
         Optional<Mark> before = Mark.of(since).filter(mark::follows);
         if (before.isEmpty()) {
-            return new ThreadFeed(comments.visible(version, dossier, asker, now), List.of(), mark.toString(), true);
+            return new ThreadFeed(comments.visible(read, asker, now), List.of(), mark.toString(), true);
         }
         String from = before.get().transaction();
         return new ThreadFeed(
-                comments.changed(version, dossier, from, asker, now),
-                query.vanished(version, dossier, from, asker, now),
+                comments.changed(read, from, asker, now),
+                query.vanished(read, from, asker, now),
                 mark.toString(),
                 false);
     }

@@ -21,7 +21,7 @@ import vn.gopy.search.question.AnsweredQuestion;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.Telex;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * Other words for a question that finds little: typing errors, and letters that a Vietnamese keyboard program left behind
@@ -87,7 +87,7 @@ final class Suggestions {
         List<String> texts = engine.read(ids.stream().filter(allowed::contains).toList()).stream()
                 .flatMap(stored -> Stream.of(stored.title(), stored.text()))
                 .toList();
-        List<String> folded = words.stream().map(LetterFolding::fold).toList();
+        List<String> folded = words.stream().map(EvenFolding::fold).toList();
         List<String> marked = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             Quote quote = longest(folded, at, texts).orElse(new Quote(words.get(at), 1));
@@ -138,20 +138,20 @@ final class Suggestions {
                 return Optional.empty();
             }
             String before = better.isEmpty() ? "" : better.getLast();
-            better.add(meant.or(() -> nearest(LetterFolding.fold(word), before)).orElse(word));
+            better.add(meant.or(() -> nearest(EvenFolding.fold(word), before)).orElse(word));
         }
         return Optional.of(better);
     }
 
     /** The word itself when it is known or too long for a slip, else what its Telex letters mean. */
     private Optional<String> asMeant(String word) {
-        return known(word) || LetterFolding.fold(word).length() > LONGEST_SYLLABLE
+        return known(word) || EvenFolding.fold(word).length() > LONGEST_SYLLABLE
                 ? Optional.of(word)
                 : Telex.decode(word).filter(this::known);
     }
 
     private boolean known(String word) {
-        return engine.frequency(SYLLABLES, LetterFolding.fold(word)) > 0;
+        return engine.frequency(SYLLABLES, EvenFolding.fold(word)) > 0;
     }
 
     /** The known syllable one slip away that stands most often behind the word before. */
@@ -160,7 +160,7 @@ final class Suggestions {
                 .map(candidate -> Map.entry(candidate, engine.frequency(SYLLABLES, candidate)))
                 .filter(candidate -> candidate.getValue() > 0)
                 .max(Comparator.comparingLong((Map.Entry<String, Long> candidate) ->
-                                engine.frequency(PAIRS, LetterFolding.fold(before) + " " + candidate.getKey()))
+                                engine.frequency(PAIRS, EvenFolding.fold(before) + " " + candidate.getKey()))
                         .thenComparingLong(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);

@@ -19,7 +19,7 @@ public class ByteBudget {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The largest file with what stands around it in a request. */
-    public static final long LARGEST_REQUEST = 52L << 20;
+    public static final long LARGEST_REQUEST = Limits.FILE + (2L << 20);
 
     private final int total;
     private final int share;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of how much the product takes. Lengths are counted in Unicode characters, as PostgreSQL counts them: the
- * columns bear the same numbers as constraints.
+ * columns bear the same numbers as constraints. They protect the program and what it keeps, whatever an office wishes, so
+ * they are no settings; what an office sets within them is {@link Settings.Practice}.
  */
 public final class Limits {
 
@@ -41,6 +42,9 @@ public final class Limits {
 
     /** Items of a part of a list in an answer unless another size is asked for. */
     public static final int PAGE = 50;
+
+    /** Bytes of a file: as much as the processes that read it have memory for. An office may take less, never more. */
+    public static final int FILE = 50 << 20;
 
     /** No office wrote before. */
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);

@@ -6,7 +6,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one installation and not to the product. A use case reads it once, so that all it makes agrees. */
-public record Settings(Office office) {
+public record Settings(Office office, Practice practice) {
+
+    /** Of an office that works as most do. */
+    public Settings(Office office) {
+        this(office, Practice.USUAL);
+    }
 
     /**
      * Whose office this is, as official papers name it. Every field is a text of one line within {@link TextGate#NAME};
@@ -54,7 +59,46 @@ public record Settings(Office office) {
         }
     }
 
+    /**
+     * How this office works, within what the program bears.
+     *
+     * @param largestFile how large a file may be that is handed in, in MB
+     * @param soonDays from how many days before it a deadline is shown as near
+     */
+    public record Practice(int largestFile, int soonDays) {
+
+        /** The largest file that an office may allow, in MB. */
+        public static final int MOST_LARGEST_FILE = Limits.FILE >> 20;
+
+        /** A month before its deadline nothing is near. */
+        public static final int MOST_SOON_DAYS = 30;
+
+        /** Of an installation about which nobody has said anything. */
+        public static final Practice USUAL = new Practice(MOST_LARGEST_FILE, 3);
+
+        public Practice {
+            within("largestFile", largestFile, 1, MOST_LARGEST_FILE);
+            within("soonDays", soonDays, 0, MOST_SOON_DAYS);
+        }
+
+        private static void within(String field, int number, int least, int most) {
+            Refusal.at(field, () -> {
+                if (number < least || number > most) {
+                    throw Refusal.unprocessable("NUMBER_WRONG", least, most);
+                }
+                return number;
+            });
+        }
+
+        /** Whether a deadline in so many days is near. */
+        public boolean isSoon(long days) {
+            return days <= soonDays;
+        }
+    }
+
     private static final String OFFICE = "office.";
+    private static final String LARGEST_FILE = "practice.largestFile";
+    private static final String SOON_DAYS = "practice.soonDays";
 
     /** The settings as names and texts. */
     public Map<String, String> values() {
@@ -66,6 +110,8 @@ public record Settings(Office office) {
         values.put(OFFICE + "secretariat", office.secretariat());
         values.put(OFFICE + "secretariatHead", office.secretariatHead());
         values.put(OFFICE + "standingBody", office.standingBody());
+        values.put(LARGEST_FILE, Integer.toString(practice.largestFile()));
+        values.put(SOON_DAYS, Integer.toString(practice.soonDays()));
         return values;
     }
 
@@ -73,13 +119,24 @@ public record Settings(Office office) {
     public Settings with(Map<String, String> values) {
         Map<String, String> present = values();
         UnaryOperator<String> value = name -> values.getOrDefault(OFFICE + name, present.get(OFFICE + name));
-        return new Settings(new Office(
+        Office named = new Office(
                 value.apply("party"),
                 value.apply("state"),
                 value.apply("place"),
                 value.apply("committee"),
                 value.apply("secretariat"),
                 value.apply("secretariatHead"),
-                value.apply("standingBody")));
+                value.apply("standingBody"));
+        return new Settings(
+                named,
+                new Practice(
+                        number(values, LARGEST_FILE, practice.largestFile(), 1, Practice.MOST_LARGEST_FILE),
+                        number(values, SOON_DAYS, practice.soonDays(), 0, Practice.MOST_SOON_DAYS)));
+    }
+
+    /** What was stored when other bounds held is brought within those of today: a number must not lock an office out. */
+    private static int number(Map<String, String> values, String name, int present, int least, int most) {
+        String written = values.get(name);
+        return written == null ? present : Math.clamp(Long.parseLong(written), least, most);
     }
 }

@@ -2,7 +2,11 @@ package vn.gopy.vietnamese;
 
 import java.text.Normalizer;
 
-/** Text without case and diacritics, for matching fixed words in dirty files. */
+/**
+ * Text without case and diacritics, for matching fixed words in dirty files: marks that stand apart go too, so the text may
+ * become shorter. Where offsets have to stay, as in a question to the index, it is
+ * {@link vn.gopy.vietnamese.analysis.EvenFolding}.
+ */
 public final class Folding {
 
     /** Beyond this no letter of Vietnamese is composed. */

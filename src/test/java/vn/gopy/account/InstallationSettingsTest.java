@@ -19,6 +19,7 @@ import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Settings;
 import vn.gopy.shared.Settings.Office;
+import vn.gopy.shared.Settings.Practice;
 
 @IntegrationTest
 class InstallationSettingsTest {
@@ -112,6 +113,28 @@ class InstallationSettingsTest {
                 });
         assertThat(Refused.by(() -> new Office("TỈNH\nỦY", "", "", "", "", "", "")))
                 .isEqualTo("422 CHARACTERS_WRONG");
+    }
+
+    @Test
+    void anOfficeTakesSmallerFilesThanTheProgramBearsAndNeverLargerOnes() {
+        Settings small = new Settings(OURS.office(), new Practice(5, 10));
+        settings.change(administrator, settings.get(), small);
+        assertThat(settings.get().practice()).isEqualTo(new Practice(5, 10));
+        assertThat(settings.get().practice().isSoon(10)).isTrue();
+        assertThat(settings.get().practice().isSoon(11)).isFalse();
+        assertThatThrownBy(() -> new Practice(Practice.MOST_LARGEST_FILE + 1, 3))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("NUMBER_WRONG");
+                    assertThat(refusal.field()).contains("largestFile");
+                });
+        assertThat(Refused.by(() -> new Practice(5, -1))).isEqualTo("422 NUMBER_WRONG");
+    }
+
+    @Test
+    void aNumberThatWasStoredWhenOtherBoundsHeldIsBroughtWithinThoseOfToday() {
+        sql.sql("INSERT INTO setting (key, value) VALUES ('practice.largestFile', '900')")
+                .update();
+        assertThat(settings.get().practice().largestFile()).isEqualTo(Practice.MOST_LARGEST_FILE);
     }
 
     private long rows() {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
@@ -56,6 +57,7 @@ public class DraftFixture {
             StoredOutline outlines,
             Dossiers dossiers,
             FileStore files,
+            InstallationSettings settings,
             PageImages pages,
             StructureJob structure,
             Jobs jobs,
@@ -72,6 +74,7 @@ public class DraftFixture {
                 outlines,
                 dossiers,
                 files,
+                settings,
                 reader,
                 ScanReader.none(),
                 pages,

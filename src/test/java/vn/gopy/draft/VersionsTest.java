@@ -1,6 +1,7 @@
 package vn.gopy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,8 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Settings;
 import vn.gopy.shared.Sha256;
 
 /** What stays the same from one version to the next, and what becomes of files that cannot be taken as they are. */
@@ -68,6 +72,24 @@ class VersionsTest {
 
     private LineageId lineage(VersionId version, String path) {
         return texts.place(version, path).lineage();
+    }
+
+    @Test
+    void anOfficeThatTakesSmallFilesOnlyRefusesALargerOne(@Autowired InstallationSettings settings) {
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        Settings usual = settings.get();
+        Settings small =
+                settings.change(administrator, usual, new Settings(usual.office(), new Settings.Practice(1, 3)));
+        try {
+            UploadedFile large = new UploadedFile("lon.txt", new byte[(1 << 20) + 1], "");
+            assertThatThrownBy(() -> drafts.upload(owner, dossier.id(), null, large))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.code()).isEqualTo("TOO_LARGE");
+                        assertThat(refusal.arguments()).containsExactly(1);
+                    });
+        } finally {
+            settings.change(administrator, small, usual);
+        }
     }
 
     @Test

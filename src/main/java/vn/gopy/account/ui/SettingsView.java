@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -15,9 +16,10 @@ import vn.gopy.account.Units;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Settings;
 import vn.gopy.shared.Settings.Office;
+import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.ui.Parts;
 
-/** What belongs to this installation, for the administrator: how official papers name the office. */
+/** What belongs to this installation, for the administrator: how papers name the office, and how the office works. */
 @Route(Addresses.SETTINGS)
 @RolesAllowed("ADMINISTRATOR")
 class SettingsView extends Main implements HasDynamicTitle {
@@ -32,6 +34,8 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final TextField secretariat = field("secretariat");
     private final TextField secretariatHead = field("secretariatHead");
     private final TextField standingBody = field("standingBody");
+    private final IntegerField largestFile = number("largestFile", Practice.MOST_LARGEST_FILE);
+    private final IntegerField soonDays = number("soonDays", Practice.MOST_SOON_DAYS);
     private final Div said = DoneNote.of("");
     private Settings seen;
 
@@ -44,7 +48,17 @@ class SettingsView extends Main implements HasDynamicTitle {
         NativeButton save = Parts.button("", getTranslation("admin.save"), "pri");
         save.addClickListener(press -> save());
         Paragraph lead = Parts.classed(new Paragraph(getTranslation("settings.lead")), "mut");
-        Div fields = new Div(lead, party, state, place, committee, standingBody, secretariat, secretariatHead);
+        Div fields = new Div(
+                lead,
+                party,
+                state,
+                place,
+                committee,
+                standingBody,
+                secretariat,
+                secretariatHead,
+                largestFile,
+                soonDays);
         add(
                 head,
                 Parts.classed(
@@ -65,6 +79,13 @@ class SettingsView extends Main implements HasDynamicTitle {
         return problems.at(name, new TextField(getTranslation("settings." + name)));
     }
 
+    private IntegerField number(String name, int most) {
+        IntegerField field = problems.at(name, new IntegerField(getTranslation("settings." + name)));
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+        return field;
+    }
+
     private void show() {
         Office office = seen.office();
         party.setValue(office.party());
@@ -74,6 +95,8 @@ class SettingsView extends Main implements HasDynamicTitle {
         secretariat.setValue(office.secretariat());
         secretariatHead.setValue(office.secretariatHead());
         standingBody.setValue(office.standingBody());
+        largestFile.setValue(seen.practice().largestFile());
+        soonDays.setValue(seen.practice().soonDays());
     }
 
     private void save() {
@@ -85,14 +108,24 @@ class SettingsView extends Main implements HasDynamicTitle {
     }
 
     private Settings written() {
-        return new Settings(new Office(
+        Office office = new Office(
                 party.getValue(),
                 state.getValue(),
                 place.getValue(),
                 committee.getValue(),
                 secretariat.getValue(),
                 secretariatHead.getValue(),
-                standingBody.getValue()));
+                standingBody.getValue());
+        return new Settings(
+                office,
+                new Practice(
+                        written(largestFile, Practice.USUAL.largestFile()),
+                        written(soonDays, Practice.USUAL.soonDays())));
+    }
+
+    /** What nobody wrote is as usual. */
+    private static int written(IntegerField field, int usual) {
+        return field.getOptionalValue().orElse(usual);
     }
 
     @Override

@@ -24,7 +24,7 @@ import vn.gopy.search.question.AnsweredQuestion;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.NearMisses;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * Measures the search on judged questions, through the same reading, planning and asking as every other search, beside
@@ -133,7 +133,7 @@ public final class Evaluation {
 
     /** Without marks, in the case that was typed. */
     private static String strip(String word) {
-        String folded = LetterFolding.fold(word);
+        String folded = EvenFolding.fold(word);
         StringBuilder kept = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             boolean upper = Character.isUpperCase(word.charAt(i));

@@ -335,7 +335,15 @@ public final class BlockList {
             return block;
         }
         converted(encoding, Origin.Method.CONTENT, block.id());
-        String text = VietnameseText.normalise(encoding.toUnicode(raw));
-        return new Block(block.id(), block.kind(), block.label(), text, raw, block.look(), block.cell(), block.page());
+        String text = VietnameseText.normalise(Paragraph.unguarded(encoding.toUnicode(raw)));
+        return new Block(
+                block.id(),
+                block.kind(),
+                block.label(),
+                text,
+                Paragraph.unguarded(raw),
+                block.look(),
+                block.cell(),
+                block.page());
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.account.Askers;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
@@ -46,6 +47,7 @@ import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Page;
+import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.ui.Parts;
 
 /** The dossiers that the person may read; files dropped here begin a new one. */
@@ -62,11 +64,13 @@ class DossiersView extends Main implements HasDynamicTitle {
     private final Drafts drafts;
     private final RunningRounds rounds;
     private final OpinionTotals opinions;
+    private final InstallationSettings settings;
     private final Clock clock;
     private final Div list = new Div();
     private final UploadResults results;
     private final Map<VersionId, NativeTableCell> waiting = new HashMap<>();
     private final WhileReading reading = new WhileReading(this, this::follow);
+    private Practice practice = Practice.USUAL;
     private DossierFilter filter = DossierFilter.ALL;
     private NativeTableBody body = new NativeTableBody();
 
@@ -76,12 +80,14 @@ class DossiersView extends Main implements HasDynamicTitle {
             Drafts drafts,
             RunningRounds rounds,
             OpinionTotals opinions,
+            InstallationSettings settings,
             Clock clock) {
         this.askers = askers;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.rounds = rounds;
         this.opinions = opinions;
+        this.settings = settings;
         this.clock = clock;
         this.results = new UploadResults(askers, drafts);
         addClassName("page");
@@ -189,6 +195,7 @@ class DossiersView extends Main implements HasDynamicTitle {
         Map<DossierId, DraftVersion> latest = drafts.latest(asker, ids);
         Map<DossierId, Instant> open = rounds.closing(asker, ids);
         Map<DossierId, Integer> counts = opinions.of(asker, ids);
+        practice = settings.get().practice();
         part.items()
                 .forEach(dossier -> body.add(row(
                         dossier,
@@ -266,7 +273,8 @@ class DossiersView extends Main implements HasDynamicTitle {
     }
 
     private Component state(Optional<DraftVersion> latest, Optional<Instant> open) {
-        return open.<Component>map(closes -> States.daysLeft(this, Moments.daysUntil(closes, clock.instant())))
+        return open.<Component>map(
+                        closes -> States.daysLeft(this, practice, Moments.daysUntil(closes, clock.instant())))
                 .or(() -> latest.map(version -> States.version(this, version)))
                 .orElseGet(Span::new);
     }

@@ -22,7 +22,6 @@ import vn.gopy.shared.WholeBytes;
 final class FileReception {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReception.class);
-    private static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private final Component page;
     private final Function<UploadedFile, DraftVersion> taker;
@@ -40,7 +39,7 @@ final class FileReception {
 
     /** @param whenDone called in the page when all files have arrived */
     void serve(Upload upload, Runnable whenDone) {
-        upload.setMaxFileSize(MOST_BYTES);
+        upload.setMaxFileSize(results.largestFile() << 20);
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadHandler(this::receive);
         upload.setI18n(words());
@@ -62,14 +61,15 @@ final class FileReception {
                         .setServerUnavailable(page.getTranslation("upload.failed"))
                         .setUnexpectedServerError(page.getTranslation("upload.failed"))
                         .setForbidden(page.getTranslation("upload.failed"))));
-        words.setError(new UploadI18N.Error().setFileIsTooBig(page.getTranslation("refusal.TOO_LARGE", 50)));
+        words.setError(new UploadI18N.Error()
+                .setFileIsTooBig(page.getTranslation("refusal.TOO_LARGE", results.largestFile())));
         words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB")));
         return words;
     }
 
     /** Runs in the request of the upload, outside the page's lock, since reading a file may take a while. */
     private void receive(UploadEvent event) throws IOException {
-        byte[] content = WholeBytes.of(event.getInputStream(), event.getFileSize(), MOST_BYTES);
+        byte[] content = WholeBytes.of(event.getInputStream(), event.getFileSize(), results.largestFile() << 20);
         Runnable line = take(event.getFileName(), content);
         event.getUI().access(line::run);
     }

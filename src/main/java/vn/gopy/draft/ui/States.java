@@ -3,6 +3,7 @@ package vn.gopy.draft.ui;
 import com.vaadin.flow.component.Component;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
 
@@ -32,9 +33,9 @@ final class States {
                 });
     }
 
-    /** "Còn 6 ngày", warm in the last three days. */
-    static State daysLeft(Component page, long days) {
-        Tone tone = days <= 3 ? Tone.WAIT : Tone.ACCENT;
+    /** "Còn 6 ngày", warm when that is near. */
+    static State daysLeft(Component page, Practice practice, long days) {
+        Tone tone = practice.isSoon(days) ? Tone.WAIT : Tone.ACCENT;
         String words =
                 days == 0 ? page.getTranslation("round.state.today") : page.getTranslation("round.state.closing", days);
         return new State(tone, "clock", words);

@@ -35,7 +35,7 @@ final class UploadArea extends Div {
         choose.getElement().setAttribute("data-choose", true);
         upload.setUploadButton(choose);
         new FileReception(this, taker, results).serve(upload, whenDone);
-        add(upload, Parts.classed(new Paragraph(getTranslation("upload.secrets")), "cap"));
+        add(upload, Parts.classed(new Paragraph(getTranslation("upload.secrets", results.largestFile())), "cap"));
     }
 
     /** Takes what is dropped anywhere on the page. */

@@ -34,30 +34,32 @@ final class UploadResults extends UnorderedList {
 
     private final Askers askers;
     private final Drafts drafts;
-    private final List<Line> lines = new ArrayList<>();
+    private final int largestFile;
+    private final List<UploadLine> lines = new ArrayList<>();
 
     UploadResults(Askers askers, Drafts drafts) {
         this.askers = askers;
         this.drafts = drafts;
+        this.largestFile = drafts.largestFile();
         addClassName("upload-results");
         getElement().setAttribute("aria-live", "polite");
     }
 
     /** A file whose reading is followed. */
     void taken(DraftVersion version) {
-        Line line = new Line(version.file().name());
+        UploadLine line = new UploadLine(version.file().name());
         line.show(version, null);
         begin(line);
     }
 
     /** A file that was not taken, and why. */
     void refused(String fileName, String sentence) {
-        Line line = new Line(fileName);
+        UploadLine line = new UploadLine(fileName);
         line.say("no", "warning", new Span(fileName), sentence, List.of());
         begin(line);
     }
 
-    private void begin(Line line) {
+    private void begin(UploadLine line) {
         if (lines.size() == MOST) {
             remove(lines.removeLast().item);
         }
@@ -65,10 +67,15 @@ final class UploadResults extends UnorderedList {
         addComponentAsFirst(line.item);
     }
 
+    /** How large a file may be, in MB, as it was when the page was opened; the facade judges by what holds then. */
+    int largestFile() {
+        return largestFile;
+    }
+
     /** Shows how far the reading is; true while a file is still being read. Asks for nothing when none is. */
     boolean follow() {
         List<VersionId> waiting = lines.stream()
-                .filter(Line::waits)
+                .filter(UploadLine::waits)
                 .map(line -> line.version.id())
                 .toList();
         if (waiting.isEmpty()) {
@@ -83,13 +90,13 @@ final class UploadResults extends UnorderedList {
                         .filter(version -> version.state() == VersionState.REVIEW)
                         .map(DraftVersion::id)
                         .toList());
-        for (Line line : List.copyOf(lines)) {
+        for (UploadLine line : List.copyOf(lines)) {
             if (line.waits()) {
                 Optional.ofNullable(now.get(line.version.id()))
                         .ifPresentOrElse(version -> line.show(version, extents.get(version.id())), line::close);
             }
         }
-        return lines.stream().anyMatch(Line::waits);
+        return lines.stream().anyMatch(UploadLine::waits);
     }
 
     /** "07 Chương, 51 Điều"; empty where there are none. */
@@ -105,14 +112,14 @@ final class UploadResults extends UnorderedList {
     }
 
     /** One file. */
-    private final class Line {
+    private final class UploadLine {
 
         private final ListItem item = new ListItem();
         private final String fileName;
         private DraftVersion version;
 
         @SuppressWarnings("NullAway.Init") // given before it is shown
-        Line(String fileName) {
+        UploadLine(String fileName) {
             this.fileName = fileName;
         }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.Citations;
@@ -57,6 +58,7 @@ class ReaderPage {
     private final Citations citations;
     private final Texts texts;
     private final JsonMapper json;
+    private final InstallationSettings settings;
     private final Clock clock;
 
     ReaderPage(
@@ -71,6 +73,7 @@ class ReaderPage {
             Citations citations,
             Texts texts,
             JsonMapper json,
+            InstallationSettings settings,
             Clock clock) {
         this.drafts = drafts;
         this.dossiers = dossiers;
@@ -83,6 +86,7 @@ class ReaderPage {
         this.citations = citations;
         this.texts = texts;
         this.json = json;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -106,6 +110,7 @@ class ReaderPage {
             String closesAt,
             String closesText,
             long daysLeft,
+            boolean soon,
             RoundState state,
             List<Standings.Standing> standings,
             @Nullable String totals) {}
@@ -148,6 +153,7 @@ class ReaderPage {
         root.set("bodies", outline.get("bodies"));
         root.set("annexes", outline.get("annexes"));
         root.set("citations", json.valueToTree(ReaderLinks.of(citations.links(asker, id))));
+        root.put("largestFile", drafts.largestFile());
         root.put("searchUrl", SearchAddress.ofDossier(dossier.id()));
         return root;
     }
@@ -199,12 +205,14 @@ class ReaderPage {
     private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
         List<Standings.Standing> own = standings.of(asker, round, version.id(), locale);
         Instant deadline = own.isEmpty() ? round.closes() : own.getFirst().closes();
+        long days = Moments.daysUntil(deadline, clock.instant());
         return new RoundPart(
                 round.id().toString(),
                 round.title(),
                 deadline.toString(),
                 Moments.deadline(deadline, locale),
-                Moments.daysUntil(deadline, clock.instant()),
+                days,
+                settings.get().practice().isSoon(days),
                 round.state(clock.instant()),
                 own,
                 totals(asker, round, version, locale));

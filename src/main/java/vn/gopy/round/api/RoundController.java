@@ -81,7 +81,7 @@ class RoundController {
 
     record SilenceClause(@Nullable String text, @Nullable String letterNumber) {}
 
-    record Question(@Nullable String text, @Nullable List<String> options) {}
+    record AskedQuestion(@Nullable String text, @Nullable List<String> options) {}
 
     record RoundRequest(
             @Nullable UUID versionId,
@@ -97,7 +97,7 @@ class RoundController {
             @Nullable String letterNumber,
             @Nullable LocalDate letterDate,
             @Nullable String consolidator,
-            @Nullable List<Question> questions) {}
+            @Nullable List<AskedQuestion> questions) {}
 
     record RoundJson(
             RoundId id,
@@ -162,7 +162,7 @@ class RoundController {
                 request.letterDate(),
                 Boolean.TRUE.equals(request.letterRequired()),
                 request.consolidator(),
-                Objects.requireNonNullElse(request.questions(), List.<Question>of()).stream()
+                Objects.requireNonNullElse(request.questions(), List.<AskedQuestion>of()).stream()
                         .map(question -> new NewRound.NewQuestion(
                                 Objects.requireNonNullElse(question.text(), ""),
                                 Objects.requireNonNullElse(question.options(), List.of())))

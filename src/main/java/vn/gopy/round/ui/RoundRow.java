@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.round.AnswerCounts;
@@ -28,6 +29,7 @@ import vn.gopy.round.Rounds;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
+import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.ui.Parts;
 
@@ -39,10 +41,12 @@ import vn.gopy.shared.ui.Parts;
 public class RoundRow {
 
     private final Rounds rounds;
+    private final InstallationSettings settings;
     private final Clock clock;
 
-    RoundRow(Rounds rounds, Clock clock) {
+    RoundRow(Rounds rounds, InstallationSettings settings, Clock clock) {
         this.rounds = rounds;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,33 +65,36 @@ public class RoundRow {
         boolean leads = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
         Map<RoundId, RoundFigures> figures =
                 leads ? rounds.figures(asker, shown.stream().map(Round::id).toList()) : Map.of();
+        Practice practice = settings.get().practice();
         return shown.stream()
                 .map(round -> line(
                         page,
+                        practice,
                         round,
                         heading.apply(new Anchor(Addresses.round(round.id()), round.title())),
                         Optional.ofNullable(figures.get(round.id()))))
                 .toList();
     }
 
-    private ListItem line(Component page, Round round, Component title, Optional<RoundFigures> figures) {
+    private ListItem line(
+            Component page, Practice practice, Round round, Component title, Optional<RoundFigures> figures) {
         Div words = new Div(title, Parts.caption(Moments.deadline(round.closes(), locale())));
         figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
-        return new ListItem(left(page, round), words);
+        return new ListItem(left(page, practice, round), words);
     }
 
     private static Locale locale() {
         return UI.getCurrent() == null ? Texts.VIETNAMESE : UI.getCurrent().getLocale();
     }
 
-    private Div left(Component page, Round round) {
+    private Div left(Component page, Practice practice, Round round) {
         RoundState state = round.state(clock.instant());
         boolean open = state == RoundState.OPEN;
         long days = Moments.daysUntil(round.closes(), clock.instant());
         Div left = Parts.classed(new Div(), "left");
         left.getElement().appendChild(new Element("b").setText(open ? String.valueOf(days) : "–"));
         left.add(new Span(page.getTranslation(open ? "round.days" : "round.state." + state)));
-        if (open && days <= 3) {
+        if (open && practice.isSoon(days)) {
             left.addClassName("hot");
         }
         return left;

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import vn.gopy.account.Askers;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.draft.Dossier;
@@ -74,6 +75,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private final OpinionFigures opinions;
     private final Drafts drafts;
     private final Dossiers dossiers;
+    private final InstallationSettings settings;
     private final Clock clock;
     private Round round;
 
@@ -85,6 +87,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             OpinionFigures opinions,
             Drafts drafts,
             Dossiers dossiers,
+            InstallationSettings settings,
             Clock clock) {
         this.askers = askers;
         this.rounds = rounds;
@@ -92,6 +95,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         this.opinions = opinions;
         this.drafts = drafts;
         this.dossiers = dossiers;
+        this.settings = settings;
         this.clock = clock;
         addClassName("page");
     }
@@ -161,7 +165,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             long days = Moments.daysUntil(round.closes(), clock.instant());
             String words =
                     days == 0 ? getTranslation("round.state.today") : getTranslation("round.state.closing", days);
-            return new State(days <= 3 ? Tone.WAIT : Tone.ACCENT, "clock", words);
+            return new State(settings.get().practice().isSoon(days) ? Tone.WAIT : Tone.ACCENT, "clock", words);
         }
         return new State(
                 Tone.IDLE, state == RoundState.PREPARING ? "calendar" : "lock", getTranslation("round.state." + state));

@@ -30,7 +30,7 @@ class SuggestController {
         this.related = related;
     }
 
-    record Line(
+    record SuggestedHit(
             HitType type,
             String dossierId,
             String dossierTitle,
@@ -44,8 +44,8 @@ class SuggestController {
             List<Fragment> snippet,
             String href) {
 
-        static Line of(SearchHit hit) {
-            return new Line(
+        static SuggestedHit of(SearchHit hit) {
+            return new SuggestedHit(
                     hit.type(),
                     hit.dossierId().toString(),
                     hit.dossierTitle(),
@@ -61,18 +61,18 @@ class SuggestController {
         }
     }
 
-    private static Page<Line> page(List<SearchHit> hits) {
-        return Page.whole(hits.stream().map(Line::of).toList());
+    private static Page<SuggestedHit> page(List<SearchHit> hits) {
+        return Page.whole(hits.stream().map(SuggestedHit::of).toList());
     }
 
     @GetMapping("/app-api/search/suggest")
-    Page<Line> suggest(@RequestParam(defaultValue = "") String q) {
+    Page<SuggestedHit> suggest(@RequestParam(defaultValue = "") String q) {
         return page(jumps.of(askers.require(), q));
     }
 
     /** Clauses of the latest drafts that speak of the same things, the most alike first. */
     @GetMapping({"/api/v1/provisions/{id}/related", "/app-api/provisions/{id}/related"})
-    Page<Line> related(@PathVariable UUID id) {
+    Page<SuggestedHit> related(@PathVariable UUID id) {
         return page(related.of(askers.require(), new ProvisionId(id)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,14 +90,13 @@ class IndexSources {
                 source.texts(things, now).forEach(text -> read.add(new Read(source.kind(), text)));
             }
         }
-        Map<UUID, Set<String>> readers = readers(read);
+        Map<UUID, Set<String>> known = readers(read);
         return read.stream()
-                .flatMap(one ->
-                        IndexDocuments.of(
-                                one.kind(),
-                                one.text(),
-                                readers.get(one.text().filing().dossier()))
-                                .stream())
+                .flatMap(one -> {
+                    Set<String> readers =
+                            Objects.requireNonNull(known.get(one.text().filing().dossier()));
+                    return IndexDocuments.of(one.kind(), one.text(), readers).stream();
+                })
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * What official abbreviations stand for. Letter case decides first ({@code TU} is not {@code tu}); in small letters or
@@ -64,7 +64,7 @@ public final class Abbreviations {
             shortForms.putIfAbsent(run, abbreviation);
             beginnings.add(run.split(" ")[0]);
         }
-        String plain = LetterFolding.fold(abbreviation);
+        String plain = EvenFolding.fold(abbreviation);
         if (!SYLLABLE.matcher(plain).matches()) {
             folded.merge(
                     plain,
@@ -76,7 +76,7 @@ public final class Abbreviations {
     }
 
     private static String runOf(String words) {
-        return BETWEEN_WORDS.matcher(LetterFolding.fold(words)).replaceAll(" ").strip();
+        return BETWEEN_WORDS.matcher(EvenFolding.fold(words)).replaceAll(" ").strip();
     }
 
     private static String withoutNote(String meaning) {
@@ -89,7 +89,7 @@ public final class Abbreviations {
         if (sameCase != null && !typed.equals(typed.toLowerCase(Locale.ROOT))) {
             return sameCase;
         }
-        return folded.getOrDefault(LetterFolding.fold(typed), List.of());
+        return folded.getOrDefault(EvenFolding.fold(typed), List.of());
     }
 
     /** The abbreviation as the list writes it, for a word that counts as one. */
@@ -97,7 +97,7 @@ public final class Abbreviations {
         return exact.containsKey(typed)
                 ? Optional.of(typed)
                 : exact.keySet().stream()
-                        .filter(one -> LetterFolding.fold(one).equals(LetterFolding.fold(typed)))
+                        .filter(one -> EvenFolding.fold(one).equals(EvenFolding.fold(typed)))
                         .sorted()
                         .findFirst();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gopy.search.Facet;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /** Facet values as people type them behind {@code loai:} and the like, brought to the codes of the index. */
 final class FacetValues {
@@ -86,6 +86,6 @@ final class FacetValues {
     }
 
     private static String comparable(String value) {
-        return LetterFolding.fold(value).replaceAll("[^\\p{L}\\p{N}]+", "");
+        return EvenFolding.fold(value).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

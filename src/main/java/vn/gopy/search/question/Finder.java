@@ -7,7 +7,7 @@ import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.EngineQuery;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.UnfinishedSearchException;
-import vn.gopy.search.question.QueryPlanner.Reading;
+import vn.gopy.search.question.QueryPlanner.MarkReading;
 
 /** The way of every question: read, plan, ask; and ask more widely when the first reading finds too little. */
 public final class Finder {
@@ -65,7 +65,7 @@ public final class Finder {
     /** How many of the hits hold every free word of the question: all of them when these are few. */
     public long whole(Asking asking, AnsweredQuestion findings) {
         QueryPlanner planner = planner();
-        Reading reading = reading(planner, findings);
+        MarkReading reading = reading(planner, findings);
         return planner.takesEveryWord(findings.question(), reading)
                 ? findings.answer().total()
                 : engine.search(planner.planWhole(findings.question(), reading, asking.counting()))
@@ -73,9 +73,9 @@ public final class Finder {
     }
 
     /** In which reading these were found. */
-    private static Reading reading(QueryPlanner planner, AnsweredQuestion findings) {
-        Reading typed = planner.readingOf(findings.question());
-        return typed == Reading.ACCENTED && findings.folded() ? Reading.BOTH : typed;
+    private static MarkReading reading(QueryPlanner planner, AnsweredQuestion findings) {
+        MarkReading typed = planner.readingOf(findings.question());
+        return typed == MarkReading.ACCENTED && findings.folded() ? MarkReading.BOTH : typed;
     }
 
     private QueryPlanner planner() {
@@ -84,12 +84,12 @@ public final class Finder {
 
     private AnsweredQuestion find(Question question, Asking asking) {
         QueryPlanner planner = planner();
-        Reading reading = planner.readingOf(question);
+        MarkReading reading = planner.readingOf(question);
         AnsweredQuestion found = new AnsweredQuestion(
-                engine.search(planner.plan(question, reading, asking)), question, reading == Reading.FOLDED);
-        boolean wider = reading == Reading.ACCENTED && found.tooFew() && !question.isEmpty();
+                engine.search(planner.plan(question, reading, asking)), question, reading == MarkReading.FOLDED);
+        boolean wider = reading == MarkReading.ACCENTED && found.tooFew() && !question.isEmpty();
         return wider
-                ? new AnsweredQuestion(engine.search(planner.plan(question, Reading.BOTH, asking)), question, true)
+                ? new AnsweredQuestion(engine.search(planner.plan(question, MarkReading.BOTH, asking)), question, true)
                 : found;
     }
 }

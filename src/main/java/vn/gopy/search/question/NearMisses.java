@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import vn.gopy.search.engine.EngineAnswer;
 import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.SearchEngine;
-import vn.gopy.search.question.QueryPlanner.Reading;
+import vn.gopy.search.question.QueryPlanner.MarkReading;
 
 /**
  * What a question lacks whose words are found together seldom or never: which of them are found nowhere at all, and what
@@ -30,7 +30,7 @@ public final class NearMisses {
     private final SearchEngine engine;
     private final QueryPlanner planner;
     private final AnsweredQuestion findings;
-    private final Reading reading;
+    private final MarkReading reading;
     private final Asking asking;
     private final Map<String, String> typed;
     private final Set<String> unknown;
@@ -43,7 +43,8 @@ public final class NearMisses {
      */
     public record NearMiss(List<String> missing, String instead, AnsweredQuestion findings) {}
 
-    NearMisses(SearchEngine engine, QueryPlanner planner, AnsweredQuestion findings, Reading reading, Asking asking) {
+    NearMisses(
+            SearchEngine engine, QueryPlanner planner, AnsweredQuestion findings, MarkReading reading, Asking asking) {
         this.engine = engine;
         this.planner = planner;
         this.findings = findings;

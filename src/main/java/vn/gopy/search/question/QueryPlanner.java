@@ -19,7 +19,7 @@ import vn.gopy.search.engine.Match.KeyField;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * Turns a question into conditions and weighted leaves. Syllables find, pairs of neighbours rank: Vietnamese words are
@@ -65,7 +65,7 @@ final class QueryPlanner {
     }
 
     /** How the marks of the question are taken. */
-    enum Reading {
+    enum MarkReading {
         /** As typed. */
         ACCENTED,
         /** Without marks. */
@@ -74,28 +74,29 @@ final class QueryPlanner {
         BOTH
     }
 
-    EngineQuery plan(Question question, Reading reading, Asking asking) {
-        boolean folded = reading != Reading.ACCENTED;
+    EngineQuery plan(Question question, MarkReading reading, Asking asking) {
+        boolean folded = reading != MarkReading.ACCENTED;
         return plan(question, reading, asking, usual(question.words(), folded), List.of());
     }
 
     /** The hits that hold every free word, however many these are. */
-    EngineQuery planWhole(Question question, Reading reading, Asking asking) {
+    EngineQuery planWhole(Question question, MarkReading reading, Asking asking) {
         Collection<Match> every =
-                conditions(question.words(), reading != Reading.ACCENTED).values();
+                conditions(question.words(), reading != MarkReading.ACCENTED).values();
         return plan(question, reading, asking, Optional.of(new Match.AllOf(List.copyOf(every))), List.of());
     }
 
     /** What holds every free word but these and none of these: no hit, but nearly one. */
-    EngineQuery planWithout(Question question, Reading reading, Asking asking, Set<String> missing) {
-        Map<String, Match> others = conditions(question.words(), reading != Reading.ACCENTED);
+    EngineQuery planWithout(Question question, MarkReading reading, Asking asking, Set<String> missing) {
+        Map<String, Match> others = conditions(question.words(), reading != MarkReading.ACCENTED);
         List<Match> lacking = missing.stream().map(others::remove).toList();
         return plan(question, reading, asking, Optional.of(new Match.AllOf(List.copyOf(others.values()))), lacking);
     }
 
     /** What holds this one of the free words, whatever else is asked for. */
-    EngineQuery planWord(Question question, Reading reading, Asking asking, String term) {
-        Match word = conditions(question.words(), reading != Reading.ACCENTED).get(term);
+    EngineQuery planWord(Question question, MarkReading reading, Asking asking, String term) {
+        Match word =
+                conditions(question.words(), reading != MarkReading.ACCENTED).get(term);
         return new EngineQuery(
                 List.of(),
                 List.of(word),
@@ -110,18 +111,18 @@ final class QueryPlanner {
     }
 
     /** The different free words that hits hold, each with what was typed. */
-    Map<String, String> typed(Question question, Reading reading) {
-        boolean folded = reading != Reading.ACCENTED;
+    Map<String, String> typed(Question question, MarkReading reading) {
+        boolean folded = reading != MarkReading.ACCENTED;
         return terms.typed(demanded(question.words(), folded), folded);
     }
 
     /** Whether a hit holds every free word of the question. */
-    boolean takesEveryWord(Question question, Reading reading) {
-        return different(question.words(), reading != Reading.ACCENTED) <= MOST_TOGETHER;
+    boolean takesEveryWord(Question question, MarkReading reading) {
+        return different(question.words(), reading != MarkReading.ACCENTED) <= MOST_TOGETHER;
     }
 
     private EngineQuery plan(
-            Question question, Reading reading, Asking asking, Optional<Match> words, List<Match> lacking) {
+            Question question, MarkReading reading, Asking asking, Optional<Match> words, List<Match> lacking) {
         List<Match> excluded = new ArrayList<>(excluded(question));
         excluded.addAll(lacking);
         return new EngineQuery(
@@ -137,8 +138,8 @@ final class QueryPlanner {
                 asking.withFacets());
     }
 
-    Reading readingOf(Question question) {
-        return Terms.accented(syllables(everyWord(question), false)) ? Reading.ACCENTED : Reading.FOLDED;
+    MarkReading readingOf(Question question) {
+        return Terms.accented(syllables(everyWord(question), false)) ? MarkReading.ACCENTED : MarkReading.FOLDED;
     }
 
     static String everyWord(Question question) {
@@ -149,14 +150,14 @@ final class QueryPlanner {
         return String.join(" ", all).strip();
     }
 
-    private List<Match> scoring(Question question, Reading reading) {
+    private List<Match> scoring(Question question, MarkReading reading) {
         List<Match> leaves = new ArrayList<>();
         String words = everyWord(question);
-        if (reading != Reading.FOLDED) {
+        if (reading != MarkReading.FOLDED) {
             addWords(leaves, words, false, 1f);
         }
-        if (reading != Reading.ACCENTED) {
-            addWords(leaves, words, true, reading == Reading.BOTH ? FOLDED_BESIDE : 1f);
+        if (reading != MarkReading.ACCENTED) {
+            addWords(leaves, words, true, reading == MarkReading.BOTH ? FOLDED_BESIDE : 1f);
         }
         question.numbers().forEach(keys -> leaves.addAll(keys(KeyField.NUMBER, keys)));
         question.places().forEach(keys -> leaves.addAll(keys(KeyField.PLACE, keys)));
@@ -262,7 +263,7 @@ final class QueryPlanner {
 
     /** The words that hits hold: of few words, where each has to be there, all but the asking ones. */
     private String demanded(String words, boolean folded) {
-        Matcher asking = ASKING.matcher(LetterFolding.fold(words));
+        Matcher asking = ASKING.matcher(EvenFolding.fold(words));
         return different(words, folded) <= MOST_TOGETHER && asking.find() ? words.substring(0, asking.start()) : words;
     }
 
@@ -295,7 +296,7 @@ final class QueryPlanner {
     }
 
     private Match exactly(String phrase) {
-        boolean folded = LetterFolding.fold(phrase).equals(phrase.toLowerCase(java.util.Locale.ROOT));
+        boolean folded = EvenFolding.fold(phrase).equals(phrase.toLowerCase(java.util.Locale.ROOT));
         TextField field = new TextField(Part.TEXT, Grain.SYLLABLE, folded);
         List<String> syllables = syllables(phrase, folded);
         return syllables.size() == 1

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.gopy.search.Facet;
 import vn.gopy.shared.Limits;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * Reads what a person typed: quoted phrases, minus words, filters such as {@code loai:QĐ}, document numbers in full or
@@ -70,7 +70,7 @@ final class QuestionReader {
 
     /** Hands every find on and blanks it out, so that later steps do not see it. */
     private void take(Pattern pattern, boolean folded, Taking taking) {
-        Matcher matcher = pattern.matcher(folded ? LetterFolding.fold(rest.toString()) : rest.toString());
+        Matcher matcher = pattern.matcher(folded ? EvenFolding.fold(rest.toString()) : rest.toString());
         while (matcher.find()) {
             taking.take(matcher);
             blank(matcher.start(), matcher.end());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * A document named in short, as people type it: {@code nq57}, {@code NQ 57}, {@code 57 nq tw}, {@code nghi quyet 57},
@@ -59,7 +59,7 @@ record ShortNumber(int start, int end, String key) {
 
     static List<ShortNumber> findIn(String text) {
         List<ShortNumber> found = new ArrayList<>();
-        StringBuilder rest = new StringBuilder(LetterFolding.fold(text));
+        StringBuilder rest = new StringBuilder(EvenFolding.fold(text));
         for (Pattern pattern : List.of(TYPE_FIRST, NUMBER_FIRST)) {
             Matcher matcher = pattern.matcher(rest.toString());
             while (matcher.find()) {

@@ -9,7 +9,7 @@ import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /** A run of words as the index keeps them. */
 public final class Terms {
@@ -68,7 +68,7 @@ public final class Terms {
         for (String syllable : syllables) {
             if (syllable.chars().anyMatch(Character::isLetter)) {
                 letters++;
-                marked += LetterFolding.fold(syllable).equals(syllable) ? 0 : 1;
+                marked += EvenFolding.fold(syllable).equals(syllable) ? 0 : 1;
             }
         }
         return letters == 0 || marked >= ACCENTED_SHARE * letters;

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * A document's number and symbol (số và ký hiệu) found in a text: State numbers carry a slash behind the sequence
@@ -145,7 +145,7 @@ public record TypedNumber(String printed, int start, int end, Set<String> keys) 
     }
 
     private static String plain(String symbol) {
-        return LetterFolding.fold(symbol).toUpperCase(Locale.ROOT);
+        return EvenFolding.fold(symbol).toUpperCase(Locale.ROOT);
     }
 
     private static String withoutZeros(String sequence) {

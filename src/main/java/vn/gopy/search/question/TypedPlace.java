@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.gopy.vietnamese.analysis.LetterFolding;
+import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
  * A place in a text, typed small to large or large to small: {@code điểm đ khoản 2 Điều 5}, {@code dieu 5 khoan 2},
@@ -41,7 +41,7 @@ record TypedPlace(int start, int end, List<String> readings) {
 
     static List<TypedPlace> findIn(String text) {
         List<TypedPlace> found = new ArrayList<>();
-        String folded = LetterFolding.fold(text);
+        String folded = EvenFolding.fold(text);
         Matcher units = UNIT.matcher(folded);
         Group group = new Group();
         while (units.find()) {
@@ -80,7 +80,7 @@ record TypedPlace(int start, int end, List<String> readings) {
             String asTyped = text.substring(unit.start(name), unit.end(name)).toLowerCase(Locale.ROOT);
             numbers.put(rank, asTyped);
             String whole = text.substring(unit.start(), unit.end()).toLowerCase(Locale.ROOT);
-            marked |= !whole.equals(LetterFolding.fold(whole));
+            marked |= !whole.equals(EvenFolding.fold(whole));
             start = start < 0 ? unit.start() : start;
             end = unit.end();
             return true;

@@ -17,21 +17,21 @@ class GivenFields {
 
     @Bean
     JacksonModule givenModule() {
-        return new SimpleModule("given").addDeserializer(Given.class, new Reading(null));
+        return new SimpleModule("given").addDeserializer(Given.class, new GivenDeserializer(null));
     }
 
-    private static final class Reading extends ValueDeserializer<Given<?>> {
+    private static final class GivenDeserializer extends ValueDeserializer<Given<?>> {
 
         private final @Nullable JavaType type;
 
-        Reading(@Nullable JavaType type) {
+        GivenDeserializer(@Nullable JavaType type) {
             this.type = type;
         }
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
             JavaType given = property == null ? context.getContextualType() : property.getType();
-            return new Reading(given.containedTypeOrUnknown(0));
+            return new GivenDeserializer(given.containedTypeOrUnknown(0));
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import vn.gopy.shared.ByteBudget;
 
-/** How large a request's body may be, by its address and its kind. */
+/** How large a request's body may be, by its address and its kind: no settings, for they keep the server's memory. */
 public final class BodyLimits {
 
     /** Sign-in and the first administrator's form. */

@@ -15,6 +15,7 @@ import vn.gopy.shared.SqlParameters;
 class IdempotencyRepository {
 
     /** As long as somebody may still ask again; then the words of the answer go too. */
+    /** As long as browsers may repeat a request of theirs: no setting, for both ends have to agree. */
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;

@@ -296,11 +296,11 @@ final class LuceneSearchEngine implements SearchEngine {
         folder.close();
     }
 
-    private interface Reading<T> {
+    private interface IndexLookup<T> {
         T from(DirectoryReader reader) throws IOException;
     }
 
-    private <T> T read(T nothing, Reading<T> reading) {
+    private <T> T read(T nothing, IndexLookup<T> reading) {
         while (true) {
             Generation current = active;
             if (current == null) {
@@ -316,7 +316,7 @@ final class LuceneSearchEngine implements SearchEngine {
         }
     }
 
-    private static <T> T read(Generation generation, Reading<T> reading) throws IOException {
+    private static <T> T read(Generation generation, IndexLookup<T> reading) throws IOException {
         DirectoryReader reader = generation.readers().acquire();
         try {
             return reading.from(reader);

@@ -1,9 +1,13 @@
 package vn.gopy.vietnamese.analysis;
 
-/** Drops the marks of Vietnamese letters one by one, so that every offset stays what it was. */
-public final class LetterFolding {
+/**
+ * Drops the marks of Vietnamese letters one by one, as the index does, so that the text stays as long as it was and every
+ * offset what it was. Not for dirty files, where marks stand apart from their letters: those are folded by
+ * {@code vn.gopy.vietnamese.Folding}, which drops such marks; on Vietnamese letters in NFC both give the same.
+ */
+public final class EvenFolding {
 
-    private LetterFolding() {}
+    private EvenFolding() {}
 
     /**
      * The text in lower case without marks, {@code đ} as {@code d}, as long as the text given. Expects NFC; a combining
