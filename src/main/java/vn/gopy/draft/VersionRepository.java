@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +254,17 @@ class VersionRepository {
                 .query(byte[].class)
                 .list()
                 .getFirst();
+    }
+
+    /** Of those of the versions that were read. */
+    Map<VersionId, byte[]> outlines(Collection<VersionId> ids) {
+        Map<VersionId, byte[]> outlines = new HashMap<>();
+        jdbc.sql("SELECT id, outline FROM draft_version WHERE id = ANY (:ids::uuid[]) AND outline IS NOT NULL")
+                .paramSource(SqlParameters.of("ids", ids))
+                .query(row -> {
+                    outlines.put(new VersionId(row.getObject("id", UUID.class)), row.getBytes("outline"));
+                });
+        return outlines;
     }
 
     /** The repairs of the structure, a JSON list. */
