@@ -53,8 +53,8 @@ public final class Extraction {
             case FileKind.Verdict.Accepted(FileKind kind) ->
                 onDeepStack(
                         kind,
-                        () -> kind.hasReader()
-                                ? dispatch(content, kind, changes, chunk -> chunk(chunk, changes))
+                        () -> ours(kind, content).hasReader()
+                                ? dispatch(content, ours(kind, content), changes, chunk -> chunk(chunk, changes))
                                 : PlainReader.read(content, fileName, kind, door),
                         SecretStamp::isOn);
         };
@@ -110,11 +110,19 @@ public final class Extraction {
         return FileKind.byContent(content)
                 .map(kind -> guarded(
                         kind,
-                        () -> kind.hasReader()
-                                ? dispatch(content, kind, changes, deeper)
+                        () -> ours(kind, content).hasReader()
+                                ? dispatch(content, ours(kind, content), changes, deeper)
                                 : PlainReader.read(content, "", kind, (inner, name) -> deeper.apply(inner)),
                         SecretStamp::isOn))
                 .orElseGet(() -> Reading.failed(null, Problem.NOT_A_DOCUMENT));
+    }
+
+    /** Two packages that readers of ours open: a Word file in one piece of XML, and a page with its pictures. */
+    private static FileKind ours(FileKind kind, byte[] content) {
+        if (kind == FileKind.WORD_XML && DocxReader.isFlat(content)) {
+            return FileKind.DOCX;
+        }
+        return kind == FileKind.MAIL && HtmlReader.isArchive(content) ? FileKind.HTML : kind;
     }
 
     private static Reading dispatch(byte[] content, FileKind kind, Changes changes, Function<byte[], Reading> chunks) {

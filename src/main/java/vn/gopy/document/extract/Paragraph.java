@@ -17,9 +17,12 @@ public final class Paragraph {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    private static final int GUARD = 0xEE00;
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    private record Run(String text, Face face) {
+    /** @param sign letters that are in Unicode already, whatever the rest of the file is in */
+    private record Run(String text, Face face, boolean sign) {
 
         String font() {
             return face.font();
@@ -69,9 +72,10 @@ public final class Paragraph {
             return;
         }
         if (SymbolFonts.has(face.font())) {
-            line.add(new Run(SymbolFonts.shown(text, face.font()), face.inFont("")));
+            line.add(new Run(SymbolFonts.shown(text, face.font()), face.inFont(""), true));
         } else {
-            line.add(new Run(face.raised() ? power(text) : text, face));
+            String shown = face.raised() ? power(text) : text;
+            line.add(new Run(shown, face, !shown.equals(text)));
         }
     }
 
@@ -154,8 +158,8 @@ public final class Paragraph {
         list.struck(words(runs.stream().filter(run -> run.face().struck()).toList()));
         boolean converted = runs.stream().anyMatch(run -> legacy(run).isPresent());
         var block = new Block(list.next(), kind, number, text, converted ? raw : null, look(runs), cell, page);
-        if (!converted && LegacyText.looksForeign(raw)) {
-            list.addUnjudged(block, raw);
+        if (!converted && LegacyText.looksForeign(guarded(runs))) {
+            list.addUnjudged(block, guarded(runs));
         } else {
             list.add(block);
         }
@@ -207,6 +211,22 @@ public final class Paragraph {
         return raw.toString();
     }
 
+    /** The same with stand-ins for signs, which are no letters of an old encoding. */
+    private static String guarded(List<Run> runs) {
+        var raw = new StringBuilder();
+        for (Run run : runs) {
+            run.text().chars().forEach(c -> raw.append((char) (run.sign() && c > 0x7F && c <= 0xFF ? GUARD + c : c)));
+        }
+        return raw.toString();
+    }
+
+    /** With the signs themselves again. */
+    static String unguarded(String guarded) {
+        var text = new StringBuilder(guarded.length());
+        guarded.chars().forEach(c -> text.append((char) (c > GUARD && c <= GUARD + 0xFF ? c - GUARD : c)));
+        return text.toString();
+    }
+
     private static String words(List<Run> runs) {
         return runs.isEmpty() ? "" : VietnameseText.normalise(unicode(runs, null));
     }
@@ -235,10 +255,13 @@ public final class Paragraph {
         if (encoding.isEmpty() || LegacyText.isUnicode(text)) {
             return text;
         }
+        String unicode = encoding.get().toUnicode(text);
+        if (unicode.equals(text)) {
+            return text; // figures, or a bullet in such a font
+        }
         if (list != null) {
             list.convertedByFont(encoding.get());
         }
-        String unicode = encoding.get().toUnicode(text);
         return LegacyEncoding.isCapitals(font) ? unicode.toUpperCase(Locale.ROOT) : unicode;
     }
 

@@ -145,4 +145,33 @@ class ListNumbersTest {
                     .containsExactly("01. thu");
         }
     }
+
+    @Nested
+    class WebPage {
+
+        @Test
+        void listsAreNumberedAsABrowserDoes() {
+            assertThat(shown(Made.html(
+                            "<style>ol.chu li, .la-ma { list-style-type: upper-roman } @media print { ol { list-style: none } }</style>"
+                                    + "<ol class=\"la-ma\" start=\"3\"><li>thu</li><li value=\"7\">chi</li><li>05 ngày</li></ol>"
+                                    + "<ol reversed type=\"a\"><li>hai</li><li>một</li></ol>"
+                                    + "<ol style=\"list-style: decimal-leading-zero inside\"><li>vay</li><li>2. gõ tay</li></ol>"
+                                    + "<ul style=\"list-style-type:none\"><li>trơn</li></ul>")))
+                    .containsExactly(
+                            "III. thu",
+                            "VII. chi",
+                            "VIII. 05 ngày",
+                            "b) hai",
+                            "a) một",
+                            "01. vay",
+                            "2. gõ tay",
+                            "trơn");
+        }
+
+        @Test
+        void whatCannotBeDrawnIsSaid() {
+            assertThat(Made.codes(Made.html("<ol style=\"list-style-type:hebrew\"><li>thu</li></ol>")))
+                    .containsExactly(Warning.Code.PARTIAL);
+        }
+    }
 }

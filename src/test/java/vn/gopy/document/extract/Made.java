@@ -144,6 +144,12 @@ final class Made {
         return Extraction.read(openDocument(styles, text, Map.of()), "a.odt", changes);
     }
 
+    static Reading html(String body) {
+        return Extraction.read(
+                ("<html><head><meta charset=\"utf-8\"></head><body>" + body + "</body></html>").getBytes(UTF_8),
+                "a.html");
+    }
+
     static Reading rtf(String body, Changes changes) {
         String unicode = body.codePoints()
                 .mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u" + c + "?")

@@ -144,4 +144,21 @@ class MarginRemarksTest {
                             new Reading.Remark(0, 27, 0, 27, "", "Phòng Thuế", "", "Năm nào?", -1, false));
         }
     }
+
+    @Nested
+    class WebPage {
+
+        @Test
+        void commentsOfAPageThatWordSavedAreRemarks() {
+            Reading reading = Made.html(
+                    "<p>Hạn nộp là <a style='mso-comment-reference:PT_2;mso-comment-date:20260304T2130'>ngày ba</a>"
+                            + "<span class=MsoCommentReference><a class=msocomanchor id=\"_anchor_2\" href=\"#_msocom_2\">[PT2]</a></span> tháng tư</p>"
+                            + "<div style='mso-element:comment-list'><div style='mso-element:comment'><div id=\"_com_2\" class=msocomtxt>"
+                            + "<p><span style='mso-comment-author:\"Phòng Thuế\"'></span>Sớm quá.<a class=msocomoff>[PT2]</a></p></div></div></div>");
+            assertThat(Made.shown(reading)).containsExactly("Hạn nộp là ngày ba tháng tư");
+            assertThat(reading.remarks())
+                    .containsExactly(new Reading.Remark(
+                            0, 11, 0, 18, "ngày ba", "Phòng Thuế", "2026-03-04T21:30:00", "Sớm quá.", -1, false));
+        }
+    }
 }

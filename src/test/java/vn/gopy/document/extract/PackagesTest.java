@@ -88,4 +88,69 @@ class PackagesTest {
             assertThat(reading.problem()).isEqualTo(Problem.STATE_SECRET_MARK);
         }
     }
+
+    @Nested
+    class OneFile {
+
+        private static final String ARCHIVE =
+                "From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"=_b\"\r\n\r\nlời đầu\r\n"
+                        + "--=_b\r\nContent-Type: image/gif\r\nContent-Transfer-Encoding: base64\r\n\r\nR0lG\r\n"
+                        + "--=_b\r\nContent-Type: text/%s; charset=utf-8\r\nContent-Transfer-Encoding: %s\r\n\r\n%s\r\n--=_b--\r\n";
+
+        private static Reading read(String content, String name) {
+            return Extraction.read(content.getBytes(java.nio.charset.StandardCharsets.UTF_8), name);
+        }
+
+        @Test
+        void aPageSavedWithItsPicturesIsRead() {
+            assertThat(shown(read(
+                            ARCHIVE.formatted("html", "quoted-printable", "<p>=C4=90i=E1=BB=81u 1. T=\r\n=C3=AAn</p>"),
+                            "a.doc")))
+                    .containsExactly("Điều 1. Tên");
+            assertThat(shown(read(ARCHIVE.formatted("html", "base64", "PHA+xJBp4buBdSAyPC9wPg=="), "a.doc")))
+                    .containsExactly("Điều 2");
+            assertThat(shown(read(ARCHIVE.formatted("plain", "8bit", "Điều 3\r\nmột"), "a.doc")))
+                    .containsExactly("Điều 3", "một");
+        }
+
+        @Test
+        void aMessageWithoutAPageIsRefusedByName() {
+            assertThat(read(ARCHIVE.formatted("calendar", "8bit", "x"), "a.doc").problem())
+                    .isEqualTo(Problem.TYPE_NOT_ALLOWED);
+        }
+
+        @Test
+        void aWordFileInOneXmlFileIsReadAndOtherMarkupIsNoText() {
+            String flat =
+                    "<?xml version=\"1.0\"?><pkg:package xmlns:pkg=\"http://schemas.microsoft.com/office/2006/xmlPackage\" "
+                            + Made.W + ">"
+                            + "<pkg:part pkg:name=\"/_rels/.rels\"><pkg:xmlData>"
+                            + relations("a", "officeDocument", "word/d.xml")
+                            + "</pkg:xmlData></pkg:part><pkg:part pkg:name=\"/word/d.xml\"><pkg:xmlData>"
+                            + document(p("Điều 1"))
+                            + "</pkg:xmlData></pkg:part></pkg:package>";
+            assertThat(shown(read(flat, "a.docx"))).containsExactly("Điều 1");
+            assertThat(shown(read(flat, "a.doc"))).containsExactly("Điều 1");
+            assertThat(read(flat, "a.txt").problem()).isEqualTo(Problem.TYPE_MISMATCH);
+            assertThat(read("<?xml version=\"1.0\"?><w:wordDocument>Điều 1</w:wordDocument>", "a.txt")
+                            .problem())
+                    .isNotNull();
+        }
+
+        @Test
+        void lettersOfTwoBytesAreReadWithoutAMark() {
+            String text = "Điều 1. Phạm vi điều chỉnh\n1. Một.";
+            for (var pairs : java.util.List.of(
+                    java.nio.charset.StandardCharsets.UTF_16LE, java.nio.charset.StandardCharsets.UTF_16BE)) {
+                assertThat(TextReader.decode(text.getBytes(pairs))).isEqualTo(text);
+            }
+        }
+
+        @Test
+        void linesOfTextThatIsSetAreKept() {
+            assertThat(shown(Made.html(
+                            "<pre>Điều 1\n1. thu\n\n2. chi</pre><p style=\"white-space: pre-line\">a\nb</p>")))
+                    .containsExactly("Điều 1", "1. thu", "2. chi", "a", "b");
+        }
+    }
 }

@@ -165,4 +165,19 @@ class SignsTest {
                     .containsExactly(Warning.Code.PARTIAL);
         }
     }
+
+    @Nested
+    class WebPage {
+
+        @Test
+        void looksThatChangeTheWordsAreRead() {
+            var reading =
+                    Made.html("<style>.hoa { text-transform: uppercase; } .bo { text-decoration: line-through }</style>"
+                            + "<p><span style=\"font-family:Symbol\">&#179;</span> 60 <font face=\"Wingdings\">o</font> 10<sup>3</sup> m<sup>2</sup></p>"
+                            + "<p class=\"hoa\">mục i</p><p><span class=\"bo\">năm</span> sáu</p>"
+                            + "<p>T = <math><mfrac><mi>a</mi><mn>2</mn></mfrac></math></p>");
+            assertThat(shown(reading)).containsExactly("≥ 60 □ 10³ m2", "MỤC I", "năm sáu", "T = a/2");
+            assertThat(codes(reading)).containsExactly(Warning.Code.STRUCK_OUT);
+        }
+    }
 }

@@ -225,4 +225,17 @@ class TrackedStructureTest {
             assertThat(reading.revisions()).extracting(Reading.Revision::text).contains("Hạng B");
         }
     }
+
+    @Nested
+    class WebPage {
+
+        @Test
+        void changesOfAPageAreChanges() {
+            Reading reading = Made.html(
+                    "<p>Hạn <del cite=\"mailto:Hoa\" datetime=\"2026-03-04T21:30\">năm</del> <ins cite=\"mailto:Hoa\">sáu</ins> ngày</p>");
+            assertThat(shown(reading)).containsExactly("Hạn sáu ngày");
+            assertThat(reading.revisions()).extracting(Reading.Revision::text).containsExactly("năm", "sáu");
+            assertThat(reading.revisions()).extracting(Reading.Revision::author).containsExactly("Hoa", "Hoa");
+        }
+    }
 }

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.FileKind;
-import vn.gopy.document.extract.ListNumber;
+import vn.gopy.document.extract.MathMl;
 import vn.gopy.document.extract.Paragraph;
 import vn.gopy.document.extract.Refused;
 import vn.gopy.document.extract.TextReader;
@@ -22,6 +22,8 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.legaltext.Sentence.Wording;
+import vn.gopy.legaltext.Warning;
 
 /**
  * Web pages, of law portals above all: the text of the document is found among menus and translations, which are dropped.
@@ -102,7 +104,20 @@ public final class HtmlReader {
     private Paragraph paragraph = new Paragraph();
     private Block.@Nullable Cell cell;
 
-    private record Font(String face, boolean bold, boolean italic, boolean centred, int heading) {}
+    private final HtmlLists lists = new HtmlLists();
+    private final HtmlRemarks remarks = new HtmlRemarks();
+
+    /** Who made the insertion that the words are in; null outside of one. */
+    private @Nullable Element inserted;
+
+    /** Whether it is a page saved with its pictures in one file. */
+    public static boolean isArchive(byte[] content) {
+        return WebArchive.begins(head(content));
+    }
+
+    private static String head(byte[] content) {
+        return new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
 
     /** Reads a page. */
     public static Reading read(byte[] content) {
@@ -111,19 +126,26 @@ public final class HtmlReader {
 
     private Reading readAll(byte[] content) {
         Document page = parse(content);
+        HtmlStyles.apply(page);
+        remarks.take(page.body());
         Element main = main(page.body());
-        children(main, new Font("", false, false, false, 0));
-        endParagraph(new Font("", false, false, false, 0));
+        children(main, HtmlFont.PLAIN);
+        endParagraph(HtmlFont.PLAIN);
         if (main != page.body()) {
             dropRest(page.body(), main);
+        }
+        remarks.giveTo(list);
+        if (!lists.undrawn().isEmpty()) {
+            list.warn(Warning.Code.PARTIAL, Wording.NUMBERS_NOT_DRAWN, String.join(", ", lists.undrawn()));
         }
         return list.reading(FileKind.HTML.mediaType());
     }
 
     private static Document parse(byte[] content) {
-        String head =
-                new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
-        boolean declared = head.toLowerCase(Locale.ROOT).contains("charset=");
+        if (isArchive(content)) {
+            return Jsoup.parse(WebArchive.page(content).orElseThrow(() -> new Refused(Problem.TYPE_NOT_ALLOWED)), "");
+        }
+        boolean declared = head(content).toLowerCase(Locale.ROOT).contains("charset=");
         try {
             return declared
                     ? Jsoup.parse(new ByteArrayInputStream(content), null, "")
@@ -194,7 +216,7 @@ public final class HtmlReader {
         return false;
     }
 
-    private void children(Element element, Font font) {
+    private void children(Element element, HtmlFont font) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
                 append(text.getWholeText(), font);
@@ -204,27 +226,80 @@ public final class HtmlReader {
         }
     }
 
-    private void append(String text, Font font) {
+    private void append(String text, HtmlFont font) {
+        if (font.kept()) {
+            String[] lines = text.split("\\R", -1);
+            for (int i = 0; i < lines.length; i++) {
+                if (i > 0) {
+                    lineBreak();
+                }
+                words(lines[i], font);
+            }
+            return;
+        }
         String spaced = text.replaceAll("[\\s]+", " ");
-        if (!spaced.isEmpty() && !(spaced.equals(" ") && paragraph.isEmpty())) {
-            paragraph.append(spaced, font.face(), font.bold(), font.italic());
+        if (!(spaced.equals(" ") && paragraph.isEmpty())) {
+            words(spaced, font);
         }
     }
 
-    private void element(Element element, Font outer) {
+    private void words(String text, HtmlFont font) {
+        if (inserted != null && !text.isBlank()) {
+            revision(inserted, true, text);
+        }
+        paragraph.append(text, font.face());
+        remarks.places().quote(text);
+    }
+
+    private void lineBreak() {
+        paragraph.lineBreak();
+        remarks.places().quote("\n");
+    }
+
+    private void revision(Element change, boolean insertion, String text) {
+        list.revision(new Reading.Revision(
+                block(),
+                offset(),
+                insertion,
+                change.attr("cite").replaceFirst("^mailto:", "").replace("%20", " "),
+                change.attr("datetime"),
+                text));
+    }
+
+    private int block() {
+        return list.next() + paragraph.finishedLines();
+    }
+
+    private int offset() {
+        return paragraph.textSoFar(list).length();
+    }
+
+    private void element(Element element, HtmlFont outer) {
         String name = element.normalName();
         String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
         if (NO_TEXT.contains(name) || style.contains("display:none") || style.contains("mso-hide:all")) {
             return;
         }
-        if (name.equals("del")) {
-            return;
+        HtmlFont font = HtmlFont.of(element, name, style, outer);
+        switch (name) {
+            case "del" -> {
+                if (!element.text().isBlank()) {
+                    revision(element, false, element.text());
+                }
+            }
+            case "br" -> lineBreak();
+            case "math" -> words(MathMl.of(element.outerHtml()), font);
+            case "ins" -> {
+                Element before = inserted;
+                inserted = element;
+                children(element, font);
+                inserted = before;
+            }
+            default -> structure(element, name, font, outer);
         }
-        Font font = font(element, name, style, outer);
-        if (name.equals("br")) {
-            paragraph.lineBreak();
-            return;
-        }
+    }
+
+    private void structure(Element element, String name, HtmlFont font, HtmlFont outer) {
         if (name.equals("table") && cell == null && isData(element)) {
             endParagraph(outer);
             table(element, font);
@@ -234,34 +309,22 @@ public final class HtmlReader {
         if (block) {
             endParagraph(outer);
         }
-        if (name.equals("li")
-                && !Character.isDigit(
-                        element.text().isEmpty() ? ' ' : element.text().charAt(0))) {
-            paragraph.label(label(element));
+        if (name.equals("li")) {
+            paragraph.label(lists.label(element));
+        }
+        String remark = remarks.reference(element);
+        if (!remark.isEmpty()) {
+            remarks.places().start(remark, block(), offset());
         }
         children(element, font);
+        if (!remark.isEmpty()) {
+            remarks.places().end(remark, block(), offset());
+        }
         if (block) {
             endParagraph(font);
         } else if (name.equals("td")) {
             append(" ", font);
         }
-    }
-
-    private static String label(Element item) {
-        Element parent = item.parent();
-        if (parent == null || !parent.normalName().equals("ol")) {
-            return "•";
-        }
-        int number = parent.hasAttr("start") ? number(parent.attr("start"), 1) : 1;
-        for (Element sibling : parent.children()) {
-            if (sibling == item) {
-                break;
-            }
-            number += sibling.normalName().equals("li") ? 1 : 0;
-        }
-        String type = parent.attr("type");
-        String sign = type.equals("a") ? ")" : ".";
-        return ListNumber.format(number(item.attr("value"), number), type.isEmpty() ? "1" : type) + sign;
     }
 
     private static int number(String text, int otherwise) {
@@ -272,41 +335,10 @@ public final class HtmlReader {
         }
     }
 
-    private static Font font(Element element, String name, String style, Font outer) {
-        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
-        boolean bold = outer.bold()
-                || name.equals("b")
-                || name.equals("strong")
-                || heading
-                || style.contains("font-weight:bold")
-                || style.contains("font-weight:700");
-        if (style.contains("font-weight:normal")) {
-            bold = false;
-        }
-        boolean italic = outer.italic() || name.equals("i") || name.equals("em") || style.contains("font-style:italic");
-        boolean aligned = style.contains("text-align:") || element.hasAttr("align");
-        boolean centred = aligned
-                ? style.contains("text-align:center") || element.attr("align").equalsIgnoreCase("center")
-                : outer.centred() || name.equals("center");
-        return new Font(
-                face(element, style, outer), bold, italic, centred, heading ? name.charAt(1) - '0' : outer.heading());
-    }
-
-    private static String face(Element element, String style, Font outer) {
-        if (element.hasAttr("face")) {
-            return element.attr("face").split(",")[0].strip();
-        }
-        int at = style.indexOf("font-family:");
-        if (at < 0) {
-            return outer.face();
-        }
-        String rest = style.substring(at + "font-family:".length());
-        return rest.split("[;,]")[0].replace("\"", "").replace("'", "");
-    }
-
-    private void endParagraph(Font font) {
+    private void endParagraph(HtmlFont font) {
         paragraph.centred(font.centred());
         paragraph.outlineLevel(font.heading());
+        remarks.places().quote("\n");
         paragraph.addTo(list, cell == null ? Block.Kind.PARAGRAPH : Block.Kind.CELL, cell, 0);
         paragraph = new Paragraph();
     }
@@ -329,7 +361,7 @@ public final class HtmlReader {
         return widest > 1 && articles.isEmpty();
     }
 
-    private void table(Element table, Font font) {
+    private void table(Element table, HtmlFont font) {
         int number = list.nextTable();
         int row = 0;
         var taken = new HashSet<Long>();
@@ -352,7 +384,7 @@ public final class HtmlReader {
                 cell = new Block.Cell(number, row, column);
                 children(
                         box,
-                        font(
+                        HtmlFont.of(
                                 box,
                                 box.normalName(),
                                 box.attr("style").toLowerCase(Locale.ROOT).replace(" ", ""),

@@ -41,11 +41,17 @@ public final class DocxReader {
      * @param chunks reads a file of another kind that stands within the text
      */
     public static Reading read(byte[] content, Changes changes, Function<byte[], Reading> chunks) {
-        try (ZipParts parts = ZipParts.open(content)) {
+        byte[] archive = FlatPackage.isOne(content) ? FlatPackage.zipped(content) : content;
+        try (ZipParts parts = ZipParts.open(archive)) {
             return new DocxReader(new DocxPackage(parts), changes, chunks).readAll();
         } catch (XMLStreamException broken) {
             throw new Refused(Problem.CORRUPT);
         }
+    }
+
+    /** Whether it is such a file in one piece of XML. */
+    public static boolean isFlat(byte[] content) {
+        return FlatPackage.isOne(content);
     }
 
     private Reading readAll() throws XMLStreamException {
