@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Dropped;
@@ -19,7 +18,7 @@ import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.vietnamese.LegacyEncoding;
-import vn.gopy.vietnamese.LegacyText;
+import vn.gopy.vietnamese.LegacyWords;
 import vn.gopy.vietnamese.Syllables;
 import vn.gopy.vietnamese.VietnameseText;
 
@@ -307,41 +306,29 @@ public final class BlockList {
                 confidence);
     }
 
-    /** Text whose font says nothing is judged by what it says; single blocks only where the whole file agrees. */
+    /** Text whose font says nothing is judged by its words and those around it. */
     private void convertByContent() {
-        if (unjudged.isEmpty()) {
-            return;
-        }
-        var sample = new StringBuilder();
-        for (Block block : blocks) {
-            if (block.raw() == null && sample.length() < SAMPLE) {
-                sample.append(unjudged.getOrDefault(block.id(), block.text())).append('\n');
-            }
-        }
-        LegacyEncoding likely = LegacyText.detect(sample.toString()).orElse(null);
-        for (int i = 0; i < blocks.size(); i++) {
-            String raw = unjudged.get(blocks.get(i).id());
-            if (raw != null) {
-                blocks.set(i, byContent(blocks.get(i), raw, likely));
+        List<Block> asked =
+                blocks.stream().filter(it -> unjudged.containsKey(it.id())).toList();
+        List<LegacyWords.Converted> answers = LegacyWords.convert(
+                asked.stream().map(it -> unjudged.getOrDefault(it.id(), "")).toList());
+        for (int i = 0; i < asked.size(); i++) {
+            Block block = asked.get(i);
+            LegacyWords.Converted answer = answers.get(i);
+            answer.used().forEach(encoding -> converted(encoding, Origin.Method.CONTENT, block.id()));
+            if (!answer.used().isEmpty()) {
+                blocks.set(block.id(), read(block, answer.text()));
             }
         }
     }
 
-    private Block byContent(Block block, String raw, @Nullable LegacyEncoding likely) {
-        LegacyEncoding encoding = likely == null || LegacyText.isUnicode(raw)
-                ? LegacyText.detect(raw).orElse(null)
-                : likely;
-        if (encoding == null) {
-            return block;
-        }
-        converted(encoding, Origin.Method.CONTENT, block.id());
-        String text = VietnameseText.normalise(Paragraph.unguarded(encoding.toUnicode(raw)));
+    private Block read(Block block, String text) {
         return new Block(
                 block.id(),
                 block.kind(),
                 block.label(),
-                text,
-                Paragraph.unguarded(raw),
+                VietnameseText.normalise(Paragraph.unguarded(text)),
+                Paragraph.unguarded(unjudged.getOrDefault(block.id(), "")),
                 block.look(),
                 block.cell(),
                 block.page());

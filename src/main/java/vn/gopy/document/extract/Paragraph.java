@@ -255,10 +255,13 @@ public final class Paragraph {
         if (encoding.isEmpty() || LegacyText.isUnicode(text)) {
             return text;
         }
+        String unicode = encoding.get().toUnicode(text);
+        if (unicode.equals(text)) {
+            return text; // figures, or a bullet in such a font
+        }
         if (list != null) {
             list.convertedByFont(encoding.get());
         }
-        String unicode = encoding.get().toUnicode(text);
         return LegacyEncoding.isCapitals(font) ? unicode.toUpperCase(Locale.ROOT) : unicode;
     }
 

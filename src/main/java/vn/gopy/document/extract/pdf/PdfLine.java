@@ -3,6 +3,8 @@ package vn.gopy.document.extract.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Letters on one base line without a wide gap between them. */
 final class PdfLine {
@@ -11,6 +13,8 @@ final class PdfLine {
     private static final float WIDE = 1.9f;
     private static final float SAME_LINE = 0.45f;
     private static final float SMALL = 0.78f;
+    private static final Map<String, String> POWERS = Map.of("2", "²", "3", "³");
+    private static final Set<String> UNITS = Set.of("m", "km", "hm", "dam", "dm", "cm", "mm");
 
     /** A stretch of letters in one font. */
     record Run(String text, String font, boolean bold, boolean italic) {}
@@ -69,11 +73,22 @@ final class PdfLine {
                 PdfLine below = lines.get(k);
                 boolean near = below.y - mark.y < below.size && below.y >= mark.y && mark.x < below.right + below.size;
                 if (below.size * SMALL > mark.size && near && mark.x > below.x) {
-                    below.marks.add(mark.plain);
+                    below.hang(mark);
                     lines.remove(i);
                     break;
                 }
             }
+        }
+    }
+
+    private void hang(PdfLine mark) {
+        List<PdfPage.Glyph> before =
+                glyphs.stream().filter(it -> it.x() < mark.x).toList();
+        if (mark.glyphs.size() == 1 && isPower(before, mark.glyphs.getFirst())) {
+            glyphs.add(before.size(), mark.glyphs.getFirst().with(POWERS.get(mark.plain)));
+            plain = written();
+        } else {
+            marks.add(mark.plain);
         }
     }
 
@@ -107,9 +122,13 @@ final class PdfLine {
         y = glyphs.isEmpty()
                 ? 0
                 : glyphs.stream().map(PdfPage.Glyph::y).max(Float::compare).orElse(0f);
+        plain = written();
+    }
+
+    private String written() {
         var text = new StringBuilder();
         runs().forEach(run -> text.append(run.text()));
-        plain = text.toString().strip();
+        return text.toString().strip();
     }
 
     private float commonSize() {
@@ -135,7 +154,9 @@ final class PdfLine {
         var kept = new ArrayList<PdfPage.Glyph>();
         for (PdfPage.Glyph glyph : glyphs) {
             boolean raised = glyph.size() <= SMALL * size && base - glyph.y() > 0.12f * size;
-            if (raised && Character.isDigit(glyph.text().charAt(0))) {
+            if (raised && mark.isEmpty() && isPower(kept, glyph)) {
+                kept.add(glyph.with(POWERS.get(glyph.text())));
+            } else if (raised && Character.isDigit(glyph.text().charAt(0))) {
                 mark.append(glyph.text());
             } else {
                 if (!mark.isEmpty()) {
@@ -148,10 +169,26 @@ final class PdfLine {
         if (!mark.isEmpty()) {
             marks.add(mark.toString());
         }
-        if (!marks.isEmpty()) {
-            glyphs.clear();
-            glyphs.addAll(kept);
+        glyphs.clear();
+        glyphs.addAll(kept);
+    }
+
+    /** A raised 2 or 3 after a unit of length makes square and cubic metres of it. */
+    private static boolean isPower(List<PdfPage.Glyph> before, PdfPage.Glyph raised) {
+        if (!POWERS.containsKey(raised.text())) {
+            return false;
         }
+        var unit = new StringBuilder();
+        for (int i = before.size() - 1; i >= 0 && unit.length() < 3; i--) {
+            PdfPage.Glyph letter = before.get(i);
+            boolean apart = (i + 1 < before.size() ? before.get(i + 1) : raised).x() - letter.right()
+                    > SPACE * Math.max(letter.size(), raised.size());
+            if (apart || !Character.isLetter(letter.text().charAt(0))) {
+                break;
+            }
+            unit.insert(0, letter.text());
+        }
+        return UNITS.contains(unit.toString());
     }
 
     /** The text in stretches of one font, spaces put where letters stand apart. */

@@ -45,6 +45,7 @@ public final class PdfReader {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final BlockList list;
+    private final PdfRemarks remarks = new PdfRemarks();
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private final List<List<PdfTables.Grid>> tables = new ArrayList<>();
 
@@ -69,6 +70,7 @@ public final class PdfReader {
             throw new Refused(Problem.EMPTY);
         }
         var page = new PdfPage();
+        FormValues form = FormValues.of(document);
         int broken = 0;
         var pictures = new ArrayList<Integer>();
         for (int number = 1; number <= count; number++) {
@@ -77,6 +79,9 @@ public final class PdfReader {
             } catch (IOException | RuntimeException damaged) {
                 broken++;
             }
+            page.dropped.forEach(words -> list.drop(words, Dropped.Why.RUNNING_HEADER));
+            remarks.take(document.getPage(number - 1), number, page.glyphs);
+            page.glyphs.addAll(form.on(number));
             take(page, number);
             if (page.glyphs.isEmpty() && isPicture(document.getPage(number - 1))) {
                 pictures.add(number);
@@ -94,6 +99,7 @@ public final class PdfReader {
         if (document.getNumberOfPages() > MOST_PAGES) {
             list.warn(Warning.Code.TRUNCATED, Wording.ONLY_PAGES_READ, MOST_PAGES);
         }
+        PdfRemarks.tellAttachments(document, list);
         return finished();
     }
 
@@ -129,6 +135,7 @@ public final class PdfReader {
     private Reading finished() {
         dropMargins();
         arrange();
+        remarks.tell(list);
         Reading reading = list.reading(FileKind.PDF.mediaType());
         if (!TextLayer.isReadable(reading.blocks())) {
             throw new Refused(Problem.NO_TEXT);
@@ -151,7 +158,7 @@ public final class PdfReader {
             }
         }
         grids.removeIf(grid -> grid.glyphs.isEmpty());
-        pages.add(PdfLine.of(loose, number));
+        pages.add(PdfLine.of(LineNumbers.removed(loose), number));
         tables.add(grids);
     }
 
