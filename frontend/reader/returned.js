@@ -64,7 +64,7 @@ export class Returned {
   async look() {
     const file = this.chosenFile;
     this.say('');
-    const most = this.reader.json.largestFile;
+    const most = this.store.largestFile;
     if (file.size > most * 1024 * 1024) return this.say(this.t('returned.tooLarge', { n: most }));
     this.status.textContent = this.t('returned.reading', { file: file.name });
     this.element.setAttribute('aria-busy', 'true');
@@ -97,7 +97,7 @@ export class Returned {
 
   show(found) {
     this.items = found.items;
-    this.chosen = new Map(found.items.filter((item) => !item.commentId).map((item) => [item.key, { on: item.fit !== Fit.NONE, place: item.provisionId, kind: item.kind }]));
+    this.chosen = new Map(found.items.filter((item) => !item.commentId).map((item) => [item.key, { on: item.fit !== Fit.NONE && !item.resolved && !item.untracked, place: item.provisionId, kind: item.kind }]));
     this.attempts = new Attempts();
     this.fillSpeakers(found.speakers);
     this.element.querySelector('.ask').hidden = true;
@@ -142,7 +142,7 @@ export class Returned {
     const name = item.fit === Fit.NONE ? this.t('returned.unplaced') : capital(place?.name ?? '');
     return h('li', { 'data-key': item.key, 'data-fit': item.fit, class: choice ? null : 'done' },
       h('label', { for: id }, box, h('span', {},
-        h('span', { class: 'over' }, h('b', {}, name), item.fit === Fit.NEAR && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.near')), !choice && h('span', { class: 'st ok' }, icon('check'), this.t('returned.taken')),
+        h('span', { class: 'over' }, h('b', {}, name), item.fit === Fit.NEAR && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.near')), item.untracked && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.untracked')), item.resolved && h('span', { class: 'st ok' }, icon('check'), this.t('returned.resolved')), !choice && h('span', { class: 'st ok' }, icon('check'), this.t('returned.taken')),
           h('span', { class: 'cap' }, this.signed(item))),
         this.change(item, place), item.text && h('span', { class: 'say' }, item.text))),
       choice && h('span', { class: 'set' }, kinds, item.fit !== Fit.EXACT && this.chooser(item, choice)));

@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import vn.gopy.opinion.CommentKind;
 
 /** Changes that lie close together in one text of a draft, as one proposal: these words instead of those. */
-record ProposedWording(int from, int to, String instead, boolean adds, boolean removes, String author, String at) {
+record ProposedWording(
+        int from, int to, String instead, boolean adds, boolean removes, String author, String at, boolean untracked) {
 
     /** Words that stay between two changes; with more of them the changes are two proposals. */
     private static final int FAR = 200;
 
     /** A change of a text, in its own offsets. */
-    record Change(int from, int to, String inserted, String author, String at) {}
+    record Change(int from, int to, String inserted, String author, String at, boolean untracked) {}
 
     /** The changes of one text, those close together joined. */
     static List<ProposedWording> of(String text, List<Change> changes) {
@@ -51,7 +52,9 @@ record ProposedWording(int from, int to, String instead, boolean adds, boolean r
                 .collect(Collectors.joining(", "));
         String at =
                 changes.stream().map(Change::at).max(Comparator.naturalOrder()).orElse("");
-        return new ProposedWording(changes.getFirst().from(), done, instead.toString(), adds, removes, author, at)
+        boolean untracked = changes.stream().anyMatch(Change::untracked);
+        return new ProposedWording(
+                        changes.getFirst().from(), done, instead.toString(), adds, removes, author, at, untracked)
                 .onWholeWords(text);
     }
 
@@ -70,7 +73,7 @@ record ProposedWording(int from, int to, String instead, boolean adds, boolean r
             end = text.substring(start, end).isBlank() ? wordAfter(text, end) : end;
         }
         String wording = text.substring(start, from) + instead + text.substring(to, end);
-        return new ProposedWording(start, end, wording, adds, removes, author, at);
+        return new ProposedWording(start, end, wording, adds, removes, author, at, untracked);
     }
 
     /** Whether letters stand at both offsets, so that a word goes on from one to the other. */
@@ -114,6 +117,11 @@ record ProposedWording(int from, int to, String instead, boolean adds, boolean r
             return removes ? CommentKind.EDIT : CommentKind.ADD;
         }
         return removes ? CommentKind.REMOVE : CommentKind.FORM;
+    }
+
+    /** Whether what stands there afterwards is what stood there before. */
+    boolean isNothing(String text) {
+        return instead.strip().equals(text.substring(from, to).strip());
     }
 
     /** Whether nothing of the text stays. */

@@ -1,6 +1,7 @@
 package vn.gopy.intake;
 
 import org.jspecify.annotations.Nullable;
+import vn.gopy.legaltext.Reading;
 
 /**
  * Finds the words that a margin comment hangs on in the paragraph where it begins. The word processor gives them as typed
@@ -15,6 +16,19 @@ final class RemarkAnchors {
 
     /** @param to at most the end of the paragraph */
     record Anchor(int from, int to) {}
+
+    /**
+     * Where the words of a comment stand in one of its paragraphs: by its ends where the file tells them, else by its quote;
+     * null when it hangs on no words there.
+     */
+    static @Nullable Anchor of(Reading.Remark remark, String paragraph, boolean first, boolean last) {
+        if (remark.offset() < 0) {
+            return first ? find(paragraph, remark.quote()) : null;
+        }
+        int from = first ? Math.min(remark.offset(), paragraph.length()) : 0;
+        int to = last ? Math.min(remark.end(), paragraph.length()) : paragraph.length();
+        return from < to ? new Anchor(from, to) : null;
+    }
 
     /** Where they stand; null when the comment hangs on no words, or they are not there. */
     static @Nullable Anchor find(String paragraph, String quote) {

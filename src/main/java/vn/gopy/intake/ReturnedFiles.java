@@ -264,8 +264,9 @@ public class ReturnedFiles {
             throw Refusal.unprocessable(reading.problem().name());
         }
         List<PlacedProvision> places = drafts.provisions(asker, draft.id());
-        Reading news = ReturnedNews.between(inside.reading(draft.id()), reading);
-        ReturnedText text = new ReturnedText(news, places);
+        Reading sent = inside.reading(draft.id());
+        Reading news = ReturnedNews.between(sent, reading);
+        ReturnedText text = new ReturnedText(news, sent, places);
         List<ReturnedOpinion> opinions = ReturnedOpinions.of(text, news, places, texts);
         if (opinions.size() > MOST_OPINIONS) {
             throw Refusal.unprocessable("TOO_MANY", MOST_OPINIONS);

@@ -8,6 +8,8 @@ import vn.gopy.legaltext.Reading;
 /** What a returned file has that the file it was made from had not. */
 final class ReturnedNews {
 
+    private static final int MINUTE = "2026-01-01T00:00".length();
+
     private ReturnedNews() {}
 
     private record Mark(String author, String at, String text, boolean insertion) {}
@@ -16,8 +18,8 @@ final class ReturnedNews {
     static Reading between(Reading sent, Reading returned) {
         Set<Mark> old = new HashSet<>();
         sent.revisions().forEach(revision -> old.add(mark(revision)));
-        sent.remarks().forEach(remark -> old.add(mark(remark)));
-        List<Reading.Remark> remarks = returned.remarks().stream()
+        RemarkThreads.joined(sent.remarks()).forEach(remark -> old.add(mark(remark)));
+        List<Reading.Remark> remarks = RemarkThreads.joined(returned.remarks()).stream()
                 .filter(remark -> !old.contains(mark(remark)))
                 .toList();
         List<Reading.Revision> revisions = returned.revisions().stream()
@@ -35,10 +37,15 @@ final class ReturnedNews {
     }
 
     private static Mark mark(Reading.Revision revision) {
-        return new Mark(revision.author(), revision.at(), revision.text(), revision.insertion());
+        return new Mark(revision.author(), minute(revision.at()), revision.text(), revision.insertion());
     }
 
     private static Mark mark(Reading.Remark remark) {
-        return new Mark(remark.author(), remark.at(), remark.text(), false);
+        return new Mark(remark.author(), minute(remark.at()), remark.text(), false);
+    }
+
+    /** Readers once wrote the clock of the place as if it were a moment. */
+    private static String minute(String at) {
+        return at.length() < MINUTE ? at : at.substring(0, MINUTE);
     }
 }

@@ -14,6 +14,8 @@ import vn.gopy.shared.Sha256;
  * @param replacement the wording instead of the quote, or of the whole own text; empty where the words go
  * @param author as the word processor names them
  * @param at as the word processor writes it, empty when unknown
+ * @param resolved a margin comment that was marked as done
+ * @param untracked changed without tracking: found only by comparing the words
  */
 public record ReturnedOpinion(
         ProvisionId place,
@@ -26,7 +28,25 @@ public record ReturnedOpinion(
         @Nullable String replacement,
         String text,
         String author,
-        String at) {
+        String at,
+        boolean resolved,
+        boolean untracked) {
+
+    /** One that is open, and tracked. */
+    ReturnedOpinion(
+            ProvisionId place,
+            Fit fit,
+            CommentKind kind,
+            @Nullable String quote,
+            String prefix,
+            String suffix,
+            @Nullable Integer start,
+            @Nullable String replacement,
+            String text,
+            String author,
+            String at) {
+        this(place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, false, false);
+    }
 
     /** How certain the place is. */
     public enum Fit {
@@ -41,7 +61,32 @@ public record ReturnedOpinion(
     /** The same with a reason behind its own words. */
     ReturnedOpinion because(String reason) {
         String words = text.isEmpty() ? reason : text + "\n" + reason;
-        return new ReturnedOpinion(place, fit, kind, quote, prefix, suffix, start, replacement, words, author, at);
+        return new ReturnedOpinion(
+                place, fit, kind, quote, prefix, suffix, start, replacement, words, author, at, resolved, untracked);
+    }
+
+    /** The same, found only by comparing the words. */
+    ReturnedOpinion withoutTracking() {
+        return new ReturnedOpinion(
+                place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, resolved, true);
+    }
+
+    /** The same as a change of the whole own text instead of words behind it. */
+    ReturnedOpinion instead(String wording) {
+        return new ReturnedOpinion(
+                place,
+                fit,
+                CommentKind.EDIT,
+                quote,
+                prefix,
+                suffix,
+                start,
+                wording,
+                text,
+                author,
+                at,
+                resolved,
+                untracked);
     }
 
     /** The same opinion in the same file, or in a later copy of it, has the same key. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
@@ -17,6 +16,7 @@ import vn.gopy.intake.DraftWords.Field;
 import vn.gopy.intake.DraftWords.Part;
 import vn.gopy.intake.ReturnedOpinion.Fit;
 import vn.gopy.intake.ReturnedText.Stretch;
+import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Excerpt;
@@ -30,6 +30,7 @@ final class ReturnedOpinions {
 
     private static final int CONTEXT = 32;
     private static final int LONGEST = 19_000;
+    private static final SentText.Edit NOBODY = new SentText.Edit(0, 0, "", "", "");
 
     private final ReturnedText text;
     private final Reading reading;
@@ -78,6 +79,26 @@ final class ReturnedOpinions {
             int paragraph = i;
             if (i < paragraphs.size()) {
                 paragraphs.get(i).edits().forEach(edit -> readEdit(paragraph, edit));
+                readUntracked(paragraph);
+            }
+        }
+    }
+
+    /** What somebody changed with tracking off: the words say it. */
+    private void readUntracked(int paragraph) {
+        if (text.isSent(paragraph)) {
+            return;
+        }
+        for (ReturnedText.Untracked one : text.untracked(paragraph)) {
+            Stretch stretch = one.stretch();
+            if (stretch.field().part() == Part.OTHER) {
+                CommentKind kind = kind(stretch.words(), one.instead());
+                String sentence = sentence(stretch.words(), one.instead());
+                say(new Seat(stretch.field().place(), Fit.EXACT), kind, sentence, NOBODY);
+                found.set(found.size() - 1, found.getLast().withoutTracking());
+            } else {
+                changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
+                        .add(new ProposedWording.Change(stretch.from(), stretch.to(), one.instead(), "", "", true));
             }
         }
     }
@@ -107,12 +128,13 @@ final class ReturnedOpinions {
             return;
         }
         changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
-                .add(new ProposedWording.Change(stretch.from(), stretch.to(), inserted, edit.author(), edit.at()));
+                .add(new ProposedWording.Change(
+                        stretch.from(), stretch.to(), inserted, edit.author(), edit.at(), false));
     }
 
     /** New paragraphs: added to the text they follow. */
     private void readAdded(int first, List<SentText> added) {
-        String words = added.stream().map(one -> one.block().shown()).collect(Collectors.joining("\n"));
+        String words = words(added.stream().map(SentText::block).toList());
         SentText.Edit edit = added.getFirst().edits().getFirst();
         Stretch before = text.before(first).orElse(null);
         if (before == null || before.field().part() == Part.OTHER || words.length() > LONGEST) {
@@ -130,6 +152,20 @@ final class ReturnedOpinions {
         String whole = before.field().part() == Part.TEXT || own.isEmpty() ? joined(own, words) : joined(words, own);
         found.add(new ReturnedOpinion(
                 place.id(), Fit.EXACT, CommentKind.ADD, null, "", "", null, whole, "", edit.author(), edit.at()));
+    }
+
+    /** Paragraphs are lines, the cells of a row are one. */
+    private static String words(List<Block> blocks) {
+        var words = new StringBuilder();
+        Block.Cell before = null;
+        for (Block block : blocks) {
+            Block.Cell cell = block.cell();
+            boolean sameRow =
+                    before != null && cell != null && before.table() == cell.table() && before.row() == cell.row();
+            words.append(words.isEmpty() ? "" : sameRow ? " | " : "\n").append(block.shown());
+            before = cell;
+        }
+        return words.toString();
     }
 
     private static String joined(String one, String other) {
@@ -152,7 +188,25 @@ final class ReturnedOpinions {
         found.removeIf(one -> emptied.containsKey(one.place()) && one.kind() == CommentKind.REMOVE);
         emptied.values().stream()
                 .filter(place -> place.parent() == null || !emptied.containsKey(place.parent()))
+                .filter(place -> !isReplaced(place))
                 .forEach(this::remove);
+    }
+
+    /** What was put in right behind a text that goes stands instead of it. */
+    private boolean isReplaced(PlacedProvision place) {
+        String own = place.text() + "\n";
+        for (int i = 0; i < found.size(); i++) {
+            ReturnedOpinion one = found.get(i);
+            String whole = one.replacement();
+            if (one.place().equals(place.id())
+                    && one.kind() == CommentKind.ADD
+                    && whole != null
+                    && whole.startsWith(own)) {
+                found.set(i, one.instead(whole.substring(own.length())));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEmptied(PlacedProvision place) {
@@ -188,6 +242,9 @@ final class ReturnedOpinions {
 
     private void propose(Field field, ProposedWording wording) {
         String own = field.text();
+        if (wording.isNothing(own)) {
+            return;
+        }
         String quote = own.substring(wording.from(), wording.to());
         boolean whole = field.part() == Part.TEXT && wording.covers(own);
         String words = wording.kind() == CommentKind.REMOVE ? sentence(quote.strip(), "") : "";
@@ -202,7 +259,9 @@ final class ReturnedOpinions {
                 cut(wording.instead()),
                 words,
                 wording.author(),
-                wording.at()));
+                wording.at(),
+                false,
+                wording.untracked()));
     }
 
     // ---- margin comments
@@ -211,18 +270,25 @@ final class ReturnedOpinions {
         if (remark.text().isBlank() || text.paragraphs().isEmpty()) {
             return;
         }
-        int paragraph = text.paragraphOf(remark.block());
-        SentText sent = text.paragraphs().get(paragraph);
-        RemarkAnchors.Anchor anchor = RemarkAnchors.find(sent.block().text(), remark.quote());
-        List<Stretch> stretches = anchor == null
-                ? text.find(paragraph, 0, sent.text().length())
-                : text.find(paragraph, sent.sentOffset(anchor.from()), sent.sentOffset(anchor.to()));
+        int first = text.paragraphOf(remark.block());
+        int last = Math.max(first, text.paragraphOf(remark.endBlock()));
+        List<Stretch> stretches = new ArrayList<>();
+        boolean words = false;
+        for (int i = first; i <= last; i++) {
+            SentText sent = text.paragraphs().get(i);
+            RemarkAnchors.Anchor anchor = RemarkAnchors.of(remark, sent.block().text(), i == first, i == last);
+            words |= anchor != null;
+            stretches.addAll(
+                    anchor == null
+                            ? text.find(i, 0, sent.text().length())
+                            : text.find(i, sent.sentOffset(anchor.from()), sent.sentOffset(anchor.to())));
+        }
         Optional<Stretch> main = stretches.stream()
                 .filter(one -> one.field().part() != Part.OTHER)
                 .findFirst()
                 .or(() -> stretches.stream().findFirst());
-        Seat seat = main.map(one -> new Seat(one.field().place(), Fit.EXACT)).orElseGet(() -> near(paragraph));
-        remark(seat, anchor == null ? null : main.orElse(null), remark);
+        Seat seat = main.map(one -> new Seat(one.field().place(), Fit.EXACT)).orElseGet(() -> near(first));
+        remark(seat, words ? main.orElse(null) : null, remark);
     }
 
     private void remark(Seat seat, @Nullable Stretch about, Reading.Remark remark) {
@@ -244,7 +310,9 @@ final class ReturnedOpinions {
                 null,
                 cut(remark.text().strip()),
                 remark.author(),
-                remark.at()));
+                remark.at(),
+                remark.resolved(),
+                false));
     }
 
     // ---- places and words

@@ -3,10 +3,13 @@ package vn.gopy.intake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.intake.DraftWords.Field;
@@ -35,8 +38,11 @@ final class ReturnedText {
     private final List<Word> words = new ArrayList<>();
     private final List<Integer> firstWord = new ArrayList<>();
     private final int[] tied;
+    private final Set<String> sent = new HashSet<>();
 
-    ReturnedText(Reading reading, List<PlacedProvision> places) {
+    /** @param original the file that was sent out */
+    ReturnedText(Reading reading, Reading original, List<PlacedProvision> places) {
+        original.blocks().forEach(block -> sent.add(letters(block.text())));
         this.draft = new DraftWords(places);
         Map<Integer, List<Reading.Revision>> revisions = new HashMap<>();
         reading.revisions()
@@ -44,13 +50,97 @@ final class ReturnedText {
                         .computeIfAbsent(revision.block(), block -> new ArrayList<>())
                         .add(revision));
         for (Block block : reading.blocks()) {
-            add(SentText.of(block, revisions.getOrDefault(block.id(), List.of())));
+            List<Reading.Revision> own = revisions.getOrDefault(block.id(), List.of());
+            own.stream().filter(ReturnedText::isRow).forEach(row -> add(SentText.gone(block, row)));
+            add(SentText.of(block, own.stream().filter(one -> !isRow(one)).toList()));
         }
         firstWord.add(words.size());
         tied = WordTies.of(draft.letters(), words.stream().map(Word::letters).toList());
         for (int i = 0; i < paragraphs.size(); i++) {
             dropChance(firstWord.get(i), firstWord.get(i + 1));
         }
+    }
+
+    /** A deleted row of a table, which stands for itself: its cells are lines. */
+    private static boolean isRow(Reading.Revision revision) {
+        int line = revision.text().indexOf('\n');
+        return !revision.insertion()
+                && revision.offset() == 0
+                && line >= 0
+                && revision.text().endsWith("\n")
+                && !revision.text().isBlank();
+    }
+
+    private static String letters(String text) {
+        return Word.of(text).stream().map(Word::letters).collect(Collectors.joining(" "));
+    }
+
+    /** Whether the paragraph stood in the file that was sent out, word for word. */
+    boolean isSent(int paragraph) {
+        return sent.contains(letters(paragraphs.get(paragraph).text()));
+    }
+
+    /** What differs from the draft in a paragraph although nobody tracked it, as stretches of the draft with other words. */
+    List<Untracked> untracked(int paragraph) {
+        List<Untracked> found = new ArrayList<>();
+        int before = WordTies.NONE;
+        for (int i = firstWord.get(paragraph); i < firstWord.get(paragraph + 1); i++) {
+            if (tied[i] != WordTies.NONE) {
+                between(paragraph, before, i).ifPresent(found::add);
+                before = i;
+            }
+        }
+        if (before != WordTies.NONE) {
+            between(paragraph, before, WordTies.NONE).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Words of the draft, and what the file has instead of them. */
+    record Untracked(Stretch stretch, String instead) {
+
+        /** What both have in common at their ends stays out; without a word on either side nothing differs. */
+        private static Optional<Untracked> of(Field field, int from, int to, String now) {
+            String before = field.text().substring(from, to);
+            if (letters(before).equals(letters(now))) {
+                return Optional.empty();
+            }
+            int start = 0;
+            int shortest = Math.min(before.length(), now.length());
+            while (start < shortest && before.charAt(start) == now.charAt(start)) {
+                start++;
+            }
+            int end = 0;
+            while (end < shortest - start
+                    && before.charAt(before.length() - 1 - end) == now.charAt(now.length() - 1 - end)) {
+                end++;
+            }
+            return Optional.of(new Untracked(
+                    new Stretch(field, from + start, to - end), now.substring(start, now.length() - end)));
+        }
+    }
+
+    /** Between two tied words, or a tied one and the end of its line; either may be none. */
+    private Optional<Untracked> between(int paragraph, int left, int right) {
+        Field field = draft.field(tied[left == WordTies.NONE ? right : left]);
+        if (right != WordTies.NONE && draft.field(tied[right]) != field
+                || right != WordTies.NONE && left != WordTies.NONE && tied[right] <= tied[left]) {
+            return Optional.empty();
+        }
+        String text = paragraphs.get(paragraph).text();
+        int from = left == WordTies.NONE
+                ? field.text().lastIndexOf('\n', draft.word(tied[right]).from()) + 1
+                : draft.word(tied[left]).to();
+        int line = field.text().indexOf('\n', from);
+        int to = right == WordTies.NONE
+                ? line < 0 ? field.text().length() : line
+                : draft.word(tied[right]).from();
+        String now = text.substring(
+                left == WordTies.NONE ? 0 : words.get(left).to(),
+                right == WordTies.NONE ? text.length() : words.get(right).from());
+        return from > to || left == WordTies.NONE && field.part() != DraftWords.Part.TEXT
+                ? Optional.empty()
+                : Untracked.of(field, from, to, left == WordTies.NONE ? Word.withoutMarker(now) : now);
     }
 
     /** Single words that are the same here and there say nothing about a paragraph. */
@@ -70,6 +160,7 @@ final class ReturnedText {
     }
 
     private void add(SentText paragraph) {
+        // of a row that went only the block behind it is there
         numberOfBlock.put(paragraph.block().id(), paragraphs.size());
         paragraphs.add(paragraph);
         firstWord.add(words.size());
@@ -87,7 +178,13 @@ final class ReturnedText {
 
     /** How much of the file's text stands in the draft, from 0 to 1. */
     double likeness() {
-        long found = Arrays.stream(tied).filter(word -> word != WordTies.NONE).count();
+        int found = 0;
+        for (int i = 0; i < paragraphs.size(); i++) {
+            boolean whole = isSent(i);
+            for (int j = firstWord.get(i); j < firstWord.get(i + 1); j++) {
+                found += whole || tied[j] != WordTies.NONE ? 1 : 0;
+            }
+        }
         return words.isEmpty() ? 0 : (double) found / words.size();
     }
 

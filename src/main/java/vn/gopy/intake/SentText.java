@@ -38,6 +38,13 @@ record SentText(Block block, String text, List<Edit> edits) {
         }
     }
 
+    /** What stood before the block and went as a whole; nothing of it is there now. */
+    static SentText gone(Block before, Reading.Revision revision) {
+        String words = revision.text().strip();
+        Edit edit = new Edit(0, words.length(), "", revision.author(), revision.at());
+        return new SentText(before.with("", ""), words, List.of(edit));
+    }
+
     /** @param revisions those of the block, in the order of the file */
     static SentText of(Block block, List<Reading.Revision> revisions) {
         String now = block.text();

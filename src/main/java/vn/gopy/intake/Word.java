@@ -25,4 +25,9 @@ record Word(String letters, int from, int to) {
     static boolean isPart(char c) {
         return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
+
+    /** The text without the number that a word processor may have drawn or somebody typed before it. */
+    static String withoutMarker(String text) {
+        return text.replaceFirst("^\\s*(\\d{1,3}[.)]|[a-zđ]\\)|[-–•+])\\s*", "");
+    }
 }

@@ -180,6 +180,18 @@ class ReturnedFilesTest {
     }
 
     @Test
+    void whatWasChangedWithoutTrackingIsOfferedAndSaysSo() {
+        ReturnedOpinion one = only(file(CLAUSE_1, CLAUSE_1.replace("03 ngày", "05 ngày")));
+
+        assertThat(one.place()).isEqualTo(place("dieu-2/khoan-1").id());
+        assertThat(one.quote()).isEqualTo("03");
+        assertThat(one.replacement()).isEqualTo("05");
+        assertThat(one.untracked()).isTrue();
+        assertThat(look(file()).opinions()).isEmpty();
+        assertThat(look(file()).likeness()).isEqualTo(1);
+    }
+
+    @Test
     void changesThatLieCloseTogetherInOneProvisionAreOneProposal() {
         ReturnedOpinion one =
                 only(file(CLAUSE_2, "2. {+Các +}[-T-]{+t+}hành viên cho ý kiến[- bằng văn bản-]{+ tại phiên họp+}."));

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 
 /** Plain text in UTF-8, UTF-16, or one byte per letter, which may be an old Vietnamese encoding. */
@@ -17,7 +18,12 @@ public final class TextReader {
 
     static Reading read(byte[] content) {
         var list = new BlockList();
-        for (String line : decode(content).split("\\R|\\f")) {
+        String text = decode(content);
+        if (text.stripLeading().startsWith("<?xml")) {
+            // markup is no text that anybody reads
+            throw new Refused(Problem.NOT_A_DOCUMENT);
+        }
+        for (String line : text.split("\\R|\\f")) {
             var paragraph = new Paragraph();
             paragraph.append(line, "", false, false);
             paragraph.addTo(list, Block.Kind.PARAGRAPH, null, 0);

@@ -43,7 +43,11 @@ class ReturnedController {
         this.json = json;
     }
 
-    /** @param commentId what it has become already; null when it was not taken in */
+    /**
+     * @param resolved a margin comment that was marked as done
+     * @param untracked changed without tracking: found only by comparing the words
+     * @param commentId what it has become already; null when it was not taken in
+     */
     record OpinionJson(
             String key,
             ProvisionId provisionId,
@@ -57,6 +61,8 @@ class ReturnedController {
             String text,
             String wordAuthor,
             String at,
+            boolean resolved,
+            boolean untracked,
             @Nullable CommentId commentId) {}
 
     record SpeakerJson(String code, String name) {
@@ -164,6 +170,8 @@ class ReturnedController {
                 one.text(),
                 one.author(),
                 one.at(),
+                one.resolved(),
+                one.untracked(),
                 taken);
     }
 }
