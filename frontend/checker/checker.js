@@ -89,6 +89,7 @@ class GopyChecker extends HTMLElement {
     const { store } = this;
     this.sheet.show(store.pieces);
     this.tree.show(store.structure.rows, store.findings);
+    this.tree.showHistory(store.structure.history);
     if (store.at) this.select(store.at, { quiet: true });
     this.tools.update();
   }

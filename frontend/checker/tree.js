@@ -17,7 +17,8 @@ export class Tree {
       if (row) this.checker.selectRow(Number(row.dataset.row));
     });
     this.findings = h('details', { class: 'findings' });
-    this.element = h('section', { class: 'pane outline', id: 'gopy-pane-outline', 'aria-label': checker.say('pane.outline') }, this.findings, h('div', { class: 'scroll', tabindex: '-1' }, this.list));
+    this.history = h('p', { class: 'history', hidden: true });
+    this.element = h('section', { class: 'pane outline', id: 'gopy-pane-outline', 'aria-label': checker.say('pane.outline') }, this.findings, h('div', { class: 'scroll', tabindex: '-1' }, this.list), this.history);
   }
 
   show(rows, findings) {
@@ -31,6 +32,14 @@ export class Tree {
     });
     this.list.replaceChildren(...this.drawn.map((entry) => entry.node));
     this.showFindings(findings);
+  }
+
+  /** What the file says about itself: a help for whoever wonders whether it is the right one. */
+  showHistory(history) {
+    const day = (moment) => (/^\d{4}-\d\d-\d\d/.test(moment) ? moment.slice(0, 10).split('-').reverse().join('/') : '');
+    const parts = history ? [history.author && this.checker.say('history.author', { who: history.author }), history.savedBy && this.checker.say('history.savedBy', { who: history.savedBy }), day(history.saved) && this.checker.say('history.saved', { day: day(history.saved) }), history.program && this.checker.say('history.program', { program: history.program })].filter(Boolean) : [];
+    this.history.hidden = !parts.length;
+    this.history.textContent = parts.length ? this.checker.say('history', { parts: parts.join(', ') }) : '';
   }
 
   draw(row, warned) {

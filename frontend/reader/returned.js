@@ -64,7 +64,7 @@ export class Returned {
   async look() {
     const file = this.chosenFile;
     this.say('');
-    const most = this.reader.json.largestFile;
+    const most = this.store.largestFile;
     if (file.size > most * 1024 * 1024) return this.say(this.t('returned.tooLarge', { n: most }));
     this.status.textContent = this.t('returned.reading', { file: file.name });
     this.element.setAttribute('aria-busy', 'true');

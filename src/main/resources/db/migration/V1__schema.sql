@@ -158,6 +158,7 @@ CREATE TABLE draft_version (
     reader_version integer     NOT NULL DEFAULT 0,
     outline        bytea,                           -- the outline computed from blocks and repairs, JSON, compressed
     repairs        jsonb       NOT NULL DEFAULT '[]',
+    file_history   jsonb,                           -- who wrote the file and with what, as it says itself
     revision       integer     NOT NULL DEFAULT 1,  -- a repair after publishing makes a new one
     uploaded_by    uuid        NOT NULL REFERENCES person,
     uploaded_at    timestamptz NOT NULL,

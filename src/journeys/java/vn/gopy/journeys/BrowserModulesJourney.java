@@ -562,6 +562,22 @@ class BrowserModulesJourney extends Journey {
     }
 
     @Test
+    void aReturnedFileLargerThanTheOfficeTakesIsSaidToBeSoAndNotSent() {
+        Object said = run("""
+                const store = new Store({ reader: {
+                  version: { id: 'v' }, me: { id: 'a' }, largestFile: 1, texts: {}, bodies: [], annexes: [], citations: { links: [], library: [] },
+                }, threads: { items: [] } }, {});
+                const heard = [];
+                await Returned.prototype.look.call({
+                  store, chosenFile: { size: 1024 * 1024 + 1 }, t: (key, values) => `${key} ${values.n}`, say: (words) => heard.push(words),
+                });
+                return [heard, calls.length];
+                """, "Store < reader/store.js", "Returned < reader/returned.js");
+
+        assertThat(said).isEqualTo(List.of(List.of("", "returned.tooLarge 1"), 0));
+    }
+
+    @Test
     void aBrowserThatCannotKeepWordsSaysSo() {
         Object kept = run("""
                 const queue = new Queue(new Api('/app-api'), 'a');

@@ -2,6 +2,7 @@ package vn.gopy.draft;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -259,11 +260,37 @@ public class Drafts {
         return versions.visible(ids, asker, clock.instant());
     }
 
-    /** How many chapters and articles were found in each of those of the versions that the asker may see. */
+    /** What was understood of each of those of the versions that the asker may see, as far as they were read. */
     @Transactional(readOnly = true)
-    public Map<VersionId, Extent> extents(Person asker, Collection<VersionId> ids) {
-        return provisions.extents(
-                among(asker, ids).stream().map(DraftVersion::id).toList());
+    public Map<VersionId, Understood> understood(Person asker, Collection<VersionId> ids) {
+        List<VersionId> visible =
+                among(asker, ids).stream().map(DraftVersion::id).toList();
+        Map<VersionId, Extent> extents = provisions.extents(visible);
+        Map<VersionId, Understood> understood = new HashMap<>();
+        versions.outlines(visible).forEach((id, stored) -> {
+            Outline outline = outlines.decode(stored);
+            understood.put(id, Understood.of(outline, extents.getOrDefault(id, new Extent(0, 0))));
+        });
+        return understood;
+    }
+
+    /**
+     * What was understood of a file.
+     *
+     * @param type as it is written, such as {@code Quyết định}; null where it names none
+     * @param number as it is printed; null when blank
+     * @param findings how many things whoever checks it ought to look at
+     */
+    public record Understood(
+            @Nullable String type, @Nullable String number, Extent extent, int findings) {
+
+        private static Understood of(Outline outline, Extent extent) {
+            String type = outline.bodies().isEmpty()
+                    ? null
+                    : outline.bodies().getFirst().type();
+            return new Understood(
+                    type, outline.number(), extent, outline.warnings().size());
+        }
     }
 
     /** How much there is of a version. */

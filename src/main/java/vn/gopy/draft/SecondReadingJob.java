@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.document.FileStore;
 import vn.gopy.document.SecondReader;
 import vn.gopy.draft.place.Nearby;
@@ -36,6 +37,7 @@ class SecondReadingJob implements Jobs.Job {
     private final SecondReader reader;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final JsonMapper json;
 
     SecondReadingJob(
             VersionRepository versions,
@@ -45,7 +47,8 @@ class SecondReadingJob implements Jobs.Job {
             FileStore files,
             SecondReader reader,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            JsonMapper json) {
         this.versions = versions;
         this.provisions = provisions;
         this.outlines = outlines;
@@ -54,6 +57,7 @@ class SecondReadingJob implements Jobs.Job {
         this.reader = reader;
         this.events = events;
         this.transaction = transaction;
+        this.json = json;
     }
 
     @Override
@@ -84,11 +88,20 @@ class SecondReadingJob implements Jobs.Job {
         }
         byte[] content = files.read(version.file().sha256());
         SecondReading second = reader.compare(content, version.file().name());
-        if (!second.differences().isEmpty()) {
+        if (!second.differences().isEmpty() || second.history().saysSomething()) {
             transaction.executeWithoutResult(status -> versions.locked(version.id())
                     .filter(SecondReadingJob::isRead)
                     .filter(now -> now.file().sha256().equals(version.file().sha256()))
-                    .ifPresent(now -> add(now, second.differences())));
+                    .ifPresent(now -> take(now, second)));
+        }
+    }
+
+    private void take(DraftVersion version, SecondReading second) {
+        if (second.history().saysSomething()) {
+            versions.history(version.id(), json.writeValueAsString(second.history()));
+        }
+        if (!second.differences().isEmpty()) {
+            add(version, second.differences());
         }
     }
 

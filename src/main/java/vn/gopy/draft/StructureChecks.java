@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.audit.Change;
@@ -21,6 +22,7 @@ import vn.gopy.draft.place.Placing;
 import vn.gopy.draft.place.SamePlaces;
 import vn.gopy.draft.repair.StoredRepairs;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.legaltext.FileHistory;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -53,6 +55,7 @@ public class StructureChecks {
     private final Trail trail;
     private final List<PlaceKeeper> keepers;
     private final ApplicationEventPublisher events;
+    private final JsonMapper json;
 
     StructureChecks(
             Drafts drafts,
@@ -67,7 +70,8 @@ public class StructureChecks {
             StoredCitations citations,
             Trail trail,
             List<PlaceKeeper> keepers,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            JsonMapper json) {
         this.drafts = drafts;
         this.versions = versions;
         this.provisions = provisions;
@@ -81,6 +85,7 @@ public class StructureChecks {
         this.trail = trail;
         this.keepers = keepers;
         this.events = events;
+        this.json = json;
     }
 
     /**
@@ -88,6 +93,7 @@ public class StructureChecks {
      * @param origin how the text came about
      * @param tracked how many changes Word has tracked in the file
      * @param repairer who repaired last, so that whoever comes second is told by whom
+     * @param history what the file says about itself, as far as it was read a second time
      */
     public record Check(
             DraftVersion version,
@@ -95,10 +101,11 @@ public class StructureChecks {
             Structure structure,
             Origin origin,
             int tracked,
-            Optional<Repairer> repairer) {
+            Optional<Repairer> repairer,
+            FileHistory history) {
 
         private Check saved(DraftVersion now, Optional<Repairer> by) {
-            return new Check(now, now.state() == VersionState.REVIEW, structure, origin, tracked, by);
+            return new Check(now, now.state() == VersionState.REVIEW, structure, origin, tracked, by, history);
         }
     }
 
@@ -309,6 +316,9 @@ public class StructureChecks {
                 structure,
                 reading.origin(),
                 reading.revisions().size(),
-                versions.repairer(version.id()));
+                versions.repairer(version.id()),
+                versions.history(version.id())
+                        .map(it -> json.readValue(it, FileHistory.class))
+                        .orElse(FileHistory.UNKNOWN));
     }
 }

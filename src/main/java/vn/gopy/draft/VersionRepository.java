@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -254,6 +256,17 @@ class VersionRepository {
                 .getFirst();
     }
 
+    /** Of those of the versions that were read. */
+    Map<VersionId, byte[]> outlines(Collection<VersionId> ids) {
+        Map<VersionId, byte[]> outlines = new HashMap<>();
+        jdbc.sql("SELECT id, outline FROM draft_version WHERE id = ANY (:ids::uuid[]) AND outline IS NOT NULL")
+                .paramSource(SqlParameters.of("ids", ids))
+                .query(row -> {
+                    outlines.put(new VersionId(row.getObject("id", UUID.class)), row.getBytes("outline"));
+                });
+        return outlines;
+    }
+
     /** The repairs of the structure, a JSON list. */
     String repairs(VersionId id) {
         return jdbc.sql("SELECT repairs::text FROM draft_version WHERE id = :id")
@@ -301,7 +314,7 @@ class VersionRepository {
         jdbc.sql("""
                 UPDATE draft_version
                 SET state = 'FAILED', problem = 'STATE_SECRET_MARK', file_sha256 = :empty, file_name = '', label = '',
-                    reading = NULL, outline = NULL, repairs = '[]', version = version + 1
+                    reading = NULL, outline = NULL, repairs = '[]', file_history = NULL, version = version + 1
                 WHERE id = :id
                 """)
                 .paramSource(SqlParameters.of("id", id).and("empty", emptyFile))
@@ -323,6 +336,21 @@ class VersionRepository {
                                 .and("asker", asker.id()))
                         .update()
                 == 1;
+    }
+
+    /** What the file says about itself, JSON. */
+    void history(VersionId id, String json) {
+        jdbc.sql("UPDATE draft_version SET file_history = :history::jsonb WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id).and("history", json))
+                .update();
+    }
+
+    /** The same as it was kept; empty where nothing was. */
+    Optional<String> history(VersionId id) {
+        return jdbc.sql("SELECT file_history::text FROM draft_version WHERE id = :id AND file_history IS NOT NULL")
+                .paramSource(SqlParameters.of("id", id))
+                .query(String.class)
+                .optional();
     }
 
     /** The outline says more about the same words. */

@@ -16,8 +16,9 @@ import vn.gopy.legaltext.Sentence.Wording;
  *
  * @param outcome whether the two could be compared
  * @param differences where they do not agree, in the order of the text; empty unless compared
+ * @param history what the file says about itself
  */
-public record SecondReading(Outcome outcome, List<Difference> differences) {
+public record SecondReading(Outcome outcome, List<Difference> differences, FileHistory history) {
 
     /** How far it came. */
     public enum Outcome {
@@ -54,7 +55,12 @@ public record SecondReading(Outcome outcome, List<Difference> differences) {
 
     /** No comparison. */
     public static SecondReading none() {
-        return new SecondReading(Outcome.NOT_COMPARED, List.of());
+        return none(FileHistory.UNKNOWN);
+    }
+
+    /** No comparison, of a file that says this about itself. */
+    public static SecondReading none(FileHistory history) {
+        return new SecondReading(Outcome.NOT_COMPARED, List.of(), history);
     }
 
     /** The form in which the child hands it over. */
@@ -62,6 +68,10 @@ public record SecondReading(Outcome outcome, List<Difference> differences) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(outcome.ordinal());
+            for (String part :
+                    List.of(history.author(), history.savedBy(), history.begun(), history.saved(), history.program())) {
+                text(out, part);
+            }
             out.writeInt(differences.size());
             for (Difference difference : differences) {
                 out.writeByte(difference.kind().ordinal());
@@ -82,6 +92,7 @@ public record SecondReading(Outcome outcome, List<Difference> differences) {
     public static SecondReading decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             var outcome = Outcome.values()[in.readUnsignedByte()];
+            var history = new FileHistory(text(in), text(in), text(in), text(in), text(in));
             int size = in.readInt();
             if (size < 0 || size > MOST) {
                 throw new IllegalArgumentException(size + " differences");
@@ -90,7 +101,7 @@ public record SecondReading(Outcome outcome, List<Difference> differences) {
             for (int i = 0; i < size; i++) {
                 differences.add(new Difference(Difference.Kind.values()[in.readUnsignedByte()], text(in), text(in)));
             }
-            return new SecondReading(outcome, List.copyOf(differences));
+            return new SecondReading(outcome, List.copyOf(differences), history);
         } catch (IOException | ArrayIndexOutOfBoundsException broken) {
             throw new IllegalArgumentException("No second reading", broken);
         }

@@ -232,10 +232,10 @@ class CitationsTest {
     void theReaderGetsRangesAndPreviews() {
         decree();
         VersionId version = citing();
-        JsonNode found = api.as(owner)
-                .get("/app-api/versions/" + version + "/reader")
-                .json()
-                .path("citations");
+        JsonNode page =
+                api.as(owner).get("/app-api/versions/" + version + "/reader").json();
+        assertThat(page.path("largestFile").asInt()).isEqualTo(50);
+        JsonNode found = page.path("citations");
 
         JsonNode inside = found.path("links").path(0);
         assertThat(inside.path("here").asString())

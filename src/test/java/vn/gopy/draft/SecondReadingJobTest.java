@@ -49,6 +49,7 @@ class SecondReadingJobTest {
                 .filteredOn(it -> it.code() == Warning.Code.UNREAD_TEXT)
                 .singleElement()
                 .satisfies(it -> assertThat(it.message().arguments().getFirst()).contains(FileInFile.INSIDE));
+        assertThat(checks.get(owner, id).history().program()).isEqualTo("Apache POI");
         assertThat(checks.get(owner, id).structure().outline().warnings())
                 .extracting(Warning::code)
                 .contains(Warning.Code.UNREAD_TEXT);

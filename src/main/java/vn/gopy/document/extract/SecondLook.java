@@ -45,17 +45,18 @@ final class SecondLook {
         }
         List<String> text = text(reading);
         if (share(second.lines()) < share(text) - WORSE) {
-            return SecondReading.none();
+            return SecondReading.none(second.history());
         }
         List<Difference> differences = Comparison.of(text, aside(reading, margins), second.lines());
         if (second.isWhole()) {
-            return new SecondReading(SecondReading.Outcome.COMPARED, differences);
+            return new SecondReading(SecondReading.Outcome.COMPARED, differences, second.history());
         }
         return new SecondReading(
                 SecondReading.Outcome.COMPARED_PARTLY,
                 differences.stream()
                         .filter(it -> it.kind() == Difference.Kind.ONLY_SECOND)
-                        .toList());
+                        .toList(),
+                second.history());
     }
 
     private static Reading collecting(List<String> margins, Callable<Reading> read) {

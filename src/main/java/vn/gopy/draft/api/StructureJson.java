@@ -14,6 +14,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.FileHistory;
 import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Piece;
@@ -29,6 +30,7 @@ import vn.gopy.shared.Excerpt;
  * @param recognised pages of a scan with the confidence of their letters in percent
  * @param doubts words of those pages that the recognition was not sure of
  * @param repairedBy who repaired last; null when nobody did
+ * @param history what the file says about itself; null when nothing
  */
 record StructureJson(
         VersionId id,
@@ -47,7 +49,8 @@ record StructureJson(
         TrackedJson tracked,
         List<Origin.RecognisedPage> recognised,
         List<Origin.Doubt> doubts,
-        @Nullable RepairerJson repairedBy) {
+        @Nullable RepairerJson repairedBy,
+        @Nullable FileHistory history) {
 
     private static final int BEGINNING = 200;
 
@@ -111,7 +114,8 @@ record StructureJson(
                 check.origin().doubts(),
                 check.repairer()
                         .map(by -> new RepairerJson(by.name(), by.id().equals(asker.id())))
-                        .orElse(null));
+                        .orElse(null),
+                check.history().saysSomething() ? check.history() : null);
     }
 
     private static int pages(StructureChecks.Check check) {

@@ -10,15 +10,18 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.Drafts.Extent;
+import vn.gopy.draft.Drafts.Understood;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
@@ -84,7 +87,7 @@ final class UploadResults extends UnorderedList {
         Person asker = askers.require();
         Map<VersionId, DraftVersion> now =
                 drafts.among(asker, waiting).stream().collect(Collectors.toMap(DraftVersion::id, Function.identity()));
-        Map<VersionId, Extent> extents = drafts.extents(
+        Map<VersionId, Understood> understood = drafts.understood(
                 asker,
                 now.values().stream()
                         .filter(version -> version.state() == VersionState.REVIEW)
@@ -93,7 +96,7 @@ final class UploadResults extends UnorderedList {
         for (UploadLine line : List.copyOf(lines)) {
             if (line.waits()) {
                 Optional.ofNullable(now.get(line.version.id()))
-                        .ifPresentOrElse(version -> line.show(version, extents.get(version.id())), line::close);
+                        .ifPresentOrElse(version -> line.show(version, understood.get(version.id())), line::close);
             }
         }
         return lines.stream().anyMatch(UploadLine::waits);
@@ -133,7 +136,7 @@ final class UploadResults extends UnorderedList {
             UploadResults.this.remove(item);
         }
 
-        void show(DraftVersion now, @Nullable Extent extent) {
+        void show(DraftVersion now, @Nullable Understood understood) {
             if (version != null && version.state() == now.state()) {
                 return;
             }
@@ -145,8 +148,8 @@ final class UploadResults extends UnorderedList {
                 case EXTRACTING -> say("", "clock", name, getTranslation("upload.recognising"), List.of());
                 case FAILED ->
                     say("no", "warning", name, problem(now), List.of(link(dossier(now), "upload.failedRead")));
-                case REVIEW -> say("ok", "check", name, read(extent), List.of(link(toCheck(now), checkKey(now))));
-                case PUBLISHED -> say("ok", "check", name, read(extent), List.of());
+                case REVIEW -> say("ok", "check", name, read(understood), List.of(link(toCheck(now), checkKey(now))));
+                case PUBLISHED -> say("ok", "check", name, read(understood), List.of());
             }
         }
 
@@ -156,9 +159,22 @@ final class UploadResults extends UnorderedList {
                     : getTranslation("refusal." + failed.problem());
         }
 
-        private String read(@Nullable Extent extent) {
-            String words = extent == null ? "" : words(UploadResults.this, extent);
-            return words.isEmpty() ? getTranslation("upload.read.plain") : getTranslation("upload.read", words);
+        private String read(@Nullable Understood file) {
+            if (file == null) {
+                return getTranslation("upload.read.plain");
+            }
+            String words = Stream.of(named(file), words(UploadResults.this, file.extent()))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+            String read = words.isEmpty() ? getTranslation("upload.read.plain") : getTranslation("upload.read", words);
+            return file.findings() == 0 ? read : read + " " + getTranslation("upload.findings", file.findings());
+        }
+
+        /** "Quyết định 12/2026/QĐ-UBND", as far as the file says. */
+        private static String named(Understood file) {
+            return Stream.of(file.type(), file.number())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
         }
 
         private String dossier(DraftVersion one) {

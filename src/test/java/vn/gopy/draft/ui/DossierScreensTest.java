@@ -111,8 +111,34 @@ class DossierScreensTest extends SpringBrowserlessTest {
         texts.structure(taken.id());
 
         assertThat(results.follow()).isFalse();
-        assertThat(words(line)).contains("quy-che.txt", "Đã đọc: 03 Điều.", "Kiểm tra cấu trúc");
+        assertThat(words(line)).contains("quy-che.txt", "Đã đọc: Quy chế, 03 Điều.", "Kiểm tra cấu trúc");
         assertThat(line.getClassNames()).containsExactly("ok");
+    }
+
+    @Test
+    void theLineSaysWhatWasUnderstoodBeforeAnybodyOpensTheFile() {
+        UploadResults results = new UploadResults(askers, drafts);
+        UI.getCurrent().add(results);
+        DraftVersion taken = handedIn(String.join(
+                "\n",
+                "ỦY BAN NHÂN DÂN",
+                "TỈNH ĐÔNG HẢI",
+                "Số: 12/2026/QĐ-UBND",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "QUYẾT ĐỊNH",
+                "Ban hành Quy định về quản lý quỹ sáng kiến",
+                "Điều 1. Phạm vi điều chỉnh",
+                "Quyết định này quy định việc quản lý quỹ sáng kiến.",
+                "Điều 3. Hiệu lực",
+                "Quyết định này có hiệu lực kể từ ngày ký."));
+        results.taken(taken);
+        texts.structure(taken.id());
+
+        results.follow();
+
+        assertThat(words(results.getComponentAt(0)))
+                .containsPattern("Đã đọc: Quyết định 12/2026/QĐ-UBND, 02 Điều\\. Có \\d+ chỗ cần xem\\.");
     }
 
     @Test

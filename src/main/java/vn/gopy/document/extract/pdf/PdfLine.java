@@ -85,7 +85,7 @@ final class PdfLine {
         List<PdfPage.Glyph> before =
                 glyphs.stream().filter(it -> it.x() < mark.x).toList();
         if (mark.glyphs.size() == 1 && isPower(before, mark.glyphs.getFirst())) {
-            glyphs.add(before.size(), mark.glyphs.getFirst().with(POWERS.get(mark.plain)));
+            glyphs.add(before.size(), power(mark.glyphs.getFirst()));
             plain = written();
         } else {
             marks.add(mark.plain);
@@ -155,7 +155,7 @@ final class PdfLine {
         for (PdfPage.Glyph glyph : glyphs) {
             boolean raised = glyph.size() <= SMALL * size && base - glyph.y() > 0.12f * size;
             if (raised && mark.isEmpty() && isPower(kept, glyph)) {
-                kept.add(glyph.with(POWERS.get(glyph.text())));
+                kept.add(power(glyph));
             } else if (raised && Character.isDigit(glyph.text().charAt(0))) {
                 mark.append(glyph.text());
             } else {
@@ -171,6 +171,10 @@ final class PdfLine {
         }
         glyphs.clear();
         glyphs.addAll(kept);
+    }
+
+    private static PdfPage.Glyph power(PdfPage.Glyph digit) {
+        return digit.with(POWERS.getOrDefault(digit.text(), digit.text()));
     }
 
     /** A raised 2 or 3 after a unit of length makes square and cubic metres of it. */

@@ -3,15 +3,21 @@ package vn.gopy.document.extract.tika;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.OfficeOpenXMLExtended;
+import org.apache.tika.metadata.PDF;
+import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import vn.gopy.legaltext.FileHistory;
 
 /** All that Tika finds in a file, line by line, and what the file says about itself. */
 public final class TikaText {
@@ -61,8 +67,22 @@ public final class TikaText {
         return whole;
     }
 
-    Metadata metadata() {
-        return metadata;
+    /** What the file says about itself. */
+    public FileHistory history() {
+        return new FileHistory(
+                first(TikaCoreProperties.CREATOR),
+                first(TikaCoreProperties.MODIFIER),
+                first(TikaCoreProperties.CREATED),
+                first(TikaCoreProperties.MODIFIED),
+                Stream.of(OfficeOpenXMLExtended.APPLICATION, TikaCoreProperties.CREATOR_TOOL, PDF.DOC_INFO_CREATOR_TOOL)
+                        .map(this::first)
+                        .filter(it -> !it.isEmpty())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private String first(Property property) {
+        return Objects.requireNonNullElse(metadata.get(property), "");
     }
 
     private static final class Lines extends DefaultHandler {
