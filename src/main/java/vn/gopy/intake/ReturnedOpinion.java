@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.shared.Sha256;
+import vn.gopy.shared.TextGate;
 
 /**
  * What a returned Word file says about one place of the draft that it was made from: a tracked change or a margin comment.
@@ -12,7 +13,7 @@ import vn.gopy.shared.Sha256;
  * @param quote the words of the place that it is about; null for the whole place
  * @param start where the quote begins in the place's own text or heading
  * @param replacement the wording instead of the quote, or of the whole own text; empty where the words go
- * @param author as the word processor names them
+ * @param author as the word processor names them, on one line that can be kept
  * @param at as the word processor writes it, empty when unknown
  * @param resolved a margin comment that was marked as done
  * @param untracked changed without tracking: found only by comparing the words
@@ -32,6 +33,13 @@ public record ReturnedOpinion(
         boolean resolved,
         boolean untracked) {
 
+    /** Whatever the file holds that no text may hold is left out, for its sender cannot be asked to mend it. */
+    public ReturnedOpinion {
+        author = TextGate.NAME.found(author);
+        text = textOf(text);
+        replacement = replacement == null ? null : textOf(replacement);
+    }
+
     /** One that is open, and tracked. */
     ReturnedOpinion(
             ProvisionId place,
@@ -46,6 +54,10 @@ public record ReturnedOpinion(
             String author,
             String at) {
         this(place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, false, false);
+    }
+
+    private static String textOf(String words) {
+        return String.join("\n", TextGate.lines(words));
     }
 
     /** How certain the place is. */

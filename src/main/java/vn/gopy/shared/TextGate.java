@@ -87,6 +87,17 @@ public enum TextGate {
         return clean;
     }
 
+    /**
+     * The same for a line that stands in a file, where nobody can be asked to mend it: what may not stand in a text is left
+     * out, and a long one is cut.
+     */
+    public String found(String line) {
+        String clean = cleaned(String.join(" ", lines(line)).replace('\t', ' '));
+        return clean.codePointCount(0, clean.length()) <= most
+                ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     /** Whether the text passes. */
     public boolean takes(String written) {
         try {

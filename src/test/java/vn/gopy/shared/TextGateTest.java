@@ -56,6 +56,15 @@ class TextGateTest {
     }
 
     @Test
+    void aNameThatWasFoundInAFileIsNeverRefused() {
+        String written = Normalizer.normalize(" Sở\tTài\u0000 chính\r\n\u202Eđội\uD83D ", Normalizer.Form.NFD);
+
+        assertThat(TextGate.NAME.found(written)).isEqualTo("Sở Tài chính đội");
+        assertThat(TextGate.NAME.found("𝒜".repeat(300))).isEqualTo("𝒜".repeat(199) + "…");
+        assertThat(TextGate.NAME.found("\u200B")).isEmpty();
+    }
+
+    @Test
     void linesThatArePrintedHoldNothingThatNoTextHolds() {
         assertThat(TextGate.lines("a\r\nb\r\n\u000Cc\td\u0001\uD83D\uFFFE")).containsExactly("a", "b", "", "c\td");
         assertThat(TextGate.lines("")).containsExactly("");
