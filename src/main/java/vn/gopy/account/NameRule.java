@@ -11,14 +11,24 @@ import vn.gopy.shared.Refusal;
  * a letter it is not: the letters of the Latin and the Vietnamese alphabet, digits, and between them dot, hyphen and
  * underscore.
  */
-final class NameRule {
+public final class NameRule {
 
     private static final int LONGEST_USERNAME = 64;
     private static final int LONGEST_CODE = 32;
     private static final String ENDS = "[a-zà-ãè-êìíò-õùúýăđĩũơưạ-ỹ0-9]";
     private static final Pattern SHAPE = Pattern.compile(ENDS + "(?:(?:" + ENDS + "|[._-])*+(?<![._-]))?");
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+
     private NameRule() {}
+
+    /**
+     * The user name that somebody has typed, in the form in which names are compared: wide letters are those that they
+     * stand for, and what cannot be seen is left out. No name that is kept would change by this.
+     */
+    public static String typed(String name) {
+        return folded(Normalizer.normalize(UNSEEN.matcher(name).replaceAll(""), Normalizer.Form.NFKC));
+    }
 
     /** The form in which names are compared and user names are kept: composed, in small letters, without blanks around. */
     static String folded(String name) {

@@ -47,7 +47,7 @@ public class People {
     /** The person with this user name, however its letters were typed, as of today. */
     @Transactional(readOnly = true)
     public Optional<Person> byUsername(String username) {
-        String folded = NameRule.folded(username);
+        String folded = NameRule.typed(username);
         return folded.indexOf('\0') >= 0 ? Optional.empty() : repository.byUsername(folded, today());
     }
 

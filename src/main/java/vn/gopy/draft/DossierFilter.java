@@ -1,8 +1,13 @@
 package vn.gopy.draft;
 
 import org.jspecify.annotations.Nullable;
+import vn.gopy.shared.TextGate;
 
-/** Which dossiers are asked for; null leaves a side open. */
+/**
+ * Which dossiers are asked for; null leaves a side open.
+ *
+ * @param words parts of a title, a number or the name of a unit, as typed; words that show nothing leave the side open
+ */
 public record DossierFilter(
         @Nullable String kind,
         @Nullable VersionState state,
@@ -10,4 +15,9 @@ public record DossierFilter(
 
     /** All that the asker may read. */
     public static final DossierFilter ALL = new DossierFilter(null, null, null);
+
+    public DossierFilter {
+        String typed = TextGate.QUESTION.pass(words);
+        words = typed.isEmpty() ? null : typed;
+    }
 }

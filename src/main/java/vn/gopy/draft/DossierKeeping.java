@@ -19,6 +19,7 @@ import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
 
 /**
  * What the owner of a dossier and the secretariat do with the dossier itself: its title, who may read it, its end while
@@ -96,7 +97,7 @@ public class DossierKeeping {
      */
     @Transactional(readOnly = true)
     public List<ReaderCandidate> candidates(Person asker, DossierId id, String typed) {
-        return repository.candidates(kept(asker, id), typed, MOST_CANDIDATES);
+        return repository.candidates(kept(asker, id), TextGate.QUESTION.pass(typed), MOST_CANDIDATES);
     }
 
     /**

@@ -192,7 +192,7 @@ class DossierRepository {
     }
 
     private static String containing(String typed) {
-        return "%" + escaped(Folding.fold(typed)) + "%";
+        return "%" + escaped(String.join(" ", Folding.words(typed))) + "%";
     }
 
     private static DossierReader reader(ResultSet row) throws SQLException {

@@ -74,7 +74,8 @@ final class ReturnedOpinions {
                 i++;
             }
             if (i > first) {
-                readAdded(first, paragraphs.subList(first, i));
+                List<SentText> added = paragraphs.subList(first, i);
+                readAdded(first, added, added.getFirst().edits().getFirst());
             }
             int paragraph = i;
             if (i < paragraphs.size()) {
@@ -82,11 +83,23 @@ final class ReturnedOpinions {
                 readUntracked(paragraph);
             }
         }
+        for (Field field : text.missing()) {
+            changes.computeIfAbsent(field, any -> new ArrayList<>())
+                    .add(new ProposedWording.Change(0, field.text().length(), "", "", "", true));
+        }
     }
 
     /** What somebody changed with tracking off: the words say it. */
     private void readUntracked(int paragraph) {
         if (text.isSent(paragraph)) {
+            return;
+        }
+        if (text.isForeign(paragraph)) {
+            int before = found.size();
+            readAdded(paragraph, List.of(text.paragraphs().get(paragraph)), NOBODY);
+            for (int i = before; i < found.size(); i++) {
+                found.set(i, found.get(i).withoutTracking());
+            }
             return;
         }
         for (ReturnedText.Untracked one : text.untracked(paragraph)) {
@@ -133,9 +146,8 @@ final class ReturnedOpinions {
     }
 
     /** New paragraphs: added to the text they follow. */
-    private void readAdded(int first, List<SentText> added) {
+    private void readAdded(int first, List<SentText> added, SentText.Edit edit) {
         String words = words(added.stream().map(SentText::block).toList());
-        SentText.Edit edit = added.getFirst().edits().getFirst();
         Stretch before = text.before(first).orElse(null);
         if (before == null || before.field().part() == Part.OTHER || words.length() > LONGEST) {
             say(near(first), CommentKind.ADD, sentence("", words), edit);
@@ -145,7 +157,9 @@ final class ReturnedOpinions {
         boolean goesOn = before.field().part() == Part.TEXT
                 && before.to() < before.field().text().length();
         if (goesOn) {
-            change(before, "\n" + words, edit);
+            changes.computeIfAbsent(before.field(), field -> new ArrayList<>())
+                    .add(new ProposedWording.Change(
+                            before.from(), before.to(), "\n" + words, edit.author(), edit.at(), edit == NOBODY));
             return;
         }
         String own = place.text();
@@ -237,7 +251,9 @@ final class ReturnedOpinions {
                 null,
                 said("returned.say.removeAll"),
                 change.author(),
-                change.at()));
+                change.at(),
+                false,
+                change.untracked()));
     }
 
     private void propose(Field field, ProposedWording wording) {

@@ -31,6 +31,8 @@ final class ReturnedText {
     }
 
     private static final int ENOUGH_IN_A_ROW = 3;
+    private static final int MOST_MISSING = 5;
+    private static final double LIKELY = 0.5;
 
     private final DraftWords draft;
     private final List<SentText> paragraphs = new ArrayList<>();
@@ -39,6 +41,7 @@ final class ReturnedText {
     private final List<Integer> firstWord = new ArrayList<>();
     private final int[] tied;
     private final Set<String> sent = new HashSet<>();
+    private final double likeness;
 
     /** @param original the file that was sent out */
     ReturnedText(Reading reading, Reading original, List<PlacedProvision> places) {
@@ -59,6 +62,7 @@ final class ReturnedText {
         for (int i = 0; i < paragraphs.size(); i++) {
             dropChance(firstWord.get(i), firstWord.get(i + 1));
         }
+        likeness = measured();
     }
 
     /** A deleted row of a table, which stands for itself: its cells are lines. */
@@ -94,6 +98,52 @@ final class ReturnedText {
             between(paragraph, before, WordTies.NONE).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Whether no word of the paragraph stands in the draft, although the file was made from it. */
+    boolean isForeign(int paragraph) {
+        boolean words = firstWord.get(paragraph) < firstWord.get(paragraph + 1);
+        boolean tiedWord = Arrays.stream(tied, firstWord.get(paragraph), firstWord.get(paragraph + 1))
+                .anyMatch(word -> word != WordTies.NONE);
+        return words && !tiedWord && !isSent(paragraph) && likeness > LIKELY;
+    }
+
+    /** Texts of the draft that the file has lost between others that it has; not so many that it is only a part of it. */
+    List<Field> missing() {
+        boolean[] found = new boolean[draft.letters().size()];
+        Arrays.stream(tied).filter(word -> word != WordTies.NONE).forEach(word -> found[word] = true);
+        List<Field> fields = new ArrayList<>();
+        List<Boolean> there = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            Field field = draft.field(i);
+            if (field.part() == DraftWords.Part.OTHER) {
+                continue;
+            }
+            if (fields.isEmpty() || fields.getLast() != field) {
+                fields.add(field);
+                there.add(false);
+            }
+            there.set(there.size() - 1, there.getLast() || found[i]);
+        }
+        return likeness > LIKELY ? between(fields, there) : List.of();
+    }
+
+    private static List<Field> between(List<Field> fields, List<Boolean> there) {
+        List<Field> missing = new ArrayList<>();
+        List<Field> run = new ArrayList<>();
+        boolean begun = false;
+        for (int i = 0; i < fields.size(); i++) {
+            if (!there.get(i)) {
+                run.add(fields.get(i));
+                continue;
+            }
+            if (begun && run.size() <= MOST_MISSING) {
+                missing.addAll(run);
+            }
+            run.clear();
+            begun = true;
+        }
+        return missing;
     }
 
     /** Words of the draft, and what the file has instead of them. */
@@ -178,6 +228,10 @@ final class ReturnedText {
 
     /** How much of the file's text stands in the draft, from 0 to 1. */
     double likeness() {
+        return likeness;
+    }
+
+    private double measured() {
         int found = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             boolean whole = isSent(i);

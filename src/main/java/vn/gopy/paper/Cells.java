@@ -16,7 +16,7 @@ public final class Cells {
         this.cells = List.copyOf(cells);
     }
 
-    /** Adds a paragraph to a cell, its text in one run. */
+    /** Adds a paragraph to a cell for each line of the text. */
     public PaperParagraph write(int column, Look look, String text) {
         return paragraph(column, look).add(look, text);
     }

@@ -45,7 +45,7 @@ public final class WordFile implements AutoCloseable {
         return sheet;
     }
 
-    /** Adds a paragraph at the end, its text in one run. */
+    /** Adds a paragraph at the end for each line of the text. */
     public PaperParagraph paragraph(Look look, String text) {
         return paragraph(look).add(look, text);
     }
@@ -69,11 +69,15 @@ public final class WordFile implements AutoCloseable {
         return new Table(document.createTable(1, widths.length), ruled, widths);
     }
 
-    /** Adds {@code text} as one run in the letters of {@code look}. */
-    static XWPFRun run(XWPFParagraph paragraph, Look look, String text) {
+    /** Adds one line as one run in the letters of {@code look}; Word shows a tab only where it is an element of its own. */
+    static void run(XWPFParagraph paragraph, Look look, String line) {
         var run = letters(paragraph, look);
-        run.setText(Normalizer.normalize(text, Normalizer.Form.NFC));
-        return run;
+        var parts = Normalizer.normalize(line, Normalizer.Form.NFC).split("\t", -1);
+        run.setText(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            run.addTab();
+            run.setText(parts[i]);
+        }
     }
 
     /** Adds an empty run in the letters of {@code look}. */

@@ -1,6 +1,7 @@
 package vn.gopy.shared;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gate through which every text comes in. Behind it a text is in Unicode form NFC, its lines end with {@code \n}, it
  * holds no control characters, no noncharacters, no halves of characters and none that turn the direction of writing or
- * cannot be seen; what has nothing to be seen in it is empty. Each kind adds its length and what it may hold.
+ * cannot be seen; within one line words stand one space apart; what has nothing to be seen in it is empty. Each kind adds its length and what it may hold.
  */
 public enum TextGate {
 
@@ -38,6 +39,7 @@ public enum TextGate {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028\u2029]");
     private static final Pattern BREAKS = Pattern.compile("[ \u00A0]*[\n\t]+[ \u00A0]*");
+    private static final Pattern BLANKS = Pattern.compile("[\n\t\\p{Zs}]+");
     private static final int LONGEST_ENDING = 10;
 
     private final int most;
@@ -100,6 +102,17 @@ public enum TextGate {
         return LINE_END.matcher(written).replaceAll("\n").codePoints().noneMatch(TextGate::isForbidden);
     }
 
+    /** The lines of a text as they can be printed, one at least: tabs stay, whatever no text holds is left out. */
+    public static List<String> lines(String text) {
+        StringBuilder printed = new StringBuilder(text.length());
+        LINE_END.matcher(text)
+                .replaceAll("\n")
+                .codePoints()
+                .filter(point -> !isForbidden(point))
+                .forEach(printed::appendCodePoint);
+        return List.of(printed.toString().split("\n", -1));
+    }
+
     private boolean isLine() {
         return switch (this) {
             case TITLE, NAME, NUMBER, QUESTION, FILE_NAME -> true;
@@ -111,13 +124,17 @@ public enum TextGate {
         String seen = withoutUnseen(LINE_END.matcher(written).replaceAll("\n"));
         String text = Normalizer.normalize(seen, Normalizer.Form.NFC);
         String shaped = switch (this) {
-            case TITLE, QUESTION -> BREAKS.matcher(text).replaceAll(" ").strip();
-            case NAME, NUMBER -> onOneLine(text).strip();
+            case TITLE, QUESTION -> spaced(text);
+            case NAME, NUMBER -> spaced(onOneLine(text));
             case TEXT -> text.strip();
             case WORDING, CONTEXT -> text;
             case FILE_NAME -> fileName(text);
         };
         return showsSomething(shaped) || this == WORDING || this == CONTEXT ? shaped : "";
+    }
+
+    private static String spaced(String line) {
+        return BLANKS.matcher(line).replaceAll(" ").strip();
     }
 
     private static String onOneLine(String text) {

@@ -1,6 +1,9 @@
 package vn.gopy.vietnamese;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Text without case and diacritics, for matching fixed words in dirty files: marks that stand apart go too, so the text may
@@ -11,6 +14,8 @@ public final class Folding {
 
     /** Beyond this no letter of Vietnamese is composed. */
     private static final int END = 0x1F00;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final char[] PLAIN = new char[END];
 
@@ -44,6 +49,19 @@ public final class Folding {
             }
         }
         return new String(out, 0, length);
+    }
+
+    /** The words of a text, each folded, whatever blanks stand between them. */
+    public static List<String> words(String text) {
+        return BLANKS.splitAsStream(fold(text))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+
+    /** Whether each word that was typed stands in the text, however marks, capitals and blanks were typed. */
+    public static boolean holds(String text, String typed) {
+        String folded = fold(text);
+        return words(typed).stream().allMatch(folded::contains);
     }
 
     /** Whether the text, when folded, begins with these plain letters. */

@@ -97,6 +97,23 @@ class NamesAndPasswordsTest {
         refuses("USERNAME_TAKEN", () -> register("NAMES.hoàng", null));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "NAMES.WIDE",
+                " names.wide\t",
+                "names.wide\u00A0",
+                "\u3000ｎａｍｅｓ．ｗｉｄｅ",
+                "\u200Bnames.wide\uFEFF",
+                "ＮＡＭＥＳ.wide\u202C"
+            })
+    void whoSignsInMayTypeTheNameWideInCapitalsOrWithBlanksAround(String typed) {
+        Person person = people.byUsername("names.wide").orElseGet(() -> register("names.wide", null));
+
+        assertThat(people.byUsername(typed)).contains(person);
+        assertThat(NameRule.typed(typed)).isEqualTo("names.wide");
+    }
+
     @Test
     void aUserNameIsNoCodeOfAUnitAndTheOtherWayRound() {
         units.register(Actor.SYSTEM, "NAMES.ĐT", "Sở Đ", UnitKind.DEPARTMENT);

@@ -106,6 +106,38 @@ class DossierListTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "quy dinh quy sang kien",
+                "Quy  định   quỹ",
+                " quỹ\u00A0sáng ",
+                "quỹ\u200B sáng",
+                "SÁNG KIẾN TỈNH",
+                "quỹ sáng kiến tỉnh"
+            })
+    void blanksAndTheWayMarksAreTypedDoNotMatterInTitleAndQuestion(String words) {
+        Person owner = committee.person(Role.MEMBER);
+        Dossier wanted = dossier(
+                owner, Normalizer.normalize("Dự thảo Quy định  quỹ sáng\u00A0 kiến\ttỉnh", Normalizer.Form.NFD), null);
+
+        for (Normalizer.Form form : Normalizer.Form.values()) {
+            assertThat(found(owner, Normalizer.normalize(words, form)))
+                    .as("%s", form)
+                    .containsExactly(wanted);
+        }
+    }
+
+    @Test
+    void aQuestionPassesTheGateOfTexts() {
+        Person owner = committee.person(Role.MEMBER);
+        Dossier wanted = dossier(owner, "Cổng vào", null);
+
+        assertThat(found(owner, " \u200B\u3164")).contains(wanted);
+        assertThat(Refused.by(() -> found(owner, "a\u0000"))).isEqualTo("422 CHARACTERS_WRONG");
+        assertThat(Refused.by(() -> found(owner, "x".repeat(501)))).isEqualTo("422 NAME_TOO_LONG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"Quy chế LÀM VIỆC", "Đường Ở Ưu tiên", "nghị định số 57-NQ/TW", "Ủy ban ÂÊÔ ăê", "日本 é", ""})
     void theDatabaseFoldsWordsAsTheProgramDoes(String words) {
         for (Normalizer.Form form : Normalizer.Form.values()) {

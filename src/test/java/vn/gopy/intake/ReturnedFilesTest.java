@@ -192,6 +192,20 @@ class ReturnedFilesTest {
     }
 
     @Test
+    void aClauseThatCameOrWentWithoutTrackingIsOfferedAndSaysSo() {
+        ReturnedOpinion gone = only(
+                word(REGULATION.stream().filter(line -> !line.equals(CLAUSE_2)).toList()));
+        assertThat(gone.place()).isEqualTo(place("dieu-2/khoan-2").id());
+        assertThat(gone.kind()).isEqualTo(REMOVE);
+        assertThat(gone.untracked()).isTrue();
+
+        ReturnedOpinion come = only(file(CLAUSE_3, CLAUSE_3 + "\n4. Sở Tài chính bố trí kinh phí hằng năm."));
+        assertThat(come.place()).isEqualTo(place("dieu-2/khoan-3").id());
+        assertThat(come.kind()).isEqualTo(ADD);
+        assertThat(come.untracked()).isTrue();
+    }
+
+    @Test
     void changesThatLieCloseTogetherInOneProvisionAreOneProposal() {
         ReturnedOpinion one =
                 only(file(CLAUSE_2, "2. {+Các +}[-T-]{+t+}hành viên cho ý kiến[- bằng văn bản-]{+ tại phiên họp+}."));

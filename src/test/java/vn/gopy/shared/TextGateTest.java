@@ -47,6 +47,20 @@ class TextGateTest {
         assertThat(TextGate.TEXT.pass("a\tb\n c")).isEqualTo("a\tb\n c");
     }
 
+    @Test
+    void wordsOfOneLineStandOneSpaceApart() {
+        for (TextGate gate : List.of(TextGate.TITLE, TextGate.NAME, TextGate.NUMBER, TextGate.QUESTION)) {
+            assertThat(gate.pass(" quỹ  sáng\u00A0\u2003kiến ")).isEqualTo("quỹ sáng kiến");
+        }
+        assertThat(TextGate.TEXT.pass("quỹ  sáng")).isEqualTo("quỹ  sáng");
+    }
+
+    @Test
+    void linesThatArePrintedHoldNothingThatNoTextHolds() {
+        assertThat(TextGate.lines("a\r\nb\r\n\u000Cc\td\u0001\uD83D\uFFFE")).containsExactly("a", "b", "", "c\td");
+        assertThat(TextGate.lines("")).containsExactly("");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatTurnsTheWritingOrCannotBeSeenIsLeftOut(TextGate gate) {

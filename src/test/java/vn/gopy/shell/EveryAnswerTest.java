@@ -285,6 +285,14 @@ class EveryAnswerTest {
     }
 
     @Test
+    void aQuestionMayHoldWhateverBrowsersSendAsItWasTyped() throws Exception {
+        String me = "Authorization: " + Browser.basic("every.member", PASSWORD);
+
+        assertThat(stranger.raw("/api/v1/dossiers?q=[a]{b}|^`\\", me)).startsWith("HTTP/1.1 200");
+        assertThat(stranger.raw("/tra-cuu?q=[a]{b}|^`\\")).contains("Location: /dang-nhap");
+    }
+
+    @Test
     void aBrokenMultipartBodyIsMalformedAndNoFailureOfOurs() {
         String me = Browser.basic("every.member", PASSWORD);
         for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {

@@ -33,6 +33,14 @@ class FoldingTest {
     }
 
     @Test
+    void typedWordsAreHeldWhateverBlanksAndCapitalsTheyHave() {
+        assertThat(Folding.words(" Quỹ\u00A0 SÁNG\tkiến\u3000")).containsExactly("quy", "sang", "kien");
+        assertThat(Folding.holds("STC Sở Tài chính", "tai  stc\u00A0")).isTrue();
+        assertThat(Folding.holds("STC Sở Tài chính", " ")).isTrue();
+        assertThat(Folding.holds("STC Sở Tài chính", "tai so2")).isFalse();
+    }
+
+    @Test
     void oneDropsMarksThatStandApartTheOtherKeepsTheLength() {
         String apart = Normalizer.normalize("Quyết định", Form.NFD);
         assertThat(Folding.fold(apart)).isEqualTo("quyet dinh");

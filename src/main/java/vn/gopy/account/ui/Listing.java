@@ -43,9 +43,7 @@ final class Listing extends Div {
 
     /** Whether something with these words is looked for, however marks and capitals were typed. */
     boolean looksFor(String described) {
-        String folded = Folding.fold(described);
-        return List.of(Folding.fold(words.getValue()).strip().split("\\s+")).stream()
-                .allMatch(folded::contains);
+        return Folding.holds(described, words.getValue());
     }
 
     /** Shows what was found, a row each. */

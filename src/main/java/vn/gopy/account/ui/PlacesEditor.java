@@ -33,9 +33,9 @@ final class PlacesEditor extends Div {
         names = units.stream().collect(Collectors.toMap(Unit::code, Unit::name));
         addClassName("places");
         unit.setItems(query -> {
-            String typed = Folding.fold(query.getFilter().orElse(""));
+            String typed = query.getFilter().orElse("");
             return units.stream()
-                    .filter(one -> Folding.fold(one.code() + " " + one.name()).contains(typed))
+                    .filter(one -> Folding.holds(one.code() + " " + one.name(), typed))
                     .skip(query.getOffset())
                     .limit(query.getLimit());
         });

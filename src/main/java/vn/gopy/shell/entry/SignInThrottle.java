@@ -2,11 +2,9 @@ package vn.gopy.shell.entry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +14,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.NameRule;
 import vn.gopy.account.TooManyTries;
 import vn.gopy.shell.limit.Allowances;
 
@@ -72,10 +71,8 @@ class SignInThrottle {
     }
 
     private static String key(Authentication given) {
-        String name = given.getName();
-        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return Normalizer.normalize(start.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT) + "\n"
-                + address(given);
+        String name = NameRule.typed(given.getName());
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME)) + "\n" + address(given);
     }
 
     private static String address(Authentication given) {

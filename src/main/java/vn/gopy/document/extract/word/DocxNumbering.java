@@ -178,7 +178,7 @@ final class DocxNumbering {
         Instance instance = instances.get(numId);
         Definition definition = instance == null ? null : definition(instance);
         for (String name : style.chain) {
-            for (int i = 0; definition != null && i < LEVELS; i++) {
+            for (int i = 0; instance != null && definition != null && i < LEVELS; i++) {
                 if (format(instance, definition, i).style.equals(name)) {
                     return i;
                 }
