@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Regime;
@@ -36,6 +37,8 @@ public final class FormFindings {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final List<Warning> warnings = new ArrayList<>();
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private FormFindings() {}
 
@@ -129,7 +132,23 @@ public final class FormFindings {
         if (canonical != null && SMALL_NUMBER.matcher(canonical).matches()) {
             warn(Warning.Code.FORM_NUMBER, HEAD, Wording.NUMBER_WITHOUT_ZERO, canonical);
         }
+        if (canonical != null && isMisread(head, canonical)) {
+            warn(Warning.Code.OCR, HEAD, Wording.NUMBER_RECOGNISED, canonical);
+        }
         symbol(number.get().type(), header);
+    }
+
+    /** The digits do not stand in the line as they were read: a letter among them was taken for one. */
+    private static boolean isMisread(List<Line> head, String canonical) {
+        Matcher digits = DIGITS.matcher(canonical);
+        List<String> lines = head.stream()
+                .map(Line::text)
+                .filter(HeaderData::isNumberLine)
+                .map(text -> text.replace(" ", ""))
+                .toList();
+        return !lines.isEmpty()
+                && digits.lookingAt()
+                && lines.stream().noneMatch(text -> text.contains(digits.group()));
     }
 
     /** The symbol of the number names a type; the title names another. */

@@ -50,12 +50,18 @@ public record DocumentNumber(
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
     private static final Pattern STATE =
-            Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH
+            Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zA-ZđĐ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH
                     + "?\\s*(?<sym>" + SYMBOL + "(?:(?:\\s*" + DASH + "\\s*|[./])" + SYMBOL + ")*)");
-    private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zđ]?)?[ ._…]*" + DASH
+    private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zA-ZđĐ]?)?[ ._…]*" + DASH
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
             Pattern.compile("(?U)(?<seq>\\d+[a-zđ]?)\\s*" + DASH + "\\s*(?<sym>" + SYMBOL + "(?:[/-]" + SYMBOL + ")*)");
+    /** A letter at the end may be one: 12a, 05B. */
+    private static final Pattern MISREAD = Pattern.compile(
+            "^([:\\s]*)((?=[^/]{0,6}\\d)(?=\\d*[lI|OoSBZ])[\\dlI|OoSBZ]{1,5}[\\dlI|Oo])(?=\\s*[/\u2013-])");
+
+    private static final String LETTERS_FOR_DIGITS = "lI|OoSBZ";
+    private static final String DIGITS_READ = "11100582";
     private static final int SHORTEST_GLUED = 4;
     private static final Pattern UNSAID = Pattern.compile(DASH + "|\\s");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
@@ -65,7 +71,8 @@ public record DocumentNumber(
     private static final Pattern ASSEMBLY = Pattern.compile("(QH|UBTVQH)\\d*");
 
     /** The number that a line such as "Số: 30/2020/NĐ-CP" prints; empty when it holds none, not even a blank one. */
-    public static Optional<DocumentNumber> find(String text) {
+    public static Optional<DocumentNumber> find(String printed) {
+        String text = withDigits(printed);
         DocumentNumber plain = plain(text);
         if (plain != null) {
             return Optional.of(plain);
@@ -90,6 +97,22 @@ public record DocumentNumber(
                 ? Optional.of(new DocumentNumber(
                         old.group("seq") + "-" + symbols(old.group("sym")), null, null, Regime.STATE_ADMIN))
                 : Optional.empty();
+    }
+
+    /** A recognition takes 1 for l and 0 for O: among digits before the first sign such a letter is one. */
+    private static String withDigits(String printed) {
+        Matcher misread = MISREAD.matcher(printed);
+        if (!misread.find()) {
+            return printed;
+        }
+        var digits = new StringBuilder(misread.group(2));
+        for (int i = 0; i < digits.length(); i++) {
+            int at = LETTERS_FOR_DIGITS.indexOf(digits.charAt(i));
+            if (at >= 0) {
+                digits.setCharAt(i, DIGITS_READ.charAt(at));
+            }
+        }
+        return misread.group(1) + digits + printed.substring(misread.end());
     }
 
     /** Where the first symbol ends. */

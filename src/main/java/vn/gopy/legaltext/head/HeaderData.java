@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.legaltext.Sentence;
@@ -57,6 +58,8 @@ public final class HeaderData {
     private static final Set<String> LAWS = Set.of("Luật", "BL", "HP", "PL");
     private static final Set<String> GENERAL = Set.of("NĐ", "TT", "TTLT");
 
+    private static final String LETTER = "CV";
+    private static final int LETTER_LINES = 8;
     private static final int LONGEST_ISSUER = 300;
     private static final int LONGEST_TITLE = 600;
 
@@ -113,7 +116,8 @@ public final class HeaderData {
         boolean party = head.stream().anyMatch(Cues::isParty);
         boolean law = body.type().filter(HeaderData::isLaw).isPresent();
         String symbol = number.map(DocumentNumber::type).orElse(null);
-        String type = symbol == null ? body.type().map(Cues.Type::symbol).orElse(null) : symbol;
+        String type =
+                symbol == null ? body.type().map(Cues.Type::symbol).orElse(isLetter(body) ? LETTER : null) : symbol;
         boolean adopted = law && !"VBHN".equals(symbol);
         String label = draftLabel(head);
         var cues = new FileName(fileName);
@@ -130,6 +134,12 @@ public final class HeaderData {
                 body.type().orElse(null),
                 printed,
                 fromFileName(named.map(DocumentNumber::canonical).orElse(null), namedLabel));
+    }
+
+    /** A letter names no type; it is addressed to somebody. */
+    private static boolean isLetter(BodyParser.Parsed body) {
+        return Stream.concat(body.head().stream(), body.preamble().stream().limit(LETTER_LINES))
+                .anyMatch(line -> Folding.startsWith(line.text(), "kinh gui"));
     }
 
     private static List<Warning> fromFileName(@Nullable String... values) {

@@ -128,6 +128,7 @@ class FindingsTest {
                     "Độc lập - Tự do - Hạnh phúc | Độc lập-Tự do-Hạnh phúc | FORM_MOTTO",
                     "Số: 12/2026/QĐ-UBND | Số: 5/2026/QĐ-UBND | FORM_NUMBER",
                     "Số: 12/2026/QĐ-UBND | Số: 12/2026/NQ-UBND | FORM_NUMBER",
+                    "Số: 12/2026/QĐ-UBND | Số: l2/2026/QĐ-UBND | OCR",
                     "ngày 05 tháng 3 | ngày 5 tháng 3 | FORM_DATE",
                     "tháng 3 năm | tháng 2 năm | FORM_DATE",
                     "'Thái Nguyên, ngày' | ngày | FORM_DATE"

@@ -59,4 +59,18 @@ class DocumentNumberTest {
     void noNumber() {
         assertThat(DocumentNumber.find("Hà Nội, ngày 5 tháng 3 năm 2020")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2l6/SNV-CCHC, 216/SNV-CCHC",
+        "1O5/QĐ-UBND, 105/QĐ-UBND",
+        "I2/KH-UBND, 12/KH-UBND",
+        "12B/QĐ-UBND, 12B/QĐ-UBND",
+        "05a/TB-UBND, 05a/TB-UBND",
+        "SB/QĐ-UBND, ''"
+    })
+    void aLetterAmongTheDigitsIsOneOfThem(String printed, String canonical) {
+        assertThat(DocumentNumber.find(printed).map(DocumentNumber::canonical).orElse(""))
+                .isEqualTo(canonical);
+    }
 }

@@ -21,6 +21,18 @@ class HeaderDataTest {
                 + "Căn cứ Luật số 72/2025/QH15;\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Hiệu lực từ ngày ký.";
     }
 
+    @Test
+    void aLetterIsToldByWhomItAddressesAndAMisreadNumberIsToBeLookedAt() {
+        var letter =
+                outline("SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 2l6/SNV-CCHC\n"
+                        + "Đông Hải, ngày 05 tháng 11 năm 2026\nV/v tham gia ý kiến dự thảo Kế hoạch\n"
+                        + "Kính gửi: Sở Tư pháp\nSở Nội vụ nhất trí với dự thảo.\nNơi nhận:\n- Như trên.");
+        assertThat(letter.type()).isEqualTo("CV");
+        assertThat(letter.number()).isEqualTo("216/SNV-CCHC");
+        assertThat(letter.title()).isEqualTo("V/v tham gia ý kiến dự thảo Kế hoạch");
+        assertThat(letter.warnings()).extracting(Warning::code).contains(Warning.Code.OCR);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
