@@ -1,5 +1,6 @@
 package vn.gopy.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.document.ChildReader;
 import vn.gopy.legaltext.Block;
@@ -86,7 +88,7 @@ final class ExtractionBench {
         var twice = new ArrayList<Double>();
         var readings = new ArrayList<Reading>();
         System.out.printf("%d files, %d workers each%n", documents.size(), workers);
-        try (var reader = new ChildReader(ChildReader.Settings.standard().asPool().withChildren(workers))) {
+        try (var reader = new ChildReader(children())) {
             documents.forEach(it -> readings.add(reader.read(it.content(), it.name())));
             var tika = new TikaPeer();
             for (int round = 0; round <= ROUNDS; round++) {
@@ -108,6 +110,30 @@ final class ExtractionBench {
             upload(product);
         }
         report(median(ratios(theirs, ours)), median(ratios(theirs, twice)), median(ours), median(theirs));
+    }
+
+    /** As the product has them: what the peer needs of Tika is no part of their class path. */
+    private ChildReader.Settings children() {
+        var standard = ChildReader.Settings.standard();
+        String product = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith("gopy.jar"))
+                .map(jar -> Path.of(jar).toAbsolutePath().getParent().toString())
+                .findFirst()
+                .orElseThrow();
+        String own = Stream.of(standard.classPath().split(File.pathSeparator))
+                .filter(entry -> entry.startsWith(product))
+                .collect(Collectors.joining(File.pathSeparator));
+        return new ChildReader.Settings(
+                standard.javaHome(),
+                own,
+                standard.heapMegabytes(),
+                standard.timeLimit(),
+                standard.largestFile(),
+                standard.workFolder(),
+                workers,
+                true,
+                standard.aotCache(),
+                standard.arguments());
     }
 
     /** Of each round: what else runs on the machine slows both of a round. */
