@@ -26,7 +26,7 @@ final class SecondLook {
     /** A reader that tears the marks from their letters, as some do with PDF, is no witness. */
     private static final double WORSE = 0.1;
 
-    private static final int SAMPLE = 200_000;
+    private static final int SAMPLE = 20_000;
 
     private SecondLook() {}
 

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The letters and digits of a text in one row, small, without spaces, signs and line ends: what two readers must agree on
@@ -22,19 +21,27 @@ final class Letters {
     static Letters of(List<String> lines) {
         var letters = new Letters();
         for (String line : lines) {
-            for (String word : line.split("[\\s\\u00A0]+")) {
-                letters.add(word);
-            }
+            letters.addAll(Normalizer.normalize(line, Normalizer.Form.NFC));
         }
         return letters;
     }
 
-    private void add(String word) {
+    private void addAll(String line) {
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || Character.isWhitespace(line.charAt(i)) || line.charAt(i) == '\u00A0') {
+                add(line, start, i);
+                start = i + 1;
+            }
+        }
+    }
+
+    private void add(String line, int from, int to) {
         int before = row.length();
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        for (int i = 0; i < plain.length(); i++) {
-            if (Character.isLetterOrDigit(plain.charAt(i))) {
-                row.append(plain.charAt(i));
+        for (int i = from; i < to; i++) {
+            char c = line.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                row.append(Character.toLowerCase(c));
             }
         }
         if (row.length() > before) {
@@ -42,7 +49,7 @@ final class Letters {
                 starts = Arrays.copyOf(starts, starts.length * 2);
             }
             starts[words.size()] = before;
-            words.add(word);
+            words.add(line.substring(from, to));
             starts[words.size()] = row.length();
         }
     }
