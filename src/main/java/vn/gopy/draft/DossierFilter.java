@@ -1,6 +1,7 @@
 package vn.gopy.draft;
 
 import org.jspecify.annotations.Nullable;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
 /**
@@ -17,6 +18,9 @@ public record DossierFilter(
     public static final DossierFilter ALL = new DossierFilter(null, null, null);
 
     public DossierFilter {
+        if (words != null && words.indexOf('\0') >= 0) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "MALFORMED"); // as in bodies: no text at all
+        }
         String typed = TextGate.QUESTION.pass(words);
         words = typed.isEmpty() ? null : typed;
     }

@@ -132,7 +132,8 @@ class DossierListTest {
         Dossier wanted = dossier(owner, "Cổng vào", null);
 
         assertThat(found(owner, " \u200B\u3164")).contains(wanted);
-        assertThat(Refused.by(() -> found(owner, "a\u0000"))).isEqualTo("422 CHARACTERS_WRONG");
+        assertThat(Refused.by(() -> found(owner, "a\u0001"))).isEqualTo("422 CHARACTERS_WRONG");
+        assertThat(Refused.by(() -> found(owner, "a\u0000"))).isEqualTo("400 MALFORMED");
         assertThat(Refused.by(() -> found(owner, "x".repeat(501)))).isEqualTo("422 NAME_TOO_LONG");
     }
 
