@@ -86,7 +86,7 @@ class DossierKeepingTest {
         Dossier renamed = keeping.change(owner, dossier.id(), 1, DossierChange.titled("Đề cương  mới\n của Ban"));
         Dossier opened = keeping.change(owner, dossier.id(), 2, DossierChange.readBy(Audience.EVERYONE));
 
-        assertThat(renamed.title()).isEqualTo("Đề cương  mới của Ban");
+        assertThat(renamed.title()).isEqualTo("Đề cương mới của Ban");
         assertThat(opened.version()).isEqualTo(3);
         assertThat(dossiers.get(other, dossier.id()).title()).isEqualTo(renamed.title());
         assertThat(trace()).containsExactly("DOSSIER_CREATED", "DOSSIER_CHANGED title", "DOSSIER_CHANGED audience");
