@@ -191,7 +191,7 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
     }
 
     /** Starts the child for the next file, unless one waits or none is to. */
-    private void prepare() {
+    private synchronized void prepare() {
         if (!ready || !idle.isEmpty() || closed) {
             return;
         }
@@ -251,13 +251,14 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
             idle.add(child);
         } else {
             child.close();
-            prepare();
+            // whoever waits for the answer waits for no other child
+            Thread.ofVirtual().start(this::prepare);
         }
         return answer;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         for (Child child = idle.poll(); child != null; child = idle.poll()) {
             child.close();

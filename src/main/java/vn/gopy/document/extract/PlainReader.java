@@ -3,8 +3,12 @@ package vn.gopy.document.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.tika.exception.TikaException;
 import vn.gopy.document.extract.html.HtmlReader;
 import vn.gopy.document.extract.tika.TikaPage;
+import vn.gopy.document.extract.tika.TikaText;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
@@ -17,6 +21,11 @@ import vn.gopy.legaltext.Warning;
  * it, which goes through the same door as a file of its own.
  */
 final class PlainReader {
+
+    /** How spreadsheets write where a part of a header stands, and how it looks, tabs between: &C&"Arial,Bold"&14words. */
+    private static final Pattern SHEET_PLACES = Pattern.compile("&[LCR]|[\t\n]");
+
+    private static final Pattern SHEET_LOOKS = Pattern.compile("&(?:\"[^\"]*\"|\\d+|[A-Z])");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
@@ -35,11 +44,33 @@ final class PlainReader {
     static Reading read(byte[] content, String fileName, FileKind kind, BiFunction<byte[], String, Reading> door) {
         TikaPage opened = TikaPage.of(content, fileName);
         var reader = new PlainReader(HtmlReader.read(opened.html()));
+        if (kind != FileKind.MAIL) {
+            reader.requireNoMarkAround(content, fileName);
+        }
         reader.add(reader.page.blocks());
         opened.attachments().stream()
                 .filter(it -> isDocument(it, kind))
                 .forEach(it -> reader.attach(it, door.apply(it.content(), it.name())));
         return reader.reading(kind, opened.hasMore());
+    }
+
+    /** A secrecy mark stands in a header or footer, which are no part of the page. What came with a letter is asked itself. */
+    private void requireNoMarkAround(byte[] content, String fileName) {
+        long inside = page.blocks().stream()
+                .filter(it -> SecretStamp.isStamp(it.text()))
+                .count();
+        try {
+            long all = TikaText.of(content, fileName).lines().stream()
+                    .flatMap(line -> Stream.of(SHEET_PLACES.split(line)))
+                    .map(part -> SHEET_LOOKS.matcher(part).replaceAll(""))
+                    .filter(SecretStamp::isStamp)
+                    .count();
+            if (all > inside) {
+                throw new Refused(Problem.STATE_SECRET_MARK);
+            }
+        } catch (TikaException unreadable) {
+            throw new Refused(Problem.CORRUPT);
+        }
     }
 
     /** Pictures of a page have names too; a letter says of everything that came with it what became of it. */

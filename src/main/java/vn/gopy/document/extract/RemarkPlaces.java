@@ -2,6 +2,7 @@ package vn.gopy.document.extract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.gopy.legaltext.Reading;
 
 /** Where the comments of a file stand in its text, gathered while the text is read; by the ids that the file gives them. */
 public final class RemarkPlaces {
@@ -11,7 +12,17 @@ public final class RemarkPlaces {
      *
      * @param quote empty when it is about a point
      */
-    public record Place(int block, int offset, int endBlock, int end, String quote) {}
+    public record Place(int block, int offset, int endBlock, int end, String quote) {
+
+        /**
+         * What somebody says here.
+         *
+         * @param parent which of the remarks of the file it answers; -1 when it answers none
+         */
+        public Reading.Remark said(String author, String at, String text, int parent, boolean resolved) {
+            return new Reading.Remark(block, offset, endBlock, end, quote, author, at, text, parent, resolved);
+        }
+    }
 
     private static final class Open {
         final int block;

@@ -57,6 +57,47 @@ class OtherFormatsTest {
     }
 
     @Test
+    void aSecrecyMarkInTheHeaderOfASheetClosesIt() throws IOException {
+        try (var book = new XSSFWorkbook();
+                var bytes = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("Kinh phí");
+            sheet.createRow(0).createCell(0).setCellValue("Nhiệm vụ");
+            sheet.getHeader().setCenter("TỐI MẬT");
+            book.write(bytes);
+            assertThat(Extraction.read(bytes.toByteArray(), "du-toan.xlsx").problem())
+                    .isEqualTo(Problem.STATE_SECRET_MARK);
+        }
+    }
+
+    @Test
+    void nothingOutsideIsFetchedAndNothingSwells() {
+        String begin = "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?>";
+        String body =
+                "<w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"><w:body><w:p><w:r><w:t>"
+                        + "Điều 1 &x;</w:t></w:r></w:p></w:body></w:wordDocument>";
+        String outside = begin + "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + body;
+        var bomb = new StringBuilder(begin + "<!DOCTYPE w [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
+        }
+        bomb.append("<!ENTITY x \"&a39;\">]>").append(body);
+        for (String xml : List.of(outside, bomb.toString())) {
+            Reading reading = Extraction.read(xml.getBytes(UTF_8), "du-thao.xml");
+            assertThat(String.valueOf(reading.blocks())).doesNotContain("root:", "haha");
+        }
+    }
+
+    @Test
+    void anEmptyFileOfEveryKindIsEmpty() {
+        for (String ending :
+                List.of("xlsx", "xls", "ods", "pptx", "eml", "msg", "epub", "mht", "xml", "docm", "dotx")) {
+            assertThat(Extraction.read(new byte[0], "a." + ending).problem())
+                    .as(ending)
+                    .isEqualTo(Problem.EMPTY);
+        }
+    }
+
+    @Test
     void slidesAreParagraphs() throws IOException {
         try (var show = new XMLSlideShow();
                 var bytes = new ByteArrayOutputStream()) {

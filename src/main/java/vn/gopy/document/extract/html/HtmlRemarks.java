@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.RemarkPlaces;
-import vn.gopy.legaltext.Reading;
 
 /** The margin comments of a page that Word has saved: a list at its end, and links around the words they are about. */
 final class HtmlRemarks {
@@ -71,18 +70,8 @@ final class HtmlRemarks {
     /** Gives all to {@code list}. */
     void giveTo(BlockList list) {
         for (Comment comment : comments) {
-            RemarkPlaces.Place place = places.of(comment.id());
-            list.remark(new Reading.Remark(
-                    place.block(),
-                    place.offset(),
-                    place.endBlock(),
-                    place.end(),
-                    place.quote(),
-                    comment.author(),
-                    dates.getOrDefault(comment.id(), ""),
-                    comment.text(),
-                    -1,
-                    false));
+            list.remark(places.of(comment.id())
+                    .said(comment.author(), dates.getOrDefault(comment.id(), ""), comment.text(), -1, false));
         }
     }
 }

@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.RemarkPlaces;
-import vn.gopy.legaltext.Reading;
 
 /** The comments in the margin of an OpenDocument text, which stand where they are about something. */
 final class OdtRemarks {
@@ -76,18 +75,13 @@ final class OdtRemarks {
         Map<String, Integer> numbers = new HashMap<>();
         comments.keySet().forEach(name -> numbers.put(name, list.remarks() + numbers.size()));
         comments.forEach((name, comment) -> {
-            RemarkPlaces.Place place = places.of(name);
-            list.remark(new Reading.Remark(
-                    place.block(),
-                    place.offset(),
-                    place.endBlock(),
-                    place.end(),
-                    place.quote(),
-                    comment.author(),
-                    comment.at(),
-                    comment.text(),
-                    numbers.getOrDefault(comment.parent(), -1),
-                    comment.resolved()));
+            list.remark(places.of(name)
+                    .said(
+                            comment.author(),
+                            comment.at(),
+                            comment.text(),
+                            numbers.getOrDefault(comment.parent(), -1),
+                            comment.resolved()));
         });
     }
 }

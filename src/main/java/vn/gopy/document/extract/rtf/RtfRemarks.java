@@ -8,7 +8,6 @@ import java.util.Set;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.WordClock;
-import vn.gopy.legaltext.Reading;
 
 /** The comments in the margin of a file, gathered from the groups that each is cut into. */
 final class RtfRemarks {
@@ -76,18 +75,13 @@ final class RtfRemarks {
     void giveTo(BlockList list) {
         int first = list.remarks();
         for (Comment comment : comments) {
-            RemarkPlaces.Place place = places.of(comment.id());
-            list.remark(new Reading.Remark(
-                    place.block(),
-                    place.offset(),
-                    place.endBlock(),
-                    place.end(),
-                    place.quote(),
-                    comment.author(),
-                    comment.at(),
-                    comment.text(),
-                    comment.parent() < 0 ? -1 : first + comment.parent(),
-                    false));
+            list.remark(places.of(comment.id())
+                    .said(
+                            comment.author(),
+                            comment.at(),
+                            comment.text(),
+                            comment.parent() < 0 ? -1 : first + comment.parent(),
+                            false));
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.RemarkPlaces;
 import vn.gopy.document.extract.WordClock;
-import vn.gopy.legaltext.Reading;
 
 /**
  * The comments of a binary Word file: their signs, texts, authors, and the bookmarks of the words that they are about, each
@@ -176,19 +175,14 @@ final class DocRemarks {
     void giveTo(BlockList list, RemarkPlaces places) {
         int first = list.remarks();
         for (Comment comment : comments) {
-            RemarkPlaces.Place place = places.of(comment.id());
             boolean answers = comment.parent() >= 0 && comment.parent() < comments.size();
-            list.remark(new Reading.Remark(
-                    place.block(),
-                    place.offset(),
-                    place.endBlock(),
-                    place.end(),
-                    place.quote(),
-                    comment.author(),
-                    comment.at(),
-                    comment.text(),
-                    answers ? first + comment.parent() : -1,
-                    false));
+            list.remark(places.of(comment.id())
+                    .said(
+                            comment.author(),
+                            comment.at(),
+                            comment.text(),
+                            answers ? first + comment.parent() : -1,
+                            false));
         }
     }
 }

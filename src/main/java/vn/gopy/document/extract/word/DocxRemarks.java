@@ -13,7 +13,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.RemarkPlaces;
-import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
@@ -54,18 +53,13 @@ final class DocxRemarks {
         for (Comment comment : comments) {
             Thread thread = threads.getOrDefault(comment.paragraph, new Thread("", false));
             int parent = thread.parent().isEmpty() ? -1 : numbers.getOrDefault(thread.parent(), -1);
-            RemarkPlaces.Place place = places.of(comment.id);
-            list.remark(new Reading.Remark(
-                    place.block(),
-                    place.offset(),
-                    place.endBlock(),
-                    place.end(),
-                    place.quote(),
-                    comment.author,
-                    comment.at,
-                    comment.text.toString().strip(),
-                    parent < 0 ? -1 : first + parent,
-                    thread.done()));
+            list.remark(places.of(comment.id)
+                    .said(
+                            comment.author,
+                            comment.at,
+                            comment.text.toString().strip(),
+                            parent < 0 ? -1 : first + parent,
+                            thread.done()));
         }
     }
 

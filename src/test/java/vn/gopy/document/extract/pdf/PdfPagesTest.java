@@ -23,8 +23,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+import vn.gopy.document.extract.Extraction;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 
 /** What offices do to PDF pages: the words of the text stay, once and in order, and nothing that lies over them comes between. */
@@ -44,6 +46,10 @@ class PdfPagesTest {
     }
 
     private static Reading read(Drawing... drawings) {
+        return PdfReader.read(pdf(drawings));
+    }
+
+    private static byte[] pdf(Drawing... drawings) {
         try (var document = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             var page = new PDPage(PDRectangle.A4);
@@ -54,7 +60,7 @@ class PdfPagesTest {
                 }
             }
             document.save(bytes);
-            return PdfReader.read(bytes.toByteArray());
+            return bytes.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -100,6 +106,18 @@ class PdfPagesTest {
         });
         assertThat(words(reading)).isEqualTo(ALL);
         assertThat(reading.dropped()).extracting(Dropped::text).contains("DRAFT");
+    }
+
+    @Test
+    void aSecrecyMarkAcrossThePageIsSeen() {
+        byte[] file = pdf(lines(), (document, page, stream) -> {
+            stream.beginText();
+            stream.setFont(font, 60);
+            stream.setTextMatrix(Matrix.getRotateInstance(Math.toRadians(45), 150, 450));
+            stream.showText("TOI MAT");
+            stream.endText();
+        });
+        assertThat(Extraction.read(file, "a.pdf").problem()).isEqualTo(Problem.STATE_SECRET_MARK);
     }
 
     @Test
