@@ -274,25 +274,6 @@ public class Drafts {
         return understood;
     }
 
-    /**
-     * What was understood of a file.
-     *
-     * @param type as it is written, such as {@code Quyết định}; null where it names none
-     * @param number as it is printed; null when blank
-     * @param findings how many things whoever checks it ought to look at
-     */
-    public record Understood(
-            @Nullable String type, @Nullable String number, Extent extent, int findings) {
-
-        private static Understood of(Outline outline, Extent extent) {
-            String type = outline.bodies().isEmpty()
-                    ? null
-                    : outline.bodies().getFirst().type();
-            return new Understood(
-                    type, outline.number(), extent, outline.warnings().size());
-        }
-    }
-
     /** How much there is of a version. */
     public record Extent(int chapters, int articles) {}
 

@@ -53,6 +53,14 @@ class GuideTest {
         });
     }
 
+    /** Signs of Markdown that are not drawn would stand on the page as they are. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageShowsSignsOfMarkdown(String name) {
+        String html = guide.page(name).orElseThrow().html();
+        assertThat(html.replaceAll("<[^>]*>", "")).doesNotContain("| ", "|---", "**", "](", "##");
+    }
+
     @Test
     void theStartLeadsToEveryPage() throws IOException {
         assertThat(addresses(guide.page(Guide.START).orElseThrow().html()))

@@ -142,6 +142,27 @@ class DossierScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLetterIsCalledOne() {
+        UploadResults results = new UploadResults(askers, drafts);
+        UI.getCurrent().add(results);
+        DraftVersion taken = handedIn(String.join(
+                "\n",
+                "SỞ NỘI VỤ",
+                "Số: 216/SNV-CCHC",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Đông Hải, ngày 05 tháng 11 năm 2026",
+                "V/v tham gia ý kiến dự thảo Kế hoạch",
+                "Kính gửi: Sở Tư pháp",
+                "Sở Nội vụ nhất trí với dự thảo."));
+        results.taken(taken);
+        texts.structure(taken.id());
+
+        results.follow();
+
+        assertThat(words(results.getComponentAt(0))).contains("Đã đọc: Công văn 216/SNV-CCHC.");
+    }
+
+    @Test
     void aRefusedFileNeverBearsATickAndItsLineCanBeClosed() {
         UploadResults results = new UploadResults(askers, drafts);
         UI.getCurrent().add(results);
