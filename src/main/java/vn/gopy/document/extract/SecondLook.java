@@ -2,7 +2,6 @@ package vn.gopy.document.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import vn.gopy.document.extract.tika.TikaText;
@@ -33,7 +32,8 @@ final class SecondLook {
     /** Compares the two; a file without text has nothing to compare. */
     static SecondReading of(byte[] content, String fileName) {
         var margins = new ArrayList<String>();
-        Reading reading = collecting(margins, () -> Extraction.read(content, fileName, Changes.FINAL));
+        Reading reading =
+                ScopedValue.where(MARGINS, margins).call(() -> Extraction.read(content, fileName, Changes.FINAL));
         if (reading.problem() != null) {
             return SecondReading.none();
         }
@@ -57,16 +57,6 @@ final class SecondLook {
                         .filter(it -> it.kind() == Difference.Kind.ONLY_SECOND)
                         .toList(),
                 second.history());
-    }
-
-    private static Reading collecting(List<String> margins, Callable<Reading> read) {
-        return ScopedValue.where(MARGINS, margins).call(() -> {
-            try {
-                return read.call();
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        });
     }
 
     /** Remembers a line of a header or footer while a second look is taken. */

@@ -3,12 +3,15 @@ package vn.gopy.document.extract.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDButton;
@@ -16,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.pdf.PdfPage.Glyph;
 
 /** What people filled into the fields of a form, as letters at the place of the field. */
@@ -27,6 +31,7 @@ final class FormValues {
     private static final String FONT = "form";
 
     private final Map<Integer, List<Glyph>> byPage = new HashMap<>();
+    private @Nullable Map<COSBase, Integer> pages;
     private int fields;
 
     private FormValues() {}
@@ -82,23 +87,28 @@ final class FormValues {
         }
     }
 
-    private static int page(PDDocument document, PDAnnotationWidget widget) {
-        PDPage page = widget.getPage();
-        if (page != null) {
-            return document.getPages().indexOf(page);
+    private int page(PDDocument document, PDAnnotationWidget widget) {
+        if (pages == null) {
+            pages = pages(document);
         }
+        return pages.getOrDefault(widget.getCOSObject(), -1);
+    }
+
+    /** On which page each annotation stands; not every widget tells it. */
+    private static Map<COSBase, Integer> pages(PDDocument document) {
+        Map<COSBase, Integer> pages = new IdentityHashMap<>();
         int number = 0;
-        for (PDPage each : document.getPages()) {
+        for (PDPage page : document.getPages()) {
             try {
-                if (each.getAnnotations().stream().anyMatch(it -> it.getCOSObject() == widget.getCOSObject())) {
-                    return number;
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    pages.put(annotation.getCOSObject(), number);
                 }
             } catch (IOException broken) {
                 // its fields stand nowhere
             }
             number++;
         }
-        return -1;
+        return pages;
     }
 
     private static String value(PDTerminalField field) {

@@ -102,22 +102,46 @@ final class PageGlyphs {
 
     private static List<Glyph> once(List<Drawn> drawn) {
         var kept = new ArrayList<Glyph>(drawn.size());
-        Map<String, List<Glyph>> near = new HashMap<>();
+        Map<Spot, List<Glyph>> near = new HashMap<>();
         for (Drawn one : drawn) {
             Glyph glyph = one.glyph();
-            List<Glyph> same =
-                    near.computeIfAbsent(glyph.text() + Math.round(glyph.y() / CELL), any -> new ArrayList<>());
-            if (same.stream().noneMatch(it -> isAgain(it, glyph))) {
-                same.add(glyph);
+            if (Spot.around(glyph).stream()
+                    .flatMap(spot -> near.getOrDefault(spot, List.of()).stream())
+                    .noneMatch(it -> isAgain(it, glyph))) {
+                near.computeIfAbsent(Spot.of(glyph, 0, 0), any -> new ArrayList<>())
+                        .add(glyph);
                 kept.add(glyph);
             }
         }
         return kept;
     }
 
+    /** A letter in a small square of the page. */
+    private record Spot(String text, int x, int y) {
+
+        static Spot of(Glyph glyph, int right, int down) {
+            return new Spot(
+                    glyph.text(),
+                    (int) Math.floor(glyph.x() / CELL) + right,
+                    (int) Math.floor(glyph.y() / CELL) + down);
+        }
+
+        /** Its square and those beside it: two drawings may lie on both sides of a border. */
+        static List<Spot> around(Glyph glyph) {
+            var around = new ArrayList<Spot>();
+            for (int right = -1; right <= 1; right++) {
+                for (int down = -1; down <= 1; down++) {
+                    around.add(of(glyph, right, down));
+                }
+            }
+            return around;
+        }
+    }
+
     private static boolean isAgain(Glyph first, Glyph second) {
         float most = Math.max(AGAIN * first.width(), 0.3f);
         return !first.text().isBlank()
+                && first.text().equals(second.text())
                 && Math.abs(first.x() - second.x()) <= most
                 && Math.abs(first.y() - second.y()) <= most;
     }

@@ -1,6 +1,5 @@
 package vn.gopy.document.extract.tika;
 
-import java.util.List;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -101,10 +100,5 @@ final class Tika {
         config.setSuppressDuplicateOverlappingText(true);
         config.setExtractBookmarksText(false);
         return config;
-    }
-
-    /** The same parsers, for tests and those who list them. */
-    static List<Parser> parsers() {
-        return PARSER.getAllComponentParsers();
     }
 }

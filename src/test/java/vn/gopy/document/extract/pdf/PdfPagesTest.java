@@ -96,6 +96,18 @@ class PdfPagesTest {
     }
 
     @Test
+    void aSecondDrawingOnTheOtherSideOfAnyBorderIsSeen() {
+        for (float up = 0; up < 12; up += 0.5f) {
+            float y = 500 + up;
+            Reading reading = read(lines(), (document, page, stream) -> {
+                text(stream, "The fourth article is about the fees.", 90, y, 12);
+                text(stream, "The fourth article is about the fees.", 90.3f, y + 0.25f, 12);
+            });
+            assertThat(words(reading)).isEqualTo(ALL + " The fourth article is about the fees.");
+        }
+    }
+
+    @Test
     void aMarkAcrossThePageIsNoTextButIsKnown() {
         Reading reading = read(lines(), (document, page, stream) -> {
             stream.beginText();
