@@ -97,7 +97,7 @@ class PdfPagesTest {
 
     @Test
     void aSecondDrawingOnTheOtherSideOfAnyBorderIsSeen() {
-        for (float up = 0; up < 12; up += 0.5f) {
+        for (float up = 0; up < 13; up += 0.2f) {
             float y = 500 + up;
             Reading reading = read(lines(), (document, page, stream) -> {
                 text(stream, "The fourth article is about the fees.", 90, y, 12);
