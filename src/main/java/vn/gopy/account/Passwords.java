@@ -1,6 +1,9 @@
 package vn.gopy.account;
 
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +20,23 @@ class Passwords {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new Bounded(
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
-                new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors())));
+        return new InTurn(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
-    private record Bounded(PasswordEncoder encoder, Semaphore places) implements PasswordEncoder {
+    /**
+     * Another encoder's work on threads of the operating system, as many as there are cores. A request's own thread is
+     * virtual: it would keep all others from its core until the hash is done, and some such threads would stop every
+     * answer.
+     */
+    record InTurn(PasswordEncoder encoder, ExecutorService threads) implements PasswordEncoder, AutoCloseable {
+
+        InTurn(PasswordEncoder encoder) {
+            this(
+                    encoder,
+                    Executors.newFixedThreadPool(
+                            Runtime.getRuntime().availableProcessors(),
+                            Thread.ofPlatform().daemon().name("password-", 1).factory()));
+        }
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
@@ -34,12 +48,16 @@ class Passwords {
             return inTurn(() -> encoder.matches(password, hash));
         }
 
-        private <T> T inTurn(Supplier<T> work) {
-            places.acquireUninterruptibly();
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+
+        private <T extends @Nullable Object> T inTurn(Supplier<T> work) {
             try {
-                return work.get();
-            } finally {
-                places.release();
+                return CompletableFuture.supplyAsync(work, threads).join();
+            } catch (CompletionException failure) {
+                throw failure.getCause() instanceof RuntimeException own ? own : failure;
             }
         }
     }

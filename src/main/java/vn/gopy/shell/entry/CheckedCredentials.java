@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Remembers for five minutes, under a keyed hash, that a user name and password were right, since checking a password is
  * costly by intent and a script sends it with every call. The stored password hash is part of the key: a changed password
- * or a disabled account is forgotten at once. A name that does not exist costs as much work as one that does.
+ * or a disabled account is forgotten at once. Calls that come together with the same name and password wait for one check.
+ * A name that does not exist costs as much work as one that does.
  */
 @Component
 class CheckedCredentials implements AuthenticationManager {
@@ -52,12 +53,8 @@ class CheckedCredentials implements AuthenticationManager {
             return passwords.getObject().authenticate(given);
         }
         String key = keyed(given.getName() + "\n" + given.getCredentials() + "\n" + account.getPassword());
-        if (right.getIfPresent(key) != null) {
-            return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
-        }
-        Authentication checked = passwords.getObject().authenticate(given);
-        right.put(key, true);
-        return checked;
+        right.get(key, unchecked -> passwords.getObject().authenticate(given).isAuthenticated());
+        return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
     }
 
     private String keyed(String content) {
