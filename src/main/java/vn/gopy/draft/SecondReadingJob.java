@@ -107,7 +107,7 @@ class SecondReadingJob implements Jobs.Job {
 
     private void add(DraftVersion version, List<Difference> differences) {
         Reading reading = Readings.decode(versions.reading(version.id()));
-        if (reading.warnings().stream().anyMatch(SecondReadingJob::isOfSecondReading)) {
+        if (reading.warnings().stream().anyMatch(SecondReading::isOfOne)) {
             return; // done before a crash
         }
         var places = new Nearby(provisions.of(version.id()));
@@ -146,9 +146,5 @@ class SecondReadingJob implements Jobs.Job {
                 jobs.ask(NAME, done.version().toString());
             }
         }
-    }
-
-    private static boolean isOfSecondReading(Warning warning) {
-        return warning.code() == Warning.Code.UNREAD_TEXT || warning.code() == Warning.Code.REPEATED_TEXT;
     }
 }
