@@ -28,9 +28,12 @@ final class Spelling {
         OfficialAbbreviations.readings().forEach((written, readings) -> {
             List<String> words = words(written);
             all.computeIfAbsent(words.getFirst(), any -> new ArrayList<>())
-                    .add(new Abbreviation(words, readings.stream().map(Spelling::bare).toList()));
+                    .add(new Abbreviation(
+                            words, readings.stream().map(Spelling::bare).toList()));
         });
-        all.values().forEach(list -> list.sort((one, other) -> other.words().size() - one.words().size()));
+        all.values()
+                .forEach(list -> list.sort(
+                        (one, other) -> other.words().size() - one.words().size()));
         return all;
     }
 

@@ -12,4 +12,5 @@ import vn.gopy.legaltext.Level;
  * @param level null for places outside the tree: title, căn cứ, enacting line, annex and row of an annex
  * @param words its own words: heading and text, without label and without what stands below it
  */
-public record TiedPlace(String body, String path, String address, @Nullable Level level, String words) {}
+public record TiedPlace(
+        String body, String path, String address, @Nullable Level level, String words) {}

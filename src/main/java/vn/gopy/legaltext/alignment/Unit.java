@@ -26,6 +26,9 @@ final class Unit {
         ROW
     }
 
+    /** The words at the beginning that say what a text without heading is about, such as a term that is defined. */
+    private static final int LEAD = 6;
+
     private final Family family;
     private final TiedPlace place;
     private final String number;
@@ -33,6 +36,7 @@ final class Unit {
     private final @Nullable Unit parent;
     private final List<Unit> children = new ArrayList<>();
     private final int[] ownBag;
+    private final int[] lead;
     private final int order;
     private int[] bag;
     private long even;
@@ -67,6 +71,7 @@ final class Unit {
             even = even * 1_000_003L + word + 1;
         }
         this.ownBag = vocabulary.bag(words);
+        this.lead = Arrays.copyOf(words, Math.min(words.length, LEAD));
         this.bag = ownBag;
         if (parent != null) {
             parent.children.add(this);
@@ -102,7 +107,8 @@ final class Unit {
         return place;
     }
 
-    @Nullable Level level() {
+    @Nullable
+    Level level() {
         return place.level();
     }
 
@@ -116,7 +122,17 @@ final class Unit {
         return heading;
     }
 
-    @Nullable Unit parent() {
+    /** How many words both begin with, at most six. */
+    int commonLead(Unit other) {
+        int common = 0;
+        while (common < lead.length && common < other.lead.length && lead[common] == other.lead[common]) {
+            common++;
+        }
+        return common;
+    }
+
+    @Nullable
+    Unit parent() {
         return parent;
     }
 
@@ -160,7 +176,8 @@ final class Unit {
     }
 
     /** The place of the other side that it is tied to. */
-    @Nullable Unit partner() {
+    @Nullable
+    Unit partner() {
         return partner;
     }
 
