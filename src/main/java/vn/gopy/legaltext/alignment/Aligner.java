@@ -33,7 +33,10 @@ final class Aligner {
         Set<Long> stock = new HashSet<>();
         for (Side side : sides) {
             Set<Long> seen = new HashSet<>();
-            side.units().stream().map(Unit::even).filter(words -> !seen.add(words)).forEach(stock::add);
+            side.units().stream()
+                    .map(Unit::even)
+                    .filter(words -> !seen.add(words))
+                    .forEach(stock::add);
         }
         return stock;
     }

@@ -71,7 +71,9 @@ final class Spelling {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plain = c == ' ';
-            if (plain ? blank : c < ' ' || c == '\u007F' || (c >= '\u0080' && c <= '\u00A0') || Character.isSpaceChar(c)) {
+            if (plain
+                    ? blank
+                    : c < ' ' || c == '\u007F' || (c >= '\u0080' && c <= '\u00A0') || Character.isSpaceChar(c)) {
                 return false;
             }
             blank = plain;

@@ -13,8 +13,7 @@ import vn.gopy.legaltext.OutlineFixture;
 
 class AlignmentsTest {
 
-    private static final String TWO_CHAPTERS =
-            """
+    private static final String TWO_CHAPTERS = """
             Chương I
             NHỮNG QUY ĐỊNH CHUNG
             Điều 1. Phạm vi điều chỉnh
@@ -82,8 +81,7 @@ class AlignmentsTest {
 
     @Test
     void anArticleThatWentToAnotherChapterHasMoved() {
-        String nguyenTac = TWO_CHAPTERS.substring(
-                TWO_CHAPTERS.indexOf("Điều 2."), TWO_CHAPTERS.indexOf("Chương II"));
+        String nguyenTac = TWO_CHAPTERS.substring(TWO_CHAPTERS.indexOf("Điều 2."), TWO_CHAPTERS.indexOf("Chương II"));
         String after = TWO_CHAPTERS
                 .replace(nguyenTac, "")
                 .replace("Điều 3.", "Điều 2.")
@@ -112,16 +110,14 @@ class AlignmentsTest {
 
     @Test
     void aReferenceThatFollowedTheNumbersIsAnEditNotALoss() {
-        String before =
-                """
+        String before = """
                 Điều 1. Thẩm quyền
                 1. Chủ tịch quyết định theo trình tự tại Điều 2.
                 2. Hội đồng cho ý kiến.
                 Điều 2. Trình tự
                 Trình tự gồm ba bước theo quy định của pháp luật về đầu tư công.
                 """;
-        String after =
-                """
+        String after = """
                 Điều 1. Giải thích từ ngữ
                 Trong Quy chế này, dự án được hiểu là tập hợp đề xuất bỏ vốn.
                 Điều 2. Thẩm quyền
@@ -164,7 +160,8 @@ class AlignmentsTest {
 
     @Test
     void theSameSentenceInManyArticlesStaysWithItsArticle() {
-        String before = articles("khoáng sản", "tài nguyên nước", "rừng phòng hộ", "đất trồng lúa", "khí tượng thủy văn");
+        String before =
+                articles("khoáng sản", "tài nguyên nước", "rừng phòng hộ", "đất trồng lúa", "khí tượng thủy văn");
         String after = articles("khoáng sản", "rừng phòng hộ", "đất trồng lúa", "khí tượng thủy văn");
         assertThat(changes(before, after))
                 .containsExactly(
@@ -198,8 +195,7 @@ class AlignmentsTest {
 
     @Test
     void pointsThatWereMergedAreBothTiedToTheOne() {
-        String before =
-                """
+        String before = """
                 Điều 1. Hồ sơ
                 1. Hồ sơ gồm có:
                 a) Đơn đề nghị theo mẫu số 01;
@@ -207,8 +203,7 @@ class AlignmentsTest {
                 c) Báo cáo tài chính năm gần nhất;
                 d) Danh sách người lao động đang làm việc.
                 """;
-        String after =
-                """
+        String after = """
                 Điều 1. Hồ sơ
                 1. Hồ sơ gồm có:
                 a) Đơn đề nghị theo mẫu số 01;
@@ -223,13 +218,11 @@ class AlignmentsTest {
 
     @Test
     void anArticleThatWasCutInClausesWasSplit() {
-        String before =
-                """
+        String before = """
                 Điều 1. Họp
                 Ban Chỉ đạo họp định kỳ mỗi quý một lần. Thành viên vắng mặt phải báo cáo Trưởng Ban bằng văn bản.
                 """;
-        String after =
-                """
+        String after = """
                 Điều 1. Họp
                 1. Ban Chỉ đạo họp định kỳ mỗi quý một lần.
                 2. Thành viên vắng mặt phải báo cáo Trưởng Ban bằng văn bản.
@@ -239,14 +232,12 @@ class AlignmentsTest {
 
     @Test
     void spellingLetterCaseAbbreviationsAndBlanksAreNoChangeOfContent() {
-        String before =
-                """
+        String before = """
                 Điều 1. Trách nhiệm của UBND tỉnh
                 1. UBND tỉnh chỉ đạo sở KH&CN, thuỷ lợi và văn hoá thực hiện kĩ lưỡng.
                 2. Ban hành quy chế.
                 """;
-        String after =
-                """
+        String after = """
                 Điều 1. Trách nhiệm của Ủy ban nhân dân tỉnh
                 1. Ủy ban nhân dân tỉnh chỉ đạo Sở Khoa học và công nghệ, thủy lợi và văn hóa thực hiện kỹ lưỡng.
                 2. Ban hành quy chế nội bộ.
@@ -261,8 +252,7 @@ class AlignmentsTest {
 
     @Test
     void groundsTitleAndRowsOfAnAnnexAreTiedToo() {
-        String before =
-                """
+        String before = """
                 QUYẾT ĐỊNH
                 Về việc ban hành Quy chế làm việc
                 Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
@@ -279,8 +269,7 @@ class AlignmentsTest {
 
     @Test
     void severalBodiesAreToldApartByTheirCodes() {
-        String decision =
-                """
+        String decision = """
                 QUYẾT ĐỊNH
                 Về việc ban hành Quy chế
                 Căn cứ Luật Tổ chức chính quyền địa phương;
@@ -295,7 +284,10 @@ class AlignmentsTest {
                 """;
         Alignment alignment = align(decision + TWO_CHAPTERS, decision + TWO_CHAPTERS.replace("hằng quý", "hằng tháng"));
         assertThat(alignment.ties().stream().map(AlignmentsTest::told))
-                .contains("SAME QD/dieu-2 > QD/dieu-2", "SAME QC/dieu-2 > QC/dieu-2", "EDITED QC/dieu-3/khoan-1 > QC/dieu-3/khoan-1");
+                .contains(
+                        "SAME QD/dieu-2 > QD/dieu-2",
+                        "SAME QC/dieu-2 > QC/dieu-2",
+                        "EDITED QC/dieu-3/khoan-1 > QC/dieu-3/khoan-1");
     }
 
     @Test
@@ -304,8 +296,14 @@ class AlignmentsTest {
                 .replace("Điều 2. Nguyên tắc làm việc", "Điều 2. Chế độ làm việc và hội họp")
                 .replace("2. Phân công nhiệm vụ cho Phó Trưởng Ban và các thành viên theo lĩnh vực.\n", "");
         Alignment forth = align(TWO_CHAPTERS, after);
-        List<String> old = forth.ties().stream().flatMap(tie -> tie.before().stream()).map(TiedPlace::address).toList();
-        List<String> fresh = forth.ties().stream().flatMap(tie -> tie.after().stream()).map(TiedPlace::address).toList();
+        List<String> old = forth.ties().stream()
+                .flatMap(tie -> tie.before().stream())
+                .map(TiedPlace::address)
+                .toList();
+        List<String> fresh = forth.ties().stream()
+                .flatMap(tie -> tie.after().stream())
+                .map(TiedPlace::address)
+                .toList();
         assertThat(old).doesNotHaveDuplicates().hasSize(13);
         assertThat(fresh).doesNotHaveDuplicates().hasSize(12);
         assertThat(pairs(align(after, TWO_CHAPTERS), false)).isEqualTo(pairs(forth, true));
