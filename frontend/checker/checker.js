@@ -195,6 +195,14 @@ class GopyChecker extends HTMLElement {
     } else if (this.store.current && this.store.open) this.sheet.offerCaret(this.store.current);
   }
 
+  /** Words that only the second reading found: at the caret, else behind the paragraph one is at. */
+  supply(finding) {
+    const { current } = this.store;
+    const last = current?.segments.at(-1);
+    const spot = this.sheet.takeCaret() ?? (last && { block: last.block, offset: last.offset + last.text.length });
+    this.repair('SUPPLY', { words: finding.missing }, spot);
+  }
+
   finish() {
     if (!this.store.open || this.store.revising) return this.leave();
     finishDialog(this, async () => (await this.repairs.publish()) && this.leave());

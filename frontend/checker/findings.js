@@ -14,9 +14,12 @@ export function findingsOf(structure, pieces) {
   });
   const firsts = new Map();
   for (const piece of pieces) if (piece.row >= 0 && !firsts.has(piece.row)) firsts.set(piece.row, piece);
-  const findings = structure.findings.map((finding) => {
-    const row = finding.path ? rows.get(finding.path) ?? -1 : -1;
-    return { ...finding, key: [finding.code, finding.path, finding.message].join(' '), row, place: placeOf(structure.rows, row), piece: firsts.get(row) };
+  const missing = new Map(structure.missing.map((one) => [one.finding, one]));
+  const findings = structure.findings.map((finding, index) => {
+    const lost = missing.get(index);
+    const near = lost && pieceWith(lost.before, pieces);
+    const row = near?.row ?? (finding.path ? rows.get(finding.path) ?? -1 : -1);
+    return { ...finding, key: [finding.code, finding.path, finding.message].join(' '), row, place: placeOf(structure.rows, row), piece: near ?? firsts.get(row), missing: lost?.words };
   });
   return findings.sort((a, b) => (a.piece?.index ?? -1) - (b.piece?.index ?? -1));
 }
@@ -31,6 +34,16 @@ export function nextFinding(findings, found, current) {
   if (stays) return findings[(at + 1) % findings.length];
   return (found && findings.find((one) => one.piece && one.piece.index > (current?.index ?? -1))) ?? findings[0];
 }
+
+/** The only paragraph that holds the words before those that are missing; undefined when none or several do. */
+function pieceWith(words, pieces) {
+  const wanted = letters(words);
+  if (wanted.length < 12) return undefined;
+  const found = pieces.filter((piece) => letters(piece.segments.map(({ lead, text }) => `${lead} ${text}`).join(' ')).includes(wanted));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+const letters = (text) => text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The provisions above a row, from its Điều on, as "Điều 13 › 1.". */
 function placeOf(rows, row) {

@@ -56,7 +56,7 @@ export class Sheet {
 
   /** The same paragraph keeps its element, so that long files stay quick. */
   paragraph(piece, earlier) {
-    const print = JSON.stringify([piece.segments, piece.look, piece.role, piece.begins, piece.said, piece.dropped]);
+    const print = JSON.stringify([piece.segments, piece.look, piece.role, piece.begins, piece.said, piece.supplied, piece.dropped]);
     const before = earlier.get(piece.id);
     const entry = before?.print === print ? before : { print, node: this.draw(piece) };
     this.drawn.set(piece.id, entry);
@@ -65,9 +65,9 @@ export class Sheet {
 
   draw(piece) {
     const { look } = piece;
-    const styles = [look.bold && 'b', look.italic && 'it', look.centred && 'c', piece.kind === 'FOOTNOTE' && 'note-line', piece.dropped && 'gone', piece.said && 'said', !piece.begins && 'cont'];
+    const styles = [look.bold && 'b', look.italic && 'it', look.centred && 'c', piece.kind === 'FOOTNOTE' && 'note-line', piece.dropped && 'gone', piece.said && 'said', piece.supplied && 'supplied', !piece.begins && 'cont'];
     const name = this.checker.store.roleName(piece);
-    return h('p', { class: ['para', ...styles.filter(Boolean)].join(' '), 'data-id': piece.id },
+    return h('p', { class: ['para', ...styles.filter(Boolean)].join(' '), 'data-id': piece.id, title: piece.supplied ? this.checker.say('supplied') : null },
       h('span', { class: 'what', 'aria-hidden': 'true' }, piece.begins || piece.said || piece.dropped ? name : ''),
       piece.segments.map((segment, i) => h('span', { class: 'seg', 'data-block': segment.block, 'data-offset': segment.offset },
         i > 0 && ' ', segment.lead && h('span', { class: 'lead' }, `${segment.lead} `), this.words(segment, i === 0 && look.boldLead))));

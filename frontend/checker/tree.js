@@ -1,7 +1,7 @@
 /**
  * The outline that was read, as a tree, with the findings above it.
  */
-import { h, icon, showInPane } from '../parts/dom.js';
+import { h, button, icon, showInPane } from '../parts/dom.js';
 import { squeeze } from '../parts/words.js';
 import { headLines } from '../parts/head.js';
 
@@ -60,7 +60,8 @@ export class Tree {
     this.findings.hidden = !findings.length;
     const lines = findings.map((finding) => h('li', {}, h('b', { class: 'kind' }, this.checker.say(`finding.${finding.code}`)), ' ',
       finding.place && h('span', { class: 'mut' }, `${finding.place}: `), 
-      h('button', { type: 'button', class: 'lnk', onclick: () => this.checker.showFinding(finding) }, finding.message)));
+      h('button', { type: 'button', class: 'lnk', onclick: () => this.checker.showFinding(finding) }, finding.message),
+      finding.missing && this.checker.store.open && button(this.checker.say('act.supply'), { class: 'btn ter', onclick: () => this.checker.supply(finding) })));
     this.buttons = new Map(findings.map((finding, i) => [finding, lines[i]]));
     this.findings.replaceChildren(h('summary', {}, icon('warning'), this.checker.say('findings.title', { n: findings.length })), h('ul', {}, lines));
   }

@@ -129,7 +129,7 @@ export class Returned {
   }
 
   row(item) {
-    const { draft } = this.reader;
+    const { draft } = this.store;
     const place = draft.place(item.provisionId);
     const choice = this.chosen.get(item.key);
     const id = uuid();

@@ -141,6 +141,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Besides the runner of children: what tries the walls out, looks for the recogniser and trains the reader at the build. */
+    @Test
+    void whatAFileIsGivenToIsStartedByTheOneRunnerOfChildren() {
+        noClasses()
+                .that()
+                .resideInAPackage("vn.gopy.document")
+                .and()
+                .haveNameNotMatching(".*\\.(Child|Sandbox|ScanReader|ReaderTraining)")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .check(CLASSES);
+    }
+
     /** But for the folder of a process: how old a file is, only the clock knows that dates it. */
     @Test
     void timeIsAskedOfTheInjectedClock() {

@@ -63,6 +63,7 @@ class BrowserNamesTest {
             "RETYPE",
             "SHOWN",
             "SPLIT",
+            "SUPPLY",
             "TOP",
             "UNDO",
             "DELETE",

@@ -562,6 +562,47 @@ class BrowserModulesJourney extends Journey {
     }
 
     @Test
+    void whatWasFoundInAReturnedFileStandsAtItsPlacesAndIsTakenInAsChosen() {
+        Object seen = run(READER + """
+                store.kinds = [{ code: 'EDIT', label: 'Sửa' }, { code: 'OTHER', label: 'Khác' }];
+                store.draft.places.set('p', { id: 'p', name: 'điều 1', text: 'Một câu.' });
+                const found = { file: 'a.docx', likeness: 1, speakers: [], items: [
+                  { key: 'k1', fit: 'EXACT', provisionId: 'p', kind: 'EDIT', quote: 'Một', replacement: 'Hai', text: 'Vì đủ hơn.' },
+                  { key: 'k2', fit: 'NONE', provisionId: null, kind: 'OTHER', quote: null, replacement: null, text: 'Chung.' },
+                  { key: 'k3', fit: 'EXACT', provisionId: 'p', kind: 'OTHER', quote: null, replacement: null, text: 'Đã có.', commentId: 'c' },
+                ] };
+                const returned = new Returned(reader).open();
+                answers.push(found);
+                api.upload = async (path, form) => { said.push([...form.keys()].join() + ' ' + form.get('choices')); return answers.shift(); };
+                returned.choose(new File(['x'], 'a.docx'));
+                await new Promise((done) => setTimeout(done, 20));
+                const one = (selector) => returned.element.querySelector(selector);
+                const looks = [...returned.element.querySelectorAll('li')].map((row) => [row.querySelector('b').textContent, row.querySelector('input').checked, row.querySelector('input').disabled].join());
+                looks.push(one('[data-key=k1] .change').textContent, one('.tick input').indeterminate);
+                one('[data-key=k2] input[type=checkbox]').click();
+                const kind = one('[data-key=k1] select');
+                kind.value = 'OTHER';
+                kind.dispatchEvent(new Event('change', { bubbles: true }));
+                answers.push({ written: ['x', 'y'] });
+                store.threads.merge = () => new Set();
+                one('footer .pri').click();
+                await new Promise((done) => setTimeout(done, 20));
+                return [...looks, ...said];
+                """, "Store < reader/store.js", "Server < reader/server.js", "Returned < reader/returned.js");
+
+        assertThat(seen)
+                .isEqualTo(List.of(
+                        "Điều 1,true,false",
+                        "returned.unplaced,false,false",
+                        "Điều 1,false,true",
+                        "MộtHai",
+                        true,
+                        "file,onBehalfOf,preview null",
+                        "file,onBehalfOf,choices [{\"key\":\"k1\",\"provisionId\":\"p\",\"kind\":\"OTHER\"},{\"key\":\"k2\",\"provisionId\":null,\"kind\":\"OTHER\"}]",
+                        "returned.done 02"));
+    }
+
+    @Test
     void aReturnedFileLargerThanTheOfficeTakesIsSaidToBeSoAndNotSent() {
         Object said = run("""
                 const store = new Store({ reader: {

@@ -47,18 +47,21 @@ final class FolderImport {
     private final Person owner;
     private final Audience audience;
     private final boolean publish;
+    private final boolean twice;
     private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
     /**
      * @param owner whose dossiers they become
      * @param publish whether the check of the structure counts as finished
+     * @param twice whether each file is read a second time by another reader before that
      */
-    FolderImport(Drafts drafts, DraftsInside inside, Person owner, Audience audience, boolean publish) {
+    FolderImport(Drafts drafts, DraftsInside inside, Person owner, Audience audience, boolean publish, boolean twice) {
         this.drafts = drafts;
         this.inside = inside;
         this.owner = owner;
         this.audience = audience;
         this.publish = publish;
+        this.twice = twice;
     }
 
     /** What became of one file. */
@@ -66,7 +69,8 @@ final class FolderImport {
 
         Path file();
 
-        record Imported(Path file, VersionId version, VersionState state) implements Outcome {}
+        /** @param differences places at which two readers of the file do not agree */
+        record Imported(Path file, VersionId version, VersionState state, int differences) implements Outcome {}
 
         /** The same bytes are there, by an earlier import or under another name. */
         record Known(Path file) implements Outcome {}
@@ -147,7 +151,9 @@ final class FolderImport {
             String name = String.valueOf(file.getFileName());
             DraftVersion version =
                     drafts.begin(owner, new UploadedFile(name, content, ""), outline -> readable(outline, name));
-            return new Outcome.Imported(file, version.id(), finish(version.id()));
+            VersionState read = inside.afterReading(version.id(), PATIENCE).state();
+            int differences = twice && read == VersionState.REVIEW ? inside.readTwice(version.id()) : 0;
+            return new Outcome.Imported(file, version.id(), finish(version.id()), differences);
         } catch (RuntimeException failed) {
             begun.remove(sha256); // a copy of it has its own line in the report
             throw failed;

@@ -45,6 +45,7 @@ class ImportCommand {
     private final String user;
     private final Audience audience;
     private final boolean publish;
+    private final boolean twice;
 
     ImportCommand(
             Drafts drafts,
@@ -56,7 +57,8 @@ class ImportCommand {
             @Value("${gopy.import.folder}") String folder,
             @Value("${gopy.import.user:}") String user,
             @Value("${gopy.import.audience:INVITED}") Audience audience,
-            @Value("${gopy.import.publish:false}") boolean publish) {
+            @Value("${gopy.import.publish:false}") boolean publish,
+            @Value("${gopy.reader.twice:true}") boolean twice) {
         this.drafts = drafts;
         this.inside = inside;
         this.dossiers = dossiers;
@@ -67,6 +69,7 @@ class ImportCommand {
         this.user = user;
         this.audience = audience;
         this.publish = publish;
+        this.twice = twice;
     }
 
     /** In a thread of its own, for the jobs that find structures start with the same event. */
@@ -90,7 +93,7 @@ class ImportCommand {
         try {
             List<Path> files = FolderImport.files(folder);
             Report report = new Report(files.size(), out);
-            new FolderImport(drafts, inside, owner, audience, publish).run(files, report::add);
+            new FolderImport(drafts, inside, owner, audience, publish, twice).run(files, report::add);
             report.finish();
             return report.failed == 0 ? 0 : 1;
         } catch (IOException unreadable) {
@@ -125,6 +128,7 @@ class ImportCommand {
         private int imported;
         private int published;
         private int waiting;
+        private int differing;
         private int known;
         private int failed;
 
@@ -139,6 +143,8 @@ class ImportCommand {
                 case FolderImport.Outcome.Imported one -> {
                     imported++;
                     published += one.state() == VersionState.PUBLISHED ? 1 : 0;
+                    differing += one.differences() > 0 ? 1 : 0;
+                    tell(one);
                     waiting += one.state() == VersionState.EXTRACTING ? 1 : 0;
                 }
                 case FolderImport.Outcome.Known one -> known++;
@@ -154,6 +160,15 @@ class ImportCommand {
                 }
             }
             progress();
+        }
+
+        private void tell(FolderImport.Outcome.Imported one) {
+            if (one.differences() > 0) {
+                clear();
+                out.println("! " + folder.relativize(one.file()) + ": "
+                        + texts.get(Texts.VIETNAMESE, "import.differences", one.differences()));
+                out.flush();
+            }
         }
 
         private void progress() {
@@ -180,6 +195,7 @@ class ImportCommand {
             summary.put("imported", imported);
             summary.put("published", published);
             summary.put("waitingForRecognition", waiting);
+            summary.put("readersDiffer", differing);
             summary.put("known", known);
             summary.put("failed", failed);
             summary.put("seconds", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);

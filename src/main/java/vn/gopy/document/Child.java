@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,40 +14,77 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import vn.gopy.document.extract.ExtractMain;
-import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Problem;
-import vn.gopy.legaltext.Reading;
-import vn.gopy.legaltext.Readings;
-import vn.gopy.legaltext.SecondReading;
 
-/** One running reading JVM. */
+/**
+ * One JVM behind walls, whatever it is asked to do with a file: memory, processor time and output are limited, its
+ * environment is empty and, where the system allows, there is no network. What it does not answer in time it answers
+ * never: it is ended then, with all that it has started.
+ */
 final class Child implements AutoCloseable {
 
-    /** Several are held at the same time, and weigh more once they are read. */
-    private static final long LARGEST_ANSWER =
-            Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 32);
-
     private static final int OUT_OF_MEMORY_EXIT = 3;
+
+    /** A talk with a child: writes what is asked, reads what is answered. */
+    interface Talk<T> {
+        T with(DataOutputStream requests, Answers answers) throws IOException;
+    }
+
+    /** What a child answers, in pieces that say their length first. */
+    static final class Answers {
+
+        private final DataInputStream in;
+
+        private Answers(DataInputStream in) {
+            this.in = in;
+        }
+
+        /** @throws IOException when it ends before, or would be longer than that */
+        byte[] next(int longest) throws IOException {
+            int length = in.readInt();
+            if (length < 0 || length > longest) {
+                throw new IOException("An answer of " + length + " bytes");
+            }
+            byte[] bytes = in.readNBytes(length);
+            if (bytes.length < length) {
+                throw new EOFException();
+            }
+            return bytes;
+        }
+    }
+
+    /** The child has not answered, and has ended. */
+    static final class Silence extends Exception {
+
+        private final Problem problem;
+
+        private Silence(Problem problem) {
+            super(problem.name());
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
 
     private final Process process;
     private final ChildReader.Settings settings;
     private final DataOutputStream requests;
-    private final DataInputStream answers;
+    private final Answers answers;
     private boolean well = true;
-    private int filesRead;
 
     private Child(Process process, ChildReader.Settings settings) {
         this.process = process;
         this.settings = settings;
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
-        this.answers = new DataInputStream(process.getInputStream());
+        this.answers = new Answers(new DataInputStream(process.getInputStream()));
     }
 
-    static Child start(ChildReader.Settings settings, Path folder) throws IOException {
+    /** @param folder the only one it needs to write to */
+    static Child start(ChildReader.Settings settings, Path folder, Class<?> main) throws IOException {
         var command = new ArrayList<String>(Sandbox.prefix());
-        command.addAll(java(settings, folder));
+        command.addAll(java(settings, folder, main));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("LANG", "C.UTF-8");
@@ -57,11 +93,6 @@ final class Child implements AutoCloseable {
     }
 
     /** The command of a child, without the walls around it. */
-    static List<String> java(ChildReader.Settings settings, Path folder) {
-        return java(settings, folder, ExtractMain.class);
-    }
-
-    /** The same for another main class. */
     static List<String> java(ChildReader.Settings settings, Path folder, Class<?> main) {
         var command = new ArrayList<String>();
         command.add(settings.javaHome().resolve("bin/java").toString());
@@ -95,55 +126,29 @@ final class Child implements AutoCloseable {
         return command;
     }
 
-    /** Sends one file and waits for its reading, at most as long as the settings allow; then the child is killed. */
-    Reading read(byte[] content, String fileName, Changes changes) {
-        return ask(content, fileName, changes.ordinal(), Readings::decode, problem -> Reading.failed(null, problem));
-    }
-
-    /** The same for the comparison of two readings; a child that fails has compared nothing. */
-    SecondReading compare(byte[] content, String fileName) {
-        return ask(content, fileName, ExtractMain.COMPARE, SecondReading::decode, problem -> SecondReading.none());
-    }
-
-    private <T> T ask(
-            byte[] content, String fileName, int task, Function<byte[], T> decode, Function<Problem, T> without) {
-        filesRead++;
-        var answer = new CompletableFuture<byte[]>();
-        Thread.ofVirtual().start(() -> exchange(content, fileName, task, answer));
+    /**
+     * Talks with the child, at most as long as its settings allow.
+     *
+     * @throws Silence when the time is over or the child has ended; it is not to be used again
+     */
+    <T> T ask(Talk<T> talk) throws Silence {
+        var answer = new CompletableFuture<T>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(talk.with(requests, answers));
+            } catch (IOException | RuntimeException broken) {
+                answer.completeExceptionally(broken);
+            }
+        });
         try {
-            byte[] bytes = answer.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
-            return decode.apply(bytes);
+            return answer.get(settings.timeLimit().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
-            return without.apply(failed(Problem.TIMEOUT));
-        } catch (ExecutionException | IllegalArgumentException broken) {
-            return without.apply(failed(causeOfDeath().orElse(Problem.CRASH)));
+            throw ended(Problem.TIMEOUT);
+        } catch (ExecutionException broken) {
+            throw ended(causeOfDeath().orElse(Problem.CRASH));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return without.apply(failed(Problem.TIMEOUT));
-        }
-    }
-
-    private void exchange(byte[] content, String fileName, int task, CompletableFuture<byte[]> answer) {
-        try {
-            byte[] name = fileName.getBytes(StandardCharsets.UTF_8);
-            int from = Math.max(0, name.length - 1000);
-            requests.writeInt(name.length - from);
-            requests.write(name, from, name.length - from);
-            requests.writeByte(task);
-            requests.writeInt(content.length);
-            requests.write(content);
-            requests.flush();
-            int length = answers.readInt();
-            if (length < 0 || length > LARGEST_ANSWER) {
-                throw new IOException("An answer of " + length + " bytes");
-            }
-            byte[] bytes = answers.readNBytes(length);
-            if (bytes.length < length) {
-                throw new EOFException();
-            }
-            answer.complete(bytes);
-        } catch (IOException | RuntimeException broken) {
-            answer.completeExceptionally(broken);
+            throw ended(Problem.TIMEOUT);
         }
     }
 
@@ -158,19 +163,20 @@ final class Child implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Problem failed(Problem problem) {
+    private Silence ended(Problem problem) {
+        fail();
+        return new Silence(problem);
+    }
+
+    /** Ends a child whose answer was none: one that has failed once is not used again. */
+    void fail() {
         well = false;
         close();
-        return problem;
     }
 
-    /** False after any failure: a child that has failed once is not used again. */
+    /** False after any failure. */
     boolean isWell() {
         return well && process.isAlive();
-    }
-
-    int filesRead() {
-        return filesRead;
     }
 
     /** Ends the child and all its descendants at once. */

@@ -169,7 +169,7 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
     private final Settings settings;
     private final WorkFolder folder;
     private final Semaphore places;
-    private final BlockingQueue<Child> idle = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ReadingChild> idle = new LinkedBlockingQueue<>();
     private final boolean ready;
     private volatile boolean closed;
 
@@ -196,7 +196,7 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
             return;
         }
         try {
-            idle.add(Child.start(settings, folder.path()));
+            idle.add(ReadingChild.start(settings, folder.path()));
         } catch (IOException cannotStart) {
             // the next file starts its own, and tells
         }
@@ -223,7 +223,7 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
                 : inChild(child -> child.compare(content, fileName), SecondReading::none);
     }
 
-    private <T> T inChild(Function<Child, T> task, Supplier<T> noChild) {
+    private <T> T inChild(Function<ReadingChild, T> task, Supplier<T> noChild) {
         places.acquireUninterruptibly();
         try {
             return released(child(), task);
@@ -234,17 +234,17 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
         }
     }
 
-    private Child child() throws IOException {
-        for (Child child = idle.poll(); child != null; child = idle.poll()) {
+    private ReadingChild child() throws IOException {
+        for (ReadingChild child = idle.poll(); child != null; child = idle.poll()) {
             if (child.isWell()) {
                 return child;
             }
             child.close();
         }
-        return Child.start(settings, folder.path());
+        return ReadingChild.start(settings, folder.path());
     }
 
-    private <T> T released(Child child, Function<Child, T> task) {
+    private <T> T released(ReadingChild child, Function<ReadingChild, T> task) {
         T answer = task.apply(child);
         boolean goesOn = settings.pooled() && child.isWell() && child.filesRead() < MOST_FILES_PER_CHILD && !closed;
         if (goesOn) {
@@ -260,7 +260,7 @@ public final class ChildReader implements DocumentReader, SecondReader, AutoClos
     @Override
     public synchronized void close() {
         closed = true;
-        for (Child child = idle.poll(); child != null; child = idle.poll()) {
+        for (ReadingChild child = idle.poll(); child != null; child = idle.poll()) {
             child.close();
         }
         try {

@@ -1,6 +1,5 @@
 package vn.gopy.document;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -36,7 +34,6 @@ public class PageImages {
     private static final int MOST_PAGES = 5_000;
     private static final int LARGEST_PICTURE = 32 << 20;
     private static final int LOCKS = 64;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** As long as a person may still be looking at the empty page. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -106,18 +103,9 @@ public class PageImages {
     private void draw(String sha256, int first) throws IOException {
         require(() -> children.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            byte[] content = files.read(sha256);
-            Path work = Files.createTempDirectory("gopy-pages-");
-            try {
-                List<byte[]> pictures = drawn(content, first, work);
-                for (int i = 0; i < pictures.size(); i++) {
-                    keep(path(sha256, first + i), pictures.get(i));
-                }
-            } finally {
-                try (Stream<Path> left = Files.walk(work)) {
-                    left.sorted(Comparator.reverseOrder())
-                            .forEach(one -> one.toFile().delete());
-                }
+            List<byte[]> pictures = drawn(files.read(sha256), first);
+            for (int i = 0; i < pictures.size(); i++) {
+                keep(path(sha256, first + i), pictures.get(i));
             }
         } finally {
             children.release();
@@ -125,61 +113,30 @@ public class PageImages {
     }
 
     /** What the child drew before it ended or its time was over. */
-    private static List<byte[]> drawn(byte[] content, int page, Path work) throws IOException {
-        Process child = start(work);
-        List<byte[]> pictures = new ArrayList<>();
-        Thread clock = Thread.ofVirtual().start(() -> endAfter(child));
-        Thread sender = Thread.ofVirtual().start(() -> send(child, content, page));
-        try (var answers = new DataInputStream(child.getInputStream())) {
-            for (int i = 0; i < TOGETHER; i++) {
-                int length = answers.readInt();
-                if (length < 0 || length > LARGEST_PICTURE) {
-                    break;
+    private static List<byte[]> drawn(byte[] content, int first) throws IOException {
+        var settings = ChildReader.Settings.standard().withAotCache(null);
+        List<byte[]> pictures = new CopyOnWriteArrayList<>();
+        try (WorkFolder work = WorkFolder.in(settings.workFolder());
+                Child child = Child.start(settings, work.path(), PagesMain.class)) {
+            child.ask((requests, answers) -> {
+                send(requests, content, first);
+                for (int i = 0; i < TOGETHER; i++) {
+                    pictures.add(answers.next(LARGEST_PICTURE));
                 }
-                byte[] picture = answers.readNBytes(length);
-                if (picture.length == length) {
-                    pictures.add(picture);
-                }
-            }
-        } catch (IOException ended) {
+                return pictures;
+            });
+        } catch (Child.Silence ended) {
             // what is there is used
-        } finally {
-            child.descendants().forEach(ProcessHandle::destroyForcibly);
-            child.destroyForcibly();
-            clock.interrupt();
-            sender.interrupt();
         }
-        return pictures;
+        return List.copyOf(pictures);
     }
 
-    private static Process start(Path work) throws IOException {
-        List<String> command = new ArrayList<>(Sandbox.prefix());
-        command.addAll(Child.java(ChildReader.Settings.standard().withAotCache(null), work, PagesMain.class));
-        var builder = new ProcessBuilder(command).directory(work.toFile());
-        builder.environment().clear();
-        builder.environment().put("LANG", "C.UTF-8");
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        return builder.start();
-    }
-
-    private static void endAfter(Process child) {
-        try {
-            Thread.sleep(LONGEST);
-            child.destroyForcibly();
-        } catch (InterruptedException done) {
-            // ended in time
-        }
-    }
-
-    private static void send(Process child, byte[] content, int page) {
-        try (var requests = new DataOutputStream(child.getOutputStream())) {
-            requests.writeInt(page);
-            requests.writeInt(TOGETHER);
-            requests.writeInt(content.length);
-            requests.write(content);
-        } catch (IOException ended) {
-            // its answers, or their absence, say the rest
-        }
+    private static void send(DataOutputStream requests, byte[] content, int first) throws IOException {
+        requests.writeInt(first);
+        requests.writeInt(TOGETHER);
+        requests.writeInt(content.length);
+        requests.write(content);
+        requests.flush();
     }
 
     private static void keep(Path target, byte[] picture) {

@@ -30,7 +30,7 @@ public final class ReaderTraining {
     private static int train(Path cache, List<Path> files) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(cache.getParent(), "reading-");
         try {
-            var command = Child.java(ChildReader.Settings.standard().asPool(), folder);
+            var command = Child.java(ChildReader.Settings.standard().asPool(), folder, ExtractMain.class);
             command.add(1, "-XX:AOTCacheOutput=" + cache);
             var builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.redirectError(ProcessBuilder.Redirect.INHERIT);

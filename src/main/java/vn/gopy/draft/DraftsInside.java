@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
+import vn.gopy.legaltext.SecondReading;
 
 /**
  * The versions of drafts and papers whoever asks and whatever their state, for the product's own work: asks for no right.
@@ -28,6 +29,7 @@ public class DraftsInside {
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
     private final DossierRepository dossiers;
+    private final SecondReadingJob second;
     private final Clock clock;
 
     DraftsInside(
@@ -35,11 +37,13 @@ public class DraftsInside {
             ProvisionRepository provisions,
             StoredOutline outlines,
             DossierRepository dossiers,
+            SecondReadingJob second,
             Clock clock) {
         this.versions = versions;
         this.provisions = provisions;
         this.outlines = outlines;
         this.dossiers = dossiers;
+        this.second = second;
         this.clock = clock;
     }
 
@@ -96,5 +100,17 @@ public class DraftsInside {
             version = versions.any(id).orElseThrow();
         }
         return version;
+    }
+
+    /**
+     * Has the file of a version whose structure is found read a second time now, unless that was done, and says how many
+     * findings of its text come from a second reading. Takes seconds.
+     */
+    public int readTwice(VersionId id) {
+        second.read(id);
+        return (int) outline(id).stream()
+                .flatMap(outline -> outline.warnings().stream())
+                .filter(SecondReading::isOfOne)
+                .count();
     }
 }

@@ -7,12 +7,16 @@ import java.util.stream.Collectors;
 import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Sentence.Part;
 import vn.gopy.legaltext.Sentence.Wording;
+import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Texts;
 
 /** Puts what was noticed about a text into words, when somebody reads it. */
 public final class FindingWords {
 
     private static final String KEY = "finding.";
+
+    /** More of a text than this nobody reads within a sentence. */
+    private static final int LONGEST_PART = 1_000;
 
     private FindingWords() {}
 
@@ -44,7 +48,7 @@ public final class FindingWords {
             String argument = arguments.get(i);
             values.add(
                     switch (parts.get(i)) {
-                        case TEXT -> argument;
+                        case TEXT -> Excerpt.of(argument, LONGEST_PART);
                         case UNIT -> texts.get(locale, KEY + "unit." + argument);
                         case METHOD -> texts.get(locale, KEY + "method." + argument);
                     });

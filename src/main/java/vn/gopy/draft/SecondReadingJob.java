@@ -2,6 +2,7 @@ package vn.gopy.draft;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,7 @@ import vn.gopy.shared.Jobs;
 class SecondReadingJob implements Jobs.Job {
 
     private static final String NAME = "second-reading";
+    private static final int TURNS = 64;
 
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
@@ -38,6 +40,7 @@ class SecondReadingJob implements Jobs.Job {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     SecondReadingJob(
             VersionRepository versions,
@@ -73,8 +76,14 @@ class SecondReadingJob implements Jobs.Job {
 
     @Override
     public void run(String subject) {
-        VersionId id = new VersionId(UUID.fromString(subject));
-        versions.any(id).filter(SecondReadingJob::isRead).ifPresent(this::compare);
+        read(new VersionId(UUID.fromString(subject)));
+    }
+
+    /** Does it now, once for each version: whoever comes while another does it waits and finds it done. */
+    void read(VersionId id) {
+        synchronized (turns[Math.floorMod(id.hashCode(), turns.length)]) {
+            versions.any(id).filter(SecondReadingJob::isRead).ifPresent(this::compare);
+        }
     }
 
     private static boolean isRead(DraftVersion version) {
@@ -83,23 +92,25 @@ class SecondReadingJob implements Jobs.Job {
 
     /** Takes seconds, so no transaction is open meanwhile. */
     private void compare(DraftVersion version) {
-        if (!Readings.decode(versions.reading(version.id())).origin().pages().isEmpty()) {
+        boolean done = versions.history(version.id()).isPresent();
+        if (done
+                || !Readings.decode(versions.reading(version.id()))
+                        .origin()
+                        .pages()
+                        .isEmpty()) {
             return; // the letters of a scan are ours alone
         }
         byte[] content = files.read(version.file().sha256());
         SecondReading second = reader.compare(content, version.file().name());
-        if (!second.differences().isEmpty() || second.history().saysSomething()) {
-            transaction.executeWithoutResult(status -> versions.locked(version.id())
-                    .filter(SecondReadingJob::isRead)
-                    .filter(now -> now.file().sha256().equals(version.file().sha256()))
-                    .ifPresent(now -> take(now, second)));
-        }
+        transaction.executeWithoutResult(status -> versions.locked(version.id())
+                .filter(SecondReadingJob::isRead)
+                .filter(now -> now.file().sha256().equals(version.file().sha256()))
+                .ifPresent(now -> take(now, second)));
     }
 
+    /** The history, also one that says nothing, is the sign that it was done. */
     private void take(DraftVersion version, SecondReading second) {
-        if (second.history().saysSomething()) {
-            versions.history(version.id(), json.writeValueAsString(second.history()));
-        }
+        versions.history(version.id(), json.writeValueAsString(second.history()));
         if (!second.differences().isEmpty()) {
             add(version, second.differences());
         }
@@ -107,9 +118,6 @@ class SecondReadingJob implements Jobs.Job {
 
     private void add(DraftVersion version, List<Difference> differences) {
         Reading reading = Readings.decode(versions.reading(version.id()));
-        if (reading.warnings().stream().anyMatch(SecondReadingJob::isOfSecondReading)) {
-            return; // done before a crash
-        }
         var places = new Nearby(provisions.of(version.id()));
         List<Warning> found = differences.stream()
                 .map(it ->
@@ -146,9 +154,5 @@ class SecondReadingJob implements Jobs.Job {
                 jobs.ask(NAME, done.version().toString());
             }
         }
-    }
-
-    private static boolean isOfSecondReading(Warning warning) {
-        return warning.code() == Warning.Code.UNREAD_TEXT || warning.code() == Warning.Code.REPEATED_TEXT;
     }
 }

@@ -18,18 +18,23 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.draft.place.Nearby;
 import vn.gopy.draft.place.Placing;
 import vn.gopy.draft.place.SamePlaces;
 import vn.gopy.draft.repair.StoredRepairs;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.FileHistory;
 import vn.gopy.legaltext.Origin;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 import vn.gopy.legaltext.Repair;
 import vn.gopy.legaltext.RepairsMoved;
+import vn.gopy.legaltext.SecondReading;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Structures;
+import vn.gopy.legaltext.Warning;
 import vn.gopy.shared.ByteBudget;
 import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.Refusal;
@@ -155,6 +160,7 @@ public class StructureChecks {
         if (repairs.size() > MOST_REPAIRS) {
             throw Refusal.unprocessable("TOO_MANY", MOST_REPAIRS);
         }
+        versions.locked(id); // what a second reading finds meanwhile must not be written over
         Check check = check(before, repairs);
         requireUseful(check.structure());
         Change change = Change.of(
@@ -192,14 +198,16 @@ public class StructureChecks {
 
     private Check take(Person asker, VersionId id, int version, Reading reading) {
         DraftVersion before = open(asker, id);
-        Reading earlier = Readings.decode(versions.reading(id));
-        List<Repair> repairs = RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
-        Check check = check(before, reading, repairs);
-        requireText(check.structure());
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        versions.reread(id, Readings.encode(reading), reading.reader());
+        versions.locked(id); // what a second reading finds meanwhile must not be written over
+        Reading earlier = Readings.decode(versions.reading(id));
+        List<Repair> repairs = RepairsMoved.to(earlier.blocks(), reading.blocks(), stored.decode(versions.repairs(id)));
+        Reading warned = foundAgain(before, earlier, reading);
+        Check check = check(before, warned, repairs);
+        requireText(check.structure());
+        versions.reread(id, Readings.encode(warned), warned.reader());
         Change change = Change.of(
                 "changes",
                 earlier.origin().changes().name(),
@@ -207,6 +215,21 @@ public class StructureChecks {
         save(asker, check);
         trail.record(asker.actor(), "VERSION_REREAD", "VERSION", id.value(), change);
         return saved(check);
+    }
+
+    /** A second reading knows both sides of the changes, so what it found holds for each choice. */
+    private static Reading foundAgain(DraftVersion version, Reading earlier, Reading reading) {
+        List<Warning> found =
+                earlier.warnings().stream().filter(SecondReading::isOfOne).toList();
+        if (found.isEmpty()) {
+            return reading;
+        }
+        Outline outline =
+                Outlines.of(reading, version.file().name(), version.file().sha256());
+        var places = new Nearby(Placing.of(version.id(), outline));
+        return reading.with(found.stream()
+                .map(it -> it.at(places.after(SecondReading.before(it)).orElse(null)))
+                .toList());
     }
 
     private Check saved(Check check) {

@@ -64,7 +64,7 @@ public final class Outlines {
         if (repairs.isEmpty()) {
             return of(reading, Orders.NONE, fileName, sha256);
         }
-        RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), Structures.settled(reading, repairs));
+        RepairedBlocks repaired = RepairedBlocks.of(reading, Structures.settled(reading, repairs));
         return of(repaired.in(reading), repaired.orders(), fileName, sha256);
     }
 

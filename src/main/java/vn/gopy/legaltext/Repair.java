@@ -46,4 +46,16 @@ public sealed interface Repair {
 
     /** What begins here is no part of the document. */
     record Drop(Spot at, Dropped.Why why) implements Repair {}
+
+    /**
+     * Words that only the second reader of the file found stand here, as a paragraph of their own. They are a block for
+     * the repairs that follow: the first words supplied are block {@link #FIRST_SUPPLIED}, the next one more.
+     *
+     * @param at what follows this place in its block begins after them; the end of a block for what stands behind it
+     * @param words as the finding gives them
+     */
+    record Supply(Spot at, String words) implements Repair {}
+
+    /** The id of the block that the first supplied words become; no file has so many blocks. */
+    int FIRST_SUPPLIED = 1_000_000_000;
 }

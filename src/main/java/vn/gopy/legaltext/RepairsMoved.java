@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes repairs over to another reading of the same file, whose blocks are counted otherwise: a repair follows its block
@@ -21,10 +20,20 @@ public final class RepairsMoved {
     public static List<Repair> to(List<Block> before, List<Block> after, List<Repair> repairs) {
         Map<Integer, Integer> same = same(before, after);
         var moved = new ArrayList<Repair>();
+        int supplied = Repair.FIRST_SUPPLIED;
+        int kept = Repair.FIRST_SUPPLIED;
         for (Repair repair : repairs) {
-            Optional.ofNullable(same.get(repair.at().block()))
-                    .map(block -> at(repair, new Repair.Spot(block, repair.at().offset())))
-                    .ifPresent(moved::add);
+            Integer block = same.get(repair.at().block());
+            if (repair instanceof Repair.Supply) {
+                if (block != null) {
+                    same.put(supplied, kept);
+                    kept++;
+                }
+                supplied++;
+            }
+            if (block != null) {
+                moved.add(at(repair, new Repair.Spot(block, repair.at().offset())));
+            }
         }
         return List.copyOf(moved);
     }
@@ -59,6 +68,7 @@ public final class RepairsMoved {
             case Repair.Merge _ -> new Repair.Merge(spot);
             case Repair.Split _ -> new Repair.Split(spot);
             case Repair.Drop it -> new Repair.Drop(spot, it.why());
+            case Repair.Supply it -> new Repair.Supply(spot, it.words());
         };
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.gopy.legaltext.Sentence.Wording;
 
 /**
@@ -51,6 +52,27 @@ public record SecondReading(Outcome outcome, List<Difference> differences, FileH
                                 ? Sentence.of(Wording.UNREAD_AT_BEGINNING, words)
                                 : Sentence.of(Wording.UNREAD_AFTER, words, before));
         };
+    }
+
+    /** Whether a finding comes from a second reading. */
+    public static boolean isOfOne(Warning warning) {
+        return warning.code() == Warning.Code.UNREAD_TEXT || warning.code() == Warning.Code.REPEATED_TEXT;
+    }
+
+    /** The words that a finding says are missing; empty when it says anything else, or does not have them all. */
+    public static Optional<String> missing(Warning warning) {
+        boolean says = warning.message().wording() == Wording.UNREAD_AFTER
+                || warning.message().wording() == Wording.UNREAD_AT_BEGINNING;
+        return says
+                ? Optional.of(warning.message().arguments().getFirst()).filter(words -> !Difference.isCut(words))
+                : Optional.empty();
+    }
+
+    /** What stands before the words that a finding says are missing; empty when it does not tell. */
+    public static String before(Warning warning) {
+        return warning.message().wording() == Wording.UNREAD_AFTER
+                ? warning.message().arguments().get(1)
+                : "";
     }
 
     /** No comparison. */

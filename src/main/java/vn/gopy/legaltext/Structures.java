@@ -23,7 +23,7 @@ public final class Structures {
     /** The structure of a readable file with the repairs done to it. */
     public static Structure of(Reading reading, List<Repair> repairs, String fileName, @Nullable String sha256) {
         List<Repair> settled = settled(reading, repairs);
-        RepairedBlocks repaired = RepairedBlocks.of(reading.blocks(), settled);
+        RepairedBlocks repaired = RepairedBlocks.of(reading, settled);
         Outline outline = Outlines.of(repaired.in(reading), repaired.orders(), fileName, sha256);
         var placement = new Placement(outline);
         return new Structure(

@@ -3,6 +3,7 @@ package vn.gopy.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.command.FolderImport.Outcome;
+import vn.gopy.document.FileInFile;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
@@ -24,6 +26,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionState;
+import vn.gopy.legaltext.Warning;
 
 /** A folder of documents becomes dossiers, once; what cannot be taken in is told with its reason and leaves nothing. */
 @IntegrationTest
@@ -75,7 +78,8 @@ class FolderImportTest {
 
     private List<Outcome> run(Audience audience, boolean publish) throws IOException {
         List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        new FolderImport(drafts, inside, owner, audience, publish).run(FolderImport.files(folder), outcomes::add);
+        new FolderImport(drafts, inside, owner, audience, publish, false)
+                .run(FolderImport.files(folder), outcomes::add);
         return outcomes;
     }
 
@@ -145,6 +149,30 @@ class FolderImportTest {
                         "mat.txt STATE_SECRET_MARK",
                         "trong.txt EMPTY");
         assertThat(library()).hasSize(1);
+    }
+
+    @Test
+    void eachFileIsReadTwiceAtOnceAndWhereTheReadersDifferIsTold() throws IOException {
+        Files.write(
+                folder.resolve("kem-tep.docx"),
+                FileInFile.docx(
+                        "QUY CHẾ", "Điều 1. Phạm vi", "Quy chế này áp dụng trong tỉnh số %d.".formatted(++next)));
+        Files.write(folder.resolve("mot-minh.txt"), decision().getBytes(StandardCharsets.UTF_8));
+        List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+
+        new FolderImport(drafts, inside, owner, Audience.INVITED, true, true)
+                .run(FolderImport.files(folder), outcomes::add);
+
+        assertThat(outcomes)
+                .extracting(one -> one.file().getFileName() + " " + ((Outcome.Imported) one).differences())
+                .containsExactlyInAnyOrder("kem-tep.docx 1", "mot-minh.txt 0");
+        assertThat(outcomes).allSatisfy(one -> {
+            Outcome.Imported imported = (Outcome.Imported) one;
+            assertThat(imported.state()).isEqualTo(VersionState.PUBLISHED);
+            assertThat(inside.outline(imported.version()).orElseThrow().warnings())
+                    .filteredOn(it -> it.code() == Warning.Code.UNREAD_TEXT)
+                    .hasSize(imported.differences());
+        });
     }
 
     @Test

@@ -167,6 +167,85 @@ class RepairTest {
         assertThat(structure.outline().warnings()).extracting(Warning::code).contains(Warning.Code.REPAIR_LOST);
     }
 
+    private static final String MISSING = "Biểu mẫu gửi trước ngày 15 tháng 12.";
+
+    private static Reading missing(String... words) {
+        return reading(REGULATION)
+                .with(Stream.of(words)
+                        .map(it -> SecondReading.warning(
+                                new Difference(Difference.Kind.ONLY_SECOND, it, "quy định việc phối hợp.")))
+                        .toList());
+    }
+
+    private static Structure supplied(Reading reading, Repair... repairs) {
+        return Structures.of(reading, List.of(repairs), "a.docx", null);
+    }
+
+    @Test
+    void wordsThatOnlyTheSecondReaderFoundStandWhereThePersonSaysAndTheFindingGoes() {
+        Structure structure =
+                supplied(missing(MISSING), new Repair.Supply(new Spot(7, REGULATION[7].length()), MISSING));
+
+        assertThat(texts(structure.outline()))
+                .containsSubsequence("Quy chế này quy định việc phối hợp.", MISSING, "Quy chế này áp dụng trong tỉnh.");
+        assertThat(structure.lost()).isEmpty();
+        assertThat(structure.outline().warnings())
+                .extracting(Warning::code)
+                .doesNotContain(Warning.Code.UNREAD_TEXT, Warning.Code.REPAIR_LOST);
+    }
+
+    @Test
+    void suppliedWordsStandBeforeABlockWithinItAndAreRepairedLikeAnyOther() {
+        assertThat(texts(supplied(missing(MISSING), new Repair.Supply(Spot.startOf(11), MISSING))
+                        .outline()))
+                .containsSubsequence("Đúng pháp luật;", MISSING, "Kịp thời. 2. Công khai trên mạng.");
+        int offset = REGULATION[11].indexOf("2. Công khai");
+        assertThat(texts(supplied(
+                                missing(MISSING),
+                                new Repair.Supply(new Spot(11, offset), MISSING),
+                                new Repair.Merge(Spot.startOf(Repair.FIRST_SUPPLIED)),
+                                new Repair.Merge(new Spot(11, offset)))
+                        .outline()))
+                .contains("Kịp thời. " + MISSING + " 2. Công khai trên mạng.");
+        Structure article = supplied(
+                missing(MISSING),
+                new Repair.Supply(new Spot(7, REGULATION[7].length()), MISSING),
+                new Repair.Retype(Spot.startOf(Repair.FIRST_SUPPLIED), BlockRole.CLAUSE));
+        assertThat(find(article.outline(), "dieu-1").children()).hasSize(3);
+        Structure behindJoined = supplied(
+                missing(MISSING),
+                new Repair.Merge(Spot.startOf(8)),
+                new Repair.Supply(new Spot(7, REGULATION[7].length()), MISSING));
+        assertThat(behindJoined.standings().stream().map(it -> it.piece().shown()))
+                .containsSubsequence(REGULATION[7], MISSING, REGULATION[8]);
+    }
+
+    @Test
+    void onlyWordsOfAFindingAreSuppliedAndEachFindingOnce() {
+        Repair.Supply invented = new Repair.Supply(Spot.startOf(7), "Ai cũng được miễn phí.");
+        Repair.Supply once = new Repair.Supply(Spot.startOf(7), MISSING);
+        Repair.Supply nowhere = new Repair.Supply(Spot.startOf(99), MISSING);
+
+        assertThat(supplied(missing(MISSING), invented).lost()).containsExactly(invented);
+        assertThat(supplied(missing(MISSING), once, once).lost()).containsExactly(once);
+        assertThat(supplied(missing(MISSING, MISSING), once, once).lost()).isEmpty();
+        assertThat(supplied(missing(MISSING), nowhere).lost()).containsExactly(nowhere);
+        String endless = "chữ ".repeat(5_000);
+        assertThat(supplied(
+                                missing(endless),
+                                new Repair.Supply(
+                                        Spot.startOf(7),
+                                        missing(endless)
+                                                .warnings()
+                                                .getFirst()
+                                                .message()
+                                                .arguments()
+                                                .getFirst()))
+                        .lost())
+                .as("of which a finding has only the beginning")
+                .hasSize(1);
+    }
+
     @Test
     void everyParagraphIsShownBesideThePlaceItsWordsStandIn() {
         Structure structure = Structures.of(reading(REGULATION), List.of(), "a.docx", null);

@@ -32,6 +32,21 @@ class RepairsMovedTest {
     }
 
     @Test
+    void repairsOfSuppliedWordsFollowThemAndGoWithThem() {
+        Repair.Spot first = Repair.Spot.startOf(Repair.FIRST_SUPPLIED);
+        Repair.Spot second = Repair.Spot.startOf(Repair.FIRST_SUPPLIED + 1);
+        assertThat(RepairsMoved.to(
+                        blocks("cũ", "Điều 1", "Điều 2"),
+                        blocks("mới", "Điều 0", "Điều 1", "Điều 2"),
+                        List.of(
+                                new Repair.Supply(Repair.Spot.startOf(0), "mất"),
+                                new Repair.Supply(Repair.Spot.startOf(2), "còn"),
+                                new Repair.Merge(first),
+                                new Repair.Merge(second))))
+                .containsExactly(new Repair.Supply(Repair.Spot.startOf(3), "còn"), new Repair.Merge(first));
+    }
+
+    @Test
     void aRepairOfAParagraphThatIsAnotherNowIsGivenUp() {
         assertThat(RepairsMoved.to(
                         blocks("Điều 1", "cũ"),

@@ -2,6 +2,8 @@ package vn.gopy.document.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import vn.gopy.document.extract.tika.TikaText;
@@ -11,6 +13,7 @@ import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Difference;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.SecondReading;
+import vn.gopy.vietnamese.LegacyWords;
 import vn.gopy.vietnamese.Syllables;
 
 /**
@@ -47,7 +50,7 @@ final class SecondLook {
         if (share(second.lines()) < share(text) - WORSE) {
             return SecondReading.none(second.history());
         }
-        List<Difference> differences = Comparison.of(text, aside(reading, margins), second.lines());
+        List<Difference> differences = readable(reading, Comparison.of(text, aside(reading, margins), second.lines()));
         if (second.isWhole()) {
             return new SecondReading(SecondReading.Outcome.COMPARED, differences, second.history());
         }
@@ -78,6 +81,24 @@ final class SecondLook {
     /** As the file has it: before letters of old fonts were converted, without numbers that lists draw. */
     private static List<String> text(Reading reading) {
         return reading.blocks().stream().map(SecondLook::raw).toList();
+    }
+
+    /** In a file with old fonts the words are told as they are read on paper, for a person may put them into the text. */
+    private static List<Difference> readable(Reading reading, List<Difference> found) {
+        if (found.isEmpty() || reading.blocks().stream().allMatch(block -> block.raw() == null)) {
+            return found;
+        }
+        List<String> words = converted(found, Difference::words);
+        List<String> before = converted(found, Difference::before);
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> new Difference(found.get(i).kind(), words.get(i), before.get(i)))
+                .toList();
+    }
+
+    private static List<String> converted(List<Difference> found, Function<Difference, String> part) {
+        return LegacyWords.convert(found.stream().map(part).toList()).stream()
+                .map(LegacyWords.Converted::text)
+                .toList();
     }
 
     private static double share(List<String> lines) {

@@ -2,6 +2,7 @@ package vn.gopy.draft.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
@@ -18,7 +19,10 @@ import vn.gopy.legaltext.FileHistory;
 import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Piece;
+import vn.gopy.legaltext.Repair;
+import vn.gopy.legaltext.SecondReading;
 import vn.gopy.legaltext.Structure;
+import vn.gopy.legaltext.Warning;
 import vn.gopy.shared.Excerpt;
 
 /**
@@ -27,6 +31,7 @@ import vn.gopy.shared.Excerpt;
  * @param pages of a PDF that can be shown as pictures; 0 for other files
  * @param rows the outline as a flat list in reading order
  * @param pieces the paragraphs of the file; each names its row by index, -1 for none
+ * @param missing words of findings that a repair may supply
  * @param recognised pages of a scan with the confidence of their letters in percent
  * @param doubts words of those pages that the recognition was not sure of
  * @param repairedBy who repaired last; null when nobody did
@@ -45,6 +50,7 @@ record StructureJson(
         List<RowJson> rows,
         List<PieceJson> pieces,
         List<WarningJson> findings,
+        List<MissingJson> missing,
         List<WrittenRepair> repairs,
         TrackedJson tracked,
         List<Origin.RecognisedPage> recognised,
@@ -53,6 +59,12 @@ record StructureJson(
         @Nullable FileHistory history) {
 
     private static final int BEGINNING = 200;
+
+    /**
+     * @param finding index of the finding that says so
+     * @param before what stands before the words where they were found; empty when unknown
+     */
+    record MissingJson(int finding, String words, String before) {}
 
     /** @param self whether it was the one who asks */
     record RepairerJson(String name, boolean self) {}
@@ -77,6 +89,7 @@ record StructureJson(
     /**
      * @param begins whether the row begins with this paragraph
      * @param said whether a person gave it its role
+     * @param supplied whether a person put it there from a second reading of the file
      */
     record PieceJson(
             List<SegmentJson> segments,
@@ -88,6 +101,7 @@ record StructureJson(
             @Nullable BlockRole role,
             boolean begins,
             boolean said,
+            boolean supplied,
             Dropped.@Nullable Why dropped) {}
 
     /** @param offset where the text begins in its block */
@@ -108,6 +122,7 @@ record StructureJson(
                 structure.rows().stream().map(StructureJson::row).toList(),
                 structure.standings().stream().map(StructureJson::piece).toList(),
                 findings,
+                missing(structure.outline().warnings()),
                 structure.repairs().stream().map(WrittenRepair::of).toList(),
                 new TrackedJson(check.tracked(), check.origin().changes()),
                 check.origin().pages(),
@@ -116,6 +131,15 @@ record StructureJson(
                         .map(by -> new RepairerJson(by.name(), by.id().equals(asker.id())))
                         .orElse(null),
                 check.history().saysSomething() ? check.history() : null);
+    }
+
+    private static List<MissingJson> missing(List<Warning> warnings) {
+        return IntStream.range(0, warnings.size())
+                .boxed()
+                .flatMap(i -> SecondReading.missing(warnings.get(i))
+                        .map(words -> new MissingJson(i, words, SecondReading.before(warnings.get(i))))
+                        .stream())
+                .toList();
     }
 
     private static int pages(StructureChecks.Check check) {
@@ -159,6 +183,7 @@ record StructureJson(
                 standing.role(),
                 standing.begins(),
                 piece.role() != null,
+                source.id() >= Repair.FIRST_SUPPLIED,
                 piece.dropped());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
@@ -12,8 +13,10 @@ import vn.gopy.legaltext.Piece;
 import vn.gopy.legaltext.Piece.Segment;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Repair;
+import vn.gopy.legaltext.SecondReading;
 import vn.gopy.legaltext.Sentence;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.vietnamese.VietnameseText;
 
 /** The blocks of a reading with the repairs done to them, before any structure is seen in them. */
 public final class RepairedBlocks {
@@ -21,13 +24,19 @@ public final class RepairedBlocks {
     private final List<Piece> pieces;
     private final List<Repair> lost = new ArrayList<>();
 
-    private RepairedBlocks(List<Block> blocks) {
-        pieces = new ArrayList<>(blocks.stream().map(Piece::of).toList());
+    /** What the file says besides; a finding goes when its words are supplied. */
+    private final List<Warning> findings;
+
+    private int supplied;
+
+    private RepairedBlocks(Reading reading) {
+        pieces = new ArrayList<>(reading.blocks().stream().map(Piece::of).toList());
+        findings = new ArrayList<>(reading.warnings());
     }
 
     /** Does the repairs in order; one whose place is not there any more is set aside. */
-    public static RepairedBlocks of(List<Block> blocks, List<Repair> repairs) {
-        var repaired = new RepairedBlocks(blocks);
+    public static RepairedBlocks of(Reading reading, List<Repair> repairs) {
+        var repaired = new RepairedBlocks(reading);
         for (Repair repair : repairs) {
             if (!repaired.done(repair)) {
                 repaired.lost.add(repair);
@@ -52,7 +61,7 @@ public final class RepairedBlocks {
         pieces.stream()
                 .filter(piece -> piece.dropped() != null)
                 .forEach(piece -> dropped.add(new Dropped(piece.shown(), Objects.requireNonNull(piece.dropped()))));
-        var warnings = new ArrayList<>(reading.warnings());
+        var warnings = new ArrayList<>(findings);
         if (!lost.isEmpty()) {
             warnings.add(new Warning(
                     Warning.Code.REPAIR_LOST, null, Sentence.of(Sentence.Wording.REPAIRS_LOST, lost.size())));
@@ -131,6 +140,7 @@ public final class RepairedBlocks {
             case Repair.Drop it -> replace(it.at(), piece -> piece.without(it.why()));
             case Repair.Merge it -> merge(startingAt(it.at()));
             case Repair.Split it -> split(it.at());
+            case Repair.Supply it -> supply(it);
             case Repair.Promote _, Repair.Demote _ ->
                 throw new IllegalArgumentException("A shift is settled into a level first");
         };
@@ -192,8 +202,7 @@ public final class RepairedBlocks {
     private boolean cut(int i, int k, int offset) {
         Piece piece = pieces.get(i);
         Segment segment = piece.segments().get(k);
-        if (offset < segment.to()
-                && Character.isLowSurrogate(segment.block().text().charAt(offset))) {
+        if (isWithinCharacter(segment, offset)) {
             return false;
         }
         var first = new ArrayList<>(piece.segments().subList(0, k));
@@ -203,8 +212,76 @@ public final class RepairedBlocks {
         }
         second.add(new Segment(segment.block(), offset, segment.to()));
         second.addAll(piece.segments().subList(k + 1, piece.segments().size()));
+        cut(i, first, second);
+        return true;
+    }
+
+    private static boolean isWithinCharacter(Segment segment, int offset) {
+        return offset < segment.to()
+                && Character.isLowSurrogate(segment.block().text().charAt(offset));
+    }
+
+    private void cut(int i, List<Segment> first, List<Segment> second) {
+        Piece piece = pieces.get(i);
         pieces.set(i, new Piece(List.copyOf(first), piece.role(), piece.dropped()));
         pieces.add(i + 1, new Piece(List.copyOf(second), null, piece.dropped()));
+    }
+
+    /** Nobody writes words into a text that no finding names; each finding is good for once. */
+    private boolean supply(Repair.Supply supply) {
+        int next = Repair.FIRST_SUPPLIED + supplied;
+        supplied++; // counted also when lost, for later repairs name the blocks by their order
+        Optional<Warning> finding = findings.stream()
+                .filter(one -> SecondReading.missing(one).equals(Optional.of(supply.words())))
+                .findFirst();
+        if (finding.isEmpty() || !put(next, supply)) {
+            return false;
+        }
+        findings.remove(finding.get());
+        return true;
+    }
+
+    private boolean put(int id, Repair.Supply supply) {
+        Repair.Spot at = supply.at();
+        for (int i = 0; i < pieces.size(); i++) {
+            List<Segment> segments = pieces.get(i).segments();
+            for (int k = 0; k < segments.size(); k++) {
+                Segment segment = segments.get(k);
+                if (segment.block().id() == at.block()
+                        && at.offset() >= segment.from()
+                        && at.offset() <= segment.to()) {
+                    return !isWithinCharacter(segment, at.offset())
+                            && put(supplied(id, supply, segment.block()), i, k, at);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** It flows where its neighbour flows, so that the two may be joined. */
+    private static Piece supplied(int id, Repair.Supply supply, Block neighbour) {
+        String text = VietnameseText.normalise(supply.words());
+        return Piece.of(
+                new Block(id, neighbour.kind(), "", text, null, Block.Look.PLAIN, neighbour.cell(), neighbour.page()));
+    }
+
+    private boolean put(Piece supplied, int i, int k, Repair.Spot at) {
+        List<Segment> segments = pieces.get(i).segments();
+        Segment segment = segments.get(k);
+        boolean behind = at.offset() == segment.to();
+        if (behind && k == segments.size() - 1) {
+            pieces.add(i + 1, supplied);
+            return true;
+        }
+        if (behind) {
+            cut(i, segments.subList(0, k + 1), segments.subList(k + 1, segments.size()));
+        } else if (at.offset() > segment.from() || k > 0) {
+            cut(i, k, at.offset());
+        } else {
+            pieces.add(i, supplied);
+            return true;
+        }
+        pieces.add(i + 1, supplied);
         return true;
     }
 }
