@@ -7,16 +7,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,33 +22,23 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import vn.gopy.document.ChildReader;
-import vn.gopy.document.DocumentReader;
-import vn.gopy.document.ScanReader;
-import vn.gopy.document.SecondReader;
 import vn.gopy.draft.FindingWords;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
-import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Provision;
-import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Sentence;
 import vn.gopy.shared.Texts;
 
 /**
  * {@code gopy outline [--changes final|original|shown] [--no-ocr] [--twice] FILE...}: one JSON object per file and line, in the
- * order of the files. Scans are recognised where this machine has Tesseract with Vietnamese, at most {@value #SCANNED_PAGES}
- * pages of a file. With {@code --twice} each file is read by a second reader too, and what only one of the two
+ * order of the files. With {@code --twice} each file is read by a second reader too, and what only one of the two
  * found is among the warnings. The exit status is 1 when any file could not be read.
  */
 public final class OutlineCommand {
 
     /** Read ahead no further, so that a folder of thousands does not fill the memory. */
     private static final int AHEAD_PER_CHILD = 3;
-
-    private static final int SCANNED_PAGES = 40;
-    private static final Duration LONGEST_SCAN = Duration.ofMinutes(2);
 
     private static final Texts TEXTS = new Texts();
 
@@ -64,17 +48,7 @@ public final class OutlineCommand {
             .addModule(new SimpleModule().addSerializer(Sentence.class, new InWords()))
             .build();
 
-    private final DocumentReader reader;
-    private final ScanReader scans;
-    private final Changes changes;
-    private final Optional<SecondReader> second;
-
-    private OutlineCommand(DocumentReader reader, ScanReader scans, Changes changes, Optional<SecondReader> second) {
-        this.reader = reader;
-        this.scans = scans;
-        this.changes = changes;
-        this.second = second;
-    }
+    private OutlineCommand() {}
 
     /** What the command line asks for. */
     private record Options(List<String> files, Changes changes, boolean ocr, boolean twice) {
@@ -88,7 +62,8 @@ public final class OutlineCommand {
                 switch (args[i]) {
                     case "--no-ocr" -> ocr = false;
                     case "--twice" -> twice = true;
-                    case "--changes" -> changes = ++i < args.length ? changes(args[i]) : Optional.empty();
+                    case "--changes" ->
+                        changes = ++i < args.length ? OutlineCommand.changes(args[i]) : Optional.empty();
                     case "--" -> {
                         files.addAll(List.of(args).subList(i + 1, args.length));
                         i = args.length;
@@ -100,12 +75,13 @@ public final class OutlineCommand {
             boolean again = twice;
             return changes.filter(any -> !files.isEmpty()).map(choice -> new Options(files, choice, recognise, again));
         }
+    }
 
-        private static Optional<Changes> changes(String word) {
-            return Arrays.stream(Changes.values())
-                    .filter(choice -> choice.name().equalsIgnoreCase(word))
-                    .findFirst();
-        }
+    /** How tracked changes are to be read, by its word on the command line. */
+    static Optional<Changes> changes(String word) {
+        return Arrays.stream(Changes.values())
+                .filter(choice -> choice.name().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /** What was noticed is said in Vietnamese. */
@@ -146,24 +122,20 @@ public final class OutlineCommand {
             System.exit(2);
             return;
         }
-        boolean good;
         var out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                 false,
                 StandardCharsets.UTF_8);
-        var settings = ChildReader.Settings.standard();
-        try (var reader = new ChildReader(settings.asPool());
-                var scans =
-                        options.ocr() ? ScanReader.find(settings, SCANNED_PAGES, LONGEST_SCAN) : ScanReader.none()) {
-            Optional<SecondReader> second = options.twice() ? Optional.of(reader) : Optional.empty();
-            good = new OutlineCommand(reader, scans, options.changes(), second)
-                    .print(options.files(), settings.children(), out);
+        boolean good;
+        try (var outlines = new FileOutlines(options.changes(), options.ocr(), options.twice())) {
+            good = print(options.files(), outlines, out);
         }
         out.flush();
         System.exit(good ? 0 : 1);
     }
 
-    private boolean print(List<String> files, int children, PrintStream out) {
+    private static boolean print(List<String> files, FileOutlines outlines, PrintStream out) {
+        int children = outlines.children();
         boolean good = true;
         Deque<Future<Outline>> running = new ArrayDeque<>();
         try (var threads = Executors.newFixedThreadPool(children)) {
@@ -171,7 +143,7 @@ public final class OutlineCommand {
             while (next < files.size() || !running.isEmpty()) {
                 while (next < files.size() && running.size() < children * AHEAD_PER_CHILD) {
                     String file = files.get(next++);
-                    running.add(threads.submit(() -> outline(file)));
+                    running.add(threads.submit(() -> outlines.of(file)));
                 }
                 Outline outline = await(running.remove());
                 good &= outline.problem() == null;
@@ -194,33 +166,6 @@ public final class OutlineCommand {
             throw new IllegalStateException("Stopped", stopped);
         } catch (ExecutionException broken) {
             throw new IllegalStateException(broken.getCause());
-        }
-    }
-
-    private Outline outline(String file) {
-        try {
-            byte[] content = Files.readAllBytes(Path.of(file));
-            Reading reading = reader.read(content, file, changes);
-            if (reading.problem() == Problem.NO_TEXT && scans.isAvailable()) {
-                Reading recognised = scans.read(content, file);
-                boolean better = recognised.problem() == null || recognised.problem() == Problem.STATE_SECRET_MARK;
-                reading = better ? recognised : reading;
-            }
-            Reading read = reading;
-            Reading warned = second.map(
-                            it -> read.with(it.compare(content, file).warnings()))
-                    .orElse(read);
-            return Outlines.of(warned, file, sha256(content));
-        } catch (IOException unreadable) {
-            return Outlines.of(Reading.failed(null, Problem.NOT_A_DOCUMENT), file, null);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Legal text",
-        allowedDependencies = {"vietnamese"})
+        allowedDependencies = {"vietnamese", "vietnamese :: analysis"})
 package vn.gopy.legaltext;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@
             "notice",
             "legaltext",
             "legaltext :: citation",
+            "vietnamese",
             "vietnamese :: analysis",
             "shared"
         })

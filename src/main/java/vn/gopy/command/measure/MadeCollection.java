@@ -13,23 +13,14 @@ import vn.gopy.search.engine.IndexDocument;
  */
 final class MadeCollection {
 
-    private static final String[] ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");
-    private static final String[] RHYMES = ("a á à ạ an án ang áng ao ấp ất âu ậy ăn ắt ăng ê ế ện ệt en eo i í ịch inh"
-                    + " ính o ó ọc oan oạt ô ố ông ộng ơi ợp u ủ ụ uân uật ung uyền uyết ư ự ưng ước ương ượng")
-            .split(" ");
-    private static final int WORDS = 6_000;
     private static final int ARTICLES = 42_558;
     private static final int QUESTIONS = 300;
     private static final int TOPIC = 12;
 
     private final Random random = new Random(20);
-    private final String[] words = new String[WORDS];
+    private final MadeWords words = new MadeWords(random);
 
-    private MadeCollection() {
-        for (int i = 0; i < WORDS; i++) {
-            words[i] = syllable() + " " + syllable();
-        }
-    }
+    private MadeCollection() {}
 
     static JudgedCollection make() {
         MadeCollection made = new MadeCollection();
@@ -47,19 +38,10 @@ final class MadeCollection {
         return new JudgedCollection(articles, questions);
     }
 
-    private String syllable() {
-        return ONSETS[random.nextInt(ONSETS.length)] + RHYMES[random.nextInt(RHYMES.length)];
-    }
-
-    /** The nth word is about 1/n as frequent as the first. */
-    private String word() {
-        return words[(int) Math.pow(WORDS, random.nextDouble()) - 1];
-    }
-
     private String[] topic() {
         String[] topic = new String[TOPIC];
         for (int i = 0; i < TOPIC; i++) {
-            topic[i] = word();
+            topic[i] = words.next();
         }
         return topic;
     }
@@ -67,7 +49,7 @@ final class MadeCollection {
     private String run(String[] topic, int length) {
         List<String> run = new ArrayList<>();
         for (int i = 0; i < length; i++) {
-            run.add(random.nextInt(3) == 0 ? topic[random.nextInt(TOPIC)] : word());
+            run.add(random.nextInt(3) == 0 ? topic[random.nextInt(TOPIC)] : words.next());
         }
         return String.join(" ", run);
     }

@@ -1,21 +1,15 @@
 package vn.gopy.search.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.gopy.vietnamese.OfficialAbbreviations;
 import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
@@ -37,27 +31,16 @@ public final class Abbreviations {
     private final Map<String, String> shortForms = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
 
-    private Abbreviations(Stream<String> lines) {
-        lines.map(line -> line.split("\t"))
-                .filter(parts -> parts.length == 2)
-                .forEach(parts -> add(parts[0], parts[1]));
+    private Abbreviations(Map<String, List<String>> list) {
+        list.forEach(this::add);
     }
 
     /** The list that comes with the application. */
     public static Abbreviations official() {
-        InputStream list = Objects.requireNonNull(Abbreviations.class.getResourceAsStream("abbreviations.tsv"));
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return new Abbreviations(reader.lines());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Abbreviations(OfficialAbbreviations.readings());
     }
 
-    private void add(String abbreviation, String meanings) {
-        List<String> readings = Stream.of(meanings.split(";"))
-                .map(String::strip)
-                .map(Abbreviations::withoutNote)
-                .toList();
+    private void add(String abbreviation, List<String> readings) {
         exact.put(abbreviation, readings);
         if (readings.size() == 1) {
             String run = runOf(readings.getFirst());
@@ -77,10 +60,6 @@ public final class Abbreviations {
 
     private static String runOf(String words) {
         return BETWEEN_WORDS.matcher(EvenFolding.fold(words)).replaceAll(" ").strip();
-    }
-
-    private static String withoutNote(String meaning) {
-        return meaning.replaceFirst("\\s*\\(.*\\)$", "");
     }
 
     /** All readings of a word as typed; none when it is no abbreviation. */

@@ -1,0 +1,91 @@
+package vn.gopy.legaltext.alignment;
+
+import java.util.List;
+
+/**
+ * Finds places that were split or merged: a free place whose words are mostly what a tied neighbour lost, or, seen from the
+ * other side, what it gained.
+ */
+final class Parts {
+
+    /** How much of the free place must be words that the tied one has lost. */
+    private static final double MOSTLY = 0.66;
+
+    /** How far from the tied place its parts stand. */
+    private static final int NEAR = 3;
+
+    private static final int FEWEST_WORDS = 5;
+
+    private final Weights weights;
+
+    Parts(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** Gives the free places of both lists, which are in reading order, their share in a tie where they have one. */
+    void find(List<Unit> old, List<Unit> fresh) {
+        shareOut(fresh);
+        shareOut(old);
+    }
+
+    /** Gives free places below the partner of a place their share in it, where it has lost their words to them. */
+    void findBelow(Unit whole, List<Unit> below) {
+        Unit partner = whole.partner();
+        if (partner == null || whole.isGrouping() || !partner.shares().isEmpty()) {
+            return;
+        }
+        int[] lost = Bag.less(whole.ownBag(), partner.ownBag());
+        for (Unit part : below) {
+            if (part.isFree() && part.parent() == partner && part.bag().length >= FEWEST_WORDS && covers(lost, part)) {
+                lost = Bag.less(lost, part.bag());
+                Unit.share(whole, part);
+            }
+        }
+    }
+
+    private boolean covers(int[] words, Unit part) {
+        return weights.common(words, part.bag()) >= MOSTLY * part.weight(weights);
+    }
+
+    /** @param parts one side, where free places may be parts of what the other side has */
+    private void shareOut(List<Unit> parts) {
+        for (int at = 0; at < parts.size(); at++) {
+            Unit part = parts.get(at);
+            if (part.isFree() && part.bag().length >= FEWEST_WORDS) {
+                shareOut(parts, at);
+            }
+        }
+    }
+
+    private void shareOut(List<Unit> parts, int at) {
+        Unit part = parts.get(at);
+        double best = 0;
+        Unit whole = null;
+        for (int near = Math.max(0, at - NEAR); near < Math.min(parts.size(), at + NEAR + 1); near++) {
+            Unit neighbour = parts.get(near);
+            Unit candidate = neighbour.partner();
+            if (candidate != null && neighbour.shares().isEmpty() && neighbour.family() == part.family()) {
+                double covered = weights.common(lost(candidate), part.bag()) / part.weight(weights);
+                if (covered > best) {
+                    best = covered;
+                    whole = candidate;
+                }
+            }
+        }
+        if (whole != null && best >= MOSTLY) {
+            Unit.share(whole, part);
+        }
+    }
+
+    /** The words of a place that its partner and its other parts do not have. */
+    private static int[] lost(Unit whole) {
+        int[] lost = whole.bag();
+        if (whole.partner() != null) {
+            lost = Bag.less(lost, whole.partner().bag());
+        }
+        for (Unit part : whole.shares()) {
+            lost = Bag.less(lost, part.bag());
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.gopy.command.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.gopy.TestLength;
+
+class RightnessTest {
+
+    private static final int ARTICLES = 80;
+
+    @Test
+    void ofAHundredTiesNinetyNineAreRightWhenATenthWasEdited() {
+        assertThat(share(0.1)).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
+    void ofAHundredTiesNinetySixAreRightWhenThreeTenthsWereEdited() {
+        assertThat(share(0.3)).isGreaterThanOrEqualTo(0.96);
+    }
+
+    private static double share(double edits) {
+        List<String> wrong = new ArrayList<>();
+        int[] places = {0};
+        TestLength.rounds(5, 60).forEach(seed -> {
+            Random random = new Random(seed);
+            MadeDraft draft = MadeDraft.of(ARTICLES, random);
+            Rightness rightness = Rightness.of(draft, new EditScript(draft, random, edits));
+            places[0] += rightness.places();
+            wrong.addAll(rightness.wrong());
+        });
+        return 1 - (double) wrong.size() / places[0];
+    }
+}
