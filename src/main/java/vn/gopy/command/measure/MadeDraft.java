@@ -69,11 +69,47 @@ final class MadeDraft {
             draft.chapters.getLast().children.add(draft.article());
         }
         draft.refer();
+        draft.countOrigins();
+        return draft;
+    }
+
+    /** The chapters, articles, khoản and điểm of a real text as a first version. */
+    static MadeDraft like(Outline outline, Random random) {
+        MadeDraft draft = new MadeDraft(random);
+        outline.bodies().forEach(body -> draft.take(body.provisions(), null));
+        draft.countOrigins();
+        return draft;
+    }
+
+    private void take(List<Provision> provisions, @Nullable Node above) {
+        for (Provision provision : provisions) {
+            boolean place = List.of(Level.ARTICLE, Level.CLAUSE, Level.POINT).contains(provision.level());
+            if (!place && above == null) {
+                Node chapter = new Node(Level.CHAPTER);
+                chapter.heading = provision.heading() == null ? "" : provision.heading();
+                chapters.add(chapter);
+            } else if (provision.level() == Level.ARTICLE && chapters.isEmpty()) {
+                chapters.add(new Node(Level.CHAPTER));
+            }
+            Node node = above;
+            if (place) {
+                node = new Node(provision.level());
+                node.heading = provision.heading() == null ? "" : provision.heading();
+                (above == null ? chapters.getLast() : above).children.add(node);
+            }
+            if (node != null && !provision.text().isEmpty()) {
+                node.words.addAll(List.of(provision.text().split("\\s+")));
+            }
+            take(provision.children(), node);
+        }
+    }
+
+    private void countOrigins() {
+        chapters.removeIf(chapter -> chapter.children.isEmpty());
         int id = 0;
-        for (Node node : draft.places()) {
+        for (Node node : places()) {
             node.origins.add(id++);
         }
-        return draft;
     }
 
     List<Node> chapters() {

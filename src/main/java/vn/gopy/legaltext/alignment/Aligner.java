@@ -1,8 +1,12 @@
 package vn.gopy.legaltext.alignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +26,19 @@ final class Aligner {
         this.fresh = fresh;
         this.weights = weights;
         this.parts = new Parts(weights);
-        this.moves = new Moves(weights);
+        this.moves = new Moves(weights, stock(old, fresh));
+    }
+
+    private static Set<Long> stock(Side... sides) {
+        Set<Long> stock = new HashSet<>();
+        for (Side side : sides) {
+            Set<Long> seen = new HashSet<>();
+            side.units().stream()
+                    .map(Unit::even)
+                    .filter(words -> !seen.add(words))
+                    .forEach(stock::add);
+        }
+        return stock;
     }
 
     void align() {
@@ -40,11 +56,17 @@ final class Aligner {
     }
 
     private void bodies() {
+        if (old.bodies().size() == 1 && fresh.bodies().size() == 1) {
+            Unit.tie(old.bodies().getFirst(), fresh.bodies().getFirst());
+            return;
+        }
+        List<int[]> here = old.bodies().stream().map(Aligner::text).toList();
+        List<int[]> there = fresh.bodies().stream().map(Aligner::text).toList();
         var pairs = new ArrayList<SparseAssignment.Pair>();
-        for (int i = 0; i < old.bodies().size(); i++) {
-            for (int j = 0; j < fresh.bodies().size(); j++) {
-                pairs.add(new SparseAssignment.Pair(
-                        i, j, worth(old.bodies().get(i), fresh.bodies().get(j))));
+        for (int i = 0; i < here.size(); i++) {
+            for (int j = 0; j < there.size(); j++) {
+                boolean kind = code(old, i).equals(code(fresh, j));
+                pairs.add(new SparseAssignment.Pair(i, j, worth(kind, here.get(i), there.get(j))));
             }
         }
         int[] best = SparseAssignment.best(old.bodies().size(), fresh.bodies().size(), pairs);
@@ -55,23 +77,31 @@ final class Aligner {
         }
     }
 
-    /** The kind of text decides, then what stands in it. */
-    private double worth(Unit one, Unit other) {
-        int[] words = text(one);
-        int[] others = text(other);
-        double all = weights.of(words) + weights.of(others);
-        double likeness = all == 0 ? 0 : 2 * weights.common(words, others) / all;
-        return 0.05 + (one.place().body().equals(other.place().body()) ? 0.5 : 0) + likeness;
+    private static String code(Side side, int body) {
+        return side.bodies().get(body).place().body();
     }
 
-    private static int[] text(Unit unit) {
-        int[] bag = unit.bag();
+    /** The kind of text, and what stands in it. */
+    private double worth(boolean sameKind, int[] words, int[] others) {
+        double all = weights.of(words) + weights.of(others);
+        double likeness = all == 0 ? 0 : 2 * weights.common(words, others) / all;
+        return 0.05 + (sameKind ? 0.5 : 0) + likeness;
+    }
+
+    /** All words of a body, its articles' too. */
+    private static int[] text(Unit body) {
+        var bags = new ArrayList<int[]>();
+        collect(body, bags);
+        int[] text = bags.stream().flatMapToInt(Arrays::stream).toArray();
+        Arrays.sort(text);
+        return text;
+    }
+
+    private static void collect(Unit unit, List<int[]> bags) {
+        bags.add(unit.bag());
         if (unit.isGrouping()) {
-            for (Unit child : unit.children()) {
-                bag = Bag.sum(bag, text(child));
-            }
+            unit.children().forEach(child -> collect(child, bags));
         }
-        return bag;
     }
 
     private void articles(Unit top) {
@@ -116,6 +146,8 @@ final class Aligner {
                 parts.find(olds, news);
             }
         }
+        parts.findBelow(unit, there);
+        parts.findBelow(partner(unit), here);
         here.stream().filter(Aligner::isNested).forEach(this::below);
     }
 
@@ -179,6 +211,6 @@ final class Aligner {
     }
 
     private static Unit partner(Unit unit) {
-        return java.util.Objects.requireNonNull(unit.partner());
+        return Objects.requireNonNull(unit.partner());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Ties what has left its unit: the same words, or mostly the same ones, wherever they stand now. */
 final class Moves {
@@ -11,12 +12,19 @@ final class Moves {
     /** Shorter texts are alike by chance. */
     private static final int FEWEST_FEATURES = 11;
 
-    private static final double ENOUGH = 0.6;
+    /** What short texts must come to; a long one that is alike in most words is the same. */
+    private static final double SHORT_ENOUGH = 0.8;
+
+    private static final double LONG_ENOUGH = 0.6;
+    private static final int LONG = 60;
 
     private final Weights weights;
+    private final Set<Long> stock;
 
-    Moves(Weights weights) {
+    /** @param stock words that stand in several places of one side, and say nothing of where they come from */
+    Moves(Weights weights, Set<Long> stock) {
         this.weights = weights;
+        this.stock = stock;
     }
 
     /** Ties the free places of both lists that can only be each other. */
@@ -31,8 +39,9 @@ final class Moves {
         exact(here, there, settled, taken);
         var pairs = new ArrayList<SparseAssignment.Pair>();
         for (Candidates.Candidate candidate : new Candidates(here, there, weights).of(settled, taken)) {
-            if (candidate.likeness() >= ENOUGH) {
-                double gain = candidate.likeness() - ENOUGH + 0.01;
+            double enough = enough(here[candidate.old()], there[candidate.fresh()]);
+            if (candidate.likeness() >= enough) {
+                double gain = candidate.likeness() - enough + 0.01;
                 pairs.add(new SparseAssignment.Pair(candidate.old(), candidate.fresh(), gain));
             }
         }
@@ -44,9 +53,14 @@ final class Moves {
         }
     }
 
-    private static Unit[] free(List<Unit> units) {
+    private static double enough(Unit one, Unit other) {
+        int length = Math.min(one.bag().length, other.bag().length);
+        return length >= LONG ? LONG_ENOUGH : SHORT_ENOUGH - (SHORT_ENOUGH - LONG_ENOUGH) * length / LONG;
+    }
+
+    private Unit[] free(List<Unit> units) {
         return units.stream()
-                .filter(unit -> unit.isFree() && unit.bag().length >= FEWEST_FEATURES)
+                .filter(unit -> unit.isFree() && unit.bag().length >= FEWEST_FEATURES && !stock.contains(unit.even()))
                 .toArray(Unit[]::new);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 final class Parts {
 
     /** How much of the free place must be words that the tied one has lost. */
-    private static final double MOSTLY = 0.6;
+    private static final double MOSTLY = 0.66;
 
     /** How far from the tied place its parts stand. */
     private static final int NEAR = 3;
@@ -26,6 +26,25 @@ final class Parts {
     void find(List<Unit> old, List<Unit> fresh) {
         shareOut(fresh);
         shareOut(old);
+    }
+
+    /** Gives free places below the partner of a place their share in it, where it has lost their words to them. */
+    void findBelow(Unit whole, List<Unit> below) {
+        Unit partner = whole.partner();
+        if (partner == null || whole.isGrouping() || !partner.shares().isEmpty()) {
+            return;
+        }
+        int[] lost = Bag.less(whole.ownBag(), partner.ownBag());
+        for (Unit part : below) {
+            if (part.isFree() && part.parent() == partner && part.bag().length >= FEWEST_WORDS && covers(lost, part)) {
+                lost = Bag.less(lost, part.bag());
+                Unit.share(whole, part);
+            }
+        }
+    }
+
+    private boolean covers(int[] words, Unit part) {
+        return weights.common(words, part.bag()) >= MOSTLY * part.weight(weights);
     }
 
     /** @param parts one side, where free places may be parts of what the other side has */

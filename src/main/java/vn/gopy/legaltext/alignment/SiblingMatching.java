@@ -16,10 +16,10 @@ final class SiblingMatching {
     private static final int ROUNDS = 3;
 
     /** What likeness and surroundings must come to. */
-    private static final double ENOUGH = 0.6;
+    private static final double ENOUGH = 0.55;
 
     /** Below this the surroundings alone do not make two texts one place. */
-    private static final double LEAST_LIKENESS = 0.25;
+    private static final double LEAST_LIKENESS = 0.18;
 
     private static final double BETWEEN_SAME = 0.1;
     private static final double NEXT_TO_SAME = 0.08;

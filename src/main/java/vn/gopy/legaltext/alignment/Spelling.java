@@ -63,7 +63,22 @@ final class Spelling {
 
     /** A text as written, every run of white space as one blank. */
     static String oneSpaced(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        return isOneSpaced(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static boolean isOneSpaced(String text) {
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c == ' ';
+            if (plain
+                    ? blank
+                    : c < ' ' || c == '\u007F' || (c >= '\u0080' && c <= '\u00A0') || Character.isSpaceChar(c)) {
+                return false;
+            }
+            blank = plain;
+        }
+        return !blank || text.isEmpty();
     }
 
     /** Whether two different texts say the same in the same words, but for spelling and abbreviations. */

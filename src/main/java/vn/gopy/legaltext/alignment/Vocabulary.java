@@ -10,7 +10,7 @@ final class Vocabulary {
 
     private final Map<String, Integer> asWritten = new HashMap<>();
     private final Map<String, Integer> even = new HashMap<>();
-    private final Map<Long, Integer> pairs = new HashMap<>();
+    private final PairNumbers pairs = new PairNumbers();
     private int features;
 
     /** The words of a text in order, signs left out. */
@@ -40,8 +40,9 @@ final class Vocabulary {
     int[] bag(int[] words) {
         int[] bag = Arrays.copyOf(words, words.length == 0 ? 0 : words.length * 2 - 1);
         for (int i = 1; i < words.length; i++) {
-            long pair = ((long) words[i - 1] << 32) | words[i];
-            bag[words.length + i - 1] = pairs.computeIfAbsent(pair, any -> features++);
+            int number = pairs.of(words[i - 1], words[i], features);
+            features = Math.max(features, number + 1);
+            bag[words.length + i - 1] = number;
         }
         Arrays.sort(bag);
         return bag;

@@ -71,6 +71,12 @@ public final class BrowserFiles {
         component.addAttachListener(attached -> attached.getUI().getPage().addJsModule("context:/" + at(file)));
     }
 
+    /** The content of a script that is written into each page, with the address of our folder in it. */
+    public static String inline(String file) {
+        return new String(bytes(new ClassPathResource(CLASS_PATH + file)), StandardCharsets.UTF_8)
+                .replace("{app}", FOLDER);
+    }
+
     /** The content of {@link #STYLE}, UTF-8. */
     public static byte[] style() {
         var all = new ByteArrayOutputStream();
