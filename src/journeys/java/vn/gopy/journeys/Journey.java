@@ -94,10 +94,10 @@ abstract class Journey {
         page.locator("button[type=submit]").click();
     }
 
-    /** Opens a draft in the reader and waits for its text. */
+    /** Opens a draft in the reader and waits for its text, and for the frame around it. */
     static void read(Page page, String path) {
         page.navigate(at(path));
-        page.locator("gopy-reader .sec").first().waitFor();
+        page.locator("main gopy-reader .sec").first().waitFor();
     }
 
     /** Waits until what the page has is drawn: two frames of the screen. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -40,6 +42,42 @@ class ReaderJourney extends Journey {
                 .first(STRING)
                 .contains("/reader");
         assertThat(asked).filteredOn(url -> url.endsWith("/threads")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, .scroll", "390, 844, .pscroll"})
+    void aDraftIsReadWhileItsFrameIsStillStartingAndStaysAsItWasLeft(int width, int height, String rolled) {
+        var page = signedIn("thanhvien");
+        page.setViewportSize(width, height);
+        var frame = new CopyOnWriteArrayList<Route>();
+        page.route(Pattern.compile("/VAADIN/build/FlowClient"), frame::add);
+        page.navigate(
+                at(Example.draft("HS-01", 2) + "#QC/dieu-7/khoan-3"),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        assertThat(page.getByText(CLAUSE)).isInViewport();
+        assertThat(page.locator("main")).hasCount(0);
+        var scroll = page.locator("gopy-reader " + rolled);
+        scroll.evaluate("box => { box.scrollTop += 40; }");
+        drawn(page);
+        var left = scroll.evaluate("box => box.scrollTop");
+        page.locator("gopy-reader").evaluate("reader => { reader.begunAhead = true; }");
+
+        page.waitForCondition(() -> !frame.isEmpty());
+        frame.forEach(Route::resume);
+
+        assertThat(page.locator("main gopy-reader .sec, main gopy-reader .pscroll").first()).isVisible();
+        assertThat(page.locator("gopy-reader")).hasCount(1);
+        assertThat(page.locator(".reader-ahead")).hasCount(0);
+        assertThat(page.locator("gopy-reader").evaluate("reader => reader.begunAhead")).isEqualTo(true);
+        assertThat(scroll.evaluate("box => box.scrollTop")).isEqualTo(left);
+    }
+
+    @Test
+    void whereTheFrameSaysThatThereIsNoSuchDraftNothingIsShownAhead() {
+        var page = signedIn("thanhvien");
+        page.navigate(at(Example.draft("HS-01", 99)));
+        assertThat(page.locator("main")).isVisible();
+        assertThat(page.locator("gopy-reader")).hasCount(0);
     }
 
     @Test

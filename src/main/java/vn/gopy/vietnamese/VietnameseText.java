@@ -61,8 +61,8 @@ public final class VietnameseText {
         return broken < 0 ? out.toString() : out.toString().replace("X\u00E0H\u1ED8I", "X\u00C3 H\u1ED8I");
     }
 
-    /** The character to keep instead, 0 for none. */
-    private static char repaired(char c) {
+    /** The character to keep instead of one that looks like it or cannot be seen, 0 for none. */
+    public static char repaired(char c) {
         return switch (c) {
             case '\t',
                     '\n',

@@ -85,6 +85,21 @@ class ThreadFeedsTest {
     }
 
     @Test
+    void whoKnowsTheDraftByItsAddressGetsTheSameThreads() {
+        said("Ở lại");
+        String byAddress = "/app-api/dossiers/" + dossier.id() + "/drafts/1/threads";
+
+        assertThat(api.as(member).get(byAddress).json().path("items"))
+                .isNotEmpty()
+                .isEqualTo(api.as(member)
+                        .get("/app-api/versions/" + draft + "/threads")
+                        .json()
+                        .path("items"));
+        assertThat(api.as(committee.person(Role.MEMBER)).get(byAddress).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatChangedComesWithItsWholeThreadAndWhatIsGoneByItsId() {
         Comment stays = said("Ở lại");
         Comment answered = said("Được trả lời");

@@ -11,6 +11,7 @@ import vn.gopy.document.extract.twice.Comparison;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Difference;
+import vn.gopy.legaltext.FileHistory;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.SecondReading;
 import vn.gopy.vietnamese.LegacyWords;
@@ -40,17 +41,22 @@ final class SecondLook {
         if (reading.problem() != null) {
             return SecondReading.none();
         }
+        List<String> text = text(reading);
+        List<String> aside = aside(reading, margins);
+        List<Difference> written = Comparison.of(text, aside, written(content, fileName)).stream()
+                .filter(it -> it.kind() == Difference.Kind.ONLY_SECOND)
+                .toList();
         TikaText second;
         try {
             second = TikaText.of(content, fileName);
         } catch (TikaException | RuntimeException | StackOverflowError unreadable) {
-            return SecondReading.none();
+            return partly(readable(reading, written), FileHistory.UNKNOWN);
         }
-        List<String> text = text(reading);
         if (share(second.lines()) < share(text) - WORSE) {
-            return SecondReading.none(second.history());
+            return partly(readable(reading, written), second.history());
         }
-        List<Difference> differences = readable(reading, Comparison.of(text, aside(reading, margins), second.lines()));
+        List<Difference> found = Comparison.withUntold(Comparison.of(text, aside, second.lines()), written);
+        List<Difference> differences = readable(reading, found);
         if (second.isWhole()) {
             return new SecondReading(SecondReading.Outcome.COMPARED, differences, second.history());
         }
@@ -60,6 +66,13 @@ final class SecondLook {
                         .filter(it -> it.kind() == Difference.Kind.ONLY_SECOND)
                         .toList(),
                 second.history());
+    }
+
+    /** Tika is no witness; what the file's own text part holds counts all the same. */
+    private static SecondReading partly(List<Difference> written, FileHistory history) {
+        return written.isEmpty()
+                ? SecondReading.none(history)
+                : new SecondReading(SecondReading.Outcome.COMPARED_PARTLY, written, history);
     }
 
     /** Remembers a line of a header or footer while a second look is taken. */
@@ -81,6 +94,12 @@ final class SecondLook {
     /** As the file has it: before letters of old fonts were converted, without numbers that lists draw. */
     private static List<String> text(Reading reading) {
         return reading.blocks().stream().map(SecondLook::raw).toList();
+    }
+
+    private static List<String> written(byte[] content, String fileName) {
+        return FileKind.of(fileName, content) instanceof FileKind.Verdict.Accepted(FileKind kind)
+                ? WrittenWords.of(content, kind)
+                : List.of();
     }
 
     /** In a file with old fonts the words are told as they are read on paper, for a person may put them into the text. */
@@ -120,7 +139,11 @@ final class SecondLook {
                         reading.blocks().stream().map(Block::label),
                         reading.dropped().stream().map(it -> it.text()),
                         reading.remarks().stream().flatMap(it -> Stream.of(it.author(), it.text())),
-                        reading.revisions().stream().flatMap(it -> Stream.of(it.author(), it.text())))
+                        reading.revisions().stream().map(it -> it.author()),
+                        // what came is in the text; twice it would hide as much that is lost
+                        reading.revisions().stream()
+                                .filter(it -> !it.insertion())
+                                .map(it -> it.text()))
                 .flatMap(it -> it);
         return Stream.concat(known, margins.stream()).toList();
     }

@@ -103,6 +103,14 @@ class ReaderController {
                 asker, drafts.main(asker, new DossierId(dossier), ordinal).id(), locale);
     }
 
+    /** All threads, for those who know the draft by its place in the dossier only. */
+    @GetMapping("/dossiers/{dossier}/drafts/{ordinal}/threads")
+    FeedJson threads(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale) {
+        Person asker = askers.require();
+        VersionId version = drafts.main(asker, new DossierId(dossier), ordinal).id();
+        return threads.feed(asker, version, null, locale);
+    }
+
     /** All threads, or with a mark of the last answer what is different since then. */
     @GetMapping("/versions/{id}/threads")
     FeedJson threads(@PathVariable UUID id, @RequestParam(required = false) @Nullable String since, Locale locale) {

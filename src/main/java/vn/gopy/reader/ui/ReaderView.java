@@ -42,8 +42,8 @@ class ReaderView extends DraftPage {
         return dossierTitle();
     }
 
-    /** Our own element; it asks for text and threads itself and keeps what is typed. */
-    @Tag("gopy-reader")
+    /** The place of our own element, which asks for text and threads itself, often before this place is there. */
+    @Tag("gopy-draft")
     private static final class Reader extends Component {
 
         Reader(DraftVersion version) {

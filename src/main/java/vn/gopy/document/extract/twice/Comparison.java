@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.gopy.legaltext.Difference;
 
 /**
@@ -68,6 +69,16 @@ public final class Comparison {
             repeated.reportRepeated(run, found);
         }
         return List.copyOf(found.subList(0, Math.min(found.size(), MOST)));
+    }
+
+    /** The differences, and of those that a further witness has found the words that are not among them yet. */
+    public static List<Difference> withUntold(List<Difference> found, List<Difference> further) {
+        Letters told = Letters.of(found.stream().map(Difference::words).toList());
+        Stream<Difference> untold = further.stream().filter(it -> {
+            Letters words = Letters.of(List.of(it.words()));
+            return told.count(words.letters(0, words.words()), 1) == 0;
+        });
+        return Stream.concat(found.stream(), untold).limit(MOST).toList();
     }
 
     /** Runs of words of mine whose letters lie in no longer run that the other has as often. */

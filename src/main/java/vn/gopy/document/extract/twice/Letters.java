@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.gopy.vietnamese.VietnameseText;
 
 /**
  * The letters and digits of a text in one row, small, without spaces, signs and line ends: what two readers must agree on
@@ -39,7 +40,7 @@ final class Letters {
     private void add(String line, int from, int to) {
         int before = row.length();
         for (int i = from; i < to; i++) {
-            char c = line.charAt(i);
+            char c = VietnameseText.repaired(line.charAt(i));
             if (Character.isLetterOrDigit(c)) {
                 row.append(Character.toLowerCase(c));
             }

@@ -30,6 +30,21 @@ class ComparisonTest {
     }
 
     @Test
+    void lettersThatLookAlikeAreNoDifference() {
+        assertThat(Comparison.of(List.of("Người đã bị kết án"), List.of(), List.of("Người \u00F0ã bị kết án")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFurtherWitnessAddsWhatIsNotToldYet() {
+        var told = new Difference(Difference.Kind.ONLY_SECOND, "Đề nghị bổ sung đơn vị.", "");
+        var same = new Difference(Difference.Kind.ONLY_SECOND, "bổ sung đơn vị", "");
+        var other = new Difference(Difference.Kind.ONLY_SECOND, "Kinh phí của năm sau", "");
+
+        assertThat(Comparison.withUntold(List.of(told), List.of(same, other))).containsExactly(told, other);
+    }
+
+    @Test
     void aRunThatOnlyTheSecondHasIsFoundWithWhatStandsBeforeIt() {
         assertThat(compared(List.of(
                         TEXT.get(0), TEXT.get(1), "Đề nghị bổ sung đơn vị sự nghiệp.", TEXT.get(2), TEXT.get(3))))
