@@ -4,6 +4,9 @@
 const sprite = new URL('../icons.svg', import.meta.url).href;
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Where the icon is drawn. */
+export const drawing = (name) => `${sprite}#${name}`;
+
 /** An inline icon, silent for screen readers: the word beside it says what it means. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, 'svg');
@@ -11,7 +14,7 @@ export function icon(name) {
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('aria-hidden', 'true');
   const use = document.createElementNS(SVG, 'use');
-  use.setAttribute('href', `${sprite}#${name}`);
+  use.setAttribute('href', drawing(name));
   svg.append(use);
   return svg;
 }

@@ -2,7 +2,10 @@
  * The composing box: an opinion, or a proposed wording with its reason, at one place. Who will read it is said under the
  * box before anything is written. Saving keeps it unsent on the server; the words typed are kept in this browser meanwhile.
  */
-import { h, button, icon, afterPause, grow } from '../parts/dom.js';
+import { html, nothing, render } from '../lit/lit-html.js';
+import { live } from '../lit/directives/live.js';
+import { h, afterPause, grow } from '../parts/dom.js';
+import { alarm, icon } from '../parts/templates.js';
 import { clockTime } from '../parts/words.js';
 import { kept, uuid } from '../parts/kept.js';
 import { NotKept, Refused, Unreachable } from '../parts/errors.js';
@@ -37,9 +40,25 @@ export class Composer {
     };
     this.state.replacement = this.sameAnchor(found) ? found.replacement : (item?.replacement ?? this.original());
     this.savedAt = found?.at ? new Date(found.at) : null;
-    this.element = h('form', { class: 'box', onsubmit: (e) => this.submit(e), 'aria-label': this.t('compose.at', { place: place.name }), novalidate: true });
     this.keep = afterPause(() => this.keepNow(), 250);
-    this.build();
+    this.crossing = new Crossing(this);
+    this.wording = new Wording(this.t, (words) => this.worded(words));
+    this.ids = { text: uuid(), kind: uuid(), capacity: uuid() };
+    this.settle();
+    this.element = this.form();
+    this.draw();
+  }
+
+  /** What stays as it is while the box is open. */
+  settle() {
+    const { store, item, state } = this;
+    // Words chosen in the text fix the place.
+    this.where = item || state.anchor?.quote ? nothing : placeField(this.t, this.place, { chips: this.chips, onmove: (place) => this.moveTo(place) });
+    // Words typed here in another window, or over another quote: each can be gone on with.
+    this.others = store.drafts.others(this.key).filter(([, draft]) => draft.text || draft.replacement);
+    if (item) return;
+    this.capacities = capacities(store);
+    state.capacity = chosenCapacity(this.capacities, state.capacity);
   }
 
   keyOf(item, anchor) {
@@ -57,56 +76,126 @@ export class Composer {
     return found?.replacement !== undefined && (found.anchor?.quote ?? null) === (this.state.anchor?.quote ?? null);
   }
 
-  // ---- building
+  // ---- drawing
 
-  build() {
-    const { state } = this;
-    this.modeButtons = ['comment', 'propose'].map((mode) =>
-      h('button', { type: 'button', 'aria-pressed': String(state.mode === mode), 'data-mode': mode, onclick: () => this.setMode(mode) }, this.t(`action.${mode}`)));
-    this.stateWord = h('span', { class: 'cap' }, this.t('state.UNSENT'));
-    this.wording = new Wording(this.t, this.state.replacement, (words) => {
-      this.state.replacement = words;
-      this.showDiff();
-      this.keep();
-    });
-    this.reason = this.textField();
-    this.kind = this.kindField();
-    this.vis = h('p', { class: 'vis' }, icon('eye'), h('span'));
-    this.error = h('p', { class: 'err', role: 'alert', hidden: true });
-    this.crossing = new Crossing(this);
-    this.saved = h('span', { class: 'cap saved' });
-    this.save = button(this.t('action.saveDraft'), { class: 'btn sm pri', type: 'submit' });
-    this.element.append(
-      h('div', { class: 'seg', role: 'group', 'aria-label': this.t('compose.mode') }, this.modeButtons, this.stateWord),
-      this.placeField() ?? '', this.quoteLine() ?? '', this.otherWords(), this.wording.element, this.reason, h('div', { class: 'pair' }, this.kind),
-      this.capacityField() ?? '', this.vis, this.crossing.element, this.error,
-      h('div', { class: 'row' }, this.saved, h('span', { class: 'grow' }),
-        button(this.t(this.item ? 'action.cancel' : 'action.discard'), { class: 'btn sm', onclick: () => this.discard() }), this.save));
-    this.element.addEventListener('keydown', (e) => {
-      if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) this.element.requestSubmit();
+  form() {
+    const form = h('form', { class: 'box', onsubmit: (e) => this.submit(e), 'aria-label': this.t('compose.at', { place: this.place.name }), novalidate: true });
+    form.addEventListener('keydown', (e) => {
+      if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) form.requestSubmit();
       if (e.key === 'Escape' && !e.isComposing) {
         e.stopPropagation();
         this.leave();
       }
     });
-    this.element.addEventListener('gopy-keep', () => this.keepNow());
-    this.showMode();
-    this.showVisibility();
-    this.showSaved();
+    form.addEventListener('gopy-keep', () => this.keepNow());
+    return form;
   }
 
-  quoteLine() {
-    const quote = this.state.anchor?.quote;
-    if (!quote) return null;
-    this.quote = h('p', { class: 'quoted' }, `“${quote}”`);
-    return this.quote;
+  draw() {
+    render(this.content(), this.element);
   }
 
-  /** Words typed here in another window, or over another quote: each can be gone on with. */
-  otherWords() {
-    return this.store.drafts.others(this.key).filter(([, draft]) => draft.text || draft.replacement).map(([key, draft]) =>
-      h('p', { class: 'note other' }, h('span', {}, this.t('compose.other', { time: clockTime(new Date(draft.at)), words: brief(draft.text || draft.replacement) })),
-        button(this.t('compose.other.open'), { class: 'btn sm ter', onclick: () => this.goOnWith(key, draft) })));
+  content() {
+    const { t, state } = this;
+    const propose = state.mode === 'propose';
+    const quote = state.anchor?.quote;
+    return html`
+      <div class="seg" role="group" aria-label=${t('compose.mode')}>${this.modeButton('comment', t('action.comment'))}${this.modeButton('propose', t('action.propose'))}<span class="cap">${t('state.UNSENT')}</span></div>
+      ${this.where}
+      ${quote ? html`<p class="quoted" ?hidden=${propose}>“${quote}”</p>` : nothing}
+      ${this.others.map(([key, draft]) => this.otherWords(key, draft))}
+      ${this.wording.view(this.original(), state.replacement, { hidden: !propose })}
+      <div><label class="cap" for=${this.ids.text}>${t(propose ? 'compose.reason' : 'compose.text')}</label><textarea id=${this.ids.text} class="fld" lang="vi" rows=${propose ? 2 : 3} aria-invalid=${this.invalid ?? nothing} .value=${live(state.text)} @input=${(event) => this.typed(event.target)}></textarea></div>
+      <div class="pair">${this.kindField()}</div>
+      ${this.capacityField()}
+      <p class="vis">${icon('eye')}<span>${this.readers}</span></p>
+      ${this.crossing.view()}
+      ${alarm(this.error)}
+      <div class="row"><span class=${this.unkept ? 'cap saved c-wait' : 'cap saved'}>${this.savedWords}</span><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.discard()}>${t(this.item ? 'action.cancel' : 'action.discard')}</button><button type="submit" class="btn sm pri" ?disabled=${this.saving}>${t('action.saveDraft')}</button></div>`;
+  }
+
+  modeButton(mode, words) {
+    const needless = mode === 'propose' && !this.original();
+    return html`<button type="button" aria-pressed=${String(this.state.mode === mode)} data-mode=${mode} ?hidden=${needless} @click=${() => this.setMode(mode)}>${words}</button>`;
+  }
+
+  otherWords(key, draft) {
+    const words = this.t('compose.other', { time: clockTime(new Date(draft.at)), words: brief(draft.text || draft.replacement) });
+    return html`<p class="note other"><span>${words}</span><button type="button" class="btn sm ter" @click=${() => this.goOnWith(key, draft)}>${this.t('compose.other.open')}</button></p>`;
+  }
+
+  kindField() {
+    const id = this.ids.kind;
+    return html`<label class="kind" for=${id}><span class="cap">${this.t('compose.kind')}</span><select id=${id} class="fld" @change=${(event) => this.choose({ kind: event.target.value })}>${this.store.kinds.map((kind) =>
+      html`<option value=${kind.code} .selected=${kind.code === this.kind}>${kind.label}</option>`)}</select></label>`;
+  }
+
+  /** "Ý kiến của": asked of those who may speak for more than one; told to those who speak for a unit alone. */
+  capacityField() {
+    const { t, state, capacities: choices } = this;
+    if (this.item) return nothing;
+    if (choices.length < 2) return state.capacity === Capacity.OWN ? nothing : html`<p class="cap">${t('compose.capacity')} ${choices[0].words}</p>`;
+    return html`<fieldset class="cap-of"><legend class="cap">${t('compose.capacity')}</legend>${choices.map((one) =>
+      html`<label><input type="radio" name=${this.ids.capacity} value=${one.value} .checked=${one.value === state.capacity} @change=${() => this.speakAs(one.value)}>${one.words}</label>`)}</fieldset>`;
+  }
+
+  /** The kind that was chosen, or the likely one. */
+  get kind() {
+    const { mode, kind, replacement } = this.state;
+    return kind || likelyKind(mode, this.wording.runs(this.original(), replacement), this.store.kinds);
+  }
+
+  get readers() {
+    return whoReads(this.store, this.item ? this.item.unit : this.state.capacity.split(':')[1]) ?? '';
+  }
+
+  get savedWords() {
+    if (this.unkept) return this.t('compose.notKept');
+    return this.savedAt ? this.t('compose.kept', { time: clockTime(this.savedAt) }) : '';
+  }
+
+  get text() {
+    return this.element.querySelector('textarea.fld');
+  }
+
+  get wordingField() {
+    return this.element.querySelector('.prop textarea');
+  }
+
+  // ---- typing and choosing
+
+  typed(field) {
+    this.state.text = field.value;
+    grow(field);
+    this.setError('');
+    this.keep();
+    this.reader.layout();
+  }
+
+  worded(words) {
+    this.state.replacement = words;
+    this.draw();
+    grow(this.wordingField);
+    this.reader.layout();
+    this.keep();
+  }
+
+  choose(what) {
+    Object.assign(this.state, what);
+    this.draw();
+    this.keep();
+  }
+
+  speakAs(capacity) {
+    kept.set(`gopy:capacity:${this.store.me.id}`, capacity);
+    this.choose({ capacity });
+  }
+
+  setMode(mode) {
+    this.state.mode = mode;
+    this.show();
+    this.keep();
+    (mode === 'propose' ? this.wordingField : this.text).focus();
   }
 
   goOnWith(key, { mode }) {
@@ -114,93 +203,18 @@ export class Composer {
     this.reader.compose(this.place, { key, mode, item: this.item ?? undefined });
   }
 
-  textField() {
-    const id = uuid();
-    this.text = h('textarea', { id, class: 'fld', lang: 'vi', rows: 2, value: this.state.text,
-      oninput: () => {
-        this.state.text = this.text.value;
-        grow(this.text);
-        this.setError('');
-        this.keep();
-        this.reader.layout();
-      } });
-    this.textLabel = h('label', { class: 'cap', for: id });
-    return h('div', {}, this.textLabel, this.text);
-  }
-
-  kindField() {
-    const id = uuid();
-    this.kindSelect = h('select', { id, class: 'fld', onchange: () => {
-      this.state.kind = this.kindSelect.value;
-      this.keep();
-    } }, this.store.kinds.map((kind) => h('option', { value: kind.code }, kind.label)));
-    return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, this.t('compose.kind')), this.kindSelect);
-  }
-
-  /** Words chosen in the text fix the place. */
-  placeField() {
-    if (this.item || this.state.anchor?.quote) return null;
-    return placeField(this.t, this.place, { chips: this.chips, onmove: (place) => this.moveTo(place) });
-  }
-
-  /** "Ý kiến của": asked of those who may speak for more than one; told to those who speak for a unit alone. */
-  capacityField() {
-    if (this.item) return null;
-    const choices = capacities(this.store);
-    this.state.capacity = chosenCapacity(choices, this.state.capacity);
-    if (choices.length < 2) return this.state.capacity === Capacity.OWN ? null : h('p', { class: 'cap' }, `${this.t('compose.capacity')} ${choices[0].words}`);
-    const group = uuid();
-    return h('fieldset', { class: 'cap-of' }, h('legend', { class: 'cap' }, this.t('compose.capacity')), choices.map((c) =>
-      h('label', {}, h('input', { type: 'radio', name: group, value: c.value, checked: c.value === this.state.capacity, onchange: () => {
-        this.state.capacity = c.value;
-        kept.set(`gopy:capacity:${this.store.me.id}`, c.value);
-        this.showVisibility();
-        this.keep();
-      } }), c.words)));
-  }
-
-  // ---- showing
-
-  setMode(mode) {
-    this.state.mode = mode;
-    this.showMode();
-    this.keep();
-    this.reader.layout();
-    (mode === 'propose' ? this.wording.field : this.text).focus();
-  }
-
-  showMode() {
-    const propose = this.state.mode === 'propose';
-    for (const b of this.modeButtons) b.setAttribute('aria-pressed', String(b.dataset.mode === this.state.mode));
-    this.wording.element.hidden = !propose;
-    if (this.quote) this.quote.hidden = propose;
-    this.textLabel.textContent = this.t(propose ? 'compose.reason' : 'compose.text');
-    this.text.rows = propose ? 2 : 3;
-    if (!this.original()) this.modeButtons[1].hidden = true;
-    this.showDiff();
+  /** Draws the box, its fields as high as their words. */
+  show() {
+    this.draw();
     grow(this.text);
-  }
-
-  showDiff() {
-    const runs = this.wording.show(this.original(), this.state.replacement);
-    this.kindSelect.value = this.state.kind || likelyKind(this.state.mode, runs, this.store.kinds);
+    grow(this.wordingField);
     this.reader.layout();
-  }
-
-  showVisibility() {
-    const unit = this.item ? this.item.unit : this.state.capacity.split(':')[1];
-    this.vis.lastChild.textContent = whoReads(this.store, unit) ?? '';
-  }
-
-  showSaved() {
-    this.saved.textContent = this.unkept ? this.t('compose.notKept') : this.savedAt ? this.t('compose.kept', { time: clockTime(this.savedAt) }) : '';
-    this.saved.classList.toggle('c-wait', Boolean(this.unkept));
   }
 
   setError(words) {
-    this.error.hidden = !words;
-    this.error.replaceChildren(...(words ? [icon('warning'), h('span', {}, words)] : []));
-    this.text.setAttribute('aria-invalid', words ? 'true' : 'false');
+    this.error = words ? { words } : null;
+    this.invalid = String(Boolean(words));
+    this.draw();
     if (words) this.reader.layout();
   }
 
@@ -221,7 +235,7 @@ export class Composer {
       this.unkept = !this.store.drafts.set(this.key, { mode, anchor, text, replacement: mode === 'propose' ? replacement : undefined, kind, capacity, base: this.item?.version });
       this.savedAt = new Date();
     }
-    this.showSaved();
+    this.draw();
   }
 
   /** Goes on at another place of the same Điều with the same words. */
@@ -259,7 +273,7 @@ export class Composer {
   }
 
   focus() {
-    const field = this.state.mode === 'propose' ? this.wording.field : this.text;
+    const field = this.state.mode === 'propose' ? this.wordingField : this.text;
     field.focus({ preventScroll: true });
     field.setSelectionRange(field.value.length, field.value.length);
   }
@@ -267,7 +281,7 @@ export class Composer {
   /** To be called once the box is on the page: sizes are known only then. */
   shown() {
     grow(this.text);
-    grow(this.wording.field);
+    grow(this.wordingField);
     if (this.outdated) this.crossing.show(this.item);
   }
 
@@ -277,7 +291,7 @@ export class Composer {
     const { mode, anchor, text, replacement, capacity } = this.state;
     const [as, unit] = (capacity ?? Capacity.OWN).split(':');
     return {
-      kind: this.kindSelect.value,
+      kind: this.kind,
       text: text.trim(),
       ...(anchor?.quote ? anchor : {}),
       ...(mode === 'propose' ? { replacement } : {}),
@@ -299,14 +313,16 @@ export class Composer {
     const problem = this.problem();
     this.setError(problem);
     if (problem) return this.focus();
-    if (this.save.disabled) return;
-    this.save.disabled = true;
+    if (this.saving) return;
+    this.saving = true;
+    this.draw();
     try {
       await (this.item ? this.change() : this.create());
     } catch (error) {
       this.failed(error);
     } finally {
-      this.save.disabled = false;
+      this.saving = false;
+      this.draw();
     }
   }
 
@@ -339,9 +355,7 @@ export class Composer {
   /** Puts words into the fields. */
   write({ mode, text, replacement, kind }) {
     Object.assign(this.state, { mode, text, kind, replacement: replacement ?? this.original() });
-    this.text.value = this.state.text;
-    this.wording.field.value = this.state.replacement;
-    this.showMode();
+    this.show();
   }
 }
 

@@ -2,7 +2,8 @@
  * Two wordings of one opinion: the one being written here and the one saved elsewhere meanwhile. Both stand side by side
  * until the writer has chosen; whatever is chosen, no word of either is lost.
  */
-import { h, button, icon } from '../parts/dom.js';
+import { html, nothing } from '../lit/lit-html.js';
+import { icon } from '../parts/templates.js';
 
 /**
  * Both in one: the words one after the other, and where the wordings differ the other one is told in the words.
@@ -30,14 +31,14 @@ export const asWritten = ({ text, replacement, kind }) => ({ mode: replacement =
 export function conflictPanel(t, mine, theirs, choose) {
   const standing = theirs?.canEdit;
   const choices = standing ? ['mine', 'theirs', 'both'] : ['new', ...(theirs ? ['theirs'] : [])];
-  return h('div', { class: 'conflict', role: 'group', 'aria-label': t('conflict.label') },
-    h('p', { class: 'err', role: 'alert' }, icon('warning'), h('span', {}, t(standing ? 'err.conflict' : 'conflict.gone'))),
-    version(t('conflict.mine'), mine),
-    theirs && version(t('conflict.theirs'), asWritten(theirs)),
-    h('div', { class: 'row' }, choices.map((choice) => button(t(`conflict.choose.${choice}`), { class: 'btn sm', 'data-choice': choice, onclick: () => choose(choice) }))));
+  return html`<div class="conflict" role="group" aria-label=${t('conflict.label')}>
+    <p class="err" role="alert">${icon('warning')}<span>${t(standing ? 'err.conflict' : 'conflict.gone')}</span></p>
+    ${version(t('conflict.mine'), mine)}
+    ${theirs ? version(t('conflict.theirs'), asWritten(theirs)) : nothing}
+    <div class="row">${choices.map((choice) => html`<button type="button" class="btn sm" data-choice=${choice} @click=${() => choose(choice)}>${t(`conflict.choose.${choice}`)}</button>`)}</div></div>`;
 }
 
 function version(name, { mode, text, replacement }) {
-  return h('div', { class: 'one' }, h('p', { class: 'cap' }, name),
-    mode === 'propose' && h('p', { class: 'change', lang: 'vi' }, replacement || '–'), text && h('p', { class: 'say', lang: 'vi' }, text));
+  return html`<div class="one"><p class="cap">${name}</p>
+    ${mode === 'propose' ? html`<p class="change" lang="vi">${replacement || '–'}</p>` : nothing}${text ? html`<p class="say" lang="vi">${text}</p>` : nothing}</div>`;
 }

@@ -1,11 +1,9 @@
 /**
  * Nhất trí and the ways back: whose it is, how many of the round's drafts have a position, whether it was sent, and what
- * can still be done about it. The line over the text says it; the dialogs ask only what is not clear by itself.
+ * can still be done about it. The line over the text says it; what is not clear by itself is asked first.
  */
-import { dialog, open } from '../parts/dialog.js';
-import { h, button, icon } from '../parts/dom.js';
-import { two, capital } from '../parts/words.js';
-import { uuid } from '../parts/kept.js';
+import { h, button } from '../parts/dom.js';
+import { capital } from '../parts/words.js';
 import { Refused } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { Position, ReplyState } from '../parts/names.js';
@@ -92,19 +90,24 @@ export class Consent {
     const complete = one.done === one.drafts && one.state !== ReplyState.SENT && !one.classified;
     return h('span', { class: 'standing-acts' },
       one.position && one.next && h('a', { class: 'lnk', href: one.next.url, title: one.next.name }, this.t('action.nextDraft')),
-      one.changeable && one.position && button(this.t('action.change'), { class: 'btn sm ter', onclick: () => new Change(this, one).open() }),
+      one.changeable && one.position && button(this.t('action.change'), { class: 'btn sm ter', onclick: () => this.ask('Change', one) }),
       complete && one.changeable && one.sends && button(this.t(one.ofUnit ? 'action.approve' : 'action.sendAnswer'), { icon: 'send', class: 'btn sm', onclick: (event) => this.letGo(one, event.currentTarget) }),
       complete && one.changeable && !one.sends && one.state === ReplyState.PREPARING && button(this.t('action.submit'), { icon: 'send', class: 'btn sm', onclick: (event) => this.submit(one, event.currentTarget) }));
   }
 
   // ---- doing
 
+  /** Puts the question of that name about one standing, or about several. */
+  async ask(question, about) {
+    const asks = await this.reader.fetchedLater('asks');
+    if (asks) new asks[question](this, about).open();
+  }
+
   agree(pressed) {
     const { open } = this;
     const phone = this.reader.dataset.view === 'phone';
     const more = open.some((one) => one.unsent.length > 0 || (this.completes(one) && one.prepared > 0) || (phone && one.ofUnit));
-    if (open.length > 1 || more) new Agree(this, open).open();
-    else this.run(pressed, () => this.agreed(open));
+    return open.length > 1 || more ? this.ask('Agree', open) : this.run(pressed, () => this.agreed(open));
   }
 
   /** Whether a position on this draft is the last, and the reply goes out with it. */
@@ -139,7 +142,7 @@ export class Consent {
   }
 
   letGo(one, pressed) {
-    if (one.prepared > 0) return new LetGo(this, one).open();
+    if (one.prepared > 0) return this.ask('LetGo', one);
     return this.run(pressed, () => this.sent(one));
   }
 
@@ -174,138 +177,5 @@ export class Consent {
     } finally {
       if (pressed) pressed.disabled = false;
     }
-  }
-}
-
-/** A small dialog with a question, its choices and one press. */
-class Ask {
-  constructor(consent, title) {
-    Object.assign(this, { consent, t: consent.t });
-    this.body = h('div', { class: 'ask' });
-    this.act = button('', { icon: 'check', class: 'btn pri', onclick: () => this.pressed() });
-    this.element = dialog({ title, close: this.t('action.close'), kind: 'consent' },
-      this.body,
-      h('footer', {}, h('div', { class: 'row' }, h('span', { class: 'grow' }), button(this.t('review.later'), { onclick: () => this.element.close() }), this.act)));
-  }
-
-  open() {
-    this.draw();
-    open(this.consent.reader, this.element);
-  }
-
-  /** One of several, each { value, words }. */
-  choice(legend, choices, chosen, onchange) {
-    const name = uuid();
-    return h('fieldset', { class: 'cap-of' }, h('legend', { class: 'cap' }, legend), choices.map((one) =>
-      h('label', {}, h('input', { type: 'radio', name, value: one.value, checked: one.value === chosen, onchange: () => onchange(one.value) }), one.words)));
-  }
-
-  async pressed() {
-    this.element.close();
-    await this.consent.run(this.act, () => this.done());
-  }
-}
-
-/** For whom, and with or without the opinions that are not sent yet. */
-class Agree extends Ask {
-  constructor(consent, open) {
-    super(consent, consent.t('action.agree'));
-    Object.assign(this, { asked: open, chosen: open.length > 1 ? '' : open[0].invitee, together: true, attempts: new Attempts() });
-  }
-
-  get standings() {
-    return this.chosen === '*' ? this.asked : this.asked.filter((one) => one.invitee === this.chosen);
-  }
-
-  draw() {
-    const { t, consent } = this;
-    const { standings } = this;
-    const unsent = standings.flatMap((one) => one.unsent);
-    const prepared = standings.filter((one) => consent.completes(one)).reduce((n, one) => n + one.prepared, 0);
-    const whose = this.asked.map((one) => ({ value: one.invitee, words: one.ofUnit ? one.name : t('capacity.OWN') }));
-    const all = this.asked.length > 1 ? [{ value: '*', words: t(this.asked.length === 2 ? 'capacity.BOTH' : 'agree.all') }] : [];
-    this.body.replaceChildren(...[
-      this.asked.length > 1
-        ? this.choice(t('compose.capacity'), [...whose, ...all], this.chosen, (value) => {
-          this.chosen = value;
-          this.draw();
-          this.body.querySelector('input:checked')?.focus();
-        })
-        : h('p', { class: 'lead' }, consent.whose(this.asked[0])),
-      unsent.length > 0 && this.choice(t('agree.unsent', { n: two(unsent.length) }), [{ value: 'with', words: t('agree.with') }, { value: 'without', words: t('agree.without') }],
-        this.together ? 'with' : 'without', (value) => (this.together = value === 'with')),
-      prepared > 0 && h('p', { class: 'note' }, icon('help'), h('span', {}, t('agree.prepared', { n: two(prepared) }))),
-      ...standings.map((one) => h('p', { class: 'mut small' }, this.consequence(one))),
-    ].filter(Boolean));
-    this.act.lastChild.textContent = t('action.agree.short');
-    this.act.disabled = standings.length === 0;
-  }
-
-  consequence(one) {
-    const { t, consent } = this;
-    if (!one.sends) return t('agree.staff', { unit: one.name });
-    return [consent.completes(one) ? t('agree.goes') : t('agree.waits', { of: one.drafts }), consent.until(one)].filter(Boolean).join(' ');
-  }
-
-  done() {
-    const opinions = this.together ? this.standings.flatMap((one) => one.unsent) : [];
-    return this.consent.agreed(this.standings, opinions, this.attempts);
-  }
-}
-
-/** Another position on this draft, or none. */
-class Change extends Ask {
-  constructor(consent, one) {
-    super(consent, consent.t('action.change'));
-    Object.assign(this, { one, chosen: one.position });
-  }
-
-  draw() {
-    const { t, one, consent } = this;
-    const sent = one.state === ReplyState.SENT;
-    const positions = Object.values(Position).map((value) => ({ value, words: t(`position.${value}`) }));
-    this.body.replaceChildren(...[
-      consent.named && h('p', { class: 'lead' }, one.ofUnit ? one.name : t('agree.self')),
-      this.choice(t('change.position'), [...positions, ...(!sent || consent.until(one) ? [{ value: '', words: t('change.none') }] : [])], this.chosen, (value) => {
-        this.chosen = value;
-        this.drawAct();
-      }),
-      one.position === Position.AGREE_WITH && h('p', { class: 'mut small' }, t('change.derived')),
-      h('p', { class: 'mut small' }, t(sent ? 'change.sent' : 'change.unsent')),
-    ].filter(Boolean));
-    this.drawAct();
-  }
-
-  drawAct() {
-    const sent = this.one.state === ReplyState.SENT;
-    this.act.lastChild.textContent = this.t(!this.chosen ? 'action.takePosition' : sent ? 'action.replace' : 'action.keepPosition');
-    this.act.disabled = this.chosen === this.one.position;
-  }
-
-  async done() {
-    const { consent, one } = this;
-    await consent.position(one, this.chosen || null);
-    const now = consent.standings.find((standing) => standing.invitee === one.invitee);
-    consent.reader.toast(this.chosen ? consent.result(now) : this.t('msg.takenBack'));
-    consent.server.refresh();
-  }
-}
-
-/** The head lets the unit's reply go, with what the unit has prepared. */
-class LetGo extends Ask {
-  constructor(consent, one) {
-    super(consent, consent.t('action.approve'));
-    Object.assign(this, { one });
-  }
-
-  draw() {
-    const { t, one } = this;
-    this.body.replaceChildren(h('p', { class: 'lead' }, one.name), h('p', { class: 'note' }, icon('help'), h('span', {}, t('agree.prepared', { n: two(one.prepared) }))),
-      h('p', { class: 'mut small' }, [t('agree.goes'), this.consent.until(one)].filter(Boolean).join(' ')));
-    this.act.lastChild.textContent = t('action.approve');
-  }
-
-  done() {
-    return this.consent.sent(this.one);
   }
 }

@@ -1,19 +1,25 @@
 /**
  * Two who write one opinion at once: the box asks what becomes of the two wordings, at every press until one is chosen.
  */
-import { h } from '../parts/dom.js';
+import { html, nothing } from '../lit/lit-html.js';
+import { keyed } from '../lit/directives/keyed.js';
 import { asWritten, conflictPanel, together } from './conflict.js';
 
 export class Crossing {
   /** @param box the composer whose opinion it is */
   constructor(box) {
     Object.assign(this, { box, reader: box.reader, store: box.store, t: box.t });
-    this.element = h('div', { hidden: true });
+    this.question = null;
   }
 
   /** Whether the question is open. */
   get asking() {
-    return !this.element.hidden;
+    return this.question !== null;
+  }
+
+  view() {
+    const { question } = this;
+    return html`<div ?hidden=${!question}>${question ? keyed(question, conflictPanel(this.t, question.mine, question.theirs, (choice) => this.chosen(choice, question.theirs))) : nothing}</div>`;
   }
 
   /** Asks the server for the other wording and shows both; without an answer nothing is sent and nothing changes. */
@@ -28,19 +34,17 @@ export class Crossing {
   /** Both wordings side by side. */
   show(theirs) {
     const { box } = this;
+    this.question = { mine: { ...box.state }, theirs };
     box.setError('');
-    const panel = conflictPanel(this.t, box.state, theirs, (choice) => this.chosen(choice, theirs));
-    this.element.replaceChildren(panel);
-    this.element.hidden = false;
     this.reader.layout();
-    panel.querySelector('button').focus();
+    box.element.querySelector('.conflict button').focus();
   }
 
   chosen(choice, theirs) {
     const { box } = this;
     const mine = { ...box.state };
-    this.element.replaceChildren();
-    this.element.hidden = true;
+    this.question = null;
+    box.draw();
     if (choice === 'new') return this.startAnew(mine);
     box.item = theirs;
     if (choice === 'theirs') return this.yield(mine, theirs);

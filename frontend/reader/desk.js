@@ -11,9 +11,8 @@ import { OutlinePane } from './outline.js';
 import { SelectionBar, selected } from './select.js';
 import { Find } from './find.js';
 import { WorkBar } from './bar.js';
-import { bodyName, sentence } from './model.js';
+import { bodyName, hasRelated, sentence } from './model.js';
 import { isGone, isSent } from './threads.js';
-import { hasRelated, relatedDialog } from './related.js';
 
 /** Below the running head. */
 const UNDER_HEAD = 52;
@@ -273,7 +272,7 @@ export class Desk {
     } else if (reference && !event.ctrlKey && !event.metaKey) {
       this.followed(event, place, reference);
     } else if (comment) this.reader.compose(this.store.draft.place(comment.dataset.comment), { mode: 'comment' });
-    else if (related) relatedDialog(this.reader, this.store.draft.place(related.dataset.related));
+    else if (related) this.reader.related(this.store.draft.place(related.dataset.related));
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });
@@ -349,7 +348,7 @@ export class Desk {
 
   /** r: what is like the place where one is. */
   relatedHere() {
-    if (hasRelated(this.placeHere)) relatedDialog(this.reader, this.placeHere);
+    if (hasRelated(this.placeHere)) this.reader.related(this.placeHere);
   }
 
   changed(ids) {

@@ -81,17 +81,18 @@ function joined(runs) {
   return out;
 }
 
-/** The runs as <del>, <ins> and plain words; blanks at the edge of a change stay outside it. */
-export function runNodes(runs) {
-  const tags = { insert: 'ins', delete: 'del' };
+const TAGS = { insert: 'ins', delete: 'del' };
+
+/** The runs as pieces { tag: 'ins' | 'del' | undefined, text } of a page; blanks at the edge of a change stay outside it. */
+export function pieces(runs) {
   return runs.flatMap(({ op, text }) => {
     const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text);
-    return tags[op] && words ? [before, h(tags[op], {}, words), after] : [text];
+    return TAGS[op] && words ? [{ text: before }, { tag: TAGS[op], text: words }, { text: after }].filter((one) => one.text) : [{ text }];
   });
 }
 
-/** What a proposal changes, to be read. */
-export const diffNodes = (before, after) => runNodes(diff(before, after));
+/** What a proposal changes, in pieces; it may take all words away. */
+export const change = (before, after) => (after === '' ? [{ tag: 'del', text: before }] : pieces(diff(before, after)));
 
-/** The same where a proposal may take all words away. */
-export const changeNodes = (before, after) => (after === '' ? [h('del', {}, before)] : diffNodes(before, after));
+/** The pieces as <del>, <ins> and plain words. */
+export const pieceNodes = (all) => all.map(({ tag, text }) => (tag ? h(tag, {}, text) : text));

@@ -230,6 +230,12 @@ export class Draft {
   }
 }
 
+/** The levels that say something of their own. */
+const LEVELS = new Set(['ARTICLE', 'CLAUSE', 'POINT', 'OUTLINE']);
+
+/** Whether other drafts may speak of the same as the place. */
+export const hasRelated = (place) => LEVELS.has(place?.level);
+
 /** The words that a proposal without a quote is about. */
 export const ownWords = (place) => place?.text || place?.heading || '';
 

@@ -4,7 +4,6 @@
 import { h, icon } from '../parts/dom.js';
 import { fold, squeeze } from '../parts/words.js';
 import { pointed, sentence } from './model.js';
-import { citedDialog } from './reference.js';
 
 export class OutlinePane {
   constructor(reader, { onpick }) {
@@ -16,7 +15,7 @@ export class OutlinePane {
     this.element = h('nav', { class: 'outline', 'aria-label': this.t('outline.label') },
       (this.seek = h('div', { class: 'seek' }, h('label', { class: 'flt' }, icon('search'), this.filter),
       h('a', { class: 'indossier', href: reader.store.searchUrl, 'router-link': true }, icon('folder'), this.t('action.searchDossier')))), this.none, this.lists,
-      h('p', { class: 'citing' }, h('button', { type: 'button', class: 'lnk', onclick: () => citedDialog(reader) }, icon('link'), this.t('cited.title'))),
+      h('p', { class: 'citing' }, h('button', { type: 'button', class: 'lnk', onclick: () => reader.cited() }, icon('link'), this.t('cited.title'))),
       h('p', { class: 'cap keys' }, h('kbd', {}, 'j'), ' ', h('kbd', {}, 'k'), ` ${this.t('keys.short.move')} · `, h('kbd', {}, 'c'), ` ${this.t('keys.short.comment')} · `,
         h('button', { type: 'button', class: 'kbd', 'aria-label': this.t('help.title'), title: this.t('help.title'), onclick: () => reader.help() }, h('kbd', {}, '?'))));
   }

@@ -18,6 +18,7 @@ import { Live } from '../parts/live.js';
 import { Notices } from './notices.js';
 import { Print } from './print.js';
 import { Found } from './found.js';
+import { fetched, fetchAll } from './later.js';
 import { cannotRead } from '../parts/cannot.js';
 import { h, READING_FIRST_MS } from '../parts/dom.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -34,9 +35,6 @@ import '../parts/toast.js';
 import '../parts/words.js';
 import './bar.js';
 import './citations.js';
-import './compose.js';
-import './conflict.js';
-import './crossing.js';
 import './diff.js';
 import './drafts.js';
 import './find.js';
@@ -44,19 +42,13 @@ import './margin.js';
 import './model.js';
 import './outline.js';
 import './queue.js';
-import './related.js';
 import './reference.js';
-import './reply.js';
 import './sections.js';
 import './select.js';
 import './text.js';
 import './thread.js';
 import './threads.js';
-import './where.js';
-import './wording.js';
 
-/** Dialogs that nobody needs at once: fetched when the text is there. */
-const LATER = { review: () => import('./review.js'), returned: () => import('./returned.js'), help: () => import('./help.js') };
 const NARROW = matchMedia('(max-width: 759px)');
 const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
 const RETRY_MS = 15_000;
@@ -131,7 +123,9 @@ class GopyReader extends HTMLElement {
     this.store.queue.flush();
     this.connect();
     this.server.opened();
-    setTimeout(() => Object.values(LATER).forEach((fetched) => fetched().catch(() => {})), READING_FIRST_MS);
+    // Whoever has the text before them may open a note next.
+    requestAnimationFrame(() => setTimeout(() => fetched('conversation').catch(() => {})));
+    setTimeout(fetchAll, READING_FIRST_MS);
     if (new URLSearchParams(location.search).has('ban-gop-y')) this.takeReturned();
   }
 
@@ -271,14 +265,26 @@ class GopyReader extends HTMLElement {
     if (later) new later.Returned(this).open();
   }
 
+  /** Shows clauses that speak of the same as the place. */
+  async related(place) {
+    const later = await this.fetchedLater('related');
+    later?.relatedDialog(this, place);
+  }
+
+  /** Shows what the draft cites and what cites it. */
+  async cited() {
+    const later = await this.fetchedLater('cited');
+    later?.citedDialog(this);
+  }
+
   async help() {
     const later = await this.fetchedLater('help');
     later?.helpDialog(this);
   }
 
-  /** The module of a dialog; nothing, and a word about it, where it did not come and there is no network to fetch it. */
+  /** The module of a box or a dialog; nothing, and a word about it, where it did not come and there is no network to fetch it. */
   fetchedLater(name) {
-    return LATER[name]().catch(() => this.toast(this.t('err.offline.send')));
+    return fetched(name).catch(() => this.toast(this.t('err.offline.send')));
   }
 
   // ---- what happens to the page

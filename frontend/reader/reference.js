@@ -1,15 +1,12 @@
 /**
  * What a citation leads to: a card that shows what stands there, on the pointer, on the focus and, where one taps, before
- * going; and the list of all documents that are cited and that cite.
+ * going.
  */
-import { dialog, open } from '../parts/dialog.js';
 import { h, icon } from '../parts/dom.js';
 import { capital } from '../parts/words.js';
 
 const SHOW_MS = 180;
 const HIDE_MS = 220;
-/** Places of a document in the list before "and others". */
-const MOST_PLACES = 6;
 
 /** The card beside a citation. */
 export class ReferenceCard {
@@ -103,39 +100,3 @@ export class ReferenceCard {
 }
 
 const linkAt = (event) => event.target.closest?.('[data-ref]');
-
-/** Văn bản viện dẫn and được viện dẫn, asked for when the list is opened. */
-export async function citedDialog(reader) {
-  const { t } = reader;
-  const body = h('div', { class: 'citelist', 'aria-busy': 'true' });
-  const box = open(reader, dialog({ title: t('cited.title'), close: t('action.close'), kind: 'cited', light: true }, body));
-  try {
-    const { cites, citedBy } = await reader.server.citations();
-    body.replaceChildren(
-      listOf(t('cited.cites'), cites.map((one) => cited(reader, box, one)), t),
-      listOf(t('cited.by'), citedBy.map((one) => h('li', {}, documentLink(one.document, one.document.name), h('p', { class: 'cap' }, t('cited.places', { n: one.places.length })))), t));
-  } catch (error) {
-    body.replaceChildren(h('p', { class: 'mut' }, reader.news.sentenceFor(error)));
-  }
-  body.removeAttribute('aria-busy');
-}
-
-function listOf(title, rows, t) {
-  return h('section', {}, h('h3', {}, title, ' ', h('span', { class: 'cap' }, String(rows.length))), rows.length ? h('ul', {}, rows) : h('p', { class: 'mut small' }, t('cited.none')));
-}
-
-function documentLink(document, words) {
-  return document ? h('a', { class: 'lnk', href: `/ho-so/${document.dossierId}/du-thao/${document.ordinal}` }, words) : h('span', {}, words);
-}
-
-function cited(reader, box, { title, places, document }) {
-  const known = places.map((id) => reader.store.draft.place(id)).filter(Boolean);
-  const link = (place) => h('a', { href: `${location.pathname}#${place.hash}`, onclick: (e) => {
-    e.preventDefault();
-    box.close();
-    reader.way.follow(place);
-  } }, place.name);
-  const shown = known.slice(0, MOST_PLACES).flatMap((place, i) => (i ? ['; ', link(place)] : [link(place)]));
-  const more = known.length - MOST_PLACES;
-  return h('li', {}, documentLink(document, title), h('p', { class: 'cap at' }, shown, more > 0 && ` ${reader.t('cited.more', { n: more })}`));
-}

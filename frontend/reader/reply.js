@@ -1,54 +1,77 @@
 /**
  * The small box for an answer in a thread. The words are kept like those of an opinion, and sent at once when said so.
  */
-import { h, button, icon, grow } from '../parts/dom.js';
+import { html } from '../lit/lit-html.js';
+import { live } from '../lit/directives/live.js';
+import { grow } from '../parts/dom.js';
+import { alarm, icon } from '../parts/templates.js';
 import { uuid } from '../parts/kept.js';
 import { NotKept } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { Capacity } from '../parts/names.js';
+import { speaker } from './whose.js';
 
 /** The key under which the words of an answer are kept. */
 export const replyKey = (item) => `reply:${item.id}`;
 
-/** @param name of the one who is answered */
-export function replyBox(reader, item, name) {
-  const { t } = reader;
-  const id = uuid();
-  const attempts = new Attempts();
-  const error = h('p', { class: 'err', role: 'alert', hidden: true });
-  const text = h('textarea', { id, class: 'fld', rows: 2, lang: 'vi', value: reader.store.drafts.get(replyKey(item))?.text ?? '', oninput: () => {
-    grow(text);
-    reader.store.drafts.set(replyKey(item), { text: text.value });
-    reader.layout();
-  } });
-  const close = () => {
-    reader.store.drafts.remove(replyKey(item));
-    box.remove();
-    reader.layout();
-  };
-  const box = h('form', { class: 'replybox' }, h('label', { class: 'cap', for: id }, t('reply.to', { name })), text, error,
-    h('p', { class: 'vis' }, icon('eye'), h('span', {}, reader.store.visibility[item.unit ? Capacity.UNIT : Capacity.OWN])),
-    h('div', { class: 'row' }, h('span', { class: 'grow' }), button(t('action.cancel'), { class: 'btn sm', onclick: close }), button(t('action.sendReply'), { class: 'btn sm pri', type: 'submit' })));
-  text.addEventListener('keydown', (e) => {
-    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) box.requestSubmit();
-  });
-  box.addEventListener('submit', async (e) => {
-    e.preventDefault();
-    const words = text.value.trim();
-    if (!words || text.readOnly) return text.focus();
-    text.readOnly = true;
+export class ReplyBox {
+  /**
+   * @param item the opinion that is answered
+   * @param draw paints the box as it is now
+   * @param onclose called when the box goes away
+   */
+  constructor(reader, item, { draw, onclose }) {
+    Object.assign(this, { reader, store: reader.store, t: reader.t, item, draw, onclose, id: uuid(), attempts: new Attempts(), error: null, sending: false });
+    this.text = this.store.drafts.get(replyKey(item))?.text ?? '';
+  }
+
+  view() {
+    const { t, store, id } = this;
+    return html`<form class="replybox" @submit=${(event) => this.submit(event)}><label class="cap" for=${id}>${t('reply.to', { name: speaker(store, this.item) })}</label><textarea
+      id=${id} class="fld" rows="2" lang="vi" ?readonly=${this.sending} .value=${live(this.text)} @input=${(event) => this.typed(event.target)} @keydown=${(event) => this.pressed(event)}></textarea>
+      ${alarm(this.error)}
+      <p class="vis">${icon('eye')}<span>${store.visibility[this.item.unit ? Capacity.UNIT : Capacity.OWN]}</span></p>
+      <div class="row"><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.close()}>${t('action.cancel')}</button><button type="submit" class="btn sm pri">${t('action.sendReply')}</button></div></form>`;
+  }
+
+  typed(field) {
+    this.text = field.value;
+    grow(field);
+    this.store.drafts.set(replyKey(this.item), { text: this.text });
+    this.reader.layout();
+  }
+
+  pressed(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form.requestSubmit();
+  }
+
+  close() {
+    this.store.drafts.remove(replyKey(this.item));
+    this.onclose();
+    this.reader.layout();
+  }
+
+  async submit(event) {
+    event.preventDefault();
+    const words = this.text.trim();
+    if (!words || this.sending) return event.currentTarget.querySelector('textarea').focus();
+    this.sending = true;
+    this.draw();
     try {
-      const { waits } = await reader.server.reply(item, words, attempts);
-      close();
-      if (waits) reader.news.offline();
-      else reader.announce(t('msg.replied'));
+      const { waits } = await this.reader.server.reply(this.item, words, this.attempts);
+      this.close();
+      if (waits) this.reader.news.offline();
+      else this.reader.announce(this.t('msg.replied'));
     } catch (failure) {
-      if (failure.status === 401) return reader.news.signedOut(failure);
-      error.hidden = false;
-      error.replaceChildren(icon('warning'), h('span', {}, failure instanceof NotKept ? failure.message : reader.news.sentenceFor(failure)));
+      this.failed(failure);
     } finally {
-      text.readOnly = false;
+      this.sending = false;
+      this.draw();
     }
-  });
-  return box;
+  }
+
+  failed(failure) {
+    if (failure.status === 401) return this.reader.news.signedOut(failure);
+    this.error = { words: failure instanceof NotKept ? failure.message : this.reader.news.sentenceFor(failure) };
+  }
 }

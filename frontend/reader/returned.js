@@ -2,11 +2,15 @@
  * "Nạp bản góp ý (Word)": a draft that came back with tracked changes and margin comments. What was found in it is looked
  * over here, each opinion at its place, before it joins the unsent ones.
  */
+import { html, nothing, render } from '../lit/lit-html.js';
+import { keyed } from '../lit/directives/keyed.js';
+import { live } from '../lit/directives/live.js';
+import { repeat } from '../lit/directives/repeat.js';
 import { dialog, open } from '../parts/dialog.js';
-import { h, button, icon } from '../parts/dom.js';
+import { alarm, icon } from '../parts/templates.js';
 import { squeeze, two, capital } from '../parts/words.js';
 import { uuid } from '../parts/kept.js';
-import { diffNodes } from './diff.js';
+import { changed } from './changes.js';
 import { Attempts } from '../parts/attempts.js';
 import { Capacity, CommentKind, Fit } from '../parts/names.js';
 import { whoReads } from './whose.js';
@@ -16,29 +20,11 @@ const LIKELY = 0.5;
 
 export class Returned {
   constructor(reader) {
-    Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, items: [], chosen: new Map() });
+    Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, items: [], speakers: [], chosen: new Map() });
+    Object.assign(this, { found: null, status: '', error: null, reading: false, taking: false });
     this.names = placeNames(reader.store.draft);
-    this.speakers = reader.store.me.units ?? [];
-    this.speaker = this.speakers[0]?.code ?? Capacity.OWN;
-    this.file = h('input', { type: 'file', class: 'vh', accept: '.docx,.doc,.rtf,.odt', tabindex: '-1', onchange: () => this.choose(this.file.files[0]) });
-    this.drop = button(this.t('returned.choose'), { icon: 'upload', class: 'btn pri', onclick: () => this.file.click() });
-    this.status = h('p', { class: 'cap', role: 'status' });
-    this.error = h('p', { class: 'err', role: 'alert', hidden: true });
-    this.whose = h('select', { class: 'fld', onchange: () => this.speak(this.whose.value) });
-    this.list = h('ol', { class: 'unsent' });
-    this.all = h('input', { type: 'checkbox', onchange: () => this.tickAll(this.all.checked) });
-    this.add = button('', { icon: 'plus', class: 'btn pri', onclick: () => this.takeIn() });
-    this.vis = h('span');
-    this.element = dialog({ title: this.t('returned.title'), close: this.t('action.close'), kind: 'returned' },
-      h('div', { class: 'ask' }, h('p', { class: 'mut' }, this.t('returned.what')), h('p', { class: 'mut small' }, this.t('returned.secrets')), h('div', { class: 'row' }, this.drop, this.file)),
-      this.status, this.error,
-      h('datalist', { id: 'gopy-returned-places' }, [...this.names.keys()].map((name) => h('option', { value: name }))),
-      h('div', { class: 'found', hidden: true },
-        h('div', { class: 'row' }, h('label', { class: 'whose' }, h('span', { class: 'cap' }, this.t('compose.capacity')), this.whose), h('span', { class: 'grow' }),
-          h('label', { class: 'tick' }, this.all, this.t('returned.all')))),
-      this.list,
-      h('footer', { hidden: true }, h('p', { class: 'vis' }, icon('eye'), this.vis), h('div', { class: 'row' },
-        button(this.t('returned.other'), { icon: 'upload', class: 'btn', onclick: () => this.file.click() }), h('span', { class: 'grow' }), this.add)));
+    this.speaker = reader.store.me.units?.[0]?.code ?? Capacity.OWN;
+    this.element = dialog({ title: this.t('returned.title'), close: this.t('action.close'), kind: 'returned' });
     this.element.addEventListener('dragover', (event) => event.preventDefault());
     this.element.addEventListener('drop', (event) => {
       event.preventDefault();
@@ -47,17 +33,95 @@ export class Returned {
   }
 
   open() {
+    this.draw();
     open(this.reader, this.element);
-    this.drop.focus();
+    this.element.querySelector('.ask .pri').focus();
     return this;
+  }
+
+  // ---- drawing
+
+  draw() {
+    if (this.reading) this.element.setAttribute('aria-busy', 'true');
+    else this.element.removeAttribute('aria-busy');
+    render(this.content(), this.element);
+  }
+
+  content() {
+    const { t, found } = this;
+    return html`
+      <div class="ask" ?hidden=${found}><p class="mut">${t('returned.what')}</p><p class="mut small">${t('returned.secrets')}</p>
+        <div class="row"><button type="button" class="btn pri" ?disabled=${this.reading} @click=${() => this.ask()}>${icon('upload')}${t('returned.choose')}</button><input
+          type="file" class="vh" accept=".docx,.doc,.rtf,.odt" tabindex="-1" @change=${(event) => this.choose(event.target.files[0])}></div></div>
+      <p class="cap" role="status">${this.status}</p>
+      ${alarm(this.error)}
+      <datalist id="gopy-returned-places">${[...this.names.keys()].map((name) => html`<option value=${name}></option>`)}</datalist>
+      <div class="found" ?hidden=${!this.items.length}><div class="row"><label class="whose"><span class="cap">${t('compose.capacity')}</span>${this.whose()}</label><span class="grow"></span>
+        <label class="tick">${this.all()}${t('returned.all')}</label></div></div>
+      <ol class="unsent">${found ? keyed(found, repeat(this.items, (item) => item.key, (item) => this.row(item))) : nothing}</ol>
+      <footer ?hidden=${!found}><p class="vis">${icon('eye')}<span>${found ? this.readers : ''}</span></p>
+        <div class="row"><button type="button" class="btn" @click=${() => this.ask()}>${icon('upload')}${t('returned.other')}</button><span class="grow"></span>
+          <button type="button" class="btn pri" ?hidden=${!this.items.length} ?disabled=${this.taking || !this.ticked || this.speaker === ''} @click=${() => this.takeIn()}>${icon('plus')}${t('returned.add', { n: two(this.ticked) })}</button></div></footer>`;
+  }
+
+  /** Whoever enters for others says for whom: the secretariat is not asked for its own opinion here. */
+  whose() {
+    const { t, speaker } = this;
+    const options = [...(this.store.me.ownName ? [{ code: Capacity.OWN, name: t('capacity.OWN') }] : []), ...this.speakers];
+    return html`<select class="fld" @change=${(event) => this.speak(event.target.value)}>${speaker === '' ? html`<option value="" disabled .selected=${true}>${t('returned.whose')}</option>` : nothing}${options.map((one) =>
+      html`<option value=${one.code} .selected=${one.code === speaker}>${one.name}</option>`)}</select>`;
+  }
+
+  get readers() {
+    return whoReads(this.store, this.speaker === Capacity.OWN ? null : this.speaker) ?? '';
+  }
+
+  all() {
+    const n = this.ticked;
+    const most = this.chosen.size;
+    return html`<input type="checkbox" .checked=${live(n > 0 && n === most)} .indeterminate=${n > 0 && n < most} ?disabled=${!most} @change=${(event) => this.tickAll(event.target.checked)}>`;
+  }
+
+  row(item) {
+    const { t } = this;
+    const place = this.store.draft.place(item.provisionId);
+    const choice = this.chosen.get(item.key);
+    const id = this.ids.get(item.key);
+    const name = item.fit === Fit.NONE ? t('returned.unplaced') : capital(place?.name ?? '');
+    const sign = (style, name, words) => html`<span class=${`st ${style}`}>${icon(name)}${words}</span>`;
+    return html`<li data-key=${item.key} data-fit=${item.fit} class=${choice ? nothing : 'done'}><label for=${id}><input type="checkbox" id=${id} .checked=${live(choice?.on ?? false)} ?disabled=${!choice} @change=${(event) => this.change(choice, { on: event.target.checked })}><span>
+        <span class="over"><b>${name}</b>${[
+          item.fit === Fit.NEAR && sign('wait', 'warning', t('returned.near')),
+          item.untracked && sign('wait', 'warning', t('returned.untracked')),
+          item.resolved && sign('ok', 'check', t('returned.resolved')),
+          !choice && sign('ok', 'check', t('returned.taken')),
+        ].filter(Boolean)}<span class="cap">${signed(item)}</span></span>
+        ${words(item, place)}
+        ${item.text ? html`<span class="say">${item.text}</span>` : nothing}</span></label>
+      ${choice ? html`<span class="set">${this.kinds(choice)}${item.fit !== Fit.EXACT ? this.chooser(item, choice) : nothing}</span>` : nothing}</li>`;
+  }
+
+  kinds(choice) {
+    return html`<select class="fld" aria-label=${this.t('compose.kind')} @change=${(event) => this.change(choice, { kind: event.target.value })}>${this.store.kinds.map((kind) =>
+      html`<option value=${kind.code} .selected=${kind.code === choice.kind}>${kind.label}</option>`)}</select>`;
+  }
+
+  /** Where it belongs, in the words of the outline: typing a few letters finds the place. */
+  chooser(item, choice) {
+    return html`<input class="fld" list="gopy-returned-places" placeholder=${this.t('returned.place')} aria-label=${this.t('returned.place')} autocomplete="off"
+      aria-invalid=${choice.unknown ?? nothing} @input=${(event) => this.placed(item, choice, event.target.value.trim())}>`;
   }
 
   // ---- the file
 
+  ask() {
+    this.element.querySelector('input[type=file]').click();
+  }
+
   choose(file) {
     if (!file) return;
     this.chosenFile = file;
-    this.file.value = '';
+    this.element.querySelector('input[type=file]').value = '';
     this.look();
   }
 
@@ -66,17 +130,17 @@ export class Returned {
     this.say('');
     const most = this.store.largestFile;
     if (file.size > most * 1024 * 1024) return this.say(this.t('returned.tooLarge', { n: most }));
-    this.status.textContent = this.t('returned.reading', { file: file.name });
-    this.element.setAttribute('aria-busy', 'true');
-    this.drop.disabled = true;
+    this.status = this.t('returned.reading', { file: file.name });
+    this.reading = true;
+    this.draw();
     try {
       this.show(await this.send({ preview: 'true' }));
     } catch (error) {
-      this.status.textContent = '';
+      this.status = '';
       this.failed(error);
     } finally {
-      this.drop.disabled = false;
-      this.element.removeAttribute('aria-busy');
+      this.reading = false;
+      this.draw();
     }
   }
 
@@ -96,17 +160,14 @@ export class Returned {
   // ---- what was found
 
   show(found) {
+    this.found = found;
     this.items = found.items;
     this.chosen = new Map(found.items.filter((item) => !item.commentId).map((item) => [item.key, { on: item.fit !== Fit.NONE && !item.resolved && !item.untracked, place: item.provisionId, kind: item.kind }]));
+    this.ids = new Map(found.items.map((item) => [item.key, uuid()]));
     this.attempts = new Attempts();
-    this.fillSpeakers(found.speakers);
-    this.element.querySelector('.ask').hidden = true;
-    this.element.querySelector('.found').hidden = found.items.length === 0;
-    this.element.querySelector('footer').hidden = false;
-    this.status.textContent = this.summary(found);
+    this.takeSpeakers(found.speakers);
+    this.status = this.summary(found);
     this.say(found.likeness < LIKELY ? this.t('returned.unlike') : '');
-    this.list.replaceChildren(...found.items.map((item) => this.row(item)));
-    this.update();
   }
 
   summary({ file, items }) {
@@ -116,85 +177,36 @@ export class Returned {
     return [this.t('returned.found', { file, n: two(items.length) }), unplaced > 0 && this.t('returned.found.unplaced', { n: two(unplaced) }), taken > 0 && this.t('returned.found.taken', { n: two(taken) })].filter(Boolean).join(' ');
   }
 
-  /** Whoever enters for others says for whom: the secretariat is not asked for its own opinion here. */
-  fillSpeakers(speakers) {
+  /** Who enters for others is asked for whom before anything can be taken in. */
+  takeSpeakers(speakers) {
     const own = this.store.me.units ?? [];
     const enters = speakers.some((one) => !own.some((mine) => mine.code === one.code));
     if (enters && !own.length && !this.asked) this.speaker = '';
     this.asked = true;
-    const options = [...(this.store.me.ownName ? [{ code: Capacity.OWN, name: this.t('capacity.OWN') }] : []), ...speakers];
-    this.whose.replaceChildren(this.speaker === '' && h('option', { value: '', disabled: true, selected: true }, this.t('returned.whose')),
-      ...options.map((one) => h('option', { value: one.code, selected: one.code === this.speaker }, one.name)));
-    this.vis.textContent = whoReads(this.store, this.speaker === Capacity.OWN ? null : this.speaker) ?? '';
-  }
-
-  row(item) {
-    const { draft } = this.store;
-    const place = draft.place(item.provisionId);
-    const choice = this.chosen.get(item.key);
-    const id = uuid();
-    const box = h('input', { type: 'checkbox', id, checked: choice?.on ?? false, disabled: !choice, onchange: () => {
-      choice.on = box.checked;
-      this.update();
-    } });
-    const kinds = choice && h('select', { class: 'fld', 'aria-label': this.t('compose.kind'), onchange: (event) => (choice.kind = event.target.value) },
-      this.store.kinds.map((kind) => h('option', { value: kind.code, selected: kind.code === item.kind }, kind.label)));
-    const name = item.fit === Fit.NONE ? this.t('returned.unplaced') : capital(place?.name ?? '');
-    return h('li', { 'data-key': item.key, 'data-fit': item.fit, class: choice ? null : 'done' },
-      h('label', { for: id }, box, h('span', {},
-        h('span', { class: 'over' }, h('b', {}, name), item.fit === Fit.NEAR && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.near')), item.untracked && h('span', { class: 'st wait' }, icon('warning'), this.t('returned.untracked')), item.resolved && h('span', { class: 'st ok' }, icon('check'), this.t('returned.resolved')), !choice && h('span', { class: 'st ok' }, icon('check'), this.t('returned.taken')),
-          h('span', { class: 'cap' }, this.signed(item))),
-        this.change(item, place), item.text && h('span', { class: 'say' }, item.text))),
-      choice && h('span', { class: 'set' }, kinds, item.fit !== Fit.EXACT && this.chooser(item, choice)));
-  }
-
-  signed({ wordAuthor, at }) {
-    const day = at && !Number.isNaN(Date.parse(at)) ? new Intl.DateTimeFormat(document.documentElement.lang || 'vi', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(at)) : '';
-    return [wordAuthor, day].filter(Boolean).join(' · ');
-  }
-
-  /** Old and new words with a little around them. */
-  change(item, place) {
-    const goes = item.kind === CommentKind.REMOVE && item.fit === Fit.EXACT && !item.quote && place?.text;
-    if (goes) return h('span', { class: 'change' }, h('del', {}, place.text));
-    if (item.replacement === null) return item.quote && h('span', { class: 'quoted' }, `“${squeeze(item.quote)}”`);
-    const base = item.quote ?? place?.text ?? '';
-    const around = (words, before) => words && h('span', { class: 'mut' }, before ? `… ${words}` : `${words} …`);
-    return h('span', { class: 'change' }, around(item.prefix, true), item.replacement === '' ? h('del', {}, base) : diffNodes(base, item.replacement), around(item.suffix, false));
-  }
-
-  /** Where it belongs, in the words of the outline: typing a few letters finds the place. */
-  chooser(item, choice) {
-    const field = h('input', { class: 'fld', list: 'gopy-returned-places', placeholder: this.t('returned.place'), 'aria-label': this.t('returned.place'), autocomplete: 'off', oninput: () => {
-      const found = this.names.get(field.value.trim());
-      choice.place = found ?? item.provisionId;
-      field.setAttribute('aria-invalid', String(Boolean(field.value.trim()) && !found));
-      if (found && !choice.on) this.tick(item.key, true);
-    } });
-    return field;
+    this.speakers = speakers;
   }
 
   // ---- choosing
 
-  tick(key, on) {
-    this.chosen.get(key).on = on;
-    this.list.querySelector(`[data-key="${CSS.escape(key)}"] input[type=checkbox]`).checked = on;
-    this.update();
+  /** How many are ticked. */
+  get ticked() {
+    return [...this.chosen.values()].filter((one) => one.on).length;
+  }
+
+  change(choice, what) {
+    Object.assign(choice, what);
+    this.draw();
+  }
+
+  /** A place was typed: what has one now is taken in. */
+  placed(item, choice, name) {
+    const found = this.names.get(name);
+    this.change(choice, { place: found ?? item.provisionId, unknown: String(Boolean(name) && !found), on: choice.on || Boolean(found) });
   }
 
   tickAll(on) {
-    for (const key of this.chosen.keys()) this.tick(key, on);
-  }
-
-  update() {
-    const open = [...this.chosen.values()];
-    const n = open.filter((one) => one.on).length;
-    this.add.lastChild.textContent = this.t('returned.add', { n: two(n) });
-    this.add.hidden = this.items.length === 0;
-    this.add.disabled = n === 0 || this.speaker === '';
-    this.all.checked = n > 0 && n === open.length;
-    this.all.indeterminate = n > 0 && n < open.length;
-    this.all.disabled = !open.length;
+    for (const choice of this.chosen.values()) choice.on = on;
+    this.draw();
   }
 
   async takeIn() {
@@ -202,7 +214,8 @@ export class Returned {
       const { place, kind } = this.chosen.get(item.key);
       return { key: item.key, provisionId: place, kind };
     });
-    this.add.disabled = true;
+    this.taking = true;
+    this.draw();
     try {
       const wanted = { choices, file: this.chosenFile.name, size: this.chosenFile.size, speaker: this.speaker };
       const done = await this.attempts.run(wanted, (key) => this.send({ choices: JSON.stringify(choices) }, key));
@@ -210,8 +223,8 @@ export class Returned {
       await this.server.refresh();
       this.reader.toast(this.t('returned.done', { n: two(done.written.length) }), { words: this.t('returned.review'), act: () => this.reader.review() });
     } catch (error) {
+      this.taking = false;
       this.failed(error);
-      this.update();
     }
   }
 
@@ -223,9 +236,24 @@ export class Returned {
   }
 
   say(words) {
-    this.error.hidden = !words;
-    this.error.replaceChildren(...(words ? [icon('warning'), h('span', {}, words)] : []));
+    this.error = words ? { words } : null;
+    this.draw();
   }
+}
+
+function signed({ wordAuthor, at }) {
+  const day = at && !Number.isNaN(Date.parse(at)) ? new Intl.DateTimeFormat(document.documentElement.lang || 'vi', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(at)) : '';
+  return [wordAuthor, day].filter(Boolean).join(' · ');
+}
+
+/** Old and new words with a little around them. */
+function words(item, place) {
+  const goes = item.kind === CommentKind.REMOVE && item.fit === Fit.EXACT && !item.quote && place?.text;
+  if (goes) return html`<span class="change"><del>${place.text}</del></span>`;
+  if (item.replacement === null) return item.quote ? html`<span class="quoted">“${squeeze(item.quote)}”</span>` : nothing;
+  const base = item.quote ?? place?.text ?? '';
+  const around = (words, before) => (words ? html`<span class="mut">${before ? `… ${words}` : `${words} …`}</span>` : nothing);
+  return html`<span class="change">${around(item.prefix, true)}${changed(base, item.replacement)}${around(item.suffix, false)}</span>`;
 }
 
 /** Every place by the name that a reader gives it. */

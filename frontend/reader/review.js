@@ -3,9 +3,9 @@
  */
 import { html, nothing, render } from '../lit/lit-html.js';
 import { dialog, open } from '../parts/dialog.js';
-import { icon } from '../parts/dom.js';
+import { alarm, icon } from '../parts/templates.js';
 import { two, clockTime, capital } from '../parts/words.js';
-import { changeNodes } from './diff.js';
+import { changed } from './changes.js';
 import { Refused } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { ownWords } from './model.js';
@@ -16,7 +16,7 @@ export class Review {
   constructor(reader) {
     Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, chosen: new Map(sendable(reader.store).map((item) => [item.id, true])) });
     this.attempts = new Attempts();
-    this.error = '';
+    this.error = null;
     const title = this.t(this.items.every((item) => goesToHead(this.store, item)) ? 'review.title.unit' : 'review.title');
     this.element = dialog({ title, close: this.t('action.close'), kind: 'review' });
   }
@@ -45,7 +45,7 @@ export class Review {
       <footer>
         <p class="vis">${icon('eye')}<span>${[...readers].join(' ')}</span></p>
         <p class="mut small">${ends.filter(Boolean).join(' ')}</p>
-        <p class="err" role="alert" ?hidden=${!this.error}>${this.error ? [icon('warning'), html`<span>${this.error}</span>`] : nothing}</p>
+        ${alarm(this.error)}
         <div class="row"><span class="grow"></span>
           <button type="button" class="btn" @click=${() => this.element.close()}>${t('review.later')}</button>
           <button type="button" class="btn pri" ?disabled=${this.sending || out.length + inside.length === 0} @click=${() => this.sendNow()}>${icon('send')}${this.words(out, inside)}</button></div>
@@ -93,7 +93,7 @@ export class Review {
         <label><input type="checkbox" .checked=${this.chosen.get(item.id) ?? false} @change=${(event) => this.tick(item, event.target.checked)}><span>
           <span class="over"><b>${place ? capital(place.name) : this.t('place.DOSSIER')}</b><span class="cap">${kind.filter(Boolean).join(' · ')}</span></span>
           ${item.quote && item.replacement == null ? html`<span class="quoted">“${item.quote}”</span>` : nothing}
-          ${item.replacement != null ? html`<span class="change">${changeNodes(base, item.replacement)}</span>` : nothing}
+          ${item.replacement != null ? html`<span class="change">${changed(base, item.replacement)}</span>` : nothing}
           ${item.text ? html`<span class="say">${item.text}</span>` : nothing}</span></label>
         <button type="button" class="btn sm ter" @click=${() => this.edit(item)}>${icon('pen')}${this.t('action.edit')}</button>
       </li>`;
@@ -127,7 +127,7 @@ export class Review {
         this.reader.news.signedOut(error);
         return;
       }
-      this.error = this.reader.news.sentenceFor(error);
+      this.error = { words: this.reader.news.sentenceFor(error) };
       await this.server.refresh();
       this.sending = false;
       this.draw();

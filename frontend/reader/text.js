@@ -4,8 +4,7 @@
  */
 import { h, icon, button } from '../parts/dom.js';
 import { squeeze } from '../parts/words.js';
-import { DOSSIER, pointed } from './model.js';
-import { hasRelated } from './related.js';
+import { DOSSIER, hasRelated, pointed } from './model.js';
 import { blanks, headBlock, kindAsPrinted } from '../parts/head.js';
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;

@@ -1,29 +1,29 @@
 /**
  * Where an opinion belongs, to be chosen from what is near: chips on a phone, a list with a mouse.
  */
-import { h } from '../parts/dom.js';
+import { html, nothing } from '../lit/lit-html.js';
 import { capital } from '../parts/words.js';
 import { uuid } from '../parts/kept.js';
 
-/** The field, or null where there is nothing to choose; onmove is called with another place. */
+/** The field, or nothing where there is nothing to choose; onmove is called with another place. */
 export function placeField(t, place, { chips, onmove }) {
   const places = nearby(place);
-  if (places.length < 2) return null;
+  if (places.length < 2) return nothing;
   return chips ? chipsOf(t, place, places, onmove) : listOf(t, place, places, onmove);
 }
 
 function chipsOf(t, place, places, onmove) {
   const group = uuid();
   const name = (p) => (p.level === 'ARTICLE' ? t('compose.wholeArticle') : capital(shortName(p)));
-  return h('div', { class: 'kk', role: 'radiogroup', 'aria-label': t('compose.place') }, places.map((p) =>
-    h('label', { class: p === place ? 'on' : null }, h('input', { type: 'radio', name: group, checked: p === place, onchange: () => onmove(p) }), name(p))));
+  return html`<div class="kk" role="radiogroup" aria-label=${t('compose.place')}>${places.map((p) =>
+    html`<label class=${p === place ? 'on' : nothing}><input type="radio" name=${group} .checked=${p === place} @change=${() => onmove(p)}>${name(p)}</label>`)}</div>`;
 }
 
 function listOf(t, place, places, onmove) {
   const id = uuid();
-  const select = h('select', { id, class: 'fld', onchange: () => onmove(places[select.selectedIndex]) },
-    places.map((p) => h('option', { selected: p === place }, p.level === 'ARTICLE' || p.kind !== 'PROVISION' ? capital(p.name) : capital(shortName(p)))));
-  return h('label', { class: 'kind', for: id }, h('span', { class: 'cap' }, t('compose.place')), select);
+  const name = (p) => (p.level === 'ARTICLE' || p.kind !== 'PROVISION' ? capital(p.name) : capital(shortName(p)));
+  return html`<label class="kind" for=${id}><span class="cap">${t('compose.place')}</span><select id=${id} class="fld" @change=${(event) => onmove(places[event.target.selectedIndex])}>${places.map((p) =>
+    html`<option .selected=${p === place}>${name(p)}</option>`)}</select></label>`;
 }
 
 /** Places one may turn to from here: the Điều and its khoản, or the other general places. */

@@ -1,31 +1,32 @@
 /**
  * The proposed wording as it is typed: what is new in it is marked behind the letters, what is gone stands below.
  */
-import { h, grow } from '../parts/dom.js';
+import { html } from '../lit/lit-html.js';
+import { live } from '../lit/directives/live.js';
 import { uuid } from '../parts/kept.js';
 import { CommentKind } from '../parts/names.js';
-import { diff, runNodes } from './diff.js';
+import { marked } from './changes.js';
+import { diff, pieces } from './diff.js';
 
 export class Wording {
   /** @param oninput called with the words at every letter */
-  constructor(t, words, oninput) {
-    const id = uuid();
-    this.t = t;
-    this.back = h('div', { class: 'back', 'aria-hidden': 'true' });
-    this.field = h('textarea', { id, lang: 'vi', rows: 2, value: words, spellcheck: false, oninput: () => oninput(this.field.value) });
-    this.removed = h('p', { class: 'gone', lang: 'vi' });
-    this.element = h('div', { class: 'wording' }, h('label', { class: 'cap', for: id }, t('compose.wording')), h('div', { class: 'prop' }, this.back, this.field), this.removed);
+  constructor(t, oninput) {
+    Object.assign(this, { t, oninput, id: uuid() });
   }
 
-  /** Shows what the words change in the original; gives the runs of the difference. */
-  show(original, words) {
-    const runs = diff(original, words);
-    this.back.replaceChildren(...runNodes(runs.filter((r) => r.op !== 'delete')), '\u200b');
-    const gone = runs.filter((r) => r.op === 'delete' && r.text.trim());
-    this.removed.hidden = !gone.length;
-    this.removed.replaceChildren(h('span', { class: 'cap' }, this.t('compose.removed')), ' ', ...gone.flatMap((r, i) => [i ? ' ' : '', h('del', {}, r.text.trim())]));
-    grow(this.field);
-    return runs;
+  /** The runs of what the words change in the original: reckoned once for each pair of them. */
+  runs(original, words) {
+    if (this.known?.original !== original || this.known.words !== words) this.known = { original, words, runs: diff(original, words) };
+    return this.known.runs;
+  }
+
+  view(original, words, { hidden }) {
+    const { t, id } = this;
+    const runs = this.runs(original, words);
+    const gone = runs.filter((run) => run.op === 'delete' && run.text.trim());
+    return html`<div class="wording" ?hidden=${hidden}><label class="cap" for=${id}>${t('compose.wording')}</label>
+      <div class="prop"><div class="back" aria-hidden="true">${marked(pieces(runs.filter((run) => run.op !== 'delete')))}\u200b</div><textarea id=${id} lang="vi" rows="2" .value=${live(words)} @input=${(event) => this.oninput(event.target.value)}></textarea></div>
+      <p class="gone" lang="vi" ?hidden=${!gone.length}><span class="cap">${t('compose.removed')}</span> ${gone.map((run, i) => [i ? ' ' : '', html`<del>${run.text.trim()}</del>`])}</p></div>`;
   }
 }
 

@@ -21,6 +21,7 @@ import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.shared.ui.BrowserFiles;
 
 /** What the browser code promises and no compiler checks: its words, its icons, its tokens, and no markup from words. */
 class BrowserCodeTest {
@@ -127,6 +128,20 @@ class BrowserCodeTest {
                         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("));
     }
 
+    /** Templates come with the boxes that need them, so that whoever begins to read waits for none of it. */
+    @Test
+    void theTemplatesOfBoxesAreServedAndTheReaderBeginsWithoutThem() {
+        Path reader = all(".js").stream()
+                .filter(file -> file.endsWith("reader/reader.js"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(BrowserFiles.templates().keySet()).containsAll(found("from '\\.\\./(lit/[\\w/.-]+)'", ".js"));
+        assertThat(reached(reader, new TreeSet<>()))
+                .hasSizeGreaterThan(30)
+                .noneMatch(file -> file.toString().contains("/lit/"));
+    }
+
     @Test
     void noModuleIsTooLongToBeReadInOneGo() {
         assertThat(all(".js"))
@@ -162,7 +177,7 @@ class BrowserCodeTest {
     /** The module and all that it takes from others, directly or not. */
     private static Set<Path> reached(Path module, Set<Path> known) {
         if (known.add(module)) {
-            Pattern.compile("(?m)^import .*from '([^']+)'")
+            Pattern.compile("(?m)^import (?:.* from )?'([^']+)'")
                     .matcher(read(module))
                     .results()
                     .forEach(found ->

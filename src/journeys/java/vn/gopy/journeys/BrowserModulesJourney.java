@@ -22,6 +22,8 @@ class BrowserModulesJourney extends Journey {
 
     private static final String ORIGIN = "https://modules.test/";
 
+    private static final Map<String, byte[]> TEMPLATES = BrowserFiles.templates();
+
     /** A server made of answers: a number is a refusal with that status, null is no answer at all. */
     private static final String SERVER = """
             const calls = [];
@@ -50,8 +52,8 @@ class BrowserModulesJourney extends Journey {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/html")
                     .setBody("<!doctype html><html lang=vi><body data-person=a></body></html>"));
-        } else if (path.endsWith(BrowserFiles.TEMPLATES)) {
-            route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(BrowserFiles.templates()));
+        } else if (TEMPLATES.containsKey(path.substring(1))) {
+            route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBodyBytes(TEMPLATES.get(path.substring(1))));
         } else {
             route.fulfill(new Route.FulfillOptions().setPath(Path.of("frontend", path.substring(1))));
         }
@@ -116,6 +118,7 @@ class BrowserModulesJourney extends Journey {
               notices: { line: (kind, tone, sign, words) => { if (words) said.push(kind + ': ' + words); } },
               toast: (words, action) => { said.push(words); reader.undo = action?.act; },
               append: (element) => document.body.append(element),
+              fetchedLater: (name) => fetched(name),
             };
             const standing = (more) => ({ invitee: 'STC', name: 'Sở', ofUnit: true, sends: false, state: null, position: null, done: 0, drafts: 2,
               changeable: true, closes: '2999-01-01T00:00:00Z', deadline: 'mai', unsent: [], prepared: 0, next: null, version: 3, ...more });
@@ -191,7 +194,7 @@ class BrowserModulesJourney extends Journey {
                 const button = consent.button();
                 await reader.undo();
                 return [...words, button, ...said];
-                """, "Store < reader/store.js", "Server < reader/server.js", "Consent < reader/consent.js");
+                """, "Store < reader/store.js", "Server < reader/server.js", "Consent < reader/consent.js", "fetched < reader/later.js");
 
         assertThat(told)
                 .isEqualTo(Arrays.asList(
@@ -211,7 +214,7 @@ class BrowserModulesJourney extends Journey {
                 const look = async (standings, act) => {
                   store.round.standings = standings;
                   said.length = 0;
-                  new Consent(reader).agree(document.createElement('button'));
+                  await new Consent(reader).agree(document.createElement('button'));
                   const dialog = document.querySelector('dialog');
                   looks.push([dialog?.querySelectorAll('input').length ?? 0, dialog?.querySelector('.pri').disabled ?? false, said.length]);
                   if (dialog && act) await act(dialog);
@@ -226,7 +229,7 @@ class BrowserModulesJourney extends Journey {
                 await look([standing(own), standing({ sends: true })]);
                 await look([standing({ sends: true, done: 1, prepared: 2 })]);
                 return looks;
-                """, "Store < reader/store.js", "Server < reader/server.js", "Consent < reader/consent.js");
+                """, "Store < reader/store.js", "Server < reader/server.js", "Consent < reader/consent.js", "fetched < reader/later.js");
 
         assertThat(asked)
                 .isEqualTo(List.of(
@@ -401,7 +404,7 @@ class BrowserModulesJourney extends Journey {
     void theCheckerStaysWhereItWasAcrossJoiningAndCuttingAndGoesFromWordsToWords() {
         Object been = run("""
                 const segment = (block, offset = 0, text = 'lời') => ({ block, offset, lead: '', text });
-                const structure = (...pieces) => ({ version: 1, open: true, repairs: [], rows: [], findings: [], pieces: pieces.map((segments, n) => ({ segments, row: n, begins: true })) });
+                const structure = (...pieces) => ({ version: 1, open: true, repairs: [], rows: [], findings: [], missing: [], pieces: pieces.map((segments, n) => ({ segments, row: n, begins: true })) });
                 const store = new Store({ 'checker.role.HEAD': 'đầu' }, structure([segment(1)], [segment(2, 0, '***')], [segment(3)]));
                 const at = [store.first.id];
                 store.select('1:0');
@@ -559,6 +562,99 @@ class BrowserModulesJourney extends Journey {
                 """, "Api < parts/api.js");
 
         assertThat(named).isEqualTo(List.of("a", "a", "a"));
+    }
+
+    /** The note of one place with two opinions that may be answered. */
+    private static final String NOTE = READER + """
+            Object.assign(reader, { layout() {}, composing() {}, composerClosed() {}, announce() {} });
+            Object.assign(store.me, { canReply: true, canComment: true });
+            store.kinds = [{ code: 'OTHER', label: 'Khác' }, { code: 'EDIT', label: 'Sửa' }];
+            const place = { id: 'p', name: 'khoản 1', text: 'Một câu.', kind: 'PROVISION', order: 1, section: { kind: 'ARTICLE', main: null } };
+            store.draft.places.set('p', place);
+            const opinion = (id, more) => ({ id, version: 1, provisionId: 'p', state: CommentState.SENT, text: id, createdAt: '2026-01-0' + id, canReply: true, author: { name: 'A' }, ...more });
+            store.threads.take([opinion('2'), opinion('3')]);
+            const note = new Thread(reader, place);
+            document.body.append(note.element);
+            const one = (selector) => note.element.querySelector(selector);
+            const rows = () => [...note.element.querySelectorAll('.says > li')].map((row) => row.dataset.item).join();
+            const type = (field, words, from, to) => {
+              field.focus();
+              field.value = words;
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+              field.setSelectionRange(from, to);
+            };
+            const look = (field) => [document.activeElement === field, field.value, field.selectionStart, field.selectionEnd].join();
+            const come = () => new Promise((later) => setTimeout(later, 50));
+            """;
+
+    private static final String[] NOTES = {
+        "Store < reader/store.js",
+        "Server < reader/server.js",
+        "fetched < reader/later.js",
+        "Thread < reader/thread.js",
+        "CommentState < parts/names.js"
+    };
+
+    @Test
+    void whatIsTypedInANoteStaysWithItsCaretWhileOpinionsComeGoAndAreChanged() {
+        Object seen = run(NOTE + """
+                await fetched('conversation');
+                note.setOpen(true);
+                one('[data-reply="3"]').click();
+                const answer = one('.replybox textarea');
+                type(answer, 'Xin tiếp thu', 4, 7);
+                const button = one('[data-item="3"] [data-reply]');
+                store.threads.take([opinion('1'), opinion('3', { version: 2, text: 'khác' })]);
+                note.update();
+                const looks = [look(answer), answer.closest('li').dataset.item, rows(), one('[data-item="3"] .say').textContent, one('[data-item="3"] [data-reply]') === button];
+                note.compose({ mode: 'propose' });
+                const wording = one('form.box .prop textarea');
+                type(wording, 'Hai câu.', 3, 3);
+                store.threads.take([opinion('4')]);
+                note.update();
+                return [...looks, look(wording), rows(), one('.prop .back').textContent, one('.gone').textContent, one('.kind select').value];
+                """, NOTES);
+
+        assertThat(seen)
+                .isEqualTo(List.of(
+                        "true,Xin tiếp thu,4,7",
+                        "3",
+                        "1,3",
+                        "khác",
+                        true,
+                        "true,Hai câu.,3,3",
+                        "4",
+                        "Hai câu.\u200b",
+                        "compose.removed Một",
+                        "EDIT"));
+    }
+
+    @Test
+    void aNoteThatIsOpenedBeforeItsBoxesHaveComeOpensOnceTheyAreThere() {
+        Object seen = run(NOTE + """
+                note.compose({ mode: 'comment' });
+                const before = [rows(), one('.brief').hidden, one('form.box') === null];
+                await come();
+                await fetched('conversation');
+                await come();
+                return [...before, rows(), one('.brief').hidden, document.activeElement === one('form.box textarea.fld')];
+                """, NOTES);
+
+        assertThat(seen).isEqualTo(List.of("", false, true, "2,3", true, true));
+    }
+
+    @Test
+    void anAlarmThatIsSaidAgainIsANewOne() {
+        Object seen = run(NOTE + """
+                await fetched('conversation');
+                note.compose({ mode: 'comment' });
+                one('form.box').requestSubmit();
+                const first = one('form.box .err span');
+                one('form.box').requestSubmit();
+                return [first.textContent, one('form.box .err span').textContent, one('form.box .err span') === first, one('form.box textarea.fld').getAttribute('aria-invalid')];
+                """, NOTES);
+
+        assertThat(seen).isEqualTo(List.of("err.noText", "err.noText", false, "true"));
     }
 
     @Test
@@ -838,7 +934,7 @@ class BrowserModulesJourney extends Journey {
     private static final String CHECKER = """
             const piece = { segments: [{ block: 0, offset: 0, lead: '', text: 'Một đoạn' }], look: {}, kind: 'PARAGRAPH', cell: null, page: 0, row: -1, role: null, begins: true };
             const structure = (version, repairs) => ({ version, repairs, state: 'REVIEW', open: true, pages: 0, counts: {}, rows: [], pieces: [piece],
-              findings: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
+              findings: [], missing: [], tracked: { count: 0, changes: 'FINAL' }, recognised: [], doubts: [{ block: 0, from: 4, to: 8 }], repairedBy: { name: 'Đ/c Khuê', self: false } });
             const texts = Object.fromEntries(['state.saved', 'state.unsaved', 'conflict.both', 'conflict.lost', 'reload'].map((key) => [`checker.${key}`, `${key} {name}{n}`]));
             const checker = document.createElement('gopy-checker');
             """;
@@ -848,7 +944,7 @@ class BrowserModulesJourney extends Journey {
         Object told = run(CHECKER + """
                 answers.push([200, texts], [200, structure(1, [])]);
                 document.body.append(checker);
-                while (!checker.tools) await new Promise((later) => setTimeout(later));
+                for (let n = 0; !checker.tools && n < 1000; n++) await new Promise((later) => setTimeout(later));
                 const theirs = { op: 'MERGE', block: 7, offset: 0 };
                 const said = () => [checker.querySelector('.toast span').textContent, checker.querySelector('.saved').textContent, checker.querySelectorAll('.toast button').length].join(' | ');
 
@@ -912,7 +1008,7 @@ class BrowserModulesJourney extends Journey {
         run(CHECKER + """
                 answers.push([200, texts], [200, structure(1, [])]);
                 document.body.append(checker);
-                while (!checker.tools) await new Promise((later) => setTimeout(later));
+                for (let n = 0; !checker.tools && n < 1000; n++) await new Promise((later) => setTimeout(later));
                 answers.push([200, structure(2, [{ op: 'MERGE', block: 0, offset: 0 }])]);
                 checker.repair('MERGE');
                 await checker.saving;

@@ -41,7 +41,9 @@ public class StaticFiles implements WebMvcConfigurer {
     /** The templates of boxes, which come from their own archive. */
     @Bean
     RouterFunction<ServerResponse> templates() {
-        return kept(BrowserFiles.TEMPLATES, SCRIPT, BrowserFiles.templates());
+        var files = RouterFunctions.route();
+        BrowserFiles.templates().forEach((file, content) -> files.add(kept(file, SCRIPT, content)));
+        return files.build();
     }
 
     private static RouterFunction<ServerResponse> kept(String file, MediaType type, byte[] content) {

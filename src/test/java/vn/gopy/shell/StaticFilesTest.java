@@ -32,7 +32,8 @@ class StaticFilesTest {
                 "icons.svg",
                 "fonts/noto-serif-latin-400-normal.woff2",
                 "style.css",
-                "lit/lit-html.js")) {
+                "lit/lit-html.js",
+                "lit/directives/repeat.js")) {
             web.perform(get(BrowserFiles.at(file)))
                     .andExpect(status().isOk())
                     .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));

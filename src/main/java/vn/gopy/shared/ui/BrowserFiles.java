@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,10 +30,20 @@ public final class BrowserFiles {
     /** The one sheet that all screens share. */
     public static final String STYLE = "style.css";
 
-    /** The templates of boxes that hold a state: the one file that is not ours, below our folder like the rest. */
-    public static final String TEMPLATES = "lit/lit-html.js";
+    /** Where the templates of boxes that hold a state stand: the only files that are not ours, below our folder like the rest. */
+    private static final String TEMPLATES = "lit/";
 
-    private static final String LIT = "META-INF/resources/webjars/lit-html/%s/lit-html.js";
+    /** What the boxes use of lit-html, and what that takes from the rest of it. */
+    private static final List<String> LIT_FILES = List.of(
+            "lit-html.js",
+            "directive.js",
+            "directive-helpers.js",
+            "directives/guard.js",
+            "directives/keyed.js",
+            "directives/live.js",
+            "directives/repeat.js");
+
+    private static final String LIT = "META-INF/resources/webjars/lit-html/%s/%s";
     private static final String LIT_RELEASE = "META-INF/maven/org.webjars.npm/lit-html/pom.properties";
 
     /** In this order: what comes later may use and refine what came before. */
@@ -77,8 +88,8 @@ public final class BrowserFiles {
         return all.toByteArray();
     }
 
-    /** The content of {@link #TEMPLATES}, as it was published. */
-    public static byte[] templates() {
+    /** The files of lit-html by their names below our folder, each as it was published. */
+    public static Map<String, byte[]> templates() {
         var release = new Properties();
         try (Reader about =
                 new StringReader(new String(bytes(new ClassPathResource(LIT_RELEASE)), StandardCharsets.UTF_8))) {
@@ -86,12 +97,17 @@ public final class BrowserFiles {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return bytes(new ClassPathResource(LIT.formatted(release.getProperty("version"))));
+        var files = new TreeMap<String, byte[]>();
+        for (String file : LIT_FILES) {
+            files.put(
+                    TEMPLATES + file,
+                    bytes(new ClassPathResource(LIT.formatted(release.getProperty("version"), file))));
+        }
+        return files;
     }
 
     private static String fingerprint() {
-        var files = new TreeMap<String, byte[]>();
-        files.put(TEMPLATES, templates());
+        var files = new TreeMap<String, byte[]>(templates());
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + CLASS_PATH + "**/*.*")) {

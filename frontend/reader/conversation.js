@@ -1,0 +1,227 @@
+/**
+ * What an open note holds: who said what, the answers, my own unsent ones, and the composing box below.
+ */
+import { html, nothing, render } from '../lit/lit-html.js';
+import { repeat } from '../lit/directives/repeat.js';
+import { grow } from '../parts/dom.js';
+import { icon } from '../parts/templates.js';
+import { dayAndTime } from '../parts/words.js';
+import { AnchorState, CommentKind } from '../parts/names.js';
+import { changed } from './changes.js';
+import { Composer } from './compose.js';
+import { ReplyBox, replyKey } from './reply.js';
+import { speaker, writer } from './whose.js';
+import { isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
+import { ownWords } from './model.js';
+import { locate } from './text.js';
+// Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
+import './conflict.js';
+import './crossing.js';
+import './where.js';
+import './wording.js';
+
+/** So many opinions are shown at once; more on request. */
+const AT_ONCE = 40;
+
+const ANCHORS = { [AnchorState.MOVED]: 'move', [AnchorState.TEXT_CHANGED]: 'history', [AnchorState.REMOVED]: 'trash', [AnchorState.UNPLACED]: 'help' };
+
+export class Conversation {
+  /** @param note in whose list and foot it stands */
+  constructor(note) {
+    const { reader, store, t, place } = note;
+    Object.assign(this, { note, reader, store, t, place, most: AT_ONCE, composer: null, boxes: new Map(), shown: null });
+  }
+
+  /** Paints what the store holds; a box someone is typing in stays as it is. */
+  draw() {
+    render(this.rows(), this.note.list);
+    render(this.below(), this.note.foot);
+  }
+
+  /** The note has been opened: the latest is in sight, every box as high as its words. */
+  opened() {
+    this.draw();
+    for (const area of this.note.element.querySelectorAll('textarea')) grow(area);
+    this.note.list.scrollTop = this.note.list.scrollHeight;
+  }
+
+  /** The note folds: nothing stands in it until it is opened again; words typed are kept. */
+  folded() {
+    this.composer?.leave();
+    this.boxes.clear();
+    this.shown = null;
+    render(nothing, this.note.list);
+    render(nothing, this.note.foot);
+  }
+
+  /** Shows one opinion of the list. */
+  show(id) {
+    const { list } = this.note;
+    this.shown = id;
+    this.draw();
+    const row = this.rowOf(id);
+    if (row) list.scrollTop = Math.max(0, row.offsetTop - list.offsetTop - 8);
+  }
+
+  rowOf(id) {
+    return this.note.list.querySelector(`:scope > [data-item="${CSS.escape(id)}"]`);
+  }
+
+  // ---- the list
+
+  rows() {
+    const { items, waiting } = this.note;
+    const shown = items.slice(-this.most);
+    const rows = [
+      ...(items.length > shown.length ? [{ key: 'earlier', view: () => this.earlier(items.length - shown.length) }] : []),
+      ...shown.map((item) => ({ key: item.id, view: () => this.row(item) })),
+      ...waiting.map((entry) => ({ key: entry.key, view: () => this.waitingRow(entry) })),
+    ];
+    return repeat(rows, (row) => row.key, (row) => row.view());
+  }
+
+  earlier(n) {
+    return html`<li class="earlier"><button type="button" class="lnk" @click=${() => this.showMore()}>${this.t('thread.earlier', { n })}</button></li>`;
+  }
+
+  showMore() {
+    this.most += AT_ONCE * 2;
+    this.note.update();
+  }
+
+  row(item) {
+    const style = [isOwnUnsent(item) && 'own', this.shown === item.id && 'shown'].filter(Boolean).join(' ');
+    return html`<li data-item=${item.id} class=${style || nothing}>
+      ${this.by(item)}
+      ${this.states(item)}
+      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.replies(item), this.actions(item), this.box(item)]}</li>`;
+  }
+
+  by(item) {
+    const { author, createdAt, sentAt, kind, kindLabel, onBehalfOf } = item;
+    const who = author?.unit ? writer(this.store, item) : author?.post;
+    const what = [kind !== CommentKind.OTHER && kindLabel, who, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
+    return html`<p class="by"><b>${speaker(this.store, item)}</b><span>${what.join(' · ')}</span>${onBehalfOf ? html`<span>${onBehalfOf}</span>` : nothing}</p>`;
+  }
+
+  states(item) {
+    const { t } = this;
+    const state = (sign, words, style = 'st') => html`<span class=${style}>${icon(sign)}${words}</span>`;
+    const words = [
+      isOwnUnsent(item) && state('pen', t('state.UNSENT'), 'st acc'),
+      isUnitDraft(item) && state('pen', t('state.UNIT_DRAFT'), 'st acc'),
+      isSent(item) && item.mine && state('check', t('state.SENT')),
+      ANCHORS[item.anchor] && state(ANCHORS[item.anchor], t(`anchor.${item.anchor}`, { place: this.place.name }), item.anchor === AnchorState.MOVED ? 'st' : 'st wait'),
+    ].filter(Boolean);
+    return words.length ? html`<p class="sts">${words}</p>` : nothing;
+  }
+
+  content(item) {
+    const { place } = this;
+    const lost = item.quote && !locate(place.text, item) && !locate(place.heading ?? '', item);
+    return [
+      lost && item.replacement == null ? html`<p class="quoted">“${item.quote}”</p>` : nothing,
+      item.replacement != null ? html`<p class="change" lang="vi">${changed(item.quote || ownWords(place), item.replacement)}</p>` : nothing,
+      item.text ? html`<p class="say" lang="vi">${item.text}</p>` : nothing,
+    ];
+  }
+
+  replies(item) {
+    const replies = item.replies ?? [];
+    const waiting = this.store.waitingReplies(item.id);
+    if (!replies.length && !waiting.length) return nothing;
+    return html`<ul class="replies">${repeat(replies, (reply) => reply.id, (reply) => this.reply(reply))}${waiting.map((entry) =>
+      html`<li><p class="sts"><span class="st wait">${icon('offline')}${this.t('state.QUEUED')}</span></p><p class="say">${entry.body.text}</p></li>`)}</ul>`;
+  }
+
+  reply(reply) {
+    const gone = isGone(reply);
+    return html`<li>${this.by(reply)}<p class=${gone ? 'mut' : 'say'} lang="vi">${gone ? this.t('state.WITHDRAWN') : reply.text}</p></li>`;
+  }
+
+  waitingRow(entry) {
+    return html`<li class="own"><p class="sts"><span class="st wait">${icon('offline')}${this.t('state.UNSAVED')}</span></p>
+      <p class="say" lang="vi">${entry.body.text || entry.body.replacement}</p>
+      <p class="acts"><button type="button" class="btn sm ter" @click=${() => this.takeBack(entry)}>${this.t('action.takeBack')}</button></p></li>`;
+  }
+
+  // ---- what one may do
+
+  actions(item) {
+    const { t } = this;
+    const answers = item.canReply && this.store.me.canReply;
+    const changes = item.canEdit && item.mine && !isSent(item);
+    if (!answers && !changes) return nothing;
+    return html`<p class="acts">${answers ? html`<button type="button" class="btn sm ter" data-reply=${item.id} @click=${() => this.answer(item)}>${icon('reply')}${t('action.reply')}</button>` : nothing}${changes
+      ? html`<button type="button" class="btn sm ter" @click=${() => this.compose({ item })}>${icon('pen')}${t('action.edit')}</button><button type="button" class="btn sm ter" @click=${() => this.reader.remove(item)}>${icon('trash')}${t('action.delete')}</button>`
+      : nothing}</p>`;
+  }
+
+  /** The box for an answer, also where words for one are kept. */
+  box(item) {
+    if (!this.boxes.has(item.id) && this.store.drafts.get(replyKey(item))) this.boxes.set(item.id, this.newBox(item));
+    return this.boxes.get(item.id)?.view() ?? nothing;
+  }
+
+  newBox(item) {
+    return new ReplyBox(this.reader, item, {
+      draw: () => this.note.open && this.draw(),
+      onclose: () => {
+        this.boxes.delete(item.id);
+        if (this.note.open) this.draw();
+      },
+    });
+  }
+
+  answer(item) {
+    if (!this.boxes.has(item.id)) this.boxes.set(item.id, this.newBox(item));
+    this.draw();
+    const box = this.rowOf(item.id).querySelector(':scope > .replybox');
+    box.querySelector('textarea').focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'nearest' });
+    this.reader.layout();
+  }
+
+  takeBack(entry) {
+    this.store.queue.remove(entry.key);
+    this.store.keepBody(this.place, entry.body);
+    this.compose({});
+  }
+
+  // ---- below the list
+
+  below() {
+    const { t, place } = this;
+    if (this.composer) return this.composer.element;
+    if (!this.store.canComment) return nothing;
+    const canPropose = Boolean(place.text || place.heading);
+    return html`<p class="start"><button type="button" class="btn sm" @click=${() => this.compose({ mode: 'comment' })}>${icon('comment')}${t('action.comment')}</button>${canPropose
+      ? html`<button type="button" class="btn sm" @click=${() => this.compose({ mode: 'propose' })}>${icon('pen')}${t('action.propose')}</button>`
+      : nothing}</p>`;
+  }
+
+  /** Opens the composing box and puts the caret into it. */
+  compose(options) {
+    const { note, reader } = this;
+    if (this.composer && !options.item && !options.anchor && !this.composer.item) {
+      if (options.mode && options.mode !== this.composer.state.mode) this.composer.setMode(options.mode);
+    } else {
+      this.composer?.leave();
+      const composer = new Composer(reader, this.place, { ...options, chips: note.chips, onclose: () => this.composerClosed(composer) });
+      this.composer = composer;
+    }
+    note.setOpen(true);
+    this.composer.shown();
+    if (!options.item) note.list.scrollTop = note.list.scrollHeight;
+    reader.composing(note);
+    this.composer.focus();
+  }
+
+  composerClosed(composer) {
+    if (this.composer !== composer) return;
+    this.composer = null;
+    this.note.hold('');
+    this.note.update();
+    this.reader.composerClosed(this.note);
+  }
+}
