@@ -1,7 +1,6 @@
 package vn.gopy.legaltext.alignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -92,9 +91,7 @@ final class Aligner {
     private static int[] text(Unit body) {
         var bags = new ArrayList<int[]>();
         collect(body, bags);
-        int[] text = bags.stream().flatMapToInt(Arrays::stream).toArray();
-        Arrays.sort(text);
-        return text;
+        return Bag.sum(bags);
     }
 
     private static void collect(Unit unit, List<int[]> bags) {

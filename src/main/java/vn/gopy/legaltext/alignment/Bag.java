@@ -1,21 +1,17 @@
 package vn.gopy.legaltext.alignment;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** Words and pairs of words as sorted numbers, each as often as it occurs. */
 final class Bag {
 
     private Bag() {}
 
-    /** Both together. */
-    static int[] sum(int[] one, int[] other) {
-        int[] sum = new int[one.length + other.length];
-        int i = 0;
-        int j = 0;
-        for (int k = 0; k < sum.length; k++) {
-            boolean first = j == other.length || (i < one.length && one[i] <= other[j]);
-            sum[k] = first ? one[i++] : other[j++];
-        }
+    /** All together. */
+    static int[] sum(Collection<int[]> bags) {
+        int[] sum = bags.stream().flatMapToInt(Arrays::stream).toArray();
+        Arrays.sort(sum);
         return sum;
     }
 

@@ -139,6 +139,9 @@ final class Candidates {
     }
 
     private static int[] joined(int[] some, int[] one) {
+        if (some.length > RARE) {
+            return some;
+        }
         int[] all = Arrays.copyOf(some, some.length + 1);
         all[some.length] = one[0];
         return all;

@@ -1,9 +1,14 @@
 package vn.gopy.legaltext.alignment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import vn.gopy.legaltext.Level;
 
 /** Ties Phần, Chương, Mục and Tiểu mục: mostly by the articles that stand in both, then by heading and number. */
@@ -43,16 +48,38 @@ final class GroupingMatching {
     }
 
     private void assign(List<Unit> old, List<Unit> fresh) {
-        var pairs = new ArrayList<SparseAssignment.Pair>();
+        Map<Unit, Integer> turns = new HashMap<>();
+        fresh.forEach(unit -> turns.put(unit, turns.size()));
+        Map<Long, Double> worths = new TreeMap<>();
+        Candidates candidates = new Candidates(old.toArray(Unit[]::new), fresh.toArray(Unit[]::new), weights);
+        for (Candidates.Candidate it : candidates.of(new boolean[old.size()], new boolean[fresh.size()])) {
+            double worth = worth(old.get(it.old()), fresh.get(it.fresh()), 0, it.likeness());
+            worths.put(key(it.old(), it.fresh()), worth);
+        }
         for (int i = 0; i < old.size(); i++) {
-            Map<Unit, Integer> votes = votes(old.get(i), fresh);
-            for (int j = 0; j < fresh.size(); j++) {
-                double worth = worth(old.get(i), fresh.get(j), votes.getOrDefault(fresh.get(j), 0));
-                if (worth >= ENOUGH) {
-                    pairs.add(new SparseAssignment.Pair(i, j, worth - ENOUGH + 0.01));
-                }
+            for (Map.Entry<Unit, Integer> vote :
+                    votes(old.get(i), turns.keySet()).entrySet()) {
+                Unit one = old.get(i);
+                Unit other = vote.getKey();
+                double worth = worth(one, other, vote.getValue(), weights.likeness(one, other));
+                worths.put(key(i, turns.getOrDefault(other, 0)), worth);
             }
         }
+        tie(old, fresh, worths);
+    }
+
+    private static long key(int old, int fresh) {
+        return ((long) old << 32) | fresh;
+    }
+
+    private static void tie(List<Unit> old, List<Unit> fresh, Map<Long, Double> worths) {
+        var pairs = new ArrayList<SparseAssignment.Pair>();
+        worths.forEach((key, worth) -> {
+            if (worth >= ENOUGH) {
+                int row = (int) (key >> 32);
+                pairs.add(new SparseAssignment.Pair(row, key.intValue(), worth - ENOUGH + 0.01));
+            }
+        });
         int[] best = SparseAssignment.best(old.size(), fresh.size(), pairs);
         for (int i = 0; i < best.length; i++) {
             if (best[i] >= 0) {
@@ -61,9 +88,10 @@ final class GroupingMatching {
         }
     }
 
-    private double worth(Unit one, Unit other, int common) {
+    /** @param common articles that stand in both */
+    private static double worth(Unit one, Unit other, int common, double likeness) {
         int all = articles(one).size() + articles(other).size();
-        double heading = one.even() == other.even() ? 1 : weights.likeness(one, other);
+        double heading = one.even() == other.even() ? 1 : likeness;
         double byWords = BY_HEADING * heading + (one.number().equals(other.number()) ? BY_NUMBER : 0);
         // without articles the words alone decide
         return all == 0 ? byWords / (BY_HEADING + BY_NUMBER) : BY_ARTICLES * 2 * common / all + byWords;
@@ -82,8 +110,8 @@ final class GroupingMatching {
     }
 
     /** How many articles of this one stand now in each of the others. */
-    private static Map<Unit, Integer> votes(Unit grouping, List<Unit> others) {
-        Map<Unit, Integer> votes = new HashMap<>();
+    private static Map<Unit, Integer> votes(Unit grouping, Collection<Unit> others) {
+        Map<Unit, Integer> votes = new LinkedHashMap<>();
         for (Unit article : articles(grouping)) {
             Unit above = article.partner() == null ? null : article.partner().parent();
             for (; above != null; above = above.parent()) {
@@ -97,12 +125,13 @@ final class GroupingMatching {
 
     /** A free one whose articles come mostly from one that is tied already has a share in that. */
     private static void shareOut(List<Unit> wholes, List<Unit> parts) {
+        Set<Unit> known = new HashSet<>(wholes);
         for (Unit part : parts) {
             int articles = articles(part).size();
             if (!part.isFree() || articles < 2) {
                 continue;
             }
-            for (Map.Entry<Unit, Integer> vote : votes(part, wholes).entrySet()) {
+            for (Map.Entry<Unit, Integer> vote : votes(part, known).entrySet()) {
                 Unit whole = vote.getKey();
                 Unit partner = whole.partner();
                 boolean plain = partner != null && partner.shares().isEmpty();

@@ -16,6 +16,9 @@ final class Parts {
 
     private static final int FEWEST_WORDS = 5;
 
+    /** Ends what a text made for it would make long. */
+    private static final long MOST_WORK = 20_000_000;
+
     private final Weights weights;
 
     Parts(Weights weights) {
@@ -35,7 +38,12 @@ final class Parts {
             return;
         }
         int[] lost = Bag.less(whole.ownBag(), partner.ownBag());
+        long work = 0;
         for (Unit part : below) {
+            work += lost.length;
+            if (work > MOST_WORK) {
+                return;
+            }
             if (part.isFree() && part.parent() == partner && part.bag().length >= FEWEST_WORDS && covers(lost, part)) {
                 lost = Bag.less(lost, part.bag());
                 Unit.share(whole, part);

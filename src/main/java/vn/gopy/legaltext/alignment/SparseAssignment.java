@@ -1,5 +1,6 @@
 package vn.gopy.legaltext.alignment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ final class SparseAssignment {
 
     private static final int NONE = -1;
 
+    /** A row for which so many would have to make room stays unused; it happens only where thousands are alike. */
+    private static final int LONGEST_SEARCH = 200;
+
     private final int[][] columns;
     private final double[][] costs;
     private final double[] rowPrice;
@@ -23,6 +27,7 @@ final class SparseAssignment {
     private final int[] rowOf;
     private final double[] distance;
     private final int[] reachedFrom;
+    private final List<Integer> touched = new ArrayList<>();
     private final int realColumns;
 
     private SparseAssignment(int rows, int realColumns, List<Pair> pairs) {
@@ -35,6 +40,7 @@ final class SparseAssignment {
         this.distance = new double[realColumns + rows];
         this.reachedFrom = new int[realColumns + rows];
         Arrays.fill(rowOf, NONE);
+        Arrays.fill(distance, Double.POSITIVE_INFINITY);
         int[] degree = new int[rows];
         pairs.forEach(pair -> degree[pair.row()]++);
         for (int row = 0; row < rows; row++) {
@@ -70,26 +76,31 @@ final class SparseAssignment {
 
     private void assign(int newRow) {
         rowPrice[newRow] = cheapest(newRow);
-        Arrays.fill(distance, Double.POSITIVE_INFINITY);
         var queue = new PriorityQueue<Reached>(
                 Comparator.comparingDouble(Reached::distance).thenComparingInt(Reached::column));
-        var settled = new java.util.ArrayList<Integer>();
+        var settled = new ArrayList<Integer>();
         relax(newRow, 0, queue);
         int end = NONE;
+        double length = 0;
         while (end == NONE) {
             Reached next = queue.remove();
             if (next.distance() > distance[next.column()]) {
                 continue;
             }
-            if (rowOf[next.column()] == NONE) {
+            length = next.distance();
+            if (settled.size() == LONGEST_SEARCH) {
+                end = realColumns + newRow;
+            } else if (rowOf[next.column()] == NONE) {
                 end = next.column();
             } else {
                 settled.add(next.column());
                 relax(rowOf[next.column()], next.distance(), queue);
             }
         }
-        raisePrices(newRow, settled, distance[end]);
+        raisePrices(newRow, settled, length);
         turn(end, newRow);
+        touched.forEach(column -> distance[column] = Double.POSITIVE_INFINITY);
+        touched.clear();
     }
 
     private double cheapest(int row) {
@@ -105,6 +116,7 @@ final class SparseAssignment {
             int column = columns[row][k];
             double far = base + Math.max(0, costs[row][k] - rowPrice[row] - columnPrice[column]);
             if (far < distance[column]) {
+                touched.add(column);
                 distance[column] = far;
                 reachedFrom[column] = row;
                 queue.add(new Reached(far, column));

@@ -84,11 +84,13 @@ final class Unit {
             return;
         }
         var text = new StringBuilder(whole);
+        var bags = new ArrayList<int[]>(List.of(ownBag));
         for (Unit child : children) {
-            bag = Bag.sum(bag, child.bag);
+            bags.add(child.bag);
             even = even * 31 + child.even;
             text.append('\n').append(child.whole);
         }
+        bag = Bag.sum(bags);
         whole = text.toString();
     }
 

@@ -131,11 +131,7 @@ final class Verdicts {
     }
 
     private static int[] bag(List<Unit> units) {
-        int[] bag = {};
-        for (Unit unit : units) {
-            bag = Bag.sum(bag, unit.bag());
-        }
-        return bag;
+        return Bag.sum(units.stream().map(Unit::bag).toList());
     }
 
     private Set<Evidence> evidence(Unit one, Unit other, boolean changed, boolean editorial, boolean shared) {
