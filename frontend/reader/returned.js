@@ -56,7 +56,7 @@ export class Returned {
       <p class="cap" role="status">${this.status}</p>
       ${alarm(this.error)}
       <datalist id="gopy-returned-places">${[...this.names.keys()].map((name) => html`<option value=${name}></option>`)}</datalist>
-      <div class="found" ?hidden=${!this.items.length}><div class="row"><label class="whose"><span class="cap">${t('compose.capacity')}</span>${this.whose()}</label><span class="grow"></span>
+      <div class="speaking" ?hidden=${!this.items.length}><div class="row"><label class="whose"><span class="cap">${t('compose.capacity')}</span>${this.whose()}</label><span class="grow"></span>
         <label class="tick">${this.all()}${t('returned.all')}</label></div></div>
       <ol class="unsent">${found ? keyed(found, repeat(this.items, (item) => item.key, (item) => this.row(item))) : nothing}</ol>
       <footer ?hidden=${!found}><p class="vis">${icon('eye')}<span>${found ? this.readers : ''}</span></p>

@@ -30,6 +30,9 @@ public final class BodyParser {
     private Optional<Cues.Type> type = Optional.empty();
     private int titleFrom;
     private int titleTo;
+    /** The line after the head, of which a part may stand behind the title. */
+    private int headTo;
+
     private int contentFrom;
     private int closingFrom;
 
@@ -64,6 +67,7 @@ public final class BodyParser {
         type = title.type();
         titleFrom = title.from();
         titleTo = title.to();
+        headTo = title.headTo();
         findContent(firstArticle, limit);
         followRoles();
         closingFrom = first(contentFrom, BlockRole.CLOSING);
@@ -79,8 +83,9 @@ public final class BodyParser {
             tree.add(i);
         }
         Node root = tree.finish("");
-        List<Line> head = lines.subList(start, titleFrom);
-        List<Line> preamble = lines.subList(titleTo, contentFrom);
+        List<Line> head = new ArrayList<>(lines.subList(start, titleFrom));
+        head.addAll(lines.subList(titleTo, headTo));
+        List<Line> preamble = lines.subList(headTo, contentFrom);
         List<Line> closing = lines.subList(closingFrom, end);
         String title = join(lines.subList(titleFrom, titleTo), " ");
         var body = new Body(
@@ -122,11 +127,11 @@ public final class BodyParser {
 
     private void findContent(int firstArticle, int limit) {
         if (firstArticle >= 0) {
-            contentFrom = Math.max(limit, titleTo);
+            contentFrom = Math.max(limit, headTo);
             return;
         }
-        int at = titleTo;
-        int numbered = firstNumbered(titleTo);
+        int at = headTo;
+        int numbered = firstNumbered(headTo);
         while (at < end && !lines.get(at).isTable()) {
             String text = lines.get(at).text();
             boolean ground = Cues.isGround(text) && (markers[at] == null || markers[at].style() == Style.BULLET);
@@ -164,14 +169,16 @@ public final class BodyParser {
             while (titleTo < end && lines.get(titleTo).role() == BlockRole.TITLE) {
                 titleTo++;
             }
+            headTo = titleTo;
         }
         int preamble = first(start, BlockRole.PREAMBLE);
         titleTo = Math.max(titleFrom, Math.min(titleTo, preamble));
-        contentFrom = Math.max(contentFrom, titleTo);
+        headTo = Math.max(titleTo, Math.min(headTo, preamble));
+        contentFrom = Math.max(contentFrom, headTo);
         for (int i = preamble; i < end; i++) {
             contentFrom = lines.get(i).role() == BlockRole.PREAMBLE ? Math.max(contentFrom, i + 1) : contentFrom;
         }
-        for (int i = titleTo; i < contentFrom; i++) {
+        for (int i = headTo; i < contentFrom; i++) {
             contentFrom = lines.get(i).opensByRepair() ? i : contentFrom;
         }
     }

@@ -20,8 +20,9 @@ final class TitleFinder {
      *
      * @param from its first line
      * @param to the line after its last
+     * @param headTo the line after those behind it that belong to the head all the same; {@code to} where none do
      */
-    record Title(Optional<Cues.Type> type, int from, int to) {}
+    record Title(Optional<Cues.Type> type, int from, int to, int headTo) {}
 
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
@@ -31,6 +32,7 @@ final class TitleFinder {
     private Optional<Cues.Type> type = Optional.empty();
     private int titleFrom;
     private int titleTo;
+    private int headTo;
 
     TitleFinder(List<Line> lines, @Nullable Marker[] markers, int start, int end) {
         this.lines = lines;
@@ -42,7 +44,7 @@ final class TitleFinder {
     /** The title, sought before {@code limit}. */
     Title find(int limit) {
         search(limit);
-        return new Title(type, titleFrom, titleTo);
+        return new Title(type, titleFrom, titleTo, Math.max(headTo, titleTo));
     }
 
     private void search(int limit) {
@@ -187,6 +189,7 @@ final class TitleFinder {
                         && !Cues.isNation(lines.get(titleTo))) {
                     titleTo++;
                 }
+                headTo = headAfter(titleTo, search);
                 return;
             }
         }
@@ -197,6 +200,20 @@ final class TitleFinder {
         titleFrom = at;
         titleTo = at;
         titleAfterDate(search);
+    }
+
+    /** What a letter is about stands below its number; Quốc hiệu and date, in the other half of the page, may follow it. */
+    private int headAfter(int from, int search) {
+        int to = from;
+        for (int i = from; i < Math.min(search, from + MOST_TITLE_LINES) && isHeadLine(lines.get(i)); i++) {
+            Line line = lines.get(i);
+            boolean sure = Cues.isNation(line)
+                    || Cues.isMotto(line)
+                    || HeaderData.isNumberLine(line.text())
+                    || HeaderData.isDateLine(line.text());
+            to = sure ? i + 1 : to;
+        }
+        return to;
     }
 
     /** A title whose type line is missing, or stands in small letters: what is between the date and the grounds. */

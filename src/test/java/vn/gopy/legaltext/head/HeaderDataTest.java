@@ -33,6 +33,25 @@ class HeaderDataTest {
         assertThat(letter.warnings()).extracting(Warning::code).contains(Warning.Code.OCR);
     }
 
+    @Test
+    void whatStandsInTheOtherHalfOfALettersPageIsItsHeadAlsoBehindVv() {
+        String head = "SỞ NỘI VỤ\nSố: 216/SNV-CCHC\n";
+        String about = "V/v tham gia ý kiến dự thảo Kế hoạch năm 2027\n";
+        String other = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+                + "Đông Hải, ngày 05 tháng 11 năm 2026\n";
+        for (String list : List.of("", "1. Nhất trí với dự thảo.\n2. Đề nghị bổ sung kinh phí.\n")) {
+            var letter = outline(head + about + other + "Kính gửi: Sở Tư pháp\nSở Nội vụ có ý kiến như sau:\n" + list
+                    + "Nơi nhận:\n- Như trên.");
+
+            assertThat(letter.title()).isEqualTo("V/v tham gia ý kiến dự thảo Kế hoạch năm 2027");
+            assertThat(letter.bodies().getFirst().head()).isEqualTo((head + other).strip());
+            assertThat(letter.bodies().getFirst().preamble()).startsWith("Kính gửi: Sở Tư pháp");
+            assertThat(letter.issuedOn()).hasToString("2026-11-05");
+            assertThat(letter.type()).isEqualTo("CV");
+            assertThat(letter.warnings()).extracting(Warning::code).doesNotContain(Warning.Code.FORM_NATION);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -72,6 +74,7 @@ final class PdfPage extends PDFTextStripper {
     private final List<float[]> strokes = new ArrayList<>();
     private final int[] directions = new int[4];
     private final Deque<Boolean> marked = new ArrayDeque<>();
+    private @Nullable PDPage wanted;
     private PDRectangle crop = PDRectangle.A4;
     private float lastX;
     private float lastY;
@@ -87,8 +90,8 @@ final class PdfPage extends PDFTextStripper {
         addOperator(new EndMarkedContentSequence(this));
     }
 
-    /** Reads page {@code number}, counting from 1. */
-    void take(PDDocument document, int number) throws IOException {
+    /** Reads a page. */
+    void take(PDDocument document, PDPage page) throws IOException {
         glyphs.clear();
         rules.clear();
         dropped.clear();
@@ -96,14 +99,22 @@ final class PdfPage extends PDFTextStripper {
         strokes.clear();
         marked.clear();
         Arrays.fill(directions, 0);
-        crop = document.getPage(number - 1).getCropBox();
-        setStartPage(number);
-        setEndPage(number);
+        crop = page.getCropBox();
+        wanted = page;
+        setStartPage(0); // the stripper counts pages as it comes by them, and comes by one only
         try {
             writeText(document, Writer.nullWriter());
         } finally {
             glyphs.addAll(PageGlyphs.of(drawn, dropped::add));
             strokes.forEach(this::rule);
+        }
+    }
+
+    /** This page alone: by itself the stripper walks through all pages of the file for each that is asked for. */
+    @Override
+    protected void processPages(PDPageTree pages) throws IOException {
+        if (wanted != null && wanted.hasContents()) {
+            processPage(wanted);
         }
     }
 

@@ -65,6 +65,7 @@ public final class PdfReader {
     }
 
     private Reading readAll(PDDocument document) throws IOException {
+        PageTree.mend(document);
         int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
         if (count == 0) {
             throw new Refused(Problem.EMPTY);
@@ -74,16 +75,17 @@ public final class PdfReader {
         int broken = 0;
         var pictures = new ArrayList<Integer>();
         for (int number = 1; number <= count; number++) {
+            PDPage source = document.getPage(number - 1);
             try {
-                page.take(document, number);
+                page.take(document, source);
             } catch (IOException | RuntimeException damaged) {
                 broken++;
             }
             page.dropped.forEach(words -> list.drop(words, Dropped.Why.RUNNING_HEADER));
-            remarks.take(document.getPage(number - 1), number, page.glyphs);
+            remarks.take(source, number, page.glyphs);
             page.glyphs.addAll(form.on(number));
             take(page, number);
-            if (page.glyphs.isEmpty() && isPicture(document.getPage(number - 1))) {
+            if (page.glyphs.isEmpty() && isPicture(source)) {
                 pictures.add(number);
             }
         }

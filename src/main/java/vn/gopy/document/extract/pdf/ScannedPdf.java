@@ -64,6 +64,7 @@ public final class ScannedPdf {
     /** Recognises the letters of all pages. */
     public static Reading read(byte[] content, Recognition recognition) {
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            PageTree.mend(document);
             return new ScannedPdf(document, recognition).readAll();
         } catch (InvalidPasswordException locked) {
             throw new Refused(Problem.PASSWORD_PROTECTED);

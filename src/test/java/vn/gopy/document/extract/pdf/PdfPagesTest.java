@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -72,6 +76,68 @@ class PdfPagesTest {
         stream.newLineAtOffset(x, y);
         stream.showText(words);
         stream.endText();
+    }
+
+    private interface Spoiling {
+        void of(COSDictionary catalog, COSDictionary root);
+    }
+
+    /** A file of three pages whose tree is spoilt, one line on each. */
+    private byte[] spoilt(Spoiling spoiling) {
+        try (var document = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
+            for (String line : LINES.subList(0, 3)) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (var stream = new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+                    text(stream, line, 90, 700, 12);
+                }
+            }
+            COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+            spoiling.of(catalog, catalog.getCOSDictionary(COSName.PAGES));
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The last pages below a node of their own that states another number. */
+    private static void nest(COSDictionary root, int stated) {
+        COSArray kids = root.getCOSArray(COSName.KIDS);
+        var below = new COSDictionary();
+        var moved = new COSArray();
+        moved.add(kids.remove(1));
+        moved.add(kids.remove(1));
+        below.setItem(COSName.TYPE, COSName.PAGES);
+        below.setItem(COSName.KIDS, moved);
+        below.setInt(COSName.COUNT, stated);
+        below.setItem(COSName.PARENT, root);
+        for (int i = 0; i < 2; i++) {
+            ((COSDictionary) moved.getObject(i)).setItem(COSName.PARENT, below);
+        }
+        kids.add(below);
+    }
+
+    @Test
+    void anOddPageTreeHidesNoPage() {
+        List<Spoiling> all = List.of(
+                (catalog, root) -> {},
+                (catalog, root) -> root.setInt(COSName.COUNT, 1),
+                (catalog, root) -> root.setInt(COSName.COUNT, 0),
+                (catalog, root) -> root.removeItem(COSName.COUNT),
+                (catalog, root) -> root.setInt(COSName.COUNT, 9),
+                (catalog, root) -> nest(root, 2),
+                (catalog, root) -> nest(root, 0),
+                (catalog, root) -> root.getCOSArray(COSName.KIDS).add(1, COSNull.NULL),
+                (catalog, root) -> root.getCOSArray(COSName.KIDS).add(root),
+                (catalog, root) -> root.removeItem(COSName.TYPE));
+        for (int i = 0; i < all.size(); i++) {
+            Reading reading = PdfReader.read(spoilt(all.get(i)));
+            assertThat(reading.blocks().stream().map(Block::text).toList().toString())
+                    .as("spoilt in way %d", i)
+                    .contains(LINES.get(0), LINES.get(1), LINES.get(2));
+        }
     }
 
     private Drawing lines() {
