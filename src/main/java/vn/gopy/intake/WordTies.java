@@ -1,13 +1,10 @@
 package vn.gopy.intake;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gopy.legaltext.diff.WordDiff;
 
 /**
  * Ties the words of one text to the same words of another. Runs of words that occur once in each text are certain,
@@ -109,20 +106,10 @@ final class WordTies {
         if (from >= to || (long) (to - from) * (end - at) > LARGEST_GAP) {
             return;
         }
-        var patch = DiffUtils.diff(
-                old.subList(from, to),
-                now.subList(at, end),
-                MyersDiffWithLinearSpace.<String>factory().create(),
-                null,
-                true);
-        for (AbstractDelta<String> delta : patch.getDeltas()) {
-            if (delta.getType() == DeltaType.EQUAL) {
-                for (int i = 0; i < delta.getSource().size(); i++) {
-                    int there = from + delta.getSource().getPosition() + i;
-                    if (!taken[there]) {
-                        tie(there, at + delta.getTarget().getPosition() + i);
-                    }
-                }
+        int[] partners = WordDiff.partners(old.subList(from, to), now.subList(at, end));
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0 && !taken[from + i]) {
+                tie(from + i, at + partners[i]);
             }
         }
     }

@@ -8,6 +8,7 @@
             "draft :: inside",
             "document",
             "legaltext",
+            "legaltext :: diff",
             "account",
             "audit",
             "shared"

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.gopy.legaltext.diff.WordDiff;
 
 /**
  * Takes repairs over to another reading of the same file, whose blocks are counted otherwise: a repair follows its block
  * where the other reading has the same text at the same turn, and is given up where that text is another.
  */
 public final class RepairsMoved {
-
-    /** How far ahead the same text is looked for; changes rarely add more paragraphs in a row. */
-    private static final int AHEAD = 200;
 
     private RepairsMoved() {}
 
@@ -39,25 +37,18 @@ public final class RepairsMoved {
     }
 
     private static Map<Integer, Integer> same(List<Block> before, List<Block> after) {
+        int[] partners = WordDiff.partners(texts(before), texts(after));
         Map<Integer, Integer> same = new HashMap<>();
-        int next = 0;
-        for (Block block : before) {
-            int found = find(block, after, next);
-            if (found >= 0) {
-                same.put(block.id(), after.get(found).id());
-                next = found + 1;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                same.put(before.get(i).id(), after.get(partners[i]).id());
             }
         }
         return same;
     }
 
-    private static int find(Block block, List<Block> after, int from) {
-        for (int i = from; i < Math.min(after.size(), from + AHEAD); i++) {
-            if (after.get(i).shown().equals(block.shown()) && after.get(i).kind() == block.kind()) {
-                return i;
-            }
-        }
-        return -1;
+    private static List<String> texts(List<Block> blocks) {
+        return blocks.stream().map(block -> block.kind() + " " + block.shown()).toList();
     }
 
     private static Repair at(Repair repair, Repair.Spot spot) {

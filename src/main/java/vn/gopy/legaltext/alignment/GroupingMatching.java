@@ -22,6 +22,9 @@ final class GroupingMatching {
     /** The share of a chapter's articles that must have come from another one for that to have been split. */
     private static final double MOSTLY = 0.6;
 
+    /** The share of the one that was split that must have gone; a few articles that went are moves. */
+    private static final double SHARE = 0.25;
+
     private final Weights weights;
 
     GroupingMatching(Weights weights) {
@@ -135,7 +138,8 @@ final class GroupingMatching {
                 Unit whole = vote.getKey();
                 Unit partner = whole.partner();
                 boolean plain = partner != null && partner.shares().isEmpty();
-                if (plain && vote.getValue() >= MOSTLY * articles && part.isFree()) {
+                boolean much = vote.getValue() >= SHARE * articles(whole).size();
+                if (plain && much && vote.getValue() >= MOSTLY * articles && part.isFree()) {
                     Unit.share(whole, part);
                 }
             }

@@ -11,6 +11,9 @@ final class Parts {
     /** How much of the free place must be words that the tied one has lost. */
     private static final double MOSTLY = 0.66;
 
+    /** The same for what an article's own text was cut into: a rewritten article is edited, not split. */
+    private static final double NEARLY_ALL = 0.9;
+
     /** How far from the tied place its parts stand. */
     private static final int NEAR = 3;
 
@@ -38,21 +41,21 @@ final class Parts {
             return;
         }
         int[] lost = Bag.less(whole.ownBag(), partner.ownBag());
+        double enough = whole.family() == Unit.Family.ARTICLE ? NEARLY_ALL : MOSTLY;
         long work = 0;
         for (Unit part : below) {
             work += lost.length;
             if (work > MOST_WORK) {
                 return;
             }
-            if (part.isFree() && part.parent() == partner && part.bag().length >= FEWEST_WORDS && covers(lost, part)) {
+            if (part.isFree()
+                    && part.parent() == partner
+                    && part.bag().length >= FEWEST_WORDS
+                    && weights.common(lost, part.bag()) >= enough * part.weight(weights)) {
                 lost = Bag.less(lost, part.bag());
                 Unit.share(whole, part);
             }
         }
-    }
-
-    private boolean covers(int[] words, Unit part) {
-        return weights.common(words, part.bag()) >= MOSTLY * part.weight(weights);
     }
 
     /** @param parts one side, where free places may be parts of what the other side has */

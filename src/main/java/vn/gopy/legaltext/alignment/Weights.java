@@ -5,6 +5,11 @@ import java.util.List;
 /** How much each word says about where it comes from: what stands in every clause says next to nothing. */
 final class Weights {
 
+    /** Fewer words and pairs than these say nothing without what stands below. */
+    private static final int TELLING = 15;
+
+    private static final double OWN = 0.9;
+
     private final float[] weights;
     private final int[] spread;
 
@@ -69,9 +74,20 @@ final class Weights {
         return common;
     }
 
-    /** How alike two places are by all their words, from 0 to 1. */
+    /** How alike two places are by all their words, from 0 to 1; or nearly as much by their own, whatever stands below them. */
     double likeness(Unit one, Unit other) {
-        double all = one.weight(this) + other.weight(this);
-        return all == 0 ? 0 : 2 * common(one.bag(), other.bag()) / all;
+        double whole = likeness(one.bag(), one.weight(this), other.bag(), other.weight(this));
+        boolean own = one.family() == Unit.Family.INNER
+                && one.ownBag().length >= TELLING
+                && other.ownBag().length >= TELLING
+                && (one.ownBag() != one.bag() || other.ownBag() != other.bag());
+        return own
+                ? Math.max(whole, OWN * likeness(one.ownBag(), of(one.ownBag()), other.ownBag(), of(other.ownBag())))
+                : whole;
+    }
+
+    private double likeness(int[] one, double weight, int[] other, double otherWeight) {
+        double all = weight + otherWeight;
+        return all == 0 ? 0 : 2 * common(one, other) / all;
     }
 }

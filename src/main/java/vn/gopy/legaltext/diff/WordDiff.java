@@ -27,12 +27,25 @@ public final class WordDiff {
         return new Telling(old, fresh, partner, moved).changes();
     }
 
+    /**
+     * Which of two sequences of any units stand for each other: for each of the first the index of its partner in the
+     * second, rising; -1 for none.
+     */
+    public static int[] partners(List<String> before, List<String> after) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] a = before.stream().mapToInt(unit -> id(unit, known)).toArray();
+        int[] b = after.stream().mapToInt(unit -> id(unit, known)).toArray();
+        return CommonWords.of(a, b, known.size());
+    }
+
+    private static int id(String unit, Map<String, Integer> known) {
+        return known.computeIfAbsent(unit, any -> known.size());
+    }
+
     private static int[] ids(Words words, Map<String, Integer> known) {
         int[] ids = new int[words.count()];
         for (int i = 0; i < ids.length; i++) {
-            String word = words.word(i);
-            Integer id = known.putIfAbsent(word, known.size());
-            ids[i] = id == null ? known.size() - 1 : id;
+            ids[i] = id(words.word(i), known);
         }
         return ids;
     }

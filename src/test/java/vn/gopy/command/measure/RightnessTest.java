@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.gopy.TestLength;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.alignment.Alignments;
+import vn.gopy.legaltext.alignment.Tie;
+import vn.gopy.legaltext.alignment.TiedPlace;
 
 class RightnessTest {
 
@@ -20,6 +24,27 @@ class RightnessTest {
     @Test
     void ofAHundredTiesNinetySixAreRightWhenThreeTenthsWereEdited() {
         assertThat(share(0.3)).isGreaterThanOrEqualTo(0.96);
+    }
+
+    @Test
+    void whateverHappenedEveryPlaceIsInExactlyOneTie() {
+        TestLength.rounds(6, 100).forEach(seed -> {
+            Random random = new Random(seed);
+            MadeDraft draft = MadeDraft.of(40, random);
+            Outline before = draft.outline();
+            int old = draft.places().size() + draft.chapters().size();
+            new EditScript(draft, random, 0.5).run();
+            Outline after = draft.outline();
+            int fresh = draft.places().size() + draft.chapters().size();
+            List<Tie> ties = Alignments.of(before, after).ties();
+            assertThat(ties.stream().flatMap(tie -> tie.before().stream()).map(TiedPlace::address))
+                    .doesNotHaveDuplicates()
+                    .hasSize(old);
+            assertThat(ties.stream().flatMap(tie -> tie.after().stream()).map(TiedPlace::address))
+                    .doesNotHaveDuplicates()
+                    .hasSize(fresh);
+            assertThat(Alignments.of(before, after).ties()).isEqualTo(ties);
+        });
     }
 
     private static double share(double edits) {
