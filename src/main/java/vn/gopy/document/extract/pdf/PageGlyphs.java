@@ -103,12 +103,14 @@ final class PageGlyphs {
     private static List<Glyph> once(List<Drawn> drawn) {
         var kept = new ArrayList<Glyph>(drawn.size());
         Map<Spot, List<Glyph>> near = new HashMap<>();
+        float reach = 0;
         for (Drawn one : drawn) {
             Glyph glyph = one.glyph();
-            if (Spot.around(glyph).stream()
-                    .flatMap(spot -> near.getOrDefault(spot, List.of()).stream())
-                    .noneMatch(it -> isAgain(it, glyph))) {
-                near.computeIfAbsent(Spot.of(glyph, 0, 0), any -> new ArrayList<>())
+            if (glyph.text().isBlank()) {
+                kept.add(glyph);
+            } else if (!isAgain(glyph, near, reach)) {
+                reach = Math.max(reach, Math.min(reach(glyph), CELL));
+                near.computeIfAbsent(Spot.of(glyph), any -> new ArrayList<>(2))
                         .add(glyph);
                 kept.add(glyph);
             }
@@ -116,32 +118,42 @@ final class PageGlyphs {
         return kept;
     }
 
+    /** Two drawings may lie on both sides of a border: looked for is in each square that the reach comes to. */
+    private static boolean isAgain(Glyph glyph, Map<Spot, List<Glyph>> near, float reach) {
+        int top = square(glyph.y() - reach);
+        int bottom = square(glyph.y() + reach);
+        int right = square(glyph.x() + reach);
+        for (int x = square(glyph.x() - reach); x <= right; x++) {
+            for (int y = top; y <= bottom; y++) {
+                for (Glyph other : near.getOrDefault(new Spot(glyph.text(), x, y), List.of())) {
+                    if (isAgain(other, glyph)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int square(float at) {
+        return (int) Math.floor(at / CELL);
+    }
+
     /** A letter in a small square of the page. */
     private record Spot(String text, int x, int y) {
 
-        static Spot of(Glyph glyph, int right, int down) {
-            return new Spot(
-                    glyph.text(),
-                    (int) Math.floor(glyph.x() / CELL) + right,
-                    (int) Math.floor(glyph.y() / CELL) + down);
-        }
-
-        /** Its square and those beside it: two drawings may lie on both sides of a border. */
-        static List<Spot> around(Glyph glyph) {
-            var around = new ArrayList<Spot>();
-            for (int right = -1; right <= 1; right++) {
-                for (int down = -1; down <= 1; down++) {
-                    around.add(of(glyph, right, down));
-                }
-            }
-            return around;
+        static Spot of(Glyph glyph) {
+            return new Spot(glyph.text(), square(glyph.x()), square(glyph.y()));
         }
     }
 
+    private static float reach(Glyph glyph) {
+        return Math.max(AGAIN * glyph.width(), 0.3f);
+    }
+
     private static boolean isAgain(Glyph first, Glyph second) {
-        float most = Math.max(AGAIN * first.width(), 0.3f);
-        return !first.text().isBlank()
-                && first.text().equals(second.text())
+        float most = reach(first);
+        return first.text().equals(second.text())
                 && Math.abs(first.x() - second.x()) <= most
                 && Math.abs(first.y() - second.y()) <= most;
     }
