@@ -1,7 +1,6 @@
 package vn.gopy.document.extract;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,14 @@ public final class SymbolFonts {
     }
 
     private static @Nullable Map<Integer, Character> of(String font) {
-        return FONTS.get(font.toLowerCase(Locale.ROOT).replaceAll("[\\s\"'_-]", ""));
+        var name = new StringBuilder(font.length()); // asked for every run of a text
+        for (int i = 0; i < font.length(); i++) {
+            char c = font.charAt(i);
+            if (!Character.isWhitespace(c) && "\"'_-".indexOf(c) < 0) {
+                name.append(Character.toLowerCase(c));
+            }
+        }
+        return FONTS.get(name.toString());
     }
 
     /** Whether letters of this font are signs. */

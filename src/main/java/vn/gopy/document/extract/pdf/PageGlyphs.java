@@ -110,8 +110,7 @@ final class PageGlyphs {
                 kept.add(glyph);
             } else if (!isAgain(glyph, near, reach)) {
                 reach = Math.max(reach, Math.min(reach(glyph), CELL));
-                near.computeIfAbsent(Spot.of(glyph), any -> new ArrayList<>(2))
-                        .add(glyph);
+                near.computeIfAbsent(Spot.of(glyph), any -> new ArrayList<>(2)).add(glyph);
                 kept.add(glyph);
             }
         }

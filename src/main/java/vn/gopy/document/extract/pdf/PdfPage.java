@@ -74,6 +74,22 @@ final class PdfPage extends PDFTextStripper {
     private final List<float[]> strokes = new ArrayList<>();
     private final int[] directions = new int[4];
     private final Deque<Boolean> marked = new ArrayDeque<>();
+    /** What the name of a font tells of its letters. */
+    private record Typeface(String name, boolean bold, boolean italic) {
+
+        static Typeface of(String name) {
+            String style = name.toLowerCase(java.util.Locale.ROOT);
+            boolean bold = style.contains("bold")
+                    || style.contains("black")
+                    || style.endsWith("-bd")
+                    || style.contains("demi");
+            return new Typeface(name, bold, style.contains("italic") || style.contains("oblique"));
+        }
+    }
+
+    /** That of the letter before, which is mostly that of the next. */
+    private Typeface typeface = Typeface.of("");
+
     private @Nullable PDPage wanted;
     private PDRectangle crop = PDRectangle.A4;
     private float lastX;
@@ -134,14 +150,13 @@ final class PdfPage extends PDFTextStripper {
         if (text == null || text.isEmpty() || drawn.size() > MOST_GLYPHS) {
             return;
         }
-        PDFont pdfFont = at.getFont();
-        String font = pdfFont == null || pdfFont.getName() == null ? "" : pdfFont.getName();
-        String style = font.toLowerCase(java.util.Locale.ROOT);
-        boolean bold =
-                style.contains("bold") || style.contains("black") || style.endsWith("-bd") || style.contains("demi");
-        boolean italic = style.contains("italic") || style.contains("oblique");
         if (isOutside(at)) {
             return;
+        }
+        PDFont pdfFont = at.getFont();
+        String font = pdfFont == null || pdfFont.getName() == null ? "" : pdfFont.getName();
+        if (!font.equals(typeface.name)) {
+            typeface = Typeface.of(font);
         }
         directions[Math.round(at.getDir() / 90) & 3]++;
         var glyph = new Glyph(
@@ -151,8 +166,8 @@ final class PdfPage extends PDFTextStripper {
                 at.getWidthDirAdj(),
                 Math.abs(at.getFontSizeInPt()),
                 font,
-                bold,
-                italic);
+                typeface.bold,
+                typeface.italic);
         boolean hidden = getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
         drawn.add(new Drawn(glyph, slants(at), hidden, marked.contains(true)));
     }
