@@ -49,9 +49,9 @@ public record DocumentNumber(
     private static final String DASH = "[-\u2010-\u2015\u2212]";
     // the issuer's part: Đ and marks occur in it, spaces only around signs
     private static final String SYMBOL = "\\p{L}[\\p{L}\\d&]*";
-    private static final Pattern STATE =
-            Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zA-ZđĐ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH
-                    + "?\\s*(?<sym>" + SYMBOL + "(?:(?:\\s*" + DASH + "\\s*|[./])" + SYMBOL + ")*)");
+    private static final Pattern STATE = Pattern.compile(
+            "(?U)(?<seq>\\d[\\d.]*[a-zA-ZđĐ]?)?[ ._…]*/\\s*(?:(?<year>\\d{4})\\s*/)?\\s*" + DASH + "?\\s*(?<sym>"
+                    + SYMBOL + "(?:(?:\\s*" + DASH + "\\s*|[./]|\\s*/\\s*(?=\\p{Lu}{2}))" + SYMBOL + ")*)");
     private static final Pattern PARTY = Pattern.compile("(?U)(?<seq>\\d[\\d.]*[a-zA-ZđĐ]?)?[ ._…]*" + DASH
             + "\\s*(?<type>\\p{L}{1,5})\\s*/\\s*(?<iss>" + SYMBOL + "(?:\\s*[/" + "-]\\s*" + SYMBOL + ")*)");
     private static final Pattern OLD =
@@ -86,8 +86,10 @@ public record DocumentNumber(
             String type = symbol(party.group("type"));
             String seq = party.group("seq");
             String issuer = symbols(party.group("iss"));
+            // joint circulars are the State's, also with the hyphen of old
+            Regime regime = type.equals("TTLT") ? Regime.STATE_QPPL : Regime.PARTY;
             return Optional.of(
-                    new DocumentNumber(seq == null ? null : seq + "-" + type + "/" + issuer, type, null, Regime.PARTY));
+                    new DocumentNumber(seq == null ? null : seq + "-" + type + "/" + issuer, type, null, regime));
         }
         if (stateFound) {
             return Optional.of(state(state.group("seq"), state.group("year"), state.group("sym")));

@@ -103,6 +103,7 @@ class CitationScanTest {
             21 | Chương II; Mục 1 Chương III | Chương II → chuong-2 ; Mục 1 Chương III → chuong-3/muc-1
             21 | Điều 4 Chương II | Điều 4 Chương II → dieu-4
             22 | Quyết định 26/2017/QĐ-UBND; NĐ 30/2020/NĐ-CP | Quyết định 26/2017/QĐ-UBND → [26/2017/QĐ-UBND] ; 30/2020/NĐ-CP → [30/2020/NĐ-CP]
+            22 | Thông tư liên tịch số 12/1999/TTLT/BTC-BVHTT | Thông tư liên tịch số 12/1999/TTLT/BTC-BVHTT → [12/1999/TTLT/BTC-BVHTT]
             22 | Nghị định 61/2018/NĐCP | Nghị định 61/2018/NĐCP → [61/2018/NĐ-CP]
             24 | đoạn thứ hai khoản 3 Điều 4 | đoạn thứ hai khoản 3 Điều 4 → dieu-4/khoan-3/doan-2
             24 | câu cuối khoản 1 Điều 4 | câu cuối khoản 1 Điều 4 → dieu-4/khoan-1/cau-cuoi

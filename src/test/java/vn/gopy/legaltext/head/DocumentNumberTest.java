@@ -25,6 +25,10 @@ class DocumentNumberTest {
         "số31-QĐ/TW, 31-QĐ/TW, PARTY",
         "Số 02-KH/BCĐ, 02-KH/BCĐ, PARTY",
         "Số: 05/2009/TTLT-BKHĐT-BNV, 05/2009/TTLT-BKHĐT-BNV, STATE_QPPL",
+        "Số: 12/1999/TTLT/BTC-BVHTT, 12/1999/TTLT/BTC-BVHTT, STATE_QPPL",
+        "Số: 04/2002/TTLT/BTC/BKHĐT-BXD, 04/2002/TTLT/BTC/BKHĐT-BXD, STATE_QPPL",
+        "Số: 03 /2005/ TTLT / BNV - BTC - UBDT, 03/2005/TTLT/BNV-BTC-UBDT, STATE_QPPL",
+        "Số: 05-TTLT/VKSTC-TATC-BNV, 05-TTLT/VKSTC-TATC-BNV, STATE_QPPL",
         "Số: 1085/QĐ-TTg, 1085/QĐ-TTg, STATE_ADMIN"
     })
     void canonicalForm(String printed, String canonical, Regime regime) {
