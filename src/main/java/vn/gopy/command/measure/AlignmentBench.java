@@ -14,7 +14,7 @@ public final class AlignmentBench {
 
     private static final int DRAFTS = 20;
     private static final int ARTICLES = 120;
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 8;
     private static final int ROUNDS = 5;
 
     private final PrintStream out;
