@@ -16,9 +16,9 @@ record RouteTable(List<String> roles, List<Row> rows) {
     /** One route with a request that would be in order, and the status that each role gets. */
     record Row(String method, String route, String body, Map<String, Integer> statuses) {
 
-        /** The route as the product declares it, whatever the names of its variables. */
+        /** The route as the product declares it, whatever the names of its variables and what it is asked. */
         String pattern() {
-            return method + " " + route.replaceAll("\\{\\w+}", "{}");
+            return method + " " + route.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}");
         }
     }
 

@@ -1,29 +1,22 @@
 package vn.gopy.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.draft.ComparisonJson;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.alignment.Alignment;
 import vn.gopy.legaltext.alignment.Alignments;
-import vn.gopy.legaltext.alignment.Evidence;
-import vn.gopy.legaltext.alignment.Tie;
-import vn.gopy.legaltext.alignment.TiedPlace;
-import vn.gopy.legaltext.diff.Change;
-import vn.gopy.legaltext.diff.WordDiff;
 
 /**
  * {@code gopy compare [--changes final|original|shown] [--no-ocr] OLD NEW}: one JSON object on one line, with a row for each
@@ -62,29 +55,14 @@ public final class CompareCommand {
     }
 
     /** What is printed. */
-    private record Comparison(
+    private record Printed(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Problem problem,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unread> unread,
-            List<Row> rows,
-            Map<String, Integer> counts) {}
+            @JsonUnwrapped ComparisonJson comparison) {}
 
     private record Unread(String file, Problem problem) {}
-
-    private record Row(
-            Tie.Kind kind,
-            List<String> old,
-            @JsonProperty("new") List<String> fresh,
-            double similarity,
-            boolean editorialOnly,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence,
-            List<Step> diff) {}
-
-    private record Step(
-            String op,
-            String text,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moved) {}
 
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args).orElse(null);
@@ -110,37 +88,7 @@ public final class CompareCommand {
                 .flatMap(side -> Stream.ofNullable(side.problem()).map(why -> new Unread(side.file(), why)))
                 .toList();
         Alignment alignment = unread.isEmpty() ? Alignments.of(before, after) : new Alignment(List.of());
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        alignment.counts().forEach((kind, count) -> counts.put(kind.name(), count));
-        return JSON.writeValueAsString(new Comparison(
-                unread.isEmpty() ? null : unread.getFirst().problem(),
-                unread,
-                alignment.ties().stream().map(CompareCommand::row).toList(),
-                counts));
-    }
-
-    private static Row row(Tie tie) {
-        return new Row(
-                tie.kind(),
-                addresses(tie.before()),
-                addresses(tie.after()),
-                Math.round(tie.similarity() * 10_000) / 10_000.0,
-                tie.editorialOnly(),
-                tie.evidence().stream().sorted().toList(),
-                WordDiff.of(words(tie.before()), words(tie.after())).stream()
-                        .map(CompareCommand::step)
-                        .toList());
-    }
-
-    private static List<String> addresses(List<TiedPlace> places) {
-        return places.stream().map(TiedPlace::address).toList();
-    }
-
-    private static String words(List<TiedPlace> places) {
-        return String.join("\n", places.stream().map(TiedPlace::words).toList());
-    }
-
-    private static Step step(Change change) {
-        return new Step(change.op().name().toLowerCase(Locale.ROOT), change.text(), change.moved());
+        return JSON.writeValueAsString(new Printed(
+                unread.isEmpty() ? null : unread.getFirst().problem(), unread, ComparisonJson.of(alignment)));
     }
 }

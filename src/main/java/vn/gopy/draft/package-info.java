@@ -6,7 +6,9 @@
             "account",
             "audit",
             "legaltext",
+            "legaltext :: alignment",
             "legaltext :: citation",
+            "legaltext :: diff",
             "vietnamese",
             "shared"
         })

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Citations;
+import vn.gopy.draft.ComparisonJson;
+import vn.gopy.draft.Comparisons;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
@@ -46,6 +49,7 @@ class VersionController {
     private final Drafts drafts;
     private final VersionKeeping keeping;
     private final Citations citations;
+    private final Comparisons comparisons;
     private final OutlineView view;
     private final Texts texts;
     private final JsonMapper json;
@@ -55,6 +59,7 @@ class VersionController {
             Drafts drafts,
             VersionKeeping keeping,
             Citations citations,
+            Comparisons comparisons,
             OutlineView view,
             Texts texts,
             JsonMapper json) {
@@ -62,6 +67,7 @@ class VersionController {
         this.drafts = drafts;
         this.keeping = keeping;
         this.citations = citations;
+        this.comparisons = comparisons;
         this.view = view;
         this.texts = texts;
         this.json = json;
@@ -92,6 +98,12 @@ class VersionController {
         return ResponseEntity.ok()
                 .eTag(Versions.tag(placed.version().version()))
                 .body(view.of(placed, locale));
+    }
+
+    /** What became of every place since another version of the dossier. */
+    @GetMapping("/{id}/comparison")
+    ComparisonJson comparison(@PathVariable UUID id, @RequestParam("with") UUID older) {
+        return comparisons.of(askers.require(), new VersionId(id), new VersionId(older));
     }
 
     /** What the text cites, and what of the library cites it. */
