@@ -195,12 +195,10 @@ class GopyChecker extends HTMLElement {
     } else if (this.store.current && this.store.open) this.sheet.offerCaret(this.store.current);
   }
 
-  /** Words that only the second reading found: at the caret, else behind the paragraph one is at. */
+  /** Words that only the second reading found: behind the paragraph one is at, wherever in it the caret stands. */
   supply(finding) {
-    const { current } = this.store;
-    const last = current?.segments.at(-1);
-    const spot = this.sheet.takeCaret() ?? (last && { block: last.block, offset: last.offset + last.text.length });
-    this.repair('SUPPLY', { words: finding.missing }, spot);
+    const last = this.store.current?.segments.at(-1);
+    this.repair('SUPPLY', { words: finding.missing }, last && { block: last.block, offset: last.offset + last.text.length });
   }
 
   finish() {

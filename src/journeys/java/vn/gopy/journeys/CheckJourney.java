@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vn.gopy.document.FileInFile;
 
 /** Who uploads a draft sees the original beside what was read from it, and corrects it with the keys. */
 class CheckJourney extends Journey {
@@ -19,6 +21,40 @@ class CheckJourney extends Journey {
         joinAndCut(page);
         assertAccessible(page);
         finish(page);
+    }
+
+    @Test
+    void wordsThatOnlyTheSecondReadingFoundArePutIntoTheTextByAPressAndTakenOutByAKey() {
+        var page = signedIn("thanhvien");
+        page.getByRole(AriaRole.NAVIGATION).getByText("Hồ sơ").click();
+        var file = new FilePayload(
+                "Quy dinh co tep nhung.docx",
+                "application/octet-stream",
+                FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ sáng kiến."));
+        page.locator("input[type=file]").first().setInputFiles(file);
+        page.locator(".upload-results").getByText(file.name).click();
+        page.locator("main a").getByText("Kiểm tra cấu trúc").click();
+        var words = paragraph(page, FileInFile.INSIDE);
+        var press = page.locator("gopy-checker").getByText("Đặt sau đoạn đang chọn");
+        page.waitForCondition(() -> {
+            paragraph(page, "quỹ sáng kiến").waitFor();
+            if (press.count() == 0) {
+                page.reload();
+            }
+            return press.count() > 0;
+        });
+        assertThat(words).hasCount(0);
+
+        paragraph(page, "quỹ sáng kiến").click();
+        page.locator("gopy-checker summary").getByText("chỗ cần xem").click();
+        press.click();
+        assertThat(words).isVisible();
+        assertThat(press).hasCount(0);
+        assertThat(page.locator("gopy-checker .saved")).hasText("Đã lưu 1 chỗ sửa");
+
+        page.keyboard().press("z");
+        assertThat(words).hasCount(0);
+        assertThat(press).isVisible();
     }
 
     private static void openTheCheck(Page page) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -96,6 +98,18 @@ class PagesTest {
         assertThat(api.as(owner).get(page(version, 2)).status()).isEqualTo(200);
         assertThat(api.as(owner).get(page(version, 3)).status()).isEqualTo(404);
         assertThat(api.as(owner).get(page(version, 0)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageThatTheFileDoesNotCountIsDrawnToo() throws IOException {
+        byte[] odd;
+        try (PDDocument document = Loader.loadPDF(pdf(PDRectangle.A4, PDRectangle.A4));
+                var bytes = new ByteArrayOutputStream()) {
+            document.getPages().getCOSObject().setInt(COSName.COUNT, 1);
+            document.save(bytes);
+            odd = bytes.toByteArray();
+        }
+        assertThat(api.as(owner).get(page(uploaded(odd), 2)).status()).isEqualTo(200);
     }
 
     @Test

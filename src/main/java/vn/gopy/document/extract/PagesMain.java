@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import vn.gopy.document.extract.pdf.PdfFile;
 
 /**
  * A child JVM that draws pages of one PDF. Standard input holds the first page (from 1), how many, the length of the file
@@ -48,7 +47,7 @@ public final class PagesMain {
     }
 
     private static void draw(byte[] content, int first, int count, DataOutputStream answers) throws IOException {
-        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = PdfFile.opened(content)) {
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int page = first; page < first + count; page++) {

@@ -10,9 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -55,7 +53,7 @@ public final class PdfReader {
 
     /** Reads the text that stands in the file. */
     public static Reading read(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = PdfFile.opened(content)) {
             return new PdfReader(new BlockList()).readAll(document);
         } catch (InvalidPasswordException locked) {
             throw new Refused(Problem.PASSWORD_PROTECTED);
@@ -65,7 +63,6 @@ public final class PdfReader {
     }
 
     private Reading readAll(PDDocument document) throws IOException {
-        PageTree.mend(document);
         int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
         if (count == 0) {
             throw new Refused(Problem.EMPTY);

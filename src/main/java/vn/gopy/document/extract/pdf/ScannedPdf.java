@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -63,8 +61,7 @@ public final class ScannedPdf {
 
     /** Recognises the letters of all pages. */
     public static Reading read(byte[] content, Recognition recognition) {
-        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            PageTree.mend(document);
+        try (PDDocument document = PdfFile.opened(content)) {
             return new ScannedPdf(document, recognition).readAll();
         } catch (InvalidPasswordException locked) {
             throw new Refused(Problem.PASSWORD_PROTECTED);
