@@ -2,6 +2,7 @@ package vn.gopy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -9,10 +10,12 @@ import vn.gopy.ApiFixture;
 import vn.gopy.ApiFixture.Answer;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.Turns;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.document.FileInFile;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.legaltext.Repair;
 import vn.gopy.legaltext.Warning;
 
 /** What only the second reader found stands among the findings of the check, once, at the place after which it stood. */
@@ -36,6 +39,9 @@ class SecondReadingJobTest {
 
     @Autowired
     StructureChecks checks;
+
+    @Autowired
+    Turns turns;
 
     @Test
     void theCheckShowsItAndTheVersionNumberStays() {
@@ -120,6 +126,29 @@ class SecondReadingJobTest {
         assertThat(check.structure().outline().warnings())
                 .filteredOn(it -> it.code() == Warning.Code.UNREAD_TEXT)
                 .hasSize(1);
+    }
+
+    @Test
+    void aRepairAndASecondReadingThatMeetAreBothKept() {
+        Person owner = committee.person(Role.MEMBER);
+        Dossier dossier = committee.sealed(owner);
+        byte[] file = FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ.");
+        for (boolean repairFirst : List.of(true, false)) {
+            VersionId id = drafts.upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", file, ""))
+                    .id();
+            structure.run(id.toString());
+            int seen = drafts.get(owner, id).version();
+            Runnable repair = () -> checks.apply(owner, id, seen, List.of(new Repair.Merge(new Repair.Spot(1, 0))));
+            Runnable reading = () -> second.run(id.toString());
+
+            assertThat(repairFirst ? turns.of(repair, reading) : turns.of(reading, repair))
+                    .containsExactly("done", "done");
+
+            assertThat(checks.get(owner, id).structure().repairs()).hasSize(1);
+            assertThat(drafts.outline(owner, id).warnings())
+                    .extracting(Warning::code)
+                    .contains(Warning.Code.UNREAD_TEXT);
+        }
     }
 
     private Answer put(Person who, String path, Answer seen, String body) {
