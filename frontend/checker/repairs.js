@@ -14,7 +14,12 @@ export class Repairs {
     const { store } = this;
     if (!store.open || !spot) return;
     const repair = { op, block: spot.block, offset: spot.offset, ...more };
-    this.save((repairs) => [...repairs, repair], { op, counts: op === 'PROMOTE' || op === 'DEMOTE' });
+    this.save((repairs) => (this.isDone(repair) ? null : [...repairs, repair]), { op, counts: op === 'PROMOTE' || op === 'DEMOTE' });
+  }
+
+  /** Whether a press was one too many: words that are missing no more need no place. */
+  isDone({ op, words }) {
+    return op === 'SUPPLY' && !this.store.structure.missing.some((one) => one.words === words);
   }
 
   /** Takes the last step back. */
@@ -26,7 +31,7 @@ export class Repairs {
     return this.inTurn(async () => {
       const before = this.store.repairs;
       const after = change(before);
-      if (!after) return this.notices.toast(this.say('undo.none'));
+      if (!after) return op === 'UNDO' && this.notices.toast(this.say('undo.none'));
       this.notices.quiet();
       try {
         await this.put(after);

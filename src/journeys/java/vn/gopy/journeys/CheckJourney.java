@@ -47,8 +47,10 @@ class CheckJourney extends Journey {
 
         paragraph(page, "quỹ sáng kiến").click();
         page.locator("gopy-checker summary").getByText("chỗ cần xem").click();
-        press.click();
+        press.dblclick();
         assertThat(words).isVisible();
+        page.evaluate("document.querySelector('gopy-checker').saving");
+        assertThat(page.getByText("Chỗ được sửa không còn trong tệp")).hasCount(0);
         assertThat(press).hasCount(0);
         assertThat(page.locator("gopy-checker .saved")).hasText("Đã lưu 1 chỗ sửa");
 
