@@ -3,6 +3,7 @@ package vn.gopy.legaltext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,4 +40,34 @@ public record Outline(
 
     /** The version of the outline contract. */
     public static final int FORMAT = 1;
+
+    /** The outline of a text with these parts, of which nothing else is known; its counts are left out. */
+    public static Outline of(List<Body> bodies, List<Annex> annexes) {
+        return new Outline(
+                FORMAT, "", null, null, null, null, null, null, null, null, null, null, bodies, annexes, Map.of(),
+                List.of(), List.of(), null);
+    }
+
+    /** The same with one more list of warnings behind its own. */
+    Outline warnedOf(List<Warning> more) {
+        return new Outline(
+                format,
+                file,
+                sha256,
+                mediaType,
+                regime,
+                type,
+                number,
+                issuer,
+                issuedOn,
+                title,
+                draftLabel,
+                urgency,
+                bodies,
+                annexes,
+                counts,
+                dropped,
+                Stream.concat(warnings.stream(), more.stream()).toList(),
+                problem);
+    }
 }

@@ -85,7 +85,8 @@ public final class Outlines {
             quoted = quoted(lines);
             markers = markers(lines);
         }
-        return withDangling(assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped));
+        Outline outline = assemble(reading, fileName, sha256, lines, markers, quoted, all.footnotes(), dropped);
+        return outline.warnedOf(References.dangling(outline));
     }
 
     private static @Nullable Marker[] markers(List<Line> lines) {
@@ -105,31 +106,6 @@ public final class Outlines {
             quoted[i] = role == null ? quoted[i] : role == BlockRole.TEXT;
         }
         return quoted;
-    }
-
-    /** The outline, told also which citations of its own places find nothing. */
-    private static Outline withDangling(Outline outline) {
-        var warnings = new ArrayList<Warning>(outline.warnings());
-        warnings.addAll(References.dangling(outline));
-        return new Outline(
-                outline.format(),
-                outline.file(),
-                outline.sha256(),
-                outline.mediaType(),
-                outline.regime(),
-                outline.type(),
-                outline.number(),
-                outline.issuer(),
-                outline.issuedOn(),
-                outline.title(),
-                outline.draftLabel(),
-                outline.urgency(),
-                outline.bodies(),
-                outline.annexes(),
-                outline.counts(),
-                outline.dropped(),
-                List.copyOf(warnings),
-                outline.problem());
     }
 
     private static Outline failed(Reading reading, String fileName, @Nullable String sha256, Problem problem) {

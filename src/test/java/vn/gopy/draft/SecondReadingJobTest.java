@@ -22,6 +22,8 @@ import vn.gopy.legaltext.Warning;
 @IntegrationTest
 class SecondReadingJobTest {
 
+    private static final String PAGE = "Quy định này quy định việc quản lý quỹ sáng kiến.";
+
     @Autowired
     CommitteeFixture committee;
 
@@ -43,15 +45,20 @@ class SecondReadingJobTest {
     @Autowired
     Turns turns;
 
+    /** A draft whose own page says this, with a file inside the file, after the first reading. */
+    private VersionId structured(Person owner, Dossier dossier) {
+        byte[] file = FileInFile.docx("Điều 1. Phạm vi điều chỉnh", PAGE);
+        VersionId id = drafts.upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", file, "Lần đầu"))
+                .id();
+        structure.run(id.toString());
+        return id;
+    }
+
     @Test
     void theCheckShowsItAndTheVersionNumberStays() {
         Person owner = committee.person(Role.MEMBER);
         Dossier dossier = committee.sealed(owner);
-        byte[] file =
-                FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ sáng kiến.");
-        VersionId id = drafts.upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", file, "Lần đầu"))
-                .id();
-        structure.run(id.toString());
+        VersionId id = structured(owner, dossier);
         DraftVersion before = drafts.get(owner, id);
 
         second.run(id.toString());
@@ -72,11 +79,7 @@ class SecondReadingJobTest {
     void aPressPutsTheWordsIntoTheTextAndTheNextTakesThemOut() {
         Person owner = committee.person(Role.MEMBER);
         Dossier dossier = committee.sealed(owner);
-        byte[] file =
-                FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ sáng kiến.");
-        VersionId id = drafts.upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", file, "Lần đầu"))
-                .id();
-        structure.run(id.toString());
+        VersionId id = structured(owner, dossier);
         second.run(id.toString());
         String path = "/app-api/versions/" + id;
         Answer before = api.as(owner).get(path + "/structure");
@@ -89,7 +92,7 @@ class SecondReadingJobTest {
                 .isEqualTo("UNREAD_TEXT");
         String words = missing.path("words").asString();
         String body = "{\"repairs\":[{\"op\":\"SUPPLY\",\"block\":1,\"offset\":%d,\"words\":\"%s\"}]}";
-        int end = "Quy định này quy định việc quản lý quỹ sáng kiến.".length();
+        int end = PAGE.length();
 
         assertThat(put(owner, path, before, body.formatted(end, "Điều khoản ai đó nghĩ ra"))
                         .code())
@@ -114,10 +117,7 @@ class SecondReadingJobTest {
     void anotherTextOfTheChangesKeepsWhatTheSecondReaderFound() {
         Person owner = committee.person(Role.MEMBER);
         Dossier dossier = committee.sealed(owner);
-        byte[] file = FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ.");
-        VersionId id = drafts.upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", file, "Lần đầu"))
-                .id();
-        structure.run(id.toString());
+        VersionId id = structured(owner, dossier);
         second.run(id.toString());
 
         StructureChecks.Check check =
@@ -132,11 +132,8 @@ class SecondReadingJobTest {
     void aRepairAndASecondReadingThatMeetAreBothKept() {
         Person owner = committee.person(Role.MEMBER);
         Dossier dossier = committee.sealed(owner);
-        byte[] file = FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ.");
         for (boolean repairFirst : List.of(true, false)) {
-            VersionId id = drafts.upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", file, ""))
-                    .id();
-            structure.run(id.toString());
+            VersionId id = structured(owner, dossier);
             int seen = drafts.get(owner, id).version();
             Runnable repair = () -> checks.apply(owner, id, seen, List.of(new Repair.Merge(new Repair.Spot(1, 0))));
             Runnable reading = () -> second.run(id.toString());

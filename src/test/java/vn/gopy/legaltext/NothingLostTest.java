@@ -121,25 +121,7 @@ class NothingLostTest {
 
     private static void assertThatPathsAreUnique(Outline outline) {
         for (Body body : outline.bodies()) {
-            var one = new Outline(
-                    1,
-                    "",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(body),
-                    List.of(),
-                    outline.counts(),
-                    List.of(),
-                    List.of(),
-                    null);
+            var one = Outline.of(List.of(body), List.of());
             List<String> paths = OutlineFixture.paths(one);
             assertThat(new HashSet<>(paths)).hasSize(paths.size());
         }

@@ -198,25 +198,7 @@ final class MadeDraft {
             provisions.add(provision(chapters.get(i), "" + (i + 1), "chuong-" + (i + 1)));
         }
         var body = new Body("QC", "Quy chế", "", "QUY CHẾ", "", "", provisions, List.of());
-        return new Outline(
-                Outline.FORMAT,
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(body),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null);
+        return Outline.of(List.of(body), List.of());
     }
 
     private void number() {

@@ -333,25 +333,7 @@ class AlignmentsTest {
         var annexes = new ArrayList<>(outline.annexes());
         Collections.reverse(bodies);
         Collections.reverse(annexes);
-        return new Outline(
-                outline.format(),
-                outline.file(),
-                outline.sha256(),
-                outline.mediaType(),
-                outline.regime(),
-                outline.type(),
-                outline.number(),
-                outline.issuer(),
-                outline.issuedOn(),
-                outline.title(),
-                outline.draftLabel(),
-                outline.urgency(),
-                bodies,
-                annexes,
-                outline.counts(),
-                outline.dropped(),
-                outline.warnings(),
-                outline.problem());
+        return Outline.of(bodies, annexes);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -22,25 +21,7 @@ class HostileTextsTest {
 
     private static Outline outline(List<Provision> provisions) {
         Body body = new Body("QC", null, "", null, "", "", provisions, List.of());
-        return new Outline(
-                Outline.FORMAT,
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(body),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                null);
+        return Outline.of(List.of(body), List.of());
     }
 
     private static List<Provision> many(int count, Level level, IntFunction<String> text, List<Provision> below) {
