@@ -63,3 +63,20 @@ export const Fit = Object.freeze({
   NEAR: 'NEAR',
   EXACT: 'EXACT',
 });
+
+export const TieKind = Object.freeze({
+  SAME: 'SAME',
+  RENUMBERED: 'RENUMBERED',
+  MOVED: 'MOVED',
+  EDITED: 'EDITED',
+  SPLIT: 'SPLIT',
+  MERGED: 'MERGED',
+  REMOVED: 'REMOVED',
+  NEW: 'NEW',
+});
+
+export const TieState = Object.freeze({
+  PROPOSED: 'PROPOSED',
+  CONFIRMED: 'CONFIRMED',
+  REJECTED: 'REJECTED',
+});

@@ -25,7 +25,13 @@ final class BrowserCode {
 
     /** What the first group of the pattern catches in the files with that ending. */
     static Set<String> found(String pattern, String ending) {
+        return found("", pattern, ending);
+    }
+
+    /** The same in one folder of the browser's half. */
+    static Set<String> found(String folder, String pattern, String ending) {
         return all(ending).stream()
+                .filter(file -> file.startsWith(FRONTEND.resolve(folder)))
                 .flatMap(file -> Pattern.compile(pattern).matcher(read(file)).results())
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -9,6 +9,7 @@ import static vn.gopy.BrowserCode.texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +18,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.legaltext.BlockRole;
 import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.legaltext.alignment.Evidence;
+import vn.gopy.legaltext.alignment.Tie;
 import vn.gopy.shared.ui.BrowserFiles;
 
 /** What the browser code promises and no compiler checks: its words, its icons, its tokens, and no markup from words. */
 class BrowserCodeTest {
+
+    private static final String SAID = "\\bsay\\(\\s*'([\\w.]+)'";
+
+    /** Places that are tied to nothing. */
+    private static final Set<PlaceKind> BESIDE_TIES =
+            EnumSet.of(PlaceKind.RECIPIENT, PlaceKind.SIGNATURE, PlaceKind.WHOLE_BODY);
 
     @Test
     void everyWordTheReaderAsksForExistsInVietnamese() {
@@ -77,7 +87,7 @@ class BrowserCodeTest {
 
     @Test
     void everyWordTheStructureCheckAsksForExistsInBothLanguages() {
-        Set<String> asked = found("\\bsay\\(\\s*'([\\w.]+)'", ".js");
+        Set<String> asked = found("checker", SAID, ".js");
         Stream.of(
                         Stream.of(BlockRole.values()).map(role -> "role." + role),
                         Stream.of(Structure.Zone.values())
@@ -87,12 +97,33 @@ class BrowserCodeTest {
                         Stream.of(Warning.Code.values()).map(code -> "finding." + code))
                 .flatMap(keys -> keys)
                 .forEach(asked::add);
-        List<String> keys = asked.stream().map(key -> "checker." + key).toList();
-        Map<String, String> english = texts("checker_en.properties");
+        assertThat(asked).hasSizeGreaterThan(40);
+        assertSaid("checker", asked);
+    }
+
+    @Test
+    void everyWordTheAlignmentAsksForExistsInBothLanguages() {
+        Set<String> asked = found("align", SAID, ".js");
+        Stream.of(
+                        Stream.of(Tie.Kind.values()).flatMap(kind -> Stream.of("kind." + kind, "as." + kind)),
+                        Stream.of(Evidence.values()).map(why -> "why." + why),
+                        Stream.of(PlaceKind.values())
+                                .filter(kind -> !BESIDE_TIES.contains(kind))
+                                .map(kind -> "place." + kind))
+                .flatMap(keys -> keys)
+                .forEach(asked::add);
 
         assertThat(asked).hasSizeGreaterThan(40);
-        assertThat(texts("checker.properties").keySet()).containsAll(keys).isEqualTo(english.keySet());
-        assertThat(texts("checker.properties"))
+        assertSaid("align", asked);
+    }
+
+    /** The file has all of these keys, and in English just those that it has in Vietnamese, with the same values to fill in. */
+    private static void assertSaid(String file, Set<String> asked) {
+        Map<String, String> english = texts(file + "_en.properties");
+        assertThat(texts(file + ".properties").keySet())
+                .containsAll(asked.stream().map(key -> file + "." + key).toList())
+                .isEqualTo(english.keySet());
+        assertThat(texts(file + ".properties"))
                 .allSatisfy((key, words) ->
                         assertThat(placeholders(english.get(key))).isEqualTo(placeholders(words)));
     }

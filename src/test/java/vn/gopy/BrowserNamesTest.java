@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.intake.ReturnedOpinion;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
@@ -28,6 +29,7 @@ import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Place;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.legaltext.alignment.Tie;
 import vn.gopy.opinion.AnchorState;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
@@ -57,11 +59,13 @@ class BrowserNamesTest {
             "IN_PROGRESS",
             "LOOSE",
             "MERGE",
+            "UNTIED",
             "PERSON_CHANGED",
             "PROMOTE",
             "RECENT",
             "RETYPE",
             "SHOWN",
+            "SPELLING",
             "SPLIT",
             "SUPPLY",
             "TOP",
@@ -87,6 +91,8 @@ class BrowserNamesTest {
         lists.put("ReplyState", ReplyState.class);
         lists.put("RoundState", RoundState.class);
         lists.put("Fit", ReturnedOpinion.Fit.class);
+        lists.put("TieKind", Tie.Kind.class);
+        lists.put("TieState", StoredTie.State.class);
         return lists;
     }
 

@@ -33,12 +33,20 @@ class TablesTest {
     }
 
     private static Set<String> tables(String room) {
-        Set<String> all = named(MADE, read(Path.of("src/main/resources/db/migration/V1__schema.sql")));
+        Set<String> all = made();
         try (Stream<Path> files = Files.walk(ROOMS.resolve(room))) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .flatMap(file -> named(NAMED, read(file)).stream())
                     .filter(all::contains)
                     .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> made() {
+        try (Stream<Path> steps = Files.list(Path.of("src/main/resources/db/migration"))) {
+            return steps.flatMap(step -> named(MADE, read(step)).stream()).collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -67,6 +67,11 @@ class ScreensJourney extends Journey {
             page.navigate(at(Example.draft("HS-01", 2) + "/kiem-tra"));
             page.locator("gopy-checker .row").first().waitFor(ATTACHED);
         }),
+        ALIGN("thuky", page -> {
+            page.navigate(at(Example.draft("HS-01", 2) + "/doi-chieu"));
+            page.locator("gopy-align tr[aria-current]").waitFor();
+            page.locator("gopy-align .words p").first().waitFor(ATTACHED);
+        }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
         SEARCH_START("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/tra-cuu"))),
         SEARCH_OFFERS("tuvan", EnumSet.of(Size.WIDE), page -> {

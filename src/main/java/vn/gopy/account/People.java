@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
@@ -30,18 +32,21 @@ public class People {
     private final PasswordRule passwordRule;
     private final Trail trail;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     People(
             PeopleRepository repository,
             PasswordEncoder passwords,
             PasswordRule passwordRule,
             Trail trail,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.repository = repository;
         this.passwords = passwords;
         this.passwordRule = passwordRule;
         this.trail = trail;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /** The person with this user name, however its letters were typed, as of today. */
@@ -81,28 +86,45 @@ public class People {
     }
 
     /** Registers a person as an administrator does, see {@link #register(Actor, NewPerson)}. */
-    @Transactional
     public Person register(Person asker, NewPerson person) {
         if (!asker.is(Role.ADMINISTRATOR)) {
             throw Refusal.forbidden();
         }
-        Person registered = register(asker.actor(), person);
-        if (person.password() != null) {
-            repository.markPasswordGiven(registered.id());
-        }
-        return registered;
+        String hash = hash(person);
+        return transaction.execute(status -> {
+            Person registered = register(asker.actor(), person, hash);
+            if (hash != null) {
+                repository.markPasswordGiven(registered.id());
+            }
+            return registered;
+        });
     }
 
     /**
      * Registers a person by the product itself; the password is stored as a hash only. Refuses a name or a password
      * against the rules, a user name that is taken by a person or, as a code, by a unit, and a unit that is not there.
      */
-    @Transactional
     public Person register(Actor actor, NewPerson wanted) {
+        String hash = hash(wanted);
+        return transaction.execute(status -> register(actor, wanted, hash));
+    }
+
+    /** Slow on purpose: made before the names are locked and a connection is taken, so that nobody waits for it. */
+    private @Nullable String hash(NewPerson wanted) {
+        if (wanted.password() == null) {
+            return null;
+        }
+        String username = wanted.username() == null
+                ? ""
+                : Refusal.at("username", () -> NameRule.username(Objects.requireNonNull(wanted.username())));
+        passwordRule.check(wanted.password(), username);
+        return passwords.encode(wanted.password());
+    }
+
+    private Person register(Actor actor, NewPerson wanted, @Nullable String hash) {
         repository.lockNames();
         NewPerson person = checked(wanted);
         PersonId id = PersonId.next();
-        String hash = person.password() == null ? null : passwords.encode(person.password());
         repository.add(id, person, hash, clock.instant());
         trail.record(actor, "PERSON_REGISTERED", "PERSON", id.value(), Change.created(person.name()));
         return repository.byId(id, today()).orElseThrow();
@@ -135,9 +157,6 @@ public class People {
 
     private NewPerson checked(NewPerson wanted) {
         String username = wanted.username() == null ? null : freeUsername(wanted.username());
-        if (wanted.password() != null) {
-            passwordRule.check(wanted.password(), Objects.requireNonNullElse(username, ""));
-        }
         return new NewPerson(
                 username,
                 wanted.password(),

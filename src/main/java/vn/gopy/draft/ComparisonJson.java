@@ -40,7 +40,17 @@ public record ComparisonJson(List<Row> rows, Map<Tie.Kind, Integer> counts) {
     public record Step(
             String op,
             String text,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moved) {}
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int moved) {
+
+        /** What turns one wording into the other. */
+        public static List<Step> between(String before, String after) {
+            return WordDiff.of(before, after).stream().map(Step::of).toList();
+        }
+
+        private static Step of(Change change) {
+            return new Step(change.op().name().toLowerCase(Locale.ROOT), change.text(), change.moved());
+        }
+    }
 
     /** The alignment in that shape. */
     public static ComparisonJson of(Alignment alignment) {
@@ -56,9 +66,7 @@ public record ComparisonJson(List<Row> rows, Map<Tie.Kind, Integer> counts) {
                 Math.round(tie.similarity() * 10_000) / 10_000.0,
                 tie.editorialOnly(),
                 tie.evidence().stream().sorted().toList(),
-                WordDiff.of(words(tie.before()), words(tie.after())).stream()
-                        .map(ComparisonJson::step)
-                        .toList());
+                Step.between(words(tie.before()), words(tie.after())));
     }
 
     private static List<String> addresses(List<TiedPlace> places) {
@@ -67,9 +75,5 @@ public record ComparisonJson(List<Row> rows, Map<Tie.Kind, Integer> counts) {
 
     private static String words(List<TiedPlace> places) {
         return String.join("\n", places.stream().map(TiedPlace::words).toList());
-    }
-
-    private static Step step(Change change) {
-        return new Step(change.op().name().toLowerCase(Locale.ROOT), change.text(), change.moved());
     }
 }

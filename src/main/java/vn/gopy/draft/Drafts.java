@@ -27,7 +27,7 @@ import vn.gopy.document.FileStore;
 import vn.gopy.document.PageImages;
 import vn.gopy.document.ReadableFiles;
 import vn.gopy.document.ScanReader;
-import vn.gopy.draft.place.Inheritance;
+import vn.gopy.draft.alignment.AlignmentKeeper;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
@@ -52,6 +52,7 @@ public class Drafts {
     private final ScanReader scans;
     private final PageImages pages;
     private final Jobs jobs;
+    private final AlignmentKeeper alignment;
     private final Trail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -68,6 +69,7 @@ public class Drafts {
             ScanReader scans,
             PageImages pages,
             Jobs jobs,
+            AlignmentKeeper alignment,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events,
@@ -82,6 +84,7 @@ public class Drafts {
         this.scans = scans;
         this.pages = pages;
         this.jobs = jobs;
+        this.alignment = alignment;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
@@ -366,7 +369,7 @@ public class Drafts {
         if (!versions.publish(id, asker, clock.instant())) {
             throw Refusal.conflict("NOT_IN_REVIEW");
         }
-        giveLineages(version);
+        alignment.published(version);
         trail.record(asker.actor(), "VERSION_PUBLISHED", "VERSION", id.value());
         events.publishEvent(new VersionChanged(id, version.dossierId(), VersionState.PUBLISHED));
         return versions.any(id).orElseThrow();
@@ -377,13 +380,5 @@ public class Drafts {
         return version.uploadedBy().equals(asker.id())
                 || asker.is(Role.SECRETARIAT)
                 || dossiers.get(asker, version.dossierId()).owner().equals(asker.id());
-    }
-
-    private void giveLineages(DraftVersion version) {
-        List<PlacedProvision> before = versions.publishedBefore(version.seriesId(), version.ordinal())
-                .map(provisions::of)
-                .orElse(List.of());
-        Map<ProvisionId, LineageId> lineages = Inheritance.of(before, provisions.of(version.id()));
-        provisions.giveLineages(version.seriesId(), lineages);
     }
 }

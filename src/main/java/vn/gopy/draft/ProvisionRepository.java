@@ -166,17 +166,6 @@ class ProvisionRepository {
                 .list();
     }
 
-    void giveLineages(SeriesId series, Map<ProvisionId, LineageId> lineages) {
-        SqlParameterSource[] rows = lineages.entrySet().stream()
-                .map(entry -> SqlParameters.of("lineage", entry.getValue())
-                        .and("provision", entry.getKey())
-                        .and("series", series))
-                .toArray(SqlParameterSource[]::new);
-        batches.batchUpdate(
-                "INSERT INTO lineage (id, series_id) VALUES (:lineage, :series) ON CONFLICT (id) DO NOTHING", rows);
-        batches.batchUpdate("UPDATE provision SET lineage_id = :lineage WHERE id = :provision", rows);
-    }
-
     private PlacedProvision provision(ResultSet row) throws SQLException {
         UUID lineage = row.getObject("lineage_id", UUID.class);
         UUID parent = row.getObject("parent_id", UUID.class);

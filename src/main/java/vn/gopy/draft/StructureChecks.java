@@ -1,8 +1,6 @@
 package vn.gopy.draft;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +16,7 @@ import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.DocumentReader;
 import vn.gopy.document.FileStore;
+import vn.gopy.draft.alignment.AlignmentKeeper;
 import vn.gopy.draft.place.Nearby;
 import vn.gopy.draft.place.Placing;
 import vn.gopy.draft.place.SamePlaces;
@@ -57,6 +56,7 @@ public class StructureChecks {
     private final ByteBudget budget;
     private final TransactionTemplate transaction;
     private final StoredCitations citations;
+    private final AlignmentKeeper alignment;
     private final Trail trail;
     private final List<PlaceKeeper> keepers;
     private final ApplicationEventPublisher events;
@@ -73,6 +73,7 @@ public class StructureChecks {
             ByteBudget budget,
             TransactionTemplate transaction,
             StoredCitations citations,
+            AlignmentKeeper alignment,
             Trail trail,
             List<PlaceKeeper> keepers,
             ApplicationEventPublisher events,
@@ -87,6 +88,7 @@ public class StructureChecks {
         this.budget = budget;
         this.transaction = transaction;
         this.citations = citations;
+        this.alignment = alignment;
         this.trail = trail;
         this.keepers = keepers;
         this.events = events;
@@ -264,10 +266,9 @@ public class StructureChecks {
         if (!losing.isEmpty()) {
             throw Refusal.unprocessable("REPAIR_ORPHANS", names(before, losing));
         }
+        alignment.leaving(version, replacing.goneIds());
         provisions.write(replacing);
-        Map<ProvisionId, LineageId> lineages = new HashMap<>();
-        replacing.added().forEach(place -> lineages.put(place.id(), LineageId.next()));
-        provisions.giveLineages(version.seriesId(), lineages);
+        alignment.repaired(version);
     }
 
     /** "Điều 2, 1." */

@@ -229,17 +229,6 @@ class VersionRepository {
                 .optional();
     }
 
-    Optional<VersionId> publishedBefore(SeriesId series, int ordinal) {
-        return jdbc.sql("""
-                SELECT id FROM draft_version
-                WHERE series_id = :series AND ordinal < :ordinal AND state = 'PUBLISHED'
-                ORDER BY ordinal DESC LIMIT 1
-                """)
-                .paramSource(SqlParameters.of("series", series).and("ordinal", ordinal))
-                .query((row, n) -> new VersionId(row.getObject("id", UUID.class)))
-                .optional();
-    }
-
     byte[] reading(VersionId id) {
         return jdbc.sql("SELECT reading FROM draft_version WHERE id = :id")
                 .paramSource(SqlParameters.of("id", id))

@@ -18,6 +18,9 @@ public final class Addresses {
     /** The check of its structure. */
     public static final String CHECK = DRAFT + "/kiem-tra";
 
+    /** Which of its places are which of the version before. */
+    public static final String ALIGNMENT = DRAFT + "/doi-chieu";
+
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
 
@@ -54,6 +57,11 @@ public final class Addresses {
     /** The check of the structure of a version of the main draft. */
     public static String check(Id dossier, int ordinal) {
         return draft(dossier, ordinal) + "/kiem-tra";
+    }
+
+    /** Which places of a version of the main draft are which of the version before. */
+    public static String alignment(Id dossier, int ordinal) {
+        return draft(dossier, ordinal) + "/doi-chieu";
     }
 
     /** A place of a draft in the reader, see {@link #anchor}. */

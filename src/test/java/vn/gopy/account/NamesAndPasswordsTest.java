@@ -2,21 +2,29 @@ package vn.gopy.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.audit.Trail;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Refusal;
 
@@ -43,6 +51,27 @@ class NamesAndPasswordsTest {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @Test
+    void nobodyWaitsWhileThePasswordOfAnotherIsMade(
+            @Autowired PeopleRepository repository,
+            @Autowired PasswordRule rule,
+            @Autowired Trail trail,
+            @Autowired Clock clock,
+            @Autowired TransactionTemplate transaction)
+            throws Exception {
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            PasswordEncoder slow = mock();
+            when(slow.encode("mat-khau-dai-2026")).thenAnswer(asked -> other.submit(() -> register("names.meanwhile", null))
+                    .get(30, TimeUnit.SECONDS)
+                    .name());
+            new People(repository, slow, rule, trail, clock, transaction)
+                    .register(
+                            Actor.SYSTEM,
+                            new NewPerson("names.slow", "mat-khau-dai-2026", "Nguyễn B", "", "", Set.of(Role.MEMBER), List.of()));
+        }
+        assertThat(people.byUsername("names.slow")).isPresent();
     }
 
     static Stream<String> namesThatAreNone() {

@@ -17,6 +17,7 @@ import vn.gopy.document.FileStore;
 import vn.gopy.document.PageImages;
 import vn.gopy.document.ScanReader;
 import vn.gopy.document.extract.Extraction;
+import vn.gopy.draft.alignment.AlignmentKeeper;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.shared.Jobs;
@@ -61,6 +62,7 @@ public class DraftFixture {
             PageImages pages,
             StructureJob structure,
             Jobs jobs,
+            AlignmentKeeper alignment,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events,
@@ -79,6 +81,7 @@ public class DraftFixture {
                 ScanReader.none(),
                 pages,
                 jobs,
+                alignment,
                 trail,
                 clock,
                 events,

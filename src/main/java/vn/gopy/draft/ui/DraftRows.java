@@ -113,6 +113,10 @@ final class DraftRows extends Div {
             acts.add(takeReturned(version));
             if (keeps) {
                 acts.add(check(version, "checker.act.revise", "ter"));
+                if (version.ordinal() > 1) {
+                    String aligned = Addresses.alignment(dossier, version.ordinal());
+                    acts.add(Parts.buttonLink(aligned, "", getTranslation("align.title"), "ter"));
+                }
             }
         }
         if (version.state() == VersionState.REVIEW && keeps) {

@@ -189,7 +189,7 @@ final class Aligner {
 
     private static Stream<Unit> free(Side side) {
         return side.units().stream()
-                .filter(unit -> unit.isFree()
+                .filter(unit -> unit.isOpen()
                         && (isNested(unit) || unit.family() == Unit.Family.ROW || unit.family() == Unit.Family.GROUND));
     }
 

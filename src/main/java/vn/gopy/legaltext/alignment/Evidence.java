@@ -2,6 +2,8 @@ package vn.gopy.legaltext.alignment;
 
 /** What speaks for a tie, kept with it so that a person who checks it can see why. */
 public enum Evidence {
+    /** A person has said so. */
+    CHOSEN,
     /** All its words are equal, those below it too. */
     SAME_WORDS,
     /** Its words differ only in ways that mean nothing. */

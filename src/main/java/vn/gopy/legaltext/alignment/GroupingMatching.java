@@ -46,7 +46,7 @@ final class GroupingMatching {
 
     private static List<Unit> of(List<Unit> units, Level level) {
         return units.stream()
-                .filter(unit -> unit.level() == level && unit.isFree())
+                .filter(unit -> unit.level() == level && unit.isOpen())
                 .toList();
     }
 
@@ -131,7 +131,7 @@ final class GroupingMatching {
         Set<Unit> known = new HashSet<>(wholes);
         for (Unit part : parts) {
             int articles = articles(part).size();
-            if (!part.isFree() || articles < 2) {
+            if (!part.isOpen() || articles < 2) {
                 continue;
             }
             for (Map.Entry<Unit, Integer> vote : votes(part, known).entrySet()) {
@@ -139,7 +139,7 @@ final class GroupingMatching {
                 Unit partner = whole.partner();
                 boolean plain = partner != null && partner.shares().isEmpty();
                 boolean much = vote.getValue() >= SHARE * articles(whole).size();
-                if (plain && much && vote.getValue() >= MOSTLY * articles && part.isFree()) {
+                if (plain && much && vote.getValue() >= MOSTLY * articles && part.isOpen()) {
                     Unit.share(whole, part);
                 }
             }

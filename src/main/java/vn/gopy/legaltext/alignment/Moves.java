@@ -60,7 +60,7 @@ final class Moves {
 
     private Unit[] free(List<Unit> units) {
         return units.stream()
-                .filter(unit -> unit.isFree() && unit.bag().length >= FEWEST_FEATURES && !stock.contains(unit.even()))
+                .filter(unit -> unit.isOpen() && unit.bag().length >= FEWEST_FEATURES && !stock.contains(unit.even()))
                 .toArray(Unit[]::new);
     }
 

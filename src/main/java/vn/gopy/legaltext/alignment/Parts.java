@@ -37,7 +37,7 @@ final class Parts {
     /** Gives free places below the partner of a place their share in it, where it has lost their words to them. */
     void findBelow(Unit whole, List<Unit> below) {
         Unit partner = whole.partner();
-        if (partner == null || whole.isGrouping() || !partner.shares().isEmpty()) {
+        if (partner == null || whole.isGrouping() || whole.isChosen() || !partner.shares().isEmpty()) {
             return;
         }
         int[] lost = Bag.less(whole.ownBag(), partner.ownBag());
@@ -48,7 +48,7 @@ final class Parts {
             if (work > MOST_WORK) {
                 return;
             }
-            if (part.isFree()
+            if (part.isOpen()
                     && part.parent() == partner
                     && part.bag().length >= FEWEST_WORDS
                     && weights.common(lost, part.bag()) >= enough * part.weight(weights)) {
@@ -62,7 +62,7 @@ final class Parts {
     private void shareOut(List<Unit> parts) {
         for (int at = 0; at < parts.size(); at++) {
             Unit part = parts.get(at);
-            if (part.isFree() && part.bag().length >= FEWEST_WORDS) {
+            if (part.isOpen() && part.bag().length >= FEWEST_WORDS) {
                 shareOut(parts, at);
             }
         }
@@ -75,7 +75,7 @@ final class Parts {
         for (int near = Math.max(0, at - NEAR); near < Math.min(parts.size(), at + NEAR + 1); near++) {
             Unit neighbour = parts.get(near);
             Unit candidate = neighbour.partner();
-            if (candidate != null && neighbour.shares().isEmpty() && neighbour.family() == part.family()) {
+            if (candidate != null && neighbour.shares().isEmpty() && !neighbour.isChosen() && neighbour.family() == part.family()) {
                 double covered = weights.common(lost(candidate), part.bag()) / part.weight(weights);
                 if (covered > best) {
                     best = covered;

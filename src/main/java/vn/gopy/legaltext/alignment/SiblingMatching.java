@@ -40,8 +40,8 @@ final class SiblingMatching {
     private final boolean[] settled;
 
     private SiblingMatching(List<Unit> old, List<Unit> fresh, Weights weights) {
-        this.old = old.stream().filter(Unit::isFree).toArray(Unit[]::new);
-        this.fresh = fresh.stream().filter(Unit::isFree).toArray(Unit[]::new);
+        this.old = old.stream().filter(Unit::isOpen).toArray(Unit[]::new);
+        this.fresh = fresh.stream().filter(Unit::isOpen).toArray(Unit[]::new);
         this.weights = weights;
         this.to = new int[this.old.length];
         this.settled = new boolean[this.old.length];

@@ -43,6 +43,7 @@ final class Unit {
     private String whole;
     private double weight = -1;
     private @Nullable Unit partner;
+    private boolean chosen;
     private final List<Unit> shares = new ArrayList<>();
 
     /**
@@ -185,6 +186,20 @@ final class Unit {
 
     boolean isFree() {
         return partner == null;
+    }
+
+    /** Whether it may still be tied: a person may have said that it is not. */
+    boolean isOpen() {
+        return partner == null && !chosen;
+    }
+
+    /** Whether a person has said what became of it, so that nothing is added to that. */
+    boolean isChosen() {
+        return chosen;
+    }
+
+    void choose() {
+        chosen = true;
     }
 
     /** The further places of the other side among which its words were shared out. */

@@ -36,7 +36,7 @@ final class Verdicts {
                 continue;
             }
             if (partner == null) {
-                ties.add(new Tie(Tie.Kind.NEW, List.of(), List.of(unit.place()), 0, false, Set.of()));
+                ties.add(new Tie(Tie.Kind.NEW, List.of(), List.of(unit.place()), null, 0, false, chosen(unit)));
             } else {
                 Unit main = partner.partner() == unit ? unit : Objects.requireNonNull(partner.partner());
                 tell(partner, main);
@@ -53,7 +53,7 @@ final class Verdicts {
         while (at < old.units().size() && old.units().get(at).isFree()) {
             Unit unit = old.units().get(at++);
             if (told.add(unit)) {
-                ties.add(new Tie(Tie.Kind.REMOVED, List.of(unit.place()), List.of(), 0, false, Set.of()));
+                ties.add(new Tie(Tie.Kind.REMOVED, List.of(unit.place()), List.of(), null, 0, false, chosen(unit)));
             }
         }
     }
@@ -80,9 +80,14 @@ final class Verdicts {
                 kind,
                 befores.stream().map(Unit::place).toList(),
                 afters.stream().map(Unit::place).toList(),
+                new Tie.Pair(partner.place(), main.place()),
                 editorial || (!changed && !split && !merged) ? 1 : likeness(befores, afters),
                 editorial,
                 evidence(partner, main, changed, editorial, split || merged)));
+    }
+
+    private static Set<Evidence> chosen(Unit unit) {
+        return unit.isChosen() ? Set.of(Evidence.CHOSEN) : Set.of();
     }
 
     private static List<Unit> several(Unit main, List<Unit> others) {
@@ -136,6 +141,7 @@ final class Verdicts {
 
     private Set<Evidence> evidence(Unit one, Unit other, boolean changed, boolean editorial, boolean shared) {
         Set<Evidence> evidence = EnumSet.noneOf(Evidence.class);
+        add(evidence, one.isChosen(), Evidence.CHOSEN);
         add(evidence, !changed && !shared, Evidence.SAME_WORDS);
         add(evidence, editorial, Evidence.SAME_BUT_SPELLING);
         add(evidence, shared, Evidence.WORDS_SHARED_OUT);

@@ -341,4 +341,84 @@ class AlignmentsTest {
         assertThat(align("", TWO_CHAPTERS).ties()).allMatch(tie -> tie.kind() == Tie.Kind.NEW);
         assertThat(align("", "").ties()).isEmpty();
     }
+
+    private static final String BODY =
+            OutlineFixture.outline(TWO_CHAPTERS).bodies().getFirst().code();
+
+    private static Choice.At at(String path) {
+        return new Choice.At(BODY, path);
+    }
+
+    private static Choice choice(List<String> before, List<String> after) {
+        return new Choice(
+                before.stream().map(AlignmentsTest::at).toList(),
+                after.stream().map(AlignmentsTest::at).toList());
+    }
+
+    private static List<String> changes(String after, Choice... choices) {
+        return Alignments.of(OutlineFixture.outline(TWO_CHAPTERS), OutlineFixture.outline(after), List.of(choices))
+                .ties()
+                .stream()
+                .filter(tie -> tie.kind() != Tie.Kind.SAME)
+                .map(AlignmentsTest::told)
+                .toList();
+    }
+
+    @Test
+    void whatAPersonSaysIsSoAndWhatStandsBelowFollows() {
+        String after = TWO_CHAPTERS.replace("Điều 4. Trách nhiệm của Tổ giúp việc", "Điều 4. Kinh phí hoạt động")
+                .replace("1. Chuẩn bị tài liệu phục vụ phiên họp và gửi trước ít nhất năm ngày làm việc.", "1. Ngân sách tỉnh bảo đảm.")
+                .replace("2. Tổng hợp ý kiến của các thành viên, trình Trưởng Ban xem xét.", "2. Mức chi theo quy định.");
+        List<String> alone = changes(after);
+        assertThat(alone).contains("REMOVED dieu-4 > ", "NEW  > dieu-4");
+
+        List<String> chosen = changes(after, choice(List.of("dieu-4"), List.of("dieu-4")));
+
+        assertThat(chosen).contains("EDITED dieu-4 > dieu-4").doesNotContain("REMOVED dieu-4 > ", "NEW  > dieu-4");
+    }
+
+    @Test
+    void whatAPersonHasTakenApartIsNotTiedAgain() {
+        Alignment apart = Alignments.of(
+                OutlineFixture.outline(TWO_CHAPTERS),
+                OutlineFixture.outline(TWO_CHAPTERS),
+                List.of(choice(List.of("dieu-4"), List.of()), choice(List.of(), List.of("dieu-4"))));
+        assertThat(apart.ties())
+                .filteredOn(tie -> tie.evidence().contains(Evidence.CHOSEN))
+                .extracting(AlignmentsTest::told)
+                .containsExactly("REMOVED dieu-4 > ", "NEW  > dieu-4");
+        assertThat(apart.ties()).filteredOn(tie -> told(tie).endsWith("dieu-5")).hasSize(1);
+    }
+
+    @Test
+    void aPlaceIsChosenToHaveBecomeSeveralAndSeveralToHaveBecomeOne() {
+        assertThat(changes(TWO_CHAPTERS, choice(List.of("dieu-1"), List.of("dieu-1", "dieu-5"))))
+                .contains("SPLIT dieu-1 > dieu-1+dieu-5", "REMOVED dieu-5 > ");
+        assertThat(changes(TWO_CHAPTERS, choice(List.of("dieu-1", "dieu-5"), List.of("dieu-5"))))
+                .contains("MERGED dieu-1+dieu-5 > dieu-5", "NEW  > dieu-1");
+    }
+
+    @Test
+    void theMostAlikeOfSeveralIsTheOneThatGoesOn() {
+        Tie split = Alignments.of(
+                        OutlineFixture.outline(TWO_CHAPTERS),
+                        OutlineFixture.outline(TWO_CHAPTERS),
+                        List.of(choice(List.of("dieu-5"), List.of("dieu-1", "dieu-5"))))
+                .ties()
+                .stream()
+                .filter(tie -> tie.kind() == Tie.Kind.SPLIT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(split.main()).isNotNull().extracting(main -> main.after().path()).isEqualTo("dieu-5");
+    }
+
+    @Test
+    void aChoiceOfWhatIsNoMoreSaysNothingAndTheFirstOfTwoCounts() {
+        assertThat(changes(TWO_CHAPTERS, choice(List.of("dieu-9"), List.of("dieu-1")))).isEmpty();
+        assertThat(changes(
+                        TWO_CHAPTERS,
+                        choice(List.of("dieu-1"), List.of("dieu-1")),
+                        choice(List.of("dieu-1"), List.of("dieu-5"))))
+                .isEmpty();
+    }
 }
