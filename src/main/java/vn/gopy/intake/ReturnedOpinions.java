@@ -38,6 +38,7 @@ final class ReturnedOpinions {
     private final PlacedProvision wholeBody;
     private final Map<ProvisionId, Integer> positions = new HashMap<>();
     private final Map<Field, List<ProposedWording.Change>> changes = new LinkedHashMap<>();
+    private final Map<ProvisionId, PlacedProvision> emptied = new HashMap<>();
     private final List<ReturnedOpinion> found = new ArrayList<>();
 
     private ReturnedOpinions(ReturnedText text, Reading reading, List<PlacedProvision> places, Texts texts) {
@@ -57,11 +58,14 @@ final class ReturnedOpinions {
         opinions.readChanges();
         opinions.proposeWordings();
         reading.remarks().forEach(opinions::readRemark);
-        return ReturnedReasons.joined(opinions.found.stream().distinct().toList()).stream()
+        List<ReturnedOpinion> ordered = ReturnedReasons.joined(
+                        opinions.found.stream().distinct().toList())
+                .stream()
                 .sorted(Comparator.comparing(ReturnedOpinion::fit)
                         .thenComparing(one -> opinions.positions.get(one.place()))
                         .thenComparing(one -> Objects.requireNonNullElse(one.start(), 0)))
                 .toList();
+        return ReturnedMoves.linked(ordered, places, opinions.emptied.keySet(), reading.revisions());
     }
 
     // ---- tracked changes
@@ -187,7 +191,6 @@ final class ReturnedOpinions {
     }
 
     private void proposeWordings() {
-        Map<ProvisionId, PlacedProvision> emptied = new HashMap<>();
         changes.keySet().stream()
                 .map(Field::place)
                 .filter(this::isEmptied)
