@@ -175,6 +175,11 @@ final class CitedPlaces {
                 : annex.path.startsWith("phu-luc-") && annex.number().equals(unit.number());
     }
 
+    /** Whether every annex has its number, so that one which is cited and not among them is not there; also where none is. */
+    boolean hasNumberedAnnexesOnly() {
+        return annexes.stream().allMatch(annex -> annex.path.startsWith("phu-luc-"));
+    }
+
     private static boolean isForm(Entry annex, CitedUnit unit) {
         String label =
                 Objects.requireNonNullElse(Objects.requireNonNull(annex.annex).label(), "");
