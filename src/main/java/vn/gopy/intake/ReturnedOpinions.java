@@ -95,15 +95,17 @@ final class ReturnedOpinions {
 
     /** What somebody changed with tracking off: the words say it. */
     private void readUntracked(int paragraph) {
+        if (text.isDisplaced(paragraph)) {
+            if (!text.isDisplaced(paragraph - 1)) {
+                readDisplaced(paragraph);
+            }
+            return;
+        }
         if (text.isSent(paragraph)) {
             return;
         }
         if (text.isForeign(paragraph)) {
-            int before = found.size();
-            readAdded(paragraph, List.of(text.paragraphs().get(paragraph)), NOBODY);
-            for (int i = before; i < found.size(); i++) {
-                found.set(i, found.get(i).withoutTracking());
-            }
+            readAddedUntracked(paragraph, List.of(text.paragraphs().get(paragraph)));
             return;
         }
         for (ReturnedText.Untracked one : text.untracked(paragraph)) {
@@ -117,6 +119,30 @@ final class ReturnedOpinions {
                 changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
                         .add(new ProposedWording.Change(stretch.from(), stretch.to(), one.instead(), "", "", true));
             }
+        }
+    }
+
+    /** Paragraphs that stand elsewhere now go where they stood, and come where they stand. */
+    private void readDisplaced(int first) {
+        int end = first;
+        while (end < text.paragraphs().size() && text.isDisplaced(end)) {
+            int length = text.paragraphs().get(end).text().length();
+            for (Stretch stretch : text.find(end, 0, length)) {
+                if (stretch.field().part() != Part.OTHER) {
+                    changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
+                            .add(new ProposedWording.Change(stretch.from(), stretch.to(), "", "", "", true));
+                }
+            }
+            end++;
+        }
+        readAddedUntracked(first, text.paragraphs().subList(first, end));
+    }
+
+    private void readAddedUntracked(int first, List<SentText> added) {
+        int before = found.size();
+        readAdded(first, added, NOBODY);
+        for (int i = before; i < found.size(); i++) {
+            found.set(i, found.get(i).withoutTracking());
         }
     }
 

@@ -311,6 +311,22 @@ class ReturnedFilesTest {
     }
 
     @Test
+    void aClauseThatWasMovedWithoutTrackingIsOfferedAtBothEnds() {
+        List<String> lines = new ArrayList<>(REGULATION);
+        lines.remove(CLAUSE_2);
+        lines.add("1. Thành viên cho ý kiến bằng văn bản.");
+        List<ReturnedOpinion> both = look(word(lines)).opinions();
+
+        assertThat(both)
+                .extracting(ReturnedOpinion::place, ReturnedOpinion::kind, ReturnedOpinion::untracked)
+                .containsExactly(
+                        tuple(place("dieu-2/khoan-2").id(), REMOVE, true),
+                        tuple(place("dieu-3").id(), ADD, true));
+        assertThat(both.getFirst().moved())
+                .containsExactly(new Moved(both.getLast().key(), place("dieu-3").id(), true));
+    }
+
+    @Test
     void theSameOfficeInWhatGoesAndWhatComesIsNoMove() {
         List<ReturnedOpinion> both = look(file(
                         CLAUSE_1,
