@@ -175,9 +175,10 @@ final class CitedPlaces {
                 : annex.path.startsWith("phu-luc-") && annex.number().equals(unit.number());
     }
 
-    /** Whether every annex has its number, so that one which is cited and not among them is not there; also where none is. */
-    boolean hasNumberedAnnexesOnly() {
-        return annexes.stream().allMatch(annex -> annex.path.startsWith("phu-luc-"));
+    /** Whether an annex that was not found cannot be one of those in the file: all have their numbers, or there are none. */
+    boolean lacksAnnex(CitedUnit unit) {
+        boolean numbered = !Objects.requireNonNullElse(unit.number(), "").isEmpty();
+        return annexes.stream().allMatch(annex -> numbered && annex.path.startsWith("phu-luc-"));
     }
 
     private static boolean isForm(Entry annex, CitedUnit unit) {

@@ -285,7 +285,7 @@ public final class References {
             case ARTICLE -> places.hasArticles(root) && complete(root, unit);
             case CLAUSE, POINT -> found.scope != null && legible(found.scope, unit);
             case CHAPTER -> root.children.stream().anyMatch(entry -> entry.level() == Level.CHAPTER);
-            case ANNEX -> places.hasNumberedAnnexesOnly();
+            case ANNEX -> places.lacksAnnex(unit);
             default -> false;
         };
     }

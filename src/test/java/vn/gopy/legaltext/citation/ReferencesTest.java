@@ -118,6 +118,10 @@ class ReferencesTest {
         assertThat(OutlineFixture.outline(two.formatted("Theo Phụ lục I, II ban hành kèm theo Quy chế này."))
                         .warnings())
                 .noneMatch(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE);
+        assertThat(OutlineFixture.outline(two.formatted("Theo Phụ lục ban hành kèm theo Quyết định này."))
+                        .warnings())
+                .as("all of them")
+                .noneMatch(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE);
         assertThat(OutlineFixture.outline(two.formatted("Theo Phụ lục I và Phụ lục III ban hành kèm theo Quy chế này."))
                         .warnings())
                 .filteredOn(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE)
