@@ -41,9 +41,12 @@ final class Displaced {
                 numbers.add(i);
             }
         }
-        return unlike(numbers, numbers.stream()
-                .mapToInt(number -> places.get(letters(returned.get(number).text())))
-                .toArray());
+        return unlike(
+                numbers,
+                numbers.stream()
+                        .mapToInt(number ->
+                                places.get(letters(returned.get(number).text())))
+                        .toArray());
     }
 
     private static Set<Integer> unlike(List<Integer> numbers, int[] places) {

@@ -83,7 +83,19 @@ public record ReturnedOpinion(
             boolean resolved,
             boolean untracked) {
         this(
-                place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, resolved, untracked,
+                place,
+                fit,
+                kind,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                text,
+                author,
+                at,
+                resolved,
+                untracked,
                 List.of());
     }
 
@@ -105,7 +117,20 @@ public record ReturnedOpinion(
     ReturnedOpinion because(String reason) {
         String words = text.isEmpty() ? reason : text + "\n" + reason;
         return new ReturnedOpinion(
-                place, fit, kind, quote, prefix, suffix, start, replacement, words, author, at, resolved, untracked, moved);
+                place,
+                fit,
+                kind,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                words,
+                author,
+                at,
+                resolved,
+                untracked,
+                moved);
     }
 
     /** The same, found only by comparing the words. */
@@ -136,7 +161,20 @@ public record ReturnedOpinion(
     /** The same with the other ends of its move. */
     ReturnedOpinion withMoved(List<Moved> ends) {
         return new ReturnedOpinion(
-                place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, resolved, untracked, ends);
+                place,
+                fit,
+                kind,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                text,
+                author,
+                at,
+                resolved,
+                untracked,
+                ends);
     }
 
     /** The same opinion in the same file, or in a later copy of it, has the same key. */

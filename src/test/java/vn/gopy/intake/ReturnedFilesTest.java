@@ -261,13 +261,15 @@ class ReturnedFilesTest {
     @Test
     void aClauseThatIsPutInElsewhereIsAMoveAndBothEndsNameEachOther() {
         String last = REGULATION.getLast();
-        UploadedFile file = file(CLAUSE_2, "---" + CLAUSE_2, last, last + "\n+++1. Thành viên cho ý kiến bằng văn bản.");
+        UploadedFile file =
+                file(CLAUSE_2, "---" + CLAUSE_2, last, last + "\n+++1. Thành viên cho ý kiến bằng văn bản.");
         List<ReturnedOpinion> both = look(file).opinions();
 
         assertThat(both).extracting(ReturnedOpinion::kind).containsExactly(REMOVE, ADD);
         ReturnedOpinion gone = both.getFirst();
         ReturnedOpinion come = both.getLast();
-        assertThat(gone.moved()).containsExactly(new Moved(come.key(), place("dieu-3").id(), true));
+        assertThat(gone.moved())
+                .containsExactly(new Moved(come.key(), place("dieu-3").id(), true));
         assertThat(come.moved())
                 .containsExactly(new Moved(gone.key(), place("dieu-2/khoan-2").id(), false));
         assertThat(returned.take(owner, draft, null, file, null).written())

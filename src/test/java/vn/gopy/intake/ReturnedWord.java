@@ -27,7 +27,8 @@ public final class ReturnedWord {
 
     static final String AUTHOR = "Nguyễn Văn A";
 
-    private static final Pattern MARKS = Pattern.compile("\\[-(.*?)-]|\\{\\+(.*?)\\+}|<<(.*?)\\|(.*?)>>|\\[~(.*?)~]|\\{~(.*?)~}");
+    private static final Pattern MARKS =
+            Pattern.compile("\\[-(.*?)-]|\\{\\+(.*?)\\+}|<<(.*?)\\|(.*?)>>|\\[~(.*?)~]|\\{~(.*?)~}");
     private static final Calendar AT = new GregorianCalendar(2026, Calendar.NOVEMBER, 20, 9, 30);
 
     private final XWPFDocument document = new XWPFDocument();

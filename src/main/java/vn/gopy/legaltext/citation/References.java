@@ -172,8 +172,7 @@ public final class References {
         Context now = context;
         for (int i = 0; i < citations.size(); i++) {
             boolean alone = !mixed[i] && !context.others();
-            Reference reference =
-                    printed(words, placed(from, place, heading, citations.get(i), now, quoted[i], alone));
+            Reference reference = printed(words, placed(from, place, heading, citations.get(i), now, quoted[i], alone));
             references.add(reference);
             now = quoted[i] ? now : now.behind(reference);
         }

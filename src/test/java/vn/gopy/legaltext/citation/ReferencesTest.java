@@ -105,9 +105,11 @@ class ReferencesTest {
     @Test
     void anAnnexThatIsCitedAndNotInTheFileIsToldOnce() {
         assertThat(dangling("Theo mẫu tại Phụ lục II ban hành kèm theo Quy chế này; báo cáo theo Phụ lục II."))
-                .containsExactly("dieu-2/khoan-3: “Phụ lục II” được nhắc đến nhưng không có trong tệp");
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục II ban hành kèm theo Quy chế này” được nhắc đến nhưng không có trong tệp");
         assertThat(dangling("Theo Phụ lục kèm theo Quyết định này."))
-                .containsExactly("dieu-2/khoan-3: “Phụ lục” được nhắc đến nhưng không có trong tệp");
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục kèm theo Quyết định này” được nhắc đến nhưng không có trong tệp");
         assertThat(dangling("Theo Phụ lục II Nghị định số 30/2020/NĐ-CP; phụ lục hợp đồng; Phụ lục của Nghị định này."))
                 .isEmpty();
     }
