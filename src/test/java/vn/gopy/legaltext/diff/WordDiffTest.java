@@ -56,6 +56,15 @@ class WordDiffTest {
     }
 
     @Test
+    void whatStandsInBothOfTwoListsIsFoundWhereverItStands() {
+        List<String> gone = List.of("a", "b", "c", "d", "e", "x", "f", "g", "h", "i", "j");
+        List<String> come = List.of("f", "g", "h", "i", "j", "y", "a", "b", "c", "d");
+
+        assertThat(WordDiff.moved(gone, come)).containsExactly(-1, -1, -1, -1, -1, -1, 0, 1, 2, 3, 4);
+        assertThat(WordDiff.moved(List.of(), come)).isEmpty();
+    }
+
+    @Test
     void twoWordsThatStayedByChanceInARewrittenSentenceAreNotToldApart() {
         assertThat(shown(
                         "Thủ trưởng các đơn vị chịu trách nhiệm thi hành",
