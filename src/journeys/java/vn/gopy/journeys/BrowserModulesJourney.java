@@ -28,6 +28,7 @@ class BrowserModulesJourney extends Journey {
     private static final String SERVER = """
             const calls = [];
             const answers = [];
+            const until = async (done) => { for (let n = 0; n < 500 && !done(); n++) await new Promise((later) => setTimeout(later, 10)); };
             globalThis.fetch = async (url, options) => {
               calls.push({ url, method: options.method, key: options.headers['Idempotency-Key'], body: options.body, person: options.headers['X-Gopy-Person'] });
               const answer = answers.shift();
@@ -223,7 +224,7 @@ class BrowserModulesJourney extends Journey {
                 const own = { invitee: 'toi', ofUnit: false, sends: true };
                 await look([standing({ ...own, unsent: ['a', 'b'] })], async (dialog) => {
                   dialog.querySelector('.pri').click();
-                  await new Promise((done) => setTimeout(done, 20));
+                  await until(() => said.filter((words) => words.startsWith('P')).length > 1);
                   looks.push(said.filter((words) => words.startsWith('P')));
                 });
                 await look([standing(own), standing({ sends: true })]);
@@ -671,7 +672,7 @@ class BrowserModulesJourney extends Journey {
                 answers.push(found);
                 api.upload = async (path, form) => { said.push([...form.keys()].join() + ' ' + form.get('choices')); return answers.shift(); };
                 returned.choose(new File(['x'], 'a.docx'));
-                await new Promise((done) => setTimeout(done, 20));
+                await until(() => returned.element.querySelector('li'));
                 const one = (selector) => returned.element.querySelector(selector);
                 const looks = [...returned.element.querySelectorAll('li')].map((row) => [row.querySelector('b').textContent, row.querySelector('input').checked, row.querySelector('input').disabled].join());
                 looks.push(one('[data-key=k1] .change').textContent, one('.tick input').indeterminate);
@@ -685,7 +686,7 @@ class BrowserModulesJourney extends Journey {
                 answers.push({ written: ['x', 'y'] });
                 store.threads.merge = () => new Set();
                 one('footer .pri').click();
-                await new Promise((done) => setTimeout(done, 20));
+                await until(() => said.some((words) => words.startsWith('returned.done')));
                 return [...looks, ...said];
                 """, "Store < reader/store.js", "Server < reader/server.js", "Returned < reader/returned.js");
 
