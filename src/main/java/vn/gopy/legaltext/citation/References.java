@@ -207,8 +207,7 @@ public final class References {
         String cited = words.substring(citation.start(), citation.end());
         int named = Folding.fold(cited).indexOf("phu luc");
         return reference.withMissing(Sentence.of(
-                Wording.ANNEX_NOT_IN_FILE,
-                named >= 0 ? cited.substring(named) : Kind.ANNEX.word() + " " + cited));
+                Wording.ANNEX_NOT_IN_FILE, named >= 0 ? cited.substring(named) : Kind.ANNEX.word() + " " + cited));
     }
 
     private static boolean isOther(CitedText text) {
