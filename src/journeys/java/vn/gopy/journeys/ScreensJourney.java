@@ -67,6 +67,10 @@ class ScreensJourney extends Journey {
             page.navigate(at(Example.draft("HS-01", 2) + "/kiem-tra"));
             page.locator("gopy-checker .row").first().waitFor(ATTACHED);
         }),
+        COMPARE("thuky", page -> {
+            page.navigate(at(Example.comparison("HS-01", 1, 2)) + "#QC/dieu-8");
+            page.locator("gopy-compare .blk.cur").waitFor();
+        }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
         SEARCH_START("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/tra-cuu"))),
         SEARCH_OFFERS("tuvan", EnumSet.of(Size.WIDE), page -> {

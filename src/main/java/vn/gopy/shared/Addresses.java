@@ -18,6 +18,9 @@ public final class Addresses {
     /** The check of its structure. */
     public static final String CHECK = DRAFT + "/kiem-tra";
 
+    /** Two versions of it beside each other, the older one first. */
+    public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:ordinal";
+
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
 
@@ -54,6 +57,11 @@ public final class Addresses {
     /** The check of the structure of a version of the main draft. */
     public static String check(Id dossier, int ordinal) {
         return draft(dossier, ordinal) + "/kiem-tra";
+    }
+
+    /** Two versions of the main draft beside each other. */
+    public static String comparison(Id dossier, int older, int newer) {
+        return dossier(dossier) + "/so-sanh/" + older + "/" + newer;
     }
 
     /** A place of a draft in the reader, see {@link #anchor}. */
