@@ -205,9 +205,9 @@ public final class References {
         }
         Citation citation = reference.citation();
         String cited = words.substring(citation.start(), citation.end());
-        boolean named = Folding.startsWith(cited, "phu luc");
-        return reference.withMissing(
-                Sentence.of(Wording.ANNEX_NOT_IN_FILE, named ? cited : Kind.ANNEX.word() + " " + cited));
+        int named = Folding.fold(cited).indexOf("phu luc");
+        return reference.withMissing(Sentence.of(
+                Wording.ANNEX_NOT_IN_FILE, named >= 0 ? cited.substring(named) : Kind.ANNEX.word() + " " + cited));
     }
 
     private static boolean isOther(CitedText text) {

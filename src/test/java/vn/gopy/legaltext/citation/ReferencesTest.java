@@ -110,6 +110,9 @@ class ReferencesTest {
         assertThat(dangling("Theo Phụ lục kèm theo Quyết định này."))
                 .containsExactly(
                         "dieu-2/khoan-3: “Phụ lục kèm theo Quyết định này” được nhắc đến nhưng không có trong tệp");
+        assertThat(dangling("Theo Mẫu số 01 Phụ lục III ban hành kèm theo Quyết định này."))
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục III ban hành kèm theo Quyết định này” được nhắc đến nhưng không có trong tệp");
         assertThat(dangling("Theo Phụ lục II Nghị định số 30/2020/NĐ-CP; phụ lục hợp đồng; Phụ lục của Nghị định này."))
                 .isEmpty();
     }
