@@ -13,7 +13,7 @@ try {
 }
 
 // Who listens on a window is told in the order of asking, and only a page's own lines ask before the router.
-addEventListener('popstate', (step) => document.querySelector('gopy-reader')?.stepped?.(step));
+addEventListener('popstate', (step) => document.querySelector('gopy-reader, gopy-compare')?.stepped?.(step));
 
 // A page that begins with the reader asks for the draft, and for the reader's files, while the frame is still starting.
 {

@@ -98,7 +98,21 @@ export class Returned {
         ].filter(Boolean)}<span class="cap">${signed(item)}</span></span>
         ${words(item, place)}
         ${item.text ? html`<span class="say">${item.text}</span>` : nothing}</span></label>
-      ${choice ? html`<span class="set">${this.kinds(choice)}${item.fit !== Fit.EXACT ? this.chooser(item, choice) : nothing}</span>` : nothing}</li>`;
+      ${choice || item.moved?.length ? html`<span class="set">${choice ? this.kinds(choice) : nothing}${choice && item.fit !== Fit.EXACT ? this.chooser(item, choice) : nothing}${this.ends(item)}</span>` : nothing}</li>`;
+  }
+
+  /** Words that only changed their place: a press leads to where they go, or come from. */
+  ends(item) {
+    return (item.moved ?? []).map(({ key, provisionId, goes }) => {
+      const place = squeeze(this.store.draft.place(provisionId)?.name ?? '');
+      return html`<button type="button" class="lnk" @click=${() => this.lead(key, item.key)}>${this.t(goes ? 'returned.goes' : 'returned.comes', { place })}</button>`;
+    });
+  }
+
+  /** To the other end, at the link that leads back. */
+  lead(key, from) {
+    const back = this.items.find((item) => item.key === key)?.moved.findIndex((end) => end.key === from);
+    this.element.querySelectorAll(`[data-key="${CSS.escape(key)}"] .lnk`)[back]?.focus();
   }
 
   kinds(choice) {

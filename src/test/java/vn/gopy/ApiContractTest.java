@@ -542,7 +542,7 @@ class ApiContractTest {
         }
 
         private JsonNode untilRead(String path) {
-            Instant end = Instant.now().plus(Duration.ofSeconds(30));
+            Instant end = Instant.now().plus(Duration.ofSeconds(60));
             JsonNode version = api.as(owner).get(path).json();
             while (version.path("state").asString().matches("RECEIVED|EXTRACTING")
                     && Instant.now().isBefore(end)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 import vn.gopy.embedded.DataFolder;
@@ -11,6 +12,10 @@ import vn.gopy.embedded.EmbeddedPostgres;
 
 /** The one PostgreSQL of this test run, started at first use and deleted with its data at the end. */
 public final class TestPostgres {
+
+    /** The data lives no longer than the test run: nothing of it must outlast a machine that stops. */
+    private static final List<String> FORGETFUL =
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -46,7 +51,7 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             var folder = DataFolder.open(HOME.resolve("server"));
-            var server = new EmbeddedPostgres(folder, Path.of("target", "pg"));
+            var server = new EmbeddedPostgres(folder, Path.of("target", "pg"), FORGETFUL);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, folder)));
             server.start();
             return server;

@@ -42,7 +42,7 @@ class AnnexJourney extends Journey {
     }
 
     private Page annex(int width, int height) {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         page.setViewportSize(width, height);
         read(page, Example.draft("HS-03", 1) + "#phu-luc-1");
         var table = page.locator(".s-annex table");

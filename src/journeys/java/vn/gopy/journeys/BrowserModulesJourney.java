@@ -28,6 +28,7 @@ class BrowserModulesJourney extends Journey {
     private static final String SERVER = """
             const calls = [];
             const answers = [];
+            const until = async (done) => { for (let n = 0; n < 500 && !done(); n++) await new Promise((later) => setTimeout(later, 10)); };
             globalThis.fetch = async (url, options) => {
               calls.push({ url, method: options.method, key: options.headers['Idempotency-Key'], body: options.body, person: options.headers['X-Gopy-Person'] });
               const answer = answers.shift();
@@ -223,7 +224,7 @@ class BrowserModulesJourney extends Journey {
                 const own = { invitee: 'toi', ofUnit: false, sends: true };
                 await look([standing({ ...own, unsent: ['a', 'b'] })], async (dialog) => {
                   dialog.querySelector('.pri').click();
-                  await new Promise((done) => setTimeout(done, 20));
+                  await until(() => said.filter((words) => words.startsWith('P')).length > 1);
                   looks.push(said.filter((words) => words.startsWith('P')));
                 });
                 await look([standing(own), standing({ sends: true })]);
@@ -663,18 +664,21 @@ class BrowserModulesJourney extends Journey {
                 store.kinds = [{ code: 'EDIT', label: 'Sửa' }, { code: 'OTHER', label: 'Khác' }];
                 store.draft.places.set('p', { id: 'p', name: 'điều 1', text: 'Một câu.' });
                 const found = { file: 'a.docx', likeness: 1, speakers: [], items: [
-                  { key: 'k1', fit: 'EXACT', provisionId: 'p', kind: 'EDIT', quote: 'Một', replacement: 'Hai', text: 'Vì đủ hơn.' },
+                  { key: 'k1', fit: 'EXACT', provisionId: 'p', kind: 'EDIT', quote: 'Một', replacement: 'Hai', text: 'Vì đủ hơn.', at: '2026-11-20T21:15:00', moved: [{ key: 'k3', provisionId: 'p', goes: true }] },
                   { key: 'k2', fit: 'NONE', provisionId: null, kind: 'OTHER', quote: null, replacement: null, text: 'Chung.' },
-                  { key: 'k3', fit: 'EXACT', provisionId: 'p', kind: 'OTHER', quote: null, replacement: null, text: 'Đã có.', commentId: 'c' },
+                  { key: 'k3', fit: 'EXACT', provisionId: 'p', kind: 'OTHER', quote: null, replacement: null, text: 'Đã có.', commentId: 'c', at: '2026-11-20T17:30:00Z', moved: [{ key: 'k1', provisionId: 'p', goes: false }] },
                 ] };
                 const returned = new Returned(reader).open();
                 answers.push(found);
                 api.upload = async (path, form) => { said.push([...form.keys()].join() + ' ' + form.get('choices')); return answers.shift(); };
                 returned.choose(new File(['x'], 'a.docx'));
-                await new Promise((done) => setTimeout(done, 20));
+                await until(() => returned.element.querySelector('li'));
                 const one = (selector) => returned.element.querySelector(selector);
                 const looks = [...returned.element.querySelectorAll('li')].map((row) => [row.querySelector('b').textContent, row.querySelector('input').checked, row.querySelector('input').disabled].join());
                 looks.push(one('[data-key=k1] .change').textContent, one('.tick input').indeterminate);
+                one('[data-key=k1] .lnk').click();
+                looks.push(one('[data-key=k1] .lnk').textContent, document.activeElement.closest('li').dataset.key, document.activeElement.textContent);
+                looks.push(...['k1', 'k3'].map((key) => one(`[data-key=${key}] .over .cap`).textContent));
                 one('[data-key=k2] input[type=checkbox]').click();
                 const kind = one('[data-key=k1] select');
                 kind.value = 'OTHER';
@@ -682,7 +686,7 @@ class BrowserModulesJourney extends Journey {
                 answers.push({ written: ['x', 'y'] });
                 store.threads.merge = () => new Set();
                 one('footer .pri').click();
-                await new Promise((done) => setTimeout(done, 20));
+                await until(() => said.some((words) => words.startsWith('returned.done')));
                 return [...looks, ...said];
                 """, "Store < reader/store.js", "Server < reader/server.js", "Returned < reader/returned.js");
 
@@ -693,6 +697,11 @@ class BrowserModulesJourney extends Journey {
                         "Điều 1,false,true",
                         "MộtHai",
                         true,
+                        "returned.goes điều 1",
+                        "k3",
+                        "returned.comes điều 1",
+                        "20/11/2026",
+                        "21/11/2026",
                         "file,onBehalfOf,preview null",
                         "file,onBehalfOf,choices [{\"key\":\"k1\",\"provisionId\":\"p\",\"kind\":\"OTHER\"},{\"key\":\"k2\",\"provisionId\":null,\"kind\":\"OTHER\"}]",
                         "returned.done 02"));

@@ -14,7 +14,7 @@ class ConsentJourney extends Journey {
 
     @Test
     void staffPutOpinionsIntoTheirUnitsDraftAndAreToldSo() {
-        var page = signedIn("sotaichinh.cv");
+        var page = windowOf("sotaichinh.cv");
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-17");
         page.keyboard().press("c");
         var box = page.locator("gopy-reader form.box");
@@ -39,7 +39,7 @@ class ConsentJourney extends Journey {
 
     @Test
     void onAPhoneConsentAsksAboutUnsentOpinionsSaysHowFarItHasGoneLeadsToTheOtherDraftAndIsTakenBack() {
-        var page = signedIn("thanhvien2");
+        var page = windowOf("thanhvien2");
         page.setViewportSize(390, 844);
         read(page, Example.draft("HS-01", 2));
         agree(page).click();
@@ -64,7 +64,7 @@ class ConsentJourney extends Journey {
 
     @Test
     void whoWearsTwoHatsIsAskedForWhomAndMayChangeTheAnswer() {
-        var page = signedIn("sotaichinh.ld");
+        var page = windowOf("sotaichinh.ld");
         read(page, Example.draft("HS-01", 2));
         page.locator("gopy-reader .agree button").click();
         var dialog = page.locator("dialog.consent");

@@ -27,6 +27,11 @@ final class Example {
         return dossier(code) + "/du-thao/" + ordinal;
     }
 
+    /** The path of two drafts beside each other. */
+    static String comparison(String code, int older, int newer) {
+        return dossier(code) + "/so-sanh/" + older + "/" + newer;
+    }
+
     private static String answer(String path) {
         var credentials = Base64.getEncoder().encodeToString("thuky:demo".getBytes(StandardCharsets.UTF_8));
         try (var client = HttpClient.newHttpClient()) {

@@ -36,7 +36,34 @@ abstract class Journey {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final Map<String, String> SESSIONS = new HashMap<>();
+    /** Empties what pages keep in the browser, once for each window: what it keeps itself outlasts its own reloading. */
+    private static final String NOTHING_KEPT = """
+            if (location.protocol.startsWith('http') && !sessionStorage.getItem('journey')) {
+              localStorage.clear();
+              sessionStorage.setItem('journey', 'begun');
+            }""";
+
+    /**
+     * Whether the frame stays where it is while three frames of the screen are drawn. Counted, not timed: on a busy machine
+     * both take longer.
+     */
+    private static final String STANDS = """
+            async () => {
+              let moved = false;
+              const frame = (node) => node.nodeType === 1 && (node.localName === 'main' || node.querySelector('main'));
+              const watch = new MutationObserver((changes) => {
+                moved ||= changes.some((change) => [...change.removedNodes].some(frame));
+              });
+              watch.observe(document.body, { childList: true, subtree: true });
+              for (let n = 0; n < 3; n++) await new Promise((drawn) => requestAnimationFrame(drawn));
+              watch.disconnect();
+              return !moved && document.querySelector('main') !== null;
+            }""";
+
+    private static final Map<String, Own> BROWSERS = new HashMap<>();
+
+    /** The browser that a person of the example keeps for the run, and the session that it came in with. */
+    private record Own(BrowserContext browser, String session) {}
 
     private final List<Page> pages = new ArrayList<>();
 
@@ -49,33 +76,65 @@ abstract class Journey {
     }
 
     final Page browser(int width, int height) {
-        return open(new Browser.NewContextOptions().setViewportSize(width, height));
+        return window(context(new Browser.NewContextOptions().setViewportSize(width, height)));
     }
 
-    private Page open(Browser.NewContextOptions options) {
-        BrowserContext context =
-                Chromium.shared().newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
+    private static BrowserContext context(Browser.NewContextOptions options) {
+        var context = Chromium.shared().newContext(options.setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
         context.setDefaultTimeout(PATIENCE_MS);
+        return context;
+    }
+
+    private Page window(BrowserContext context) {
         var page = context.newPage();
         pages.add(page);
         return page;
     }
 
-    /**
-     * A new browser window in which that person of the example sees the desk. A person signs in once in a run; later
-     * windows come in with the same session, as a second window of a browser does.
-     */
+    /** A new window in which that person of the example sees the desk. */
     final Page signedIn(String username) {
-        var known = SESSIONS.get(username);
-        if (known == null) {
-            var page = signIn(browser(), username);
-            SESSIONS.put(username, page.context().storageState());
+        var page = windowOf(username);
+        opened(page, "/");
+        return page;
+    }
+
+    /**
+     * A new and empty window of that person of the example, 1366 × 768. A person signs in once in a run and keeps the
+     * browser, so that its programs are not loaded again and again, but nothing that pages kept in it. A second window at
+     * the same time is one of another browser with the same session.
+     */
+    final Page windowOf(String username) {
+        var own = BROWSERS.computeIfAbsent(username, Journey::ownBrowser);
+        if (own.browser().pages().isEmpty()) {
+            var page = window(own.browser());
+            page.addInitScript(NOTHING_KEPT);
             return page;
         }
-        var page = open(new Browser.NewContextOptions().setViewportSize(1366, 768).setStorageState(known));
-        page.navigate(at("/"));
-        page.locator("main h1").waitFor();
-        return page;
+        return window(context(
+                new Browser.NewContextOptions().setViewportSize(1366, 768).setStorageState(own.session())));
+    }
+
+    private static Own ownBrowser(String username) {
+        var browser = context(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        var page = signIn(browser.newPage(), username);
+        var session = browser.storageState();
+        page.close();
+        return new Own(browser, session);
+    }
+
+    /** Opens one of the product's screens and waits for its heading, and until the frame stands. */
+    static void opened(Page page, String path) {
+        page.navigate(at(path));
+        page.locator("main h1").first().waitFor();
+        stands(page);
+    }
+
+    /**
+     * Waits until the frame stands: after the first paint it is taken out and put in once more, and what had the focus in it
+     * has lost it. To be called before keys are pressed on a page that was just loaded; a click waits by itself.
+     */
+    static void stands(Page page) {
+        page.waitForFunction(STANDS);
     }
 
     /** Signs in and waits for the desk. */
@@ -83,6 +142,7 @@ abstract class Journey {
         signIn(page, username, "demo");
         page.waitForURL(at("/"));
         page.locator("main h1").waitFor();
+        stands(page);
         return page;
     }
 
@@ -98,6 +158,7 @@ abstract class Journey {
     static void read(Page page, String path) {
         page.navigate(at(path));
         page.locator("main gopy-reader .sec").first().waitFor();
+        stands(page);
     }
 
     /** Waits until what the page has is drawn: two frames of the screen. */
@@ -112,7 +173,8 @@ abstract class Journey {
 
     /** Fails with the list of what axe finds on the page by any of its rules: WCAG 2.2 AA and what it calls good practice. */
     static void assertAccessible(Page page) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        // In the page itself, which has no frames of other servers; else each time one more window is opened for the sum.
+        var found = new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
         assertThat(found)
                 .as("at %d pixels", page.viewportSize().width)
                 .extracting(rule -> rule.getHelp() + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
@@ -121,7 +183,13 @@ abstract class Journey {
 
     @AfterEach
     final void closeBrowsers() {
-        pages.forEach(page -> page.context().close());
+        for (var page : pages) {
+            if (BROWSERS.values().stream().anyMatch(own -> own.browser() == page.context())) {
+                page.close();
+            } else {
+                page.context().close();
+            }
+        }
     }
 
     private void takePictures(ExtensionContext test) {

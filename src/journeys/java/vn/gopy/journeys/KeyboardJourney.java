@@ -40,11 +40,13 @@ class KeyboardJourney extends Journey {
     private static void signIn(Page page) {
         page.navigate(at("/"));
         page.waitForURL("**/dang-nhap**");
+        assertThat(page.locator("input[name=username]")).isFocused();
         page.keyboard().type("tuvan");
         page.keyboard().press("Tab");
         page.keyboard().type("demo");
         page.keyboard().press("Enter");
         page.locator("main h1").waitFor();
+        stands(page);
     }
 
     private static void openTheDraft(Page page) {

@@ -42,7 +42,7 @@ class LiveJourney extends Journey {
     }
 
     private Page reading(String username) {
-        var page = signedIn(username);
+        var page = windowOf(username);
         read(page, Example.draft("HS-01", 2) + PLACE);
         note(page).click();
         return page;

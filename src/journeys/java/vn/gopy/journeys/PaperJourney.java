@@ -15,7 +15,7 @@ class PaperJourney extends Journey {
     @ParameterizedTest
     @CsvSource({"1440, 900, desk", "390, 844, phone"})
     void theWholeDraftIsPrintedWithItsNameAndTheNumberOfEachPage(int width, int height, String view) throws IOException {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.setViewportSize(width, height);
         read(page, Example.draft("HS-01", 2));
         try (var paper = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {

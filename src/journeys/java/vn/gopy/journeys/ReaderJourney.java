@@ -23,7 +23,7 @@ class ReaderJourney extends Journey {
     @ParameterizedTest
     @CsvSource({"1440, 900", "1093, 614", "390, 844"})
     void aLinkToAClauseOpensTheDraftAtTheClause(int width, int height) {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.setViewportSize(width, height);
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-7/khoan-3");
         assertThat(page.getByText(CLAUSE)).isInViewport();
@@ -33,7 +33,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void theDraftIsAskedForOnceWhileTheFrameIsStillStarting() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         var asked = new CopyOnWriteArrayList<String>();
         page.onRequest(request -> asked.add(request.url()));
         read(page, Example.draft("HS-01", 2));
@@ -47,7 +47,7 @@ class ReaderJourney extends Journey {
     @ParameterizedTest
     @CsvSource({"1366, 768, .scroll", "390, 844, .pscroll"})
     void aDraftIsReadWhileItsFrameIsStillStartingAndStaysAsItWasLeft(int width, int height, String rolled) {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.setViewportSize(width, height);
         var frame = new CopyOnWriteArrayList<Route>();
         page.route(Pattern.compile("/VAADIN/build/FlowClient"), frame::add);
@@ -74,7 +74,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void whereTheFrameSaysThatThereIsNoSuchDraftNothingIsShownAhead() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.navigate(at(Example.draft("HS-01", 99)));
         assertThat(page.locator("main")).isVisible();
         assertThat(page.locator("gopy-reader")).hasCount(0);
@@ -82,7 +82,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void aDraftOpenedAtItsBeginningHasNoChapterUnfoldedFarBelow() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         read(page, Example.draft("HS-01", 2));
         assertThat(page.locator("gopy-reader .outline [aria-current]")).hasCount(1);
         assertThat(page.locator("gopy-reader .outline details[open]")).hasCount(0);
@@ -90,7 +90,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void whatIsNotWrittenYetIsFoundAndReachedAllTheSame() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.addInitScript("window.requestIdleCallback = () => 0");
         read(page, Example.draft("HS-01", 2));
         var unwritten = page.locator("gopy-reader .sec.unwritten");
@@ -107,7 +107,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void aLinkFarDownReachesItsClauseBeforeTheRestIsWritten() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.addInitScript("window.requestIdleCallback = () => 0");
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-16");
         assertThat(page.locator("gopy-reader .sec.here h3")).containsText("Điều 16.");
@@ -117,7 +117,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void onALowScreenTheOutlineIsADrawerThatTheKeysOpenAndClose() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         page.setViewportSize(1093, 614);
         read(page, Example.draft("HS-01", 2));
         var outline = page.locator("gopy-reader .outline");
@@ -134,7 +134,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void theChosenSizeOfTheLettersStays() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         read(page, Example.draft("HS-01", 2));
         var before = letters(page);
         page.locator("gopy-reader .sizes button").last().click();
@@ -146,7 +146,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void onAPhoneWhatIsSaidStandsOverEverythingAndNotOverTheBar() {
-        var page = signedIn("phoban");
+        var page = windowOf("phoban");
         page.setViewportSize(390, 844);
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-12");
         page.locator(".fix .btn")
@@ -164,7 +164,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void backReturnsToWhereACitationWasFollowedAndAnotherDraftOpensAtTheSameClause() {
-        var page = signedIn("thanhvien");
+        var page = windowOf("thanhvien");
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-8/khoan-2");
         page.evaluate("() => { window.same = true; }");
         page.locator(".sec.here a.ref[href*='dieu-16']").first().click();
@@ -184,7 +184,7 @@ class ReaderJourney extends Journey {
 
     @Test
     void nothingInTheBarMovesWhenThereIsSomethingToSend() {
-        var page = signedIn("tuvan");
+        var page = windowOf("tuvan");
         page.setViewportSize(1440, 900);
         read(page, Example.draft("HS-02", 2) + "#QC/dieu-2");
         var sizes = page.locator(".sizes");

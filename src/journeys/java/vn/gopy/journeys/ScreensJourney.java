@@ -72,6 +72,10 @@ class ScreensJourney extends Journey {
             page.locator("gopy-align tr[aria-current]").waitFor();
             page.locator("gopy-align .words p").first().waitFor(ATTACHED);
         }),
+        COMPARE("thuky", page -> {
+            page.navigate(at(Example.comparison("HS-01", 1, 2)) + "#QC/dieu-8");
+            page.locator("gopy-compare .blk.cur").waitFor();
+        }),
         SEARCH("tuvan", page -> page.navigate(at("/tra-cuu?q=to+tu+van"))),
         SEARCH_START("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/tra-cuu"))),
         SEARCH_OFFERS("tuvan", EnumSet.of(Size.WIDE), page -> {
@@ -112,7 +116,7 @@ class ScreensJourney extends Journey {
     @ParameterizedTest
     @EnumSource
     void screen(Screen screen) {
-        var page = screen.person.isEmpty() ? browser() : signedIn(screen.person);
+        var page = screen.person.isEmpty() ? browser() : windowOf(screen.person);
         var shown = false;
         for (var size : screen.sizes) {
             page.setViewportSize(size.width, size.height);
@@ -120,6 +124,7 @@ class ScreensJourney extends Journey {
                 page.navigate("about:blank"); // the address of a place alone would only scroll
                 screen.way.accept(page);
                 page.locator("main h1").first().waitFor(ATTACHED);
+                stands(page);
                 page.evaluate("document.fonts.ready.then(() => true)");
                 shown = true;
             }
@@ -146,6 +151,7 @@ class ScreensJourney extends Journey {
     /** Writes an opinion for the unit where none is waiting, and looks at what will go into the unit's draft. */
     private static void reviewOfUnit(Page page) {
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-13");
+        drawn(page); // the opinions have come with the text, and are drawn in the next frame
         var review = page.locator("gopy-reader button.send");
         if (!review.isVisible()) {
             page.keyboard().press("c");

@@ -13,8 +13,8 @@ class SearchJourney extends Journey {
 
     @Test
     void whatIsOfferedWhileTypingIsChosenWithTheArrows() {
-        var page = signedIn("tuvan");
-        page.navigate(at("/tra-cuu"));
+        var page = windowOf("tuvan");
+        opened(page, "/tra-cuu");
         var field = page.locator(".search-field input");
         assertThat(field).isFocused();
         page.keyboard().type("kinh phi ho");
@@ -34,7 +34,7 @@ class SearchJourney extends Journey {
 
     @Test
     void resultsAreWalkedWithKeysAndLeadToTheirPlace() {
-        var page = found(signedIn("tuvan"), "kinh phi");
+        var page = found(windowOf("tuvan"), "kinh phi");
         page.locator("main h1").first().evaluate("() => document.activeElement.blur()");
         page.keyboard().press("j");
         assertThat(page.locator(".hit > .pathline").nth(0)).isFocused();
@@ -52,10 +52,10 @@ class SearchJourney extends Journey {
 
     @Test
     void aSearchIsKeptNamedAndForgottenAgain() {
-        var page = found(signedIn("thanhvien"), "kinh phi");
+        var page = found(windowOf("thanhvien"), "kinh phi");
         page.locator(".save-search .btn").click();
         assertThat(page.locator(".save-search .btn")).hasAttribute("aria-pressed", "true");
-        page.navigate(at("/tra-cuu"));
+        opened(page, "/tra-cuu");
         var row = page.locator(".saved li").first();
         assertThat(row.locator("a")).hasText("kinh phi");
         assertThat(row.locator(".alert")).hasAttribute("aria-pressed", "true");
@@ -73,7 +73,7 @@ class SearchJourney extends Journey {
 
     @Test
     void theReaderLeadsToTheDossierAndToClausesAlike() {
-        var page = signedIn("tuvan");
+        var page = windowOf("tuvan");
         read(page, Example.draft("HS-01", 2) + "#QC/dieu-18");
         page.keyboard().press("r");
         assertThat(page.locator("dialog[open] h2")).hasText("Điều khoản tương tự với Điều 18 Quy chế");
@@ -95,6 +95,7 @@ class SearchJourney extends Journey {
     private static Page found(Page page, String words) {
         page.navigate(at("/tra-cuu?q=" + words.replace(' ', '+')));
         page.locator(".hit").first().waitFor();
+        stands(page);
         return page;
     }
 }

@@ -19,10 +19,10 @@ class TwoAtOnceJourney extends Journey {
 
     @Test
     void bothTextsOfAConflictStandAtEveryPressUntilOneIsChosen() {
-        var first = reading(signedIn("tuvan"));
+        var first = reading(windowOf("tuvan"));
         var words = "Đề nghị làm rõ nhiệm vụ, lúc " + Instant.now();
         write(first, words);
-        var second = reading(signedIn("tuvan"));
+        var second = reading(windowOf("tuvan"));
         change(first, words, words + " Bản thứ nhất.");
         change(second, words, words + " Bản thứ hai.");
 
@@ -41,7 +41,7 @@ class TwoAtOnceJourney extends Journey {
 
     @Test
     void aRefusedReviewCanBeSentAgain() {
-        var page = reading(signedIn("tuvan"));
+        var page = reading(windowOf("tuvan"));
         write(page, "Đề nghị bổ sung căn cứ, lúc " + Instant.now());
         var keys = new ArrayList<String>();
         page.route("**/app-api/comments/send", route -> {
@@ -84,7 +84,7 @@ class TwoAtOnceJourney extends Journey {
         assertThat(page.locator("[data-note=session]")).containsText("đã đăng nhập bằng tài khoản của");
         assertThat(field(page)).hasValue(words);
         assertThat(named).hasSize(1).doesNotContain("");
-        assertThat(note(reading(signedIn("thuky")))).not().containsText(words);
+        assertThat(note(reading(windowOf("thuky")))).not().containsText(words);
     }
 
     private static String person(Request request) {

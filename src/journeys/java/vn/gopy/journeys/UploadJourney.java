@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -22,34 +21,28 @@ class UploadJourney extends Journey {
 
     @Test
     void theLineAndTheRowFollowTheReading() {
-        var page = signedIn("thanhvien");
-        page.navigate(at("/ho-so"));
+        var page = windowOf("thanhvien");
+        opened(page, "/ho-so");
         page.locator("input[type=file]").first().setInputFiles(OfficialDraft.written("Quy che theo doi tep.docx"));
 
         var line = page.locator(".upload-results > li").first();
-        assertThat(line).containsText(Pattern.compile("Đã đọc: .*02 Chương, 04 Điều\\."), within());
-        assertThat(page.locator("table.dossiers tbody tr").first())
-                .containsText("Chờ kiểm tra cấu trúc", new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+        assertThat(line).containsText(Pattern.compile("Đã đọc: .*02 Chương, 04 Điều\\."));
+        assertThat(page.locator("table.dossiers tbody tr").first()).containsText("Chờ kiểm tra cấu trúc");
         line.getByText("Kiểm tra cấu trúc").click();
         page.waitForURL(Pattern.compile(".*/kiem-tra$"));
     }
 
-    private static LocatorAssertions.ContainsTextOptions within() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(5_000);
-    }
-
     @Test
     void aFileDroppedBesideTheFieldIsTakenAndNeverOpenedInstead() {
-        var page = signedIn("thanhvien");
-        page.navigate(at("/ho-so"));
+        var page = windowOf("thanhvien");
+        opened(page, "/ho-so");
         page.locator("table.dossiers").waitFor();
 
         assertThat(dropped(page, "h1", "dragover")).isTrue();
         assertThat(dropped(page, "h1", "drop")).isTrue();
         assertThat(page.locator(".upload-results > li").first()).containsText("tha.txt");
 
-        page.navigate(at("/"));
-        page.locator("main h1").first().waitFor();
+        opened(page, "/");
         assertThat(dropped(page, "main", "dragover")).isTrue();
         assertThat(dropped(page, "main", "drop")).isTrue();
     }

@@ -97,7 +97,7 @@ class WholeStoryJourney extends Journey {
     /** The answer must appear in the first browser by itself: nothing is pressed there, nothing loaded again. */
     private void anotherMemberAnswers(Page first) {
         first.evaluate("window.neverLoadedAgain = true");
-        var second = signedIn("thanhvien2");
+        var second = windowOf("thanhvien2");
         second.navigate(first.url());
         var outline = second.locator("gopy-reader .outline");
         outline.getByText("Chương I. Quy định chung").click();
@@ -115,7 +115,8 @@ class WholeStoryJourney extends Journey {
     private void anAdviserFindsTheClause() {
         var page = signedIn("tuvan");
         page.getByRole(AriaRole.NAVIGATION).getByText("Tra cứu").click();
-        page.locator("main input[maxlength]").pressSequentially("quy che ap dung doi voi");
+        page.locator("main input[maxlength]").click();
+        page.keyboard().type("quy che ap dung doi voi");
         var hit = page.locator(".hit")
                 .filter(new Locator.FilterOptions().setHasText("Quy chế này áp dụng đối với Trưởng Ban"))
                 .first();

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.DraftsInside;
+import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;

@@ -11,6 +11,7 @@ import vn.gopy.consolidation.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.ConsolidatedTable.Row;
 import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.opinion.CommentKind;

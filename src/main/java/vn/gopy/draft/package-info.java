@@ -10,6 +10,7 @@
             "legaltext :: citation",
             "legaltext :: diff",
             "vietnamese",
+            "paper",
             "shared"
         })
 package vn.gopy.draft;

@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -98,11 +97,14 @@ record PostgresBinaries(Path home) {
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
-    private static void rename(Path aside, Path home) throws IOException {
+    /** Where another was first, what it unpacked is the same; ours is deleted by the caller. */
+    static void rename(Path aside, Path home) throws IOException {
         try {
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException anotherWasFirst) {
-            // What it unpacked is the same; ours is deleted by the caller.
+        } catch (FileSystemException refused) { // of which kind, the system's word for it decides
+            if (!Files.isDirectory(home)) {
+                throw refused;
+            }
         }
     }
 }

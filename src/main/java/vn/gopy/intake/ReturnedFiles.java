@@ -24,6 +24,8 @@ import vn.gopy.document.FileStore;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.DraftsInside;
+import vn.gopy.draft.PlaceKind;
+import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.UploadedFile;
@@ -48,6 +50,9 @@ import vn.gopy.shared.Texts;
 public class ReturnedFiles {
 
     private static final int MOST_OPINIONS = 2_000;
+
+    /** An opinion has a limit. */
+    private static final int MOST_MOVES = 5;
 
     private final Composing composing;
     private final Drafts drafts;
@@ -201,9 +206,10 @@ public class ReturnedFiles {
                 draft.id().value(),
                 Change.created(sha256)
                         .onBehalfOf(unit == null ? null : unit.id().value()));
+        PlaceWords names = new PlaceWords(drafts.provisions(asker, draft.id()));
         List<Comment> written = new ArrayList<>();
         for (Wanted one : wanted) {
-            Comment comment = composing.takeIn(asker, place(asker, draft, one), words(one), unit);
+            Comment comment = composing.takeIn(asker, place(asker, draft, one), words(one, names), unit);
             repository.addOpinion(
                     file, one.opinion().key(), comment.id(), one.opinion().author());
             written.add(comment);
@@ -223,20 +229,20 @@ public class ReturnedFiles {
     }
 
     /** At another place the words of the draft are not those that the file changed: the proposal is said in a sentence. */
-    private NewComment words(Wanted wanted) {
+    private NewComment words(Wanted wanted, PlaceWords names) {
         ReturnedOpinion opinion = wanted.opinion();
         CommentKind kind = wanted.choice().kind() == null
                 ? opinion.kind()
                 : wanted.choice().kind();
-        boolean moved =
+        boolean elsewhere =
                 wanted.choice().place() != null && !wanted.choice().place().equals(opinion.place());
         NewComment words =
-                NewComment.of(kind, moved ? said(opinion) : opinion.text()).unsent();
-        return moved
+                NewComment.of(kind, withMoves(said(opinion), opinion, names)).unsent();
+        return elsewhere
                 ? words
                 : new NewComment(
                         kind,
-                        opinion.text(),
+                        withMoves(opinion.text(), opinion, names),
                         opinion.quote(),
                         opinion.prefix(),
                         opinion.suffix(),
@@ -247,6 +253,21 @@ public class ReturnedFiles {
                         null,
                         false,
                         List.of());
+    }
+
+    /** Words that go and come again elsewhere are said to be moved: who reads one of the two opinions knows of the other. */
+    private String withMoves(String text, ReturnedOpinion opinion, PlaceWords names) {
+        String moves = opinion.moved().stream()
+                .flatMap(end -> names.place(end.place()).stream()
+                        .filter(place -> place.kind() != PlaceKind.WHOLE_BODY)
+                        .map(place -> texts.get(
+                                Texts.VIETNAMESE,
+                                end.goes() ? "returned.say.goes" : "returned.say.comes",
+                                names.of(place))))
+                .distinct()
+                .limit(MOST_MOVES)
+                .collect(Collectors.joining("\n"));
+        return text.isEmpty() || moves.isEmpty() ? text + moves : text + "\n" + moves;
     }
 
     private String said(ReturnedOpinion opinion) {

@@ -1,5 +1,6 @@
 package vn.gopy.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.opinion.CommentKind;
@@ -17,6 +18,7 @@ import vn.gopy.shared.TextGate;
  * @param at as the word processor writes it, empty when unknown
  * @param resolved a margin comment that was marked as done
  * @param untracked changed without tracking: found only by comparing the words
+ * @param moved the opinions at the other ends, where its words only changed their place
  */
 public record ReturnedOpinion(
         ProvisionId place,
@@ -31,7 +33,16 @@ public record ReturnedOpinion(
         String author,
         String at,
         boolean resolved,
-        boolean untracked) {
+        boolean untracked,
+        List<Moved> moved) {
+
+    /**
+     * The other end of words that changed their place.
+     *
+     * @param key of the opinion there
+     * @param goes whether the words go there; else they come from there
+     */
+    public record Moved(String key, ProvisionId place, boolean goes) {}
 
     /** Whatever the file holds that no text may hold is left out, for its sender cannot be asked to mend it. */
     public ReturnedOpinion {
@@ -56,6 +67,38 @@ public record ReturnedOpinion(
         this(place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, false, false);
     }
 
+    /** One whose words are in no other place. */
+    ReturnedOpinion(
+            ProvisionId place,
+            Fit fit,
+            CommentKind kind,
+            @Nullable String quote,
+            String prefix,
+            String suffix,
+            @Nullable Integer start,
+            @Nullable String replacement,
+            String text,
+            String author,
+            String at,
+            boolean resolved,
+            boolean untracked) {
+        this(
+                place,
+                fit,
+                kind,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                text,
+                author,
+                at,
+                resolved,
+                untracked,
+                List.of());
+    }
+
     private static String textOf(String words) {
         return String.join("\n", TextGate.lines(words));
     }
@@ -74,13 +117,26 @@ public record ReturnedOpinion(
     ReturnedOpinion because(String reason) {
         String words = text.isEmpty() ? reason : text + "\n" + reason;
         return new ReturnedOpinion(
-                place, fit, kind, quote, prefix, suffix, start, replacement, words, author, at, resolved, untracked);
+                place,
+                fit,
+                kind,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                words,
+                author,
+                at,
+                resolved,
+                untracked,
+                moved);
     }
 
     /** The same, found only by comparing the words. */
     ReturnedOpinion withoutTracking() {
         return new ReturnedOpinion(
-                place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, resolved, true);
+                place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, resolved, true, moved);
     }
 
     /** The same as a change of the whole own text instead of words behind it. */
@@ -98,7 +154,27 @@ public record ReturnedOpinion(
                 author,
                 at,
                 resolved,
-                untracked);
+                untracked,
+                moved);
+    }
+
+    /** The same with the other ends of its move. */
+    ReturnedOpinion withMoved(List<Moved> ends) {
+        return new ReturnedOpinion(
+                place,
+                fit,
+                kind,
+                quote,
+                prefix,
+                suffix,
+                start,
+                replacement,
+                text,
+                author,
+                at,
+                resolved,
+                untracked,
+                ends);
     }
 
     /** The same opinion in the same file, or in a later copy of it, has the same key. */

@@ -38,6 +38,7 @@ final class ReturnedOpinions {
     private final PlacedProvision wholeBody;
     private final Map<ProvisionId, Integer> positions = new HashMap<>();
     private final Map<Field, List<ProposedWording.Change>> changes = new LinkedHashMap<>();
+    private final Map<ProvisionId, PlacedProvision> emptied = new HashMap<>();
     private final List<ReturnedOpinion> found = new ArrayList<>();
 
     private ReturnedOpinions(ReturnedText text, Reading reading, List<PlacedProvision> places, Texts texts) {
@@ -57,11 +58,14 @@ final class ReturnedOpinions {
         opinions.readChanges();
         opinions.proposeWordings();
         reading.remarks().forEach(opinions::readRemark);
-        return ReturnedReasons.joined(opinions.found.stream().distinct().toList()).stream()
+        List<ReturnedOpinion> ordered = ReturnedReasons.joined(
+                        opinions.found.stream().distinct().toList())
+                .stream()
                 .sorted(Comparator.comparing(ReturnedOpinion::fit)
                         .thenComparing(one -> opinions.positions.get(one.place()))
                         .thenComparing(one -> Objects.requireNonNullElse(one.start(), 0)))
                 .toList();
+        return ReturnedMoves.linked(ordered, places, opinions.emptied.keySet(), reading.revisions());
     }
 
     // ---- tracked changes
@@ -91,15 +95,17 @@ final class ReturnedOpinions {
 
     /** What somebody changed with tracking off: the words say it. */
     private void readUntracked(int paragraph) {
+        if (text.isDisplaced(paragraph)) {
+            if (!text.isDisplaced(paragraph - 1)) {
+                readDisplaced(paragraph);
+            }
+            return;
+        }
         if (text.isSent(paragraph)) {
             return;
         }
         if (text.isForeign(paragraph)) {
-            int before = found.size();
-            readAdded(paragraph, List.of(text.paragraphs().get(paragraph)), NOBODY);
-            for (int i = before; i < found.size(); i++) {
-                found.set(i, found.get(i).withoutTracking());
-            }
+            readAddedUntracked(paragraph, List.of(text.paragraphs().get(paragraph)));
             return;
         }
         for (ReturnedText.Untracked one : text.untracked(paragraph)) {
@@ -113,6 +119,30 @@ final class ReturnedOpinions {
                 changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
                         .add(new ProposedWording.Change(stretch.from(), stretch.to(), one.instead(), "", "", true));
             }
+        }
+    }
+
+    /** Paragraphs that stand elsewhere now go where they stood, and come where they stand. */
+    private void readDisplaced(int first) {
+        int end = first;
+        while (end < text.paragraphs().size() && text.isDisplaced(end)) {
+            int length = text.paragraphs().get(end).text().length();
+            for (Stretch stretch : text.find(end, 0, length)) {
+                if (stretch.field().part() != Part.OTHER) {
+                    changes.computeIfAbsent(stretch.field(), field -> new ArrayList<>())
+                            .add(new ProposedWording.Change(stretch.from(), stretch.to(), "", "", "", true));
+                }
+            }
+            end++;
+        }
+        readAddedUntracked(first, text.paragraphs().subList(first, end));
+    }
+
+    private void readAddedUntracked(int first, List<SentText> added) {
+        int before = found.size();
+        readAdded(first, added, NOBODY);
+        for (int i = before; i < found.size(); i++) {
+            found.set(i, found.get(i).withoutTracking());
         }
     }
 
@@ -187,7 +217,6 @@ final class ReturnedOpinions {
     }
 
     private void proposeWordings() {
-        Map<ProvisionId, PlacedProvision> emptied = new HashMap<>();
         changes.keySet().stream()
                 .map(Field::place)
                 .filter(this::isEmptied)

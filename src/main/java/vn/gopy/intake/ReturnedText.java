@@ -42,6 +42,7 @@ final class ReturnedText {
     private final int[] tied;
     private final Set<String> sent = new HashSet<>();
     private final double likeness;
+    private final Set<Integer> displaced;
 
     /** @param original the file that was sent out */
     ReturnedText(Reading reading, Reading original, List<PlacedProvision> places) {
@@ -63,6 +64,7 @@ final class ReturnedText {
             dropChance(firstWord.get(i), firstWord.get(i + 1));
         }
         likeness = measured();
+        displaced = likeness > LIKELY ? Displaced.of(original.blocks(), paragraphs) : Set.of();
     }
 
     /** A deleted row of a table, which stands for itself: its cells are lines. */
@@ -82,6 +84,12 @@ final class ReturnedText {
     /** Whether the paragraph stood in the file that was sent out, word for word. */
     boolean isSent(int paragraph) {
         return sent.contains(letters(paragraphs.get(paragraph).text()));
+    }
+
+    /** Whether the paragraph was sent as it stands, at another place, and nobody tracked that it moved. */
+    boolean isDisplaced(int paragraph) {
+        return displaced.contains(paragraph)
+                && paragraphs.get(paragraph).edits().isEmpty();
     }
 
     /** What differs from the draft in a paragraph although nobody tracked it, as stretches of the draft with other words. */

@@ -89,6 +89,8 @@ public record Sentence(Wording wording, List<String> arguments) {
         /** Where, and what is not there. */
         CITED_MISSING(Part.TEXT, Part.TEXT),
         CITED_MISSING_IN_TEXT(Part.TEXT),
+        /** The annex as it is cited. */
+        ANNEX_NOT_IN_FILE(Part.TEXT),
 
         TAKEN_FROM_FILE_NAME(Part.TEXT),
         NUMBER_RECOGNISED(Part.TEXT),

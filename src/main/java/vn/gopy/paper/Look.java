@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
  * How a paragraph stands on the sheet.
  *
  * @param size of the letters in points
+ * @param struck true when a line goes through the letters
  * @param firstLine indent of the first line in millimetres
  * @param before space above in points
  * @param after space below in points
@@ -16,6 +17,7 @@ public record Look(
         int size,
         boolean bold,
         boolean italic,
+        boolean struck,
         int firstLine,
         int before,
         int after,
@@ -23,7 +25,7 @@ public record Look(
 
     /** Flush left, upright letters, no space around. */
     public static Look plain(int size) {
-        return new Look(ParagraphAlignment.LEFT, size, false, false, 0, 0, 0, false);
+        return new Look(ParagraphAlignment.LEFT, size, false, false, false, 0, 0, 0, false);
     }
 
     /** The same, centred. */
@@ -38,30 +40,35 @@ public record Look(
 
     /** The same in bold letters. */
     public Look inBold() {
-        return new Look(alignment, size, true, italic, firstLine, before, after, keepNext);
+        return new Look(alignment, size, true, italic, struck, firstLine, before, after, keepNext);
     }
 
     /** The same in italic letters. */
     public Look inItalic() {
-        return new Look(alignment, size, bold, true, firstLine, before, after, keepNext);
+        return new Look(alignment, size, bold, true, struck, firstLine, before, after, keepNext);
+    }
+
+    /** The same with a line through the letters. */
+    public Look crossedOut() {
+        return new Look(alignment, size, bold, italic, true, firstLine, before, after, keepNext);
     }
 
     /** The same with a first-line indent in millimetres. */
     public Look indented(int millimetres) {
-        return new Look(alignment, size, bold, italic, millimetres, before, after, keepNext);
+        return new Look(alignment, size, bold, italic, struck, millimetres, before, after, keepNext);
     }
 
     /** The same with space above and below in points. */
     public Look spaced(int above, int below) {
-        return new Look(alignment, size, bold, italic, firstLine, above, below, keepNext);
+        return new Look(alignment, size, bold, italic, struck, firstLine, above, below, keepNext);
     }
 
     /** The same, kept on the page of the paragraph after it. */
     public Look kept() {
-        return new Look(alignment, size, bold, italic, firstLine, before, after, true);
+        return new Look(alignment, size, bold, italic, struck, firstLine, before, after, true);
     }
 
     private Look aligned(ParagraphAlignment to) {
-        return new Look(to, size, bold, italic, firstLine, before, after, keepNext);
+        return new Look(to, size, bold, italic, struck, firstLine, before, after, keepNext);
     }
 }

@@ -91,6 +91,9 @@ public final class WordFile implements AutoCloseable {
         if (look.italic()) {
             run.setItalic(true);
         }
+        if (look.struck()) {
+            run.setStrikeThrough(true);
+        }
         return run;
     }
 

@@ -22,6 +22,7 @@ import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.Telex;
 import vn.gopy.vietnamese.analysis.EvenFolding;
+import vn.gopy.vietnamese.analysis.EvenSpelling;
 
 /**
  * Other words for a question that finds little: typing errors, and letters that a Vietnamese keyboard program left behind
@@ -87,7 +88,7 @@ final class Suggestions {
         List<String> texts = engine.read(ids.stream().filter(allowed::contains).toList()).stream()
                 .flatMap(stored -> Stream.of(stored.title(), stored.text()))
                 .toList();
-        List<String> folded = words.stream().map(EvenFolding::fold).toList();
+        List<String> folded = words.stream().map(Suggestions::term).toList();
         List<String> marked = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             Quote quote = longest(folded, at, texts).orElse(new Quote(words.get(at), 1));
@@ -138,7 +139,7 @@ final class Suggestions {
                 return Optional.empty();
             }
             String before = better.isEmpty() ? "" : better.getLast();
-            better.add(meant.or(() -> nearest(EvenFolding.fold(word), before)).orElse(word));
+            better.add(meant.or(() -> nearest(term(word), before)).orElse(word));
         }
         return Optional.of(better);
     }
@@ -151,7 +152,12 @@ final class Suggestions {
     }
 
     private boolean known(String word) {
-        return engine.frequency(SYLLABLES, EvenFolding.fold(word)) > 0;
+        return engine.frequency(SYLLABLES, term(word)) > 0;
+    }
+
+    /** As the index keeps the word. */
+    private static String term(String word) {
+        return EvenFolding.fold(EvenSpelling.of(word));
     }
 
     /** The known syllable one slip away that stands most often behind the word before. */
@@ -160,7 +166,7 @@ final class Suggestions {
                 .map(candidate -> Map.entry(candidate, engine.frequency(SYLLABLES, candidate)))
                 .filter(candidate -> candidate.getValue() > 0)
                 .max(Comparator.comparingLong((Map.Entry<String, Long> candidate) ->
-                                engine.frequency(PAIRS, EvenFolding.fold(before) + " " + candidate.getKey()))
+                                engine.frequency(PAIRS, term(before) + " " + candidate.getKey()))
                         .thenComparingLong(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);

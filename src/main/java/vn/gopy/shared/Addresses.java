@@ -21,6 +21,9 @@ public final class Addresses {
     /** Which of its places are which of the version before. */
     public static final String ALIGNMENT = DRAFT + "/doi-chieu";
 
+    /** Two versions of it beside each other, the older one first. */
+    public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:ordinal";
+
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
 
@@ -62,6 +65,11 @@ public final class Addresses {
     /** Which places of a version of the main draft are which of the version before. */
     public static String alignment(Id dossier, int ordinal) {
         return draft(dossier, ordinal) + "/doi-chieu";
+    }
+
+    /** Two versions of the main draft beside each other. */
+    public static String comparison(Id dossier, int older, int newer) {
+        return dossier(dossier) + "/so-sanh/" + older + "/" + newer;
     }
 
     /** A place of a draft in the reader, see {@link #anchor}. */

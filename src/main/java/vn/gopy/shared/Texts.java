@@ -21,6 +21,7 @@ public class Texts {
         "classpath:vaadin-i18n/reader",
         "classpath:vaadin-i18n/checker",
         "classpath:vaadin-i18n/align",
+        "classpath:vaadin-i18n/compare",
         "classpath:vaadin-i18n/finding",
         "classpath:vaadin-i18n/search",
         "classpath:vaadin-i18n/notice"

@@ -243,9 +243,11 @@ class PointGroupsTest {
             }
             assertThat(refused)
                     .isIn("", "409 ANSWERS_DIFFER", "409 NOT_GROUPED", "422 KEEP_UNKNOWN", "422 REASON_MISSING");
-            for (PointId id : all) {
-                Point point = now(id);
-                assertThat(point.outcome()).as("seed %s, step %s", seed, step).isEqualTo(decided.get(id));
+            List<Point> standing = points.of(secretary, round.id());
+            assertThat(standing).extracting(Point::id).containsExactlyInAnyOrderElementsOf(all);
+            assertThat(standing).contains(now(one));
+            for (Point point : standing) {
+                assertThat(point.outcome()).as("seed %s, step %s", seed, step).isEqualTo(decided.get(point.id()));
                 assertThat(point.outcome() != null
                                 && point.outcome().needsReason()
                                 && point.answer().isBlank())

@@ -21,7 +21,7 @@ import vn.gopy.Refused;
 @Component
 public class Standstill {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final DataSource source;

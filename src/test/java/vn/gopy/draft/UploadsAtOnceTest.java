@@ -113,7 +113,7 @@ class UploadsAtOnceTest {
     }
 
     private void awaitSomebodyWaiting() {
-        long end = System.nanoTime() + SECONDS.toNanos(30);
+        long end = System.nanoTime() + SECONDS.toNanos(60);
         while (!sql.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
                 .query(Boolean.class)
                 .single()) {

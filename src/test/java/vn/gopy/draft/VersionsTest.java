@@ -239,7 +239,7 @@ class VersionsTest {
     }
 
     private DraftVersion read(VersionId id) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
         DraftVersion version = drafts.get(owner, id);
         while (version.state() == VersionState.RECEIVED && Instant.now().isBefore(end)) {
             structure.run(id.toString());

@@ -19,15 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the launcher promises about the database that it starts. */
 class EmbeddedPostgresTest {
 
-    private static final Path PROGRAMS = Path.of("target", "pg").toAbsolutePath();
-
     @TempDir
     Path home;
 
     @Test
     void theDatabaseIsDurablePrivateAndItsOwnersOnly() throws Exception {
         try (var folder = DataFolder.open(home.resolve("data"));
-                var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
+                var postgres = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS)) {
             var access = postgres.start();
             try (var connection = access.connect(access.application())) {
                 assertThat(shown(connection, "fsync")).isEqualTo("on");
@@ -49,6 +47,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void dataIsKeptAndTheSecondStartMakesNothingNew() throws Exception {
+        ReadyFolder.copyTo(home);
         inside(connection -> {
             Writer.Rows.prepare(connection);
             Writer.Rows.insert(connection, 1);
@@ -60,12 +59,13 @@ class EmbeddedPostgresTest {
 
     @Test
     void aServerThatDiesComesBackOnTheSamePort() throws Exception {
+        ReadyFolder.copyTo(home);
         try (var folder = DataFolder.open(home);
-                var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
+                var postgres = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS)) {
             var access = postgres.start();
             var first = postgres.pid();
             ProcessHandle.of(first).orElseThrow().destroyForcibly();
-            Writer.Rows.prepare(connectedWithin(Duration.ofSeconds(20), access));
+            Writer.Rows.prepare(connectedWithin(Duration.ofSeconds(60), access));
             assertThat(postgres.pid()).isNotEqualTo(first);
         }
     }
@@ -73,7 +73,7 @@ class EmbeddedPostgresTest {
     @Test
     void stoppingTwiceOrBeforeTheStartIsNoError() {
         try (var folder = DataFolder.open(home)) {
-            var postgres = new EmbeddedPostgres(folder, PROGRAMS);
+            var postgres = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS);
             postgres.close();
             assertThatThrownBy(postgres::start)
                     .isInstanceOfSatisfying(
@@ -86,6 +86,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void aNumberThatNowBelongsToAnotherProcessIsNoServer() throws Exception {
+        ReadyFolder.copyTo(home);
         inside(connection -> {});
         Files.writeString(
                 PostmasterPid.file(home.resolve("postgres")),
@@ -101,6 +102,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void programsThatAnotherStartUnpackedMeanwhileAreUsed() throws Exception {
+        var ours = Files.createDirectories(home.resolve(".unpacking").resolve("bin"))
+                .getParent();
+        var theirs =
+                Files.createDirectories(home.resolve("programs").resolve("bin")).getParent();
+        PostgresBinaries.rename(ours, theirs);
+        assertThat(theirs.resolve("bin")).isDirectory();
+    }
+
+    @Test
     void foreignContentIsNeverTouched() throws Exception {
         var foreign = Files.createDirectories(home.resolve("postgres")).resolve("thesis.doc");
         Files.writeString(foreign, "mine");
@@ -110,6 +121,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void passwordsThatAreLostAreNotInventedBesideAFilledDatabase() throws Exception {
+        ReadyFolder.copyTo(home);
         inside(connection -> Writer.Rows.prepare(connection));
         var file = AccessFile.in(home);
         var passwords = Files.readString(file);
@@ -152,7 +164,7 @@ class EmbeddedPostgresTest {
     void aDiskThatFillsUpWhileTheDatabaseIsMadeIsSaidInWords() throws Exception {
         onDiskOf(230, () -> {
             try (var folder = DataFolder.open(home);
-                    var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
+                    var postgres = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS)) {
                 Files.write(home.resolve("filling"), new byte[215 << 20]);
                 assertThatThrownBy(postgres::start)
                         .isInstanceOfSatisfying(
@@ -173,6 +185,7 @@ class EmbeddedPostgresTest {
                         StartFailure.class,
                         failure -> assertThat(failure.reason()).isEqualTo(StartFailure.Reason.DATABASE_UNREACHABLE))
                 .hasMessageNotContaining("secret");
+        ReadyFolder.copyTo(home);
         inside(connection -> {
             var url = connection.getMetaData().getURL();
             var wrong = Map.of("GOPY_DB_URL", url, "GOPY_DB_USER", "gopy_app", "GOPY_DB_PASSWORD", "guess");
@@ -186,8 +199,9 @@ class EmbeddedPostgresTest {
 
     @Test
     void tablesOfATrialBuildAreRefusedInWords() throws Exception {
+        ReadyFolder.copyTo(home);
         try (var folder = DataFolder.open(home);
-                var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
+                var postgres = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS)) {
             var access = postgres.start();
             assertThat(access.ofThisProgram()).isEqualTo(access);
             try (var connection = access.connect(access.owner());
@@ -214,7 +228,7 @@ class EmbeddedPostgresTest {
 
     private void inside(Use use) throws SQLException {
         try (var folder = DataFolder.open(home);
-                var postgres = new EmbeddedPostgres(folder, PROGRAMS)) {
+                var postgres = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS)) {
             var access = postgres.start();
             try (var connection = access.connect(access.owner())) {
                 use.with(connection);

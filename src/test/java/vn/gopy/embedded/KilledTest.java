@@ -21,7 +21,6 @@ import vn.gopy.TestLength;
 /** Whatever is killed, and whenever: what was acknowledged is there after the next start. */
 class KilledTest {
 
-    private static final Path PROGRAMS = Path.of("target", "pg").toAbsolutePath();
     private static final int MANY = 30;
 
     @TempDir
@@ -36,8 +35,8 @@ class KilledTest {
     }
 
     @BeforeEach
-    void aWriterRuns() throws IOException {
-        writing();
+    void aDatabaseWasMade() throws Exception {
+        ReadyFolder.copyTo(home);
     }
 
     @AfterEach
@@ -49,6 +48,7 @@ class KilledTest {
     @ParameterizedTest
     @MethodSource("rounds")
     void theOwnerIsKilled(int round) throws Exception {
+        writing();
         var acknowledged = killed(MANY * round, writer.toHandle());
         assertThat(orphanServes()).as("an orphan is left").isTrue();
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
@@ -57,8 +57,6 @@ class KilledTest {
 
     @Test
     void theOwnerEndsForWantOfMemory() throws Exception {
-        nothingStaysBehind();
-        writer.waitFor();
         writing("greedy");
         var acknowledged = lastAcknowledged();
         assertThat(writer.exitValue()).as("the JVM ended itself").isEqualTo(3);
@@ -70,6 +68,7 @@ class KilledTest {
     @ParameterizedTest
     @MethodSource("rounds")
     void bothAreKilled(int round) throws Exception {
+        writing();
         var acknowledged = killed(
                 MANY * round, writer.toHandle(), ProcessHandle.of(postgres).orElseThrow());
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
@@ -78,21 +77,21 @@ class KilledTest {
     @ParameterizedTest
     @MethodSource("rounds")
     void postgresIsKilled(int round) throws Exception {
+        writing();
         var acknowledged = killed(MANY * round, ProcessHandle.of(postgres).orElseThrow());
         assertThat(rowsAfterRestart()).isBetween(acknowledged, acknowledged + 1);
     }
 
     @Test
     void anAcknowledgementBeforeTheCommitIsCaught() throws Exception {
-        nothingStaysBehind();
-        writer.waitFor();
         writing("too-early");
         var acknowledged = killed(2, writer.toHandle());
         assertThat(rowsAfterRestart()).isLessThan(acknowledged);
     }
 
     @Test
-    void aSecondStartOnTheFolderIsRefusedAndNamesTheOwner() {
+    void aSecondStartOnTheFolderIsRefusedAndNamesTheOwner() throws IOException {
+        writing();
         assertThatThrownBy(() -> DataFolder.open(home)).isInstanceOfSatisfying(StartFailure.class, failure -> {
             assertThat(failure.reason()).isEqualTo(StartFailure.Reason.FOLDER_IN_USE);
             assertThat(failure).hasMessageContaining("pid " + writer.pid());
@@ -103,8 +102,6 @@ class KilledTest {
 
     @Test
     void aStartWaitsForAnOwnerThatIsStopping() throws Exception {
-        nothingStaysBehind();
-        writer.waitFor();
         writing("slow-to-stop");
         writer.destroy();
         assertThat(rowsAfterRestart()).isPositive();
@@ -112,6 +109,7 @@ class KilledTest {
 
     @Test
     void aRunningDatabaseIsFoundFromOutside() throws Exception {
+        writing();
         var access = EmbeddedPostgres.runningOn(home).orElseThrow();
         try (var connection = access.connect(access.application())) {
             assertThat(connection.isValid(1)).isTrue();
@@ -128,7 +126,7 @@ class KilledTest {
                 System.getProperty("java.class.path"),
                 Writer.class.getName(),
                 "" + home,
-                "" + PROGRAMS));
+                "" + ReadyFolder.PROGRAMS));
         command.addAll(List.of(mode));
         writer = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -165,7 +163,7 @@ class KilledTest {
 
     private int rowsAfterRestart() throws SQLException {
         try (var folder = DataFolder.open(home);
-                var again = new EmbeddedPostgres(folder, PROGRAMS)) {
+                var again = new EmbeddedPostgres(folder, ReadyFolder.PROGRAMS)) {
             var access = again.start();
             try (var connection = access.connect(access.owner())) {
                 return Writer.Rows.count(connection);

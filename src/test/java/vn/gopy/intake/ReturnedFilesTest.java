@@ -37,6 +37,7 @@ import vn.gopy.intake.ReturnedFiles.Choice;
 import vn.gopy.intake.ReturnedFiles.Found;
 import vn.gopy.intake.ReturnedFiles.Taken;
 import vn.gopy.intake.ReturnedOpinion.Fit;
+import vn.gopy.intake.ReturnedOpinion.Moved;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
@@ -255,6 +256,105 @@ class ReturnedFilesTest {
         assertThat(one.kind()).isEqualTo(REMOVE);
         assertThat(one.quote()).isNull();
         assertThat(one.replacement()).isNull();
+    }
+
+    @Test
+    void aClauseThatIsPutInElsewhereIsAMoveAndBothEndsNameEachOther() {
+        String last = REGULATION.getLast();
+        UploadedFile file =
+                file(CLAUSE_2, "---" + CLAUSE_2, last, last + "\n+++1. Thành viên cho ý kiến bằng văn bản.");
+        List<ReturnedOpinion> both = look(file).opinions();
+
+        assertThat(both).extracting(ReturnedOpinion::kind).containsExactly(REMOVE, ADD);
+        ReturnedOpinion gone = both.getFirst();
+        ReturnedOpinion come = both.getLast();
+        assertThat(gone.moved())
+                .containsExactly(new Moved(come.key(), place("dieu-3").id(), true));
+        assertThat(come.moved())
+                .containsExactly(new Moved(gone.key(), place("dieu-2/khoan-2").id(), false));
+        assertThat(returned.take(owner, draft, null, file, null).written())
+                .extracting(Comment::text)
+                .containsExactly("Bỏ nội dung này.\nChuyển đến: Điều 3.", "Chuyển từ: Khoản 2 Điều 2.");
+        var json = api.as(owner)
+                .upload("/api/v1/versions/" + draft + "/returned?preview=true", "gop-y.docx", file.content())
+                .json();
+        assertThat(json.at("/items/0/moved/0/key").asString()).isEqualTo(come.key());
+        assertThat(json.at("/items/0/moved/0/goes").asBoolean()).isTrue();
+        assertThat(json.at("/items/1/moved/0/provisionId").asString())
+                .isEqualTo(place("dieu-2/khoan-2").id().toString());
+    }
+
+    @Test
+    void wordsThatGoFromOneClauseIntoAnotherAreAMoveToo() {
+        List<ReturnedOpinion> both = look(file(
+                        CLAUSE_1, "1. Cơ quan Thường trực gửi tài liệu[- trước phiên họp 03 ngày làm việc-].",
+                        CLAUSE_3, "3. Tổ giúp việc tổng hợp ý kiến{+ trước phiên họp 03 ngày làm việc+}."))
+                .opinions();
+
+        assertThat(both)
+                .extracting(one -> one.moved().stream().map(Moved::place).toList())
+                .containsExactly(
+                        List.of(place("dieu-2/khoan-3").id()),
+                        List.of(place("dieu-2/khoan-1").id()));
+    }
+
+    @Test
+    void aWholeArticleThatMovesIsLinkedByItsClauses() {
+        List<String> lines = new ArrayList<>(REGULATION.stream()
+                .map(line -> REGULATION.indexOf(line) >= 5 && REGULATION.indexOf(line) <= 8 ? "---" + line : line)
+                .toList());
+        REGULATION.subList(5, 9).forEach(line -> lines.add("+++" + line.replace("Điều 2", "Điều 3")));
+        List<ReturnedOpinion> both = look(word(lines)).opinions();
+
+        assertThat(both)
+                .extracting(ReturnedOpinion::place, one -> one.moved().size())
+                .containsExactly(
+                        tuple(place("dieu-2").id(), 1), tuple(place("dieu-3").id(), 1));
+    }
+
+    @Test
+    void aClauseThatWasMovedWithoutTrackingIsOfferedAtBothEnds() {
+        List<String> lines = new ArrayList<>(REGULATION);
+        lines.remove(CLAUSE_2);
+        lines.add("1. Thành viên cho ý kiến bằng văn bản.");
+        List<ReturnedOpinion> both = look(word(lines)).opinions();
+
+        assertThat(both)
+                .extracting(ReturnedOpinion::place, ReturnedOpinion::kind, ReturnedOpinion::untracked)
+                .containsExactly(
+                        tuple(place("dieu-2/khoan-2").id(), REMOVE, true),
+                        tuple(place("dieu-3").id(), ADD, true));
+        assertThat(both.getFirst().moved())
+                .containsExactly(new Moved(both.getLast().key(), place("dieu-3").id(), true));
+    }
+
+    @Test
+    void theSameOfficeInWhatGoesAndWhatComesIsNoMove() {
+        List<ReturnedOpinion> both = look(file(
+                        CLAUSE_1,
+                        "---" + CLAUSE_1,
+                        CLAUSE_3,
+                        CLAUSE_3 + "\n+++4. Cơ quan Thường trực gửi tài liệu điện tử cho thành viên."))
+                .opinions();
+
+        assertThat(both).hasSize(2).allMatch(one -> one.moved().isEmpty());
+    }
+
+    @Test
+    void fewWordsAreAMoveWhereTheWordProcessorSaysSo() {
+        String from = "2. Thành viên cho ý kiến[X bằng văn bảnX].";
+        String to = "3. Tổ giúp việc tổng hợp ý kiến{X bằng văn bảnX}.";
+        List<ReturnedOpinion> marked = look(file(CLAUSE_2, from.replace('X', '~'), CLAUSE_3, to.replace('X', '~')))
+                .opinions();
+        List<ReturnedOpinion> cut = look(file(CLAUSE_2, from.replace('X', '-'), CLAUSE_3, to.replace('X', '+')))
+                .opinions();
+
+        assertThat(marked)
+                .extracting(one -> one.moved().stream().map(Moved::place).toList())
+                .containsExactly(
+                        List.of(place("dieu-2/khoan-3").id()),
+                        List.of(place("dieu-2/khoan-2").id()));
+        assertThat(cut).hasSize(2).allMatch(one -> one.moved().isEmpty());
     }
 
     @Test

@@ -67,6 +67,34 @@ class ReturnedReasonsTest {
     }
 
     @Test
+    void whatIsWrittenADayAfterTheChangeIsAnOpinionOfItsOwn() {
+        ReturnedOpinion change = at(change("một", 0, "x", "Sở Tài chính"), "2026-11-20T09:12:00");
+        ReturnedOpinion remark = remark("một", 0, "y", "Sở Tài chính");
+
+        assertThat(texts(change, at(remark, "2026-11-21T14:30:00"))).containsExactly("x", "y");
+        assertThat(texts(change, at(remark, "2026-11-20T22:30:00"))).containsExactly("x\ny");
+        assertThat(texts(change, at(remark, "2026-11-20T02:12:00Z")))
+                .as("the same hour, with its zone")
+                .containsExactly("x\ny");
+        assertThat(texts(change, at(remark, "today"))).containsExactly("x\ny");
+    }
+
+    private static ReturnedOpinion at(ReturnedOpinion one, String at) {
+        return new ReturnedOpinion(
+                one.place(),
+                one.fit(),
+                one.kind(),
+                one.quote(),
+                one.prefix(),
+                one.suffix(),
+                one.start(),
+                one.replacement(),
+                one.text(),
+                one.author(),
+                at);
+    }
+
+    @Test
     void otherWordsAndOtherPeopleStayApart() {
         assertThat(texts(change("một", 0, "x", "A"), remark("hai", 9, "y", "A")))
                 .containsExactly("x", "y");

@@ -18,15 +18,17 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrackChange;
 
 /**
- * A Word file as somebody sends it back: words taken away are written {@code [-so-]}, words put in {@code {+so+}}, and a
- * margin comment {@code <<what it hangs on|what it says>>}. A line that begins with {@code +++} is a new paragraph, one
+ * A Word file as somebody sends it back: words taken away are written {@code [-so-]}, words put in {@code {+so+}}, words that
+ * the word processor moves {@code [~so~]} and {@code {~so~}}, and a margin comment
+ * {@code <<what it hangs on|what it says>>}. A line that begins with {@code +++} is a new paragraph, one
  * with {@code ---} a deleted one.
  */
 public final class ReturnedWord {
 
     static final String AUTHOR = "Nguyễn Văn A";
 
-    private static final Pattern MARKS = Pattern.compile("\\[-(.*?)-]|\\{\\+(.*?)\\+}|<<(.*?)\\|(.*?)>>");
+    private static final Pattern MARKS =
+            Pattern.compile("\\[-(.*?)-]|\\{\\+(.*?)\\+}|<<(.*?)\\|(.*?)>>|\\[~(.*?)~]|\\{~(.*?)~}");
     private static final Calendar AT = new GregorianCalendar(2026, Calendar.NOVEMBER, 20, 9, 30);
 
     private final XWPFDocument document = new XWPFDocument();
@@ -68,6 +70,10 @@ public final class ReturnedWord {
                 delete(paragraph.getCTP(), mark.group(1));
             } else if (mark.group(2) != null) {
                 insert(paragraph.getCTP(), mark.group(2));
+            } else if (mark.group(5) != null) {
+                write(signed(paragraph.getCTP().addNewMoveFrom()).addNewR(), mark.group(5));
+            } else if (mark.group(6) != null) {
+                write(signed(paragraph.getCTP().addNewMoveTo()).addNewR(), mark.group(6));
             } else {
                 comment(paragraph.getCTP(), mark.group(3), mark.group(4));
             }
@@ -114,6 +120,11 @@ public final class ReturnedWord {
         plain(paragraph, about);
         paragraph.addNewCommentRangeEnd().setId(id);
         paragraph.addNewR().addNewCommentReference().setId(id);
+    }
+
+    private CTRunTrackChange signed(CTRunTrackChange change) {
+        sign(change);
+        return change;
     }
 
     private void sign(CTTrackChange change) {

@@ -279,6 +279,38 @@ class KindsOfTextTest {
         }
 
         @Test
+        void partsOfAPointStandUnderItAndAnInsertedPointBesideIt() {
+            var outline = outline(DECREE + """
+                    Điều 1. Hồ sơ
+                    1. Hồ sơ gồm:
+                    a) Giấy tờ của tổ chức:
+                    a1) Đơn đề nghị;
+                    a2) Quyết định thành lập;
+                    b) Giấy tờ của cá nhân:
+                    b.1) Đơn đề nghị;
+                    c) Ảnh.
+                    2. Thời hạn:
+                    a) Mười ngày;
+                    a1) Năm ngày;
+                    b) Ba ngày.
+                    """);
+            assertThat(paths(outline))
+                    .containsExactly(
+                            "dieu-1",
+                            "dieu-1/khoan-1",
+                            "dieu-1/khoan-1/diem-a",
+                            "dieu-1/khoan-1/diem-a/diem-a1",
+                            "dieu-1/khoan-1/diem-a/diem-a2",
+                            "dieu-1/khoan-1/diem-b",
+                            "dieu-1/khoan-1/diem-b/diem-b.1",
+                            "dieu-1/khoan-1/diem-c",
+                            "dieu-1/khoan-2",
+                            "dieu-1/khoan-2/diem-a",
+                            "dieu-1/khoan-2/diem-a1",
+                            "dieu-1/khoan-2/diem-b");
+        }
+
+        @Test
         void aClauseWhoseNumberIsLostDoesNotDragTheNextOnesUnderItsPoints() {
             var outline = outline(DECREE + "Điều 1. Một\nTrình tự:\na) Một;\nb) Hai.\n2. Khoản hai.\n3. Khoản ba.");
             assertThat(paths(outline)).contains("dieu-1/khoan-2", "dieu-1/khoan-3");

@@ -148,7 +148,7 @@ class OpinionsAtOnceTest {
     }
 
     private void awaitMoreThan(long before) {
-        long end = System.nanoTime() + SECONDS.toNanos(30);
+        long end = System.nanoTime() + SECONDS.toNanos(60);
         while (waiters() <= before) {
             assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
             Thread.onSpinWait();

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.TestLength;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
@@ -41,7 +42,8 @@ import vn.gopy.shared.SqlParameters;
 @IntegrationTest
 class RoundHistoriesTest {
 
-    private static final int HISTORIES = 10;
+    private static final int HISTORIES = TestLength.isLong() ? 10 : 4;
+    private static final int MOST_HISTORIES = 40;
     private static final int DEEDS = 45;
 
     /** What must have happened before the sums say anything. */
@@ -92,8 +94,8 @@ class RoundHistoriesTest {
     @Test
     void theSumsOfEveryHistoryAreThoseCountedByHand() {
         long first = System.nanoTime();
-        int most = 4 * HISTORIES; // chance may leave something out of the usual number
-        for (int i = 0; i < most && (i < HISTORIES || !seen.containsAll(WANTED)); i++) {
+        // chance may leave something out of the usual number
+        for (int i = 0; i < MOST_HISTORIES && (i < HISTORIES || !seen.containsAll(WANTED)); i++) {
             new History(first + i).live();
         }
         assertThat(seen).as("seeds from %d", first).containsAll(WANTED);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gopy.IntegrationTest;
+import vn.gopy.TestLength;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
@@ -41,7 +42,7 @@ import vn.gopy.shared.Texts;
 @IntegrationTest
 class CanaryTest {
 
-    private static final int WORLDS = 4;
+    private static final int WORLDS = TestLength.isLong() ? 4 : 2;
 
     /** What all drafts share, so that hidden ones are near everything that is asked. */
     private static final String SHARED = "Cơ quan chủ trì thẩm định kinh phí nhiệm vụ %s hằng năm.";

@@ -197,7 +197,7 @@ public class SearchWorld {
 
     /** Waits until everything noted is in the index and can be searched. */
     public void settle() {
-        Instant until = Instant.now().plus(Duration.ofSeconds(20));
+        Instant until = Instant.now().plus(Duration.ofSeconds(60));
         while (outbox.waiting() > 0 || engine.health().generation().isEmpty()) {
             if (Instant.now().isAfter(until)) {
                 throw new AssertionError("The index did not catch up");

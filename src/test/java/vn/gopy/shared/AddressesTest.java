@@ -26,6 +26,7 @@ class AddressesTest {
         assertThat(Addresses.dossier(DOSSIER)).isEqualTo(PAGE);
         assertThat(Addresses.draft(DOSSIER, 2)).isEqualTo(PAGE + "/du-thao/2");
         assertThat(Addresses.check(DOSSIER, 2)).isEqualTo(PAGE + "/du-thao/2/kiem-tra");
+        assertThat(Addresses.comparison(DOSSIER, 1, 2)).isEqualTo(PAGE + "/so-sanh/1/2");
     }
 
     @Test

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.gopy.account.Askers;
@@ -109,6 +111,7 @@ final class DraftRows extends Div {
         Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
         boolean main = version.role() == SeriesRole.MAIN;
         boolean keeps = drafts.mayPublish(asker, version);
+        comparison(version).ifPresent(acts::add);
         if (version.state() == VersionState.PUBLISHED && main) {
             acts.add(takeReturned(version));
             if (keeps) {
@@ -133,10 +136,27 @@ final class DraftRows extends Div {
 
     private Component name(DraftVersion version) {
         String words = words(version);
-        boolean readable = version.state() == VersionState.PUBLISHED || version.state() == VersionState.REVIEW;
-        return readable && version.role() == SeriesRole.MAIN
+        return isReadable(version)
                 ? new Anchor(Addresses.draft(dossier, version.ordinal()), words)
                 : Parts.classed(new Span(words), "strong");
+    }
+
+    /** Whether it is of the main draft and has a text. */
+    private static boolean isReadable(DraftVersion version) {
+        return version.role() == SeriesRole.MAIN
+                && (version.state() == VersionState.PUBLISHED || version.state() == VersionState.REVIEW);
+    }
+
+    /** The way to the comparison with the draft before it, where both have a text. */
+    private Optional<Component> comparison(DraftVersion version) {
+        return shown.stream()
+                .filter(before -> isReadable(version) && isReadable(before) && before.ordinal() < version.ordinal())
+                .max(Comparator.comparingInt(DraftVersion::ordinal))
+                .map(before -> Parts.buttonLink(
+                        Addresses.comparison(dossier, before.ordinal(), version.ordinal()),
+                        "compare",
+                        getTranslation("compare.withEarlier"),
+                        "ter"));
     }
 
     /** "Dự thảo lần 2 · Bản sau thẩm định". */

@@ -46,6 +46,7 @@ class ReturnedController {
     /**
      * @param resolved a margin comment that was marked as done
      * @param untracked changed without tracking: found only by comparing the words
+     * @param moved the items at the other ends, where its words only changed their place
      * @param commentId what it has become already; null when it was not taken in
      */
     record OpinionJson(
@@ -63,7 +64,19 @@ class ReturnedController {
             String at,
             boolean resolved,
             boolean untracked,
+            List<MovedJson> moved,
             @Nullable CommentId commentId) {}
+
+    /**
+     * @param key of the item at the other end
+     * @param goes whether the words go there; else they come from there
+     */
+    record MovedJson(String key, ProvisionId provisionId, boolean goes) {
+
+        static MovedJson of(ReturnedOpinion.Moved moved) {
+            return new MovedJson(moved.key(), moved.place(), moved.goes());
+        }
+    }
 
     record SpeakerJson(String code, String name) {
 
@@ -172,6 +185,7 @@ class ReturnedController {
                 one.at(),
                 one.resolved(),
                 one.untracked(),
+                one.moved().stream().map(MovedJson::of).toList(),
                 taken);
     }
 }

@@ -175,6 +175,12 @@ final class CitedPlaces {
                 : annex.path.startsWith("phu-luc-") && annex.number().equals(unit.number());
     }
 
+    /** Whether an annex that was not found cannot be one of those in the file: all have their numbers, or there are none. */
+    boolean lacksAnnex(CitedUnit unit) {
+        boolean numbered = !Objects.requireNonNullElse(unit.number(), "").isEmpty();
+        return annexes.stream().allMatch(annex -> numbered && annex.path.startsWith("phu-luc-"));
+    }
+
     private static boolean isForm(Entry annex, CitedUnit unit) {
         String label =
                 Objects.requireNonNullElse(Objects.requireNonNull(annex.annex).label(), "");

@@ -28,6 +28,11 @@ public record Reference(
         List<String> targets,
         @Nullable Sentence missing) {
 
+    /** The same, with other words for what is not there. */
+    Reference withMissing(Sentence words) {
+        return new Reference(body, place, heading, citation, text, path, targetBody, targets, words);
+    }
+
     /** The other document that is cited; null when it is this one, or one that is not identified. */
     public @Nullable CitedDocument document() {
         return text instanceof CitedText.Other other ? other.document() : null;

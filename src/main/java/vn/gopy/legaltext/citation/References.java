@@ -1,6 +1,7 @@
 package vn.gopy.legaltext.citation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +44,17 @@ public final class References {
         return List.copyOf(references.references);
     }
 
-    /** What the outline's readers should know: citations of its own places that are not there. */
+    /**
+     * What the outline's readers should know: citations of its own places that are not there. An annex that is not in the
+     * file is told once, where it is cited first.
+     */
     public static List<Warning> dangling(Outline outline) {
         var warnings = new LinkedHashSet<Warning>();
+        var annexes = new HashSet<CitedUnit>();
         for (Reference reference : of(outline)) {
-            if (reference.missing() != null) {
+            if (reference.missing() != null
+                    && (reference.missing().wording() != Wording.ANNEX_NOT_IN_FILE
+                            || annexes.add(reference.citation().units().getFirst()))) {
                 warnings.add(new Warning(Warning.Code.DANGLING_REFERENCE, reference.place(), reference.missing()));
             }
         }
@@ -165,7 +172,7 @@ public final class References {
         Context now = context;
         for (int i = 0; i < citations.size(); i++) {
             boolean alone = !mixed[i] && !context.others();
-            Reference reference = placed(from, place, heading, citations.get(i), now, quoted[i], alone);
+            Reference reference = printed(words, placed(from, place, heading, citations.get(i), now, quoted[i], alone));
             references.add(reference);
             now = quoted[i] ? now : now.behind(reference);
         }
@@ -188,6 +195,19 @@ public final class References {
             }
         }
         return beside;
+    }
+
+    /** An annex that is missing is named as it is printed, mostly with a Roman number. */
+    private static Reference printed(String words, Reference reference) {
+        Sentence missing = reference.missing();
+        if (missing == null || missing.wording() != Wording.ANNEX_NOT_IN_FILE) {
+            return reference;
+        }
+        Citation citation = reference.citation();
+        String cited = words.substring(citation.start(), citation.end());
+        int named = Folding.fold(cited).indexOf("phu luc");
+        return reference.withMissing(Sentence.of(
+                Wording.ANNEX_NOT_IN_FILE, named >= 0 ? cited.substring(named) : Kind.ANNEX.word() + " " + cited));
     }
 
     private static boolean isOther(CitedText text) {
@@ -264,6 +284,7 @@ public final class References {
             case ARTICLE -> places.hasArticles(root) && complete(root, unit);
             case CLAUSE, POINT -> found.scope != null && legible(found.scope, unit);
             case CHAPTER -> root.children.stream().anyMatch(entry -> entry.level() == Level.CHAPTER);
+            case ANNEX -> places.lacksAnnex(unit);
             default -> false;
         };
     }
@@ -404,6 +425,9 @@ public final class References {
         }
 
         private Result missing(CitedUnit unit, @Nullable Entry scope) {
+            if (unit.kind() == Kind.ANNEX) {
+                return new Result(List.of(), Sentence.of(Wording.ANNEX_NOT_IN_FILE, unit.words()), unit, scope);
+            }
             Sentence missing = scope == null || scope.provision == null
                     ? Sentence.of(Wording.CITED_MISSING_IN_TEXT, unit.words())
                     : Sentence.of(Wording.CITED_MISSING, name(scope), unit.words());

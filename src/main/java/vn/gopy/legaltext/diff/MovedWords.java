@@ -90,6 +90,19 @@ final class MovedWords {
         }
     }
 
+    /** For each old word the new one that it became by moving; -1 for none. */
+    int[] partners() {
+        int[] next = new int[old.length + 1];
+        for (int j = fresh.length - 1; j >= 0; j--) {
+            next[fresh[j]] = j;
+        }
+        int[] partners = new int[old.length];
+        for (int i = 0; i < old.length; i++) {
+            partners[i] = old[i] == 0 ? -1 : next[old[i]]++;
+        }
+        return partners;
+    }
+
     int ofOld(int index) {
         return old[index];
     }

@@ -1,5 +1,6 @@
 package vn.gopy.legaltext.diff;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,19 @@ public final class WordDiff {
         int[] a = before.stream().mapToInt(unit -> id(unit, known)).toArray();
         int[] b = after.stream().mapToInt(unit -> id(unit, known)).toArray();
         return CommonWords.of(a, b, known.size());
+    }
+
+    /**
+     * What stands in both of two sequences, in whatever order: for each of the first the index of the same unit of the second
+     * where at least five in a row are the same; -1 for none. A run that comes twice in the second is none.
+     */
+    public static int[] moved(List<String> gone, List<String> come) {
+        Map<String, Integer> known = new HashMap<>();
+        int[] a = gone.stream().mapToInt(unit -> id(unit, known)).toArray();
+        int[] b = come.stream().mapToInt(unit -> id(unit, known)).toArray();
+        int[] none = new int[a.length];
+        Arrays.fill(none, -1);
+        return MovedWords.of(a, b, none).partners();
     }
 
     private static int id(String unit, Map<String, Integer> known) {

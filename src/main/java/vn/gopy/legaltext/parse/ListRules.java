@@ -2,6 +2,7 @@ package vn.gopy.legaltext.parse;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Sentence;
@@ -10,6 +11,8 @@ import vn.gopy.legaltext.parse.Marker.Style;
 
 /** Tells which lines are part of a list: khoản, điểm, outline numbers, dashes. */
 final class ListRules {
+
+    private static final Set<String> FIRST_PARTS = Set.of("1", ".1");
 
     private final OpenProvisions provisions;
     private final MarkersAhead ahead;
@@ -90,8 +93,12 @@ final class ListRules {
 
     /** A., I., 1., 1), a): part of a list that is open, or the first of a new one. */
     boolean listed(Marker marker, int index) {
+        if (divides(provisions.top(), marker) && provisions.top().endsWithColon()) {
+            return openListed(provisions.last(), marker, index);
+        }
         for (int i = provisions.last(); i > 0 && !OpenProvisions.isHardBarrier(provisions.at(i)); i--) {
-            if (provisions.at(i).style == marker.style() && provisions.follows(i, marker)) {
+            boolean divided = i > 1 && isDivided(provisions.at(i - 1), provisions.at(i), marker);
+            if (!divided && provisions.at(i).style == marker.style() && provisions.follows(i, marker)) {
                 return openListed(i - 1, marker, index);
             }
         }
@@ -100,6 +107,27 @@ final class ListRules {
             return firstOfList(open, marker, index);
         }
         return open > 0 ? irregular(open, marker, index) : lateBeginning(marker, index);
+    }
+
+    /** a1), a.1) right behind "a) Gồm:" is the first part of a), not a điểm that was put in behind it. */
+    private static boolean divides(Node node, Marker marker) {
+        Marker whole = node.marker;
+        return whole != null
+                && whole.style() == Style.LETTER
+                && marker.style() == Style.LETTER
+                && whole.ordinal() == marker.ordinal()
+                && whole.suffix().isEmpty()
+                && FIRST_PARTS.contains(marker.suffix());
+    }
+
+    /** A part of a) is open, and another letter follows: it follows a) itself. */
+    private static boolean isDivided(Node whole, Node part, Marker next) {
+        return whole.marker != null
+                && part.marker != null
+                && whole.marker.style() == Style.LETTER
+                && part.marker.style() == Style.LETTER
+                && whole.marker.ordinal() == part.marker.ordinal()
+                && next.ordinal() != part.marker.ordinal();
     }
 
     private boolean firstOfList(int open, Marker marker, int index) {

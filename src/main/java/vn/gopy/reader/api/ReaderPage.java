@@ -3,6 +3,7 @@ package vn.gopy.reader.api;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,8 @@ class ReaderPage {
             VersionState state,
             @Nullable String title,
             boolean canCheck,
-            @Nullable String checkUrl) {}
+            @Nullable String checkUrl,
+            @Nullable String compareUrl) {}
 
     record VersionLink(VersionId id, int ordinal, String label, String url) {}
 
@@ -140,8 +142,9 @@ class ReaderPage {
         Optional<Round> round = rounds.ruling(asker, id);
         ObjectNode outline = outlines.of(drafts.placedOutline(asker, id), locale);
         ObjectNode root = json.createObjectNode();
-        root.set("version", json.valueToTree(version(asker, dossier, version, outline, locale)));
-        root.set("versions", json.valueToTree(versions(asker, dossier, locale)));
+        List<VersionLink> versions = versions(asker, dossier, locale);
+        root.set("version", json.valueToTree(version(asker, dossier, version, versions, outline, locale)));
+        root.set("versions", json.valueToTree(versions));
         root.set("visibility", json.valueToTree(visibility(asker, id, locale)));
         root.set(
                 "round",
@@ -159,7 +162,12 @@ class ReaderPage {
     }
 
     private VersionPart version(
-            Person asker, Dossier dossier, DraftVersion version, ObjectNode outline, Locale locale) {
+            Person asker,
+            Dossier dossier,
+            DraftVersion version,
+            List<VersionLink> versions,
+            ObjectNode outline,
+            Locale locale) {
         boolean canCheck = version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version);
         String checkUrl = Addresses.check(dossier.id(), version.ordinal());
         return new VersionPart(
@@ -172,7 +180,17 @@ class ReaderPage {
                 version.state(),
                 outline.path("title").asString(null),
                 canCheck,
-                canCheck && version.role() == SeriesRole.MAIN ? checkUrl : null);
+                canCheck && version.role() == SeriesRole.MAIN ? checkUrl : null,
+                compareUrl(version, versions));
+    }
+
+    /** The comparison with the draft before it; null where there is none, and for papers. */
+    private static @Nullable String compareUrl(DraftVersion version, List<VersionLink> versions) {
+        return versions.stream()
+                .filter(before -> version.role() == SeriesRole.MAIN && before.ordinal() < version.ordinal())
+                .max(Comparator.comparingInt(VersionLink::ordinal))
+                .map(before -> Addresses.comparison(version.dossierId(), before.ordinal(), version.ordinal()))
+                .orElse(null);
     }
 
     private String label(DraftVersion version, Locale locale) {

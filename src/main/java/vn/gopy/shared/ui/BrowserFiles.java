@@ -48,7 +48,14 @@ public final class BrowserFiles {
 
     /** In this order: what comes later may use and refine what came before. */
     private static final List<String> SHEETS = List.of(
-            "tokens.css", "fonts.css", "gopy.css", "search/search.css", "checker/checker.css", "align/align.css", "reader/reader.css");
+            "tokens.css",
+            "fonts.css",
+            "gopy.css",
+            "search/search.css",
+            "checker/checker.css",
+            "align/align.css",
+            "compare/compare.css",
+            "reader/reader.css");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^@import [^;]*;\\s*");
     private static final int LENGTH = 12;

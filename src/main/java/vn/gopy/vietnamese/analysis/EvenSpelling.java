@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * One spelling for words that are written in several right ways: the tone where official texts put it ({@code hoà} becomes
- * {@code hòa}), {@code i} and {@code y} alike in open syllables ({@code kĩ} becomes {@code kỹ}), small letters, composed
+ * {@code hòa}), {@code i} and {@code y} alike in open syllables ({@code kĩ} becomes {@code kỹ}), places written with k or c ({@code Đắk} becomes {@code đắc}), small letters, composed
  * marks. Words that differ in anything else stay different.
  */
 public final class EvenSpelling {

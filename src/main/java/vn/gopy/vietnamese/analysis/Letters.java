@@ -11,6 +11,9 @@ final class Letters {
     /** The tone of an unmarked letter. */
     static final byte LEVEL = 0;
 
+    /** The tone that a syllable with a stop at its end has where none is written. */
+    static final byte ACUTE = 2;
+
     private static final String VOWELS = "aăâeêioôơuưy";
     private static final String TONES = "\u0300\u0301\u0309\u0303\u0323";
     private static final char CIRCUMFLEX = '\u0302';

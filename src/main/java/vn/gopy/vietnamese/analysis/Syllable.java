@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * One lower-case token brought to the form that is compared: marks composed whatever their order was, the tone on the
  * vowel where official texts put it ({@code hoà} becomes {@code hòa}), {@code i} and {@code y} after a single initial alike
- * ({@code kĩ} becomes {@code kỹ}), and on request no marks at all. Reused from token to token; not for several threads.
+ * ({@code kĩ} becomes {@code kỹ}), the names of places that are written with k or c alike ({@code Đắk Lắk} becomes
+ * {@code đắc lắc}), and on request no marks at all. Reused from token to token; not for several threads.
  */
 final class Syllable {
 
@@ -28,6 +29,7 @@ final class Syllable {
         }
         placeTone();
         mergeFinalI();
+        mergePlaceName();
         write();
     }
 
@@ -118,6 +120,19 @@ final class Syllable {
             return letters[0] == 'q' && letters[1] == 'u';
         }
         return length == 2 && "hklmst".indexOf(letters[0]) >= 0;
+    }
+
+    /** Đắk Lắk, Đăk Nông, Bắc Kạn: one place, whichever letter an office writes. */
+    private void mergePlaceName() {
+        if (length != 3 || letters[1] != 'a' && letters[1] != 'ă') {
+            return;
+        }
+        if (letters[2] == 'k' && "dđl".indexOf(letters[0]) >= 0) {
+            letters[2] = 'c';
+            tones[1] = tones[1] == Letters.LEVEL && letters[1] == 'ă' ? Letters.ACUTE : tones[1];
+        } else if (letters[0] == 'k' && letters[1] == 'a' && letters[2] == 'n') {
+            letters[0] = 'c';
+        }
     }
 
     private void write() {

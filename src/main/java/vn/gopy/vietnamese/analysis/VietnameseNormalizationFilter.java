@@ -8,8 +8,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /**
  * Brings lower-case tokens to the form that is compared: composed marks in any order of typing, the tone where official
  * texts put it, {@code đ} and {@code ư} for their look-alikes, {@code i} and {@code y} alike in open syllables such as
- * {@code kĩ}; with {@code fold} also without any mark. Offsets are left alone. A token of ASCII only passes untouched but
- * for i and y.
+ * {@code kĩ}, k and c alike in the names of places such as {@code Đắk Lắk} and {@code Bắc Kạn}; with {@code fold} also without any mark. Offsets are left alone. A token of ASCII only passes untouched but
+ * for these.
  */
 public final class VietnameseNormalizationFilter extends TokenFilter {
 
@@ -39,6 +39,9 @@ public final class VietnameseNormalizationFilter extends TokenFilter {
 
     private static boolean needsWork(char[] token, int length) {
         if (length <= 3 && length > 0 && token[length - 1] == 'i') {
+            return true;
+        }
+        if (length == 3 && (token[2] == 'k' || token[0] == 'k' && token[2] == 'n')) {
             return true;
         }
         for (int i = 0; i < length; i++) {

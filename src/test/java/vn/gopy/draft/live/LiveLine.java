@@ -39,7 +39,7 @@ public record LiveLine(MockHttpSession session, MvcResult result) {
     }
 
     public void await(String words) {
-        long end = System.nanoTime() + SECONDS.toNanos(20);
+        long end = System.nanoTime() + SECONDS.toNanos(60);
         while (!heard().contains(words)) {
             assertThat(System.nanoTime()).as("heard only %s", heard()).isLessThan(end);
             Thread.onSpinWait();

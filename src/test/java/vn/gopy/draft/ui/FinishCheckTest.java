@@ -94,7 +94,7 @@ class FinishCheckTest extends SpringBrowserlessTest {
     }
 
     private void until(BooleanSupplier done) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!done.getAsBoolean()) {
             assertThat(System.nanoTime()).as("too late").isLessThan(end);
             roundTrip();

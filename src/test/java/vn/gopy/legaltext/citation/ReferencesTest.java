@@ -103,6 +103,43 @@ class ReferencesTest {
     }
 
     @Test
+    void anAnnexThatIsCitedAndNotInTheFileIsToldOnce() {
+        assertThat(dangling("Theo mẫu tại Phụ lục II ban hành kèm theo Quy chế này; báo cáo theo Phụ lục II."))
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục II ban hành kèm theo Quy chế này” được nhắc đến nhưng không có trong tệp");
+        assertThat(dangling("Theo Phụ lục kèm theo Quyết định này."))
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục kèm theo Quyết định này” được nhắc đến nhưng không có trong tệp");
+        assertThat(dangling("Theo Mẫu số 01 Phụ lục III ban hành kèm theo Quyết định này."))
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục III ban hành kèm theo Quyết định này” được nhắc đến nhưng không có trong tệp");
+        assertThat(dangling("Theo Phụ lục II Nghị định số 30/2020/NĐ-CP; phụ lục hợp đồng; Phụ lục của Nghị định này."))
+                .isEmpty();
+    }
+
+    @Test
+    void annexesThatAreInTheFileAreNotMissed() {
+        String two = DECISION + "PHỤ LỤC I\nBIỂU MẪU\nNội dung.\nPHỤ LỤC II\nMỨC CHI\nNội dung.\n";
+        assertThat(OutlineFixture.outline(two.formatted("Theo Phụ lục I, II ban hành kèm theo Quy chế này."))
+                        .warnings())
+                .noneMatch(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE);
+        assertThat(OutlineFixture.outline(two.formatted("Theo Phụ lục ban hành kèm theo Quyết định này."))
+                        .warnings())
+                .as("all of them")
+                .noneMatch(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE);
+        assertThat(OutlineFixture.outline(two.formatted("Theo Phụ lục I và Phụ lục III ban hành kèm theo Quy chế này."))
+                        .warnings())
+                .filteredOn(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE)
+                .singleElement()
+                .satisfies(warning -> assertThat(InWords.of(warning)).contains("Phụ lục III"));
+        String form = DECISION + "PHỤ LỤC\nBIỂU MẪU\nNội dung.\n";
+        assertThat(OutlineFixture.outline(form.formatted("Theo Phụ lục I ban hành kèm theo Quy chế này."))
+                        .warnings())
+                .as("the annex may be the one, without its number")
+                .noneMatch(warning -> warning.code() == Warning.Code.DANGLING_REFERENCE);
+    }
+
+    @Test
     void whatIsThereOrMayMeanAnotherTextIsNotTold() {
         for (String sentence : List.of(
                 "Theo các điểm a, b khoản 2 Điều này, Điều 1 và từ Điều 1 đến Điều 3.",

@@ -102,7 +102,7 @@ class FullDiskTest {
     }
 
     private void settle() {
-        await().atMost(40, TimeUnit.SECONDS)
+        await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> outbox.waiting() == 0
                         && Objects.requireNonNull(engine).health().generation().isPresent()
                         && Objects.requireNonNull(keeper).trouble().isEmpty()
@@ -133,8 +133,8 @@ class FullDiskTest {
         for (int i = 0; i < failures; i++) {
             change();
             own.askForRebuild();
-            await().atMost(20, TimeUnit.SECONDS).until(() -> own.trouble().isPresent());
-            await().atMost(20, TimeUnit.SECONDS).until(() -> rebuilds.known().state() == State.FAILED);
+            await().atMost(60, TimeUnit.SECONDS).until(() -> own.trouble().isPresent());
+            await().atMost(60, TimeUnit.SECONDS).until(() -> rebuilds.known().state() == State.FAILED);
         }
         if (!own.trouble().equals(Optional.of("NO_SPACE"))) {
             complaints.add("reason " + own.trouble());
@@ -165,7 +165,7 @@ class FullDiskTest {
         String generation = opened.health().generation().orElseThrow();
         disk.fill();
         change();
-        await().atMost(20, TimeUnit.SECONDS).until(() -> keeper.trouble().isPresent());
+        await().atMost(60, TimeUnit.SECONDS).until(() -> keeper.trouble().isPresent());
         disk.free();
         settle();
 
@@ -213,7 +213,7 @@ class FullDiskTest {
             Path ballast = small.resolve("ballast");
             fill(ballast);
             change();
-            await().atMost(20, TimeUnit.SECONDS).until(() -> keeper.trouble().isPresent());
+            await().atMost(60, TimeUnit.SECONDS).until(() -> keeper.trouble().isPresent());
             Files.delete(ballast);
             settle();
             assertThat(reconciler().differences()).isEmpty();

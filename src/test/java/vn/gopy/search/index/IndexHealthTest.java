@@ -70,7 +70,7 @@ class IndexHealthTest {
         jdbc.sql("DELETE FROM index_dead").update();
         administrator = world.person(Role.ADMINISTRATOR);
         indexes.rebuild(administrator);
-        await().atMost(30, TimeUnit.SECONDS)
+        await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> indexes.status(administrator).rebuild().state() == State.DONE);
         world.settle();
     }

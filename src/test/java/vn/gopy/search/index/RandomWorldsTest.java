@@ -59,7 +59,7 @@ import vn.gopy.shared.Refusal;
 class RandomWorldsTest {
 
     private static final int WORLDS_TOGETHER = 25;
-    private static final int USUAL_WORLDS = 300;
+    private static final int USUAL_WORLDS = 150;
     private static final int MANY_WORLDS = 10_000;
     private static final int AUTHORS = 5;
 

@@ -2,6 +2,7 @@ package vn.gopy.search.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gopy.ProcessorTime;
 import vn.gopy.search.Facet;
 
 class QuestionReaderTest {
@@ -147,9 +149,11 @@ class QuestionReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"1/", "điểm ", "-", "\"", "9", "loai:", "a-", " / ", "1-a/"})
     void longHostileLinesAreReadAtOnce(String piece) {
-        long before = System.nanoTime();
-        QuestionReader.read(piece.repeat(100_000 / piece.length()));
-        TypedNumber.findIn(piece.repeat(100_000 / piece.length()));
-        assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
+        String line = piece.repeat(100_000 / piece.length());
+        assertThat(ProcessorTime.of(() -> {
+                    QuestionReader.read(line);
+                    TypedNumber.findIn(line);
+                }))
+                .isLessThan(Duration.ofSeconds(2));
     }
 }

@@ -44,6 +44,17 @@ class VietnameseAnalyzerTest {
     }
 
     @Test
+    void aPlaceWrittenWithKOrCIsOnePlace() {
+        for (String written : List.of("Đắk Lắk", "Đắc Lắc", "Đăk Lăk", "ĐẮK LẮC")) {
+            assertThat(terms(syllables, written)).as(written).containsExactly("đắc", "lắc");
+            assertThat(terms(folded, written)).as(written).containsExactly("dac", "lac");
+        }
+        assertThat(terms(syllables, "Bắc Kạn")).isEqualTo(terms(syllables, "Bắc Cạn"));
+        assertThat(terms(folded, "bac kan dak nong")).containsExactly("bac", "can", "dac", "nong");
+        assertThat(terms(syllables, "kỹ đặc kiện Lak Kon")).containsExactly("kỹ", "đặc", "kiện", "lac", "kon");
+    }
+
+    @Test
     void upperCaseIsTheSameWordInEveryLocale() {
         Locale before = Locale.getDefault();
         try {

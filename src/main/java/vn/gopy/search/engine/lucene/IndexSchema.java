@@ -20,7 +20,7 @@ import vn.gopy.vietnamese.analysis.SyllablePairAnalyzer;
 public final class IndexSchema {
 
     /** Changes whenever fields or analysis change; an index with another one is rebuilt. */
-    static final String FINGERPRINT = "gopy-2/lucene-10";
+    static final String FINGERPRINT = "gopy-3/lucene-10";
 
     /** The field of the id. */
     public static final String ID = "id";

@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.draft;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,32 +11,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.gopy.draft.PlaceKind;
-import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.ProvisionId;
 
 /**
- * Names the places of a version as the table cites them, small to large: "Khoản 2 Điều 7", "Điểm 3.2 mục III", "Phụ lục, số
+ * Names the places of a version as the official table cites them, small to large: "Khoản 2 Điều 7", "Điểm 3.2 mục III", "Phụ lục, số
  * thứ tự 7". The reader names them in the same way.
  */
-final class PlaceWords {
+public final class PlaceWords {
 
     /** Of the whole text. */
-    static final String GENERAL = "Ý kiến chung";
+    public static final String GENERAL = "Ý kiến chung";
 
     private final Map<ProvisionId, PlacedProvision> places = new HashMap<>();
 
-    PlaceWords(Collection<PlacedProvision> places) {
+    public PlaceWords(Collection<PlacedProvision> places) {
         places.forEach(place -> this.places.put(place.id(), place));
     }
 
     /** The place with this id, where it belongs to the version. */
-    Optional<PlacedProvision> place(ProvisionId id) {
+    public Optional<PlacedProvision> place(ProvisionId id) {
         return Optional.ofNullable(places.get(id));
     }
 
     /** The words for a place; they begin with a capital. */
-    String of(PlacedProvision place) {
+    public String of(PlacedProvision place) {
         List<String> words = new ArrayList<>();
         PlacedProvision at = place;
         while (at != null) {

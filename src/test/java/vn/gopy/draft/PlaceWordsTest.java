@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.gopy.draft.PlaceKind;
-import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.ProvisionId;
-import vn.gopy.draft.VersionId;
 
 class PlaceWordsTest {
 

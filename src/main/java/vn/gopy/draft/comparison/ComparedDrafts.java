@@ -1,0 +1,168 @@
+package vn.gopy.draft.comparison;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.InstallationSettings;
+import vn.gopy.account.Person;
+import vn.gopy.draft.ComparisonJson;
+import vn.gopy.draft.Comparisons;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.draft.comparison.ComparedText.Block;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.Regime;
+import vn.gopy.paper.HeaderBlock;
+import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Settings.Office;
+import vn.gopy.shared.Texts;
+
+/** Two versions of a dossier beside each other, for those who may read both: as a page, and as the official paper. */
+@Service
+public class ComparedDrafts {
+
+    private final Comparisons comparisons;
+    private final Drafts drafts;
+    private final Dossiers dossiers;
+    private final InstallationSettings settings;
+    private final Texts texts;
+    private final Clock clock;
+
+    ComparedDrafts(
+            Comparisons comparisons,
+            Drafts drafts,
+            Dossiers dossiers,
+            InstallationSettings settings,
+            Texts texts,
+            Clock clock) {
+        this.comparisons = comparisons;
+        this.drafts = drafts;
+        this.dossiers = dossiers;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * All that the page shows.
+     *
+     * @param versions between which may be chosen
+     * @param docx where the paper is
+     */
+    public record Page(
+            Version older,
+            Version newer,
+            List<Version> versions,
+            List<Block> blocks,
+            String docx,
+            Map<String, String> texts) {}
+
+    /** @param extent how many articles and chapters; empty for one that is only chosen from */
+    public record Version(int ordinal, String name, String extent, String url) {}
+
+    /** A file with the name under which it is kept. */
+    public record Paper(String fileName, byte[] bytes) {}
+
+    /**
+     * The page of two versions.
+     *
+     * @throws Refusal as {@link Comparisons#of}
+     */
+    @Transactional(readOnly = true)
+    public Page page(Person asker, VersionId newer, VersionId older, Locale locale) {
+        VerdictWords words = new VerdictWords(texts, locale);
+        ComparisonJson comparison = comparisons.of(asker, newer, older);
+        Outline before = drafts.outline(asker, older);
+        Outline after = drafts.outline(asker, newer);
+        List<Block> blocks = Layout.of(comparison, before, after, words).blocks();
+        return new Page(
+                version(drafts.get(asker, older), extent(before, words), locale),
+                version(drafts.get(asker, newer), extent(after, words), locale),
+                versions(asker, drafts.get(asker, newer), locale),
+                blocks,
+                "/app-api/versions/" + newer + "/comparison.docx?with=" + older,
+                texts.startingWith(locale, "compare."));
+    }
+
+    private Version version(DraftVersion version, String extent, Locale locale) {
+        return new Version(
+                version.ordinal(),
+                name(version, locale),
+                extent,
+                version.role() == SeriesRole.MAIN
+                        ? Addresses.draft(version.dossierId(), version.ordinal())
+                        : Addresses.dossier(version.dossierId()));
+    }
+
+    private String name(DraftVersion version, Locale locale) {
+        String name = version.role() == SeriesRole.MAIN
+                ? texts.get(locale, "term.draft", version.ordinal())
+                : texts.get(locale, "series.role." + version.role());
+        return version.label().isBlank() ? name : name + " · " + version.label();
+    }
+
+    private static String extent(Outline outline, VerdictWords words) {
+        int articles = outline.counts().getOrDefault("ARTICLE", 0);
+        int chapters = outline.counts().getOrDefault("CHAPTER", 0);
+        return articles == 0
+                ? ""
+                : chapters == 0 ? words.of("extent.articles", articles) : words.of("extent", articles, chapters);
+    }
+
+    /** Those of the main draft that have a text. */
+    private List<Version> versions(Person asker, DraftVersion shown, Locale locale) {
+        return drafts.of(asker, shown.dossierId()).stream()
+                .filter(one -> one.role() == SeriesRole.MAIN)
+                .filter(one -> one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW)
+                .map(one -> version(one, "", locale))
+                .toList();
+    }
+
+    /**
+     * "Bản so sánh, thuyết minh" as a Word file. The same two texts on the same day give the same bytes.
+     *
+     * @throws Refusal as {@link Comparisons#of}
+     */
+    @Transactional(readOnly = true)
+    public Paper paper(Person asker, VersionId newer, VersionId older) {
+        ComparisonJson comparison = comparisons.of(asker, newer, older);
+        Outline before = drafts.outline(asker, older);
+        Outline after = drafts.outline(asker, newer);
+        VerdictWords words = new VerdictWords(texts, Texts.VIETNAMESE);
+        DraftVersion old = drafts.get(asker, older);
+        DraftVersion fresh = drafts.get(asker, newer);
+        Dossier dossier = dossiers.get(asker, fresh.dossierId());
+        ComparisonPaper paper = new ComparisonPaper(
+                heading(dossier, after),
+                dossier.title(),
+                name(old, Texts.VIETNAMESE),
+                name(fresh, Texts.VIETNAMESE),
+                words,
+                LocalDate.ofInstant(clock.instant(), Moments.ZONE));
+        String fileName = words.of("docx.file", dossier.code(), old.ordinal(), fresh.ordinal());
+        return new Paper(fileName, paper.bytes(Layout.of(comparison, before, after, words)));
+    }
+
+    private ComparisonPaper.Heading heading(Dossier dossier, Outline outline) {
+        Office office = settings.get().office();
+        boolean party = outline.regime() == Regime.PARTY;
+        String issuer = Optional.ofNullable(dossier.drafterName()).orElse(office.secretariat());
+        return new ComparisonPaper.Heading(
+                party ? HeaderBlock.Family.PARTY : HeaderBlock.Family.STATE,
+                office.superior(party),
+                issuer.toUpperCase(Locale.ROOT),
+                office.place());
+    }
+}

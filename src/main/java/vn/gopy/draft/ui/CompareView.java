@@ -1,0 +1,75 @@
+package vn.gopy.draft.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.shared.Addresses;
+import vn.gopy.shared.ui.BrowserFiles;
+
+/** Two versions of a main draft beside each other; whoever may not read one of them finds neither. */
+@Route(Addresses.COMPARISON)
+@PermitAll
+class CompareView extends DraftPage {
+
+    private int olderOrdinal;
+    private DraftVersion older;
+    private DraftVersion newer;
+
+    @SuppressWarnings("NullAway.Init") // given before it is shown
+    CompareView(Askers askers, Dossiers dossiers, Drafts drafts) {
+        super(askers, dossiers, drafts);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            olderOrdinal = Integer.parseInt(event.getRouteParameters().get("older").orElse(""));
+        } catch (NumberFormatException absent) {
+            throw new NotFoundException();
+        }
+        super.beforeEnter(event);
+    }
+
+    @Override
+    protected boolean mayEnter(Person asker, DraftVersion version) {
+        newer = version;
+        older = drafts().main(asker, version.dossierId(), olderOrdinal);
+        return true;
+    }
+
+    @Override
+    protected Component content(DraftVersion version) {
+        return new Comparer(older, version);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("compare.page", older.ordinal(), newer.ordinal()) + " · " + dossierTitle() + " · Góp Ý";
+    }
+
+    @Override
+    public String place() {
+        return dossierTitle();
+    }
+
+    /** Our own element, which asks for the comparison itself. */
+    @Tag("gopy-compare")
+    private static final class Comparer extends Component {
+
+        Comparer(DraftVersion older, DraftVersion newer) {
+            BrowserFiles.module(this, "compare/compare.js");
+            getElement()
+                    .setAttribute("version-id", newer.id().toString())
+                    .setAttribute("older-id", older.id().toString())
+                    .setAttribute("base", "/app-api");
+        }
+    }
+}

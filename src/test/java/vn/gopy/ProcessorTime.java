@@ -1,0 +1,17 @@
+package vn.gopy;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/** What a piece of work costs the processor in this thread: whatever else runs on the machine does not count. */
+public final class ProcessorTime {
+
+    private ProcessorTime() {}
+
+    /** Does the work and tells what it cost. */
+    public static Duration of(Runnable work) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+    }
+}
