@@ -24,7 +24,7 @@ export class Model {
   take(alignment) {
     this.alignment = alignment;
     this.rows = alignment.rows;
-    this.several = new Set(this.rows.flatMap((row) => [...row.old, ...row.new]).map(({ body }) => body)).size > 1;
+    this.body = most(this.rows.flatMap((row) => row.new).map(({ body }) => body));
     const at = new Map();
     for (const row of this.rows) for (const side of ['old', 'new']) for (const place of row[side]) at.set(key(side, place.body, place.path), row);
     this.at = at;
@@ -45,8 +45,15 @@ export class Model {
     return TELLING.has(row.kind) && above?.kind !== row.kind;
   }
 
+  /**
+   * How sure the pair is, 0 to 100; null for a place on one side only. Other words count less where the heading, or number
+   * and place, are those of before: a clause that was rewritten where it stood is the same clause.
+   */
   percent(row) {
-    return ONE_SIDE.has(row.kind) ? null : Math.floor(row.similarity * 100 + 1e-6);
+    if (ONE_SIDE.has(row.kind)) return null;
+    const has = (...reasons) => reasons.every((one) => row.evidence.includes(one));
+    const doubt = has('SAME_HEADING') || has('SAME_NUMBER', 'SAME_PARENT', 'SAME_NEIGHBOURS') ? 0.25 : has('SAME_NUMBER', 'SAME_PARENT') ? 0.5 : 1;
+    return Math.floor(100 - (1 - row.similarity) * 100 * doubt + 1e-6);
   }
 
   /** Whether a person should look at it before all else. */
@@ -92,10 +99,10 @@ export class Model {
     return places.length ? capital(places.map((place) => this.name(place)).join(', ')) : '–';
   }
 
-  /** As one speaks of the place; the body only where there are several. */
+  /** As one speaks of the place, with its body unless that is the one most places are in. */
   name(place) {
     const name = place.name || this.say(`place.${place.kind}`);
-    return this.several && place.body ? `${name} ${place.body}` : name;
+    return place.body && place.body !== this.body ? `${name} ${place.body}` : name;
   }
 
   /** The same with its heading, for a list. */
@@ -108,6 +115,13 @@ export class Model {
   isInner(row) {
     return !TOP.has((row.new[0] ?? row.old[0]).kind);
   }
+}
+
+/** What is there most often. */
+function most(words) {
+  const counts = new Map();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 const key = (side, body, path) => `${side} ${body} ${path}`;

@@ -29,6 +29,7 @@ import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Place;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.legaltext.alignment.Evidence;
 import vn.gopy.legaltext.alignment.Tie;
 import vn.gopy.opinion.AnchorState;
 import vn.gopy.opinion.CommentKind;
@@ -140,6 +141,7 @@ class BrowserNamesTest {
                         BlockRole.class,
                         Structure.Zone.class,
                         Dropped.Why.class,
+                        Evidence.class,
                         Warning.Code.class,
                         VersionState.class,
                         Block.Kind.class,

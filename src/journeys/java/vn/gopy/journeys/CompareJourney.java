@@ -38,7 +38,7 @@ class CompareJourney extends Journey {
         page.keyboard().press("k");
         assertThat(current(page)).hasAttribute("data-block", first);
         assertThat(page.locator("gopy-compare .nav a[aria-current]")).hasAttribute("data-go", first);
-        assertThat(page.locator("gopy-compare ins").first()).containsText("Thêm:");
+        assertThat(page.locator("gopy-compare .blk ins").first()).containsText("Thêm:");
     }
 
     @Test

@@ -63,13 +63,21 @@ class NamesAndPasswordsTest {
             throws Exception {
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             PasswordEncoder slow = mock();
-            when(slow.encode("mat-khau-dai-2026")).thenAnswer(asked -> other.submit(() -> register("names.meanwhile", null))
-                    .get(30, TimeUnit.SECONDS)
-                    .name());
+            when(slow.encode("mat-khau-dai-2026"))
+                    .thenAnswer(asked -> other.submit(() -> register("names.meanwhile", null))
+                            .get(30, TimeUnit.SECONDS)
+                            .name());
             new People(repository, slow, rule, trail, clock, transaction)
                     .register(
                             Actor.SYSTEM,
-                            new NewPerson("names.slow", "mat-khau-dai-2026", "Nguyễn B", "", "", Set.of(Role.MEMBER), List.of()));
+                            new NewPerson(
+                                    "names.slow",
+                                    "mat-khau-dai-2026",
+                                    "Nguyễn B",
+                                    "",
+                                    "",
+                                    Set.of(Role.MEMBER),
+                                    List.of()));
         }
         assertThat(people.byUsername("names.slow")).isPresent();
     }

@@ -47,7 +47,8 @@ public class AlignmentKeeper {
     @Transactional(propagation = Propagation.MANDATORY)
     public void repaired(DraftVersion version) {
         repository.lock(version.seriesId());
-        Optional<VersionId> older = repository.olderOf(version.id())
+        Optional<VersionId> older = repository
+                .olderOf(version.id())
                 .or(() -> repository.publishedBefore(version.seriesId(), version.ordinal()));
         older.ifPresent(before -> align(before, version.id()));
         repository.newerOf(version.id()).forEach(newer -> align(version.id(), newer));

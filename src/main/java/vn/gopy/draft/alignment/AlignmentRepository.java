@@ -181,7 +181,8 @@ class AlignmentRepository {
                 UPDATE alignment_tie SET state = 'REJECTED', decided_by = :by, decided_at = :at
                 WHERE id = ANY (:ties::uuid[])
                 """)
-                .paramSource(SqlParameters.of("ties", ties).and("by", decision.by()).and("at", decision.at()))
+                .paramSource(
+                        SqlParameters.of("ties", ties).and("by", decision.by()).and("at", decision.at()))
                 .update();
     }
 
@@ -190,9 +191,7 @@ class AlignmentRepository {
         jdbc.sql("""
                 DELETE FROM alignment_tie t USING alignment_end e
                 WHERE e.tie_id = t.id AND e.provision_id = ANY (:places::uuid[])
-                """)
-                .paramSource(SqlParameters.of("places", places))
-                .update();
+                """).paramSource(SqlParameters.of("places", places)).update();
     }
 
     /** @param before places of the older version, of which some have gone into others now, or no longer */

@@ -61,7 +61,9 @@ record Lineages(Map<ProvisionId, LineageId> given, Map<LineageId, LineageId> mer
     private static Map<String, PlacedProvision> beside(List<PlacedProvision> places) {
         return places.stream()
                 .filter(place -> isBeside(place.kind()))
-                .collect(Collectors.groupingBy(Lineages::sign)).entrySet().stream()
+                .collect(Collectors.groupingBy(Lineages::sign))
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getValue().size() == 1)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().getFirst()));

@@ -47,8 +47,7 @@ final class Proposing {
 
     private static Map<ProvisionId, Choice.At> places(Text text) {
         return text.places().stream()
-                .collect(Collectors.toMap(
-                        PlacedProvision::id, place -> new Choice.At(place.body(), place.path())));
+                .collect(Collectors.toMap(PlacedProvision::id, place -> new Choice.At(place.body(), place.path())));
     }
 
     private static Map<Choice.At, ProvisionId> ids(Map<ProvisionId, Choice.At> places) {

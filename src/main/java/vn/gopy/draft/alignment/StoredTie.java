@@ -63,8 +63,7 @@ public record StoredTie(
 
     /** The same as it was before anybody decided. */
     StoredTie reopened() {
-        return new StoredTie(
-                id, kind, before, after, main, similarity, editorialOnly, evidence, State.PROPOSED, null);
+        return new StoredTie(id, kind, before, after, main, similarity, editorialOnly, evidence, State.PROPOSED, null);
     }
 
     /** As somebody decided about the same places before, where somebody did. */

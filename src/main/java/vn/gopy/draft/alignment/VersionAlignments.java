@@ -60,7 +60,9 @@ public class VersionAlignments {
         }
         Drafts.PlacedOutline before = drafts.placedOutline(asker, older.get());
         List<StoredTie> ties = placed.version().state() == VersionState.PUBLISHED
-                ? repository.of(older.get(), id).stream().filter(StoredTie::holds).toList()
+                ? repository.of(older.get(), id).stream()
+                        .filter(StoredTie::holds)
+                        .toList()
                 : Proposing.of(text(before), text(placed), List.of());
         return new VersionAlignment(placed.version(), before.version(), ties, before.places(), placed.places());
     }
@@ -139,7 +141,8 @@ public class VersionAlignments {
     }
 
     private void record(Person asker, VersionId id, Decisions decisions, Deciding decided) {
-        @Nullable String before = decided.rejected().isEmpty() ? null : decided.rejected().toString();
+        @Nullable
+        String before = decided.rejected().isEmpty() ? null : decided.rejected().toString();
         String after = decisions.confirmed() + " " + decisions.corrected() + " " + decisions.reopened();
         trail.record(asker.actor(), "ALIGNMENT_DECIDED", "VERSION", id.value(), Change.of("ties", before, after));
     }

@@ -78,7 +78,9 @@ class AlignmentController {
     }
 
     /** @param old ids of places of the older version */
-    record CorrectedTie(@Nullable List<UUID> old, @JsonProperty("new") @Nullable List<UUID> fresh) {
+    record CorrectedTie(
+            @Nullable List<UUID> old,
+            @JsonProperty("new") @Nullable List<UUID> fresh) {
 
         private Decisions.Corrected corrected() {
             return new Decisions.Corrected(places(old), places(fresh));
@@ -90,7 +92,9 @@ class AlignmentController {
      * @param reopen ids of confirmed rows of which nothing is said any more
      */
     record Wanted(
-            @Nullable List<UUID> confirm, @Nullable List<CorrectedTie> ties, @Nullable List<UUID> reopen) {
+            @Nullable List<UUID> confirm,
+            @Nullable List<CorrectedTie> ties,
+            @Nullable List<UUID> reopen) {
 
         private Decisions decisions() {
             return new Decisions(
@@ -102,7 +106,9 @@ class AlignmentController {
         }
 
         private static List<TieId> rows(@Nullable List<UUID> ids) {
-            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream().map(TieId::new).toList();
+            return Objects.requireNonNullElse(ids, List.<UUID>of()).stream()
+                    .map(TieId::new)
+                    .toList();
         }
     }
 

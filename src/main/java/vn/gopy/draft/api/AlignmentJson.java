@@ -30,11 +30,7 @@ import vn.gopy.legaltext.citation.CitedUnit;
  * @param counts how many rows there are in each state that holds
  */
 record AlignmentJson(
-        VersionId id,
-        int version,
-        @Nullable Older older,
-        List<Row> rows,
-        Map<StoredTie.State, Long> counts) {
+        VersionId id, int version, @Nullable Older older, List<Row> rows, Map<StoredTie.State, Long> counts) {
 
     record Older(VersionId id, int ordinal) {}
 
@@ -54,13 +50,7 @@ record AlignmentJson(
 
         static Place of(PlacedProvision place) {
             return new Place(
-                    place.id(),
-                    place.kind(),
-                    place.body(),
-                    place.path(),
-                    place.label(),
-                    place.heading(),
-                    name(place));
+                    place.id(), place.kind(), place.body(), place.path(), place.label(), place.heading(), name(place));
         }
 
         private static String name(PlacedProvision place) {
@@ -91,8 +81,7 @@ record AlignmentJson(
     /** @param deciders those who have decided about its ties */
     static AlignmentJson of(VersionAlignment alignment, List<Person> deciders) {
         Map<PersonId, String> names = deciders.stream().collect(Collectors.toMap(Person::id, Person::name));
-        Map<ProvisionId, Place> places = Stream.concat(
-                        alignment.olderPlaces().stream(), alignment.places().stream())
+        Map<ProvisionId, Place> places = Stream.concat(alignment.olderPlaces().stream(), alignment.places().stream())
                 .collect(Collectors.toMap(PlacedProvision::id, Place::of));
         List<Row> rows =
                 alignment.ties().stream().map(tie -> row(tie, places, names)).toList();

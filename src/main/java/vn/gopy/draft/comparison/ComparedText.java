@@ -18,13 +18,7 @@ public record ComparedText(List<Block> blocks) {
      * @param content whether anything is different that is more than spelling
      */
     public record Block(
-            String id,
-            String name,
-            String kind,
-            String verdict,
-            boolean changed,
-            boolean content,
-            List<Row> rows) {}
+            String id, String name, String kind, String verdict, boolean changed, boolean content, List<Row> rows) {}
 
     /**
      * One place, or several that became one or came from one. Where there is one on each side, or on one side only, heading
@@ -59,7 +53,18 @@ public record ComparedText(List<Block> blocks) {
             String address = sides.getFirst().address();
             Link origin = new Link(id, old.getFirst().name());
             return new Row(
-                    address, kind, verdict, changed, content, false, List.of(), List.copyOf(sides), null, null, origin, null);
+                    address,
+                    kind,
+                    verdict,
+                    changed,
+                    content,
+                    false,
+                    List.of(),
+                    List.copyOf(sides),
+                    null,
+                    null,
+                    origin,
+                    null);
         }
 
         /** The words of an old place with what went; of several places its own. */

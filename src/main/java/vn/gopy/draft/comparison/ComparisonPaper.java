@@ -124,7 +124,8 @@ final class ComparisonPaper {
         List<Row> old = block.rows().stream()
                 .filter(row -> !row.old().isEmpty() && (row.away() || row.from() == null))
                 .toList();
-        List<Row> fresh = block.rows().stream().filter(row -> !row.fresh().isEmpty()).toList();
+        List<Row> fresh =
+                block.rows().stream().filter(row -> !row.fresh().isEmpty()).toList();
         if (old.isEmpty()) {
             cells.write(0, NAME.inItalic(), absent(fresh));
         }
@@ -132,7 +133,8 @@ final class ComparisonPaper {
             cells.write(1, NAME.inItalic(), words.of("docx.dropped"));
         }
         old.forEach(row -> row.old().forEach(side -> writeOld(cells, row, side)));
-        fresh.forEach(row -> row.fresh().forEach(side -> writeSide(cells, 1, row, side, Row::headingAfter, Row::textAfter)));
+        fresh.forEach(
+                row -> row.fresh().forEach(side -> writeSide(cells, 1, row, side, Row::headingAfter, Row::textAfter)));
         explain(cells, block);
     }
 
@@ -147,7 +149,10 @@ final class ComparisonPaper {
         if (row.to() == null) {
             writeSide(cells, 0, row, side, Row::headingBefore, Row::textBefore);
         } else {
-            cells.write(0, CELL.inItalic(), (side.label() + " " + words.of("docx.gone", row.to().name())).strip());
+            cells.write(
+                    0,
+                    CELL.inItalic(),
+                    (side.label() + " " + words.of("docx.gone", row.to().name())).strip());
         }
     }
 
@@ -207,6 +212,7 @@ final class ComparisonPaper {
         String verdict = row.verdict().toLowerCase(Locale.ROOT);
         return row.from() == null
                 ? name + ": " + verdict + "."
-                : name + ": " + verdict + " (" + words.of("docx.from", row.from().name()) + ").";
+                : name + ": " + verdict + " ("
+                        + words.of("docx.from", row.from().name()) + ").";
     }
 }

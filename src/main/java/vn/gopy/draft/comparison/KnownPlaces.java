@@ -41,9 +41,7 @@ final class KnownPlaces {
     static KnownPlaces of(Outline outline, UnaryOperator<String> words) {
         KnownPlaces known = new KnownPlaces(words);
         boolean several = outline.bodies().size() > 1;
-        outline.bodies().stream()
-                .sorted(Comparator.comparing(Body::code))
-                .forEach(body -> known.body(body, several));
+        outline.bodies().stream().sorted(Comparator.comparing(Body::code)).forEach(body -> known.body(body, several));
         outline.annexes().forEach(known::annex);
         return known;
     }
@@ -78,7 +76,8 @@ final class KnownPlaces {
         add(annex.path(), "ANNEX", label, name, heading, letters(heading), heading + annex.text(), null, annex.path());
         annex.provisions().forEach(one -> provision(one, "", "", annex.path(), ""));
         annex.places().stream()
-                .filter(place -> place.kind() == Place.Kind.ANNEX_ROW && place.path().contains(ROW))
+                .filter(place ->
+                        place.kind() == Place.Kind.ANNEX_ROW && place.path().contains(ROW))
                 .forEach(this::row);
     }
 
@@ -116,7 +115,8 @@ final class KnownPlaces {
     /** What has no number of its own is spoken of as the place above it. */
     private String name(Provision one, String label, String suffix, @Nullable String above) {
         return switch (one.level()) {
-            case PART, CHAPTER, SECTION, SUBSECTION -> (label.isEmpty() ? CitedUnit.wordsOf(one.path()) : label) + suffix;
+            case PART, CHAPTER, SECTION, SUBSECTION ->
+                (label.isEmpty() ? CitedUnit.wordsOf(one.path()) : label) + suffix;
             case ARTICLE, CLAUSE, POINT, OUTLINE -> CitedUnit.wordsOf(one.path()) + suffix;
             case BULLET, TABLE, PARAGRAPH, ALTERNATIVE ->
                 Optional.ofNullable(above)

@@ -18,9 +18,9 @@ import vn.gopy.draft.comparison.ComparedText.Row;
 import vn.gopy.draft.comparison.ComparedText.Side;
 import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Level;
+import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.alignment.Evidence;
 import vn.gopy.legaltext.alignment.Tie;
-import vn.gopy.legaltext.Outline;
 
 /**
  * Lays a comparison out in blocks. A place that went to another block stands there, and where it was a row says where it has
@@ -45,9 +45,9 @@ final class Layout {
 
     static ComparedText of(ComparisonJson comparison, Outline before, Outline after, VerdictWords words) {
         List<String> bodies = after.bodies().stream().map(Body::code).toList();
-        List<Block> blocks =
-                new Layout(KnownPlaces.of(before, words::place), KnownPlaces.of(after, words::place), words)
-                        .laidOut(comparison.rows());
+        List<Block> blocks = new Layout(
+                        KnownPlaces.of(before, words::place), KnownPlaces.of(after, words::place), words)
+                .laidOut(comparison.rows());
         return new ComparedText(blocks.stream()
                 .sorted(Comparator.comparingInt(block -> turn(bodies, block.id())))
                 .toList());
@@ -117,9 +117,7 @@ final class Layout {
         if (head == null) { // grounds stand together without a place above them
             return blocks.containsKey(old) ? old : OLD + old;
         }
-        return head.fresh().isEmpty()
-                ? OLD + old
-                : blockOf(after, head.fresh().getFirst());
+        return head.fresh().isEmpty() ? OLD + old : blockOf(after, head.fresh().getFirst());
     }
 
     /** Whether the place stands in another block now than the one it stood in; heads of blocks do not. */
@@ -155,7 +153,8 @@ final class Layout {
         boolean changed = rows.stream().anyMatch(Row::changed);
         boolean whole = named.id().equals(id);
         String kind = whole ? named.kind() : changed ? small(Tie.Kind.EDITED) : small(Tie.Kind.SAME);
-        Side side = named.fresh().isEmpty() ? named.old().getFirst() : named.fresh().getFirst();
+        Side side =
+                named.fresh().isEmpty() ? named.old().getFirst() : named.fresh().getFirst();
         return new Block(
                 id,
                 VerdictWords.capital(side.name()),
@@ -187,7 +186,8 @@ final class Layout {
         boolean both = old.isPresent() && fresh.isPresent() && !several;
         boolean renumbered = both && !old.get().label().equals(fresh.get().label());
         boolean moved = both && hasMoved(row, old.get(), fresh.get());
-        boolean changed = row.kind() != Tie.Kind.SAME && (row.kind() != Tie.Kind.EDITED || Steps.differ(row.diff()) || moved);
+        boolean changed =
+                row.kind() != Tie.Kind.SAME && (row.kind() != Tie.Kind.EDITED || Steps.differ(row.diff()) || moved);
         Steps steps = new Steps(row.diff());
         List<Step> heading = several
                 ? null

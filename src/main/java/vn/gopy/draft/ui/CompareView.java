@@ -31,7 +31,8 @@ class CompareView extends DraftPage {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            olderOrdinal = Integer.parseInt(event.getRouteParameters().get("older").orElse(""));
+            olderOrdinal =
+                    Integer.parseInt(event.getRouteParameters().get("older").orElse(""));
         } catch (NumberFormatException absent) {
             throw new NotFoundException();
         }

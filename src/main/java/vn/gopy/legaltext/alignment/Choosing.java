@@ -20,8 +20,8 @@ final class Choosing {
     private static Map<Choice.At, Unit> places(Side side) {
         Map<Choice.At, Unit> places = new HashMap<>();
         side.units()
-                .forEach(unit ->
-                        places.put(new Choice.At(unit.place().body(), unit.place().path()), unit));
+                .forEach(unit -> places.put(
+                        new Choice.At(unit.place().body(), unit.place().path()), unit));
         return places;
     }
 
@@ -40,8 +40,11 @@ final class Choosing {
     }
 
     private static Optional<List<Unit>> open(Map<Choice.At, Unit> places, List<Choice.At> wanted) {
-        List<Unit> found =
-                wanted.stream().distinct().map(places::get).filter(it -> it != null && it.isOpen()).toList();
+        List<Unit> found = wanted.stream()
+                .distinct()
+                .map(places::get)
+                .filter(it -> it != null && it.isOpen())
+                .toList();
         return found.size() == wanted.size() ? Optional.of(found) : Optional.empty();
     }
 

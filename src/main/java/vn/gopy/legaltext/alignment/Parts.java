@@ -37,7 +37,10 @@ final class Parts {
     /** Gives free places below the partner of a place their share in it, where it has lost their words to them. */
     void findBelow(Unit whole, List<Unit> below) {
         Unit partner = whole.partner();
-        if (partner == null || whole.isGrouping() || whole.isChosen() || !partner.shares().isEmpty()) {
+        if (partner == null
+                || whole.isGrouping()
+                || whole.isChosen()
+                || !partner.shares().isEmpty()) {
             return;
         }
         int[] lost = Bag.less(whole.ownBag(), partner.ownBag());
@@ -75,7 +78,10 @@ final class Parts {
         for (int near = Math.max(0, at - NEAR); near < Math.min(parts.size(), at + NEAR + 1); near++) {
             Unit neighbour = parts.get(near);
             Unit candidate = neighbour.partner();
-            if (candidate != null && neighbour.shares().isEmpty() && !neighbour.isChosen() && neighbour.family() == part.family()) {
+            if (candidate != null
+                    && neighbour.shares().isEmpty()
+                    && !neighbour.isChosen()
+                    && neighbour.family() == part.family()) {
                 double covered = weights.common(lost(candidate), part.bag()) / part.weight(weights);
                 if (covered > best) {
                     best = covered;

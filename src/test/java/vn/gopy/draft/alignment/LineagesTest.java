@@ -57,7 +57,9 @@ class LineagesTest {
     @Test
     void theMostAlikeHeirOfAPlaceThatWasSplitKeepsItsLineage() {
         Lineages lineages = Lineages.of(
-                List.of(one), List.of(first, second), List.of(tie(Tie.Kind.SPLIT, List.of(one), List.of(first, second))));
+                List.of(one),
+                List.of(first, second),
+                List.of(tie(Tie.Kind.SPLIT, List.of(one), List.of(first, second))));
         assertThat(lineages.given()).containsEntry(second.id(), one.lineage());
         assertThat(lineages.given().get(first.id())).isNotEqualTo(one.lineage());
     }

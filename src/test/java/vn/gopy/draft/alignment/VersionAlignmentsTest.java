@@ -100,12 +100,18 @@ class VersionAlignmentsTest {
     private VersionAlignment correct(VersionId version, List<ProvisionId> before, List<ProvisionId> after) {
         int seen = drafts.get(owner, version).version();
         return alignments.decide(
-                owner, version, seen, new Decisions(List.of(), List.of(new Decisions.Corrected(before, after)), List.of()));
+                owner,
+                version,
+                seen,
+                new Decisions(List.of(), List.of(new Decisions.Corrected(before, after)), List.of()));
     }
 
     private VersionAlignment confirm(VersionId version, TieId tie) {
         return alignments.decide(
-                owner, version, drafts.get(owner, version).version(), new Decisions(List.of(tie), List.of(), List.of()));
+                owner,
+                version,
+                drafts.get(owner, version).version(),
+                new Decisions(List.of(tie), List.of(), List.of()));
     }
 
     @Test
@@ -146,7 +152,10 @@ class VersionAlignmentsTest {
         StoredTie tie = tie(second, place(second, PAPERS));
         assertThat(tie.kind()).isEqualTo(Tie.Kind.EDITED);
         assertThat(tie.state()).isEqualTo(StoredTie.State.CONFIRMED);
-        assertThat(tie.decision()).isNotNull().extracting(StoredTie.Decision::by).isEqualTo(owner.id());
+        assertThat(tie.decision())
+                .isNotNull()
+                .extracting(StoredTie.Decision::by)
+                .isEqualTo(owner.id());
         assertThat(lineage(second, PAPERS)).isEqualTo(lineage(first, PAPERS));
         assertThat(lineage(third, PAPERS)).isEqualTo(lineage(first, PAPERS));
     }
@@ -176,7 +185,8 @@ class VersionAlignmentsTest {
                 List.of(place(first, PAPERS), place(first, "dieu-2/khoan-2")),
                 List.of(place(second, "dieu-2/khoan-2")));
         assertThat(tie(second, place(first, PAPERS)).kind()).isEqualTo(Tie.Kind.MERGED);
-        assertThat(mergedInto(lineage(first, PAPERS))).isEqualTo(lineage(second, "dieu-2/khoan-2").value());
+        assertThat(mergedInto(lineage(first, PAPERS)))
+                .isEqualTo(lineage(second, "dieu-2/khoan-2").value());
 
         correct(second, List.of(place(first, PAPERS)), List.of());
         assertThat(mergedInto(lineage(first, PAPERS))).as("and no longer").isNull();
@@ -215,7 +225,8 @@ class VersionAlignmentsTest {
         correct(second, List.of(place(first, PAPERS)), List.of(place(second, PAPERS)));
 
         for (VersionId repaired : List.of(second, first)) {
-            checks.apply(owner, repaired, drafts.get(owner, repaired).version(), List.of(new Repair.Merge(new Spot(3, 0))));
+            checks.apply(
+                    owner, repaired, drafts.get(owner, repaired).version(), List.of(new Repair.Merge(new Spot(3, 0))));
             assertThat(tie(second, place(second, "dieu-3")))
                     .returns(StoredTie.State.CONFIRMED, StoredTie::state)
                     .returns(article.id(), StoredTie::id);
@@ -261,7 +272,9 @@ class VersionAlignmentsTest {
         assertThat(removed.path("old").path(0).path("name").asString()).isEqualTo("khoản 1 Điều 2");
         JsonNode added = row(told.json(), "NEW");
         String body = "{\"ties\":[{\"old\":[%s],\"new\":[%s]}]}"
-                .formatted(removed.path("old").path(0).path("id"), added.path("new").path(0).path("id"));
+                .formatted(
+                        removed.path("old").path(0).path("id"),
+                        added.path("new").path(0).path("id"));
         String tag = told.response().getHeader("ETag");
 
         assertThat(api.as(member).ifMatch(tag).send("PUT", path, body).status()).isEqualTo(403);
@@ -275,8 +288,8 @@ class VersionAlignmentsTest {
 
     @Test
     void theWordsOfPlacesAreToldWithAllThatStandsBelow() {
-        String path = "/api/v1/versions/" + second + "/alignment/words?old=%s&new=%s"
-                .formatted(place(first, "dieu-2"), place(second, "dieu-2"));
+        String path = "/api/v1/versions/" + second
+                + "/alignment/words?old=%s&new=%s".formatted(place(first, "dieu-2"), place(second, "dieu-2"));
         String told = api.as(member).get(path).json().toString();
         assertThat(told)
                 .contains("Điều 2. Trách nhiệm")

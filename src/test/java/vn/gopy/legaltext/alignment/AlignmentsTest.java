@@ -366,9 +366,14 @@ class AlignmentsTest {
 
     @Test
     void whatAPersonSaysIsSoAndWhatStandsBelowFollows() {
-        String after = TWO_CHAPTERS.replace("Điều 4. Trách nhiệm của Tổ giúp việc", "Điều 4. Kinh phí hoạt động")
-                .replace("1. Chuẩn bị tài liệu phục vụ phiên họp và gửi trước ít nhất năm ngày làm việc.", "1. Ngân sách tỉnh bảo đảm.")
-                .replace("2. Tổng hợp ý kiến của các thành viên, trình Trưởng Ban xem xét.", "2. Mức chi theo quy định.");
+        String after = TWO_CHAPTERS
+                .replace("Điều 4. Trách nhiệm của Tổ giúp việc", "Điều 4. Kinh phí hoạt động")
+                .replace(
+                        "1. Chuẩn bị tài liệu phục vụ phiên họp và gửi trước ít nhất năm ngày làm việc.",
+                        "1. Ngân sách tỉnh bảo đảm.")
+                .replace(
+                        "2. Tổng hợp ý kiến của các thành viên, trình Trưởng Ban xem xét.",
+                        "2. Mức chi theo quy định.");
         List<String> alone = changes(after);
         assertThat(alone).contains("REMOVED dieu-4 > ", "NEW  > dieu-4");
 
@@ -409,12 +414,16 @@ class AlignmentsTest {
                 .filter(tie -> tie.kind() == Tie.Kind.SPLIT)
                 .findFirst()
                 .orElseThrow();
-        assertThat(split.main()).isNotNull().extracting(main -> main.after().path()).isEqualTo("dieu-5");
+        assertThat(split.main())
+                .isNotNull()
+                .extracting(main -> main.after().path())
+                .isEqualTo("dieu-5");
     }
 
     @Test
     void aChoiceOfWhatIsNoMoreSaysNothingAndTheFirstOfTwoCounts() {
-        assertThat(changes(TWO_CHAPTERS, choice(List.of("dieu-9"), List.of("dieu-1")))).isEmpty();
+        assertThat(changes(TWO_CHAPTERS, choice(List.of("dieu-9"), List.of("dieu-1"))))
+                .isEmpty();
         assertThat(changes(
                         TWO_CHAPTERS,
                         choice(List.of("dieu-1"), List.of("dieu-1")),
