@@ -37,7 +37,9 @@ final class Displaced {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < returned.size(); i++) {
             String letters = letters(returned.get(i).text());
-            if (!letters.isEmpty() && places.getOrDefault(letters, REPEATED) >= 0 && there.get(letters) >= 0) {
+            if (!letters.isEmpty()
+                    && places.getOrDefault(letters, REPEATED) >= 0
+                    && there.getOrDefault(letters, REPEATED) >= 0) {
                 numbers.add(i);
             }
         }

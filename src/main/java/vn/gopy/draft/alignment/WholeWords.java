@@ -53,8 +53,9 @@ final class WholeWords {
 
     /** "Điều 5." before its heading, "1." and "a)" before their words. */
     private static @Nullable String label(PlacedProvision place) {
-        boolean article = place.kind() == PlaceKind.ARTICLE && place.label() != null;
-        return article && !place.label().endsWith(".") ? place.label() + "." : place.label();
+        String label = place.label();
+        boolean bare = place.kind() == PlaceKind.ARTICLE && label != null && !label.endsWith(".");
+        return bare ? label + "." : label;
     }
 
     private static void add(List<String> parts, @Nullable String part) {
