@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.gopy.draft.ComparisonJson;
+import vn.gopy.draft.comparison.ComparisonJson;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Problem;

@@ -22,7 +22,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import vn.gopy.draft.FindingWords;
+import vn.gopy.draft.finding.FindingWords;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Problem;

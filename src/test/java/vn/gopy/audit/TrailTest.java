@@ -61,6 +61,10 @@ import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
+import vn.gopy.draft.alignment.Decisions;
+import vn.gopy.draft.alignment.StoredTie;
+import vn.gopy.draft.alignment.TieId;
+import vn.gopy.draft.alignment.VersionAlignments;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
@@ -164,6 +168,9 @@ class TrailTest {
     JdbcClient sql;
 
     @Autowired
+    VersionAlignments alignments;
+
+    @Autowired
     Flyway owner;
 
     private final Set<String> seen = new TreeSet<>();
@@ -227,6 +234,13 @@ class TrailTest {
         assertThat(rows("StructureChecks.reread", () -> checks.reread(member, review, 3, Changes.ORIGINAL)))
                 .containsExactly("VERSION_REREAD");
         assertThat(rows("Drafts.publish", () -> drafts.publish(member, review))).containsExactly("VERSION_PUBLISHED");
+        VersionId next = texts.published(member, dossier, DraftFixture.REGULATION);
+        List<TieId> ties =
+                alignments.of(member, next).ties().stream().map(StoredTie::id).toList();
+        int seen = drafts.get(member, next).version();
+        var decisions = new Decisions(ties, List.of(), List.of());
+        assertThat(rows("VersionAlignments.decide", () -> alignments.decide(member, next, seen, decisions)))
+                .containsExactly("ALIGNMENT_DECIDED");
         assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
                 .containsExactly("VERSION_UPLOADED");
         UploadedFile paper = new UploadedFile("to-trinh.txt", "Tờ trình".getBytes(StandardCharsets.UTF_8), "");
@@ -438,10 +452,14 @@ class TrailTest {
                 .containsExactly("TABLE_EXPORTED");
     }
 
-    /** What the facades declare: every public method in a transaction that writes, and the uploads. */
+    /** What the facades declare: every public method in a transaction that writes, and those that are slow before it. */
     private static Set<String> changing() {
-        Set<String> names = new TreeSet<>(
-                Set.of("Drafts.upload", "Drafts.uploadPaper", "StructureChecks.reread", "ReturnedFiles.take"));
+        Set<String> names = new TreeSet<>(Set.of(
+                "Drafts.upload",
+                "Drafts.uploadPaper",
+                "People.register",
+                "StructureChecks.reread",
+                "ReturnedFiles.take"));
         Stream.of(
                         People.class,
                         Units.class,
@@ -453,6 +471,7 @@ class TrailTest {
                         VersionKeeping.class,
                         Drafts.class,
                         StructureChecks.class,
+                        VersionAlignments.class,
                         Composing.class,
                         Sending.class,
                         Conversation.class,

@@ -19,6 +19,7 @@ import vn.gopy.document.ScanReader;
 import vn.gopy.document.extract.Extraction;
 import vn.gopy.draft.alignment.AlignmentKeeper;
 import vn.gopy.legaltext.Block;
+import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.shared.Jobs;
 
@@ -46,6 +47,7 @@ public class DraftFixture {
     private final Drafts takingLines;
     private final Drafts readingHere;
     private final Function<ProvisionRepository, Drafts> withPlaces;
+    private final StoredOutline outlines;
     private final StructureJob structure;
     private final Function<Drafts, VersionKeeping> keeping;
 
@@ -69,6 +71,7 @@ public class DraftFixture {
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.inside = inside;
+        this.outlines = outlines;
         this.structure = structure;
         BiFunction<DocumentReader, ProvisionRepository, Drafts> made = (reader, places) -> new Drafts(
                 versions,
@@ -90,6 +93,11 @@ public class DraftFixture {
         this.readingHere = made.apply(Extraction::read, provisions);
         this.keeping = those -> new VersionKeeping(those, versions, removal, trail, events, transaction);
         this.withPlaces = places -> made.apply(linesReader(), places);
+    }
+
+    /** An outline as it is stored. */
+    public byte[] stored(Outline outline) {
+        return outlines.encode(outline);
     }
 
     /** The product's own reading without a process of its own, which would take a second for each file. */

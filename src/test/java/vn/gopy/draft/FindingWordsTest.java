@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.draft.finding.FindingWords;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Outline;

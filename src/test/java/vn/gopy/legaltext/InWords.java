@@ -1,6 +1,6 @@
 package vn.gopy.legaltext;
 
-import vn.gopy.draft.FindingWords;
+import vn.gopy.draft.finding.FindingWords;
 import vn.gopy.shared.Texts;
 
 /** What a warning says, as people read it. */

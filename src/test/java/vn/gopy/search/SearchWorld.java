@@ -24,11 +24,16 @@ import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Body;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.legaltext.OutlineFixture;
+import vn.gopy.legaltext.Provision;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.index.IndexOutboxRepository;
 import vn.gopy.shared.Actor;
@@ -50,6 +55,7 @@ public class SearchWorld {
     private final Clock clock;
     private final IndexOutboxRepository outbox;
     private final SearchEngine engine;
+    private final DraftFixture texts;
 
     SearchWorld(
             People people,
@@ -60,7 +66,8 @@ public class SearchWorld {
             JdbcClient jdbc,
             Clock clock,
             IndexOutboxRepository outbox,
-            SearchEngine engine) {
+            SearchEngine engine,
+            DraftFixture texts) {
         this.people = people;
         this.units = units;
         this.dossiers = dossiers;
@@ -70,6 +77,7 @@ public class SearchWorld {
         this.clock = clock;
         this.outbox = outbox;
         this.engine = engine;
+        this.texts = texts;
     }
 
     public Unit unit() {
@@ -125,7 +133,38 @@ public class SearchWorld {
                         .and("now", clock.instant()))
                 .update();
         addProvisions(version, words);
+        jdbc.sql("UPDATE draft_version SET outline = :outline WHERE id = :id")
+                .paramSource(SqlParameters.of("id", version).and("outline", texts.stored(outline(words))))
+                .update();
         return version;
+    }
+
+    /** The places of {@link #addProvisions} as an outline, whatever the words are. */
+    private static Outline outline(String words) {
+        Body read = OutlineFixture.outline("""
+                Chương I
+                NHỮNG QUY ĐỊNH CHUNG
+                Điều 1. Phạm vi điều chỉnh
+                Văn bản này quy định việc chung.
+                Điều 2. Nội dung chính
+                1. Các bên phối hợp thực hiện.
+                2. Giữ chỗ.""").bodies().getFirst();
+        List<Provision> provisions =
+                read.provisions().stream().map(one -> saying(one, words)).toList();
+        return Outline.of(List.of(new Body("QC", null, "", null, "", "", provisions, List.of())), List.of());
+    }
+
+    private static Provision saying(Provision one, String words) {
+        return new Provision(
+                one.level(),
+                one.number(),
+                one.label(),
+                one.heading(),
+                one.text().equals("Giữ chỗ.") ? words : one.text(),
+                one.path(),
+                one.depth(),
+                one.rows(),
+                one.children().stream().map(child -> saying(child, words)).toList());
     }
 
     private UUID series(Dossier dossier) {

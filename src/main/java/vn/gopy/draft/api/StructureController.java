@@ -17,7 +17,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
-import vn.gopy.draft.WarningJson;
+import vn.gopy.draft.finding.WarningJson;
 import vn.gopy.draft.repair.WrittenRepair;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Repair;

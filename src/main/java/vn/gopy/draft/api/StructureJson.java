@@ -9,7 +9,7 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
-import vn.gopy.draft.WarningJson;
+import vn.gopy.draft.finding.WarningJson;
 import vn.gopy.draft.repair.WrittenRepair;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
-import vn.gopy.draft.ComparisonJson;
-import vn.gopy.draft.Comparisons;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;

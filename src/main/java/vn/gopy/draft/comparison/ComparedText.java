@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.draft.ComparisonJson.Step;
+import vn.gopy.draft.comparison.ComparisonJson.Step;
 
 /** Two versions beside each other, block by block, in the reading order of the new one. */
 public record ComparedText(List<Block> blocks) {

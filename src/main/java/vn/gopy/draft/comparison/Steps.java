@@ -2,7 +2,7 @@ package vn.gopy.draft.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.gopy.draft.ComparisonJson.Step;
+import vn.gopy.draft.comparison.ComparisonJson.Step;
 
 /**
  * A difference cut at counted letters, as a heading is cut from the text under it. White space is not counted, for the words

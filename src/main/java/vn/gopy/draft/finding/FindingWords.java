@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.finding;
 
 import java.util.ArrayList;
 import java.util.List;

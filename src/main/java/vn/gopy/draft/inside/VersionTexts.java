@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.inside;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.draft.inside.Filing;
-import vn.gopy.draft.inside.FoundText;
+import vn.gopy.draft.PlaceKind;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
 
 /**
  * Cuts a version into what can be found: one document for each article or, where a text has none, for each smallest heading

@@ -1,10 +1,13 @@
-package vn.gopy.draft;
+package vn.gopy.draft.comparison;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 import vn.gopy.account.Person;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.alignment.Alignments;
 import vn.gopy.shared.Refusal;
 

@@ -1,19 +1,16 @@
-package vn.gopy.draft;
+package vn.gopy.draft.inside;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
-import vn.gopy.draft.inside.Filing;
-import vn.gopy.draft.inside.FoundKind;
-import vn.gopy.draft.inside.FoundPlace;
-import vn.gopy.draft.inside.FoundSource;
-import vn.gopy.draft.inside.FoundText;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.DraftsInside;
+import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.shared.SqlParameters;
 
@@ -25,16 +22,11 @@ class FoundVersionQuery implements FoundSource {
             "v.state = 'PUBLISHED' AND " + DossierAccess.READABLE + " AND " + DossierAccess.VISIBLE;
 
     private final JdbcClient jdbc;
-    private final VersionRepository versions;
-    private final ProvisionRepository provisions;
-    private final StoredOutline outlines;
+    private final DraftsInside drafts;
 
-    FoundVersionQuery(
-            JdbcClient jdbc, VersionRepository versions, ProvisionRepository provisions, StoredOutline outlines) {
+    FoundVersionQuery(JdbcClient jdbc, DraftsInside drafts) {
         this.jdbc = jdbc;
-        this.versions = versions;
-        this.provisions = provisions;
-        this.outlines = outlines;
+        this.drafts = drafts;
     }
 
     private record Filed(UUID id, Filing filing) {}
@@ -91,11 +83,8 @@ class FoundVersionQuery implements FoundSource {
 
     private List<FoundText> texts(Filed version) {
         VersionId id = new VersionId(version.id());
-        String number = Optional.ofNullable(versions.outline(id))
-                .map(outlines::decode)
-                .map(Outline::number)
-                .orElse(null);
-        return VersionTexts.of(version.id(), version.filing(), provisions.of(id), number);
+        String number = drafts.outline(id).map(Outline::number).orElse(null);
+        return VersionTexts.of(version.id(), version.filing(), drafts.provisions(id), number);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.comparison;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,13 @@ import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.StructureChecks;
+import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Repair;
 import vn.gopy.legaltext.Repair.Spot;
 

@@ -1,4 +1,4 @@
-package vn.gopy.draft;
+package vn.gopy.draft.finding;
 
 import java.util.List;
 import java.util.Locale;
