@@ -1,11 +1,7 @@
 package vn.gopy.consolidation.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,18 +11,16 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.ConsolidatedTable;
-import vn.gopy.consolidation.ConsolidatedTables;
 import vn.gopy.consolidation.ConsolidatedTables.WordTable;
+import vn.gopy.consolidation.ConsolidatedTables;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.RoundId;
+import vn.gopy.shared.web.Downloads;
 
 /** The official table of a round, live. */
 @RestController
 @RequestMapping({"/api/v1/rounds", "/app-api/rounds"})
 class TableController {
-
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Askers askers;
     private final ConsolidatedTables tables;
@@ -47,15 +41,6 @@ class TableController {
     ResponseEntity<byte[]> docx(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
         Person asker = askers.require();
         WordTable table = tables.docx(asker, new RoundId(id), draft == null ? null : new VersionId(draft));
-        return ResponseEntity.ok()
-                .contentType(WORD)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(table.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(table.bytes());
+        return Downloads.word(table.fileName(), table.bytes());
     }
 }

@@ -26,7 +26,7 @@ final class Proposing {
     private final Map<Choice.At, ProvisionId> oldIds;
     private final Map<Choice.At, ProvisionId> freshIds;
 
-    private Proposing(Text before, Text now) {
+    private Proposing(List<PlacedProvision> before, List<PlacedProvision> now) {
         this.old = places(before);
         this.fresh = places(now);
         this.oldIds = ids(old);
@@ -42,11 +42,17 @@ final class Proposing {
      * @param known ties of these versions; the confirmed ones hold
      */
     static List<StoredTie> of(Text before, Text now, Collection<StoredTie> known) {
-        return new Proposing(before, now).ties(before, now, known);
+        return new Proposing(before.places(), now.places()).ties(before, now, known);
     }
 
-    private static Map<ProvisionId, Choice.At> places(Text text) {
-        return text.places().stream()
+    /** What people have confirmed, as far as its places are there. */
+    static List<Choice> choices(
+            List<PlacedProvision> before, List<PlacedProvision> now, Collection<StoredTie> known) {
+        return new Proposing(before, now).choices(known);
+    }
+
+    private static Map<ProvisionId, Choice.At> places(List<PlacedProvision> places) {
+        return places.stream()
                 .collect(Collectors.toMap(PlacedProvision::id, place -> new Choice.At(place.body(), place.path())));
     }
 
@@ -58,13 +64,9 @@ final class Proposing {
 
     private List<StoredTie> ties(Text before, Text now, Collection<StoredTie> known) {
         List<StoredTie> holding = known.stream().filter(StoredTie::holds).toList();
-        List<Choice> choices = holding.stream()
-                .filter(tie -> tie.state() == StoredTie.State.CONFIRMED)
-                .flatMap(this::choice)
-                .toList();
         Map<Set<ProvisionId>, StoredTie> earlier =
                 holding.stream().collect(Collectors.toMap(Proposing::ends, Function.identity(), (one, other) -> one));
-        return Alignments.of(before.outline(), now.outline(), choices).ties().stream()
+        return Alignments.of(before.outline(), now.outline(), choices(holding)).ties().stream()
                 .map(this::stored)
                 .map(tie -> tie.as(Optional.ofNullable(earlier.get(ends(tie)))))
                 .toList();
@@ -72,6 +74,13 @@ final class Proposing {
 
     private static Set<ProvisionId> ends(StoredTie tie) {
         return Stream.concat(tie.before().stream(), tie.after().stream()).collect(Collectors.toSet());
+    }
+
+    private List<Choice> choices(Collection<StoredTie> known) {
+        return known.stream()
+                .filter(tie -> tie.state() == StoredTie.State.CONFIRMED)
+                .flatMap(this::choice)
+                .toList();
     }
 
     private Stream<Choice> choice(StoredTie tie) {

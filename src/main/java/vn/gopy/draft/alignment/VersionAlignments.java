@@ -17,6 +17,7 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.legaltext.alignment.Choice;
 import vn.gopy.shared.Refusal;
 
 /** Đối chiếu điều khoản: how a version is tied to the one before, as people see and decide it. */
@@ -94,6 +95,17 @@ public class VersionAlignments {
 
     /** @param before a line for each place; empty without one */
     public record Words(String before, String after) {}
+
+    /**
+     * What people have said became of places of the older version in the newer one; nothing where these two are not tied.
+     *
+     * @throws Refusal NOT_FOUND
+     */
+    @Transactional(readOnly = true)
+    public List<Choice> chosen(Person asker, VersionId newer, VersionId older) {
+        return Proposing.choices(
+                drafts.provisions(asker, older), drafts.provisions(asker, newer), repository.of(older, newer));
+    }
 
     /** Refuses who may not see the version (404), who may not decide its ties (403), and before the check is finished (409). */
     @Transactional(readOnly = true)

@@ -8,6 +8,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.alignment.VersionAlignments;
 import vn.gopy.legaltext.alignment.Alignments;
 import vn.gopy.shared.Refusal;
 
@@ -22,21 +23,24 @@ public class Comparisons {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Drafts drafts;
+    private final VersionAlignments alignments;
     private final Cache<Pair, ComparisonJson> made = Caffeine.newBuilder()
             .maximumWeight(MOST_ROWS)
             .weigher((Pair pair, ComparisonJson comparison) -> comparison.rows().size())
             .expireAfterWrite(KEPT)
             .build();
 
-    Comparisons(Drafts drafts) {
+    Comparisons(Drafts drafts, VersionAlignments alignments) {
         this.drafts = drafts;
+        this.alignments = alignments;
     }
 
-    /** The texts of both versions as they are now: a repair raises the number of its version. */
+    /** The texts of both versions as they are now: a repair, or a tie that a person decides, raises the number of its version. */
     private record Pair(VersionId older, int olderNumber, VersionId newer, int newerNumber) {}
 
     /**
-     * The comparison of two versions of one dossier that the asker may see. Made once for each state of both texts, also
+     * The comparison of two versions of one dossier that the asker may see; where people have said what became of places,
+     * it is as they said. Made once for each state of both texts, also
      * when many ask together.
      *
      * @throws Refusal NOT_FOUND where either may not be seen or is of another dossier; CONFLICT, NOT_READ where one has no
@@ -50,6 +54,9 @@ public class Comparisons {
         }
         return made.get(
                 new Pair(older, before.version(), newer, now.version()),
-                pair -> ComparisonJson.of(Alignments.of(drafts.outline(asker, older), drafts.outline(asker, newer))));
+                pair -> ComparisonJson.of(Alignments.of(
+                        drafts.outline(asker, older),
+                        drafts.outline(asker, newer),
+                        alignments.chosen(asker, newer, older))));
     }
 }

@@ -287,6 +287,17 @@ class VersionAlignmentsTest {
     }
 
     @Test
+    void theComparisonIsAsAPersonHasSaid() {
+        String path = "/api/v1/versions/" + second + "/comparison?with=" + first;
+        assertThat(api.as(member).get(path).json().toString()).contains("{\"kind\":\"NEW\",\"old\":[],\"new\":[\"" + PAPERS);
+
+        correct(second, List.of(place(first, PAPERS)), List.of(place(second, PAPERS)));
+
+        assertThat(api.as(member).get(path).json().toString())
+                .contains("{\"kind\":\"EDITED\",\"old\":[\"%1$s\"],\"new\":[\"%1$s\"]".formatted(PAPERS));
+    }
+
+    @Test
     void theWordsOfPlacesAreToldWithAllThatStandsBelow() {
         String path = "/api/v1/versions/" + second
                 + "/alignment/words?old=%s&new=%s".formatted(place(first, "dieu-2"), place(second, "dieu-2"));

@@ -1,0 +1,30 @@
+package vn.gopy.shared.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Files that are made for whoever asks: kept under a name of their own, and by nobody on the way. */
+public final class Downloads {
+
+    private static final MediaType WORD =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private Downloads() {}
+
+    /** A Word file. */
+    public static ResponseEntity<byte[]> word(String fileName, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(WORD)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(bytes);
+    }
+}
