@@ -18,6 +18,7 @@ import { Pair } from './pair.js';
 import { partnersDialog } from './partners.js';
 
 const TOAST_MS = 6_000;
+const STAY_MS = 120;
 
 class GopyAlign extends HTMLElement {
   connectedCallback() {
@@ -65,7 +66,7 @@ class GopyAlign extends HTMLElement {
     this.foot = h('div', { class: 'foot-bar' });
     this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
     this.toasts = h('div', { class: 'toasts' });
-    const compare = this.getAttribute('compare');
+    const compare = alignment.compareUrl;
     this.replaceChildren(
       h('div', { class: 'tools' },
         h('h1', {}, this.say('heading', ordinals)), h('span', { class: 'mut' }, this.say('what', ordinals)), h('span', { class: 'grow' }),
@@ -95,10 +96,8 @@ class GopyAlign extends HTMLElement {
     const { model } = this;
     const sure = model.sure().length;
     const sums = model.kinds().map(([kind, n]) => h('span', {}, icon(SIGNS[kind]), h('b', {}, two(n)), ` ${this.say(`kind.${kind}`)}`));
-    this.foot.replaceChildren(
-      h('div', { class: 'sums' }, h('span', {}, h('b', {}, two(model.listed.length)), ` ${this.say('pairs.n')}`), sums),
-      h('span', { class: 'grow' }),
-      this.decidable && button(this.say('confirm.sure', { count: two(sure), threshold: model.threshold }), { icon: 'check', class: 'btn pri', disabled: !sure, onclick: () => this.confirmSure() }));
+    this.foot.replaceChildren(h('div', { class: 'sums' }, h('span', {}, h('b', {}, two(model.listed.length)), ` ${this.say('pairs.n')}`), sums), h('span', { class: 'grow' }));
+    if (this.decidable && sure) this.foot.append(button(this.say('confirm.sure', { count: two(sure), threshold: model.threshold }), { icon: 'check', class: 'btn pri', onclick: () => this.confirmSure() }));
   }
 
   // ---- looking
@@ -109,9 +108,16 @@ class GopyAlign extends HTMLElement {
     this.at = row?.id;
     if (row) this.list.mark(row.id);
     if (open) this.dataset.pane = 'pair';
-    const of = (places) => places.map((place) => place.id).join(',');
-    this.pair.show(this.model, row, row && this.api.get(`${this.path}/words?old=${of(row.old)}&new=${of(row.new)}`));
+    this.pair.show(this.model, row, row && this.words(row));
     if (row && !quiet) this.live.textContent = this.pair.sentence(this.model, row);
+  }
+
+  /** Asked for once one stays at the pair: whoever goes through the list by a held key asks for nothing on the way. */
+  async words(row) {
+    const of = (places) => places.map((place) => place.id).join(',');
+    clearTimeout(this.asking);
+    await new Promise((stayed) => (this.asking = setTimeout(stayed, STAY_MS)));
+    return this.api.get(`${this.path}/words?old=${of(row.old)}&new=${of(row.new)}`);
   }
 
   closePair() {

@@ -69,7 +69,7 @@ export class List {
     if (percent === null) return h('span', { class: 'mut' }, '–');
     const full = Math.round((percent / 100) * BARS);
     return h('span', { class: `percent${this.model.isUnsure(row) ? ' low' : ''}` },
-      h('span', { class: 'bars', 'aria-hidden': 'true' }, Array.from({ length: BARS }, (_, i) => h('s', { class: i < full ? 'full' : null }))), String(percent));
+      h('span', { class: 'sureness', 'aria-hidden': 'true' }, Array.from({ length: BARS }, (_, i) => h('s', { class: i < full ? 'full' : null }))), String(percent));
   }
 
   state(row) {

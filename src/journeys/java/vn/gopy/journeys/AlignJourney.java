@@ -36,6 +36,8 @@ class AlignJourney extends Journey {
 
         page.locator("gopy-align .foot-bar .pri").click();
         assertThat(told(page, "Đã xác nhận")).isVisible();
+        assertThat(page.locator("gopy-align .foot-bar .pri")).hasCount(0);
+        assertThat(page.locator("gopy-align .foot-bar")).not().containsText("false");
         assertThat(confirmed(page)).not().hasText("Đã xác nhận 00");
         var later = opened(signedIn("thuky"));
         assertThat(confirmed(later)).not().hasText("Đã xác nhận 00");
@@ -44,6 +46,8 @@ class AlignJourney extends Journey {
 
         page.locator("gopy-align .tools").getByText("Hoàn tác").click();
         assertThat(confirmed(page)).hasText("Đã xác nhận 00");
+        page.locator("gopy-align .tools").getByText("So sánh câu chữ").click();
+        page.waitForURL("**/so-sanh/1/2");
     }
 
     @Test

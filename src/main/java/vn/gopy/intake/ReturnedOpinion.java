@@ -115,65 +115,40 @@ public record ReturnedOpinion(
 
     /** The same with a reason behind its own words. */
     ReturnedOpinion because(String reason) {
-        String words = text.isEmpty() ? reason : text + "\n" + reason;
-        return new ReturnedOpinion(
-                place,
-                fit,
-                kind,
-                quote,
-                prefix,
-                suffix,
-                start,
-                replacement,
-                words,
-                author,
-                at,
-                resolved,
-                untracked,
-                moved);
+        return with(kind, replacement, text.isEmpty() ? reason : text + "\n" + reason, untracked, moved);
     }
 
     /** The same, found only by comparing the words. */
     ReturnedOpinion withoutTracking() {
-        return new ReturnedOpinion(
-                place, fit, kind, quote, prefix, suffix, start, replacement, text, author, at, resolved, true, moved);
+        return with(kind, replacement, text, true, moved);
     }
 
     /** The same as a change of the whole own text instead of words behind it. */
     ReturnedOpinion instead(String wording) {
+        return with(CommentKind.EDIT, wording, text, untracked, moved);
+    }
+
+    /** The same with the other ends of its move. */
+    ReturnedOpinion withMoved(List<Moved> ends) {
+        return with(kind, replacement, text, untracked, ends);
+    }
+
+    private ReturnedOpinion with(
+            CommentKind otherKind, @Nullable String wording, String words, boolean found, List<Moved> ends) {
         return new ReturnedOpinion(
                 place,
                 fit,
-                CommentKind.EDIT,
+                otherKind,
                 quote,
                 prefix,
                 suffix,
                 start,
                 wording,
-                text,
+                words,
                 author,
                 at,
                 resolved,
-                untracked,
-                moved);
-    }
-
-    /** The same with the other ends of its move. */
-    ReturnedOpinion withMoved(List<Moved> ends) {
-        return new ReturnedOpinion(
-                place,
-                fit,
-                kind,
-                quote,
-                prefix,
-                suffix,
-                start,
-                replacement,
-                text,
-                author,
-                at,
-                resolved,
-                untracked,
+                found,
                 ends);
     }
 

@@ -86,11 +86,10 @@ public class VersionAlignments {
      */
     @Transactional(readOnly = true)
     public Words words(Person asker, VersionId id, List<ProvisionId> before, List<ProvisionId> after) {
-        List<PlacedProvision> places = drafts.placedOutline(asker, id).places();
         List<PlacedProvision> older = older(drafts.get(asker, id))
-                .map(it -> drafts.placedOutline(asker, it).places())
+                .map(it -> drafts.provisions(asker, it))
                 .orElse(List.of());
-        return new Words(WholeWords.of(older, before), WholeWords.of(places, after));
+        return new Words(WholeWords.of(older, before), WholeWords.of(drafts.provisions(asker, id), after));
     }
 
     /** @param before a line for each place; empty without one */

@@ -14,6 +14,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.alignment.TieId;
@@ -21,16 +22,23 @@ import vn.gopy.draft.alignment.VersionAlignment;
 import vn.gopy.legaltext.alignment.Evidence;
 import vn.gopy.legaltext.alignment.Tie;
 import vn.gopy.legaltext.citation.CitedUnit;
+import vn.gopy.shared.Addresses;
 
 /**
  * How a version is tied to the one before.
  *
  * @param older null for the first version of a series
+ * @param compareUrl the page that shows the words of both beside each other; null for papers, and without an older version
  * @param rows in the reading order of the version
  * @param counts how many rows there are in each state that holds
  */
 record AlignmentJson(
-        VersionId id, int version, @Nullable Older older, List<Row> rows, Map<StoredTie.State, Long> counts) {
+        VersionId id,
+        int version,
+        @Nullable Older older,
+        @Nullable String compareUrl,
+        List<Row> rows,
+        Map<StoredTie.State, Long> counts) {
 
     record Older(VersionId id, int ordinal) {}
 
@@ -94,8 +102,15 @@ record AlignmentJson(
                 alignment.version().id(),
                 alignment.version().version(),
                 older == null ? null : new Older(older.id(), older.ordinal()),
+                older == null ? null : compareUrl(older, alignment.version()),
                 rows,
                 counts);
+    }
+
+    private static @Nullable String compareUrl(DraftVersion older, DraftVersion newer) {
+        return newer.role() == SeriesRole.MAIN
+                ? Addresses.comparison(newer.dossierId(), older.ordinal(), newer.ordinal())
+                : null;
     }
 
     private static Row row(StoredTie tie, Map<ProvisionId, Place> places, Map<PersonId, String> names) {
