@@ -136,20 +136,7 @@ public record ReturnedOpinion(
     private ReturnedOpinion with(
             CommentKind otherKind, @Nullable String wording, String words, boolean found, List<Moved> ends) {
         return new ReturnedOpinion(
-                place,
-                fit,
-                otherKind,
-                quote,
-                prefix,
-                suffix,
-                start,
-                wording,
-                words,
-                author,
-                at,
-                resolved,
-                found,
-                ends);
+                place, fit, otherKind, quote, prefix, suffix, start, wording, words, author, at, resolved, found, ends);
     }
 
     /** The same opinion in the same file, or in a later copy of it, has the same key. */

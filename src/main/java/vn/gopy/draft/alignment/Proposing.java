@@ -46,8 +46,7 @@ final class Proposing {
     }
 
     /** What people have confirmed, as far as its places are there. */
-    static List<Choice> choices(
-            List<PlacedProvision> before, List<PlacedProvision> now, Collection<StoredTie> known) {
+    static List<Choice> choices(List<PlacedProvision> before, List<PlacedProvision> now, Collection<StoredTie> known) {
         return new Proposing(before, now).choices(known);
     }
 

@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.comparison.ComparedDrafts;
 import vn.gopy.draft.comparison.ComparedDrafts.Page;
 import vn.gopy.draft.comparison.ComparedDrafts.Paper;
-import vn.gopy.draft.comparison.ComparedDrafts;
 import vn.gopy.shared.web.Downloads;
 
 /** Two versions beside each other, as a page and as a paper. */

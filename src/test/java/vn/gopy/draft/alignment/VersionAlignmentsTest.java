@@ -289,7 +289,8 @@ class VersionAlignmentsTest {
     @Test
     void theComparisonIsAsAPersonHasSaid() {
         String path = "/api/v1/versions/" + second + "/comparison?with=" + first;
-        assertThat(api.as(member).get(path).json().toString()).contains("{\"kind\":\"NEW\",\"old\":[],\"new\":[\"" + PAPERS);
+        assertThat(api.as(member).get(path).json().toString())
+                .contains("{\"kind\":\"NEW\",\"old\":[],\"new\":[\"" + PAPERS);
 
         correct(second, List.of(place(first, PAPERS)), List.of(place(second, PAPERS)));
 
