@@ -3,7 +3,9 @@ package vn.gopy.draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.audit.Change;
@@ -112,7 +114,7 @@ class RecognitionJob implements Jobs.Job {
                 .filter(RecognitionJob::waits)
                 .filter(now -> now.file().sha256().equals(version.file().sha256()));
         if (title.isPresent() && waiting.isPresent()) {
-            versions.reread(id, Readings.encode(reading), reading.reader());
+            versions.recognised(id, Readings.encode(reading), reading.reader());
             structure.run(id.toString());
             name(version, title.get(), reading);
         }
@@ -149,5 +151,42 @@ class RecognitionJob implements Jobs.Job {
             events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.FAILED));
         }
         files.erase(sha256);
+    }
+
+    /** At the start, for scans that failed on a machine that could recognise nothing; apart from the job as jobs are made first. */
+    @Component
+    static class Again {
+
+        private final Jobs jobs;
+        private final VersionRepository versions;
+        private final ScanReader scans;
+        private final ApplicationEventPublisher events;
+        private final TransactionTemplate transaction;
+
+        Again(
+                Jobs jobs,
+                VersionRepository versions,
+                ScanReader scans,
+                ApplicationEventPublisher events,
+                TransactionTemplate transaction) {
+            this.jobs = jobs;
+            this.versions = versions;
+            this.scans = scans;
+            this.events = events;
+            this.transaction = transaction;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void start() {
+            if (scans.isAvailable()) {
+                transaction.executeWithoutResult(
+                        status -> versions.awaitRecognitionAgain().forEach(this::ask));
+            }
+        }
+
+        private void ask(DraftVersion version) {
+            jobs.ask(NAME, version.id().toString());
+            events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
+        }
     }
 }
