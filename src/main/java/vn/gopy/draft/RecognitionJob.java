@@ -21,7 +21,7 @@ import vn.gopy.shared.Actor;
 import vn.gopy.shared.Jobs;
 
 /**
- * Recognises the letters of a scan that waits in state EXTRACTING, one file at a time, and computes its structure. A
+ * Recognises the letters of a scan, or of pages that are scans, that waits in state EXTRACTING, one file at a time, and computes its structure. A
  * state-secret mark that shows only now ends it: file, text and name are erased at once, and a row without content says
  * that there was one (Luật 117/2025/QH15).
  */
@@ -80,9 +80,22 @@ class RecognitionJob implements Jobs.Job {
         versions.any(id).filter(RecognitionJob::waits).ifPresent(this::recognise);
     }
 
+    /** A file that has text besides its pictures is checked without their letters. */
     @Override
     public void giveUp(String subject) {
-        structure.giveUp(subject);
+        VersionId id = new VersionId(UUID.fromString(subject));
+        boolean text = versions.any(id).filter(RecognitionJob::waits).isPresent() && hasText(id);
+        transaction.executeWithoutResult(status -> {
+            if (text) {
+                structure.run(subject);
+            } else {
+                structure.giveUp(subject);
+            }
+        });
+    }
+
+    private boolean hasText(VersionId id) {
+        return Readings.decode(versions.reading(id)).problem() == null;
     }
 
     private static boolean waits(DraftVersion version) {
@@ -114,7 +127,9 @@ class RecognitionJob implements Jobs.Job {
                 .filter(RecognitionJob::waits)
                 .filter(now -> now.file().sha256().equals(version.file().sha256()));
         if (title.isPresent() && waiting.isPresent()) {
-            versions.recognised(id, Readings.encode(reading), reading.reader());
+            Reading before = Readings.decode(versions.reading(id));
+            Reading best = reading.problem() != null && before.problem() == null ? before : reading;
+            versions.recognised(id, Readings.encode(best), best.reader());
             structure.run(id.toString());
             name(version, title.get(), reading);
         }

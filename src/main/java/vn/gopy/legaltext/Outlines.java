@@ -179,7 +179,7 @@ public final class Outlines {
         warnings.addAll(header.warnings());
         if (first != null) {
             ofBodies.get(main).addAll(0, FormFindings.of(first, header));
-            if (!reading.origin().pages().isEmpty()) {
+            if (isRecognised(reading, first.head())) {
                 ofBodies.get(main).addAll(0, FormFindings.recognised(header));
             }
         }
@@ -207,6 +207,11 @@ public final class Outlines {
                 List.copyOf(dropped),
                 List.copyOf(warnings),
                 null);
+    }
+
+    private static boolean isRecognised(Reading reading, List<Line> head) {
+        int page = head.isEmpty() ? 1 : head.getFirst().page();
+        return reading.origin().pages().stream().anyMatch(it -> it.page() == page);
     }
 
     private static Body withCode(Body body, Set<String> used) {

@@ -140,6 +140,8 @@ public record Sentence(Wording wording, List<String> arguments) {
         RECOGNISED(Part.TEXT),
         /** The mean confidence, then for each doubtful page its number and confidence. */
         RECOGNISED_WITH_DOUBTS(", ", List.of(Part.TEXT), Part.TEXT, Part.TEXT),
+        /** Numbers of pages, and the mean confidence. */
+        PAGES_RECOGNISED(Part.TEXT, Part.TEXT),
         ONLY_PAGES_RECOGNISED(Part.TEXT, Part.TEXT),
         PAGES_NOT_RECOGNISED(Part.TEXT),
         PAGES_NOT_READ(Part.TEXT),

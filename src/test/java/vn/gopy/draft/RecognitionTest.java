@@ -136,6 +136,28 @@ class RecognitionTest {
     }
 
     @Test
+    void aFileWithTextIsCheckedWithoutItsPicturesWhenTheirRecognitionFails() throws IOException {
+        VersionId id = upload(ScanFixture.withPicture(ScanFixture.DECISION, List.of("PHỤ LỤC I")));
+
+        recognition.giveUp(id.toString());
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.REVIEW);
+        assertThat(drafts.outline(owner, id).warnings())
+                .extracting(Warning::code)
+                .contains(Warning.Code.NO_TEXT_LAYER);
+    }
+
+    @Test
+    void thePagesOfAFileThatArePicturesAreRecognisedBeforeItsCheck() throws IOException {
+        VersionId id = upload(ScanFixture.withPicture(ScanFixture.DECISION, List.of("Điều 3. Hiệu lực thi hành")));
+
+        recognition.run(id.toString());
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.REVIEW);
+        assertThat(drafts.outline(owner, id).counts()).containsEntry("ARTICLE", 3);
+    }
+
+    @Test
     void whatWasRecognisedInVainIsNotTriedAtEveryStart() throws IOException {
         VersionId id = upload(ScanFixture.scan(List.of(List.of())));
         recognition.run(id.toString());
