@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -128,16 +129,17 @@ public final class PdfReader {
 
     /** Has no text but what is laid over a scan: the number of the page, and who signed. */
     private boolean isBare(int page) {
-        return tables.get(page).isEmpty() && pages.get(page).stream().allMatch(line -> overlay(line) != null);
+        return tables.get(page).isEmpty()
+                && pages.get(page).stream().allMatch(line -> overlay(line).isPresent());
     }
 
-    private static Dropped.@Nullable Why overlay(PdfLine line) {
+    private static Optional<Dropped.Why> overlay(PdfLine line) {
         String text = line.text();
         if (PAGE_NUMBER.matcher(text).matches()) {
-            return Dropped.Why.PAGE_NUMBER;
+            return Optional.of(Dropped.Why.PAGE_NUMBER);
         }
         boolean stamp = text.length() < 200 && STAMP.matcher(Folding.fold(text)).matches();
-        return stamp ? Dropped.Why.SIGNATURE_STAMP : null;
+        return stamp ? Optional.of(Dropped.Why.SIGNATURE_STAMP) : Optional.empty();
     }
 
     /** Puts the letters of pictures in the place of their pages; those without letters stay among the pictures. */
@@ -145,7 +147,7 @@ public final class PdfReader {
         for (int number : List.copyOf(pictures)) {
             List<PdfLine> lines = letters.goesOn() ? letters.lines(number - 1) : List.of();
             if (!lines.isEmpty()) {
-                pages.get(number - 1).forEach(line -> list.drop(line.text(), overlay(line)));
+                pages.get(number - 1).forEach(line -> overlay(line).ifPresent(why -> list.drop(line.text(), why)));
                 pages.set(number - 1, lines);
                 pictures.remove(Integer.valueOf(number));
             }
