@@ -493,6 +493,16 @@ class ApiContractTest {
         }
 
         @Test
+        void aCallWithoutAnyCookieIsNobodysAndToldSo() {
+            // As the browser sends it once its cookies are gone: neither session nor token.
+            String path = clause.replace("/api/v1/", "/app-api/");
+            var call =
+                    post(path).contentType(MediaType.APPLICATION_JSON).content("{\"kind\":\"OTHER\",\"text\":\"a\"}");
+            isProblem(api.perform(call), 401, "UNAUTHENTICATED");
+            isProblem(api.perform(delete("/app-api/comments/" + UUID.randomUUID())), 401, "UNAUTHENTICATED");
+        }
+
+        @Test
         void thePagesCallsNeedTheirToken() {
             String path = clause.replace("/api/v1/", "/app-api/");
             String body = "{\"kind\":\"OTHER\",\"text\":\"Từ trang\"}";

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -42,10 +45,16 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
         write(request, response, 401, "UNAUTHENTICATED");
     }
 
+    /** Where nobody is signed in, what is missing is the sign-in, also when a token was the first thing missed. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        write(request, response, 403, "FORBIDDEN");
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        if (signedIn == null || signedIn instanceof AnonymousAuthenticationToken) {
+            write(request, response, 401, "UNAUTHENTICATED");
+        } else {
+            write(request, response, 403, "FORBIDDEN");
+        }
     }
 
     /** Says that so many calls are too many, and when the next one may come. */

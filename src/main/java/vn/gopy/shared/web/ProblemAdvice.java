@@ -49,11 +49,14 @@ class ProblemAdvice {
         return problems.of(refusal, locale);
     }
 
-    @ExceptionHandler({
-        HttpMessageNotReadableException.class,
-        MethodArgumentTypeMismatchException.class,
-        MultipartException.class
-    })
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unread(HttpMessageNotReadableException unread, Locale locale) {
+        return unread.getCause() instanceof TimesAsText.NotIso
+                ? problems.of(400, "NOT_A_TIME", locale)
+                : malformed(locale);
+    }
+
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MultipartException.class})
     ResponseEntity<ProblemDetail> malformed(Locale locale) {
         return problems.of(400, "MALFORMED", locale);
     }
