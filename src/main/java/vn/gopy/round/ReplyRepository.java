@@ -255,16 +255,12 @@ class ReplyRepository {
                 .update();
     }
 
-    void step(ReplyId reply, String action, PersonId by, Instant now) {
-        jdbc.sql("""
-                INSERT INTO reply_step (reply_id, ordinal, action, by_id, at)
-                SELECT :reply, coalesce(max(ordinal), 0) + 1, :action, :by, :now FROM reply_step WHERE reply_id = :reply
-                """)
-                .paramSource(SqlParameters.of("reply", reply)
-                        .and("action", action)
-                        .and("by", by)
-                        .and("now", now))
-                .update();
+    /** How many sent replies of the invitee others have taken the place of. */
+    int replacedOf(InviteeId invitee) {
+        return jdbc.sql("SELECT count(*) FROM reply_for WHERE invitee_id = :invitee AND replaced_by IS NOT NULL")
+                .paramSource(SqlParameters.of("invitee", invitee))
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -171,8 +171,12 @@ public class Rounds {
         return repository.known(dossier, asker, clock.instant());
     }
 
-    /** Where one reads a draft of a round. */
-    public record DraftPlace(String path, String dossier, int ordinal) {}
+    /**
+     * Where one reads a draft of a round.
+     *
+     * @param dossier its title, and {@code code} such as HS-01
+     */
+    public record DraftPlace(String path, String code, String dossier, int ordinal) {}
 
     /** Where the asker reads each of these drafts; those that the asker may not read are not among them. */
     @Transactional(readOnly = true)

@@ -27,6 +27,9 @@ public final class Addresses {
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
 
+    /** Where the invitations to a round are answered. */
+    public static final String REPLY = ROUNDS + "/:round/tra-loi";
+
     public static final String NOTICES = "thong-bao";
 
     public static final String OWN_PASSWORD = "mat-khau";
@@ -86,6 +89,11 @@ public final class Addresses {
     /** The page of a round. */
     public static String round(Id round) {
         return page(ROUNDS) + "/" + round.value();
+    }
+
+    /** Where the invitations to a round are answered. */
+    public static String reply(Id round) {
+        return round(round) + "/tra-loi";
     }
 
     /** The address with a parameter that has a value, behind those that it has, before its fragment. */
