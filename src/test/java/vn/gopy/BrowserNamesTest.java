@@ -31,7 +31,7 @@ import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.alignment.Evidence;
 import vn.gopy.legaltext.alignment.Tie;
-import vn.gopy.opinion.AnchorState;
+import vn.gopy.draft.anchor.AnchorState;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
 import vn.gopy.round.Capacity;

@@ -109,11 +109,12 @@ class CommentRepository {
                 .list();
     }
 
-    /** Those of the places that an opinion, in any state, or a question of a round names. */
+    /** Those of the places that an opinion, in any state, or a question of a round names, or where one was put. */
     List<ProvisionId> spokenAbout(Collection<ProvisionId> places) {
         return jdbc.sql("""
                 SELECT provision_id FROM comment WHERE provision_id = ANY (:places::uuid[])
                 UNION SELECT provision_id FROM comment_place WHERE provision_id = ANY (:places::uuid[])
+                UNION SELECT provision_id FROM comment_anchor WHERE provision_id = ANY (:places::uuid[])
                 UNION SELECT provision_id FROM round_question WHERE provision_id = ANY (:places::uuid[])
                 """)
                 .paramSource(SqlParameters.of("places", places))
@@ -215,6 +216,14 @@ class CommentRepository {
                 WHERE id = :id AND version = :seen
                 """)
                         .paramSource(parameters(comment).and("seen", comment.version()))
+                        .update()
+                == 1;
+    }
+
+    /** Whether the opinion had this version and has the next one now: something besides its words is different. */
+    boolean touch(CommentId id, int version) {
+        return jdbc.sql("UPDATE comment SET version = version + 1 WHERE id = :id AND version = :version")
+                        .paramSource(SqlParameters.of("id", id).and("version", version))
                         .update()
                 == 1;
     }
