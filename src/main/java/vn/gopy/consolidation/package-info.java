@@ -6,6 +6,8 @@
             "opinion :: inside",
             "round",
             "draft",
+            "draft :: alignment",
+            "draft :: anchor",
             "draft :: inside",
             "document",
             "account",

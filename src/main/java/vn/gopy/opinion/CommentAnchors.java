@@ -13,15 +13,16 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.Anchor;
 import vn.gopy.draft.anchor.Anchoring;
 import vn.gopy.draft.anchor.EarlierVersions;
+import vn.gopy.draft.anchor.Hands;
 import vn.gopy.draft.anchor.Spot;
 
 /** Finds where opinions of earlier versions stand now: as the ties of the versions say, and where people have put them. */
 @Component
 class CommentAnchors {
 
-    private final CommentAnchorRepository hands;
+    private final Hands hands;
 
-    CommentAnchors(CommentAnchorRepository hands) {
+    CommentAnchors(Hands hands) {
         this.hands = hands;
     }
 
@@ -36,7 +37,7 @@ class CommentAnchors {
             return Map.of();
         }
         Map<CommentId, Map<VersionId, Anchoring.Hand>> put =
-                hands.of(roots.stream().map(Comment::id).toList());
+                hands.of(Hands.Subject.COMMENT, roots.stream().map(Comment::id).toList());
         Map<CommentId, PlacedOpinion> placed = new HashMap<>();
         roots.forEach(root ->
                 placed.put(root.id(), placed(root, earlier, put.getOrDefault(root.id(), Map.of()))));

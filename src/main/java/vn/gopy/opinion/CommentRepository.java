@@ -109,12 +109,11 @@ class CommentRepository {
                 .list();
     }
 
-    /** Those of the places that an opinion, in any state, or a question of a round names, or where one was put. */
+    /** Those of the places that an opinion, in any state, or a question of a round names. */
     List<ProvisionId> spokenAbout(Collection<ProvisionId> places) {
         return jdbc.sql("""
                 SELECT provision_id FROM comment WHERE provision_id = ANY (:places::uuid[])
                 UNION SELECT provision_id FROM comment_place WHERE provision_id = ANY (:places::uuid[])
-                UNION SELECT provision_id FROM comment_anchor WHERE provision_id = ANY (:places::uuid[])
                 UNION SELECT provision_id FROM round_question WHERE provision_id = ANY (:places::uuid[])
                 """)
                 .paramSource(SqlParameters.of("places", places))

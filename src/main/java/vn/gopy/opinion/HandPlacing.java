@@ -1,51 +1,45 @@
 package vn.gopy.opinion;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Change;
-import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
-import vn.gopy.draft.VersionState;
-import vn.gopy.draft.anchor.Anchorings;
 import vn.gopy.draft.anchor.EarlierVersions;
+import vn.gopy.draft.anchor.Hands;
+import vn.gopy.draft.anchor.PlacingByHand;
 import vn.gopy.shared.Refusal;
 
 /**
- * Đặt lại chỗ của ý kiến: those who may finish the check of a version put an opinion of an earlier one at a place of it,
- * or say that it has none. Versions after it follow from there.
+ * Đặt lại chỗ của ý kiến: an opinion of an earlier version is put at a place of a later one, or it is said that it has none
+ * there. Versions after that follow from there.
  */
 @Service
 public class HandPlacing {
 
     private final Comments comments;
     private final CommentRepository repository;
-    private final CommentAnchorRepository hands;
+    private final Hands hands;
     private final CommentAnchors anchors;
-    private final Anchorings anchorings;
-    private final Drafts drafts;
+    private final PlacingByHand placing;
     private final CommentLog log;
 
     HandPlacing(
             Comments comments,
             CommentRepository repository,
-            CommentAnchorRepository hands,
+            Hands hands,
             CommentAnchors anchors,
-            Anchorings anchorings,
-            Drafts drafts,
+            PlacingByHand placing,
             CommentLog log) {
         this.comments = comments;
         this.repository = repository;
         this.hands = hands;
         this.anchors = anchors;
-        this.anchorings = anchorings;
-        this.drafts = drafts;
+        this.placing = placing;
         this.log = log;
     }
 
@@ -53,27 +47,18 @@ public class HandPlacing {
     public record Placed(Comment comment, PlacedOpinion at) {}
 
     /**
-     * Refuses who may not see the opinion or the version (404), who may not place opinions on it (403), before its check is
-     * finished (409), and what is no sent opinion of a version before it (422).
+     * Refuses who may not see the opinion, as {@link PlacingByHand} does, and what is no sent opinion of a version before
+     * (422).
      */
     @Transactional(readOnly = true)
     public void requirePlaceable(Person asker, CommentId id, VersionId version) {
-        placeable(asker, id, version);
+        placeable(asker, id, placing.require(asker, version));
     }
 
-    private Comment placeable(Person asker, CommentId id, VersionId version) {
+    private Comment placeable(Person asker, CommentId id, EarlierVersions earlier) {
         Comment comment = comments.get(asker, id);
-        DraftVersion read = drafts.get(asker, version);
-        if (!drafts.mayPublish(asker, read)) {
-            throw Refusal.forbidden();
-        }
-        if (read.state() != VersionState.PUBLISHED) {
-            throw Refusal.conflict("NOT_PUBLISHED");
-        }
         boolean sent = comment.isRoot() && comment.state() == CommentState.SENT;
-        if (!sent
-                || comment.versionId() == null
-                || !anchorings.before(read).ids().contains(comment.versionId())) {
+        if (!sent || comment.versionId() == null || !earlier.ids().contains(comment.versionId())) {
             throw Refusal.unprocessable("ANCHOR_NOT_EARLIER");
         }
         return comment;
@@ -87,45 +72,37 @@ public class HandPlacing {
      */
     @Transactional
     public Placed put(Person asker, CommentId id, int seen, VersionId version, @Nullable ProvisionId place) {
-        drafts.hold(version);
-        Comment comment = placeable(asker, id, version);
-        if (place != null && !drafts.provision(asker, place).versionId().equals(version)) {
-            throw Refusal.unprocessable("PLACES_ELSEWHERE");
-        }
-        PlacedOpinion before = at(asker, comment, version);
-        change(id, seen);
-        hands.put(id, version, place, asker.id(), log.now());
-        return recorded(asker, comment, version, before);
+        EarlierVersions earlier = placing.hold(asker, version, place);
+        return change(
+                asker,
+                id,
+                seen,
+                earlier,
+                () -> hands.put(Hands.Subject.COMMENT, id, version, place, asker.id(), log.now()));
     }
 
     /** Lets it stand where the ties of the versions put it. */
     @Transactional
     public Placed release(Person asker, CommentId id, int seen, VersionId version) {
-        drafts.hold(version);
-        Comment comment = placeable(asker, id, version);
-        PlacedOpinion before = at(asker, comment, version);
-        change(id, seen);
-        hands.forget(id, version);
-        return recorded(asker, comment, version, before);
+        EarlierVersions earlier = placing.hold(asker, version, null);
+        return change(asker, id, seen, earlier, () -> hands.forget(Hands.Subject.COMMENT, id, version));
     }
 
-    private void change(CommentId id, int seen) {
+    private Placed change(Person asker, CommentId id, int seen, EarlierVersions earlier, Runnable change) {
+        Comment comment = placeable(asker, id, earlier);
+        PlacedOpinion before = at(comment, earlier);
         if (!repository.touch(id, seen)) {
             throw Refusal.stale();
         }
-    }
-
-    private Placed recorded(Person asker, Comment comment, VersionId version, PlacedOpinion before) {
-        PlacedOpinion after = at(asker, comment, version);
+        change.run();
+        PlacedOpinion after = at(comment, earlier);
         log.record(asker, "COMMENT_PLACED", comment, Change.of("anchor", words(before), words(after)));
         log.announce(comment, comment.state());
-        return new Placed(comments.get(asker, comment.id()), after);
+        return new Placed(comments.get(asker, id), after);
     }
 
-    private PlacedOpinion at(Person asker, Comment comment, VersionId version) {
-        EarlierVersions earlier = anchorings.before(drafts.get(asker, version));
-        Map<CommentId, PlacedOpinion> placed = anchors.of(earlier, List.of(comment));
-        return Optional.ofNullable(placed.get(comment.id())).orElseThrow();
+    private PlacedOpinion at(Comment comment, EarlierVersions earlier) {
+        return Objects.requireNonNull(anchors.of(earlier, List.of(comment)).get(comment.id()));
     }
 
     private static String words(PlacedOpinion placed) {
