@@ -11,6 +11,9 @@ import { placesDialog } from './partners.js';
 
 const PLACES = new Set(['ARTICLE', 'CLAUSE', 'POINT', 'OUTLINE', 'CHAPTER', 'SECTION', 'ANNEX', 'TITLE', 'GROUND']);
 
+/** What the tray holds of what is counted. */
+const LISTED = new Set([AnchorState.UNPLACED, AnchorState.REMOVED]);
+
 export class Tray {
   /** @param page whose draft it is */
   constructor(page) {
@@ -53,7 +56,7 @@ export class Tray {
     return h('article', { class: 'lost', 'data-opinion': item.comment ?? item.point },
       h('p', { class: 'by' }, h('b', {}, who), ' ', h('span', { class: 'cap' }, item.place && say('tray.from', { n: item.ordinal, place: item.place }))),
       h('p', { class: 'say', lang: 'vi' }, item.text),
-      item.anchor !== AnchorState.UNPLACED && here && h('p', { class: 'at' }, h('span', { class: style }, icon(sign), say(`tray.at.${item.byHand ? 'hand' : 'REMOVED'}`, { place: model.name(here) }))),
+      item.anchor !== AnchorState.UNPLACED && h('p', { class: 'at' }, h('span', { class: style }, icon(sign), say(`tray.at.${item.byHand ? 'hand' : 'REMOVED'}`, { place: here ? model.name(here) : say('place.WHOLE_BODY') }))),
       likely && h('p', { class: 'cap' }, say('tray.likely'), ' ', h('b', {}, model.title([likely]))),
       decidable && h('div', { class: 'acts' },
         likely && button(say('tray.put', { place: capital(model.name(likely)) }), { onclick: () => this.put(item, likely) }),
@@ -88,11 +91,21 @@ export class Tray {
     return this.refresh();
   }
 
+  /** Comes into sight, also where there is room for one pane only. */
+  go() {
+    this.page.dataset.pane = 'pair';
+    this.element.scrollIntoView();
+    this.element.querySelector('button')?.focus({ preventScroll: true });
+  }
+
   /** "35 ý kiến = 04 đúng vị trí + …"; null before it is known, and where nothing was said. */
   sums() {
     const { earlier, say } = this;
     if (!earlier?.total) return null;
-    const parts = Object.entries(LOOKS).filter(([state]) => earlier.counts[state]).map(([state, [sign]]) => h('span', {}, icon(sign), h('b', {}, two(earlier.counts[state])), ` ${say(`sum.${state}`)}`));
+    const parts = Object.entries(LOOKS).filter(([state]) => earlier.counts[state]).map(([state, [sign]]) => {
+      const words = [icon(sign), h('b', {}, two(earlier.counts[state])), ` ${say(`sum.${state}`)}`];
+      return LISTED.has(state) ? h('button', { type: 'button', class: 'lnk', onclick: () => this.go() }, words) : h('span', {}, words);
+    });
     if (earlier.general) parts.push(h('span', {}, h('b', {}, two(earlier.general)), ` ${say('sum.general')}`));
     return h('div', { class: 'sums' }, h('span', {}, h('b', {}, two(earlier.total)), ` ${say('sum.total')} =`), parts.flatMap((part, i) => (i ? [h('span', { class: 'plus' }, '+'), part] : [part])));
   }
