@@ -80,15 +80,16 @@ public class EarlierOpinions {
         List<Point> counted = asker.is(Role.SECRETARIAT)
                 ? points.onVersions(earlier.ids(), asker, clock.instant())
                 : List.<Point>of();
-        Map<PointId, Map<VersionId, Anchoring.Hand>> put = hands.of(
-                Hands.Subject.POINT, counted.stream().map(Point::id).toList());
+        Map<PointId, Map<VersionId, Anchoring.Hand>> put =
+                hands.of(Hands.Subject.POINT, counted.stream().map(Point::id).toList());
         List<EarlierOpinion> opinions = new ArrayList<>();
         Set<CommentId> told = new HashSet<>();
         for (Point point : counted) {
             Comment comment = point.commentId() == null ? null : said.get(point.commentId());
             if (comment != null) {
                 told.add(comment.id());
-                opinions.add(inThread(comment, point, Objects.requireNonNull(feed.placed().get(comment.id()))));
+                opinions.add(inThread(
+                        comment, point, Objects.requireNonNull(feed.placed().get(comment.id()))));
             } else {
                 opinions.add(onPaper(point, earlier, put.getOrDefault(point.id(), Map.of())));
             }
@@ -101,7 +102,9 @@ public class EarlierOpinions {
     }
 
     private static EarlierOpinion inThread(Comment comment, @Nullable Point point, PlacedOpinion placed) {
-        String who = comment.author().unit() == null ? comment.author().name() : comment.author().unitName();
+        String who = comment.author().unit() == null
+                ? comment.author().name()
+                : comment.author().unitName();
         return new EarlierOpinion(
                 comment.id(),
                 point == null ? null : point.id(),
@@ -115,8 +118,7 @@ public class EarlierOpinions {
                 null);
     }
 
-    private static EarlierOpinion onPaper(
-            Point point, EarlierVersions earlier, Map<VersionId, Anchoring.Hand> put) {
+    private static EarlierOpinion onPaper(Point point, EarlierVersions earlier, Map<VersionId, Anchoring.Hand> put) {
         VersionId from = Objects.requireNonNull(point.versionId());
         Optional<PointPlace> main = point.mainPlace();
         Anchoring way = earlier.from(from);
@@ -149,7 +151,6 @@ public class EarlierOpinions {
 
     private static boolean isLost(EarlierOpinion opinion) {
         Anchor anchor = opinion.anchor();
-        return anchor != null
-                && (anchor.state() == AnchorState.UNPLACED || anchor.state() == AnchorState.REMOVED);
+        return anchor != null && (anchor.state() == AnchorState.UNPLACED || anchor.state() == AnchorState.REMOVED);
     }
 }

@@ -35,12 +35,7 @@ public class PointPlacing {
     private final Clock clock;
 
     PointPlacing(
-            Points points,
-            PointRepository repository,
-            Hands hands,
-            PlacingByHand placing,
-            Trail trail,
-            Clock clock) {
+            Points points, PointRepository repository, Hands hands, PlacingByHand placing, Trail trail, Clock clock) {
         this.points = points;
         this.repository = repository;
         this.hands = hands;

@@ -39,13 +39,11 @@ class CommentAnchors {
         Map<CommentId, Map<VersionId, Anchoring.Hand>> put =
                 hands.of(Hands.Subject.COMMENT, roots.stream().map(Comment::id).toList());
         Map<CommentId, PlacedOpinion> placed = new HashMap<>();
-        roots.forEach(root ->
-                placed.put(root.id(), placed(root, earlier, put.getOrDefault(root.id(), Map.of()))));
+        roots.forEach(root -> placed.put(root.id(), placed(root, earlier, put.getOrDefault(root.id(), Map.of()))));
         return placed;
     }
 
-    private static PlacedOpinion placed(
-            Comment root, EarlierVersions earlier, Map<VersionId, Anchoring.Hand> put) {
+    private static PlacedOpinion placed(Comment root, EarlierVersions earlier, Map<VersionId, Anchoring.Hand> put) {
         VersionId from = Objects.requireNonNull(root.versionId());
         ProvisionId origin = Objects.requireNonNull(root.provisionId());
         Anchoring way = earlier.from(from);

@@ -65,8 +65,7 @@ public class LiveReaders {
     private final People people;
     private final Clock clock;
 
-    LiveReaders(
-            ThreadFeedQuery query, DraftReaderQuery drafts, Anchorings anchorings, People people, Clock clock) {
+    LiveReaders(ThreadFeedQuery query, DraftReaderQuery drafts, Anchorings anchorings, People people, Clock clock) {
         this.query = query;
         this.drafts = drafts;
         this.anchorings = anchorings;

@@ -67,11 +67,7 @@ public class ThreadFeeds {
         String from = before.get().transaction();
         List<Comment> changed = comments.changed(read, from, asker, now);
         return new ThreadFeed(
-                changed,
-                anchors.of(earlier, changed),
-                query.vanished(read, from, asker, now),
-                mark.toString(),
-                false);
+                changed, anchors.of(earlier, changed), query.vanished(read, from, asker, now), mark.toString(), false);
     }
 
     /** What is seen of opinions, and where, besides the opinions themselves, as one short word. */

@@ -87,7 +87,12 @@ class EarlierOpinionsTest {
         Person owner = committee.person(Role.MEMBER);
         dossier = committee.dossier(owner, Audience.INVITED, Discussion.SEALED, member);
         first = texts.published(owner, dossier);
-        round = committee.round(first).asking(unit).asking(member).open(secretary).id();
+        round = committee
+                .round(first)
+                .asking(unit)
+                .asking(member)
+                .open(secretary)
+                .id();
         composing.create(member, place(first, "dieu-1"), NewComment.of(CommentKind.EDIT, "Nhất trí"));
         onAnswers = entered("dieu-2/khoan-2", "Đề nghị bổ sung quy định về quản lý hồ sơ và bảo vệ bí mật nhà nước.");
         entered(null, "Kiến nghị khác");

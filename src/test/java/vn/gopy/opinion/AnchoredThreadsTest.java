@@ -146,7 +146,10 @@ class AnchoredThreadsTest {
     void theApiTellsWhereAnOpinionStandsAndWhereItWasSaid() {
         said(PAPERS, "03 ngày", "05 ngày làm việc");
         next();
-        JsonNode thread = api.as(owner).get("/api/v1/versions/" + second + "/comments").json().path("items")
+        JsonNode thread = api.as(owner)
+                .get("/api/v1/versions/" + second + "/comments")
+                .json()
+                .path("items")
                 .get(0);
         assertThat(thread.path("provisionId").asString())
                 .isEqualTo(place(second, "dieu-3/khoan-1").toString());
@@ -157,7 +160,10 @@ class AnchoredThreadsTest {
         assertThat(thread.path("from").path("place").asString()).isEqualTo("Khoản 1 Điều 2");
         assertThat(thread.path("from").path("quote").asString()).isEqualTo("03 ngày");
         assertThat(thread.path("from").path("uptake").asString()).isEqualTo("SEEN");
-        JsonNode own = api.as(owner).get("/api/v1/versions/" + first + "/comments").json().path("items")
+        JsonNode own = api.as(owner)
+                .get("/api/v1/versions/" + first + "/comments")
+                .json()
+                .path("items")
                 .get(0);
         assertThat(own.path("from").isNull()).isTrue();
         assertThat(own.path("anchor").asString()).isEqualTo("IN_PLACE");
@@ -168,7 +174,10 @@ class AnchoredThreadsTest {
         Comment comment = said(PAPERS, "03 ngày", "05 ngày làm việc");
         composing.delete(member, comment.id(), comment.version());
         next();
-        JsonNode thread = api.as(owner).get("/api/v1/versions/" + second + "/comments").json().path("items")
+        JsonNode thread = api.as(owner)
+                .get("/api/v1/versions/" + second + "/comments")
+                .json()
+                .path("items")
                 .get(0);
         assertThat(thread.toString()).doesNotContain("ngày làm việc", "03 ngày", "05 ngày");
     }
@@ -215,8 +224,7 @@ class AnchoredThreadsTest {
                 .isEqualTo("403 FORBIDDEN");
         assertThat(Refused.by(() -> hands.put(owner, comment.id(), comment.version(), first, null)))
                 .isEqualTo("422 ANCHOR_NOT_EARLIER");
-        assertThat(Refused.by(() ->
-                        hands.put(owner, comment.id(), comment.version(), second, place(first, "dieu-1"))))
+        assertThat(Refused.by(() -> hands.put(owner, comment.id(), comment.version(), second, place(first, "dieu-1"))))
                 .isEqualTo("422 PLACES_ELSEWHERE");
         assertThat(Refused.by(() -> hands.put(owner, comment.id(), comment.version() + 1, second, null)))
                 .isEqualTo("412 STALE");

@@ -105,8 +105,10 @@ class ThreadsOfSeriesTest {
         Dossier other = committee.dossier(owner, INVITED, GROUP);
         DraftVersion elsewhere = drafts.get(owner, texts.published(owner, other));
         assertThat(read(Beside.of(version, List.of()))).containsExactly(onFirst.id(), onDossier.id());
-        assertThat(read(new Beside(dossier.id(), elsewhere.seriesId(), first, List.of(second)))).containsExactly(onDossier.id());
-        assertThat(read(new Beside(other.id(), version.seriesId(), first, List.of()))).isEmpty();
+        assertThat(read(new Beside(dossier.id(), elsewhere.seriesId(), first, List.of(second))))
+                .containsExactly(onDossier.id());
+        assertThat(read(new Beside(other.id(), version.seriesId(), first, List.of())))
+                .isEmpty();
     }
 
     @Test

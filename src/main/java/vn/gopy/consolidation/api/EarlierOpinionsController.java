@@ -126,7 +126,11 @@ class EarlierOpinionsController {
      */
     record Placing(@Nullable UUID versionId, @Nullable UUID provisionId) {}
 
-    record PlacedPoint(PointId id, int version, AnchorState anchor, @Nullable ProvisionId provisionId) {}
+    record PlacedPoint(
+            PointId id,
+            int version,
+            AnchorState anchor,
+            @Nullable ProvisionId provisionId) {}
 
     /** Puts a point that came on paper at a place of a later version, or says that it has none. */
     @PutMapping({"/api/v1/points/{id}/anchor", "/app-api/points/{id}/anchor"})

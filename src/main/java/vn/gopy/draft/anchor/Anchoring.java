@@ -41,7 +41,10 @@ public final class Anchoring {
         for (Step step : steps) {
             Hand hand = hands.apply(step.after().version());
             if (hand != null) {
-                way.put(hand.place() == null ? null : step.after().place(hand.place()).orElse(null));
+                way.put(
+                        hand.place() == null
+                                ? null
+                                : step.after().place(hand.place()).orElse(null));
             } else {
                 way.go(step);
             }

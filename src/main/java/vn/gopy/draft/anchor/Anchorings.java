@@ -75,7 +75,9 @@ public class Anchorings {
         Map<VersionId, Anchoring> ways = new HashMap<>();
         Deque<Step> steps = new ArrayDeque<>();
         VersionId at = read;
-        for (VersionId older = published.get(at).older(); published.containsKey(older); older = published.get(at).older()) {
+        for (VersionId older = published.get(at).older();
+                published.containsKey(older);
+                older = published.get(at).older()) {
             steps.addFirst(new Step(editions.get(older), editions.get(at), alignment.holding(older, at)));
             ways.put(older, new Anchoring(editions.get(older), new ArrayList<>(steps)));
             at = older;

@@ -24,7 +24,8 @@ class EditionQuery {
      * @param number changes with its places and with its ties to the version before
      * @param older the version it was tied to
      */
-    record Published(VersionId id, int ordinal, int number, @Nullable VersionId older) {}
+    record Published(
+            VersionId id, int ordinal, int number, @Nullable VersionId older) {}
 
     /** The version, and all published ones of its series before it, oldest first. */
     List<Published> upTo(DraftVersion read) {
@@ -34,8 +35,7 @@ class EditionQuery {
                 FROM draft_version v
                 WHERE v.series_id = :series AND v.state = 'PUBLISHED' AND v.ordinal <= :ordinal ORDER BY v.ordinal
                 """)
-                .paramSource(
-                        SqlParameters.of("series", read.seriesId()).and("ordinal", read.ordinal()))
+                .paramSource(SqlParameters.of("series", read.seriesId()).and("ordinal", read.ordinal()))
                 .query((row, n) -> {
                     UUID older = row.getObject("older_id", UUID.class);
                     return new Published(

@@ -51,8 +51,7 @@ public class Hands {
                 .paramSource(SqlParameters.of("ids", ids))
                 .query(row -> {
                     UUID place = row.getObject("provision_id", UUID.class);
-                    hands.computeIfAbsent(
-                                    known.get(row.getObject("subject", UUID.class)), any -> new HashMap<>())
+                    hands.computeIfAbsent(known.get(row.getObject("subject", UUID.class)), any -> new HashMap<>())
                             .put(
                                     new VersionId(row.getObject("version_id", UUID.class)),
                                     new Hand(place == null ? null : new ProvisionId(place)));
@@ -61,8 +60,7 @@ public class Hands {
     }
 
     /** Puts it there, whatever was said of it before. */
-    public void put(
-            Subject subject, Id id, VersionId version, @Nullable ProvisionId place, PersonId by, Instant at) {
+    public void put(Subject subject, Id id, VersionId version, @Nullable ProvisionId place, PersonId by, Instant at) {
         jdbc.sql("""
                 INSERT INTO anchor (%1$s, version_id, provision_id, placed_by, placed_at)
                 VALUES (:id, :version, :place, :by, :at)

@@ -10,7 +10,10 @@ import vn.gopy.legaltext.diff.Stretch;
  * @param start where they begin in the text of the place, in characters; null where nobody said it
  */
 public record Quotation(
-        String words, String prefix, String suffix, @Nullable Integer start) {
+        String words,
+        String prefix,
+        String suffix,
+        @Nullable Integer start) {
 
     private static final int AROUND = 32;
 
@@ -40,7 +43,8 @@ public record Quotation(
     }
 
     /** Where the words stand in the text: where it is said, else where most of what stands around them does; null for nowhere. */
-    @Nullable Stretch in(String text) {
+    @Nullable
+    Stretch in(String text) {
         if (start != null && text.startsWith(words, start)) {
             return new Stretch(start, start + words.length());
         }

@@ -44,12 +44,7 @@ final class Step {
      * @param removed whether its own place is no more, so that this is what stood above it
      * @param changed whether the words it is about say something else now
      */
-    record Landing(
-            PlacedProvision place,
-            @Nullable Quotation quote,
-            boolean removed,
-            boolean changed,
-            boolean exact) {}
+    record Landing(PlacedProvision place, @Nullable Quotation quote, boolean removed, boolean changed, boolean exact) {}
 
     /** Empty where nothing above the place is left either. */
     Optional<Landing> land(PlacedProvision place, @Nullable Quotation quote) {
@@ -109,8 +104,9 @@ final class Step {
         List<ProvisionId> fresh = after.below(heir).map(PlacedProvision::id).toList();
         return placeChanged(place, heir)
                 || old.stream()
-                        .anyMatch(below -> !fresh.containsAll(
-                                        heirs(below).stream().map(PlacedProvision::id).toList())
+                        .anyMatch(below -> !fresh.containsAll(heirs(below).stream()
+                                        .map(PlacedProvision::id)
+                                        .toList())
                                 || heirs(below).isEmpty()
                                 || placeChanged(below, heirs(below).getFirst()))
                 || all.stream().anyMatch(tie -> tie.kind() == Tie.Kind.NEW && fresh.containsAll(tie.after()));

@@ -92,8 +92,7 @@ public class Threads {
 
         static Stand of(Comment comment, @Nullable PlacedOpinion placed) {
             if (placed == null) {
-                return new Stand(
-                        comment.provisionId(), AnchorState.IN_PLACE, true, comment.quotation(), null);
+                return new Stand(comment.provisionId(), AnchorState.IN_PLACE, true, comment.quotation(), null);
             }
             Anchor anchor = placed.anchor();
             boolean withdrawn = comment.state() == CommentState.WITHDRAWN;

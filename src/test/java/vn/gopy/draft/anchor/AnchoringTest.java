@@ -88,7 +88,16 @@ class AnchoringTest {
         StoredTie.Pair main =
                 from.isEmpty() || to.isEmpty() ? null : new StoredTie.Pair(from.getFirst(), to.getFirst());
         ties.add(new StoredTie(
-                new TieId(UUID.randomUUID()), kind, from, to, main, 0.9, editorial, Set.of(), StoredTie.State.PROPOSED, null));
+                new TieId(UUID.randomUUID()),
+                kind,
+                from,
+                to,
+                main,
+                0.9,
+                editorial,
+                Set.of(),
+                StoredTie.State.PROPOSED,
+                null));
     }
 
     private Anchoring anchoring() {
@@ -172,7 +181,12 @@ class AnchoringTest {
         tie(Tie.Kind.REMOVED, List.of("dieu-7"), List.of());
         assertThat(anchor("dieu-7", null).state()).isEqualTo(AnchorState.UNPLACED);
         assertThat(anchor("dieu-7", null).place()).isNull();
-        now.with(PlaceKind.WHOLE_BODY, "toan-van", null, "", Objects.requireNonNull(old.at("toan-van").lineage()));
+        now.with(
+                PlaceKind.WHOLE_BODY,
+                "toan-van",
+                null,
+                "",
+                Objects.requireNonNull(old.at("toan-van").lineage()));
         assertThat(anchor("dieu-7", null).state()).isEqualTo(AnchorState.REMOVED);
         assertThat(anchor("dieu-7", null).place()).isEqualTo(now.at("toan-van").id());
     }
@@ -184,7 +198,11 @@ class AnchoringTest {
                         "dieu-7/khoan-3",
                         null,
                         "Chỉ đạo cơ quan được phân công. Báo cáo kết quả hằng tháng.")
-                .with(PlaceKind.CLAUSE, "dieu-7/khoan-5", null, "Cho ý kiến trong thời hạn 03 ngày kể từ ngày nhận được.")
+                .with(
+                        PlaceKind.CLAUSE,
+                        "dieu-7/khoan-5",
+                        null,
+                        "Cho ý kiến trong thời hạn 03 ngày kể từ ngày nhận được.")
                 .with(PlaceKind.CLAUSE, "dieu-7/khoan-6", null, "Ai không gửi thì quá hạn coi như đồng ý.");
         tie(Tie.Kind.MERGED, List.of("dieu-7/khoan-3", "dieu-7/khoan-4"), List.of("dieu-7/khoan-3"));
         tie(Tie.Kind.SPLIT, List.of("dieu-7/khoan-2"), List.of("dieu-7/khoan-5", "dieu-7/khoan-6"));
@@ -248,11 +266,9 @@ class AnchoringTest {
                 StoredTie.State.PROPOSED,
                 null);
         Anchoring way = new Anchoring(
-                first,
-                List.of(new Step(first, second, ties), new Step(second, third.edition(), List.of(renumbered))));
+                first, List.of(new Step(first, second, ties), new Step(second, third.edition(), List.of(renumbered))));
         Spot spot = new Spot(old.at("dieu-7/khoan-4").id(), null);
-        Anchor placed =
-                way.of(spot, version -> version.equals(now.id) ? new Anchoring.Hand(from.id()) : null);
+        Anchor placed = way.of(spot, version -> version.equals(now.id) ? new Anchoring.Hand(from.id()) : null);
         assertThat(placed).isEqualTo(new Anchor(AnchorState.MOVED, to.id(), true, null, true));
         Anchor taken = way.of(spot, version -> version.equals(now.id) ? new Anchoring.Hand(null) : null);
         assertThat(taken).isEqualTo(new Anchor(AnchorState.UNPLACED, null, false, null, true));

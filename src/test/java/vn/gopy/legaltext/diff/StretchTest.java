@@ -38,7 +38,8 @@ class StretchTest {
 
     @Test
     void ofWordsThatWentNothingIsLeft() {
-        assertThat(followed("họp định kỳ, bất thường khi cần", ", bất thường", "họp định kỳ khi cần")).isEmpty();
+        assertThat(followed("họp định kỳ, bất thường khi cần", ", bất thường", "họp định kỳ khi cần"))
+                .isEmpty();
     }
 
     /** Whatever comes or goes elsewhere, words that nobody touched are found letter for letter. */
