@@ -9,8 +9,6 @@ import { AnchorState } from '../parts/names.js';
 import { capital, two } from '../parts/words.js';
 import { placesDialog } from './partners.js';
 
-const PLACES = new Set(['ARTICLE', 'CLAUSE', 'POINT', 'OUTLINE', 'CHAPTER', 'SECTION', 'ANNEX', 'TITLE', 'GROUND']);
-
 /** What the tray holds of what is counted. */
 const LISTED = new Set([AnchorState.UNPLACED, AnchorState.REMOVED]);
 
@@ -37,7 +35,7 @@ export class Tray {
     if (!items.length) return;
     const lost = items.filter((item) => item.anchor === AnchorState.UNPLACED);
     const held = document.activeElement?.closest?.('.tray')?.contains(document.activeElement) && document.activeElement.closest('[data-opinion]')?.dataset.opinion;
-    const groups = [['UNPLACED', lost], ['REMOVED', items.filter((item) => item.anchor === AnchorState.REMOVED)], ['hand', items.filter((item) => item.byHand && !lost.includes(item) && item.anchor !== AnchorState.REMOVED)]];
+    const groups = [[AnchorState.UNPLACED, lost], [AnchorState.REMOVED, items.filter((item) => item.anchor === AnchorState.REMOVED)], ['hand', items.filter((item) => item.byHand && !lost.includes(item) && item.anchor !== AnchorState.REMOVED)]];
     this.element.replaceChildren(...groups.filter(([, some]) => some.length).flatMap(([group, some]) => [
       h('h2', { class: 's' }, this.say(`tray.${group}`), ' ', h('span', { class: 'cap' }, this.say('tray.of', { n: two(some.length), total: two(total) }))),
       ...some.map((item) => this.card(item)),
@@ -56,7 +54,7 @@ export class Tray {
     return h('article', { class: 'lost', 'data-opinion': item.comment ?? item.point },
       h('p', { class: 'by' }, h('b', {}, who), ' ', h('span', { class: 'cap' }, item.place && say('tray.from', { n: item.ordinal, place: item.place }))),
       h('p', { class: 'say', lang: 'vi' }, item.text),
-      item.anchor !== AnchorState.UNPLACED && h('p', { class: 'at' }, h('span', { class: style }, icon(sign), say(`tray.at.${item.byHand ? 'hand' : 'REMOVED'}`, { place: here ? model.name(here) : say('place.WHOLE_BODY') }))),
+      item.anchor !== AnchorState.UNPLACED && h('p', { class: 'at' }, h('span', { class: style }, icon(sign), say(`tray.at.${item.byHand ? 'hand' : AnchorState.REMOVED}`, { place: here ? model.name(here) : say('place.WHOLE_BODY') }))),
       likely && h('p', { class: 'cap' }, say('tray.likely'), ' ', h('b', {}, model.title([likely]))),
       decidable && h('div', { class: 'acts' },
         likely && button(say('tray.put', { place: capital(model.name(likely)) }), { onclick: () => this.put(item, likely) }),
@@ -66,7 +64,7 @@ export class Tray {
   }
 
   choose(item) {
-    const places = this.page.model.rows.flatMap((row) => row.new).filter((place) => PLACES.has(place.kind));
+    const places = this.page.model.rows.flatMap((row) => row.new).filter((place) => place.name);
     placesDialog(this.page, { title: this.say('tray.where', { who: item.who }), places, label: this.say('partner.new') }, (place) => this.put(item, place));
   }
 

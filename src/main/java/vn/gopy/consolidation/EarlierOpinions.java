@@ -24,7 +24,7 @@ import vn.gopy.draft.anchor.AnchorState;
 import vn.gopy.draft.anchor.Anchoring;
 import vn.gopy.draft.anchor.Anchorings;
 import vn.gopy.draft.anchor.EarlierVersions;
-import vn.gopy.draft.anchor.Hands;
+import vn.gopy.draft.anchor.HandRepository;
 import vn.gopy.draft.anchor.Spot;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
@@ -43,7 +43,7 @@ public class EarlierOpinions {
     private final ThreadFeeds threads;
     private final PointQuery points;
     private final Anchorings anchorings;
-    private final Hands hands;
+    private final HandRepository hands;
     private final Drafts drafts;
     private final VersionAlignments alignments;
     private final Clock clock;
@@ -52,7 +52,7 @@ public class EarlierOpinions {
             ThreadFeeds threads,
             PointQuery points,
             Anchorings anchorings,
-            Hands hands,
+            HandRepository hands,
             Drafts drafts,
             VersionAlignments alignments,
             Clock clock) {
@@ -80,8 +80,8 @@ public class EarlierOpinions {
         List<Point> counted = asker.is(Role.SECRETARIAT)
                 ? points.onVersions(earlier.ids(), asker, clock.instant())
                 : List.<Point>of();
-        Map<PointId, Map<VersionId, Anchoring.Hand>> put =
-                hands.of(Hands.Subject.POINT, counted.stream().map(Point::id).toList());
+        Map<PointId, Map<VersionId, Anchoring.Hand>> put = hands.of(
+                HandRepository.Subject.POINT, counted.stream().map(Point::id).toList());
         List<EarlierOpinion> opinions = new ArrayList<>();
         Set<CommentId> told = new HashSet<>();
         for (Point point : counted) {

@@ -15,7 +15,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.Anchor;
 import vn.gopy.draft.anchor.Anchoring;
 import vn.gopy.draft.anchor.EarlierVersions;
-import vn.gopy.draft.anchor.Hands;
+import vn.gopy.draft.anchor.HandRepository;
 import vn.gopy.draft.anchor.PlacingByHand;
 import vn.gopy.draft.anchor.Spot;
 import vn.gopy.shared.Refusal;
@@ -29,13 +29,18 @@ public class PointPlacing {
 
     private final Points points;
     private final PointRepository repository;
-    private final Hands hands;
+    private final HandRepository hands;
     private final PlacingByHand placing;
     private final Trail trail;
     private final Clock clock;
 
     PointPlacing(
-            Points points, PointRepository repository, Hands hands, PlacingByHand placing, Trail trail, Clock clock) {
+            Points points,
+            PointRepository repository,
+            HandRepository hands,
+            PlacingByHand placing,
+            Trail trail,
+            Clock clock) {
         this.points = points;
         this.repository = repository;
         this.hands = hands;
@@ -79,14 +84,14 @@ public class PointPlacing {
                 id,
                 seen,
                 earlier,
-                () -> hands.put(Hands.Subject.POINT, id, version, place, asker.id(), clock.instant()));
+                () -> hands.put(HandRepository.Subject.POINT, id, version, place, asker.id(), clock.instant()));
     }
 
     /** Lets it stand where the ties of the versions put it. */
     @Transactional
     public Placed release(Person asker, PointId id, int seen, VersionId version) {
         EarlierVersions earlier = placing.hold(asker, version, null);
-        return change(asker, id, seen, earlier, () -> hands.forget(Hands.Subject.POINT, id, version));
+        return change(asker, id, seen, earlier, () -> hands.forget(HandRepository.Subject.POINT, id, version));
     }
 
     private Placed change(Person asker, PointId id, int seen, EarlierVersions earlier, Runnable change) {
@@ -104,7 +109,7 @@ public class PointPlacing {
 
     private Anchor at(Point point, EarlierVersions earlier) {
         Map<VersionId, Anchoring.Hand> put =
-                hands.of(Hands.Subject.POINT, List.of(point.id())).getOrDefault(point.id(), Map.of());
+                hands.of(HandRepository.Subject.POINT, List.of(point.id())).getOrDefault(point.id(), Map.of());
         Spot spot = new Spot(point.mainPlace().orElseThrow().provision(), null);
         return earlier.from(Objects.requireNonNull(point.versionId())).of(spot, put::get);
     }

@@ -13,16 +13,16 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.Anchor;
 import vn.gopy.draft.anchor.Anchoring;
 import vn.gopy.draft.anchor.EarlierVersions;
-import vn.gopy.draft.anchor.Hands;
+import vn.gopy.draft.anchor.HandRepository;
 import vn.gopy.draft.anchor.Spot;
 
 /** Finds where opinions of earlier versions stand now: as the ties of the versions say, and where people have put them. */
 @Component
 class CommentAnchors {
 
-    private final Hands hands;
+    private final HandRepository hands;
 
-    CommentAnchors(Hands hands) {
+    CommentAnchors(HandRepository hands) {
         this.hands = hands;
     }
 
@@ -36,8 +36,8 @@ class CommentAnchors {
         if (roots.isEmpty()) {
             return Map.of();
         }
-        Map<CommentId, Map<VersionId, Anchoring.Hand>> put =
-                hands.of(Hands.Subject.COMMENT, roots.stream().map(Comment::id).toList());
+        Map<CommentId, Map<VersionId, Anchoring.Hand>> put = hands.of(
+                HandRepository.Subject.COMMENT, roots.stream().map(Comment::id).toList());
         Map<CommentId, PlacedOpinion> placed = new HashMap<>();
         roots.forEach(root -> placed.put(root.id(), placed(root, earlier, put.getOrDefault(root.id(), Map.of()))));
         return placed;

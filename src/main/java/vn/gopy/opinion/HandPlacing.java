@@ -10,7 +10,7 @@ import vn.gopy.audit.Change;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.EarlierVersions;
-import vn.gopy.draft.anchor.Hands;
+import vn.gopy.draft.anchor.HandRepository;
 import vn.gopy.draft.anchor.PlacingByHand;
 import vn.gopy.shared.Refusal;
 
@@ -23,7 +23,7 @@ public class HandPlacing {
 
     private final Comments comments;
     private final CommentRepository repository;
-    private final Hands hands;
+    private final HandRepository hands;
     private final CommentAnchors anchors;
     private final PlacingByHand placing;
     private final CommentLog log;
@@ -31,7 +31,7 @@ public class HandPlacing {
     HandPlacing(
             Comments comments,
             CommentRepository repository,
-            Hands hands,
+            HandRepository hands,
             CommentAnchors anchors,
             PlacingByHand placing,
             CommentLog log) {
@@ -78,14 +78,14 @@ public class HandPlacing {
                 id,
                 seen,
                 earlier,
-                () -> hands.put(Hands.Subject.COMMENT, id, version, place, asker.id(), log.now()));
+                () -> hands.put(HandRepository.Subject.COMMENT, id, version, place, asker.id(), log.now()));
     }
 
     /** Lets it stand where the ties of the versions put it. */
     @Transactional
     public Placed release(Person asker, CommentId id, int seen, VersionId version) {
         EarlierVersions earlier = placing.hold(asker, version, null);
-        return change(asker, id, seen, earlier, () -> hands.forget(Hands.Subject.COMMENT, id, version));
+        return change(asker, id, seen, earlier, () -> hands.forget(HandRepository.Subject.COMMENT, id, version));
     }
 
     private Placed change(Person asker, CommentId id, int seen, EarlierVersions earlier, Runnable change) {

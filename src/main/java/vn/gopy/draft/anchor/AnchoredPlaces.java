@@ -11,9 +11,9 @@ import vn.gopy.draft.ProvisionId;
 @Component
 class AnchoredPlaces implements PlaceKeeper {
 
-    private final Hands hands;
+    private final HandRepository hands;
 
-    AnchoredPlaces(Hands hands) {
+    AnchoredPlaces(HandRepository hands) {
         this.hands = hands;
     }
 

@@ -9,9 +9,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.draft.DraftVersion;
@@ -55,44 +57,54 @@ public class Anchorings {
         List<EditionQuery.Published> earlier =
                 all.stream().filter(it -> !it.id().equals(read.id())).toList();
         return new EarlierVersions(
-                earlier, state, from -> ways(state, read.id(), all).from(from));
+                earlier, state, from -> ways(state, all).from(from));
     }
 
-    private Ways ways(String state, VersionId read, List<EditionQuery.Published> all) {
+    private Ways ways(String state, List<EditionQuery.Published> all) {
         return Optional.ofNullable(known.getIfPresent(state)).orElseGet(() -> {
-            Ways made = made(read, all);
+            Ways made = made(all);
             known.put(state, made);
             return made;
         });
     }
 
-    private Ways made(VersionId read, List<EditionQuery.Published> all) {
-        Map<VersionId, EditionQuery.Published> published =
-                all.stream().collect(Collectors.toMap(EditionQuery.Published::id, Function.identity()));
-        Map<VersionId, Edition> editions = all.stream()
-                .collect(Collectors.toMap(
-                        EditionQuery.Published::id, it -> new Edition(it.id(), drafts.provisions(it.id()))));
+    /** @param all the version that is read last */
+    private Ways made(List<EditionQuery.Published> all) {
+        List<Edition> editions = all.stream()
+                .map(it -> new Edition(it.id(), drafts.provisions(it.id())))
+                .toList();
+        Map<VersionId, Integer> at = new HashMap<>();
+        IntStream.range(0, all.size()).forEach(n -> at.put(all.get(n).id(), n));
+        Edition read = editions.getLast();
         Map<VersionId, Anchoring> ways = new HashMap<>();
         Deque<Step> steps = new ArrayDeque<>();
-        VersionId at = read;
-        for (VersionId older = published.get(at).older();
-                published.containsKey(older);
-                older = published.get(at).older()) {
-            steps.addFirst(new Step(editions.get(older), editions.get(at), alignment.holding(older, at)));
-            ways.put(older, new Anchoring(editions.get(older), new ArrayList<>(steps)));
-            at = older;
+        Integer newer = all.size() - 1;
+        for (Integer older = older(all, newer, at); older != null; older = older(all, newer, at)) {
+            Edition before = editions.get(older);
+            Edition after = editions.get(newer);
+            steps.addFirst(new Step(before, after, alignment.holding(before.version(), after.version())));
+            ways.put(before.version(), new Anchoring(before, new ArrayList<>(steps)));
+            newer = older;
         }
         // One that was passed over when the next was published: its places go on by their identities.
-        editions.forEach((id, edition) -> ways.computeIfAbsent(
-                id, aside -> new Anchoring(edition, List.of(new Step(edition, editions.get(read), List.of())))));
-        return new Ways(ways, editions.values().stream().mapToInt(Edition::size).sum());
+        editions.stream()
+                .filter(edition -> edition != read && !ways.containsKey(edition.version()))
+                .forEach(edition -> ways.put(
+                        edition.version(), new Anchoring(edition, List.of(new Step(edition, read, List.of())))));
+        return new Ways(ways, editions.stream().mapToInt(Edition::size).sum());
+    }
+
+    private static @Nullable Integer older(
+            List<EditionQuery.Published> all, Integer newer, Map<VersionId, Integer> at) {
+        VersionId older = all.get(newer).older();
+        return older == null ? null : at.get(older);
     }
 
     /** @param size how many places they know */
     private record Ways(Map<VersionId, Anchoring> byVersion, int size) {
 
         Anchoring from(VersionId earlier) {
-            return byVersion.get(earlier);
+            return Objects.requireNonNull(byVersion.get(earlier));
         }
     }
 }

@@ -19,11 +19,11 @@ import vn.gopy.shared.SqlParameters;
 
 /** Where people have put what was said of earlier versions. */
 @Repository
-public class Hands {
+public class HandRepository {
 
     private final JdbcClient jdbc;
 
-    Hands(JdbcClient jdbc) {
+    HandRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
