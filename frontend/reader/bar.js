@@ -34,6 +34,7 @@ export class WorkBar {
       version.compareUrl && h('a', { class: 'btn ter cmp', href: version.compareUrl }, icon('compare'), version.compareLabel ?? this.t('bar.compare')),
       reader.store.canComment && button(h('span', { class: 'opt' }, this.t('returned.title')), { icon: 'upload', class: 'btn ter cmp', label: this.t('returned.title'), onclick: () => reader.takeReturned() }),
       version.canCheck && version.checkUrl && h('a', { class: 'btn ter cmp', href: version.checkUrl }, this.t('action.check')),
+      reader.store.round?.replyUrl && h('a', { class: 'btn ter cmp', href: reader.store.round.replyUrl }, icon('reply'), this.t('bar.reply')),
       h('span', { class: 'sep' }), this.deadline(), h('span', { class: 'grow' }),
       // What comes and goes stands inside, so that nothing that is pressed moves.
       this.send, this.agree, h('span', { class: 'sep' }),

@@ -1,6 +1,7 @@
 package vn.gopy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,15 @@ public class Turns {
         } catch (InterruptedException | ExecutionException failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /** What becomes of a change that is not kept. */
+    public String undone(Runnable change) {
+        return Objects.requireNonNull(transaction.execute(tried -> {
+            String outcome = outcome(change);
+            tried.setRollbackOnly();
+            return outcome;
+        }));
     }
 
     private static String outcome(Runnable change) {

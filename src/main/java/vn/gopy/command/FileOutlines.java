@@ -54,7 +54,7 @@ final class FileOutlines implements AutoCloseable {
         try {
             byte[] content = Files.readAllBytes(Path.of(file));
             Reading reading = reader.read(content, file, changes);
-            if (reading.problem() == Problem.NO_TEXT && scans.isAvailable()) {
+            if (reading.hasPictures() && scans.isAvailable()) {
                 Reading recognised = scans.read(content, file);
                 boolean better = recognised.problem() == null || recognised.problem() == Problem.STATE_SECRET_MARK;
                 reading = better ? recognised : reading;

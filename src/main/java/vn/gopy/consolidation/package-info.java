@@ -5,6 +5,7 @@
             "opinion",
             "opinion :: inside",
             "round",
+            "round :: inside",
             "draft",
             "draft :: alignment",
             "draft :: anchor",

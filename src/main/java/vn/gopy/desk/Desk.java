@@ -60,8 +60,8 @@ public class Desk {
         record Unsent(String path, String dossier, int count) implements Task {}
 
         /**
-         * A round that the person, or a unit of the person, has not answered; leads to the first of its drafts that has
-         * no answer yet.
+         * A round that the person, or a unit of the person, has not answered; leads the person to the first of its drafts
+         * that has no answer yet, the unit to where its reply is written.
          *
          * @param answered on how many of the {@code drafts} the reply in preparation speaks
          */
@@ -169,7 +169,9 @@ public class Desk {
         ReplyState state = answer.reply().map(Reply::state).orElse(ReplyState.PREPARING);
         Map<VersionId, Position> said = answer.reply().map(Reply::positions).orElse(Map.of());
         Instant deadline = round.deadlineOf(invitee);
-        String path = firstText(round, said, places);
+        String path = own
+                ? firstText(round, said, places)
+                : Addresses.with(Addresses.reply(round.id()), "cho", invitee.key());
         return switch (state) {
             case PREPARING ->
                 List.of(new Task.ToAnswer(

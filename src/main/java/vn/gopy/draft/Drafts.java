@@ -94,7 +94,7 @@ public class Drafts {
     /**
      * Takes in the next version of a series of the dossier, the main draft when no series is named. The bytes are read in
      * a child process before anything is stored; a file that bears a state-secret mark is refused and leaves no trace of
-     * its content (Luật 117/2025/QH15). A scan waits in state EXTRACTING until its letters are recognised, where this
+     * its content (Luật 117/2025/QH15). A scan, or a page of one among others, waits in state EXTRACTING until its letters are recognised, where this
      * machine can do that. A file that cannot be read is kept, in state FAILED.
      */
     public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, UploadedFile upload) {
@@ -192,7 +192,7 @@ public class Drafts {
     /** The row stands; its structure is to be found. */
     private DraftVersion begin(Person asker, DossierId dossier, VersionId id, UploadedFile upload, Reading reading) {
         trail.record(asker.actor(), "VERSION_UPLOADED", "VERSION", id.value(), Change.created(upload.fileName()));
-        boolean scan = reading.problem() == Problem.NO_TEXT && scans.isAvailable();
+        boolean scan = reading.hasPictures() && scans.isAvailable();
         if (scan) {
             versions.awaitsRecognition(id);
         }

@@ -3,7 +3,9 @@ package vn.gopy.draft;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.audit.Change;
@@ -19,7 +21,7 @@ import vn.gopy.shared.Actor;
 import vn.gopy.shared.Jobs;
 
 /**
- * Recognises the letters of a scan that waits in state EXTRACTING, one file at a time, and computes its structure. A
+ * Recognises the letters of a scan, or of pages that are scans, that waits in state EXTRACTING, one file at a time, and computes its structure. A
  * state-secret mark that shows only now ends it: file, text and name are erased at once, and a row without content says
  * that there was one (Luật 117/2025/QH15).
  */
@@ -78,9 +80,22 @@ class RecognitionJob implements Jobs.Job {
         versions.any(id).filter(RecognitionJob::waits).ifPresent(this::recognise);
     }
 
+    /** A file that has text besides its pictures is checked without their letters. */
     @Override
     public void giveUp(String subject) {
-        structure.giveUp(subject);
+        VersionId id = new VersionId(UUID.fromString(subject));
+        boolean text = versions.any(id).filter(RecognitionJob::waits).isPresent() && hasText(id);
+        transaction.executeWithoutResult(status -> {
+            if (text) {
+                structure.run(subject);
+            } else {
+                structure.giveUp(subject);
+            }
+        });
+    }
+
+    private boolean hasText(VersionId id) {
+        return Readings.decode(versions.reading(id)).problem() == null;
     }
 
     private static boolean waits(DraftVersion version) {
@@ -112,7 +127,9 @@ class RecognitionJob implements Jobs.Job {
                 .filter(RecognitionJob::waits)
                 .filter(now -> now.file().sha256().equals(version.file().sha256()));
         if (title.isPresent() && waiting.isPresent()) {
-            versions.reread(id, Readings.encode(reading), reading.reader());
+            Reading before = Readings.decode(versions.reading(id));
+            Reading best = reading.problem() != null && before.problem() == null ? before : reading;
+            versions.recognised(id, Readings.encode(best), best.reader());
             structure.run(id.toString());
             name(version, title.get(), reading);
         }
@@ -149,5 +166,42 @@ class RecognitionJob implements Jobs.Job {
             events.publishEvent(new VersionChanged(version.id(), version.dossierId(), VersionState.FAILED));
         }
         files.erase(sha256);
+    }
+
+    /** At the start, for scans that failed on a machine that could recognise nothing; apart from the job as jobs are made first. */
+    @Component
+    static class Again {
+
+        private final Jobs jobs;
+        private final VersionRepository versions;
+        private final ScanReader scans;
+        private final ApplicationEventPublisher events;
+        private final TransactionTemplate transaction;
+
+        Again(
+                Jobs jobs,
+                VersionRepository versions,
+                ScanReader scans,
+                ApplicationEventPublisher events,
+                TransactionTemplate transaction) {
+            this.jobs = jobs;
+            this.versions = versions;
+            this.scans = scans;
+            this.events = events;
+            this.transaction = transaction;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void start() {
+            if (scans.isAvailable()) {
+                transaction.executeWithoutResult(
+                        status -> versions.awaitRecognitionAgain().forEach(this::ask));
+            }
+        }
+
+        private void ask(DraftVersion version) {
+            jobs.ask(NAME, version.id().toString());
+            events.publishEvent(new VersionChanged(version.id(), version.dossierId(), version.state()));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package vn.gopy.draft;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +16,7 @@ import vn.gopy.document.SecondReader;
 import vn.gopy.draft.place.Nearby;
 import vn.gopy.draft.repair.StoredRepairs;
 import vn.gopy.legaltext.Difference;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
@@ -93,12 +96,8 @@ class SecondReadingJob implements Jobs.Job {
     /** Takes seconds, so no transaction is open meanwhile. */
     private void compare(DraftVersion version) {
         boolean done = versions.history(version.id()).isPresent();
-        if (done
-                || !Readings.decode(versions.reading(version.id()))
-                        .origin()
-                        .pages()
-                        .isEmpty()) {
-            return; // the letters of a scan are ours alone
+        if (done || isScan(Readings.decode(versions.reading(version.id())))) {
+            return;
         }
         byte[] content = files.read(version.file().sha256());
         SecondReading second = reader.compare(content, version.file().name());
@@ -106,6 +105,14 @@ class SecondReadingJob implements Jobs.Job {
                 .filter(SecondReadingJob::isRead)
                 .filter(now -> now.file().sha256().equals(version.file().sha256()))
                 .ifPresent(now -> take(now, second)));
+    }
+
+    /** The letters of a scan are ours alone; a file with some pages of pictures has others. */
+    private static boolean isScan(Reading reading) {
+        Set<Integer> recognised = reading.origin().pages().stream()
+                .map(Origin.RecognisedPage::page)
+                .collect(Collectors.toSet());
+        return !recognised.isEmpty() && reading.blocks().stream().allMatch(block -> recognised.contains(block.page()));
     }
 
     /** The history, also one that says nothing, is the sign that it was done. */

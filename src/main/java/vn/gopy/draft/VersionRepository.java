@@ -283,6 +283,29 @@ class VersionRepository {
                 .update();
     }
 
+    /** Back to EXTRACTING: every scan that failed because nothing could be recognised here. */
+    List<DraftVersion> awaitRecognitionAgain() {
+        List<VersionId> ids = jdbc.sql("""
+                UPDATE draft_version SET state = 'EXTRACTING', problem = NULL, version = version + 1
+                WHERE state = 'FAILED' AND problem = 'NO_TEXT' AND NOT recognised
+                RETURNING id
+                """)
+                .query((row, n) -> new VersionId(row.getObject("id", UUID.class)))
+                .list();
+        return jdbc.sql(VERSIONS + "WHERE v.id = ANY (:ids::uuid[])")
+                .paramSource(SqlParameters.of("ids", ids))
+                .query((row, n) -> version(row))
+                .list();
+    }
+
+    /** What a recognition of the letters gave, be it nothing, takes the place of the reading before. */
+    void recognised(VersionId id, byte[] reading, int readerVersion) {
+        reread(id, reading, readerVersion);
+        jdbc.sql("UPDATE draft_version SET recognised = true WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .update();
+    }
+
     /** Another reading of the same bytes takes the place of the one before. */
     void reread(VersionId id, byte[] reading, int readerVersion) {
         jdbc.sql("UPDATE draft_version SET reading = :reading, reader_version = :reader WHERE id = :id")

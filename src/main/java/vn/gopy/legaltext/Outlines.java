@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.citation.References;
+import vn.gopy.legaltext.finding.BoundDocuments;
 import vn.gopy.legaltext.finding.Findings;
 import vn.gopy.legaltext.finding.FormFindings;
 import vn.gopy.legaltext.head.HeaderData;
@@ -144,7 +145,7 @@ public final class Outlines {
         var warnings = new ArrayList<Warning>(reading.warnings());
         var ofBodies = new ArrayList<List<Warning>>();
         var ofAnnexes = new ArrayList<Warning>();
-        BodyParser.Parsed first = null;
+        var documents = new ArrayList<BodyParser.Parsed>();
         Set<String> codes = new HashSet<>();
         Map<String, Integer> paths = new HashMap<>();
         for (Division.Part part : Division.of(lines, markers, quoted)) {
@@ -159,7 +160,7 @@ public final class Outlines {
                 ofAnnexes.addAll(parsed.warnings());
             } else {
                 var parsed = new BodyParser(lines, markers, quoted, part, dropped).parse();
-                first = first == null ? parsed : first;
+                documents.add(parsed);
                 bodies.add(withCode(parsed.body(), codes));
                 ofBodies.add(new ArrayList<>(parsed.warnings()));
             }
@@ -169,14 +170,17 @@ public final class Outlines {
         for (int i = 0; i < bodies.size(); i++) {
             ofBodies.get(i).addAll(findings.get(i));
         }
+        int main = BoundDocuments.main(documents);
+        BodyParser.Parsed first = documents.isEmpty() ? null : documents.get(main);
+        BoundDocuments.of(documents).ifPresent(warnings::add);
         HeaderData.Found header = first == null
                 ? new HeaderData.Found(null, null, null, null, null, null, null, null, Optional.empty(), List.of())
                 : HeaderData.of(first, fileName);
         warnings.addAll(header.warnings());
         if (first != null) {
-            ofBodies.getFirst().addAll(0, FormFindings.of(first, header));
-            if (!reading.origin().pages().isEmpty()) {
-                ofBodies.getFirst().addAll(0, FormFindings.recognised(header));
+            ofBodies.get(main).addAll(0, FormFindings.of(first, header));
+            if (isRecognised(reading, first.head())) {
+                ofBodies.get(main).addAll(0, FormFindings.recognised(header));
             }
         }
         for (int i = 0; i < bodies.size(); i++) {
@@ -194,7 +198,7 @@ public final class Outlines {
                 header.number(),
                 header.issuer(),
                 header.issuedOn(),
-                bodies.isEmpty() ? null : bodies.getFirst().title(),
+                bodies.isEmpty() ? null : bodies.get(main).title(),
                 header.draftLabel(),
                 header.urgency(),
                 List.copyOf(bodies),
@@ -203,6 +207,11 @@ public final class Outlines {
                 List.copyOf(dropped),
                 List.copyOf(warnings),
                 null);
+    }
+
+    private static boolean isRecognised(Reading reading, List<Line> head) {
+        int page = head.isEmpty() ? 1 : head.getFirst().page();
+        return reading.origin().pages().stream().anyMatch(it -> it.page() == page);
     }
 
     private static Body withCode(Body body, Set<String> used) {

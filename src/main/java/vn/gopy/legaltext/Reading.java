@@ -116,6 +116,11 @@ public record Reading(
         return new Reading(reader, mediaType, blocks, dropped, remarks, revisions, List.copyOf(all), problem, origin);
     }
 
+    /** Whether pages of the file show pictures whose letters, if any, were not read. */
+    public boolean hasPictures() {
+        return problem == Problem.NO_TEXT || warnings.stream().anyMatch(it -> it.code() == Warning.Code.NO_TEXT_LAYER);
+    }
+
     /** A reading without text. */
     public static Reading failed(@Nullable String mediaType, Problem problem) {
         return new Reading(READER, mediaType, List.of(), List.of(), List.of(), List.of(), List.of(), problem);

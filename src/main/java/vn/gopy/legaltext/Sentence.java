@@ -92,6 +92,10 @@ public record Sentence(Wording wording, List<String> arguments) {
         /** The annex as it is cited. */
         ANNEX_NOT_IN_FILE(Part.TEXT),
 
+        /** How many, then for each what it is, and where the file has pages the page that it begins on. */
+        SEVERAL_DOCUMENTS("; ", List.of(Part.TEXT), Part.TEXT),
+        SEVERAL_DOCUMENTS_AT_PAGES("; ", List.of(Part.TEXT), Part.TEXT, Part.TEXT),
+
         TAKEN_FROM_FILE_NAME(Part.TEXT),
         NUMBER_RECOGNISED(Part.TEXT),
         DAY_RECOGNISED(Part.TEXT),
@@ -136,6 +140,8 @@ public record Sentence(Wording wording, List<String> arguments) {
         RECOGNISED(Part.TEXT),
         /** The mean confidence, then for each doubtful page its number and confidence. */
         RECOGNISED_WITH_DOUBTS(", ", List.of(Part.TEXT), Part.TEXT, Part.TEXT),
+        /** Numbers of pages, and the mean confidence. */
+        PAGES_RECOGNISED(Part.TEXT, Part.TEXT),
         ONLY_PAGES_RECOGNISED(Part.TEXT, Part.TEXT),
         PAGES_NOT_RECOGNISED(Part.TEXT),
         PAGES_NOT_READ(Part.TEXT),

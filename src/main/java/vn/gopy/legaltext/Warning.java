@@ -58,6 +58,8 @@ public record Warning(Code code, @Nullable String path, Sentence message) {
         /** Nơi nhận. */
         FORM_RECIPIENTS,
         /** Words are crossed out by hand, without tracking. */
-        STRUCK_OUT
+        STRUCK_OUT,
+        /** The file holds more than one document. */
+        SEVERAL_DOCUMENTS
     }
 }

@@ -41,6 +41,7 @@ public class Replies {
     private final Rounds rounds;
     private final RoundRepository roundRepository;
     private final ReplyRepository repository;
+    private final ReplyStepRepository steps;
     private final Hats hats;
     private final Trail trail;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Replies {
             Rounds rounds,
             RoundRepository roundRepository,
             ReplyRepository repository,
+            ReplyStepRepository steps,
             Hats hats,
             Trail trail,
             Clock clock,
@@ -57,6 +59,7 @@ public class Replies {
         this.rounds = rounds;
         this.roundRepository = roundRepository;
         this.repository = repository;
+        this.steps = steps;
         this.hats = hats;
         this.trail = trail;
         this.clock = clock;
@@ -210,7 +213,7 @@ public class Replies {
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
         Reply.Open reply = work(asker, invitee, seen);
         save(reply.submitted());
-        repository.step(reply.id(), "SUBMIT", asker.id(), clock.instant());
+        steps.add(reply.id(), ReplyStep.Action.SUBMIT, "", asker.id(), clock.instant());
         changed(asker, invitee, "REPLY_SUBMITTED");
         return answer(invitee);
     }
@@ -260,14 +263,14 @@ public class Replies {
             repository.answersFor(reply.id(), one.id(), round.late(one, received));
             changed(asker, one, "REPLY_SENT");
         });
-        if (invitee.unit() != null && asker.heads(invitee.unit())) {
-            events.publishEvent(new ReplySending(asker, invitee.unit(), round, received));
+        if (approves(asker, invitee)) {
+            events.publishEvent(new ReplySending(asker, Objects.requireNonNull(invitee.unit()), round, received));
         }
-        repository.step(reply.id(), "SEND", asker.id(), received);
+        steps.add(reply.id(), ReplyStep.Action.SEND, "", asker.id(), received);
     }
 
     /** The reply that the asker goes on with: there, not sent, the asker's own work, and as the asker has seen it. */
-    private Reply.Open work(Person asker, Invitee invitee, OptionalInt seen) {
+    Reply.Open work(Person asker, Invitee invitee, OptionalInt seen) {
         Reply reply = repository.held(invitee.id()).orElseThrow(() -> Refusal.conflict("REPLY_EMPTY"));
         Reply.Open open = reply.open();
         open.requireWork(enters(asker, invitee));
@@ -382,9 +385,12 @@ public class Replies {
     }
 
     static boolean maySend(Person asker, Invitee invitee) {
-        return asker.id().equals(invitee.person())
-                || (invitee.unit() != null && asker.heads(invitee.unit()))
-                || enters(asker, invitee);
+        return asker.id().equals(invitee.person()) || approves(asker, invitee) || enters(asker, invitee);
+    }
+
+    /** Whether the person decides as the head of the unit that is asked. */
+    static boolean approves(Person asker, Invitee invitee) {
+        return invitee.unit() != null && asker.heads(invitee.unit());
     }
 
     /** The round, which nobody closes, extends or locks before this transaction ends. */

@@ -96,6 +96,14 @@ public sealed interface Reply {
         return new Submitted(open().content());
     }
 
+    /** Given back by the head to those who write it. */
+    default Prepared givenBack() {
+        return switch (open()) {
+            case Submitted submitted -> new Prepared(submitted.content());
+            case Prepared _ -> throw Refusal.conflict("REPLY_NOT_SUBMITTED");
+        };
+    }
+
     /** Sent in this capacity, and frozen; it has to speak on every draft. */
     default Sent sent(List<VersionId> drafts, Sending sending, Capacity hat) {
         ReplyContent content = open().content();

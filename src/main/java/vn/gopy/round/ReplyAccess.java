@@ -39,7 +39,7 @@ public final class ReplyAccess {
     }
 
     /** Whether the person is asked, or belongs to the unit that is. */
-    static boolean own(Person asker, Invitee invitee) {
+    public static boolean own(Person asker, Invitee invitee) {
         return asker.id().equals(invitee.person())
                 || (invitee.unit() != null && asker.units().contains(invitee.unit()));
     }

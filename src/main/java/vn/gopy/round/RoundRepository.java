@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
+import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
@@ -152,7 +153,7 @@ class RoundRepository {
     Map<VersionId, Rounds.DraftPlace> places(Collection<VersionId> drafts, Person asker, Instant now) {
         Map<VersionId, Rounds.DraftPlace> places = new HashMap<>();
         jdbc.sql("""
-                SELECT v.id, v.ordinal, d.id AS dossier, d.title
+                SELECT v.id, v.ordinal, d.id AS dossier, d.number, d.title
                 FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
                 WHERE v.id = ANY (:drafts::uuid[]) AND s.role = 'MAIN' AND %s AND %s
                 """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
@@ -163,6 +164,7 @@ class RoundRepository {
                             new Rounds.DraftPlace(
                                     Addresses.draft(
                                             new DossierId(row.getObject("dossier", UUID.class)), row.getInt("ordinal")),
+                                    Dossier.code(row.getInt("number")),
                                     row.getString("title"),
                                     row.getInt("ordinal")));
                 });

@@ -1,6 +1,7 @@
 /** Rounds and replies: who is asked about which drafts until when, and who has answered how. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"draft", "draft :: inside", "draft :: ui", "account", "audit", "shared"})
+@ApplicationModule(
+        allowedDependencies = {"draft", "draft :: inside", "draft :: ui", "account", "audit", "legaltext", "shared"})
 package vn.gopy.round;
 
 import org.jspecify.annotations.NullMarked;

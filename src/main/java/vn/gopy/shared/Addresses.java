@@ -24,8 +24,14 @@ public final class Addresses {
     /** Two versions of it beside each other, the older one first. */
     public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:ordinal";
 
+    /** Where a round about the drafts of a dossier is opened. */
+    public static final String OPEN_ROUND = DOSSIERS + "/:dossier/mo-dot";
+
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
+
+    /** Where the invitations to a round are answered. */
+    public static final String REPLY = ROUNDS + "/:round/tra-loi";
 
     public static final String NOTICES = "thong-bao";
 
@@ -50,6 +56,11 @@ public final class Addresses {
     /** The page of a dossier. */
     public static String dossier(Id dossier) {
         return page(DOSSIERS) + "/" + dossier.value();
+    }
+
+    /** Where a round about the drafts of a dossier is opened. */
+    public static String openRound(Id dossier) {
+        return dossier(dossier) + "/mo-dot";
     }
 
     /** A version of the main draft in the reader. */
@@ -86,6 +97,11 @@ public final class Addresses {
     /** The page of a round. */
     public static String round(Id round) {
         return page(ROUNDS) + "/" + round.value();
+    }
+
+    /** Where the invitations to a round are answered. */
+    public static String reply(Id round) {
+        return round(round) + "/tra-loi";
     }
 
     /** The address with a parameter that has a value, behind those that it has, before its fragment. */

@@ -16,6 +16,7 @@ public final class Moments {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM, HH:mm", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH_DEADLINE =
             DateTimeFormatter.ofPattern("'before' HH:mm, EEEE dd/MM/yyyy", Locale.ENGLISH);
@@ -30,6 +31,17 @@ public final class Moments {
     /** 30/11/2026. */
     public static String date(LocalDate day) {
         return DATE.format(day);
+    }
+
+    /** 15:20. */
+    public static String time(Instant moment) {
+        return TIME.format(moment.atZone(ZONE));
+    }
+
+    /** 17 giờ 00 ngày 30/11/2026. */
+    public static String clock(Instant moment) {
+        ZonedDateTime local = moment.atZone(ZONE);
+        return "%02d giờ %02d ngày %s".formatted(local.getHour(), local.getMinute(), DATE.format(local));
     }
 
     /** 22/11, 15:20. */

@@ -77,6 +77,7 @@ import vn.gopy.opinion.Sending;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
+import vn.gopy.round.Returning;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Actor;
@@ -142,6 +143,9 @@ class TrailTest {
 
     @Autowired
     ReturnedFiles returned;
+
+    @Autowired
+    Returning returning;
 
     @Autowired
     Rounds rounds;
@@ -345,6 +349,10 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN");
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
                 .containsExactly("REPLY_SUBMITTED");
+        assertThat(rows(
+                        "Returning.giveBack",
+                        () -> returning.giveBack(head, round.id(), code, "Bổ sung ý kiến", OptionalInt.empty())))
+                .containsExactly("REPLY_RETURNED");
         assertThat(rows("Replies.send", () -> replies.send(head, round.id(), code)))
                 .containsExactly("REPLY_SENT");
         assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
@@ -478,6 +486,7 @@ class TrailTest {
                         Rounds.class,
                         Replies.class,
                         Consents.class,
+                        Returning.class,
                         Points.class,
                         PointGroups.class,
                         ConsolidatedTables.class)

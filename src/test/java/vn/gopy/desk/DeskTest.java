@@ -198,28 +198,40 @@ class DeskTest {
         }
 
         @Test
-        void theWayLeadsToTheDraftThatHasNoAnswerYet() {
+        void theWayLeadsAPersonToTheDraftThatHasNoAnswerYet() {
             VersionId second = texts.published(owner, committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP));
-            Round round = committee.round(draft, second).asking(unit).open(secretary);
+            Round round = committee.round(draft, second).asking(member).open(secretary);
             String first = "/ho-so/" + dossier.id() + "/du-thao/1?tra-loi";
-            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+            assertThat(tasks(member, Desk.Task.ToAnswer.class))
                     .extracting(Desk.Task::path)
                     .containsExactly(first);
 
-            replies.put(head, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            replies.put(member, round.id(), member.username(), Map.of(draft, Position.AGREE), "");
 
-            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+            assertThat(tasks(member, Desk.Task.ToAnswer.class))
                     .singleElement()
                     .satisfies(task ->
                             assertThat(task.path()).startsWith("/ho-so/").isNotEqualTo(first))
                     .extracting(Desk.Task.ToAnswer::answered, Desk.Task.ToAnswer::drafts)
                     .containsExactly(1, 2);
+        }
+
+        @Test
+        void theWayLeadsAUnitToItsReply() {
+            VersionId second = texts.published(owner, committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP));
+            Round round = committee.round(draft, second).asking(unit).open(secretary);
+            String reply = "/dot/" + round.id() + "/tra-loi?cho=" + unit.code();
+            replies.put(staff, round.id(), unit.code(), Map.of(draft, Position.AGREE), "");
+            assertThat(tasks(head, Desk.Task.ToAnswer.class))
+                    .singleElement()
+                    .extracting(Desk.Task::path, Desk.Task.ToAnswer::answered, Desk.Task.ToAnswer::drafts)
+                    .containsExactly(reply, 1, 2);
 
             replies.put(staff, round.id(), unit.code(), Map.of(second, Position.AGREE), "");
             replies.submit(staff, round.id(), unit.code());
             assertThat(tasks(head, Desk.Task.ToApprove.class))
                     .extracting(Desk.Task::path)
-                    .containsExactly(first);
+                    .containsExactly(reply);
         }
 
         @Test

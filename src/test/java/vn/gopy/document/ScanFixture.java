@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -67,6 +68,17 @@ public final class ScanFixture {
                 }
             }
             scan.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A page of text, then a page that is a picture. */
+    public static byte[] withPicture(List<String> text, List<String> picture) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (PDDocument whole = Loader.loadPDF(printed(List.of(text)));
+                PDDocument scan = Loader.loadPDF(scan(List.of(picture)))) {
+            new PDFMergerUtility().appendDocument(whole, scan);
+            whole.save(bytes);
         }
         return bytes.toByteArray();
     }

@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
+import vn.gopy.legaltext.Dropped;
 import vn.gopy.legaltext.InWords;
+import vn.gopy.legaltext.Origin;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Problem;
@@ -61,20 +65,85 @@ class ScanReaderTest {
         }
     }
 
+    private static final List<String> ANNEX = List.of(
+            "PHỤ LỤC I", "DANH MỤC CƠ SỞ DỮ LIỆU", "1. Cơ sở dữ liệu về dân cư.", "2. Cơ sở dữ liệu về đất đai.");
+
     @Test
     void aPageThatIsAPictureAmongPagesOfTextIsNamed() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (PDDocument whole = Loader.loadPDF(ScanFixture.printed(List.of(DECISION)));
-                PDDocument picture = Loader.loadPDF(ScanFixture.scan(List.of(DECISION)))) {
-            new PDFMergerUtility().appendDocument(whole, picture);
-            whole.save(bytes);
-        }
         try (var reader = new ChildReader(ChildReader.Settings.standard())) {
-            Reading reading = reader.read(bytes.toByteArray(), "lan.pdf");
+            Reading reading = reader.read(ScanFixture.withPicture(DECISION, ANNEX), "lan.pdf");
             assertThat(reading.problem()).isNull();
+            assertThat(reading.hasPictures()).isTrue();
             assertThat(reading.warnings())
                     .extracting(Warning::code, InWords::of)
-                    .containsExactly(tuple(Warning.Code.NO_TEXT_LAYER, "Trang 2 chỉ có ảnh, không có chữ để đọc"));
+                    .containsExactly(
+                            tuple(
+                                    Warning.Code.NO_TEXT_LAYER,
+                                    "Trang 2 chỉ có ảnh, không có chữ để đọc: xem trang gốc, nếu có lời văn thì tải bản Word lên"));
+        }
+    }
+
+    @Test
+    void ofAFileWithTextOnlyThePagesThatArePicturesAreRecognised() throws IOException {
+        try (var reader = ScanFixture.reader(10)) {
+            Reading reading = reader.read(ScanFixture.withPicture(DECISION, ANNEX), "lan.pdf");
+            Outline outline = Outlines.of(reading, "lan.pdf", null);
+
+            assertThat(reading.origin().pages())
+                    .extracting(Origin.RecognisedPage::page)
+                    .containsExactly(2);
+            assertThat(reading.warnings())
+                    .extracting(Warning::code, InWords::of)
+                    .containsExactly(tuple(
+                            Warning.Code.OCR,
+                            "Trang 2 chỉ có ảnh: chữ của trang do máy nhận dạng, cần đối chiếu với bản gốc; độ tin cậy trung bình "
+                                    + reading.origin().confidence() + " %"));
+            assertThat(outline.counts()).containsEntry("ARTICLE", 2).containsEntry("ANNEX", 1);
+            assertThat(outline.annexes().getFirst().provisions()).hasSize(2);
+            assertThat(outline.warnings())
+                    .as("the number stands in the text, nothing was recognised there")
+                    .extracting(Warning::path)
+                    .doesNotContain("phan-dau");
+        }
+    }
+
+    @Test
+    void theNumberOfAPageLaidOverAScanDoesNotMakeItText() throws IOException {
+        byte[] numbered = numbered(ScanFixture.withPicture(DECISION, ANNEX));
+        try (var reader = ScanFixture.reader(10)) {
+            Reading reading = reader.read(numbered, "lan.pdf");
+
+            assertThat(reading.origin().pages())
+                    .extracting(Origin.RecognisedPage::page)
+                    .containsExactly(2);
+            assertThat(reading.dropped()).contains(new Dropped("2", Dropped.Why.PAGE_NUMBER));
+        }
+    }
+
+    /** As printers of offices do: the number of the page as text over the picture. */
+    private static byte[] numbered(byte[] file) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            try (var content = new PDPageContentStream(
+                    document, document.getPage(1), PDPageContentStream.AppendMode.APPEND, true, true)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(300, 810);
+                content.showText("2");
+                content.endText();
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void aPictureWithoutLettersIsStillNamed() throws IOException {
+        try (var reader = ScanFixture.reader(10)) {
+            Reading reading = reader.read(ScanFixture.withPicture(DECISION, List.of()), "lan.pdf");
+
+            assertThat(reading.problem()).isNull();
+            assertThat(reading.warnings()).extracting(Warning::code).containsExactly(Warning.Code.NO_TEXT_LAYER);
         }
     }
 

@@ -1,11 +1,15 @@
 package vn.gopy.draft;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -108,6 +112,29 @@ public class DraftFixture {
     /** What keepers of versions do, with files that are read here. */
     VersionKeeping keeping() {
         return keeping.apply(readingHere);
+    }
+
+    /** A regulation in Word with a word that was changed while changes were tracked. */
+    public static byte[] tracked() throws IOException {
+        String paragraph = "<w:p><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r>%s</w:p>";
+        String changed = "<w:del w:author=\"A\"><w:r><w:delText>cũ</w:delText></w:r></w:del>"
+                + "<w:ins w:author=\"A\"><w:r><w:t>mới</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>";
+        String body = paragraph.formatted("QUY CHẾ", "")
+                + paragraph.formatted("Làm việc", "")
+                + paragraph.formatted("Điều 1. Phạm vi", "")
+                + paragraph.formatted("Nội dung ", changed)
+                + paragraph.formatted("Điều 2. Hiệu lực", "")
+                + paragraph.formatted("Từ ngày ký.", "");
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                            + body + "</w:body></w:document>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** Finds the structure of what was handed in, as the product's job does. */

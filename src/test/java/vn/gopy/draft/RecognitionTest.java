@@ -40,6 +40,9 @@ class RecognitionTest {
     RecognitionJob recognition;
 
     @Autowired
+    RecognitionJob.Again again;
+
+    @Autowired
     ScanReader scans;
 
     @Autowired
@@ -101,6 +104,68 @@ class RecognitionTest {
                 .paramSource(SqlParameters.of("id", dossier.id()))
                 .query(String.class)
                 .single();
+    }
+
+    /** As it was left by a machine that could not recognise anything. */
+    private VersionId failedWithoutTesseract() throws IOException {
+        VersionId id = upload(ScanFixture.scan(List.of(ScanFixture.DECISION)));
+        sql.sql("UPDATE draft_version SET state = 'FAILED', problem = 'NO_TEXT' WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .update();
+        return id;
+    }
+
+    @Test
+    void whatFailedWhereNothingCouldBeRecognisedIsRecognisedOnceTheMachineCan() throws IOException {
+        VersionId id = failedWithoutTesseract();
+        sql.sql("DELETE FROM slow_tasks WHERE task_instance = :id")
+                .param("id", id.toString())
+                .update();
+
+        again.start();
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.EXTRACTING);
+        assertThat(drafts.get(owner, id).problem()).isNull();
+        assertThat(sql.sql("SELECT count(*) FROM slow_tasks WHERE task_name = 'recognition' AND task_instance = :id")
+                        .param("id", id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        recognition.run(id.toString());
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.REVIEW);
+    }
+
+    @Test
+    void aFileWithTextIsCheckedWithoutItsPicturesWhenTheirRecognitionFails() throws IOException {
+        VersionId id = upload(ScanFixture.withPicture(ScanFixture.DECISION, List.of("PHỤ LỤC I")));
+
+        recognition.giveUp(id.toString());
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.REVIEW);
+        assertThat(drafts.outline(owner, id).warnings())
+                .extracting(Warning::code)
+                .contains(Warning.Code.NO_TEXT_LAYER);
+    }
+
+    @Test
+    void thePagesOfAFileThatArePicturesAreRecognisedBeforeItsCheck() throws IOException {
+        VersionId id = upload(ScanFixture.withPicture(ScanFixture.DECISION, List.of("Điều 3. Hiệu lực thi hành")));
+
+        recognition.run(id.toString());
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.REVIEW);
+        assertThat(drafts.outline(owner, id).counts()).containsEntry("ARTICLE", 3);
+    }
+
+    @Test
+    void whatWasRecognisedInVainIsNotTriedAtEveryStart() throws IOException {
+        VersionId id = upload(ScanFixture.scan(List.of(List.of())));
+        recognition.run(id.toString());
+
+        again.start();
+
+        assertThat(drafts.get(owner, id).state()).isEqualTo(VersionState.FAILED);
+        assertThat(drafts.get(owner, id).problem()).isEqualTo(Problem.NO_TEXT);
     }
 
     @Test

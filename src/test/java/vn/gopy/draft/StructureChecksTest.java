@@ -2,12 +2,8 @@ package vn.gopy.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +116,7 @@ class StructureChecksTest {
 
     @Test
     void anotherTextOfTheTrackedChangesKeepsWhatWasRepaired() throws IOException {
-        draft = drafts.upload(owner, dossier.id(), null, new UploadedFile("theo-doi.docx", tracked(), ""))
+        draft = drafts.upload(owner, dossier.id(), null, new UploadedFile("theo-doi.docx", DraftFixture.tracked(), ""))
                 .id();
         structure.run(draft.toString());
         assertThat(checks.get(owner, draft).tracked()).isEqualTo(2);
@@ -141,28 +137,6 @@ class StructureChecksTest {
         drafts.publish(owner, draft);
         assertThat(Refused.by(() -> checks.reread(owner, draft, version(), Changes.FINAL)))
                 .isEqualTo("409 NOT_IN_REVIEW");
-    }
-
-    private static byte[] tracked() throws IOException {
-        String paragraph = "<w:p><w:r><w:t xml:space=\"preserve\">%s</w:t></w:r>%s</w:p>";
-        String changed = "<w:del w:author=\"A\"><w:r><w:delText>cũ</w:delText></w:r></w:del>"
-                + "<w:ins w:author=\"A\"><w:r><w:t>mới</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>";
-        String body = paragraph.formatted("QUY CHẾ", "")
-                + paragraph.formatted("Làm việc", "")
-                + paragraph.formatted("Điều 1. Phạm vi", "")
-                + paragraph.formatted("Nội dung ", changed)
-                + paragraph.formatted("Điều 2. Hiệu lực", "")
-                + paragraph.formatted("Từ ngày ký.", "");
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
-            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            zip.write(("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
-                            + body + "</w:body></w:document>")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 
     @Test

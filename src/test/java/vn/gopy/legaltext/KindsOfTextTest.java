@@ -279,6 +279,78 @@ class KindsOfTextTest {
         }
 
         @Test
+        void numbersInBracketsAreALevelUnderAClauseOrAPoint() {
+            var outline = outline(DECREE + """
+                    Điều 1. Hồ sơ
+                    1. Hồ sơ gồm:
+                    (1) Đơn đề nghị;
+                    (2) Bản sao giấy tờ:
+                    - Của tổ chức;
+                    - Của cá nhân.
+                    Bản sao phải có chứng thực.
+                    (3) Ảnh.
+                    2. Thời hạn:
+                    a) Giải quyết trong:
+                    (1) Mười ngày;
+                    (2) Năm ngày, nếu gấp.
+                    b) Ba ngày.
+                    """);
+            assertThat(paths(outline))
+                    .containsExactly(
+                            "dieu-1",
+                            "dieu-1/khoan-1",
+                            "dieu-1/khoan-1/1",
+                            "dieu-1/khoan-1/2",
+                            "dieu-1/khoan-1/2/gach-1",
+                            "dieu-1/khoan-1/2/gach-2",
+                            "dieu-1/khoan-1/2/doan-2",
+                            "dieu-1/khoan-1/3",
+                            "dieu-1/khoan-2",
+                            "dieu-1/khoan-2/diem-a",
+                            "dieu-1/khoan-2/diem-a/1",
+                            "dieu-1/khoan-2/diem-a/2",
+                            "dieu-1/khoan-2/diem-b");
+            assertThat(at(outline, "dieu-1/khoan-1/1").label()).isEqualTo("(1)");
+            assertThat(at(outline, "dieu-1/khoan-1/1").number()).isEqualTo("1");
+            assertThat(outline.counts()).containsEntry("CLAUSE", 2).containsEntry("POINT", 2);
+        }
+
+        @Test
+        void aNumberInBracketsThatNoOtherFollowsIsText() {
+            var outline = outline(DECREE + """
+                    Điều 1. Hồ sơ
+                    1. Hồ sơ gồm:
+                    (1) là số thứ tự của mẫu;
+                    a) Đơn đề nghị;
+                    b) Bản sao.
+                    (2) Ghi theo mẫu.
+                    2. Thời hạn tính theo công thức:
+                    (3) Mười ngày.
+                    3. Mẫu đơn:
+                    Tên cơ quan (1)
+                    Ghi chú:
+                    (1) Tên cơ quan cấp trên.
+                    (2) Tên cơ quan ban hành.
+                    """);
+            assertThat(paths(outline)).noneMatch(path -> path.matches(".*/\\d+"));
+        }
+
+        @Test
+        void numbersInBracketsDivideHeadingsOfReportsToo() {
+            var outline = outline("""
+                    BÁO CÁO
+                    Kết quả công tác
+                    I. TÌNH HÌNH
+                    1. Kết quả
+                    (1) Kinh tế tăng trưởng khá.
+                    (2) Xã hội ổn định.
+                    2. Hạn chế
+                    Tiến độ chậm.
+                    """);
+            assertThat(paths(outline)).contains("muc-1/1/1", "muc-1/1/2", "muc-1/2");
+        }
+
+        @Test
         void partsOfAPointStandUnderItAndAnInsertedPointBesideIt() {
             var outline = outline(DECREE + """
                     Điều 1. Hồ sơ

@@ -2,7 +2,6 @@ package vn.gopy.document.extract;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.gopy.document.extract.html.HtmlReader;
 import vn.gopy.document.extract.odt.OdtReader;
@@ -55,27 +54,25 @@ public final class Extraction {
                         kind,
                         () -> ours(kind, content).hasReader()
                                 ? dispatch(content, ours(kind, content), changes, chunk -> chunk(chunk, changes))
-                                : PlainReader.read(content, fileName, kind, door),
-                        SecretStamp::isOn);
+                                : PlainReader.read(content, fileName, kind, door));
         };
     }
 
-    /** Reads the pages of a PDF file as pictures; within the limits of the recognition, and as safe as {@link #read}. */
+    /** Reads the pages of a PDF file that are pictures too; within the limits of the recognition, and as safe as {@link #read}. */
     static Reading recognise(byte[] content, String fileName, Recognition recognition) {
         boolean pdf = FileKind.of(fileName, content) instanceof FileKind.Verdict.Accepted(FileKind kind)
                 && kind == FileKind.PDF;
         if (!pdf) {
             return Reading.failed(null, Problem.NO_TEXT);
         }
-        return onDeepStack(FileKind.PDF, () -> ScannedPdf.read(content, recognition), SecretStamp::isOnRecognised);
+        return onDeepStack(FileKind.PDF, () -> ScannedPdf.read(content, recognition));
     }
 
     /** Nested tables and page trees call deeply; a stack of its own turns that into time, not into a crash. */
-    private static Reading onDeepStack(FileKind kind, Supplier<Reading> read, Predicate<Reading> secret) {
+    private static Reading onDeepStack(FileKind kind, Supplier<Reading> read) {
         var result = new Reading[1];
         var failure = new Throwable[1];
-        var thread =
-                new Thread(null, SecondLook.carried(() -> result[0] = guarded(kind, read, secret)), "reader", STACK);
+        var thread = new Thread(null, SecondLook.carried(() -> result[0] = guarded(kind, read)), "reader", STACK);
         thread.setUncaughtExceptionHandler((dead, why) -> failure[0] = why);
         thread.start();
         try {
@@ -90,10 +87,10 @@ public final class Extraction {
         return result[0];
     }
 
-    private static Reading guarded(FileKind kind, Supplier<Reading> read, Predicate<Reading> secret) {
+    private static Reading guarded(FileKind kind, Supplier<Reading> read) {
         try {
             Reading reading = read.get();
-            if (secret.test(reading)) {
+            if (SecretStamp.isOn(reading)) {
                 return Reading.failed(reading.mediaType(), Problem.STATE_SECRET_MARK);
             }
             return reading;
@@ -112,8 +109,7 @@ public final class Extraction {
                         kind,
                         () -> ours(kind, content).hasReader()
                                 ? dispatch(content, ours(kind, content), changes, deeper)
-                                : PlainReader.read(content, "", kind, (inner, name) -> deeper.apply(inner)),
-                        SecretStamp::isOn))
+                                : PlainReader.read(content, "", kind, (inner, name) -> deeper.apply(inner))))
                 .orElseGet(() -> Reading.failed(null, Problem.NOT_A_DOCUMENT));
     }
 

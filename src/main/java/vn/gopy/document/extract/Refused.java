@@ -13,7 +13,8 @@ public final class Refused extends RuntimeException {
         this.problem = problem;
     }
 
-    Problem problem() {
+    /** Why. */
+    public Problem problem() {
         return problem;
     }
 }

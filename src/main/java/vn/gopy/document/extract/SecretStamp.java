@@ -20,16 +20,10 @@ final class SecretStamp {
 
     private SecretStamp() {}
 
+    /** Of letters that were recognised the marks above and below are often wrong. */
     static boolean isOn(Reading reading) {
-        return isOn(reading, SecretStamp::isStamp);
-    }
-
-    /** On recognised text, where marks above and below letters are often wrong. */
-    static boolean isOnRecognised(Reading reading) {
-        return isOn(reading, SecretStamp::isBlurredStamp);
-    }
-
-    private static boolean isOn(Reading reading, Predicate<String> stamp) {
+        boolean blurred = reading.origin().pages().stream().anyMatch(page -> page.page() <= 1);
+        Predicate<String> stamp = blurred ? SecretStamp::isBlurredStamp : SecretStamp::isStamp;
         if (reading.problem() == Problem.STATE_SECRET_MARK) {
             return true;
         }

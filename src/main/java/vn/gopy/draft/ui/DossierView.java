@@ -27,6 +27,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.live.LiveDrafts;
@@ -46,6 +47,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final Dossiers dossiers;
     private final DossierKeeping keeping;
     private final Drafts drafts;
+    private final StructureChecks checks;
     private final VersionKeeping versions;
     private final LiveDrafts live;
     private final List<DossierSection> sections;
@@ -64,6 +66,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             Dossiers dossiers,
             DossierKeeping keeping,
             Drafts drafts,
+            StructureChecks checks,
             VersionKeeping versions,
             LiveDrafts live,
             List<DossierSection> sections) {
@@ -73,6 +76,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         this.dossiers = dossiers;
         this.keeping = keeping;
         this.drafts = drafts;
+        this.checks = checks;
         this.versions = versions;
         this.live = live;
         this.sections = sections;
@@ -98,7 +102,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         boolean keeps = dossier.isKeptBy(asker);
         Shown shown = new Shown();
         head = new DossierHead(people, units, shown);
-        results = new UploadResults(askers, drafts);
+        results = new UploadResults(askers, drafts, checks);
         rows = new DraftRows(askers, drafts, versions, live, results, dossier.id(), reading::again);
         described = Optional.empty();
         removeAll();

@@ -40,6 +40,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.OpinionTotals;
 import vn.gopy.draft.RunningRounds;
+import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
@@ -62,6 +63,7 @@ class DossiersView extends Main implements HasDynamicTitle {
     private final Askers askers;
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final StructureChecks checks;
     private final RunningRounds rounds;
     private final OpinionTotals opinions;
     private final InstallationSettings settings;
@@ -78,6 +80,7 @@ class DossiersView extends Main implements HasDynamicTitle {
             Askers askers,
             Dossiers dossiers,
             Drafts drafts,
+            StructureChecks checks,
             RunningRounds rounds,
             OpinionTotals opinions,
             InstallationSettings settings,
@@ -85,11 +88,12 @@ class DossiersView extends Main implements HasDynamicTitle {
         this.askers = askers;
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.checks = checks;
         this.rounds = rounds;
         this.opinions = opinions;
         this.settings = settings;
         this.clock = clock;
-        this.results = new UploadResults(askers, drafts);
+        this.results = new UploadResults(askers, drafts, checks);
         addClassName("page");
         Div acts = Parts.classed(new Div(words(), states()), "acts");
         add(Parts.classed(new Div(Parts.title(getTranslation("nav.dossiers")), acts), "page-head"), results, list);

@@ -22,9 +22,11 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.Drafts.Extent;
 import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Understood;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.legaltext.Changes;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Icon;
@@ -37,12 +39,14 @@ final class UploadResults extends UnorderedList {
 
     private final Askers askers;
     private final Drafts drafts;
+    private final StructureChecks checks;
     private final int largestFile;
     private final List<UploadLine> lines = new ArrayList<>();
 
-    UploadResults(Askers askers, Drafts drafts) {
+    UploadResults(Askers askers, Drafts drafts, StructureChecks checks) {
         this.askers = askers;
         this.drafts = drafts;
+        this.checks = checks;
         this.largestFile = drafts.largestFile();
         addClassName("upload-results");
         getElement().setAttribute("aria-live", "polite");
@@ -137,9 +141,12 @@ final class UploadResults extends UnorderedList {
         }
 
         void show(DraftVersion now, @Nullable Understood understood) {
-            if (version != null && version.state() == now.state()) {
-                return;
+            if (version == null || version.state() != now.state()) {
+                fill(now, understood);
             }
+        }
+
+        private void fill(DraftVersion now, @Nullable Understood understood) {
             version = now;
             Anchor name = new Anchor(Addresses.dossier(now.dossierId()), fileName);
             name.addClassName("lnk");
@@ -148,8 +155,45 @@ final class UploadResults extends UnorderedList {
                 case EXTRACTING -> say("", "clock", name, getTranslation("upload.recognising"), List.of());
                 case FAILED ->
                     say("no", "warning", name, problem(now), List.of(link(dossier(now), "upload.failedRead")));
-                case REVIEW -> say("ok", "check", name, read(understood), List.of(link(toCheck(now), checkKey(now))));
+                case REVIEW -> review(name, understood);
                 case PUBLISHED -> say("ok", "check", name, read(understood), List.of());
+            }
+        }
+
+        private void review(Component name, @Nullable Understood understood) {
+            List<Component> ways = new ArrayList<>();
+            ways.add(link(toCheck(version), checkKey(version)));
+            if (understood != null && understood.tracked() != null && version.role() == SeriesRole.MAIN) {
+                ways.add(choices(understood.tracked()));
+            }
+            say("ok", "check", name, read(understood), ways);
+        }
+
+        /** Which text of the tracked changes is read: said, and chosen, before anybody opens the check. */
+        private Component choices(Understood.Tracked tracked) {
+            Span words = new Span(getTranslation("upload.tracked", tracked.count()));
+            Span choices = Parts.classed(new Span(words), "choices");
+            choices.getElement().setAttribute("role", "group");
+            choices.getElement().setAttribute("aria-label", getTranslation("upload.tracked", tracked.count()));
+            for (Changes choice : List.of(Changes.FINAL, Changes.ORIGINAL)) {
+                NativeButton button =
+                        Parts.classed(new NativeButton(getTranslation("upload.tracked." + choice)), "btn", "sm");
+                button.getElement().setAttribute("aria-pressed", Boolean.toString(choice == tracked.read()));
+                button.addClickListener(click -> choose(choice));
+                choices.add(button);
+            }
+            return choices;
+        }
+
+        private void choose(Changes choice) {
+            Person asker = askers.require();
+            VersionId id = version.id();
+            try {
+                checks.reread(asker, id, version.version(), choice);
+            } finally {
+                fill(
+                        drafts.get(asker, id),
+                        drafts.understood(asker, List.of(id)).get(id));
             }
         }
 

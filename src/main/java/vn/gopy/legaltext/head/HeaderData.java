@@ -102,6 +102,17 @@ public final class HeaderData {
                 && DATE_LINE.matcher(text).matches();
     }
 
+    /** Whether a line gives place and date with nothing left blank. */
+    public static boolean isDated(String text) {
+        return isDateLine(text) && lastDate(text).isPresent();
+    }
+
+    /** Whether a line gives the number of the document with nothing left blank. */
+    public static boolean isNumbered(Line line) {
+        return isNumberLine(line.text())
+                && number(List.of(line)).map(DocumentNumber::canonical).isPresent();
+    }
+
     /** The header data of a body, with the name of its file as a last resort. */
     public static Found of(BodyParser.Parsed body, String fileName) {
         List<Line> head = body.type().filter(Cues::isAnnexType).isPresent() ? body.head() : withTitle(body);

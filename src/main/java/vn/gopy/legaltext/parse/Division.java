@@ -29,7 +29,7 @@ public final class Division {
     private static final List<String> BEGINNINGS = List.of("phu", "mau", "bieu", "bang", "danh", "de cuong");
 
     private static final Pattern ISSUER = Pattern.compile(
-            "uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang uy|xa |phuong |van phong");
+            "uy ban|hoi dong|bo |so |tinh|thanh pho|chinh phu|quoc hoi|ban |huyen|quan |dang (uy|bo)|xa |phuong |van phong");
 
     /** One text of the file: lines from start to end. */
     public record Part(boolean annex, int start, int end) {}
@@ -37,6 +37,7 @@ public final class Division {
     private final List<Line> lines;
     private final @Nullable Marker[] markers;
     private final boolean[] quoted;
+    private final DocumentHeads heads;
     private final List<Part> parts = new ArrayList<>();
 
     private boolean closed;
@@ -50,6 +51,7 @@ public final class Division {
         this.lines = lines;
         this.markers = markers;
         this.quoted = quoted;
+        this.heads = DocumentHeads.of(lines, quoted);
     }
 
     /** The texts of a file in their order. */
@@ -75,9 +77,10 @@ public final class Division {
             notice(i, line);
             boolean said = line.role() != null;
             boolean annexHere = said ? line.role() == BlockRole.ANNEX && i > 0 : begun && isAnnex(i, line);
-            boolean bodyHere = !said && !annexHere && begun && isAttached(i, line);
+            boolean headHere = !said && !annexHere && begun && opensDocument(i);
+            boolean bodyHere = headHere || !said && !annexHere && begun && isAttached(i, line);
             if (annexHere || bodyHere) {
-                int from = bodyHere ? headOf(i, start) : i;
+                int from = headHere ? heads.from(i, start) : bodyHere ? headOf(i, start) : i;
                 if (from > start) {
                     parts.add(new Part(annex, start, from));
                 }
@@ -189,6 +192,11 @@ public final class Division {
         return false;
     }
 
+    /** A whole head, of which an annex may show a pattern with blanks. */
+    private boolean opensDocument(int i) {
+        return heads.isFilled(i) && (closed || inAnnex || heads.areSeveral()) || heads.isHead(i) && closed && !inAnnex;
+    }
+
     private boolean isAttached(int i, Line line) {
         if (Cues.typeLine(line).isEmpty()
                 || line.text().endsWith(":")
@@ -249,7 +257,7 @@ public final class Division {
         return from;
     }
 
-    private static boolean isIssuerLine(Line line) {
+    static boolean isIssuerLine(Line line) {
         String folded = Cues.folded(line.text());
         return Words.isCapitals(line.text()) && ISSUER.matcher(folded).lookingAt();
     }

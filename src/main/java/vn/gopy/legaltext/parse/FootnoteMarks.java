@@ -86,7 +86,8 @@ public final class FootnoteMarks {
                         line.kind(),
                         line.rows(),
                         line.role(),
-                        line.reshaped());
+                        line.reshaped(),
+                        line.page());
     }
 
     private String bracketed(String text) {

@@ -205,10 +205,17 @@ public final class Glued {
             Line first = parts.removeFirst();
             Block.Look look = first.look();
             var plain = new Block.Look(0, look.bold(), false, look.italic(), false, look.style(), look.font());
-            parts.addFirst(
-                    new Line("", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false));
             parts.addFirst(new Line(
-                    first.auto(), first.text().substring(0, cut[1]).strip(), look, first.kind(), null, null, false));
+                    "", first.text().substring(cut[1]).strip(), plain, first.kind(), null, null, false, first.page()));
+            parts.addFirst(new Line(
+                    first.auto(),
+                    first.text().substring(0, cut[1]).strip(),
+                    look,
+                    first.kind(),
+                    null,
+                    null,
+                    false,
+                    first.page()));
             pieces.put(cut[0], List.copyOf(parts));
         }
         found |= !cuts.isEmpty();

@@ -12,6 +12,7 @@ import vn.gopy.legaltext.BlockRole;
  * @param rows the cells of a table; null for a paragraph
  * @param role what a person said the line is; null when nobody did
  * @param reshaped whether a person joined or cut it
+ * @param page where it begins, from 1; 0 where the format has no pages
  */
 public record Line(
         String auto,
@@ -20,18 +21,19 @@ public record Line(
         Block.Kind kind,
         @Nullable List<List<String>> rows,
         @Nullable BlockRole role,
-        boolean reshaped) {
+        boolean reshaped,
+        int page) {
 
     static Line of(Block block) {
         return of(block, null, false);
     }
 
     static Line of(Block block, @Nullable BlockRole role, boolean reshaped) {
-        return new Line(block.label(), block.text(), block.look(), block.kind(), null, role, reshaped);
+        return new Line(block.label(), block.text(), block.look(), block.kind(), null, role, reshaped, block.page());
     }
 
-    static Line table(List<List<String>> rows) {
-        return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows, null, false);
+    static Line table(List<List<String>> rows, int page) {
+        return new Line("", "", Block.Look.PLAIN, Block.Kind.CELL, rows, null, false, page);
     }
 
     /** Whether it stands for a table. */

@@ -94,7 +94,7 @@ public final class Lines {
             }
             whole.add(List.copyOf(texts));
         }
-        lines.add(Line.table(List.copyOf(whole)));
+        lines.add(Line.table(List.copyOf(whole), cells.getFirst().page()));
     }
 
     private boolean isLayout(List<Block> cells, int columns) {

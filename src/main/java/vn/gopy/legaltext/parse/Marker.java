@@ -39,6 +39,8 @@ public record Marker(
         DOTTED,
         PAREN,
         LETTER,
+        /** (1), known by {@link Enclosed} alone. */
+        ENCLOSED,
         BULLET;
 
         boolean isGrouping() {

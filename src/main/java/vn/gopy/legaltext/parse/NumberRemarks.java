@@ -80,7 +80,7 @@ final class NumberRemarks {
             case ARTICLE -> Unit.ARTICLE;
             case ALTERNATIVE -> Unit.ALTERNATIVE;
             case UPPER, ROMAN -> Unit.HEADING;
-            case ARABIC, DOTTED, PAREN, BULLET -> Unit.NUMBER;
+            case ARABIC, DOTTED, PAREN, ENCLOSED, BULLET -> Unit.NUMBER;
             case LETTER -> Unit.LETTER;
         };
     }

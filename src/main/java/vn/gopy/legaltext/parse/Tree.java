@@ -25,6 +25,7 @@ final class Tree {
     private final PendingWarnings warnings = new PendingWarnings();
     private final HeadingRules headings;
     private final ListRules lists;
+    private final Enclosed enclosed;
     private final UnnumberedText text;
 
     /** @param end the first line that is no longer part of this tree */
@@ -37,7 +38,8 @@ final class Tree {
         var ahead = new MarkersAhead(markers, quoted, end);
         headings = new HeadingRules(provisions, ahead, titles, warnings, lines, dropped);
         lists = new ListRules(provisions, ahead, warnings, lines);
-        text = new UnnumberedText(provisions, ahead, titles);
+        enclosed = new Enclosed(provisions, lines, markers, quoted, end);
+        text = new UnnumberedText(provisions, ahead, enclosed, titles);
     }
 
     /** Takes the next line. */
@@ -53,7 +55,7 @@ final class Tree {
             text.quotation(line);
         } else if (!titles.takes(line, markers[index]) && !titles.repeats(line)) {
             Marker marker = markers[index];
-            if (marker == null || !opened(marker, index)) {
+            if (!(marker == null ? enclosed.listed(index) : opened(marker, index))) {
                 text.paragraph(line, index);
             }
         }

@@ -8,11 +8,13 @@ final class UnnumberedText {
 
     private final OpenProvisions provisions;
     private final MarkersAhead ahead;
+    private final Enclosed enclosed;
     private final Titles titles;
 
-    UnnumberedText(OpenProvisions provisions, MarkersAhead ahead, Titles titles) {
+    UnnumberedText(OpenProvisions provisions, MarkersAhead ahead, Enclosed enclosed, Titles titles) {
         this.provisions = provisions;
         this.ahead = ahead;
+        this.enclosed = enclosed;
         this.titles = titles;
     }
 
@@ -80,13 +82,19 @@ final class UnnumberedText {
             at--;
         }
         Node node = provisions.at(at);
-        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN;
-        if (lettered && at > 1 && (node.left || !holdsMore(node) && !ahead.goesOn(node, index))) {
+        boolean lettered = node.style == Style.LETTER || node.style == Style.PAREN || node.style == Style.ENCLOSED;
+        if (lettered && at > 1 && (node.left || !holdsMore(node) && !goesOn(node, index))) {
             node.left = true;
             // after the last điểm a paragraph speaks of the whole khoản again
             return provisions.at(at - 1);
         }
         return node;
+    }
+
+    private boolean goesOn(Node node, int index) {
+        return node.marker != null && node.style == Style.ENCLOSED
+                ? enclosed.goesOn(node.marker.ordinal(), index)
+                : ahead.goesOn(node, index);
     }
 
     /** A điểm that is a bare title, or a lead-in whose sentence is not finished, owns what follows it. */

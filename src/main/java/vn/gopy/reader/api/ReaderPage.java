@@ -115,6 +115,7 @@ class ReaderPage {
             boolean soon,
             RoundState state,
             List<Standings.Standing> standings,
+            @Nullable String replyUrl,
             @Nullable String totals) {}
 
     /** @param ownName whether the reader speaks in the own name here, or for units alone */
@@ -233,6 +234,7 @@ class ReaderPage {
                 settings.get().practice().isSoon(days),
                 round.state(clock.instant()),
                 own,
+                own.isEmpty() ? null : Addresses.reply(round.id()),
                 totals(asker, round, version, locale));
     }
 

@@ -26,6 +26,7 @@ import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.ReplyState;
+import vn.gopy.round.Returning;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
@@ -38,11 +39,13 @@ class ReplyController {
     private final Askers askers;
     private final Replies replies;
     private final Consents consents;
+    private final Returning returning;
 
-    ReplyController(Askers askers, Replies replies, Consents consents) {
+    ReplyController(Askers askers, Replies replies, Consents consents, Returning returning) {
         this.askers = askers;
         this.replies = replies;
         this.consents = consents;
+        this.returning = returning;
     }
 
     record ReplyJson(
@@ -156,6 +159,23 @@ class ReplyController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable Seen seen) {
         return ReplyJson.tagged(replies.submit(askers.require(), new RoundId(id), unit, Seen.of(ifMatch, seen)));
+    }
+
+    /** What the head remarks, and the version that the head has read. */
+    record Remark(@Nullable String remark, @Nullable Integer version) {}
+
+    @PostMapping("/{unit}/return")
+    ResponseEntity<ReplyJson> giveBack(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Remark said) {
+        return ReplyJson.tagged(returning.giveBack(
+                askers.require(),
+                new RoundId(id),
+                unit,
+                Objects.requireNonNullElse(said.remark(), ""),
+                Versions.optional(ifMatch, said.version())));
     }
 
     /** The version that the asker lets go, and whose it is. */

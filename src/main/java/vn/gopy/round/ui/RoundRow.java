@@ -72,13 +72,26 @@ public class RoundRow {
                         practice,
                         round,
                         heading.apply(new Anchor(Addresses.round(round.id()), round.title())),
-                        Optional.ofNullable(figures.get(round.id()))))
+                        Optional.ofNullable(figures.get(round.id())),
+                        !leads))
                 .toList();
     }
 
+    /** @param asked whether the person knows of the round as one who is asked in it */
     private ListItem line(
-            Component page, Practice practice, Round round, Component title, Optional<RoundFigures> figures) {
+            Component page,
+            Practice practice,
+            Round round,
+            Component title,
+            Optional<RoundFigures> figures,
+            boolean asked) {
         Div words = new Div(title, Parts.caption(Moments.deadline(round.closes(), locale())));
+        if (asked && round.state(clock.instant()) == RoundState.OPEN) {
+            words.add(Parts.classed(
+                    new Div(Parts.buttonLink(
+                            Addresses.reply(round.id()), "reply", page.getTranslation("answering.open"), "sm")),
+                    "row-acts"));
+        }
         figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
         return new ListItem(left(page, practice, round), words);
     }

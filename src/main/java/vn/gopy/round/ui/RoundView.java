@@ -44,9 +44,9 @@ import vn.gopy.round.Invitee;
 import vn.gopy.round.OpinionFigures;
 import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.OutcomeFigures;
-import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
+import vn.gopy.round.ReplyAccess;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
@@ -57,6 +57,7 @@ import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
@@ -109,7 +110,14 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             throw new NotFoundException();
         }
         removeAll();
+        show(asker, event.getLocation().getQueryParameters().getSingleParameter(OF));
+    }
+
+    private void show(Person asker, Optional<String> whose) {
         add(head(asker), draftLinks(asker));
+        if (rounds.mayRun(asker) && round.lockedAt() == null && round.announcedAt() == null) {
+            add(new RoundRunning(askers, rounds, replies, clock, round, this::again));
+        }
         Div board = new Div();
         RoundSide side = new RoundSide();
         if (mayCount(asker)) {
@@ -121,17 +129,24 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 side.byDraft(draftNames(asker), answers, said);
             }
         }
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(OF)
-                .flatMap(key -> opinionsOf(asker, key))
-                .ifPresent(board::add);
+        whose.flatMap(key -> opinionsOf(asker, key)).ifPresent(board::add);
         List<Replies.Answer> told = replies.list(asker, round.id());
         board.add(answersSection(asker, told));
         if (mayCount(asker) && !replies.withheld(asker, round)) {
             side.byDay(told);
         }
         add(side.getComponentCount() == 0 ? board : Parts.classed(new Div(board, side), "cols", "with-side"));
+    }
+
+    /** Shows the round as it is after something was done, which is said above it. */
+    private void again(String done) {
+        Person asker = askers.require();
+        round = rounds.get(asker, round.id());
+        removeAll();
+        Div said = Parts.classed(new Div(new Icon("check"), new Span(done)), "note", "ok");
+        said.getElement().setAttribute("role", "status");
+        add(said);
+        show(asker, Optional.empty());
     }
 
     private boolean mayCount(Person asker) {
@@ -147,6 +162,11 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         Div head = Parts.classed(new Div(), "page-head");
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
+        Div acts = Parts.classed(new Div(), "acts");
+        replies.list(asker, round.id()).stream()
+                .filter(answer -> ReplyAccess.own(asker, answer.invitee()))
+                .findFirst()
+                .ifPresent(answer -> acts.add(toReply(answer)));
         if (mayExport(asker)) {
             Anchor export = Parts.buttonLink(
                     "/app-api/rounds/" + round.id() + "/consolidation.docx",
@@ -154,9 +174,19 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                     getTranslation("action.exportTable"),
                     "pri");
             export.setRouterIgnore(true);
-            head.add(Parts.classed(new Div(export), "acts"));
+            acts.add(export);
+        }
+        if (acts.getComponentCount() > 0) {
+            head.add(acts);
         }
         return head;
+    }
+
+    private Anchor toReply(Replies.Answer answer) {
+        boolean sent = answer.reply().filter(Reply::isSent).isPresent();
+        String words =
+                sent ? getTranslation("answering.open.see", answer.invitee().name()) : getTranslation("answering.open");
+        return Parts.buttonLink(Addresses.reply(round.id()), "reply", words, sent ? "sm" : "pri");
     }
 
     private State state() {
@@ -301,8 +331,9 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Component position = answer.reply()
                     .filter(reply -> answer.readable())
                     .map(reply -> reply.positions().get(draft))
-                    .<Component>map(
-                            known -> opinions == 0 ? position(known) : toOpinions(answer.invitee(), position(known)))
+                    .<Component>map(known -> opinions == 0
+                            ? ReplyStates.of(this, known)
+                            : toOpinions(answer.invitee(), ReplyStates.of(this, known)))
                     .orElseGet(Span::new);
             row.add(new NativeTableCell(position));
         }
@@ -358,22 +389,13 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private State stateOf(Person asker, Replies.Answer answer) {
         if (answer.invitee().classifiedAt() != null) {
-            State secret = new State(Tone.KEEP, "lock", getTranslation("invitee.secret.short"));
-            secret.setTitle(getTranslation("invitee.secret"));
-            return secret;
+            return ReplyStates.secret(this);
         }
         Reply reply = answer.reply().orElse(null);
         if (reply == null) {
             return silent(asker, answer);
         }
-        return switch (reply.state()) {
-            case PREPARING -> new State(Tone.ACCENT, "pen", getTranslation("invitee.preparing"));
-            case SUBMITTED -> new State(Tone.ACCENT, "clock", getTranslation("invitee.waitingHead"));
-            case SENT, REPLACED ->
-                reply.late()
-                        ? new State(Tone.WAIT, "history", getTranslation("invitee.late"))
-                        : new State(Tone.OK, "check", getTranslation("opinion.sent"));
-        };
+        return ReplyStates.of(this, round, reply);
     }
 
     /** Who has opened the drafts is told to the secretariat alone. */
@@ -389,14 +411,6 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 Tone.IDLE,
                 opened ? "eye" : "unopened",
                 getTranslation(opened ? "invitee.opened" : "invitee.notOpened"));
-    }
-
-    private State position(Position position) {
-        return switch (position) {
-            case AGREE -> new State(Tone.OK, "check", getTranslation("invitee.agreed"));
-            case AGREE_WITH -> new State(Tone.PART, "half", getTranslation("invitee.agreedWith"));
-            case OBJECT -> new State(Tone.NO, "close", getTranslation("invitee.objected"));
-        };
     }
 
     private static String two(int number) {

@@ -52,6 +52,7 @@ public final class BrowserFiles {
             "fonts.css",
             "gopy.css",
             "search/search.css",
+            "answering/answering.css",
             "checker/checker.css",
             "align/align.css",
             "compare/compare.css",

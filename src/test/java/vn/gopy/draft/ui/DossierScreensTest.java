@@ -16,6 +16,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
@@ -57,6 +59,9 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    StructureChecks checks;
 
     @Autowired
     Askers askers;
@@ -100,7 +105,7 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
     @Test
     void theLineOfAFileFollowsItsReading() {
-        UploadResults results = new UploadResults(askers, drafts);
+        UploadResults results = new UploadResults(askers, drafts, checks);
         UI.getCurrent().add(results);
         DraftVersion taken = handedIn(String.join("\n", DraftFixture.REGULATION));
         results.taken(taken);
@@ -117,7 +122,7 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
     @Test
     void theLineSaysWhatWasUnderstoodBeforeAnybodyOpensTheFile() {
-        UploadResults results = new UploadResults(askers, drafts);
+        UploadResults results = new UploadResults(askers, drafts, checks);
         UI.getCurrent().add(results);
         DraftVersion taken = handedIn(String.join(
                 "\n",
@@ -143,7 +148,7 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
     @Test
     void aLetterIsCalledOne() {
-        UploadResults results = new UploadResults(askers, drafts);
+        UploadResults results = new UploadResults(askers, drafts, checks);
         UI.getCurrent().add(results);
         DraftVersion taken = handedIn(String.join(
                 "\n",
@@ -163,8 +168,51 @@ class DossierScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whichTextOfTrackedChangesIsReadIsChosenInTheLineOfTheFile() throws IOException {
+        UploadResults results = new UploadResults(askers, drafts, checks);
+        UI.getCurrent().add(results);
+        DraftVersion taken = texts.readingHere()
+                .upload(owner, dossier.id(), null, new UploadedFile("sua.docx", DraftFixture.tracked(), ""));
+        results.taken(taken);
+        texts.structure(taken.id());
+
+        results.follow();
+
+        assertThat(words(results.getComponentAt(0))).contains("Tệp có 2 chỗ sửa theo dõi, đọc bản:");
+        assertThat(pressed()).containsExactly("Sau khi sửa");
+        assertThat(texts.place(taken.id(), "dieu-1").text()).isEqualTo("Nội dung mới.");
+
+        test(button("Trước khi sửa")).click();
+
+        assertThat(pressed()).containsExactly("Trước khi sửa");
+        assertThat(texts.place(taken.id(), "dieu-1").text()).isEqualTo("Nội dung cũ.");
+        test(button("Sau khi sửa")).click();
+        assertThat(texts.place(taken.id(), "dieu-1").text()).isEqualTo("Nội dung mới.");
+    }
+
+    private List<String> pressed() {
+        return $(NativeButton.class).all().stream()
+                .filter(one -> "true".equals(one.getElement().getAttribute("aria-pressed")))
+                .map(DossierScreensTest::words)
+                .toList();
+    }
+
+    @Test
+    void aFileWithoutTrackedChangesOffersNoChoice() {
+        UploadResults results = new UploadResults(askers, drafts, checks);
+        UI.getCurrent().add(results);
+        DraftVersion taken = handedIn(String.join("\n", DraftFixture.REGULATION));
+        results.taken(taken);
+        texts.structure(taken.id());
+
+        results.follow();
+
+        assertThat(words(results.getComponentAt(0))).doesNotContain("theo dõi");
+    }
+
+    @Test
     void aRefusedFileNeverBearsATickAndItsLineCanBeClosed() {
-        UploadResults results = new UploadResults(askers, drafts);
+        UploadResults results = new UploadResults(askers, drafts, checks);
         UI.getCurrent().add(results);
         results.refused("mat.docx", "Tệp đặt mật khẩu nên không đọc được. Bỏ mật khẩu rồi tải lại.");
 

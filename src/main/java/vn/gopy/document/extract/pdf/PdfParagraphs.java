@@ -18,7 +18,7 @@ final class PdfParagraphs {
     private static final float INDENT = 0.9f;
     private static final int LONG = 50;
     private static final Pattern LISTED = Pattern.compile(
-            "^(\\d{1,3}[a-zđ]?(\\.\\d{1,3})*[.)]\\s|[a-zđ]\\d?\\)\\s|(Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\\s+[\\dIVX]|[-–+]\\s|[IVX]{1,5}\\.\\s).*");
+            "^(\\d{1,3}[a-zđ]?(\\.\\d{1,3})*[.)]\\s|[a-zđ]\\d?\\)\\s|\\(\\d{1,2}\\)\\s|(Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN)\\s+[\\dIVX]|[-–+]\\s|[IVX]{1,5}\\.\\s).*");
 
     private final BlockList list;
     private final float pageMiddle;

@@ -2,10 +2,12 @@ package vn.gopy.document.extract.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,8 +17,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.document.extract.BlockList;
 import vn.gopy.document.extract.FileKind;
+import vn.gopy.document.extract.Recognition;
 import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Dropped;
@@ -51,10 +55,15 @@ public final class PdfReader {
         this.list = list;
     }
 
-    /** Reads the text that stands in the file. */
+    /** Reads the text that stands in the file; pages that are pictures are named. */
     public static Reading read(byte[] content) {
+        return read(content, null);
+    }
+
+    /** The same with the letters of those pages. */
+    static Reading read(byte[] content, @Nullable Recognition recognition) {
         try (PDDocument document = PdfFile.opened(content)) {
-            return new PdfReader(new BlockList()).readAll(document);
+            return new PdfReader(new BlockList()).readAll(document, recognition);
         } catch (InvalidPasswordException locked) {
             throw new Refused(Problem.PASSWORD_PROTECTED);
         } catch (IOException broken) {
@@ -62,7 +71,7 @@ public final class PdfReader {
         }
     }
 
-    private Reading readAll(PDDocument document) throws IOException {
+    private Reading readAll(PDDocument document, @Nullable Recognition recognition) throws IOException {
         int count = Math.min(document.getNumberOfPages(), MOST_PAGES);
         if (count == 0) {
             throw new Refused(Problem.EMPTY);
@@ -82,7 +91,7 @@ public final class PdfReader {
             remarks.take(source, number, page.glyphs);
             page.glyphs.addAll(form.on(number));
             take(page, number);
-            if (page.glyphs.isEmpty() && isPicture(source)) {
+            if (isBare(number - 1) && isPicture(source)) {
                 pictures.add(number);
             }
         }
@@ -91,6 +100,9 @@ public final class PdfReader {
         }
         if (broken > 0) {
             list.warn(Warning.Code.PARTIAL, Wording.PAGES_NOT_READ, broken);
+        }
+        if (recognition != null) {
+            recognise(pictures, new PictureLetters(document, recognition, list));
         }
         if (!pictures.isEmpty()) {
             list.warn(Warning.Code.NO_TEXT_LAYER, pagesWithoutText(pictures));
@@ -115,8 +127,44 @@ public final class PdfReader {
         return false;
     }
 
+    /** Has no text but what is laid over a scan: the number of the page, and who signed. */
+    private boolean isBare(int page) {
+        return tables.get(page).isEmpty()
+                && pages.get(page).stream().allMatch(line -> overlay(line).isPresent());
+    }
+
+    private static Optional<Dropped.Why> overlay(PdfLine line) {
+        String text = line.text();
+        if (PAGE_NUMBER.matcher(text).matches()) {
+            return Optional.of(Dropped.Why.PAGE_NUMBER);
+        }
+        boolean stamp = text.length() < 200 && STAMP.matcher(Folding.fold(text)).matches();
+        return stamp ? Optional.of(Dropped.Why.SIGNATURE_STAMP) : Optional.empty();
+    }
+
+    /** Puts the letters of pictures in the place of their pages; those without letters stay among the pictures. */
+    private void recognise(List<Integer> pictures, PictureLetters letters) {
+        for (int number : List.copyOf(pictures)) {
+            List<PdfLine> lines = letters.goesOn() ? letters.lines(number - 1) : List.of();
+            if (!lines.isEmpty()) {
+                pages.get(number - 1).forEach(line -> overlay(line).ifPresent(why -> list.drop(line.text(), why)));
+                pages.set(number - 1, lines);
+                pictures.remove(Integer.valueOf(number));
+            }
+        }
+        letters.confidences().forEach(list::recognised);
+        if (!letters.confidences().isEmpty()) {
+            String numbers = listed(letters.confidences().keySet());
+            list.warn(Warning.Code.OCR, Wording.PAGES_RECOGNISED, numbers, letters.confidence());
+        }
+    }
+
+    private static String listed(Collection<Integer> pages) {
+        return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     private static Sentence pagesWithoutText(List<Integer> pages) {
-        String first = pages.stream().limit(LISTED_PAGES).map(String::valueOf).collect(Collectors.joining(", "));
+        String first = listed(pages.subList(0, Math.min(LISTED_PAGES, pages.size())));
         int more = pages.size() - LISTED_PAGES;
         return more > 0
                 ? Sentence.of(Wording.MORE_PAGES_WITHOUT_TEXT, first, more)
@@ -292,7 +340,7 @@ public final class PdfReader {
         return numbered && from > 0 ? List.copyOf(small) : List.of();
     }
 
-    private PdfTables.@org.jspecify.annotations.Nullable Grid lastGrid;
+    private PdfTables.@Nullable Grid lastGrid;
     private int lastTable;
     private int lastRow;
     private int lastTablePage;

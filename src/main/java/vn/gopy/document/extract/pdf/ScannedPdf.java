@@ -1,21 +1,12 @@
 package vn.gopy.document.extract.pdf;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.gopy.document.extract.BlockList;
-import vn.gopy.document.extract.Doubts;
 import vn.gopy.document.extract.Recognition;
 import vn.gopy.document.extract.Refused;
 import vn.gopy.legaltext.Problem;
@@ -25,42 +16,37 @@ import vn.gopy.legaltext.Sentence.Wording;
 import vn.gopy.legaltext.Warning;
 
 /**
- * PDF files without a usable text layer: pages are drawn, their words recognised, and what comes out goes the way of
- * every other PDF. Words of a picture are a guess: the reading says so, page by page.
+ * PDF files whose letters stand in pictures. Without a usable text layer all pages are recognised; of a file with text only
+ * those pages that are nothing but a picture. What comes out goes the way of every other PDF.
  */
 public final class ScannedPdf {
 
-    private static final int DOTS_PER_INCH = 300;
-    private static final int MOST_DOTS = 16_000_000;
-    private static final int POINTS_PER_INCH = 72;
-    private static final float TYPE_SIZE = 13;
-    /** Of a million dots: a page with less ink than this is blank. */
-    private static final int LEAST_INK = 150;
-
-    private static final int DARK = 140;
     private static final int DOUBTFUL = 75;
     private static final int SHORT_LIST = 12;
-    private static final Pattern LETTER_FOR_ONE = Pattern.compile("^[LlI|]([.:])$");
 
     private final PDDocument document;
-    private final PDFRenderer renderer;
-    private final Recognition recognition;
-    private final Tesseract tesseract;
     private final BlockList list = new BlockList();
-    private final List<List<PdfLine>> pages = new ArrayList<>();
-    private final TreeMap<Integer, Integer> confidences = new TreeMap<>();
-    private int failed;
+    private final PictureLetters letters;
 
     private ScannedPdf(PDDocument document, Recognition recognition) {
         this.document = document;
-        this.recognition = recognition;
-        this.tesseract = new Tesseract(recognition.command());
-        this.renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
+        this.letters = new PictureLetters(document, recognition, list);
     }
 
-    /** Recognises the letters of all pages. */
+    /** Recognises the letters that are to be had in no other way. */
     public static Reading read(byte[] content, Recognition recognition) {
+        try {
+            Reading text = PdfReader.read(content);
+            return text.hasPictures() ? PdfReader.read(content, recognition) : text;
+        } catch (Refused refused) {
+            if (refused.problem() != Problem.NO_TEXT) {
+                throw refused;
+            }
+        }
+        return readAll(content, recognition);
+    }
+
+    private static Reading readAll(byte[] content, Recognition recognition) {
         try (PDDocument document = PdfFile.opened(content)) {
             return new ScannedPdf(document, recognition).readAll();
         } catch (InvalidPasswordException locked) {
@@ -71,146 +57,33 @@ public final class ScannedPdf {
     }
 
     private Reading readAll() {
-        long end = System.nanoTime() + recognition.within().toNanos();
+        var pages = new ArrayList<List<PdfLine>>();
         int count = document.getNumberOfPages();
-        int done = 0;
-        while (done < count && confidences.size() < recognition.mostPages() && System.nanoTime() < end) {
-            page(done++);
+        while (pages.size() < count && letters.goesOn()) {
+            pages.add(letters.lines(pages.size()));
         }
-        if (confidences.isEmpty()) {
+        if (letters.confidences().isEmpty()) {
             throw new Refused(Problem.NO_TEXT);
         }
-        confidences.forEach(list::recognised);
+        letters.confidences().forEach(list::recognised);
         list.warn(Warning.Code.OCR, words());
-        if (done < count) {
-            list.warn(Warning.Code.TRUNCATED, Wording.ONLY_PAGES_RECOGNISED, done, count);
+        if (pages.size() < count) {
+            list.warn(Warning.Code.TRUNCATED, Wording.ONLY_PAGES_RECOGNISED, pages.size(), count);
         }
-        if (failed > 0) {
-            list.warn(Warning.Code.PARTIAL, Wording.PAGES_NOT_RECOGNISED, failed);
+        if (letters.failed() > 0) {
+            list.warn(Warning.Code.PARTIAL, Wording.PAGES_NOT_RECOGNISED, letters.failed());
         }
         return PdfReader.ofLines(list, pages);
     }
 
-    private void page(int index) {
-        var lines = new ArrayList<PdfLine>();
-        pages.add(lines);
-        try {
-            PDPage page = document.getPage(index);
-            if (isBare(page)) {
-                return;
-            }
-            int dots = dotsPerInch(page);
-            BufferedImage image = renderer.renderImage(index, (float) dots / POINTS_PER_INCH, ImageType.GRAY);
-            if (isBlank(image)) {
-                return;
-            }
-            List<Tesseract.Word> words = tesseract.words(image, dots);
-            if (!words.isEmpty()) {
-                confidences.put(index + 1, confidence(words));
-                lines.addAll(PdfLine.of(glyphs(words, (float) POINTS_PER_INCH / dots), index + 1));
-                list.recognised(recognised(words));
-                lines.removeIf(line -> line.text().chars().noneMatch(Character::isLetterOrDigit)); // rules and frames
-            }
-        } catch (IOException | RuntimeException damaged) {
-            failed++;
-        }
-    }
-
-    /** Nothing is drawn on it, so nothing needs to be looked at. */
-    private static boolean isBare(PDPage page) {
-        PDResources resources = page.getResources();
-        return !page.hasContents()
-                || resources == null
-                || !resources.getXObjectNames().iterator().hasNext()
-                        && !resources.getFontNames().iterator().hasNext();
-    }
-
-    private static int dotsPerInch(PDPage page) {
-        double inches = (double) page.getCropBox().getWidth()
-                * page.getCropBox().getHeight()
-                / (POINTS_PER_INCH * POINTS_PER_INCH);
-        return (int) Math.max(20, Math.min(DOTS_PER_INCH, Math.sqrt(MOST_DOTS / Math.max(inches, 0.01))));
-    }
-
-    private static boolean isBlank(BufferedImage image) {
-        byte[] dots = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        long ink = 0;
-        for (byte dot : dots) {
-            ink += (dot & 0xFF) < DARK ? 1 : 0;
-        }
-        return ink * 1_000_000 < (long) dots.length * LEAST_INK;
-    }
-
-    /** Weighted by length: one wrong dash says little. */
-    private static int confidence(List<Tesseract.Word> words) {
-        long sum = 0;
-        long letters = 0;
-        for (Tesseract.Word word : words) {
-            sum += (long) word.confidence() * word.text().length();
-            letters += word.text().length();
-        }
-        return (int) (sum / letters);
-    }
-
-    private static List<Doubts.Recognised> recognised(List<Tesseract.Word> words) {
-        var recognised = new ArrayList<Doubts.Recognised>();
-        String before = "";
-        for (Tesseract.Word word : words) {
-            recognised.add(new Doubts.Recognised(repaired(before, word.text()), word.confidence()));
-            before = word.text();
-        }
-        return recognised;
-    }
-
-    /** Words stand on the middle of their line: letters with tails would else tear it apart. */
-    private static List<PdfPage.Glyph> glyphs(List<Tesseract.Word> words, float scale) {
-        var glyphs = new ArrayList<PdfPage.Glyph>();
-        int from = 0;
-        while (from < words.size()) {
-            int to = from;
-            float middle = 0;
-            while (to < words.size() && words.get(to).line() == words.get(from).line()) {
-                middle += words.get(to).top() + words.get(to).height() / 2f;
-                to++;
-            }
-            float base = middle / (to - from) * scale + TYPE_SIZE / 3;
-            for (int i = from; i < to; i++) {
-                Tesseract.Word word = words.get(i);
-                String before = i == from ? "" : words.get(i - 1).text();
-                String text = repaired(before, word.text());
-                glyphs.add(new PdfPage.Glyph(
-                        i + 1 < to ? text + " " : text,
-                        word.left() * scale,
-                        base,
-                        word.width() * scale,
-                        TYPE_SIZE,
-                        "",
-                        false,
-                        false));
-            }
-            from = to;
-        }
-        return glyphs;
-    }
-
-    /** A printed 1 is often taken for a letter, but no article is called so. */
-    private static String repaired(String before, String word) {
-        boolean article = before.equals("Điều") || before.equals("ĐIỀU");
-        return article ? LETTER_FOR_ONE.matcher(word).replaceFirst("1$1") : word;
-    }
-
     private Sentence words() {
-        int mean = (int) Math.round(confidences.values().stream()
-                .mapToInt(Integer::intValue)
-                .average()
-                .orElse(0));
-        List<Integer> doubtful = confidences.entrySet().stream()
+        List<Integer> doubtful = letters.confidences().entrySet().stream()
                 .filter(page -> page.getValue() < DOUBTFUL)
                 .limit(SHORT_LIST)
                 .flatMap(page -> Stream.of(page.getKey(), page.getValue()))
                 .toList();
         return doubtful.isEmpty()
-                ? Sentence.of(Wording.RECOGNISED, mean)
-                : Sentence.listing(Wording.RECOGNISED_WITH_DOUBTS, doubtful.stream(), mean);
+                ? Sentence.of(Wording.RECOGNISED, letters.confidence())
+                : Sentence.listing(Wording.RECOGNISED_WITH_DOUBTS, doubtful.stream(), letters.confidence());
     }
 }

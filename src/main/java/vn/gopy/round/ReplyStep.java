@@ -1,0 +1,22 @@
+package vn.gopy.round;
+
+import java.time.Instant;
+
+/**
+ * How a reply went from hand to hand inside the unit.
+ *
+ * @param remark of the head who gave it back; empty for the other steps
+ * @param by the name of who did it
+ */
+public record ReplyStep(Action action, String remark, String by, Instant at) {
+
+    /** What was done. */
+    public enum Action {
+        /** Trình lãnh đạo. */
+        SUBMIT,
+        /** Trả lại kèm ý kiến. */
+        RETURN,
+        /** Duyệt và gửi. */
+        SEND
+    }
+}

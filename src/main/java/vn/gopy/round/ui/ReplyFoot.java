@@ -1,0 +1,264 @@
+package vn.gopy.round.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.gopy.round.Answering;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
+import vn.gopy.round.ReplyAct;
+import vn.gopy.round.Returning;
+import vn.gopy.round.Visibility;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.TextGate;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/**
+ * The foot of the screen: who reads what is written, and what can be done with the reply now. What cannot be undone is
+ * asked once more in its own place; what is missing is said beside the button that waits for it.
+ */
+final class ReplyFoot extends Div {
+
+    private final transient ReplyPage page;
+    private final transient Replies replies;
+    private final transient Returning returning;
+    private final transient Amending amending;
+    private final ReplySide side;
+    private final transient Clock clock;
+    private final Span saved = Parts.caption("");
+
+    /** Sends what is written in the place of the sent reply. */
+    interface Amending {
+        void send(Capacity said);
+    }
+
+    ReplyFoot(ReplyPage page, Replies replies, Returning returning, Amending amending, ReplySide side, Clock clock) {
+        this.page = page;
+        this.replies = replies;
+        this.returning = returning;
+        this.amending = amending;
+        this.side = side;
+        this.clock = clock;
+        addClassName("foot-bar");
+        saved.getElement().setAttribute("role", "status");
+        show();
+    }
+
+    /** Says that what was written is kept. */
+    void saved() {
+        saved.setText(getTranslation("answering.saved", Moments.time(clock.instant())));
+    }
+
+    void show() {
+        removeAll();
+        Answering.Sheet sheet = page.sheet();
+        if (sheet.invitee().unit() != null && !page.amending()) {
+            add(hands(sheet));
+        }
+        add(Parts.classed(new Span(), "grow"));
+        if (sheet.may(ReplyAct.WRITE) || page.amending()) {
+            add(readers(sheet));
+        }
+        Div acts = Parts.classed(new Div(saved), "acts");
+        if (page.amending()) {
+            amend(acts);
+        } else {
+            acts(acts, sheet);
+        }
+        add(acts);
+    }
+
+    private void acts(Div acts, Answering.Sheet sheet) {
+        if (sheet.may(ReplyAct.RETURN)) {
+            acts.add(act("undo", "answering.act.return", () -> askForRemark()));
+        }
+        if (sheet.may(ReplyAct.SUBMIT)) {
+            acts.add(act("stamp", "answering.act.submit", this::submit, "pri", sheet.complete()));
+            missing(acts, sheet);
+        }
+        if (sheet.may(ReplyAct.SEND)) {
+            String words = sheet.invitee().unit() == null ? "answering.act.send" : "answering.act.approve";
+            acts.add(act("send", words, this::askToSend, "pri", sheet.complete()));
+            missing(acts, sheet);
+        }
+        boolean waits = sheet.reply().filter(Reply.Submitted.class::isInstance).isPresent();
+        if (waits && !sheet.may(ReplyAct.SEND) && sheet.may(ReplyAct.WRITE)) {
+            acts.add(act("undo", "answering.act.takeBack", this::takeBack));
+        }
+        if (sheet.may(ReplyAct.AMEND)) {
+            acts.add(act("pen", "answering.act.amend", () -> page.amend(true)));
+        }
+    }
+
+    private void missing(Div acts, Answering.Sheet sheet) {
+        long without = sheet.round().drafts().stream()
+                .filter(draft -> page.position(draft).isEmpty())
+                .count();
+        if (without > 0) {
+            acts.addComponentAsFirst(Parts.classed(
+                    new Span(getTranslation("answering.missing", Figures.two((int) without))), "cap", "why"));
+        }
+    }
+
+    private NativeButton act(String icon, String key, Runnable deed) {
+        return act(icon, key, deed, "", true);
+    }
+
+    private NativeButton act(String icon, String key, Runnable deed, String kind, boolean ready) {
+        NativeButton button = Parts.button(icon, getTranslation(key));
+        if (!kind.isEmpty()) {
+            button.addClassName(kind);
+        }
+        button.setEnabled(ready);
+        button.addClickListener(click -> deed.run());
+        return button;
+    }
+
+    private OrderedList hands(Answering.Sheet sheet) {
+        int at = sheet.reply()
+                .map(reply -> switch (reply) {
+                    case Reply.Prepared _ -> 1;
+                    case Reply.Submitted _ -> 2;
+                    case Reply.Frozen _ -> 3;
+                })
+                .orElse(1);
+        OrderedList hands = Parts.classed(new OrderedList(), "hands");
+        hands.getElement().setAttribute("aria-label", getTranslation("answering.hands"));
+        for (int hand = 1; hand <= 3; hand++) {
+            Element number = new Element("i").setText(Integer.toString(hand)).setAttribute("aria-hidden", "true");
+            ListItem item = new ListItem(new Span(getTranslation("answering.hand." + hand)));
+            item.getElement().insertChild(0, number);
+            if (hand == at) {
+                item.addClassName("now");
+                item.getElement().setAttribute("aria-current", "step");
+            } else if (hand < at) {
+                item.addClassName("over");
+            }
+            hands.add(item);
+        }
+        return hands;
+    }
+
+    /** Who will read it once it is sent, by the rule under which the round is held. */
+    private Paragraph readers(Answering.Sheet sheet) {
+        boolean group = sheet.round().visibility() == Visibility.GROUP
+                && sheet.invitee().unit() == null;
+        String rule = getTranslation(group ? "msg.visibility.group" : "msg.visibility.closed");
+        return Parts.classed(
+                new Paragraph(new Icon("eye"), new Span(getTranslation("answering.visible.sent", rule))), "vis");
+    }
+
+    private OptionalInt seen() {
+        return OptionalInt.of(page.sheet().version());
+    }
+
+    private void submit() {
+        Answering.Sheet sheet = page.sheet();
+        page.attempt(
+                () -> replies.submit(
+                        page.asker(), sheet.round().id(), sheet.invitee().key(), seen()),
+                "");
+    }
+
+    private void takeBack() {
+        Answering.Sheet sheet = page.sheet();
+        page.attempt(
+                () -> replies.put(
+                        page.asker(), sheet.round().id(), sheet.invitee().key(), Map.of(), null, seen()),
+                "");
+    }
+
+    private void askToSend() {
+        if (side.capacity().isEmpty()) {
+            side.askForCapacity();
+            return;
+        }
+        Answering.Sheet sheet = page.sheet();
+        long with = OpinionCards.outgoing(page);
+        boolean own = sheet.invitee().unit() == null;
+        String count = Figures.two((int) with);
+        String question = own
+                ? with == 0
+                        ? getTranslation("answering.ask.send.own")
+                        : getTranslation("answering.ask.send.own.with", count)
+                : with == 0
+                        ? getTranslation("answering.ask.send", sheet.invitee().name())
+                        : getTranslation(
+                                "answering.ask.send.with", sheet.invitee().name(), count);
+        NativeButton yes = act("send", "answering.ask.send.yes", this::send, "pri", true);
+        ask(new Span(question), yes);
+    }
+
+    private void send() {
+        Answering.Sheet sheet = page.sheet();
+        page.attempt(
+                () -> replies.send(
+                        page.asker(),
+                        sheet.round().id(),
+                        sheet.invitee().key(),
+                        seen(),
+                        side.capacity().orElse(null)),
+                "");
+    }
+
+    private void askForRemark() {
+        TextField remark = new TextField(getTranslation("answering.ask.return"));
+        remark.setMaxLength(TextGate.TEXT.most());
+        remark.addClassName("remark");
+        NativeButton yes = act("undo", "answering.ask.return.yes", () -> giveBack(remark.getValue()), "pri", true);
+        remark.addKeyPressListener(Key.ENTER, press -> giveBack(remark.getValue()));
+        ask(remark, yes);
+        remark.focus();
+    }
+
+    private void giveBack(String remark) {
+        Answering.Sheet sheet = page.sheet();
+        page.attempt(
+                () -> returning.giveBack(
+                        page.asker(), sheet.round().id(), sheet.invitee().key(), remark, seen()),
+                "");
+    }
+
+    private void amend(Div acts) {
+        acts.add(
+                Parts.classed(new Span(getTranslation("answering.ask.amend.how")), "cap", "why"),
+                act("", "answering.act.cancel", () -> page.amend(false)),
+                act("send", "answering.ask.amend.yes", this::askToAmend, "pri", true));
+    }
+
+    private void askToAmend() {
+        Optional<Capacity> said = side.capacity();
+        if (said.isEmpty()) {
+            side.askForCapacity();
+            return;
+        }
+        NativeButton yes = act("send", "answering.ask.amend.yes", () -> amending.send(said.get()), "pri", true);
+        ask(new Span(getTranslation("answering.ask.amend")), yes);
+    }
+
+    /** The question in the place of the foot. */
+    private void ask(Component question, NativeButton yes) {
+        removeAll();
+        NativeButton back = act("", "answering.act.back", this::show);
+        if (question instanceof Span) {
+            question.getElement().setAttribute("role", "alert");
+        }
+        Div acts = Parts.classed(new Div(back, yes), "acts");
+        add(Parts.classed(new Div(question), "question"), acts);
+        back.focus();
+    }
+}

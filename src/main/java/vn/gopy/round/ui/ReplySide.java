@@ -1,0 +1,130 @@
+package vn.gopy.round.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.round.Answering;
+import vn.gopy.round.AnsweringOpinions;
+import vn.gopy.round.Capacity;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
+import vn.gopy.round.ReplyAct;
+import vn.gopy.round.ReplyStep;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.TextGate;
+import vn.gopy.shared.ui.DayField;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/** Beside the positions: what is said on clauses, whose the reply is, the number of its letter, and what was done with it. */
+final class ReplySide extends Div {
+
+    private final transient ReplyPage page;
+    private final transient Replies replies;
+    private final OpinionCards cards;
+    private final Section hat = new Section();
+    private final Section letter = new Section();
+    private final Section steps = new Section();
+    private final RadioButtonGroup<Capacity> whose = new RadioButtonGroup<>();
+
+    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions) {
+        this.page = page;
+        this.replies = replies;
+        addClassNames("col", "beside");
+        cards = new OpinionCards(page, opinions);
+        whose.setItems(Capacity.UNIT, Capacity.BOTH);
+        whose.setItemLabelGenerator(capacity -> getTranslation(
+                "answering.hat." + capacity, page.sheet().invitee().name()));
+        hat.add(
+                Parts.section(getTranslation("answering.section.hat"), ""),
+                whose,
+                Parts.classed(new Paragraph(getTranslation("answering.hat.why")), "cap"));
+        whose.setAriaLabel(getTranslation("answering.section.hat"));
+        add(hat, cards, letter, steps);
+        show();
+    }
+
+    /** Whose the reply is said to be; empty where that was asked and is not answered. */
+    Optional<Capacity> capacity() {
+        return hat.isVisible()
+                ? Optional.ofNullable(whose.getValue())
+                : Optional.of(page.sheet().invitee().unit() == null ? Capacity.OWN : Capacity.UNIT);
+    }
+
+    /** Leads to the question that is not answered. */
+    void askForCapacity() {
+        whose.setInvalid(true);
+        whose.setErrorMessage(getTranslation("answering.hat.missing"));
+        whose.getElement().callJsFunction("focus");
+    }
+
+    void show() {
+        Answering.Sheet sheet = page.sheet();
+        hat.setVisible(sheet.asksHat() && (sheet.may(ReplyAct.SEND) || page.amending()));
+        cards.show();
+        letter.removeAll();
+        letter.setVisible(sheet.may(ReplyAct.NUMBER) && !page.amending());
+        if (letter.isVisible()) {
+            letter(sheet.reply().orElseThrow());
+        }
+        steps.removeAll();
+        steps.setVisible(!sheet.steps().isEmpty());
+        if (steps.isVisible()) {
+            steps.add(Parts.section(getTranslation("answering.section.steps"), ""), steps(sheet.steps()));
+        }
+    }
+
+    private void letter(Reply reply) {
+        TextField number = new TextField(getTranslation("answering.number"));
+        number.setValue(reply.letterNumber());
+        number.setMaxLength(TextGate.NUMBER.most());
+        number.setHelperText(
+                getTranslation("answering.number.hint", page.sheet().invitee().key()));
+        DayField date = new DayField(getTranslation("answering.number.date"));
+        date.setValue(reply.letterDate());
+        NativeButton save = Parts.button("stamp", getTranslation("answering.act.number"));
+        save.addClickListener(click ->
+                page.attempt(() -> write(number.getValue(), date.getValue()), getTranslation("answering.done.number")));
+        letter.add(
+                Parts.section(getTranslation("answering.section.letter"), ""),
+                Parts.classed(new Div(number, date), "pair"),
+                save,
+                Parts.classed(new Paragraph(getTranslation("answering.number.help")), "cap"));
+    }
+
+    private void write(String number, @Nullable LocalDate date) {
+        Answering.Sheet sheet = page.sheet();
+        replies.letter(
+                page.asker(), sheet.round().id(), sheet.invitee().key(), number, date, OptionalInt.of(sheet.version()));
+    }
+
+    private UnorderedList steps(List<ReplyStep> done) {
+        UnorderedList list = Parts.classed(new UnorderedList(), "hist");
+        boolean entered = page.sheet().reply().filter(Reply::isEntered).isPresent();
+        for (ReplyStep step : done) {
+            String icon = switch (step.action()) {
+                case SUBMIT -> "send";
+                case RETURN -> "undo";
+                case SEND -> "stamp";
+            };
+            String key = "answering.step." + step.action()
+                    + (entered && step.action() == ReplyStep.Action.SEND ? ".entered" : "");
+            list.add(new ListItem(
+                    new Icon(icon),
+                    new Span(getTranslation(key, step.by(), step.remark())),
+                    Parts.caption(Moments.shortly(step.at()))));
+        }
+        return list;
+    }
+}
