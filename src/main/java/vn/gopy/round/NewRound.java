@@ -54,11 +54,27 @@ public record NewRound(
     /** Somebody to ask. */
     public sealed interface Invited {
 
+        /** An own deadline, later than that of the round; null for that of the round. */
+        @Nullable
+        Instant closesAt();
+
         /** A unit by its code. */
-        record AUnit(String code) implements Invited {}
+        record AUnit(String code, @Nullable Instant closesAt) implements Invited {
+
+            /** With the deadline of the round. */
+            public AUnit(String code) {
+                this(code, null);
+            }
+        }
 
         /** A person, with or without an account. */
-        record APerson(PersonId person) implements Invited {}
+        record APerson(PersonId person, @Nullable Instant closesAt) implements Invited {
+
+            /** With the deadline of the round. */
+            public APerson(PersonId person) {
+                this(person, null);
+            }
+        }
     }
 
     /** Nội dung xin ý kiến, with the options to tick. */

@@ -62,10 +62,17 @@ class ReplyRepository {
     }
 
     /** Asks a unit or a person, under the name and post of this moment: later ones do not change who was asked. */
-    void addInvitee(RoundId round, @Nullable UnitId unit, @Nullable PersonId person, Invitee.Group group, int ordinal) {
+    void addInvitee(
+            RoundId round,
+            @Nullable UnitId unit,
+            @Nullable PersonId person,
+            Invitee.Group group,
+            int ordinal,
+            @Nullable Instant closes) {
         jdbc.sql("""
-                INSERT INTO invitee (id, round_id, unit_id, person_id, name, post, person_group, ordinal)
-                SELECT :id, :round, asked.unit_id, asked.person_id, asked.name, asked.post, :group, :ordinal
+                INSERT INTO invitee (id, round_id, unit_id, person_id, name, post, person_group, ordinal,
+                                     closes_at)
+                SELECT :id, :round, asked.unit_id, asked.person_id, asked.name, asked.post, :group, :ordinal, :closes
                 FROM (SELECT id AS unit_id, NULL::uuid AS person_id, name, '' AS post FROM unit WHERE id = :unit
                       UNION ALL
                       SELECT NULL, id, trim(salutation || ' ' || name), post FROM person WHERE id = :person) asked
@@ -76,7 +83,8 @@ class ReplyRepository {
                         .and("unit", unit)
                         .and("person", person)
                         .and("group", group)
-                        .and("ordinal", ordinal))
+                        .and("ordinal", ordinal)
+                        .and("closes", closes))
                 .update();
     }
 

@@ -31,6 +31,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
@@ -95,6 +96,11 @@ public class Rounds {
         if (!wanted.closesAt().isAfter(wanted.opensAt())) {
             throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
         }
+        if (wanted.invitees().stream()
+                .map(NewRound.Invited::closesAt)
+                .anyMatch(own -> own != null && !Limits.moment(own).isAfter(wanted.closesAt()))) {
+            throw Refusal.unprocessable("OWN_DEADLINE_NOT_LATER");
+        }
         if (versions.stream().anyMatch(version -> version.state() != VersionState.PUBLISHED)) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
@@ -130,15 +136,15 @@ public class Rounds {
         for (NewRound.Invited invited : invitees) {
             ordinal++;
             switch (invited) {
-                case NewRound.Invited.AUnit(String code) -> {
+                case NewRound.Invited.AUnit(String code, var closes) -> {
                     UnitId unit = units.named(code).id();
                     askedUnits.add(unit);
-                    replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal);
+                    replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal, closes);
                 }
-                case NewRound.Invited.APerson(PersonId id) -> {
+                case NewRound.Invited.APerson(PersonId id, var closes) -> {
                     Person person = people.byId(id).orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", id));
                     askedPeople.add(id);
-                    replies.addInvitee(round.id(), null, id, group(person), ordinal);
+                    replies.addInvitee(round.id(), null, id, group(person), ordinal, closes);
                 }
             }
         }
@@ -149,7 +155,8 @@ public class Rounds {
                         dossiers.invite(dossier, round.id().value(), askedUnits, askedPeople, round.opensAt()));
     }
 
-    private static Invitee.Group group(Person person) {
+    /** How the table will count the person. */
+    public static Invitee.Group group(Person person) {
         return person.is(Role.ADVISER) ? Invitee.Group.EXPERT : Invitee.Group.MEMBER;
     }
 

@@ -24,6 +24,9 @@ public final class Addresses {
     /** Two versions of it beside each other, the older one first. */
     public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:ordinal";
 
+    /** Where a round about the drafts of a dossier is opened. */
+    public static final String OPEN_ROUND = DOSSIERS + "/:dossier/mo-dot";
+
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
 
@@ -53,6 +56,11 @@ public final class Addresses {
     /** The page of a dossier. */
     public static String dossier(Id dossier) {
         return page(DOSSIERS) + "/" + dossier.value();
+    }
+
+    /** Where a round about the drafts of a dossier is opened. */
+    public static String openRound(Id dossier) {
+        return dossier(dossier) + "/mo-dot";
     }
 
     /** A version of the main draft in the reader. */

@@ -20,6 +20,7 @@ public class Texts {
         "classpath:vaadin-i18n/translations",
         "classpath:vaadin-i18n/reader",
         "classpath:vaadin-i18n/answering",
+        "classpath:vaadin-i18n/opening",
         "classpath:vaadin-i18n/checker",
         "classpath:vaadin-i18n/align",
         "classpath:vaadin-i18n/compare",

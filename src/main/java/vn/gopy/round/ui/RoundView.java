@@ -57,6 +57,7 @@ import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
@@ -109,7 +110,14 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             throw new NotFoundException();
         }
         removeAll();
+        show(asker, event.getLocation().getQueryParameters().getSingleParameter(OF));
+    }
+
+    private void show(Person asker, Optional<String> whose) {
         add(head(asker), draftLinks(asker));
+        if (rounds.mayRun(asker) && round.lockedAt() == null && round.announcedAt() == null) {
+            add(new RoundRunning(askers, rounds, replies, clock, round, this::again));
+        }
         Div board = new Div();
         RoundSide side = new RoundSide();
         if (mayCount(asker)) {
@@ -121,17 +129,24 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 side.byDraft(draftNames(asker), answers, said);
             }
         }
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(OF)
-                .flatMap(key -> opinionsOf(asker, key))
-                .ifPresent(board::add);
+        whose.flatMap(key -> opinionsOf(asker, key)).ifPresent(board::add);
         List<Replies.Answer> told = replies.list(asker, round.id());
         board.add(answersSection(asker, told));
         if (mayCount(asker) && !replies.withheld(asker, round)) {
             side.byDay(told);
         }
         add(side.getComponentCount() == 0 ? board : Parts.classed(new Div(board, side), "cols", "with-side"));
+    }
+
+    /** Shows the round as it is after something was done, which is said above it. */
+    private void again(String done) {
+        Person asker = askers.require();
+        round = rounds.get(asker, round.id());
+        removeAll();
+        Div said = Parts.classed(new Div(new Icon("check"), new Span(done)), "note", "ok");
+        said.getElement().setAttribute("role", "status");
+        add(said);
+        show(asker, Optional.empty());
     }
 
     private boolean mayCount(Person asker) {

@@ -1,6 +1,7 @@
 package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -11,6 +12,7 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.ui.DossierSection;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Parts;
 
 /** The rounds about the drafts of a dossier on its page, the latest first. */
@@ -28,11 +30,18 @@ class RoundsOfDossier implements DossierSection {
     @Override
     public Optional<Component> of(Component page, Person asker, DossierId dossier) {
         List<Round> known = rounds.of(asker, dossier);
-        if (known.isEmpty()) {
+        boolean opens = rounds.mayRun(asker);
+        if (known.isEmpty() && !opens) {
             return Optional.empty();
+        }
+        H2 head = Parts.section(page.getTranslation("nav.rounds"), "");
+        if (opens) {
+            head.add(Parts.classed(
+                    Parts.buttonLink(Addresses.openRound(dossier), "send", page.getTranslation("opening.action"), "sm"),
+                    "at-end"));
         }
         UnorderedList list = Parts.classed(new UnorderedList(), "rounds");
         row.of(page, asker, known.reversed()).forEach(list::add);
-        return Optional.of(new Section(Parts.section(page.getTranslation("nav.rounds"), ""), list));
+        return Optional.of(new Section(head, list));
     }
 }

@@ -1,0 +1,159 @@
+package vn.gopy.round.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import vn.gopy.account.Askers;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundState;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
+import vn.gopy.shared.WorkingDays;
+import vn.gopy.shared.ui.DayField;
+import vn.gopy.shared.ui.Parts;
+
+/** What the secretariat does with a round that runs: more time for all or for one, closing and locking, each asked once more. */
+final class RoundRunning extends Section {
+
+    private static final int MORE = 3;
+
+    private final transient Askers askers;
+    private final transient Rounds rounds;
+    private final transient Replies replies;
+    private final transient Clock clock;
+    private final transient Round round;
+    private final transient Consumer<String> done;
+    private final Div asking = new Div();
+    private final Paragraph refused = Parts.classed(new Paragraph(), "err");
+
+    /** @param done hears what was done, in a sentence */
+    RoundRunning(Askers askers, Rounds rounds, Replies replies, Clock clock, Round round, Consumer<String> done) {
+        this.askers = askers;
+        this.rounds = rounds;
+        this.replies = replies;
+        this.clock = clock;
+        this.round = round;
+        this.done = done;
+        addClassName("running");
+        refused.getElement().setAttribute("role", "alert");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        asking.removeAll();
+        refused.setText("");
+        add(Parts.section(getTranslation("running.title"), ""));
+        RoundState state = round.state(clock.instant());
+        Div acts = Parts.classed(new Div(), "ways");
+        if (state == RoundState.OPEN || state == RoundState.CLOSED || state == RoundState.PREPARING) {
+            acts.add(act("calendar-plus", "running.extend", this::extendAll));
+        }
+        if (state == RoundState.OPEN) {
+            acts.add(act("clock", "running.close", () -> ask("running.close", this::close)));
+        }
+        if (state == RoundState.CLOSED) {
+            acts.add(act("lock", "running.lock", () -> ask("running.lock", this::lock)));
+        }
+        add(acts, refused, asking);
+        if (state == RoundState.OPEN) {
+            add(Parts.classed(new Paragraph(getTranslation("running.lock.why")), "cap"));
+        }
+    }
+
+    private NativeButton act(String icon, String key, Runnable deed) {
+        NativeButton button = Parts.button(icon, getTranslation(key), "sm");
+        button.addClickListener(click -> deed.run());
+        return button;
+    }
+
+    private void close() {
+        rounds.close(askers.require(), round.id());
+        done.accept(getTranslation("running.closed"));
+    }
+
+    private void lock() {
+        rounds.lock(askers.require(), round.id());
+        done.accept(getTranslation("running.locked"));
+    }
+
+    private void extendAll() {
+        askForTime(
+                getTranslation("running.extend.ask"),
+                round.closes(),
+                "running.extend.yes",
+                (until, reason) -> rounds.extend(askers.require(), round.id(), until, reason));
+    }
+
+    /** Asks how long one of the invitees gets. */
+    void extendOne(Replies.Answer answer) {
+        askForTime(
+                getTranslation("running.one", answer.invitee().name()),
+                round.deadlineOf(answer.invitee()),
+                "running.one.yes",
+                (until, reason) -> replies.extend(
+                        askers.require(), round.id(), answer.invitee().key(), until, reason));
+        scrollIntoView();
+    }
+
+    private void askForTime(String words, Instant before, String yes, BiConsumer<Instant, String> extend) {
+        DayField day = new DayField(getTranslation("running.extend.new"));
+        Instant now = clock.instant();
+        LocalDate from =
+                (before.isAfter(now) ? before : now).atZone(Moments.ZONE).toLocalDate();
+        day.setMin(from);
+        day.setValue(WorkingDays.after(from, MORE));
+        TextField reason = new TextField(getTranslation("running.extend.reason"));
+        reason.setMaxLength(TextGate.TEXT.most());
+        NativeButton go = act(
+                "calendar-plus",
+                yes,
+                () -> attempt(() -> {
+                    if (day.getValue() == null) {
+                        throw Refusal.unprocessable("DEADLINE_MISSING");
+                    }
+                    Instant until = DeadlineChoice.endOf(day.getValue());
+                    extend.accept(until, reason.getValue());
+                    done.accept(getTranslation("running.extended", Moments.deadline(until, getLocale())));
+                }));
+        show(new Span(words), Parts.classed(new Div(day, reason), "pair"), go);
+    }
+
+    private void ask(String key, Runnable deed) {
+        Span question = new Span(getTranslation(key + ".ask"));
+        question.getElement().setAttribute("role", "alert");
+        show(question, new Span(), act("", key, () -> attempt(deed)));
+    }
+
+    private void show(Component question, Component fields, NativeButton yes) {
+        yes.removeClassName("sm");
+        yes.addClassName("pri");
+        NativeButton not = Parts.button("", getTranslation("running.not"));
+        not.addClickListener(click -> show());
+        asking.removeAll();
+        asking.add(Parts.classed(
+                new Div(question, fields, Parts.classed(new Div(yes, not), "ways")), "card", "asked-once"));
+        not.focus();
+    }
+
+    private void attempt(Runnable deed) {
+        refused.setText("");
+        try {
+            deed.run();
+        } catch (Refusal refusal) {
+            refused.setText(getTranslation("refusal." + refusal.code(), refusal.arguments()));
+        }
+    }
+}
