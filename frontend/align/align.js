@@ -16,6 +16,7 @@ import { Model } from './model.js';
 import { List, SIGNS } from './list.js';
 import { Pair } from './pair.js';
 import { partnersDialog } from './partners.js';
+import { Tray } from './tray.js';
 
 const TOAST_MS = 6_000;
 const STAY_MS = 120;
@@ -62,6 +63,7 @@ class GopyAlign extends HTMLElement {
     this.model = new Model(this.say);
     this.list = new List(this);
     this.pair = new Pair(this);
+    this.tray = new Tray(this);
     this.undoButton = button(this.say('undo'), { icon: 'undo', class: 'btn ter', disabled: true, onclick: () => this.undo() });
     this.foot = h('div', { class: 'foot-bar' });
     this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
@@ -72,7 +74,7 @@ class GopyAlign extends HTMLElement {
         h('h1', {}, this.say('heading', ordinals)), h('span', { class: 'mut' }, this.say('what', ordinals)), h('span', { class: 'grow' }),
         this.decidable && this.undoButton,
         compare && h('a', { class: 'btn ter', href: compare, 'router-link': true }, icon('compare'), this.say('compare'))),
-      h('div', { class: 'panes' }, this.list.element, this.pair.element), this.foot, this.toasts, this.live);
+      h('div', { class: 'panes' }, this.list.element, h('div', { class: 'pair-pane' }, this.pair.element, this.tray.element)), this.foot, this.toasts, this.live);
     addEventListener('keydown', (event) => this.key(event), { signal: this.listeners.signal });
     this.take(alignment);
     this.list.pane.focus({ preventScroll: true });
@@ -82,6 +84,7 @@ class GopyAlign extends HTMLElement {
   take(alignment) {
     this.model.take(alignment);
     this.show();
+    this.tray.refresh();
   }
 
   show() {
@@ -95,9 +98,14 @@ class GopyAlign extends HTMLElement {
   showFoot() {
     const { model } = this;
     const sure = model.sure().length;
-    const sums = model.kinds().map(([kind, n]) => h('span', {}, icon(SIGNS[kind]), h('b', {}, two(n)), ` ${this.say(`kind.${kind}`)}`));
-    this.foot.replaceChildren(h('div', { class: 'sums' }, h('span', {}, h('b', {}, two(model.listed.length)), ` ${this.say('pairs.n')}`), sums), h('span', { class: 'grow' }));
+    this.foot.replaceChildren(this.tray.sums() ?? this.pairSums(), h('span', { class: 'grow' }));
     if (this.decidable && sure) this.foot.append(button(this.say('confirm.sure', { count: two(sure), threshold: model.threshold }), { icon: 'check', class: 'btn pri', onclick: () => this.confirmSure() }));
+  }
+
+  pairSums() {
+    const { model } = this;
+    const sums = model.kinds().map(([kind, n]) => h('span', {}, icon(SIGNS[kind]), h('b', {}, two(n)), ` ${this.say(`kind.${kind}`)}`));
+    return h('div', { class: 'sums' }, h('span', {}, h('b', {}, two(model.listed.length)), ` ${this.say('pairs.n')}`), sums);
   }
 
   // ---- looking

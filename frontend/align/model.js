@@ -82,6 +82,11 @@ export class Model {
     return this.rows.find((row) => row.id === id);
   }
 
+  /** A place of this draft. */
+  placeById(id) {
+    return this.rows.flatMap((row) => row.new).find((place) => place.id === id);
+  }
+
   /** How many rows of the list there are of each kind: [[kind, n]]. */
   kinds() {
     const counts = new Map();

@@ -10,7 +10,7 @@ export class Pair {
   constructor(page) {
     this.page = page;
     this.say = page.say;
-    this.element = h('section', { class: 'pair-pane', 'aria-label': this.say('pair') });
+    this.element = h('section', { class: 'looked', 'aria-label': this.say('pair') });
   }
 
   /** @param words promise of the steps that turn the words of one side into the other's */

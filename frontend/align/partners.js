@@ -15,10 +15,16 @@ export function partnersDialog(page, row, side, choose) {
   const { model, say } = page;
   const kinds = new Set([...row.old, ...row.new].map(({ kind }) => kind));
   const places = model.rows.flatMap((one) => one[side]).filter((place) => kinds.has(place.kind) && !row[side].includes(place));
+  placesDialog(page, { title: say('partner.title', { name: model.names(row[side === 'new' ? 'old' : 'new']) }), places, label: say(`partner.${side}`) }, choose);
+}
+
+/** Asks for one of the places. */
+export function placesDialog(page, { title, places, label }, choose) {
+  const { model, say } = page;
   const listed = places.map((place) => ({ place, words: model.title([place]), folded: fold(model.title([place])) }));
-  const list = h('div', { class: 'options', role: 'listbox', 'aria-label': say(`partner.${side}`) });
+  const list = h('div', { class: 'options', role: 'listbox', 'aria-label': label });
   const field = h('input', { class: 'fld', type: 'search', 'aria-label': say('partner.find'), placeholder: say('partner.find'), autocomplete: 'off', oninput: () => show() });
-  const asked = dialog({ title: say('partner.title', { name: model.names(row[side === 'new' ? 'old' : 'new']) }), close: say('close'), kind: 'partners' }, field, list);
+  const asked = dialog({ title, close: say('close'), kind: 'partners' }, field, list);
   const show = () => {
     const words = fold(field.value).split(/\s+/).filter(Boolean);
     const found = listed.filter(({ folded }) => words.every((word) => folded.includes(word)));

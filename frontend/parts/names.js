@@ -31,6 +31,11 @@ export const AnchorState = Object.freeze({
   UNPLACED: 'UNPLACED',
 });
 
+export const Uptake = Object.freeze({
+  SEEN: 'SEEN',
+  NOT_SEEN: 'NOT_SEEN',
+});
+
 export const Capacity = Object.freeze({
   OWN: 'OWN',
   UNIT: 'UNIT',

@@ -3,15 +3,16 @@
  */
 import { html, nothing, render } from '../lit/lit-html.js';
 import { repeat } from '../lit/directives/repeat.js';
+import { LOOKS } from '../parts/anchors.js';
 import { grow } from '../parts/dom.js';
 import { icon } from '../parts/templates.js';
 import { dayAndTime } from '../parts/words.js';
-import { AnchorState, CommentKind } from '../parts/names.js';
+import { AnchorState, CommentKind, Uptake } from '../parts/names.js';
 import { changed } from './changes.js';
 import { Composer } from './compose.js';
 import { ReplyBox, replyKey } from './reply.js';
 import { speaker, writer } from './whose.js';
-import { isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
+import { isEarlier, isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
 import { ownWords } from './model.js';
 import { locate } from './text.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
@@ -23,7 +24,8 @@ import './wording.js';
 /** So many opinions are shown at once; more on request. */
 const AT_ONCE = 40;
 
-const ANCHORS = { [AnchorState.MOVED]: 'move', [AnchorState.TEXT_CHANGED]: 'history', [AnchorState.REMOVED]: 'trash', [AnchorState.UNPLACED]: 'help' };
+/** "khoản 2 Điều 7" inside of a sentence; Điều and Chương keep their capital. */
+const inside = (place) => (/^(Khoản|Điểm|Mục|Tiết|Gạch) /.test(place) ? place.charAt(0).toLocaleLowerCase('vi') + place.slice(1) : place);
 
 export class Conversation {
   /** @param note in whose list and foot it stands */
@@ -111,17 +113,31 @@ export class Conversation {
       isOwnUnsent(item) && state('pen', t('state.UNSENT'), 'st acc'),
       isUnitDraft(item) && state('pen', t('state.UNIT_DRAFT'), 'st acc'),
       isSent(item) && item.mine && state('check', t('state.SENT')),
-      ANCHORS[item.anchor] && state(ANCHORS[item.anchor], t(`anchor.${item.anchor}`, { place: this.place.name }), item.anchor === AnchorState.MOVED ? 'st' : 'st wait'),
+      isEarlier(item) && state(LOOKS[item.anchor][0], t(`anchor.${item.anchor}`, { place: this.place.name }), LOOKS[item.anchor][1]),
+      item.from?.uptake && state(item.from.uptake === Uptake.SEEN ? 'check' : 'clock', t(`uptake.${item.from.uptake}`), item.from.uptake === Uptake.SEEN ? 'st ok' : 'st'),
     ].filter(Boolean);
-    return words.length ? html`<p class="sts">${words}</p>` : nothing;
+    return [words.length ? html`<p class="sts">${words}</p>` : nothing, this.origin(item)];
+  }
+
+  /** Where it was said, and the way to what was changed there. */
+  origin(item) {
+    const { t } = this;
+    if (!isEarlier(item) || isGone(item)) return nothing;
+    const { ordinal, place, quote, byHand } = item.from;
+    const said = t('from.place', { n: ordinal, place: inside(place) }) + (quote ? `, “${quote}”` : '');
+    const here = this.store.draft.place(item.provisionId);
+    const changes = item.anchor === AnchorState.TEXT_CHANGED && here && this.store.comparedWith(ordinal, here);
+    return html`<p class="origin">${said}${byHand ? html` <span>(${t('from.hand')})</span>` : nothing}${changes ? html` <a class="lnk" href=${changes}>${t('from.compare')}</a>` : nothing}</p>`;
   }
 
   content(item) {
     const { place } = this;
-    const lost = item.quote && !locate(place.text, item) && !locate(place.heading ?? '', item);
+    // A proposal is shown as it was made.
+    const quoted = item.from?.quote ?? item.quote;
+    const lost = !isEarlier(item) && item.quote && !locate(place.text, item) && !locate(place.heading ?? '', item);
     return [
       lost && item.replacement == null ? html`<p class="quoted">“${item.quote}”</p>` : nothing,
-      item.replacement != null ? html`<p class="change" lang="vi">${changed(item.quote || ownWords(place), item.replacement)}</p>` : nothing,
+      item.replacement != null ? html`<p class="change" lang="vi">${changed(quoted || ownWords(place), item.replacement)}</p>` : nothing,
       item.text ? html`<p class="say" lang="vi">${item.text}</p>` : nothing,
     ];
   }

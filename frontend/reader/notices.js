@@ -6,6 +6,8 @@ import { h, icon, READING_FIRST_MS } from '../parts/dom.js';
 import { RoundState } from '../parts/names.js';
 
 const TOAST_MS = 8_000;
+/** What is no news is not said aloud by itself. */
+const ROLES = { no: 'alert', earlier: null };
 
 export class Notices {
   constructor(t) {
@@ -52,11 +54,17 @@ export class Notices {
     this.announce(words);
   }
 
-  /** A quiet line over the text, one of each kind; no words take it away. */
+  /** A quiet line over the text, one of each kind; no words take it away. Gives the line, if there is one now. */
   line(kind, tone, sign, words, action) {
-    this.lines.querySelector(`[data-note="${kind}"]`)?.remove();
-    if (!words) return;
-    this.lines.append(h('p', { class: `note ${tone}`, 'data-note': kind, role: tone === 'no' ? 'alert' : 'status' }, icon(sign), h('span', {}, words), action));
+    const old = this.lines.querySelector(`[data-note="${kind}"]`);
+    if (!words) {
+      old?.remove();
+      return null;
+    }
+    const line = h('p', { class: `note ${tone}`, 'data-note': kind, role: ROLES[tone] === undefined ? 'status' : ROLES[tone] }, icon(sign), words instanceof Node ? words : h('span', {}, words), action);
+    if (old) old.replaceWith(line);
+    else this.lines.append(line);
+    return line;
   }
 
   /** Where the round stands, when that matters for what one writes. */

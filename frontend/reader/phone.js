@@ -11,7 +11,7 @@ import { Thread } from './thread.js';
 import { OutlinePane } from './outline.js';
 import { SIZES, deadlineWords, setTextSize, textSize } from './bar.js';
 import { bodyName, DOSSIER } from './model.js';
-import { isGone, isSent } from './threads.js';
+import { isEarlier, isGone, isSent } from './threads.js';
 import { reviewWords, sendable } from './whose.js';
 import { ReferenceCard } from './reference.js';
 
@@ -132,10 +132,11 @@ export class Phone {
     for (const element of this.main.querySelectorAll('[data-place]')) {
       const id = element.dataset.place;
       const items = this.store.threads.at(id).filter((i) => !isGone(i));
+      const before = items.filter(isEarlier).length;
       const own = items.filter((i) => !isSent(i)).length;
       const kept = typed.has(id) || queued.has(id);
       if (!items.length && !kept) continue;
-      const words = [items.length > own && this.t('thread.count', { n: two(items.length - own) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');
+      const words = [before > 0 && this.t('thread.before', { n: two(before) }), items.length > own + before && this.t('thread.count', { n: two(items.length - own - before) }), own > 0 && this.t('phone.unsent', { n: own }), kept && !own && this.t('state.TYPING')].filter(Boolean).join(' · ');
       const row = element.closest('tr');
       const note = h('button', { type: 'button', class: 'pnote', onclick: () => this.openPlace(id, {}) }, icon(items.length > own ? 'opinion' : 'pen'),
         h('span', {}, row && h('b', {}, `${capital(this.store.draft.place(id).name)}. `), words), icon('right'));

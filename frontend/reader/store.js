@@ -53,6 +53,11 @@ export class Store extends EventTarget {
     this.tell('opinions', { places: this.threads.change(items, gone), news: [], gone: [] });
   }
 
+  /** What was said of earlier drafts is shown now, or no longer. */
+  rearranged() {
+    this.tell('opinions', { places: this.threads.arrange(), news: [], gone: [] });
+  }
+
   /** The opinion with that id as it is now, or null. */
   opinion(id) {
     return this.threads.items.find((item) => item.id === id) ?? null;
@@ -61,6 +66,12 @@ export class Store extends EventTarget {
   /** The place of an opinion; that of one on no place of the draft is the whole dossier. */
   placeOf(item) {
     return this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
+  }
+
+  /** The page that shows what became of the place since that draft. */
+  comparedWith(ordinal, place) {
+    const url = this.version.compareUrl?.replace(/\/\d+\/(\d+)$/, `/${ordinal}/$1`);
+    return url && `${url}#${place.body ? `${place.body.code}/` : ''}${place.path}`;
   }
 
   // ---- the round

@@ -7,7 +7,7 @@ import { two, capital } from '../parts/words.js';
 import { change, pieceNodes } from './diff.js';
 import { known } from './later.js';
 import { speaker } from './whose.js';
-import { isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
+import { isEarlier, isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
 import { ownWords } from './model.js';
 
 export class Thread {
@@ -75,13 +75,14 @@ export class Thread {
 
   header(items) {
     const standing = items.filter((i) => !isGone(i));
-    const others = standing.filter(isSent);
-    const unsent = standing.length - others.length;
+    const before = standing.filter(isEarlier);
+    const others = standing.filter((i) => isSent(i) && !isEarlier(i));
+    const unsent = standing.length - others.length - before.length;
     const kept = this.store.drafts.latest(this.place.id);
     const words = [];
     const answers = standing.reduce((n, i) => n + (i.replies?.filter((r) => !isGone(r)).length ?? 0), 0);
     const mine = unsent > 0 || (kept && !this.composer);
-    const totals = [others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
+    const totals = [before.length > 0 && this.t('thread.before', { n: two(before.length) }), others.length > 0 && this.t('thread.count', { n: two(others.length) }), answers > 0 && !mine && this.t('thread.replies', { n: two(answers) })].filter(Boolean);
     if (totals.length) words.push(h('span', { class: 'cap' }, totals.join(' · ')));
     if (this.waiting.length) words.push(h('span', { class: 'st wait' }, icon('offline'), this.t('state.UNSAVED')));
     // The rows of an open note say it themselves.
@@ -93,7 +94,7 @@ export class Thread {
   }
 
   briefOf(items) {
-    const first = items.find((i) => !isGone(i)) ?? items[0];
+    const first = items.find((i) => !isGone(i) && !isEarlier(i)) ?? items.find((i) => !isGone(i)) ?? items[0];
     const typed = this.store.drafts.latest(this.place.id);
     const kept = typed ? this.store.drafts.get(typed) : this.waiting[0]?.body;
     this.brief.hidden = false;

@@ -11,12 +11,19 @@ export class Threads {
     this.items = [];
     this.byPlace = new Map();
     this.mark = null;
+    /** Whether what was said of earlier drafts stands at its places too. */
+    this.earlier = true;
   }
 
   /** Takes the list as all there is; gives the ids of the places whose opinions are different now. */
   take(items) {
-    const before = this.byPlace;
     this.items = items.map(shown);
+    return this.arrange();
+  }
+
+  /** Puts every opinion to its place; gives the ids of the places where there are others now. */
+  arrange() {
+    const before = this.byPlace;
     this.byPlace = new Map();
     for (const item of this.items) this.put(item);
     this.byPlace.forEach(inOrder);
@@ -55,6 +62,7 @@ export class Threads {
   }
 
   put(item) {
+    if (isEarlier(item) && !this.earlier) return;
     const id = this.placeOf(item);
     if (!this.byPlace.has(id)) this.byPlace.set(id, []);
     this.byPlace.get(id).push(item);
@@ -85,7 +93,7 @@ export class Threads {
       const key = place.section;
       const of = counts.get(key) ?? { count: 0, unsent: 0, byKind: {} };
       for (const item of items) {
-        if (isGone(item)) continue;
+        if (isGone(item) || isEarlier(item)) continue;
         const column = isSent(item) ? 'count' : 'unsent';
         of[column]++;
         const kind = (of.byKind[place.kind] ??= { count: 0, unsent: 0 });
@@ -104,7 +112,13 @@ const shown = (item) => ({
   replies: (item.replies ?? []).map(shown),
 });
 
-const inOrder = (list) => list.sort((a, b) => (a.sentAt ?? a.createdAt ?? '').localeCompare(b.sentAt ?? b.createdAt ?? ''));
+/** One's own words on earlier drafts first, then those of others, then what is said of this one. */
+const inOrder = (list) => list.sort((a, b) => rank(a) - rank(b) || (a.sentAt ?? a.createdAt ?? '').localeCompare(b.sentAt ?? b.createdAt ?? ''));
+
+const rank = (item) => (!isEarlier(item) ? 2 : item.mine ? 0 : 1);
+
+/** Said of an earlier draft. */
+export const isEarlier = (item) => Boolean(item.from);
 
 /** What counts as an opinion; a person's or a unit's draft does not yet. */
 export const isSent = (item) => item.state === CommentState.SENT;
@@ -120,6 +134,6 @@ export const isUnitDraft = (item) => item.state === CommentState.UNIT_DRAFT;
 
 /** Short description of an opinion as shown: the same means nothing to redraw. */
 export const signatureOf = (item) =>
-  `${item.id}:${item.version}:${item.state}:${item.anchor}:${item.canReply}:${(item.replies ?? []).map((r) => `${r.id}.${r.version}.${r.state}`).join()}`;
+  `${item.id}:${item.version}:${item.state}:${item.anchor}:${item.provisionId}:${item.canReply}:${(item.replies ?? []).map((r) => `${r.id}.${r.version}.${r.state}`).join()}`;
 
 const signature = (items) => (items ?? []).map(signatureOf).join('|');

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.alignment.StoredTie;
+import vn.gopy.draft.anchor.AnchorState;
 import vn.gopy.intake.ReturnedOpinion;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.BlockRole;
@@ -31,9 +32,9 @@ import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
 import vn.gopy.legaltext.alignment.Evidence;
 import vn.gopy.legaltext.alignment.Tie;
-import vn.gopy.opinion.AnchorState;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
+import vn.gopy.opinion.Uptake;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Position;
 import vn.gopy.round.ReplyState;
@@ -87,6 +88,7 @@ class BrowserNamesTest {
         lists.put("CommentState", CommentState.class);
         lists.put("CommentKind", CommentKind.class);
         lists.put("AnchorState", AnchorState.class);
+        lists.put("Uptake", Uptake.class);
         lists.put("Capacity", Capacity.class);
         lists.put("Position", Position.class);
         lists.put("ReplyState", ReplyState.class);
@@ -162,9 +164,9 @@ class BrowserNamesTest {
                 .containsAll(keys("state.", CommentState.class))
                 .containsAll(keys("position.", Position.class));
         assertThat(words.keySet())
-                .containsAll(keys("anchor.", AnchorState.class).stream()
-                        .filter(key -> !key.endsWith(AnchorState.IN_PLACE.name()))
-                        .toList());
+                .containsAll(keys("anchor.", AnchorState.class))
+                .containsAll(keys("earlier.", AnchorState.class))
+                .containsAll(keys("uptake.", Uptake.class));
     }
 
     private static List<String> keys(String group, Class<? extends Enum<?>> type) {

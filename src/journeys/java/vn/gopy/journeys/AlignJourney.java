@@ -56,13 +56,13 @@ class AlignJourney extends Journey {
         var removed = page.locator("gopy-align tr[data-id]:has(.kind:text-is('Bỏ'))").first();
         var name = removed.locator("button").textContent();
         removed.locator("button").click();
-        assertThat(page.locator("gopy-align .pair-pane h2")).containsText("đã bỏ");
+        assertThat(page.locator("gopy-align .looked h2")).containsText("đã bỏ");
 
         page.keyboard().press("g");
         page.getByRole(AriaRole.SEARCHBOX).last().fill("dieu 1");
         page.locator("gopy-align .options button").first().click();
         assertThat(told(page, "Đã ghép")).isVisible();
-        assertThat(page.locator("gopy-align .pair-pane h2")).not().containsText("đã bỏ");
+        assertThat(page.locator("gopy-align .looked h2")).not().containsText("đã bỏ");
 
         page.locator("gopy-align .tools").getByText("Hoàn tác").click();
         assertThat(told(page, "Đã hoàn tác")).isVisible();

@@ -86,6 +86,18 @@ class PointQuery {
         return inOrder(List.of(id), asker, now).stream().findFirst();
     }
 
+    /** All that are about one of the versions, round by round in the order of their numbers. */
+    List<Point> onVersions(Collection<VersionId> versions, Person asker, Instant now) {
+        List<PointId> ids = jdbc.sql("""
+                SELECT p.id FROM point p JOIN round r ON r.id = p.round_id
+                WHERE p.version_id = ANY (:versions::uuid[]) ORDER BY r.opens_at, r.id, p.number, p.created_at, p.id
+                """)
+                .paramSource(SqlParameters.of("versions", versions))
+                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .list();
+        return inOrder(ids, asker, now);
+    }
+
     private List<PointId> ids(RoundId round, @Nullable PointId after, int size) {
         return jdbc.sql(PLACED + """
                 SELECT id FROM placed

@@ -140,6 +140,14 @@ class PointRepository {
         return whereabouts(List.of(point)).stream().findFirst();
     }
 
+    /** Whether the point had this version and has the next one now: something besides its words is different. */
+    boolean touch(PointId id, int version) {
+        return jdbc.sql("UPDATE point SET version = version + 1 WHERE id = :id AND version = :version")
+                        .paramSource(SqlParameters.of("id", id).and("version", version))
+                        .update()
+                == 1;
+    }
+
     /** Decides a point; false if it is no longer at this version. */
     boolean decide(PointId id, int version, @Nullable Outcome outcome, @Nullable String appliedText) {
         return jdbc.sql("""

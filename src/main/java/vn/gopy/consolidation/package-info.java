@@ -7,6 +7,8 @@
             "round",
             "round :: inside",
             "draft",
+            "draft :: alignment",
+            "draft :: anchor",
             "draft :: inside",
             "document",
             "account",

@@ -101,6 +101,7 @@ class DemoFiller implements HealthIndicator {
         voices.keepUnsent(scene);
         voices.talk(scene);
         voices.decide(scene, round.locked() == null ? LATELY : round.locked() - 2);
+        voices.takeFromPlaces(scene);
         consultation.lock(round, id, calendar);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
@@ -161,6 +162,7 @@ record Story(
      * @param outcome null while nothing is decided
      * @param sharesAnswerOf the opinion whose answer and row of the table it shares
      * @param theme groups opinions that repeat or contradict each other
+     * @param asksForNew true where it asks for a provision that the draft has not: it has no place in the next one
      * @param unsent true while it is a draft inside its unit
      * @param restrictedTo the keys of those who alone may read it; empty for everybody with a right to
      */
@@ -183,7 +185,8 @@ record Story(
             @Nullable String basis,
             @Nullable String theme,
             List<String> restrictedTo,
-            @Nullable String reservedFrom) {
+            @Nullable String reservedFrom,
+            boolean asksForNew) {
 
         Opinion {
             restrictedTo = restrictedTo == null ? List.of() : restrictedTo;
@@ -238,6 +241,15 @@ record Story(
                 .filter(draft -> dossierOf(draft).code().equals(dossierCode))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The draft that came after that one in its dossier. */
+    Optional<StoryDraft> after(StoryDraft draft) {
+        return dossierOf(draft).versions().stream()
+                .map(Dossier.Version::draft)
+                .dropWhile(one -> one != draft)
+                .skip(1)
+                .findFirst();
     }
 
     /** The opinions of a round about a dossier, in the order of their numbers. */

@@ -15,6 +15,7 @@ import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.PointPlacing;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.demo.PlayedRounds.Scene;
@@ -41,6 +42,7 @@ class Voices {
     private final Conversation conversation;
     private final Points points;
     private final PointGroups groups;
+    private final PointPlacing placing;
     private final AdjustableClock clock;
     private final Map<String, CommentId> written = new HashMap<>();
     private final Map<String, PointId> entered = new HashMap<>();
@@ -52,6 +54,7 @@ class Voices {
             Conversation conversation,
             Points points,
             PointGroups groups,
+            PointPlacing placing,
             AdjustableClock clock) {
         this.cast = cast;
         this.shelf = shelf;
@@ -59,6 +62,7 @@ class Voices {
         this.conversation = conversation;
         this.points = points;
         this.groups = groups;
+        this.placing = placing;
         this.clock = clock;
     }
 
@@ -112,6 +116,19 @@ class Voices {
                 places(scene, opinion),
                 opinion.places().isEmpty(),
                 !opinion.restrictedTo().isEmpty());
+    }
+
+    /** Says of what asks for a new provision that it has no place in the next draft. */
+    void takeFromPlaces(Scene scene) {
+        scene.story().opinions().stream()
+                .filter(opinion -> opinion.round().equals(scene.round().key()) && opinion.asksForNew())
+                .forEach(opinion -> {
+                    Point point = point(scene, opinion);
+                    scene.story()
+                            .after(scene.story().draft(opinion.round(), opinion.dossier()))
+                            .ifPresent(next -> placing.put(
+                                    cast.secretary(), point.id(), point.version(), shelf.version(next), null));
+                });
     }
 
     /** Puts what shares an answer into one group and answers every opinion that the story has answered. */

@@ -33,7 +33,7 @@ class Postbox {
     }
 
     /**
-     * Hands a mail to the server.
+     * HandRepository a mail to the server.
      *
      * @param id the part of the Message-ID before the @; the same mail sent again has the same
      * @throws org.springframework.mail.MailException when the server does not take it

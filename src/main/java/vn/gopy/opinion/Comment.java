@@ -8,6 +8,7 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.anchor.Quotation;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Visibility;
@@ -58,6 +59,11 @@ public record Comment(
 
     public boolean isRoot() {
         return root.equals(id);
+    }
+
+    /** The words that it is about, as they were; null for the whole place. */
+    public @Nullable Quotation quotation() {
+        return quote == null ? null : new Quotation(quote, prefix, suffix, start);
     }
 
     boolean editable() {

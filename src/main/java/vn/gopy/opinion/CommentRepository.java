@@ -219,6 +219,14 @@ class CommentRepository {
                 == 1;
     }
 
+    /** Whether the opinion had this version and has the next one now: something besides its words is different. */
+    boolean touch(CommentId id, int version) {
+        return jdbc.sql("UPDATE comment SET version = version + 1 WHERE id = :id AND version = :version")
+                        .paramSource(SqlParameters.of("id", id).and("version", version))
+                        .update()
+                == 1;
+    }
+
     /** Whether the opinion had this version and is withdrawn now. */
     boolean withdraw(CommentId id, int version) {
         return jdbc.sql("""

@@ -9,8 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.anchor.Anchorings;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Visibility;
 import vn.gopy.shared.Refusal;
@@ -23,13 +25,21 @@ public class Comments {
     private final Rulings rulings;
     private final Drafts drafts;
     private final Dossiers dossiers;
+    private final Anchorings anchorings;
     private final Clock clock;
 
-    Comments(CommentRepository repository, Rulings rulings, Drafts drafts, Dossiers dossiers, Clock clock) {
+    Comments(
+            CommentRepository repository,
+            Rulings rulings,
+            Drafts drafts,
+            Dossiers dossiers,
+            Anchorings anchorings,
+            Clock clock) {
         this.repository = repository;
         this.rulings = rulings;
         this.drafts = drafts;
         this.dossiers = dossiers;
+        this.anchorings = anchorings;
         this.clock = clock;
     }
 
@@ -42,12 +52,14 @@ public class Comments {
     }
 
     /**
-     * Every opinion and reply on the version, and on its whole dossier, that the asker may see; threads in order of their
-     * first opinion.
+     * Every opinion and reply on the version, on those before it and on its whole dossier, that the asker may see; threads in
+     * order of their first opinion.
      */
     @Transactional(readOnly = true)
     public List<Comment> of(Person asker, VersionId version) {
-        return repository.visible(Beside.of(drafts.get(asker, version)), asker, clock.instant());
+        DraftVersion read = drafts.get(asker, version);
+        Beside beside = Beside.of(read, anchorings.before(read).ids());
+        return repository.visible(beside, asker, clock.instant());
     }
 
     /** Whether the asker may see the thread now; the live push asks before it tells. */

@@ -32,10 +32,11 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.anchor.Anchorings;
 import vn.gopy.draft.live.DraftReaderQuery;
 
 /**
- * Tells open readers of a version, after the commit, that a thread they may see has changed: the fact only; the page then
+ * Tells open readers of a version, or of a later one of its series, after the commit, that a thread they may see has changed: the fact only; the page then
  * asks what is different, and gets what it may see. Who may not see the thread is not told that anything happened. Rights
  * are read from the database for each change, for all readers at once; the stream of somebody who may read no longer ends.
  */
@@ -50,7 +51,7 @@ public class LiveReaders {
     private record Matter(DossierId dossier, @Nullable VersionId version) {
 
         boolean concerns(ReaderStream stream) {
-            return version == null || version.equals(stream.version());
+            return version == null || stream.shows(version);
         }
     }
 
@@ -60,12 +61,14 @@ public class LiveReaders {
             Thread.ofPlatform().daemon().name("live-readers").factory());
     private final ThreadFeedQuery query;
     private final DraftReaderQuery drafts;
+    private final Anchorings anchorings;
     private final People people;
     private final Clock clock;
 
-    LiveReaders(ThreadFeedQuery query, DraftReaderQuery drafts, People people, Clock clock) {
+    LiveReaders(ThreadFeedQuery query, DraftReaderQuery drafts, Anchorings anchorings, People people, Clock clock) {
         this.query = query;
         this.drafts = drafts;
+        this.anchorings = anchorings;
         this.people = people;
         this.clock = clock;
         telling.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
@@ -73,7 +76,8 @@ public class LiveReaders {
 
     /** Opens a stream of events for one reader of a version that the asker may see; it ends with the session. */
     public SseEmitter open(Person asker, DraftVersion version, HttpSession session) {
-        ReaderStream stream = new ReaderStream(asker.id(), version.id());
+        Set<VersionId> earlier = Set.copyOf(anchorings.before(version).ids());
+        ReaderStream stream = new ReaderStream(asker.id(), version.id(), earlier);
         DossierId dossier = version.dossierId();
         open.compute(dossier, (key, streams) -> with(streams, stream));
         return stream.start(session, () -> open.computeIfPresent(dossier, (key, streams) -> without(streams, stream)));

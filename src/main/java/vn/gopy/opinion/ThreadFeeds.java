@@ -11,8 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.anchor.Anchorings;
+import vn.gopy.draft.anchor.EarlierVersions;
 import vn.gopy.shared.Sha256;
 
 /** Gives a page the threads that its reader may see, and afterwards only what is different. */
@@ -21,44 +24,55 @@ public class ThreadFeeds {
 
     private final ThreadFeedQuery query;
     private final CommentRepository comments;
+    private final CommentAnchors anchors;
+    private final Anchorings anchorings;
     private final Drafts drafts;
     private final Clock clock;
 
-    ThreadFeeds(ThreadFeedQuery query, CommentRepository comments, Drafts drafts, Clock clock) {
+    ThreadFeeds(
+            ThreadFeedQuery query,
+            CommentRepository comments,
+            CommentAnchors anchors,
+            Anchorings anchorings,
+            Drafts drafts,
+            Clock clock) {
         this.query = query;
         this.comments = comments;
+        this.anchors = anchors;
+        this.anchorings = anchorings;
         this.drafts = drafts;
         this.clock = clock;
     }
 
     /**
-     * The threads of the version, and those on its whole dossier, that the asker may see.
+     * The threads of the version, of those before it and on its whole dossier, that the asker may see.
      *
      * @param since the mark of the feed before; everything comes when it is null, of another life of the database or not a
      *     mark at all, and when what the asker may see has changed by other things than words: roles, units, a round that
-     *     closed
+     *     closed, what became of the places of earlier versions
      */
     @Transactional(readOnly = true)
     public ThreadFeed of(Person asker, VersionId version, @Nullable String since) {
-        Beside read = Beside.of(drafts.get(asker, version));
+        DraftVersion draft = drafts.get(asker, version);
+        EarlierVersions earlier = anchorings.before(draft);
+        Beside read = Beside.of(draft, earlier.ids());
         Instant now = clock.instant();
         ThreadFeedQuery.Point point = query.point(read.dossier(), now);
-        Mark mark = new Mark(point.life(), point.transaction(), rights(asker, version, point));
+        Mark mark = new Mark(point.life(), point.transaction(), terms(asker, earlier, point));
         Optional<Mark> before = Mark.of(since).filter(mark::follows);
         if (before.isEmpty()) {
-            return new ThreadFeed(comments.visible(read, asker, now), List.of(), mark.toString(), true);
+            List<Comment> all = comments.visible(read, asker, now);
+            return new ThreadFeed(all, anchors.of(earlier, all), List.of(), mark.toString(), true);
         }
         String from = before.get().transaction();
+        List<Comment> changed = comments.changed(read, from, asker, now);
         return new ThreadFeed(
-                comments.changed(read, from, asker, now),
-                query.vanished(read, from, asker, now),
-                mark.toString(),
-                false);
+                changed, anchors.of(earlier, changed), query.vanished(read, from, asker, now), mark.toString(), false);
     }
 
-    /** All that the rules ask about the asker besides the opinions themselves, as one short word. */
-    private static String rights(Person asker, VersionId version, ThreadFeedQuery.Point point) {
-        List<Object> facts = new ArrayList<>(List.of(asker.id(), version, new TreeSet<>(asker.roles())));
+    /** What is seen of opinions, and where, besides the opinions themselves, as one short word. */
+    private static String terms(Person asker, EarlierVersions earlier, ThreadFeedQuery.Point point) {
+        List<Object> facts = new ArrayList<>(List.of(asker.id(), earlier.state(), new TreeSet<>(asker.roles())));
         asker.memberships().forEach(one -> facts.add(one.unitId() + " " + one.role()));
         if (asker.is(Role.CHAIR)) {
             facts.addAll(point.closed());
@@ -72,7 +86,7 @@ public class ThreadFeeds {
      * @param life of the database server: numbers of another one mean nothing
      * @param transaction the oldest that was not finished then
      */
-    private record Mark(String life, String transaction, String rights) {
+    private record Mark(String life, String transaction, String terms) {
 
         static Optional<Mark> of(@Nullable String written) {
             return Optional.ofNullable(written)
@@ -82,12 +96,12 @@ public class ThreadFeeds {
         }
 
         boolean follows(Mark before) {
-            return life.equals(before.life) && rights.equals(before.rights);
+            return life.equals(before.life) && terms.equals(before.terms);
         }
 
         @Override
         public String toString() {
-            return life + "." + transaction + "." + rights;
+            return life + "." + transaction + "." + terms;
         }
     }
 }

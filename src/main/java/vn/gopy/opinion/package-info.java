@@ -5,8 +5,10 @@
             "round",
             "round :: inside",
             "draft",
+            "draft :: anchor",
             "draft :: inside",
             "draft :: live",
+            "legaltext :: alignment",
             "account",
             "audit",
             "shared"

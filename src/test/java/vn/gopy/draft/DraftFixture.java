@@ -28,7 +28,7 @@ import vn.gopy.legaltext.Reading;
 import vn.gopy.shared.Jobs;
 
 /**
- * Hands in drafts as the product does, except that their lines are read here and not in a child process, which would
+ * HandRepository in drafts as the product does, except that their lines are read here and not in a child process, which would
  * take a second each: for tests that need many drafts and are not about reading.
  */
 @Component

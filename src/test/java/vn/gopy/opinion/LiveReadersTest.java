@@ -5,6 +5,7 @@ import static vn.gopy.draft.Audience.INVITED;
 import static vn.gopy.draft.Discussion.GROUP;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,14 @@ class LiveReadersTest {
     }
 
     @Test
+    void whoReadsALaterVersionIsToldWhatIsSaidOfTheOneBefore() {
+        VersionId next = texts.published(owner, dossier);
+        LiveLine later = LiveLine.opened(web, "/app-api/versions/" + next + "/live", owner);
+        Comment comment = said(member);
+        later.await("\"root\":\"" + comment.root() + "\"");
+    }
+
+    @Test
     void theLineEndsWithTheSession() {
         LiveLine reads = line(owner);
         reads.session().invalidate();
@@ -146,7 +155,7 @@ class LiveReadersTest {
 
     @Test
     void aStreamKeepsAtMostOneEventOfEachKindForAPageThatTakesNone() throws Exception {
-        ReaderStream asleep = new ReaderStream(owner.id(), new VersionId(UUID.randomUUID()));
+        ReaderStream asleep = new ReaderStream(owner.id(), new VersionId(UUID.randomUUID()), Set.of());
         for (int n = 0; n < 10_000; n++) {
             asleep.threadChanged(new ThreadFeedQuery.Told(new CommentId(UUID.randomUUID()), n));
             asleep.outlineChanged();

@@ -85,9 +85,18 @@ class ThreadsOfSeriesTest {
     }
 
     @Test
-    void besideAVersionStandItsThreadsAndThoseOfTheWholeDossier() {
-        assertThat(comments.of(owner, first)).extracting(Comment::id).containsExactly(onFirst.id(), onDossier.id());
-        assertThat(comments.of(owner, second)).extracting(Comment::id).containsExactly(onSecond.id(), onDossier.id());
+    void besideAVersionStandItsThreadsThoseSentOnEarlierOnesAndThoseOfTheWholeDossier() {
+        composing.create(
+                owner,
+                texts.place(first, "dieu-1").id(),
+                NewComment.of(CommentKind.OTHER, "Chưa gửi").unsent());
+        assertThat(comments.of(owner, first))
+                .extracting(Comment::id)
+                .contains(onFirst.id(), onDossier.id())
+                .doesNotContain(onSecond.id());
+        assertThat(comments.of(owner, second))
+                .extracting(Comment::id)
+                .containsExactly(onFirst.id(), onSecond.id(), onDossier.id());
     }
 
     @Test
@@ -95,9 +104,11 @@ class ThreadsOfSeriesTest {
         DraftVersion version = drafts.get(owner, first);
         Dossier other = committee.dossier(owner, INVITED, GROUP);
         DraftVersion elsewhere = drafts.get(owner, texts.published(owner, other));
-        assertThat(read(Beside.of(version))).containsExactly(onFirst.id(), onDossier.id());
-        assertThat(read(new Beside(dossier.id(), elsewhere.seriesId(), first))).containsExactly(onDossier.id());
-        assertThat(read(new Beside(other.id(), version.seriesId(), first))).isEmpty();
+        assertThat(read(Beside.of(version, List.of()))).containsExactly(onFirst.id(), onDossier.id());
+        assertThat(read(new Beside(dossier.id(), elsewhere.seriesId(), first, List.of(second))))
+                .containsExactly(onDossier.id());
+        assertThat(read(new Beside(other.id(), version.seriesId(), first, List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -109,10 +120,10 @@ class ThreadsOfSeriesTest {
         assertThat(feeds.of(owner, first, mark).comments())
                 .extracting(Comment::id)
                 .contains(answered.id());
-        assertThat(feeds.of(owner, second, later).comments())
-                .extracting(Comment::id)
-                .doesNotContain(answered.id(), onFirst.id());
-        assertThat(feeds.of(owner, second, later).vanished()).isEmpty();
+        ThreadFeed beside = feeds.of(owner, second, later);
+        assertThat(beside.whole()).isFalse();
+        assertThat(beside.comments()).extracting(Comment::id).contains(answered.id(), onFirst.id());
+        assertThat(beside.vanished()).isEmpty();
     }
 
     @Test

@@ -55,6 +55,12 @@ public class AlignmentKeeper {
         follow(version, older);
     }
 
+    /** The ties of both versions that hold, in the reading order of the newer one. */
+    @Transactional(readOnly = true)
+    public List<StoredTie> holding(VersionId older, VersionId newer) {
+        return repository.of(older, newer).stream().filter(StoredTie::holds).toList();
+    }
+
     private void align(VersionId older, VersionId newer) {
         align(older, newer, repository.of(older, newer));
     }

@@ -3,6 +3,8 @@ package vn.gopy.draft.alignment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -104,6 +106,19 @@ public class VersionAlignments {
     public List<Choice> chosen(Person asker, VersionId newer, VersionId older) {
         return Proposing.choices(
                 drafts.provisions(asker, older), drafts.provisions(asker, newer), repository.of(older, newer));
+    }
+
+    /** The places of the version that the one before had not, as its ties say, in reading order. */
+    @Transactional(readOnly = true)
+    public List<PlacedProvision> newPlaces(Person asker, VersionId id) {
+        VersionAlignment alignment = of(asker, id);
+        Set<ProvisionId> fresh = alignment.ties().stream()
+                .filter(tie -> tie.before().isEmpty())
+                .flatMap(tie -> tie.after().stream())
+                .collect(Collectors.toSet());
+        return alignment.places().stream()
+                .filter(place -> fresh.contains(place.id()))
+                .toList();
     }
 
     /** Refuses who may not see the version (404), who may not decide its ties (403), and before the check is finished (409). */

@@ -1,6 +1,7 @@
 package vn.gopy.legaltext.alignment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import vn.gopy.vietnamese.OfficialAbbreviations;
 import vn.gopy.vietnamese.analysis.EvenSpelling;
 
 /** What two texts may differ in without saying anything else: spelling, letter case, abbreviations, white space. */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern BLANKS = Pattern.compile("(?U)[\\s\\p{Z}]+");
 
@@ -82,10 +83,17 @@ final class Spelling {
     }
 
     /** Whether two different texts say the same in the same words, but for spelling and abbreviations. */
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         List<String> first = words(one);
         List<String> second = words(other);
         return bare(one).equals(bare(other)) || reads(first, second) || reads(second, first);
+    }
+
+    /** Whether whole words of a text say it, in whatever spelling. */
+    public static boolean holds(String text, String words) {
+        List<String> all = words(text).stream().map(Spelling::even).toList();
+        List<String> wanted = words(words).stream().map(Spelling::even).toList();
+        return !wanted.isEmpty() && Collections.indexOfSubList(all, wanted) >= 0;
     }
 
     /** Whether the second is the first with some abbreviations of the first written out. */

@@ -5,17 +5,23 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
-import vn.gopy.opinion.AnchorState;
+import vn.gopy.draft.anchor.AnchorState;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
+import vn.gopy.opinion.Uptake;
 import vn.gopy.round.Capacity;
 
 /**
  * An opinion with what was answered to it, for other systems and for the reader alike. What is withdrawn keeps its place
  * and loses every word: its own, those it quotes and those said under it.
  *
- * @param provisionId null for an opinion on the whole dossier
+ * @param provisionId where it stands on the version that is read; null for an opinion on the whole dossier, and where it
+ *     has no place any more
+ * @param quote with {@code prefix}, {@code suffix} and {@code start}: the words as they are on that version
+ * @param anchor how it stands to that version
+ * @param exact whether the words that it is about stand there letter for letter
+ * @param from where it was said, for one of an earlier version
  * @param author user name; {@code authorName} and {@code authorPost} as they were when it was written
  * @param unit code of the unit it speaks for
  * @param mine whether the asker wrote it
@@ -46,7 +52,24 @@ public record ThreadJson(
         boolean late,
         AnchorState anchor,
         boolean exact,
+        @Nullable Origin from,
         boolean mine,
         boolean canReply,
         boolean canEdit,
-        List<ThreadJson> replies) {}
+        List<ThreadJson> replies) {
+
+    /**
+     * @param place in words: "Khoản 4 Điều 7"
+     * @param quote the words that it was about then; null for the whole place
+     * @param uptake null where it proposed no wording
+     * @param byHand whether a person has put it where it stands
+     */
+    public record Origin(
+            VersionId versionId,
+            int ordinal,
+            ProvisionId provisionId,
+            String place,
+            @Nullable String quote,
+            @Nullable Uptake uptake,
+            boolean byHand) {}
+}

@@ -16,14 +16,19 @@ import vn.gopy.account.PersonId;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
-import vn.gopy.opinion.AnchorState;
+import vn.gopy.draft.anchor.Anchor;
+import vn.gopy.draft.anchor.AnchorState;
+import vn.gopy.draft.anchor.Quotation;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
+import vn.gopy.opinion.HandPlacing;
+import vn.gopy.opinion.PlacedOpinion;
 import vn.gopy.opinion.ThreadFeed;
 import vn.gopy.opinion.ThreadFeeds;
 import vn.gopy.shared.Texts;
@@ -61,14 +66,46 @@ public class Threads {
         feed.comments()
                 .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
                         .add(one));
-        Writing writing = new Writing(asker, locale, feed.comments());
+        Writing writing = new Writing(asker, locale, feed.comments(), feed.placed());
         List<ThreadJson> items = threads.values().stream().map(writing::thread).toList();
         return new FeedJson(items, items.size(), null, feed.whole(), feed.vanished(), feed.mark());
     }
 
     /** One opinion or answer, without what was answered to it. */
     public ThreadJson of(Person asker, Comment comment, Locale locale) {
-        return new Writing(asker, locale, List.of(comment)).one(comment, List.of());
+        return new Writing(asker, locale, List.of(comment), Map.of()).one(comment, List.of());
+    }
+
+    /** An opinion of an earlier version that was put somewhere, without what was answered to it. */
+    public ThreadJson of(Person asker, HandPlacing.Placed placed, Locale locale) {
+        Comment comment = placed.comment();
+        return new Writing(asker, locale, List.of(comment), Map.of(comment.id(), placed.at())).one(comment, List.of());
+    }
+
+    /** Where an opinion stands on the version that is read. */
+    private record Stand(
+            @Nullable ProvisionId place,
+            AnchorState state,
+            boolean exact,
+            @Nullable Quotation quote,
+            ThreadJson.@Nullable Origin origin) {
+
+        static Stand of(Comment comment, @Nullable PlacedOpinion placed) {
+            if (placed == null) {
+                return new Stand(comment.provisionId(), AnchorState.IN_PLACE, true, comment.quotation(), null);
+            }
+            Anchor anchor = placed.anchor();
+            boolean withdrawn = comment.state() == CommentState.WITHDRAWN;
+            var origin = new ThreadJson.Origin(
+                    placed.from(),
+                    placed.ordinal(),
+                    placed.origin(),
+                    placed.place(),
+                    withdrawn ? null : comment.quote(),
+                    withdrawn ? null : placed.uptake(),
+                    anchor.byHand());
+            return new Stand(anchor.place(), anchor.state(), anchor.exact(), anchor.quote(), origin);
+        }
     }
 
     /** One answer in the making; names are looked up once for all of it. */
@@ -78,10 +115,12 @@ public class Threads {
         private final Map<PersonId, String> usernames;
         private final Map<UnitId, String> codes;
         private final Map<CommentKind, String> labels = new HashMap<>();
+        private final Map<CommentId, PlacedOpinion> placed;
         private final Locale locale;
 
-        Writing(Person asker, Locale locale, List<Comment> all) {
+        Writing(Person asker, Locale locale, List<Comment> all, Map<CommentId, PlacedOpinion> placed) {
             this.asker = asker;
+            this.placed = placed;
             this.locale = locale;
             this.usernames = people
                     .among(all.stream().map(one -> one.author().id()).distinct().toList())
@@ -102,19 +141,21 @@ public class Threads {
         ThreadJson one(Comment comment, List<ThreadJson> replies) {
             boolean withdrawn = comment.state() == CommentState.WITHDRAWN;
             Comment.Author author = comment.author();
+            Stand stand = Stand.of(comment, placed.get(comment.id()));
+            Quotation quote = withdrawn ? null : stand.quote();
             return new ThreadJson(
                     comment.id(),
                     comment.version(),
                     comment.versionId(),
-                    comment.provisionId(),
+                    stand.place(),
                     comment.lineage(),
                     comment.kind(),
                     labels.computeIfAbsent(comment.kind(), kind -> texts.get(locale, "comment.kind." + kind)),
                     withdrawn ? "" : comment.text(),
-                    withdrawn ? null : comment.quote(),
-                    withdrawn ? "" : comment.prefix(),
-                    withdrawn ? "" : comment.suffix(),
-                    withdrawn ? null : comment.start(),
+                    quote == null ? null : quote.words(),
+                    quote == null ? "" : quote.prefix(),
+                    quote == null ? "" : quote.suffix(),
+                    quote == null ? null : quote.start(),
                     withdrawn ? null : comment.replacement(),
                     usernames.getOrDefault(author.id(), ""),
                     author.name(),
@@ -126,8 +167,9 @@ public class Threads {
                     comment.createdAt().toString(),
                     comment.sentAt() == null ? null : comment.sentAt().toString(),
                     comment.late(),
-                    AnchorState.IN_PLACE,
-                    true,
+                    stand.state(),
+                    stand.exact(),
+                    stand.origin(),
                     author.id().equals(asker.id()),
                     comment.isRoot() && conversation.mayReply(asker, comment),
                     composing.mayEdit(asker, comment),

@@ -68,7 +68,7 @@ final class QuestionReader {
         void take(Matcher found);
     }
 
-    /** Hands every find on and blanks it out, so that later steps do not see it. */
+    /** HandRepository every find on and blanks it out, so that later steps do not see it. */
     private void take(Pattern pattern, boolean folded, Taking taking) {
         Matcher matcher = pattern.matcher(folded ? EvenFolding.fold(rest.toString()) : rest.toString());
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package vn.gopy.opinion;
+package vn.gopy.draft.anchor;
 
 /** How an opinion stands to the version on which it is read. */
 public enum AnchorState {

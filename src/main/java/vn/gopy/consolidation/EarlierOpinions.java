@@ -1,0 +1,156 @@
+package vn.gopy.consolidation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.consolidation.Point.PointPlace;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.alignment.VersionAlignments;
+import vn.gopy.draft.anchor.Anchor;
+import vn.gopy.draft.anchor.AnchorState;
+import vn.gopy.draft.anchor.Anchoring;
+import vn.gopy.draft.anchor.Anchorings;
+import vn.gopy.draft.anchor.EarlierVersions;
+import vn.gopy.draft.anchor.HandRepository;
+import vn.gopy.draft.anchor.Spot;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentState;
+import vn.gopy.opinion.PlacedOpinion;
+import vn.gopy.opinion.ThreadFeed;
+import vn.gopy.opinion.ThreadFeeds;
+
+/**
+ * Every opinion on the versions before one, wherever it was said: in threads, as far as the asker may see them, and for the
+ * secretariat on paper too. Each counts once.
+ */
+@Service
+public class EarlierOpinions {
+
+    private final ThreadFeeds threads;
+    private final PointQuery points;
+    private final Anchorings anchorings;
+    private final HandRepository hands;
+    private final Drafts drafts;
+    private final VersionAlignments alignments;
+    private final Clock clock;
+
+    EarlierOpinions(
+            ThreadFeeds threads,
+            PointQuery points,
+            Anchorings anchorings,
+            HandRepository hands,
+            Drafts drafts,
+            VersionAlignments alignments,
+            Clock clock) {
+        this.threads = threads;
+        this.points = points;
+        this.anchorings = anchorings;
+        this.hands = hands;
+        this.drafts = drafts;
+        this.alignments = alignments;
+        this.clock = clock;
+    }
+
+    /** In the order of their points, then those that count in no round as they were said. As many statements for all. */
+    @Transactional(readOnly = true)
+    public List<EarlierOpinion> of(Person asker, VersionId id) {
+        EarlierVersions earlier = anchorings.before(drafts.get(asker, id));
+        if (earlier.ids().isEmpty()) {
+            return List.of();
+        }
+        ThreadFeed feed = threads.of(asker, id, null);
+        Map<CommentId, Comment> said = new HashMap<>();
+        feed.comments().stream()
+                .filter(one -> feed.placed().containsKey(one.id()) && one.state() == CommentState.SENT)
+                .forEach(one -> said.put(one.id(), one));
+        List<Point> counted = asker.is(Role.SECRETARIAT)
+                ? points.onVersions(earlier.ids(), asker, clock.instant())
+                : List.<Point>of();
+        Map<PointId, Map<VersionId, Anchoring.Hand>> put = hands.of(
+                HandRepository.Subject.POINT, counted.stream().map(Point::id).toList());
+        List<EarlierOpinion> opinions = new ArrayList<>();
+        Set<CommentId> told = new HashSet<>();
+        for (Point point : counted) {
+            Comment comment = point.commentId() == null ? null : said.get(point.commentId());
+            if (comment != null) {
+                told.add(comment.id());
+                opinions.add(inThread(
+                        comment, point, Objects.requireNonNull(feed.placed().get(comment.id()))));
+            } else {
+                opinions.add(onPaper(point, earlier, put.getOrDefault(point.id(), Map.of())));
+            }
+        }
+        feed.comments().stream()
+                .filter(one -> said.containsKey(one.id()) && told.add(one.id()))
+                .forEach(one -> opinions.add(
+                        inThread(one, null, Objects.requireNonNull(feed.placed().get(one.id())))));
+        return guessed(asker, id, opinions);
+    }
+
+    private static EarlierOpinion inThread(Comment comment, @Nullable Point point, PlacedOpinion placed) {
+        String who = comment.author().unit() == null
+                ? comment.author().name()
+                : comment.author().unitName();
+        return new EarlierOpinion(
+                comment.id(),
+                point == null ? null : point.id(),
+                comment.version(),
+                point == null ? null : point.number(),
+                point == null ? who : point.who(),
+                comment.text().isBlank() ? Objects.requireNonNullElse(comment.replacement(), "") : comment.text(),
+                placed.ordinal(),
+                placed.place(),
+                placed.anchor(),
+                null);
+    }
+
+    private static EarlierOpinion onPaper(Point point, EarlierVersions earlier, Map<VersionId, Anchoring.Hand> put) {
+        VersionId from = Objects.requireNonNull(point.versionId());
+        Optional<PointPlace> main = point.mainPlace();
+        Anchoring way = earlier.from(from);
+        Anchor anchor = main.map(place -> way.of(new Spot(place.provision(), null), put::get))
+                .orElse(null);
+        return new EarlierOpinion(
+                null,
+                point.id(),
+                point.version(),
+                point.number(),
+                point.who(),
+                point.text(),
+                earlier.ordinal(from),
+                main.flatMap(place -> way.name(place.provision())).orElse(""),
+                anchor,
+                null);
+    }
+
+    /** For what has lost its place, the new place that speaks most of the same. */
+    private List<EarlierOpinion> guessed(Person asker, VersionId id, List<EarlierOpinion> opinions) {
+        if (opinions.stream().noneMatch(EarlierOpinions::isLost)) {
+            return opinions;
+        }
+        List<PlacedProvision> fresh = alignments.newPlaces(asker, id);
+        var likely = new LikelyPlaces(fresh);
+        return opinions.stream()
+                .map(one -> isLost(one) ? one.with(likely.of(one.text()).orElse(null)) : one)
+                .toList();
+    }
+
+    private static boolean isLost(EarlierOpinion opinion) {
+        Anchor anchor = opinion.anchor();
+        return anchor != null && (anchor.state() == AnchorState.UNPLACED || anchor.state() == AnchorState.REMOVED);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.gopy.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import vn.gopy.ApiFixture;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.Refused;
+import vn.gopy.StatementCounter;
+import vn.gopy.Turns;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
+import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.anchor.AnchorState;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.NewComment;
+import vn.gopy.round.RoundId;
+
+/** Opinions on the version before, on the screen and on paper, beside the next one. */
+@IntegrationTest
+class EarlierOpinionsTest {
+
+    private static final List<String> SECOND = List.of(
+            "QUY CHẾ",
+            "Làm việc của Ban Chỉ đạo",
+            "Điều 1. Phạm vi điều chỉnh",
+            "Quy chế này quy định việc phối hợp giữa các cơ quan.",
+            "Điều 2. Trách nhiệm",
+            "1. Cơ quan Thường trực gửi tài liệu trước phiên họp 05 ngày làm việc.",
+            "Điều 3. Quản lý hồ sơ và bảo vệ bí mật nhà nước",
+            "Tài liệu mật không được cập nhật lên nền tảng số.",
+            "Điều 4. Hiệu lực",
+            "Quy chế này có hiệu lực kể từ ngày ký.");
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Points points;
+
+    @Autowired
+    PointPlacing placing;
+
+    @Autowired
+    EarlierOpinions opinions;
+
+    @Autowired
+    ApiFixture api;
+
+    @Autowired
+    Turns turns;
+
+    private Person secretary;
+    private Person member;
+    private Unit unit;
+    private Dossier dossier;
+    private VersionId first;
+    private VersionId second;
+    private RoundId round;
+    private PointId onAnswers;
+
+    @BeforeEach
+    void aDraftIsSpokenOf() {
+        secretary = committee.person(Role.SECRETARIAT);
+        member = committee.person(Role.MEMBER);
+        unit = committee.unit();
+        Person owner = committee.person(Role.MEMBER);
+        dossier = committee.dossier(owner, Audience.INVITED, Discussion.SEALED, member);
+        first = texts.published(owner, dossier);
+        round = committee
+                .round(first)
+                .asking(unit)
+                .asking(member)
+                .open(secretary)
+                .id();
+        composing.create(member, place(first, "dieu-1"), NewComment.of(CommentKind.EDIT, "Nhất trí"));
+        onAnswers = entered("dieu-2/khoan-2", "Đề nghị bổ sung quy định về quản lý hồ sơ và bảo vệ bí mật nhà nước.");
+        entered(null, "Kiến nghị khác");
+        second = texts.published(owner, dossier, SECOND);
+    }
+
+    private PointId entered(@Nullable String path, String text) {
+        List<ProvisionId> places = path == null ? List.of() : List.of(place(first, path));
+        return points.enter(
+                        secretary,
+                        round,
+                        List.of(new NewPoint(
+                                first,
+                                unit.code(),
+                                null,
+                                CommentKind.EDIT,
+                                text,
+                                null,
+                                SourceKind.LETTER,
+                                "12/CV",
+                                places,
+                                places.isEmpty(),
+                                false)))
+                .getFirst();
+    }
+
+    private ProvisionId place(VersionId version, String path) {
+        return texts.place(version, path).id();
+    }
+
+    private EarlierOpinion onAnswers() {
+        return opinions.of(secretary, second).stream()
+                .filter(one -> onAnswers.equals(one.point()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyOpinionCountsOnceWhereverItWasSaid() {
+        JsonNode earlier = api.as(secretary)
+                .get("/api/v1/versions/" + second + "/earlier-opinions")
+                .json();
+        assertThat(earlier.path("total").asInt()).isEqualTo(3);
+        assertThat(earlier.path("general").asInt()).isEqualTo(1);
+        assertThat(earlier.path("counts").path("IN_PLACE").asInt()).isEqualTo(1);
+        assertThat(earlier.path("counts").path("REMOVED").asInt()).isEqualTo(1);
+        assertThat(earlier.path("items")).singleElement().satisfies(item -> {
+            assertThat(item.path("point").asString()).isEqualTo(onAnswers.toString());
+            assertThat(item.path("place").asString()).isEqualTo("Khoản 2 Điều 2");
+            assertThat(item.path("provisionId").asString())
+                    .isEqualTo(place(second, "dieu-2").toString());
+            assertThat(item.path("likely").asString())
+                    .isEqualTo(place(second, "dieu-3").toString());
+        });
+        assertThat(opinions.of(secretary, first)).isEmpty();
+    }
+
+    @Test
+    void whoIsNotOfTheSecretariatCountsWhatIsTheirsToSee() {
+        assertThat(opinions.of(member, second)).singleElement().satisfies(one -> {
+            assertThat(one.comment()).isNotNull();
+            assertThat(one.text()).isEqualTo("Nhất trí");
+        });
+    }
+
+    @Test
+    void aPointOnPaperIsPutSomewhereAndLetGo() {
+        var put = placing.put(secretary, onAnswers, onAnswers().version(), second, place(second, "dieu-3"));
+        assertThat(put.anchor().state()).isEqualTo(AnchorState.MOVED);
+        assertThat(Objects.requireNonNull(onAnswers().anchor()).place()).isEqualTo(place(second, "dieu-3"));
+        assertThat(Objects.requireNonNull(onAnswers().anchor()).byHand()).isTrue();
+        var none = placing.put(secretary, onAnswers, put.version(), second, null);
+        assertThat(none.anchor().state()).isEqualTo(AnchorState.UNPLACED);
+        var back = placing.release(secretary, onAnswers, none.version(), second);
+        assertThat(back.anchor().state()).isEqualTo(AnchorState.REMOVED);
+    }
+
+    @Test
+    void ofTwoWhoPutTheSamePointAtOnceOneIsRefused() {
+        int seen = onAnswers().version();
+        assertThat(turns.of(
+                        () -> placing.put(secretary, onAnswers, seen, second, place(second, "dieu-3")),
+                        () -> placing.put(secretary, onAnswers, seen, second, null)))
+                .containsExactly("done", "412 STALE");
+    }
+
+    @Test
+    void onlyAPointOfAnEarlierVersionIsPut() {
+        int seen = onAnswers().version();
+        assertThat(Refused.by(() -> placing.put(secretary, onAnswers, seen, first, null)))
+                .isEqualTo("422 ANCHOR_NOT_EARLIER");
+        assertThat(Refused.by(() -> placing.put(secretary, onAnswers, seen, second, place(first, "dieu-1"))))
+                .isEqualTo("422 PLACES_ELSEWHERE");
+        assertThat(Refused.by(() -> placing.put(member, onAnswers, seen, second, null)))
+                .isEqualTo("403 FORBIDDEN");
+    }
+
+    @Test
+    void manyPointsTakeAsManyStatementsAsOne() {
+        opinions.of(secretary, second);
+        int few = StatementCounter.count(() -> opinions.of(secretary, second));
+        for (int n = 0; n < 10; n++) {
+            entered("dieu-2/khoan-1", "Ý kiến số " + n);
+        }
+        assertThat(StatementCounter.count(() -> opinions.of(secretary, second))).isEqualTo(few);
+    }
+}
