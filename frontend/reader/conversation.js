@@ -96,7 +96,7 @@ export class Conversation {
     return html`<li data-item=${item.id} class=${style || nothing}>
       ${this.by(item)}
       ${this.states(item)}
-      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.replies(item), this.actions(item), this.box(item)]}</li>`;
+      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.replies(item), this.agreed(item), this.actions(item), this.box(item)]}</li>`;
   }
 
   by(item) {
@@ -114,6 +114,7 @@ export class Conversation {
       isUnitDraft(item) && state('pen', t('state.UNIT_DRAFT'), 'st acc'),
       isSent(item) && item.mine && state('check', t('state.SENT')),
       isEarlier(item) && state(LOOKS[item.anchor][0], t(`anchor.${item.anchor}`, { place: this.place.name }), LOOKS[item.anchor][1]),
+      item.resolved && state('check', t('thread.resolved', { name: item.resolved.name }), 'st'),
       item.from?.uptake && state(item.from.uptake === Uptake.SEEN ? 'check' : 'clock', t(`uptake.${item.from.uptake}`), item.from.uptake === Uptake.SEEN ? 'st ok' : 'st'),
     ].filter(Boolean);
     return [words.length ? html`<p class="sts">${words}</p>` : nothing, this.origin(item)];
@@ -163,14 +164,27 @@ export class Conversation {
 
   // ---- what one may do
 
+  /** Who agrees. */
+  agreed(item) {
+    const names = (item.agreed ?? []).map(({ name }) => name);
+    return names.length ? html`<p class="agrees">${icon('check')}<span>${this.t('thread.agreed', { names: names.join(', ') })}</span></p>` : nothing;
+  }
+
   actions(item) {
     const { t } = this;
     const answers = item.canReply && this.store.me.canReply;
     const changes = item.canEdit && item.mine && !isSent(item);
-    if (!answers && !changes) return nothing;
+    const agrees = item.canAgree && this.mark(item, 'agree', item.agreed.some(({ mine }) => mine));
+    const ends = item.canResolve && (item.replies?.length > 0 || item.resolved) && this.mark(item, 'resolve', Boolean(item.resolved));
+    if (!answers && !changes && !agrees && !ends) return nothing;
     return html`<p class="acts">${answers ? html`<button type="button" class="btn sm ter" data-reply=${item.id} @click=${() => this.answer(item)}>${icon('reply')}${t('action.reply')}</button>` : nothing}${changes
       ? html`<button type="button" class="btn sm ter" @click=${() => this.compose({ item })}>${icon('pen')}${t('action.edit')}</button><button type="button" class="btn sm ter" @click=${() => this.reader.remove(item)}>${icon('trash')}${t('action.delete')}</button>`
-      : nothing}</p>`;
+      : nothing}${agrees || nothing}${ends || nothing}</p>`;
+  }
+
+  /** A button that says something without words, or takes it back. */
+  mark(item, what, on) {
+    return html`<button type="button" class="btn sm ter" data-mark=${what} @click=${() => this.reader.mark(item, what, !on)}>${icon(on ? 'undo' : 'check')}${this.t(`mark.${what}${on ? '.back' : ''}`)}</button>`;
   }
 
   /** The box for an answer, also where words for one are kept. */
