@@ -14,6 +14,7 @@ import { ReplyBox, replyKey } from './reply.js';
 import { speaker, writer } from './whose.js';
 import { isEarlier, isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
 import { ownWords } from './model.js';
+import { meeting } from './meets.js';
 import { locate } from './text.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
 import './conflict.js';
@@ -96,7 +97,7 @@ export class Conversation {
     return html`<li data-item=${item.id} class=${style || nothing}>
       ${this.by(item)}
       ${this.states(item)}
-      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.replies(item), this.agreed(item), this.actions(item), this.box(item)]}</li>`;
+      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.meets(item), this.replies(item), this.agreed(item), this.actions(item), this.box(item)]}</li>`;
   }
 
   by(item) {
@@ -141,6 +142,14 @@ export class Conversation {
       item.replacement != null ? html`<p class="change" lang="vi">${changed(quoted || ownWords(place), item.replacement)}</p>` : nothing,
       item.text ? html`<p class="say" lang="vi">${item.text}</p>` : nothing,
     ];
+  }
+
+  /** Other proposals on the same words. */
+  meets(item) {
+    const others = meeting(item, this.note.items, this.place);
+    if (!others.length) return nothing;
+    return html`<p class="meets">${icon('split')}<span>${others.map(({ item: other, same }, i) =>
+      html`${i ? ' · ' : nothing}<button type="button" class="lnk" @click=${() => this.show(other.id)}>${this.t(same ? 'meets.same' : 'meets.other', { name: speaker(this.store, other) })}</button>`)}</span></p>`;
   }
 
   replies(item) {
