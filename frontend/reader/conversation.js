@@ -129,7 +129,7 @@ export class Conversation {
     const said = t('from.place', { n: ordinal, place: inside(place) }) + (quote ? `, “${quote}”` : '');
     const here = this.store.draft.place(item.provisionId);
     const changes = item.anchor === AnchorState.TEXT_CHANGED && here && this.store.comparedWith(ordinal, here);
-    return html`<p class="origin">${said}${byHand ? html` <span>(${t('from.hand')})</span>` : nothing}${changes ? html` <a class="lnk" href=${changes}>${t('from.compare')}</a>` : nothing}</p>`;
+    return html`<p class="origin">${said}${byHand ? html` <span>(${t('from.hand')})</span>` : nothing}${changes ? html` <a class="lnk" href=${changes}>${t('from.compare')}</a>` : nothing} <button type="button" class="lnk" @click=${() => this.reader.life(this.place)}>${t('life.ask')}</button></p>`;
   }
 
   content(item) {

@@ -283,6 +283,13 @@ class GopyReader extends HTMLElement {
     later?.relatedDialog(this, place);
   }
 
+  /** Shows how the place came to have its words. */
+  async life(place) {
+    if (!this.store.hasLife(place)) return;
+    const later = await this.fetchedLater('life');
+    later?.lifeDialog(this, place);
+  }
+
   /** Shows what the draft cites and what cites it. */
   async cited() {
     const later = await this.fetchedLater('cited');

@@ -141,6 +141,10 @@ export class Server extends EventTarget {
     return this.api.get(`/provisions/${place.id}/related`);
   }
 
+  life(place) {
+    return this.api.get(`/provisions/${place.id}/life`);
+  }
+
   citations() {
     return this.api.get(`${this.path}/citations`);
   }
