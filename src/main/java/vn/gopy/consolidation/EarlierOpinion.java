@@ -34,6 +34,7 @@ public record EarlierOpinion(
         @Nullable PlacedProvision likely) {
 
     EarlierOpinion with(@Nullable PlacedProvision guess) {
-        return new EarlierOpinion(comment, point, version, number, who, text, ordinal, place, anchor, outcome, answer, guess);
+        return new EarlierOpinion(
+                comment, point, version, number, who, text, ordinal, place, anchor, outcome, answer, guess);
     }
 }

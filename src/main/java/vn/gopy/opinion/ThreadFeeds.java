@@ -72,7 +72,12 @@ public class ThreadFeeds {
         String from = before.get().transaction();
         List<Comment> changed = comments.changed(read, from, asker, now);
         return new ThreadFeed(
-                changed, anchors.of(earlier, changed), marks(changed), query.vanished(read, from, asker, now), mark.toString(), false);
+                changed,
+                anchors.of(earlier, changed),
+                marks(changed),
+                query.vanished(read, from, asker, now),
+                mark.toString(),
+                false);
     }
 
     /** What was said without words of these threads; nothing of those that were taken back. */

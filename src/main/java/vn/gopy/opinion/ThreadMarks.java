@@ -55,8 +55,7 @@ public class ThreadMarks {
     @Transactional
     public Comment takeBackAgreement(Person asker, CommentId id) {
         Comment root = agreeable(asker, id);
-        return changed(
-                asker, root, "AGREEMENT_TAKEN_BACK", () -> marks.takeBackAgreement(id, asker.id()));
+        return changed(asker, root, "AGREEMENT_TAKEN_BACK", () -> marks.takeBackAgreement(id, asker.id()));
     }
 
     private Comment agreeable(Person asker, CommentId id) {

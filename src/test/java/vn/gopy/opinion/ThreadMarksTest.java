@@ -92,7 +92,8 @@ class ThreadMarksTest {
         assertThat(thread.path("agreed")).hasSize(1);
         assertThat(thread.path("agreed").get(0).path("name").asString()).isEqualTo(adviser.displayName());
         assertThat(thread.path("agreed").get(0).path("mine").asBoolean()).isTrue();
-        assertThat(seenBy(author).path("agreed").get(0).path("mine").asBoolean()).isFalse();
+        assertThat(seenBy(author).path("agreed").get(0).path("mine").asBoolean())
+                .isFalse();
         marks.takeBackAgreement(adviser, opinion.id());
         assertThat(seenBy(adviser).path("agreed")).isEmpty();
     }
@@ -133,7 +134,8 @@ class ThreadMarksTest {
 
     @Test
     void afterTheLockNothingIsSaidAnyMore() {
-        Round round = committee.round(draft).asking(author).seen(Visibility.GROUP).open(secretary);
+        Round round =
+                committee.round(draft).asking(author).seen(Visibility.GROUP).open(secretary);
         Comment counted = composing.create(author, clause, NewComment.of(CommentKind.OTHER, "Trong đợt"));
         rounds.close(secretary, round.id());
         rounds.lock(secretary, round.id());

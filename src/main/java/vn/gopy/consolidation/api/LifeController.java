@@ -66,8 +66,7 @@ class LifeController {
             String before = stages.isEmpty()
                     ? stage.words()
                     : life.stages().get(stages.size() - 1).words();
-            stages.add(
-                    new Stage(stage.ordinal(), stage.place(), ComparisonJson.Step.between(before, stage.words())));
+            stages.add(new Stage(stage.ordinal(), stage.place(), ComparisonJson.Step.between(before, stage.words())));
         }
         return new Life(stages, life.said().stream().map(Said::of).toList());
     }

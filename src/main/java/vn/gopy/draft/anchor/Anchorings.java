@@ -56,8 +56,7 @@ public class Anchorings {
                 + all.stream().map(it -> "," + it.id() + "." + it.number()).collect(Collectors.joining());
         List<EditionQuery.Published> earlier =
                 all.stream().filter(it -> !it.id().equals(read.id())).toList();
-        return new EarlierVersions(
-                earlier, state, read.ordinal(), () -> ways(state, all));
+        return new EarlierVersions(earlier, state, read.ordinal(), () -> ways(state, all));
     }
 
     private Ways ways(String state, List<EditionQuery.Published> all) {
@@ -91,7 +90,10 @@ public class Anchorings {
                 .filter(edition -> edition != read && !ways.containsKey(edition.version()))
                 .forEach(edition -> ways.put(
                         edition.version(), new Anchoring(edition, List.of(new Step(edition, read, List.of())))));
-        return new Ways(ways, List.copyOf(steps), editions.stream().mapToInt(Edition::size).sum());
+        return new Ways(
+                ways,
+                List.copyOf(steps),
+                editions.stream().mapToInt(Edition::size).sum());
     }
 
     private static @Nullable Integer older(

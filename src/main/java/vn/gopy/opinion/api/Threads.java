@@ -85,7 +85,13 @@ public class Threads {
     /** An opinion of an earlier version that was put somewhere, without what was answered to it. */
     public ThreadJson of(Person asker, HandPlacing.Placed placed, Locale locale) {
         Comment comment = placed.comment();
-        return new Writing(asker, locale, List.of(comment), Map.of(comment.id(), placed.at()), feeds.marks(List.of(comment))).one(comment, List.of());
+        return new Writing(
+                        asker,
+                        locale,
+                        List.of(comment),
+                        Map.of(comment.id(), placed.at()),
+                        feeds.marks(List.of(comment)))
+                .one(comment, List.of());
     }
 
     /** Where an opinion stands on the version that is read. */
@@ -197,7 +203,10 @@ public class Threads {
             return marks.getOrDefault(comment.id(), List.of()).stream()
                     .filter(mark -> mark.kind() == kind)
                     .map(mark -> new ThreadJson.Said(
-                            mark.name(), mark.post(), mark.at().toString(), mark.by().equals(asker.id())))
+                            mark.name(),
+                            mark.post(),
+                            mark.at().toString(),
+                            mark.by().equals(asker.id())))
                     .toList();
         }
     }
