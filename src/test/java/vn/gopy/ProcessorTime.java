@@ -1,5 +1,6 @@
 package vn.gopy;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -13,5 +14,13 @@ public final class ProcessorTime {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.run();
         return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+    }
+
+    /** The same of work that begins threads of its own: what all threads of this process cost meanwhile. */
+    public static Duration ofProcess(Runnable work) {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = system.getProcessCpuTime();
+        work.run();
+        return Duration.ofNanos(system.getProcessCpuTime() - before);
     }
 }

@@ -341,6 +341,9 @@ final class CitedDocumentReader {
                 Found issuing = issuing(attached);
                 return issuing == null ? null : issued(start, issuing, type);
             }
+            if (TextAt.anyWord(text, at, "phụ lục", "mẫu số", "biểu số") >= 0) {
+                return null; // "Báo cáo theo mẫu tại Phụ lục II ban hành kèm theo …": the annex is issued with it
+            }
             int end = TextAt.wordEnd(text, at);
             int self = words < 4 && words > 0 ? TextAt.word(text, at, "này") : -1;
             if (self >= 0) {

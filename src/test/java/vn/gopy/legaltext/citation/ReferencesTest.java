@@ -107,6 +107,9 @@ class ReferencesTest {
         assertThat(dangling("Theo mẫu tại Phụ lục II ban hành kèm theo Quy chế này; báo cáo theo Phụ lục II."))
                 .containsExactly(
                         "dieu-2/khoan-3: “Phụ lục II ban hành kèm theo Quy chế này” được nhắc đến nhưng không có trong tệp");
+        assertThat(dangling("Báo cáo theo mẫu tại Phụ lục II ban hành kèm theo Quy chế này."))
+                .containsExactly(
+                        "dieu-2/khoan-3: “Phụ lục II ban hành kèm theo Quy chế này” được nhắc đến nhưng không có trong tệp");
         assertThat(dangling("Theo Phụ lục kèm theo Quyết định này."))
                 .containsExactly(
                         "dieu-2/khoan-3: “Phụ lục kèm theo Quyết định này” được nhắc đến nhưng không có trong tệp");
