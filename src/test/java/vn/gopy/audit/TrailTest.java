@@ -80,10 +80,10 @@ import vn.gopy.opinion.HandPlacing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.Sending;
 import vn.gopy.opinion.ThreadMarks;
+import vn.gopy.round.Approval;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
-import vn.gopy.round.Returning;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
@@ -161,7 +161,7 @@ class TrailTest {
     ReturnedFiles returned;
 
     @Autowired
-    Returning returning;
+    Approval approval;
 
     @Autowired
     Rounds rounds;
@@ -385,6 +385,15 @@ class TrailTest {
                 about, unit.code(), null, CommentKind.OTHER, "Hai", null, SourceKind.LETTER, "", places, false, false);
     }
 
+    private void approvedForLetter() {
+        Round other = committee.round(draft).asking(unit).open(secretary);
+        replies.putAll(head, other.id(), unit.code(), Position.AGREE, "");
+        assertThat(rows(
+                        "Approval.approveForLetter",
+                        () -> approval.approveForLetter(head, other.id(), unit.code(), OptionalInt.empty(), null)))
+                .containsExactly("REPLY_SENT", "REPLY_APPROVED_FOR_LETTER");
+    }
+
     private void roundsAndReplies() {
         List<Round> opened = new ArrayList<>();
         assertThat(rows(
@@ -404,11 +413,12 @@ class TrailTest {
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
                 .containsExactly("REPLY_SUBMITTED");
         assertThat(rows(
-                        "Returning.giveBack",
-                        () -> returning.giveBack(head, round.id(), code, "Bổ sung ý kiến", OptionalInt.empty())))
+                        "Approval.giveBack",
+                        () -> approval.giveBack(head, round.id(), code, "Bổ sung ý kiến", OptionalInt.empty())))
                 .containsExactly("REPLY_RETURNED");
         assertThat(rows("Replies.send", () -> replies.send(head, round.id(), code)))
                 .containsExactly("REPLY_SENT");
+        approvedForLetter();
         assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
                 .containsExactly("REPLY_LETTER");
         assertThat(rows("Consents.agree", () -> consents.agree(member, round.id(), draft)))
@@ -531,7 +541,7 @@ class TrailTest {
                         Rounds.class,
                         Replies.class,
                         Consents.class,
-                        Returning.class,
+                        Approval.class,
                         Points.class,
                         PointGroups.class,
                         PointPlacing.class,
