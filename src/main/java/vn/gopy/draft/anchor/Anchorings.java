@@ -56,8 +56,7 @@ public class Anchorings {
                 + all.stream().map(it -> "," + it.id() + "." + it.number()).collect(Collectors.joining());
         List<EditionQuery.Published> earlier =
                 all.stream().filter(it -> !it.id().equals(read.id())).toList();
-        return new EarlierVersions(
-                earlier, state, from -> ways(state, all).from(from));
+        return new EarlierVersions(earlier, state, from -> ways(state, all).from(from));
     }
 
     private Ways ways(String state, List<EditionQuery.Published> all) {
