@@ -92,6 +92,12 @@ class ScreensJourney extends Journey {
             page.getByText("Lấy ý kiến lần 1").first().click();
             page.locator("main table.board").waitFor();
         }),
+        ROUND_OPENING("thuky", page -> page.navigate(at(Example.dossier("HS-01") + "/mo-dot"))),
+        REPLY("sotaichinh.cv", page -> ReplyJourney.answer(page, "Lấy ý kiến lần 2")),
+        REPLY_OF_HEAD(
+                "sotaichinh.ld",
+                EnumSet.of(Size.OFFICE, Size.PHONE),
+                page -> ReplyJourney.answer(page, "Lấy ý kiến lần 2")),
         PEOPLE("admin", page -> page.navigate(at("/quan-tri"))),
         UNITS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/co-quan"))),
         SETTINGS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/thiet-lap"))),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the line with number and symbol, as printed; null where the text carries none
  * @param place place and date, as printed
  * @param marks lines below the date, such as "DỰ THẢO LẦN 1"
+ * @param about what a letter is about, "V/v …", below its number; null for papers that have a title
  */
 public record HeaderBlock(
         Family regime,
@@ -17,7 +18,19 @@ public record HeaderBlock(
         String issuer,
         @Nullable String number,
         String place,
-        List<String> marks) {
+        List<String> marks,
+        @Nullable String about) {
+
+    /** Without a line below the number. */
+    public HeaderBlock(
+            Family regime,
+            @Nullable String superior,
+            String issuer,
+            @Nullable String number,
+            String place,
+            List<String> marks) {
+        this(regime, superior, issuer, number, place, marks, null);
+    }
 
     /** Whose rules the text follows. */
     public enum Family {
@@ -53,6 +66,9 @@ public record HeaderBlock(
         }
         if (number != null) {
             cells.write(0, plain, number);
+        }
+        if (about != null) {
+            cells.write(0, Look.plain(12).centred().spaced(6, 0), about);
         }
     }
 

@@ -36,8 +36,18 @@ public sealed interface Reply {
     /** Được thay: as it was sent, with another one in its place. */
     record Replaced(ReplyContent content, Sending sending) implements Frozen {}
 
-    /** Who let it go, the moment of receipt, and whether that was after the deadline of the invitee. */
-    record Sending(PersonId by, Instant at, boolean late) {}
+    /**
+     * Who let it go, the moment of receipt, and whether that was after the deadline of the invitee.
+     *
+     * @param letterFollows whether it was approved for a letter, whose number is awaited
+     */
+    record Sending(PersonId by, Instant at, boolean late, boolean letterFollows) {
+
+        /** Without a letter of its own to come. */
+        public Sending(PersonId by, Instant at, boolean late) {
+            this(by, at, late, false);
+        }
+    }
 
     /** A sent reply that is replaced, and the one that takes its place. */
     record Succession(Replaced before, Prepared next) {}

@@ -50,7 +50,7 @@ public final class ReplyAccess {
     }
 
     /** Whether the person is told who has opened the drafts: the secretariat alone. */
-    static boolean seesOpening(Person asker) {
+    public static boolean seesOpening(Person asker) {
         return asker.is(Role.SECRETARIAT);
     }
 }

@@ -40,7 +40,7 @@ class ReplyRepository {
     private static final String REPLIES = """
             SELECT rp.id, rp.version, rf.invitee_id, rp.capacity,
                    CASE WHEN rp.state = 'REPLACED' AND rf.replaced_by IS NULL THEN 'SENT' ELSE rp.state END AS state,
-                   rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rf.late, coalesce(l.number, '') AS letter_number,
+                   rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rp.letter_follows, rf.late, coalesce(l.number, '') AS letter_number,
                    l.dated AS letter_date, said.drafts, said.positions
             FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id JOIN invitee i ON i.id = rf.invitee_id
                  JOIN round r ON r.id = i.round_id
@@ -263,6 +263,17 @@ class ReplyRepository {
                 .update();
     }
 
+    /** Notes that a letter follows the reply that was just sent; false when it was changed since. */
+    boolean letterFollows(Reply sent) {
+        return jdbc.sql("""
+                UPDATE reply SET letter_follows = true, version = version + 1
+                WHERE id = :reply AND version = :version AND state = 'SENT'
+                """)
+                        .paramSource(SqlParameters.of("reply", sent.id()).and("version", sent.version()))
+                        .update()
+                == 1;
+    }
+
     /** How many sent replies of the invitee others have taken the place of. */
     int replacedOf(InviteeId invitee) {
         return jdbc.sql("SELECT count(*) FROM reply_for WHERE invitee_id = :invitee AND replaced_by IS NOT NULL")
@@ -379,7 +390,8 @@ class ReplyRepository {
         return new Reply.Sending(
                 new PersonId(row.getObject("sent_by", UUID.class)),
                 row.getTimestamp("sent_at").toInstant(),
-                row.getBoolean("late"));
+                row.getBoolean("late"),
+                row.getBoolean("letter_follows"));
     }
 
     private static Map<VersionId, Position> positions(ResultSet row) throws SQLException {

@@ -1,7 +1,16 @@
 /** Rounds and replies: who is asked about which drafts until when, and who has answered how. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"draft", "draft :: inside", "draft :: ui", "account", "audit", "legaltext", "shared"})
+        allowedDependencies = {
+            "draft",
+            "draft :: inside",
+            "draft :: ui",
+            "account",
+            "audit",
+            "legaltext",
+            "paper",
+            "shared"
+        })
 package vn.gopy.round;
 
 import org.jspecify.annotations.NullMarked;

@@ -74,10 +74,10 @@ import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.Sending;
+import vn.gopy.round.Approval;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
-import vn.gopy.round.Returning;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Actor;
@@ -145,7 +145,7 @@ class TrailTest {
     ReturnedFiles returned;
 
     @Autowired
-    Returning returning;
+    Approval approval;
 
     @Autowired
     Rounds rounds;
@@ -331,6 +331,15 @@ class TrailTest {
                 .containsExactly("COMMENT_DELETED");
     }
 
+    private void approvedForLetter() {
+        Round other = committee.round(draft).asking(unit).open(secretary);
+        replies.putAll(head, other.id(), unit.code(), Position.AGREE, "");
+        assertThat(rows(
+                        "Approval.approveForLetter",
+                        () -> approval.approveForLetter(head, other.id(), unit.code(), OptionalInt.empty(), null)))
+                .containsExactly("REPLY_SENT", "REPLY_APPROVED_FOR_LETTER");
+    }
+
     private void roundsAndReplies() {
         List<Round> opened = new ArrayList<>();
         assertThat(rows(
@@ -350,11 +359,12 @@ class TrailTest {
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
                 .containsExactly("REPLY_SUBMITTED");
         assertThat(rows(
-                        "Returning.giveBack",
-                        () -> returning.giveBack(head, round.id(), code, "Bổ sung ý kiến", OptionalInt.empty())))
+                        "Approval.giveBack",
+                        () -> approval.giveBack(head, round.id(), code, "Bổ sung ý kiến", OptionalInt.empty())))
                 .containsExactly("REPLY_RETURNED");
         assertThat(rows("Replies.send", () -> replies.send(head, round.id(), code)))
                 .containsExactly("REPLY_SENT");
+        approvedForLetter();
         assertThat(rows("Replies.letter", () -> replies.letter(head, round.id(), code, "12/SKHCN", null)))
                 .containsExactly("REPLY_LETTER");
         assertThat(rows("Consents.agree", () -> consents.agree(member, round.id(), draft)))
@@ -486,7 +496,7 @@ class TrailTest {
                         Rounds.class,
                         Replies.class,
                         Consents.class,
-                        Returning.class,
+                        Approval.class,
                         Points.class,
                         PointGroups.class,
                         ConsolidatedTables.class)

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Approval;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.ReplyState;
-import vn.gopy.round.Returning;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
@@ -39,13 +39,13 @@ class ReplyController {
     private final Askers askers;
     private final Replies replies;
     private final Consents consents;
-    private final Returning returning;
+    private final Approval approval;
 
-    ReplyController(Askers askers, Replies replies, Consents consents, Returning returning) {
+    ReplyController(Askers askers, Replies replies, Consents consents, Approval approval) {
         this.askers = askers;
         this.replies = replies;
         this.consents = consents;
-        this.returning = returning;
+        this.approval = approval;
     }
 
     record ReplyJson(
@@ -170,12 +170,27 @@ class ReplyController {
             @PathVariable String unit,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Remark said) {
-        return ReplyJson.tagged(returning.giveBack(
+        return ReplyJson.tagged(approval.giveBack(
                 askers.require(),
                 new RoundId(id),
                 unit,
                 Objects.requireNonNullElse(said.remark(), ""),
                 Versions.optional(ifMatch, said.version())));
+    }
+
+    /** Duyệt, phát hành công văn. */
+    @PostMapping("/{unit}/approve-for-letter")
+    ResponseEntity<ReplyJson> approveForLetter(
+            @PathVariable UUID id,
+            @PathVariable String unit,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Going going) {
+        return ReplyJson.tagged(approval.approveForLetter(
+                askers.require(),
+                new RoundId(id),
+                unit,
+                Versions.optional(ifMatch, going == null ? null : going.version()),
+                going == null ? null : going.capacity()));
     }
 
     /** The version that the asker lets go, and whose it is. */

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
@@ -51,15 +53,22 @@ final class InviteeChoice extends Section {
             String post,
             Group group,
             @Nullable Unit unit,
-            @Nullable Person person) {
+            @Nullable PersonId person,
+            Set<Role> roles) {
 
         private static Candidate of(Unit unit) {
-            return new Candidate(unit.id().value(), unit.name(), "", Group.UNIT, unit, null);
+            return new Candidate(unit.id().value(), unit.name(), "", Group.UNIT, unit, null, Set.of());
         }
 
         private static Candidate of(Person person) {
             return new Candidate(
-                    person.id().value(), person.displayName(), person.post(), Rounds.group(person), null, person);
+                    person.id().value(),
+                    person.displayName(),
+                    person.post(),
+                    Rounds.group(person),
+                    null,
+                    person.id(),
+                    person.roles());
         }
 
         private boolean is(UnitKind kind) {
@@ -67,7 +76,7 @@ final class InviteeChoice extends Section {
         }
 
         private boolean is(Role role) {
-            return person != null && person.is(role);
+            return roles.contains(role);
         }
     }
 
@@ -222,6 +231,6 @@ final class InviteeChoice extends Section {
         if (one.unit() != null) {
             return Optional.of(new Invited.AUnit(one.unit().code(), closes));
         }
-        return Optional.ofNullable(one.person()).map(person -> new Invited.APerson(person.id(), closes));
+        return Optional.ofNullable(one.person()).map(person -> new Invited.APerson(person, closes));
     }
 }

@@ -14,12 +14,15 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.gopy.account.Person;
+import vn.gopy.account.UnitId;
 import vn.gopy.round.Answering;
+import vn.gopy.round.Approval;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
-import vn.gopy.round.Returning;
+import vn.gopy.round.RoundId;
 import vn.gopy.round.Visibility;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
@@ -35,7 +38,7 @@ final class ReplyFoot extends Div {
 
     private final transient ReplyPage page;
     private final transient Replies replies;
-    private final transient Returning returning;
+    private final transient Approval approval;
     private final transient Amending amending;
     private final ReplySide side;
     private final transient Clock clock;
@@ -46,10 +49,10 @@ final class ReplyFoot extends Div {
         void send(Capacity said);
     }
 
-    ReplyFoot(ReplyPage page, Replies replies, Returning returning, Amending amending, ReplySide side, Clock clock) {
+    ReplyFoot(ReplyPage page, Replies replies, Approval approval, Amending amending, ReplySide side, Clock clock) {
         this.page = page;
         this.replies = replies;
-        this.returning = returning;
+        this.approval = approval;
         this.amending = amending;
         this.side = side;
         this.clock = clock;
@@ -91,8 +94,7 @@ final class ReplyFoot extends Div {
             missing(acts, sheet);
         }
         if (sheet.may(ReplyAct.SEND)) {
-            String words = sheet.invitee().unit() == null ? "answering.act.send" : "answering.act.approve";
-            acts.add(act("send", words, this::askToSend, "pri", sheet.complete()));
+            send(acts, sheet);
             missing(acts, sheet);
         }
         boolean waits = sheet.reply().filter(Reply.Submitted.class::isInstance).isPresent();
@@ -101,6 +103,22 @@ final class ReplyFoot extends Div {
         }
         if (sheet.may(ReplyAct.AMEND)) {
             acts.add(act("pen", "answering.act.amend", () -> page.amend(true)));
+        }
+    }
+
+    /** A person sends; a head sends as it is, or for a letter, which is the only way where the round asks for one. */
+    private void send(Div acts, Answering.Sheet sheet) {
+        boolean own = sheet.invitee().unit() == null;
+        boolean letter = sheet.round().letterRequired();
+        UnitId unit = sheet.invitee().unit();
+        boolean heads = unit != null && page.asker().heads(unit);
+        if (heads) {
+            acts.add(
+                    act("stamp", "answering.act.letter", () -> askToSend(true), letter ? "pri" : "", sheet.complete()));
+        }
+        if (!heads || !letter) {
+            String words = own ? "answering.act.send" : "answering.act.approve";
+            acts.add(act("send", words, () -> askToSend(false), "pri", sheet.complete()));
         }
     }
 
@@ -182,7 +200,7 @@ final class ReplyFoot extends Div {
                 "");
     }
 
-    private void askToSend() {
+    private void askToSend(boolean letter) {
         if (side.capacity().isEmpty()) {
             side.askForCapacity();
             return;
@@ -199,19 +217,26 @@ final class ReplyFoot extends Div {
                         ? getTranslation("answering.ask.send", sheet.invitee().name())
                         : getTranslation(
                                 "answering.ask.send.with", sheet.invitee().name(), count);
-        NativeButton yes = act("send", "answering.ask.send.yes", this::send, "pri", true);
-        ask(new Span(question), yes);
+        String yes = letter ? "answering.act.letter" : "answering.ask.send.yes";
+        ask(
+                new Span(letter ? question + " " + getTranslation("answering.ask.letter") : question),
+                act("send", yes, () -> send(letter), "pri", true));
     }
 
-    private void send() {
+    private void send(boolean letter) {
         Answering.Sheet sheet = page.sheet();
+        Person asker = page.asker();
+        RoundId round = sheet.round().id();
+        String key = sheet.invitee().key();
+        Capacity said = side.capacity().orElse(null);
         page.attempt(
-                () -> replies.send(
-                        page.asker(),
-                        sheet.round().id(),
-                        sheet.invitee().key(),
-                        seen(),
-                        side.capacity().orElse(null)),
+                () -> {
+                    if (letter) {
+                        approval.approveForLetter(asker, round, key, seen(), said);
+                    } else {
+                        replies.send(asker, round, key, seen(), said);
+                    }
+                },
                 "");
     }
 
@@ -228,7 +253,7 @@ final class ReplyFoot extends Div {
     private void giveBack(String remark) {
         Answering.Sheet sheet = page.sheet();
         page.attempt(
-                () -> returning.giveBack(
+                () -> approval.giveBack(
                         page.asker(), sheet.round().id(), sheet.invitee().key(), remark, seen()),
                 "");
     }

@@ -1,5 +1,6 @@
 package vn.gopy.round.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -9,11 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 import vn.gopy.round.Answering;
 import vn.gopy.round.AnsweringOpinions;
 import vn.gopy.round.Capacity;
@@ -74,9 +77,11 @@ final class ReplySide extends Div {
         hat.setVisible(sheet.asksHat() && (sheet.may(ReplyAct.SEND) || page.amending()));
         cards.show();
         letter.removeAll();
-        letter.setVisible(sheet.may(ReplyAct.NUMBER) && !page.amending());
+        letter.setVisible(sheet.invitee().unit() != null && sheet.reply().isPresent() && !page.amending());
         if (letter.isVisible()) {
-            letter(sheet.reply().orElseThrow());
+            letter.add(Parts.section(getTranslation("answering.section.letter"), ""));
+            sheet.reply().filter(reply -> sheet.may(ReplyAct.NUMBER)).ifPresent(this::number);
+            letter.add(file(sheet));
         }
         steps.removeAll();
         steps.setVisible(!sheet.steps().isEmpty());
@@ -85,7 +90,21 @@ final class ReplySide extends Div {
         }
     }
 
-    private void letter(Reply reply) {
+    /** The letter as a Word file, as it stands now. */
+    private Div file(Answering.Sheet sheet) {
+        Anchor word = Parts.buttonLink(
+                "/app-api/rounds/" + sheet.round().id() + "/replies/"
+                        + UriUtils.encodePathSegment(sheet.invitee().key(), StandardCharsets.UTF_8) + "/letter.docx",
+                "download",
+                getTranslation("answering.letter.make"),
+                "sm");
+        word.setRouterIgnore(true);
+        return Parts.classed(
+                new Div(word, Parts.classed(new Paragraph(getTranslation("answering.letter.help")), "cap")),
+                "letter-file");
+    }
+
+    private void number(Reply reply) {
         TextField number = new TextField(getTranslation("answering.number"));
         number.setValue(reply.letterNumber());
         number.setMaxLength(TextGate.NUMBER.most());
@@ -97,7 +116,6 @@ final class ReplySide extends Div {
         save.addClickListener(click ->
                 page.attempt(() -> write(number.getValue(), date.getValue()), getTranslation("answering.done.number")));
         letter.add(
-                Parts.section(getTranslation("answering.section.letter"), ""),
                 Parts.classed(new Div(number, date), "pair"),
                 save,
                 Parts.classed(new Paragraph(getTranslation("answering.number.help")), "cap"));

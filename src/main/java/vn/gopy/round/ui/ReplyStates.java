@@ -27,9 +27,11 @@ final class ReplyStates {
         };
     }
 
-    /** Whether the round asks for a letter and this reply of a unit has no number yet. */
+    /** Whether a letter carries this reply of a unit, and has no number yet. */
     static boolean waitsForNumber(Round round, Reply reply) {
-        return round.letterRequired()
+        boolean awaited = round.letterRequired()
+                || (reply instanceof Reply.Frozen sent && sent.sending().letterFollows());
+        return awaited
                 && reply.capacity() != Capacity.OWN
                 && reply.isSent()
                 && reply.letterNumber().isEmpty();

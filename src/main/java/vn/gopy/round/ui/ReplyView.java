@@ -31,13 +31,13 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.round.Answering;
 import vn.gopy.round.Answering.Sheet;
 import vn.gopy.round.AnsweringOpinions;
+import vn.gopy.round.Approval;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
-import vn.gopy.round.Returning;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
@@ -100,7 +100,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
 
     /** What only this screen needs of the room. */
     @SpringComponent
-    record Services(Answering answering, AnsweringOpinions opinions, Consents consents, Returning returning) {}
+    record Services(Answering answering, AnsweringOpinions opinions, Consents consents, Approval approval) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -138,7 +138,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
         refused.setText("");
         positions = new PositionRows(this);
         side = new ReplySide(this, replies, services.opinions());
-        foot = new ReplyFoot(this, replies, services.returning(), this::sendInstead, side, clock);
+        foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         Div main = Parts.classed(new Div(refused, said, positions), "col");
         add(tools, main, side, foot);
         tell("");

@@ -6,12 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
@@ -68,7 +63,7 @@ import vn.gopy.shared.ui.State.Tone;
 class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle, Breadcrumb {
 
     /** Names in the address whose opinions are shown. */
-    private static final String OF = "cua";
+    static final String OF = "cua";
 
     private final Askers askers;
     private final Rounds rounds;
@@ -79,6 +74,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private final InstallationSettings settings;
     private final Clock clock;
     private Round round;
+    private @Nullable RoundRunning running;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
     RoundView(
@@ -115,8 +111,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private void show(Person asker, Optional<String> whose) {
         add(head(asker), draftLinks(asker));
+        running = null;
         if (rounds.mayRun(asker) && round.lockedAt() == null && round.announcedAt() == null) {
-            add(new RoundRunning(askers, rounds, replies, clock, round, this::again));
+            running = new RoundRunning(askers, rounds, replies, clock, round, this::again);
+            add(running);
         }
         Div board = new Div();
         RoundSide side = new RoundSide();
@@ -277,25 +275,16 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private Component table(Person asker, List<Replies.Answer> answers) {
-        Map<UUID, Integer> said = opinions.counts(asker, round.id());
-        NativeTable table = Parts.classed(new NativeTable(), "g", "stack", "board");
-        NativeTableRow head = new NativeTableRow(
-                heading("round.column.number", "n"),
-                heading("term.invitee", "who"),
-                heading("round.column.state", "state"));
-        draftNames(asker).values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "state")));
-        if (!said.isEmpty()) {
-            head.add(heading("round.column.opinions", "n"));
-        }
-        head.add(heading("round.column.letter", "letter"));
-        NativeTableBody body = new NativeTableBody();
-        answers.forEach(answer -> body.add(row(asker, answer, body.getComponentCount() + 1, said)));
-        table.add(new NativeTableHeader(head), body);
-        return Parts.classed(new Div(table), "scroll-x");
-    }
-
-    private NativeTableHeaderCell heading(String key, String column) {
-        return Parts.classed(new NativeTableHeaderCell(getTranslation(key)), column);
+        return new Board(
+                new Board.Seen(
+                        round,
+                        draftNames(asker),
+                        opinions.counts(asker, round.id()),
+                        mayCount(asker),
+                        ReplyAccess.seesOpening(asker),
+                        running == null ? null : running::extendOne,
+                        clock.instant()),
+                answers);
     }
 
     /** The codes of the dossiers of the drafts, in the order of the round. */
@@ -321,50 +310,27 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 .toList();
     }
 
-    private NativeTableRow row(Person asker, Replies.Answer answer, int number, Map<UUID, Integer> said) {
-        int opinions = said.getOrDefault(answer.invitee().who(), 0);
-        NativeTableRow row = new NativeTableRow(
-                Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
-                new NativeTableCell(new Span(answer.invitee().name())),
-                new NativeTableCell(stateOf(asker, answer)));
-        for (VersionId draft : round.drafts()) {
-            Component position = answer.reply()
-                    .filter(reply -> answer.readable())
-                    .map(reply -> reply.positions().get(draft))
-                    .<Component>map(known -> opinions == 0
-                            ? ReplyStates.of(this, known)
-                            : toOpinions(answer.invitee(), ReplyStates.of(this, known)))
-                    .orElseGet(Span::new);
-            row.add(new NativeTableCell(position));
-        }
-        if (!said.isEmpty()) {
-            Component count = opinions == 0 ? new Span() : toOpinions(answer.invitee(), new Span(two(opinions)));
-            row.add(Parts.classed(new NativeTableCell(count), "n"));
-        }
-        row.add(new NativeTableCell(new Span(answer.reply().map(this::letter).orElse(""))));
-        return row;
-    }
-
-    /** The way from a cell to what this one said. */
-    private Component toOpinions(Invitee invitee, Component shown) {
-        Anchor way = Parts.classed(new Anchor(Addresses.with(Addresses.round(round.id()), OF, invitee.key())), "lnk");
-        way.add(shown, Parts.classed(new Span(getTranslation("round.opinionsOf", invitee.name())), "vh"));
-        return way;
-    }
-
     /** What the one named in the address has said, each with the way to its place. */
     private Optional<Component> opinionsOf(Person asker, String key) {
         return replies.list(asker, round.id()).stream()
-                .map(Replies.Answer::invitee)
-                .filter(invitee -> invitee.key().equals(key))
+                .filter(answer -> answer.invitee().key().equals(key))
                 .findFirst()
-                .map(invitee -> opinionsOf(invitee, opinions.of(asker, invitee)));
+                .map(answer -> opinionsOf(
+                        answer.invitee(),
+                        opinions.of(asker, answer.invitee()),
+                        answer.reply()
+                                .filter(reply -> answer.readable())
+                                .map(Reply::note)
+                                .orElse("")));
     }
 
-    private Component opinionsOf(Invitee invitee, List<OpinionFigures.Said> said) {
+    private Component opinionsOf(Invitee invitee, List<OpinionFigures.Said> said, String note) {
         Section section =
                 new Section(Parts.section(getTranslation("round.opinionsOf", invitee.name()), two(said.size())));
         section.setId("y-kien");
+        if (!note.isEmpty()) {
+            section.add(Parts.classed(new Paragraph(note), "said-note"));
+        }
         UnorderedList list = Parts.classed(new UnorderedList(), "rows");
         said.forEach(one -> list.add(new ListItem(
                 one.path().isEmpty()
@@ -380,37 +346,6 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return said.proposal() == null
                 ? said.words()
                 : (said.words() + " " + getTranslation("round.proposes", said.proposal())).strip();
-    }
-
-    private String letter(Reply reply) {
-        String date = reply.letterDate() == null ? "" : ", " + Moments.date(reply.letterDate());
-        return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
-    }
-
-    private State stateOf(Person asker, Replies.Answer answer) {
-        if (answer.invitee().classifiedAt() != null) {
-            return ReplyStates.secret(this);
-        }
-        Reply reply = answer.reply().orElse(null);
-        if (reply == null) {
-            return silent(asker, answer);
-        }
-        return ReplyStates.of(this, round, reply);
-    }
-
-    /** Who has opened the drafts is told to the secretariat alone. */
-    private State silent(Person asker, Replies.Answer answer) {
-        if (round.state(clock.instant()) != RoundState.OPEN) {
-            return new State(Tone.IDLE, "unopened", getTranslation("invitee.none"));
-        }
-        if (!asker.is(Role.SECRETARIAT)) {
-            return new State(Tone.IDLE, "unopened", getTranslation("invitee.unanswered"));
-        }
-        boolean opened = answer.invitee().openedAt() != null;
-        return new State(
-                Tone.IDLE,
-                opened ? "eye" : "unopened",
-                getTranslation(opened ? "invitee.opened" : "invitee.notOpened"));
     }
 
     private static String two(int number) {

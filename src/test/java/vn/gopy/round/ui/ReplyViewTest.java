@@ -275,4 +275,19 @@ class ReplyViewTest extends SpringBrowserlessTest {
 
         assertThat($(ReplyView.class).exists()).isFalse();
     }
+
+    @Test
+    @WithMockUser(username = "reply.head")
+    void theHeadApprovesForALetterWhichIsMadeHereAndWhoseNumberIsAwaited() {
+        replies.putAll(staff, round.id(), unit.code(), Position.AGREE, "");
+        replies.submit(staff, round.id(), unit.code());
+        screen();
+
+        press("Duyệt, phát hành công văn");
+        assertThat(shown()).contains("Văn thư ghi số, ngày công văn sau.");
+        press("Duyệt, phát hành công văn");
+
+        assertThat(shown()).contains("Đã duyệt, chờ số văn bản", "Ghi số, ngày văn bản", "Tạo công văn trả lời (Word)");
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).anyMatch(href -> href.endsWith("/letter.docx"));
+    }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,57 @@ class RoundViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("dot/" + round.id(), QueryParameters.of("cua", said.code()));
 
         assertThat(shown()).doesNotContain(WORDS);
+    }
+
+    private List<String> boxes() {
+        return $(NativeButton.class, $(Board.class).single()).all().stream()
+                .filter(button -> button.getElement().hasAttribute("aria-pressed"))
+                .map(button -> button.getElement().getTextRecursively())
+                .toList();
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void theStatesAboveTheBoardAreAllWhoAreAskedAndAPressShowsOneOfThem() {
+        screen();
+        assertThat(boxes()).containsExactly("01Không nhất trí", "01Đang soạn", "02được lấy ý kiến");
+        assertThat($(NativeTableRow.class, $(Board.class).single()).all()).hasSize(3);
+
+        test($(NativeButton.class).all().stream()
+                        .filter(button ->
+                                button.getElement().getTextRecursively().equals("01Không nhất trí"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+
+        assertThat($(NativeTableRow.class, $(Board.class).single()).all())
+                .as("the head and one row")
+                .hasSize(2)
+                .last()
+                .satisfies(row -> assertThat(row.getElement().getTextRecursively())
+                        .contains(said.name(), SENT)
+                        .startsWith("2"));
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void aReminderForWhoHasNotAnsweredIsReadyToBeCopied() {
+        screen();
+
+        assertThat($(NativeButton.class).all().stream()
+                        .map(button -> button.getElement().getAttribute("data-copies"))
+                        .filter(Objects::nonNull))
+                .singleElement()
+                .asString()
+                .startsWith("Kính nhắc Sở thứ")
+                .contains("đến hạn cho ý kiến (trước")
+                .endsWith("Đường dẫn: {link}");
+    }
+
+    @Test
+    @WithMockUser(username = "round.chair", roles = "CHAIR")
+    void theChairIsOfferedNothingThatRunsTheRound() {
+        assertThat(screen()).doesNotContain("Điều hành đợt", "Chép lời nhắn", "Mở đợt lấy ý kiến");
     }
 
     @Test

@@ -24,7 +24,7 @@ import vn.gopy.opinion.NewComment;
 
 /** A submitted reply comes back with the head's remark, and what a screen offers is what the facades do. */
 @IntegrationTest
-class ReturningTest {
+class ApprovalTest {
 
     @Autowired
     CommitteeFixture committee;
@@ -42,7 +42,7 @@ class ReturningTest {
     Consents consents;
 
     @Autowired
-    Returning returning;
+    Approval approval;
 
     @Autowired
     Answering answering;
@@ -85,7 +85,7 @@ class ReturningTest {
     }
 
     private void giveBack(Person person) {
-        returning.giveBack(person, round.id(), unit.code(), "Bổ sung ý kiến về Điều 2.", OptionalInt.empty());
+        approval.giveBack(person, round.id(), unit.code(), "Bổ sung ý kiến về Điều 2.", OptionalInt.empty());
     }
 
     private Answering.Sheet sheet(Person person) {
@@ -116,9 +116,9 @@ class ReturningTest {
             assertThatThrownBy(() -> giveBack(other)).hasMessageContaining("FORBIDDEN");
         }
         assertThatThrownBy(() -> giveBack(committee.person(Role.MEMBER))).hasMessageContaining("NOT_FOUND");
-        assertThatThrownBy(() -> returning.giveBack(head, round.id(), unit.code(), " ", OptionalInt.empty()))
+        assertThatThrownBy(() -> approval.giveBack(head, round.id(), unit.code(), " ", OptionalInt.empty()))
                 .hasMessageContaining("REMARK_MISSING");
-        assertThatThrownBy(() -> returning.giveBack(head, round.id(), unit.code(), "Sửa", OptionalInt.of(1)))
+        assertThatThrownBy(() -> approval.giveBack(head, round.id(), unit.code(), "Sửa", OptionalInt.of(1)))
                 .hasMessageContaining("STALE");
         rounds.close(secretary, round.id());
         rounds.lock(secretary, round.id());
@@ -262,5 +262,36 @@ class ReturningTest {
         assertThat(answering.of(head, both.id()))
                 .extracting(Answering.Sheet::asksHat)
                 .containsExactly(false, false);
+    }
+
+    @Test
+    void aReplyApprovedForALetterIsSentOnceAndItsLetterIsAwaitedUntilItHasANumber() {
+        put(staff);
+        submit();
+        OptionalInt seen = OptionalInt.of(sheet(head).version());
+        approval.approveForLetter(head, round.id(), unit.code(), seen, null);
+
+        assertThat(sheet(head).reply().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Reply.Sent.class,
+                        sent -> assertThat(sent.sending().letterFollows()).isTrue());
+        assertThatThrownBy(() -> approval.approveForLetter(head, round.id(), unit.code(), OptionalInt.empty(), null))
+                .hasMessageContaining("REPLY_FROZEN");
+        replies.letter(clerk, round.id(), unit.code(), "12/STC", null);
+        assertThat(sheet(clerk).reply().orElseThrow().letterNumber()).isEqualTo("12/STC");
+    }
+
+    @Test
+    void whatIsApprovedForALetterWhileTheStaffWriteIsWhatTheHeadHasSeenOrNothing() {
+        put(staff);
+        OptionalInt seen = OptionalInt.of(sheet(head).version());
+
+        assertThat(turns.of(
+                        () -> put(staff), () -> approval.approveForLetter(head, round.id(), unit.code(), seen, null)))
+                .containsExactly("done", "412 STALE");
+        assertThat(turns.of(
+                        () -> approval.approveForLetter(head, round.id(), unit.code(), OptionalInt.empty(), null),
+                        () -> put(staff)))
+                .containsExactly("done", "409 REPLY_FROZEN");
     }
 }

@@ -2,6 +2,7 @@ package vn.gopy.round;
 
 import java.time.Clock;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
@@ -9,20 +10,36 @@ import vn.gopy.audit.Change;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
-/** Trả lại kèm ý kiến: a reply that was put before the head of the unit goes back to those who write it. */
+/** What the head of a unit decides about its reply beside sending it as it is: a letter follows, or it goes back to the staff. */
 @Service
-public class Returning {
+public class Approval {
 
     private final Replies replies;
     private final ReplyRepository repository;
     private final ReplyStepRepository steps;
     private final Clock clock;
 
-    Returning(Replies replies, ReplyRepository repository, ReplyStepRepository steps, Clock clock) {
+    Approval(Replies replies, ReplyRepository repository, ReplyStepRepository steps, Clock clock) {
         this.replies = replies;
         this.repository = repository;
         this.steps = steps;
         this.clock = clock;
+    }
+
+    /**
+     * Duyệt, phát hành công văn: sends the reply as {@link Replies#send} does; its letter follows, and the clerk of the unit
+     * writes its number when it has one. Only the head may.
+     */
+    @Transactional
+    public Replies.Answer approveForLetter(
+            Person asker, RoundId roundId, String key, OptionalInt seen, @Nullable Capacity said) {
+        replies.known(asker, roundId, key, Replies::approves);
+        Replies.Answer sent = replies.send(asker, roundId, key, seen, said);
+        if (!repository.letterFollows(sent.reply().orElseThrow())) {
+            throw Refusal.stale();
+        }
+        replies.changed(asker, sent.invitee(), "REPLY_APPROVED_FOR_LETTER", Change.NONE);
+        return replies.answer(sent.invitee());
     }
 
     /**

@@ -1,0 +1,272 @@
+package vn.gopy.round.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.InviteeStanding;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
+import vn.gopy.round.Round;
+import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.ui.BrowserFiles;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
+import vn.gopy.shared.ui.State.Tone;
+
+/**
+ * One row for each who is asked: how far it has come, what it says of each draft, its letter. For those who lead the
+ * states stand above it, each with how many, which together are all; a press shows those alone.
+ */
+final class Board extends Div {
+
+    private final transient Seen seen;
+    private final transient List<Replies.Answer> answers;
+    private final Div strip = Parts.classed(new Div(), "standings");
+    private final Div place = Parts.classed(new Div(), "scroll-x");
+    private @Nullable InviteeStanding chosen;
+
+    /**
+     * What the board shows beside the answers.
+     *
+     * @param codes of the drafts by which the columns are named, in the order of the round
+     * @param said how many opinions each has; empty where that is not told
+     * @param leads whether the states are counted for who looks
+     * @param opening whether who looks is told who has opened the drafts
+     * @param extend gives one more time; null for whoever does not run the round
+     */
+    record Seen(
+            Round round,
+            Map<VersionId, String> codes,
+            Map<UUID, Integer> said,
+            boolean leads,
+            boolean opening,
+            @Nullable Consumer<Replies.Answer> extend,
+            Instant now) {}
+
+    Board(Seen seen, List<Replies.Answer> answers) {
+        this.seen = seen;
+        this.answers = answers;
+        if (seen.extend() != null) {
+            BrowserFiles.module(this, "answering/copies.js");
+        }
+        if (seen.leads()) {
+            add(strip);
+            strip.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("board.states"));
+        }
+        add(place);
+        show();
+    }
+
+    private InviteeStanding standing(Replies.Answer answer) {
+        return InviteeStanding.of(seen.round(), answer, seen.opening(), seen.now());
+    }
+
+    private void show() {
+        strip();
+        place.removeAll();
+        place.add(table());
+    }
+
+    /** Of those on the list; who answers without being on it stands beside the sum. */
+    private void strip() {
+        strip.removeAll();
+        Map<InviteeStanding, Integer> counts = new EnumMap<>(InviteeStanding.class);
+        answers.stream()
+                .filter(answer -> answer.invitee().invited())
+                .forEach(answer -> counts.merge(standing(answer), 1, Integer::sum));
+        counts.forEach((standing, number) -> strip.add(filter(standing, number)));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int beside = answers.size() - all;
+        NativeButton sum = box(Figures.two(all), getTranslation("board.asked"), chosen == null);
+        sum.addClassName("sum");
+        sum.addClickListener(click -> choose(null));
+        strip.add(sum);
+        if (beside > 0) {
+            strip.add(Parts.caption(getTranslation("board.uninvited", Figures.two(beside))));
+        }
+    }
+
+    private NativeButton filter(InviteeStanding standing, int number) {
+        NativeButton button = box(Figures.two(number), word(standing), standing == chosen);
+        Look look = look(standing);
+        button.addComponentAsFirst(new Icon(look.icon()));
+        button.addClassName(look.colour());
+        button.addClickListener(click -> choose(standing == chosen ? null : standing));
+        return button;
+    }
+
+    private static NativeButton box(String number, String word, boolean on) {
+        NativeButton button = new NativeButton();
+        button.getElement()
+                .appendChild(new Element("b").setText(number))
+                .setAttribute("aria-pressed", Boolean.toString(on));
+        button.add(new Span(word));
+        return button;
+    }
+
+    private void choose(@Nullable InviteeStanding standing) {
+        chosen = standing;
+        show();
+    }
+
+    private NativeTable table() {
+        NativeTable table = Parts.classed(new NativeTable(), "g", "stack", "board");
+        NativeTableRow head = new NativeTableRow(
+                heading("round.column.number", "n"),
+                heading("term.invitee", "who"),
+                heading("round.column.state", "state"));
+        seen.codes().values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "state")));
+        if (!seen.said().isEmpty()) {
+            head.add(heading("round.column.opinions", "n"));
+        }
+        head.add(heading("round.column.letter", "letter"));
+        NativeTableBody body = new NativeTableBody();
+        int number = 0;
+        for (Replies.Answer answer : answers) {
+            number++;
+            if (chosen == null || chosen == standing(answer)) {
+                body.add(row(answer, number));
+            }
+        }
+        table.add(new NativeTableHeader(head), body);
+        return table;
+    }
+
+    private NativeTableHeaderCell heading(String key, String column) {
+        return Parts.classed(new NativeTableHeaderCell(getTranslation(key)), column);
+    }
+
+    private NativeTableRow row(Replies.Answer answer, int number) {
+        int opinions = seen.said().getOrDefault(answer.invitee().who(), 0);
+        NativeTableRow row = new NativeTableRow(
+                Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
+                new NativeTableCell(new Span(answer.invitee().name())),
+                new NativeTableCell(state(answer)));
+        if (seen.extend() != null && !standing(answer).isAnswered()) {
+            NativeTableCell acts = new NativeTableCell(acts(answer, seen.extend()));
+            acts.getElement()
+                    .setAttribute(
+                            "colspan",
+                            Integer.toString(seen.codes().size() + (seen.said().isEmpty() ? 1 : 2)));
+            row.add(acts);
+            return row;
+        }
+        for (VersionId draft : seen.codes().keySet()) {
+            Component position = answer.reply()
+                    .filter(reply -> answer.readable())
+                    .map(reply -> reply.positions().get(draft))
+                    .<Component>map(known -> opinions == 0
+                            ? ReplyStates.of(this, known)
+                            : toOpinions(answer.invitee(), ReplyStates.of(this, known)))
+                    .orElseGet(Span::new);
+            row.add(new NativeTableCell(position));
+        }
+        if (!seen.said().isEmpty()) {
+            Component count =
+                    opinions == 0 ? new Span() : toOpinions(answer.invitee(), new Span(Figures.two(opinions)));
+            row.add(Parts.classed(new NativeTableCell(count), "n"));
+        }
+        row.add(new NativeTableCell(new Span(answer.reply().map(Board::letter).orElse(""))));
+        return row;
+    }
+
+    /** The way from a cell to what this one said. */
+    private Component toOpinions(Invitee invitee, Component shown) {
+        Anchor way = Parts.classed(
+                new Anchor(Addresses.with(Addresses.round(seen.round().id()), RoundView.OF, invitee.key())), "lnk");
+        way.add(shown, Parts.classed(new Span(getTranslation("round.opinionsOf", invitee.name())), "vh"));
+        return way;
+    }
+
+    private static String letter(Reply reply) {
+        String date = reply.letterDate() == null ? "" : ", " + Moments.date(reply.letterDate());
+        return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
+    }
+
+    /** A reply as far as it has gone; who has none, by what is known of the silent. */
+    private State state(Replies.Answer answer) {
+        InviteeStanding standing = standing(answer);
+        if (standing == InviteeStanding.SECRET) {
+            return ReplyStates.secret(this);
+        }
+        return answer.reply()
+                .filter(reply -> reply.isSent() || standing == InviteeStanding.PREPARING)
+                .map(reply -> ReplyStates.of(this, seen.round(), reply))
+                .orElseGet(() -> {
+                    Look look = look(standing);
+                    return new State(look.tone(), look.icon(), word(standing));
+                });
+    }
+
+    private String word(InviteeStanding standing) {
+        return getTranslation("board.state." + standing);
+    }
+
+    /** How a standing looks: without colour too it is told by its icon. */
+    private record Look(Tone tone, String icon, String colour) {}
+
+    private static Look look(InviteeStanding standing) {
+        return switch (standing) {
+            case AGREED -> new Look(Tone.OK, "check", "c-ok");
+            case AGREED_WITH -> new Look(Tone.PART, "opinion", "c-part");
+            case OBJECTED -> new Look(Tone.NO, "close", "c-no");
+            case SECRET -> new Look(Tone.KEEP, "lock", "c-keep");
+            case PREPARING -> new Look(Tone.ACCENT, "pen", "c-acc");
+            case OPENED -> new Look(Tone.IDLE, "eye", "c-idle");
+            case NOT_OPENED, UNANSWERED, NONE -> new Look(Tone.IDLE, "unopened", "c-idle");
+            case DEEMED -> new Look(Tone.IDLE, "half", "c-idle");
+        };
+    }
+
+    /** What helps to get an answer from who has sent none. */
+    private Div acts(Replies.Answer answer, Consumer<Replies.Answer> extend) {
+        Div acts = Parts.classed(new Div(), "row-acts");
+        String name = answer.invitee().name();
+        NativeButton copy = Parts.button("copy", getTranslation("board.copy"), "sm", "ter");
+        copy.setAriaLabel(getTranslation("board.copy.of", name));
+        copy.getElement()
+                .setAttribute("data-copies", reminder(answer))
+                .setAttribute("data-link", Addresses.reply(seen.round().id()))
+                .setAttribute("data-done", getTranslation("board.copied"));
+        NativeButton more = Parts.button("calendar-plus", getTranslation("running.extend"), "sm", "ter");
+        more.setAriaLabel(getTranslation("running.one", name));
+        more.addClickListener(click -> extend.accept(answer));
+        acts.add(copy, more);
+        return acts;
+    }
+
+    private String reminder(Replies.Answer answer) {
+        Round round = seen.round();
+        Instant deadline = round.deadlineOf(answer.invitee());
+        long days = Moments.daysUntil(deadline, seen.now());
+        String words = Moments.deadline(deadline, getLocale());
+        String name = answer.invitee().name();
+        if (!seen.now().isBefore(deadline)) {
+            return getTranslation("board.reminder.over", name, round.title(), words, "{link}");
+        }
+        return days == 0
+                ? getTranslation("board.reminder.today", name, round.title(), words, "{link}")
+                : getTranslation("board.reminder", name, round.title(), Figures.two((int) days), words, "{link}");
+    }
+}
