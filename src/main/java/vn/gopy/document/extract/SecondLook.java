@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import vn.gopy.document.extract.tika.TikaText;
 import vn.gopy.document.extract.twice.Comparison;
+import vn.gopy.document.extract.twice.FirstReading;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.legaltext.Difference;
@@ -42,10 +43,9 @@ final class SecondLook {
             return SecondReading.none();
         }
         List<String> text = text(reading);
-        List<String> aside = aside(reading, margins);
-        List<Difference> written = Comparison.of(text, aside, written(content, fileName)).stream()
-                .filter(it -> it.kind() == Difference.Kind.ONLY_SECOND)
-                .toList();
+        var first = new FirstReading(text, aside(reading, margins));
+        List<String> words = written(content, fileName);
+        List<Difference> written = words.isEmpty() ? List.of() : first.lacks(words);
         TikaText second;
         try {
             second = TikaText.of(content, fileName);
@@ -55,7 +55,7 @@ final class SecondLook {
         if (share(second.lines()) < share(text) - WORSE) {
             return partly(readable(reading, written), second.history());
         }
-        List<Difference> found = Comparison.withUntold(Comparison.of(text, aside, second.lines()), written);
+        List<Difference> found = Comparison.withUntold(first.against(second.lines()), written);
         List<Difference> differences = readable(reading, found);
         if (second.isWhole()) {
             return new SecondReading(SecondReading.Outcome.COMPARED, differences, second.history());

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.gopy.legaltext.Difference;
 
@@ -16,7 +14,7 @@ import vn.gopy.legaltext.Difference;
 public final class Comparison {
 
     /** More nobody looks at; a file with so many is read as another kind of thing altogether. */
-    private static final int MOST = 60;
+    static final int MOST = 60;
 
     private static final int CONTEXT_WORDS = 8;
     /** Looking for short pieces walks through both texts. */
@@ -29,8 +27,6 @@ public final class Comparison {
     /** Shorter repetitions are the way forms are written. */
     private static final int REPEATED_WORDS = 4;
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
-
     private final Letters mine;
     private final Letters other;
     /** Numbers of notes, which the other reader leaves standing at the words. */
@@ -38,7 +34,7 @@ public final class Comparison {
 
     private int pieces;
 
-    private Comparison(Letters mine, Letters other, Set<String> marks) {
+    Comparison(Letters mine, Letters other, Set<String> marks) {
         this.mine = mine;
         this.other = other;
         this.marks = marks;
@@ -52,23 +48,21 @@ public final class Comparison {
      * @param second all that the second reader gives
      */
     public static List<Difference> of(List<String> text, List<String> aside, List<String> second) {
-        var everything = new ArrayList<>(text);
-        everything.addAll(aside);
-        Letters theirs = Letters.of(second);
-        var found = new ArrayList<Difference>();
-        Set<String> marks = aside.stream()
-                .map(String::strip)
-                .filter(it -> NUMBER.matcher(it).matches())
-                .collect(Collectors.toSet());
-        var lost = new Comparison(theirs, Letters.of(everything), marks);
-        for (int[] run : lost.uncovered()) {
-            lost.report(run, found);
+        return new FirstReading(text, aside).against(second);
+    }
+
+    /** Adds what the other has not. */
+    void lost(Grams known, List<Difference> found) {
+        for (int[] run : uncovered(known)) {
+            report(run, found);
         }
-        var repeated = new Comparison(Letters.of(text), theirs, Set.of());
-        for (int[] run : repeated.uncovered()) {
-            repeated.reportRepeated(run, found);
+    }
+
+    /** Adds what the other has less often. */
+    void repeated(Grams known, List<Difference> found) {
+        for (int[] run : uncovered(known)) {
+            reportRepeated(run, found);
         }
-        return List.copyOf(found.subList(0, Math.min(found.size(), MOST)));
     }
 
     /** The differences, and of those that a further witness has found the words that are not among them yet. */
@@ -82,8 +76,8 @@ public final class Comparison {
     }
 
     /** Runs of words of mine whose letters lie in no longer run that the other has as often. */
-    private List<int[]> uncovered() {
-        BitSet covered = new Grams(other).covers(mine);
+    private List<int[]> uncovered(Grams known) {
+        BitSet covered = known.covers(mine);
         var runs = new ArrayList<int[]>();
         int from = -1;
         for (int word = 0; word <= mine.words(); word++) {
@@ -107,9 +101,11 @@ public final class Comparison {
     }
 
     private boolean isOpen(BitSet covered, int word) {
-        int length = mine.end(word) - mine.start(word);
-        int known = covered.get(mine.start(word), mine.end(word)).cardinality();
-        return known * 2 <= length;
+        int known = 0;
+        for (int i = mine.start(word); i < mine.end(word); i++) {
+            known += covered.get(i) ? 1 : 0;
+        }
+        return known * 2 <= mine.end(word) - mine.start(word);
     }
 
     /** Short pieces that stand elsewhere in the other's order are no loss; what is left is, as a whole if it is the most. */
