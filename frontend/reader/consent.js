@@ -90,7 +90,7 @@ export class Consent {
     const complete = one.done === one.drafts && one.state !== ReplyState.SENT && !one.classified;
     const { replyUrl } = this.store.round;
     return h('span', { class: 'standing-acts' },
-      replyUrl && (one.ofUnit || one.drafts > 1) && h('a', { class: 'lnk', href: `${replyUrl}?cho=${encodeURIComponent(one.invitee)}` }, this.t('bar.reply')),
+      replyUrl && one.ofUnit && h('a', { class: 'lnk', href: `${replyUrl}?cho=${encodeURIComponent(one.invitee)}` }, this.t('bar.reply')),
       one.position && one.next && h('a', { class: 'lnk', href: one.next.url, title: one.next.name }, this.t('action.nextDraft')),
       one.changeable && one.position && button(this.t('action.change'), { class: 'btn sm ter', onclick: () => this.ask('Change', one) }),
       complete && one.changeable && one.sends && button(this.t(one.ofUnit ? 'action.approve' : 'action.sendAnswer'), { icon: 'send', class: 'btn sm', onclick: (event) => this.letGo(one, event.currentTarget) }),
