@@ -31,6 +31,16 @@ export const AnchorState = Object.freeze({
   UNPLACED: 'UNPLACED',
 });
 
+export const Outcome = Object.freeze({
+  ACCEPT: 'ACCEPT',
+  ACCEPT_PART: 'ACCEPT_PART',
+  ACCEPT_LATER: 'ACCEPT_LATER',
+  KEEP: 'KEEP',
+  ALREADY: 'ALREADY',
+  NOTED: 'NOTED',
+  ESCALATE: 'ESCALATE',
+});
+
 export const Uptake = Object.freeze({
   SEEN: 'SEEN',
   NOT_SEEN: 'NOT_SEEN',

@@ -14,6 +14,7 @@ import { ReplyBox, replyKey } from './reply.js';
 import { speaker, writer } from './whose.js';
 import { isEarlier, isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
 import { ownWords } from './model.js';
+import { meeting } from './meets.js';
 import { locate } from './text.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
 import './conflict.js';
@@ -96,7 +97,7 @@ export class Conversation {
     return html`<li data-item=${item.id} class=${style || nothing}>
       ${this.by(item)}
       ${this.states(item)}
-      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.replies(item), this.actions(item), this.box(item)]}</li>`;
+      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.meets(item), this.replies(item), this.agreed(item), this.actions(item), this.box(item)]}</li>`;
   }
 
   by(item) {
@@ -114,6 +115,7 @@ export class Conversation {
       isUnitDraft(item) && state('pen', t('state.UNIT_DRAFT'), 'st acc'),
       isSent(item) && item.mine && state('check', t('state.SENT')),
       isEarlier(item) && state(LOOKS[item.anchor][0], t(`anchor.${item.anchor}`, { place: this.place.name }), LOOKS[item.anchor][1]),
+      item.resolved && state('check', t('thread.resolved', { name: item.resolved.name }), 'st'),
       item.from?.uptake && state(item.from.uptake === Uptake.SEEN ? 'check' : 'clock', t(`uptake.${item.from.uptake}`), item.from.uptake === Uptake.SEEN ? 'st ok' : 'st'),
     ].filter(Boolean);
     return [words.length ? html`<p class="sts">${words}</p>` : nothing, this.origin(item)];
@@ -127,7 +129,7 @@ export class Conversation {
     const said = t('from.place', { n: ordinal, place: inside(place) }) + (quote ? `, “${quote}”` : '');
     const here = this.store.draft.place(item.provisionId);
     const changes = item.anchor === AnchorState.TEXT_CHANGED && here && this.store.comparedWith(ordinal, here);
-    return html`<p class="origin">${said}${byHand ? html` <span>(${t('from.hand')})</span>` : nothing}${changes ? html` <a class="lnk" href=${changes}>${t('from.compare')}</a>` : nothing}</p>`;
+    return html`<p class="origin">${said}${byHand ? html` <span>(${t('from.hand')})</span>` : nothing}${changes ? html` <a class="lnk" href=${changes}>${t('from.compare')}</a>` : nothing} <button type="button" class="lnk" @click=${() => this.reader.life(this.place)}>${t('life.ask')}</button></p>`;
   }
 
   content(item) {
@@ -140,6 +142,14 @@ export class Conversation {
       item.replacement != null ? html`<p class="change" lang="vi">${changed(quoted || ownWords(place), item.replacement)}</p>` : nothing,
       item.text ? html`<p class="say" lang="vi">${item.text}</p>` : nothing,
     ];
+  }
+
+  /** Other proposals on the same words. */
+  meets(item) {
+    const others = meeting(item, this.note.items, this.place);
+    if (!others.length) return nothing;
+    return html`<p class="meets">${icon('split')}<span>${others.map(({ item: other, same }, i) =>
+      html`${i ? ' · ' : nothing}<button type="button" class="lnk" @click=${() => this.show(other.id)}>${this.t(same ? 'meets.same' : 'meets.other', { name: speaker(this.store, other) })}</button>`)}</span></p>`;
   }
 
   replies(item) {
@@ -163,14 +173,27 @@ export class Conversation {
 
   // ---- what one may do
 
+  /** Who agrees. */
+  agreed(item) {
+    const names = (item.agreed ?? []).map(({ name }) => name);
+    return names.length ? html`<p class="agrees">${icon('check')}<span>${this.t('thread.agreed', { names: names.join(', ') })}</span></p>` : nothing;
+  }
+
   actions(item) {
     const { t } = this;
     const answers = item.canReply && this.store.me.canReply;
     const changes = item.canEdit && item.mine && !isSent(item);
-    if (!answers && !changes) return nothing;
+    const agrees = item.canAgree && this.mark(item, 'agree', item.agreed.some(({ mine }) => mine));
+    const ends = item.canResolve && (item.replies?.length > 0 || item.resolved) && this.mark(item, 'resolve', Boolean(item.resolved));
+    if (!answers && !changes && !agrees && !ends) return nothing;
     return html`<p class="acts">${answers ? html`<button type="button" class="btn sm ter" data-reply=${item.id} @click=${() => this.answer(item)}>${icon('reply')}${t('action.reply')}</button>` : nothing}${changes
       ? html`<button type="button" class="btn sm ter" @click=${() => this.compose({ item })}>${icon('pen')}${t('action.edit')}</button><button type="button" class="btn sm ter" @click=${() => this.reader.remove(item)}>${icon('trash')}${t('action.delete')}</button>`
-      : nothing}</p>`;
+      : nothing}${agrees || nothing}${ends || nothing}</p>`;
+  }
+
+  /** A button that says something without words, or takes it back. */
+  mark(item, what, on) {
+    return html`<button type="button" class="btn sm ter" data-mark=${what} @click=${() => this.reader.mark(item, what, !on)}>${icon(on ? 'undo' : 'check')}${this.t(`mark.${what}${on ? '.back' : ''}`)}</button>`;
   }
 
   /** The box for an answer, also where words for one are kept. */

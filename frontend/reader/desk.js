@@ -260,6 +260,7 @@ export class Desk {
     const reference = event.target.closest('[data-ref]');
     const comment = event.target.closest('[data-comment]');
     const related = event.target.closest('[data-related]');
+    const life = event.target.closest('[data-life]');
     const mark = event.target.closest('mark[data-ids]');
     const place = this.store.draft.place(event.target.closest('[data-place]')?.dataset.place);
     if (place) this.place = place;
@@ -273,6 +274,7 @@ export class Desk {
       this.followed(event, place, reference);
     } else if (comment) this.reader.compose(this.store.draft.place(comment.dataset.comment), { mode: 'comment' });
     else if (related) this.reader.related(this.store.draft.place(related.dataset.related));
+    else if (life) this.reader.life(this.store.draft.place(life.dataset.life));
     else if (mark && document.getSelection().isCollapsed) {
       const id = mark.dataset.ids.split(' ').at(-1);
       this.openPlace(mark.closest('.tx').place.id, { item: id === 'writing' ? null : id });

@@ -38,6 +38,7 @@ export class Keys {
       c: () => store.canComment && view.commentHere(),
       e: () => store.canComment && view.commentHere('propose'),
       r: () => view.relatedHere?.(),
+      v: () => this.reader.life(view.placeHere),
       '/': () => view.find?.open(),
       '?': () => this.reader.help(),
     };

@@ -9,6 +9,7 @@ const MODULES = {
   returned: () => import('./returned.js'),
   related: () => import('./related.js'),
   cited: () => import('./cited.js'),
+  life: () => import('./life.js'),
   help: () => import('./help.js'),
 };
 const there = new Map();

@@ -232,6 +232,16 @@ class GopyReader extends HTMLElement {
     this.view?.layout();
   }
 
+  /** Says something of an opinion without words, or takes it back. */
+  async mark(item, what, on) {
+    try {
+      await this.server.mark(item, what, on);
+    } catch (error) {
+      if (error.status === 401) return this.news.signedOut(error);
+      this.toast(this.news.sentenceFor(error));
+    }
+  }
+
   /** Takes an own unsent opinion away; it can be brought back. */
   async remove(item) {
     const place = this.store.placeOf(item);
@@ -271,6 +281,13 @@ class GopyReader extends HTMLElement {
   async related(place) {
     const later = await this.fetchedLater('related');
     later?.relatedDialog(this, place);
+  }
+
+  /** Shows how the place came to have its words. */
+  async life(place) {
+    if (!this.store.hasLife(place)) return;
+    const later = await this.fetchedLater('life');
+    later?.lifeDialog(this, place);
   }
 
   /** Shows what the draft cites and what cites it. */

@@ -72,6 +72,12 @@ export class Server extends EventTarget {
     return now;
   }
 
+  /** Says something of an opinion without words, or takes it back: 'agree', 'resolve'. */
+  async mark(item, what, on) {
+    await this.api.call(on ? 'POST' : 'DELETE', `/comments/${item.id}/${what}`);
+    await this.refresh();
+  }
+
   /** Takes an own unsent opinion away. */
   async remove(item) {
     await this.api.call('DELETE', `/comments/${item.id}`, undefined, { version: item.version });
@@ -133,6 +139,10 @@ export class Server extends EventTarget {
 
   related(place) {
     return this.api.get(`/provisions/${place.id}/related`);
+  }
+
+  life(place) {
+    return this.api.get(`/provisions/${place.id}/life`);
   }
 
   citations() {

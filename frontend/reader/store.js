@@ -68,6 +68,11 @@ export class Store extends EventTarget {
     return this.draft.place(item.provisionId) ?? this.draft.place(DOSSIER);
   }
 
+  /** Whether the place may have had other words: it stands in a draft that follows another. */
+  hasLife(place) {
+    return Boolean(this.version.compareUrl && place?.id && place.id !== DOSSIER);
+  }
+
   /** The page that shows what became of the place since that draft. */
   comparedWith(ordinal, place) {
     const url = this.version.compareUrl?.replace(/\/\d+\/(\d+)$/, `/${ordinal}/$1`);

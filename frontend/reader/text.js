@@ -250,7 +250,8 @@ export class Sheet {
     const comment = this.speaksOf(place) && button('', { icon: 'comment', class: 'btn ico', 'data-comment': place.id, tabindex: place.level === 'ARTICLE' ? null : '-1',
       label: this.t('action.commentOn', { place: place.name }) });
     const related = hasRelated(place) && button('', { icon: 'layers', class: 'btn ico', 'data-related': place.id, tabindex: '-1', label: this.t('related.title', { place: place.name }) });
-    tools.append(...[comment, related].filter(Boolean));
+    const life = this.store.hasLife(place) && button('', { icon: 'history', class: 'btn ico', 'data-life': place.id, tabindex: '-1', label: this.t('life.title', { place: place.name }) });
+    tools.append(...[comment, related, life].filter(Boolean));
   }
 
   speaksOf(place) {

@@ -134,6 +134,6 @@ export const isUnitDraft = (item) => item.state === CommentState.UNIT_DRAFT;
 
 /** Short description of an opinion as shown: the same means nothing to redraw. */
 export const signatureOf = (item) =>
-  `${item.id}:${item.version}:${item.state}:${item.anchor}:${item.provisionId}:${item.canReply}:${(item.replies ?? []).map((r) => `${r.id}.${r.version}.${r.state}`).join()}`;
+  `${item.id}:${item.version}:${item.state}:${item.anchor}:${item.provisionId}:${item.canReply}:${item.agreed?.length ?? 0}:${Boolean(item.resolved)}:${(item.replies ?? []).map((r) => `${r.id}.${r.version}.${r.state}`).join()}`;
 
 const signature = (items) => (items ?? []).map(signatureOf).join('|');

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.gopy.consolidation.Outcome;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.anchor.AnchorState;
@@ -88,6 +89,7 @@ class BrowserNamesTest {
         lists.put("CommentState", CommentState.class);
         lists.put("CommentKind", CommentKind.class);
         lists.put("AnchorState", AnchorState.class);
+        lists.put("Outcome", Outcome.class);
         lists.put("Uptake", Uptake.class);
         lists.put("Capacity", Capacity.class);
         lists.put("Position", Position.class);
@@ -166,7 +168,8 @@ class BrowserNamesTest {
         assertThat(words.keySet())
                 .containsAll(keys("anchor.", AnchorState.class))
                 .containsAll(keys("earlier.", AnchorState.class))
-                .containsAll(keys("uptake.", Uptake.class));
+                .containsAll(keys("uptake.", Uptake.class))
+                .containsAll(keys("outcome.", Outcome.class));
     }
 
     private static List<String> keys(String group, Class<? extends Enum<?>> type) {

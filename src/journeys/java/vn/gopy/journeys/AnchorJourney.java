@@ -55,6 +55,22 @@ class AnchorJourney extends Journey {
     }
 
     @Test
+    void aKeyTellsWhyAClauseReadsAsItDoes() {
+        var page = windowOf("thuky");
+        page.navigate(at(Example.draft("HS-01", 2) + "#QC/dieu-7/khoan-2"));
+        page.locator("gopy-reader .note.earlier").waitFor();
+        stands(page);
+        page.keyboard().press("v");
+        var life = page.locator("gopy-reader .life");
+        assertThat(life).containsText("Dự thảo lần 1");
+        assertThat(life.locator("ins").first()).isVisible();
+        assertThat(life.locator("article").first()).containsText("Tiếp thu");
+        assertAccessible(page);
+        page.keyboard().press("Escape");
+        assertThat(life).hasCount(0);
+    }
+
+    @Test
     void anOpinionWithoutAPlaceIsPutWhereItBelongsAndTakenBack() {
         var page = signedIn("thuky");
         page.navigate(at(Example.draft("HS-01", 2) + "/doi-chieu"));

@@ -93,6 +93,42 @@ class BrowserModulesJourney extends Journey {
     }
 
     @Test
+    void whatWasSaidOfEarlierDraftsIsNotCountedWithThisOneStandsFirstAndCanBeHidden() {
+        Object told = run("""
+                const draft = { place: (id) => ({ section: 's', kind: 'PROVISION', order: 1, id }) };
+                const threads = new Threads(draft);
+                const from = { ordinal: 1 };
+                threads.take([
+                  { id: 'new', state: 'SENT', provisionId: 'p', sentAt: '2026-11-02' },
+                  { id: 'old', state: 'SENT', provisionId: 'p', sentAt: '2026-10-01', from },
+                  { id: 'mine', state: 'SENT', provisionId: 'p', sentAt: '2026-10-02', mine: true, from },
+                ]);
+                const ids = () => threads.at('p').map(({ id }) => id).join();
+                const all = ids();
+                const { count } = threads.counts().get('s');
+                threads.earlier = false;
+                const different = [...threads.arrange()].join();
+                return [all, count, different, ids()].join('|');""", "Threads < reader/threads.js");
+        assertThat(told).isEqualTo("mine,old,new|1|p|new");
+    }
+
+    @Test
+    void proposalsThatSpeakOfTheSameWordsMeet() {
+        Object met = run("""
+                const place = { text: 'trong thời hạn 03 ngày kể từ ngày nhận được', heading: 'Thời hạn' };
+                const made = (id, quote, replacement, start) => ({ id, state: 'SENT', quote, replacement, start, prefix: '', suffix: '' });
+                const items = [
+                  made('a', '03 ngày', '05 ngày', 15), made('b', 'thời hạn 03', 'thời hạn 04', 6), made('c', '03 ngày', '05  ngày', 15),
+                  made('far', 'nhận được', 'nhận', 33), made('whole', null, 'trong 05 ngày'), made('heading', 'Thời hạn', 'Hạn', 0),
+                  { id: 'words', state: 'SENT', quote: '03 ngày', start: 15, prefix: '', suffix: '' },
+                  { ...made('unsent', '03 ngày', '06 ngày', 15), state: 'UNSENT' },
+                ];
+                const told = (id) => meeting(items.find((one) => one.id === id), items, place).map(({ item, same }) => item.id + (same ? '=' : '')).join();
+                return ['a', 'far', 'heading', 'words', 'unsent'].map(told).join('|');""", "meeting < reader/meets.js");
+        assertThat(met).isEqualTo("b,c=,whole|whole|whole||");
+    }
+
+    @Test
     void everyStateIsExactlyOneOfGoneSentAndInPreparation() {
         Object looks = run("""
                 return Object.values(CommentState).map((state) => [isGone, isSent, isOwnUnsent, isUnitDraft]

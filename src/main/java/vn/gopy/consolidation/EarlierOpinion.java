@@ -15,6 +15,8 @@ import vn.gopy.opinion.CommentId;
  * @param ordinal lần thứ mấy that version was; 0 for one on the whole dossier
  * @param place where it was said, in words; empty for no place
  * @param anchor null for one that was about no place
+ * @param outcome what became of the point; null while that is open, and where there is none
+ * @param answer empty without one
  * @param likely a new place that speaks of the same, where it has lost its own
  */
 public record EarlierOpinion(
@@ -27,9 +29,12 @@ public record EarlierOpinion(
         int ordinal,
         String place,
         @Nullable Anchor anchor,
+        @Nullable Outcome outcome,
+        String answer,
         @Nullable PlacedProvision likely) {
 
     EarlierOpinion with(@Nullable PlacedProvision guess) {
-        return new EarlierOpinion(comment, point, version, number, who, text, ordinal, place, anchor, guess);
+        return new EarlierOpinion(
+                comment, point, version, number, who, text, ordinal, place, anchor, outcome, answer, guess);
     }
 }

@@ -17,6 +17,7 @@ import vn.gopy.account.Role;
 import vn.gopy.consolidation.Point.PointPlace;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.alignment.VersionAlignments;
 import vn.gopy.draft.anchor.Anchor;
@@ -101,6 +102,23 @@ public class EarlierOpinions {
         return guessed(asker, id, opinions);
     }
 
+    /**
+     * How a place of the version came to be as it is: its words in every version that had it, oldest first, and what was said of
+     * it before with what became of that.
+     */
+    @Transactional(readOnly = true)
+    public Life life(Person asker, ProvisionId id) {
+        PlacedProvision place = drafts.provision(asker, id);
+        EarlierVersions earlier = anchorings.before(drafts.get(asker, place.versionId()));
+        List<EarlierOpinion> said = of(asker, place.versionId()).stream()
+                .filter(one -> one.anchor() != null && id.equals(one.anchor().place()))
+                .toList();
+        return new Life(earlier.lifeOf(id), said);
+    }
+
+    /** @param stages the version itself last; none where there is no version before */
+    public record Life(List<EarlierVersions.Stage> stages, List<EarlierOpinion> said) {}
+
     private static EarlierOpinion inThread(Comment comment, @Nullable Point point, PlacedOpinion placed) {
         String who = comment.author().unit() == null
                 ? comment.author().name()
@@ -115,6 +133,8 @@ public class EarlierOpinions {
                 placed.ordinal(),
                 placed.place(),
                 placed.anchor(),
+                point == null ? null : point.outcome(),
+                point == null ? "" : point.answer(),
                 null);
     }
 
@@ -134,6 +154,8 @@ public class EarlierOpinions {
                 earlier.ordinal(from),
                 main.flatMap(place -> way.name(place.provision())).orElse(""),
                 anchor,
+                point.outcome(),
+                point.answer(),
                 null);
     }
 

@@ -9,6 +9,7 @@
             "draft",
             "draft :: alignment",
             "draft :: anchor",
+            "draft :: comparison",
             "draft :: inside",
             "document",
             "account",

@@ -219,6 +219,13 @@ class CommentRepository {
                 == 1;
     }
 
+    /** Open pages take the thread over again; the opinion itself is as it was. */
+    void mark(CommentId id) {
+        jdbc.sql("UPDATE comment SET state = state WHERE id = :id")
+                .paramSource(SqlParameters.of("id", id))
+                .update();
+    }
+
     /** Whether the opinion had this version and has the next one now: something besides its words is different. */
     boolean touch(CommentId id, int version) {
         return jdbc.sql("UPDATE comment SET version = version + 1 WHERE id = :id AND version = :version")

@@ -16,17 +16,24 @@ public class Conversation {
 
     private final Comments comments;
     private final CommentRepository repository;
+    private final ThreadMarkRepository marks;
     private final Rulings rulings;
     private final CommentLog log;
 
-    Conversation(Comments comments, CommentRepository repository, Rulings rulings, CommentLog log) {
+    Conversation(
+            Comments comments,
+            CommentRepository repository,
+            ThreadMarkRepository marks,
+            Rulings rulings,
+            CommentLog log) {
         this.comments = comments;
         this.repository = repository;
+        this.marks = marks;
         this.rulings = rulings;
         this.log = log;
     }
 
-    /** Answers in a thread; seen by those who see its first opinion. */
+    /** Answers in a thread; seen by those who see its first opinion. A talk that had come to its end goes on by it. */
     @Transactional
     public Comment reply(Person asker, CommentId to, String text) {
         Comment root = comments.get(asker, comments.get(asker, to).root());
@@ -41,6 +48,7 @@ public class Conversation {
         Comment.Author author = new Comment.Author(asker.id(), asker.displayName(), asker.post(), null, "");
         Comment reply = root.answeredBy(author, words, log.now());
         repository.add(reply);
+        marks.reopen(root.id());
         log.record(asker, "COMMENT_REPLIED", reply, Change.created(words));
         log.announce(reply, CommentState.UNSENT);
         return reply;

@@ -3,7 +3,9 @@ package vn.gopy.opinion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public class ThreadFeeds {
     private final ThreadFeedQuery query;
     private final CommentRepository comments;
     private final CommentAnchors anchors;
+    private final ThreadMarkRepository marks;
     private final Anchorings anchorings;
     private final Drafts drafts;
     private final Clock clock;
@@ -33,12 +36,14 @@ public class ThreadFeeds {
             ThreadFeedQuery query,
             CommentRepository comments,
             CommentAnchors anchors,
+            ThreadMarkRepository marks,
             Anchorings anchorings,
             Drafts drafts,
             Clock clock) {
         this.query = query;
         this.comments = comments;
         this.anchors = anchors;
+        this.marks = marks;
         this.anchorings = anchorings;
         this.drafts = drafts;
         this.clock = clock;
@@ -62,12 +67,27 @@ public class ThreadFeeds {
         Optional<Mark> before = Mark.of(since).filter(mark::follows);
         if (before.isEmpty()) {
             List<Comment> all = comments.visible(read, asker, now);
-            return new ThreadFeed(all, anchors.of(earlier, all), List.of(), mark.toString(), true);
+            return new ThreadFeed(all, anchors.of(earlier, all), marks(all), List.of(), mark.toString(), true);
         }
         String from = before.get().transaction();
         List<Comment> changed = comments.changed(read, from, asker, now);
         return new ThreadFeed(
-                changed, anchors.of(earlier, changed), query.vanished(read, from, asker, now), mark.toString(), false);
+                changed,
+                anchors.of(earlier, changed),
+                marks(changed),
+                query.vanished(read, from, asker, now),
+                mark.toString(),
+                false);
+    }
+
+    /** What was said without words of these threads; nothing of those that were taken back. */
+    @Transactional(readOnly = true)
+    public Map<CommentId, List<ThreadMark>> marks(Collection<Comment> comments) {
+        List<CommentId> roots = comments.stream()
+                .filter(one -> one.isRoot() && one.state() == CommentState.SENT)
+                .map(Comment::id)
+                .toList();
+        return roots.isEmpty() ? Map.of() : marks.of(roots);
     }
 
     /** What is seen of opinions, and where, besides the opinions themselves, as one short word. */

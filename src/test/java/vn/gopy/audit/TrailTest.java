@@ -45,9 +45,12 @@ import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroups;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.PointPlacing;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.draft.Audience;
+import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierChange;
 import vn.gopy.draft.DossierKeeping;
@@ -69,16 +72,20 @@ import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
+import vn.gopy.opinion.HandPlacing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.Sending;
+import vn.gopy.opinion.ThreadMarks;
 import vn.gopy.round.Approval;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Page;
@@ -134,6 +141,15 @@ class TrailTest {
 
     @Autowired
     Composing composing;
+
+    @Autowired
+    ThreadMarks threadMarks;
+
+    @Autowired
+    HandPlacing hands;
+
+    @Autowired
+    PointPlacing pointPlacing;
 
     @Autowired
     Sending sending;
@@ -214,6 +230,7 @@ class TrailTest {
     void everyChangeOfEveryFacadeAddsItsRow() {
         accountsAndDrafts();
         opinions();
+        talkAndPlaces();
         roundsAndReplies();
         consolidation();
         assertThat(seen).as("facade methods that change something").isEqualTo(changing());
@@ -331,6 +348,43 @@ class TrailTest {
                 .containsExactly("COMMENT_DELETED");
     }
 
+    /** What is said without words, and where what was said of a draft stands on the next one. */
+    private void talkAndPlaces() {
+        Person adviser = committee.person(Role.ADVISER);
+        Dossier open = committee.dossier(member, Audience.INVITED, Discussion.GROUP, adviser);
+        VersionId first = texts.published(member, open);
+        ProvisionId there = texts.place(first, "dieu-1").id();
+        CommentId said = composing
+                .create(member, there, NewComment.of(CommentKind.OTHER, "Ý kiến"))
+                .id();
+        assertThat(rows("ThreadMarks.agree", () -> threadMarks.agree(adviser, said)))
+                .containsExactly("OPINION_AGREED");
+        assertThat(rows("ThreadMarks.takeBackAgreement", () -> threadMarks.takeBackAgreement(adviser, said)))
+                .containsExactly("AGREEMENT_TAKEN_BACK");
+        assertThat(rows("ThreadMarks.resolve", () -> threadMarks.resolve(member, said)))
+                .containsExactly("THREAD_RESOLVED");
+        assertThat(rows("ThreadMarks.reopen", () -> threadMarks.reopen(member, said)))
+                .containsExactly("THREAD_REOPENED");
+        RoundId asked = committee.round(first).asking(unit).open(secretary).id();
+        PointId point = points.enter(secretary, asked, List.of(letter(first, List.of(there))))
+                .getFirst();
+        VersionId second = texts.published(member, open);
+        assertThat(rows("HandPlacing.put", () -> hands.put(member, said, 1, second, null)))
+                .containsExactly("COMMENT_PLACED");
+        assertThat(rows("HandPlacing.release", () -> hands.release(member, said, 2, second)))
+                .containsExactly("COMMENT_PLACED");
+        int seen = points.get(secretary, point).version();
+        assertThat(rows("PointPlacing.put", () -> pointPlacing.put(secretary, point, seen, second, null)))
+                .containsExactly("POINT_PLACED");
+        assertThat(rows("PointPlacing.release", () -> pointPlacing.release(secretary, point, seen + 1, second)))
+                .containsExactly("POINT_PLACED");
+    }
+
+    private NewPoint letter(VersionId about, List<ProvisionId> places) {
+        return new NewPoint(
+                about, unit.code(), null, CommentKind.OTHER, "Hai", null, SourceKind.LETTER, "", places, false, false);
+    }
+
     private void approvedForLetter() {
         Round other = committee.round(draft).asking(unit).open(secretary);
         replies.putAll(head, other.id(), unit.code(), Position.AGREE, "");
@@ -435,18 +489,7 @@ class TrailTest {
                         "Composing.create",
                         () -> composing.create(member, place, NewComment.of(CommentKind.OTHER, "Một"))))
                 .contains("COMMENT_WRITTEN", "POINT_MADE");
-        NewPoint entered = new NewPoint(
-                draft,
-                unit.code(),
-                null,
-                CommentKind.OTHER,
-                "Hai",
-                null,
-                SourceKind.LETTER,
-                "",
-                List.of(),
-                false,
-                false);
+        NewPoint entered = letter(draft, List.of());
         assertThat(rows("Points.enter", () -> points.enter(secretary, round.id(), List.of(entered, entered))))
                 .containsExactly("POINT_ENTERED", "POINT_ENTERED");
         List<Point> all = points.of(secretary, round.id());
@@ -493,12 +536,15 @@ class TrailTest {
                         Composing.class,
                         Sending.class,
                         Conversation.class,
+                        HandPlacing.class,
+                        ThreadMarks.class,
                         Rounds.class,
                         Replies.class,
                         Consents.class,
                         Approval.class,
                         Points.class,
                         PointGroups.class,
+                        PointPlacing.class,
                         ConsolidatedTables.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))

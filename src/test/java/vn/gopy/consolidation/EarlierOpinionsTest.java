@@ -78,6 +78,7 @@ class EarlierOpinionsTest {
     private VersionId second;
     private RoundId round;
     private PointId onAnswers;
+    private PointId onPapers;
 
     @BeforeEach
     void aDraftIsSpokenOf() {
@@ -95,6 +96,7 @@ class EarlierOpinionsTest {
                 .id();
         composing.create(member, place(first, "dieu-1"), NewComment.of(CommentKind.EDIT, "Nhất trí"));
         onAnswers = entered("dieu-2/khoan-2", "Đề nghị bổ sung quy định về quản lý hồ sơ và bảo vệ bí mật nhà nước.");
+        onPapers = entered("dieu-2/khoan-1", "Thời hạn 03 ngày là ngắn.");
         entered(null, "Kiến nghị khác");
         second = texts.published(owner, dossier, SECOND);
     }
@@ -135,7 +137,7 @@ class EarlierOpinionsTest {
         JsonNode earlier = api.as(secretary)
                 .get("/api/v1/versions/" + second + "/earlier-opinions")
                 .json();
-        assertThat(earlier.path("total").asInt()).isEqualTo(3);
+        assertThat(earlier.path("total").asInt()).isEqualTo(4);
         assertThat(earlier.path("general").asInt()).isEqualTo(1);
         assertThat(earlier.path("counts").path("IN_PLACE").asInt()).isEqualTo(1);
         assertThat(earlier.path("counts").path("REMOVED").asInt()).isEqualTo(1);
@@ -188,6 +190,37 @@ class EarlierOpinionsTest {
                 .isEqualTo("422 PLACES_ELSEWHERE");
         assertThat(Refused.by(() -> placing.put(member, onAnswers, seen, second, null)))
                 .isEqualTo("403 FORBIDDEN");
+    }
+
+    @Test
+    void theLifeOfAPlaceHasItsWordsOldestFirstAndWhatWasSaidOfIt() {
+        points.answer(
+                secretary,
+                points.get(secretary, onPapers).id(),
+                points.get(secretary, onPapers).version(),
+                Outcome.ACCEPT,
+                "Tiếp thu, sửa thành 05 ngày làm việc.",
+                null);
+        String clause = "/api/v1/provisions/" + place(second, "dieu-2/khoan-1") + "/life";
+        JsonNode life = api.as(secretary).get(clause).json();
+        assertThat(life.path("stages")).hasSize(2);
+        assertThat(life.path("stages").get(0).path("ordinal").asInt()).isEqualTo(1);
+        assertThat(life.path("stages").get(0).path("place").asString()).isEqualTo("Khoản 1 Điều 2");
+        assertThat(life.path("stages").get(1).path("steps").toString())
+                .contains("{\"op\":\"delete\",\"text\":\"03\"", "{\"op\":\"insert\",\"text\":\"05\"");
+        assertThat(life.path("said")).singleElement().satisfies(said -> {
+            assertThat(said.path("outcome").asString()).isEqualTo("ACCEPT");
+            assertThat(said.path("answer").asString()).startsWith("Tiếp thu");
+        });
+        assertThat(api.as(member).get(clause).json().path("said")).isEmpty();
+        JsonNode fresh = api.as(member)
+                .get("/api/v1/provisions/" + place(second, "dieu-3") + "/life")
+                .json();
+        assertThat(fresh.path("stages")).hasSize(1);
+        JsonNode oldest = api.as(member)
+                .get("/api/v1/provisions/" + place(first, "dieu-1") + "/life")
+                .json();
+        assertThat(oldest.path("stages")).isEmpty();
     }
 
     @Test

@@ -14,7 +14,7 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.shared.Refusal;
 
 /** Places as they are read, with all that stands below them. */
-final class WholeWords {
+public final class WholeWords {
 
     private WholeWords() {}
 
@@ -24,7 +24,7 @@ final class WholeWords {
      * @param places of a version, in reading order
      * @throws Refusal PLACE_UNTIED for one that is not among them
      */
-    static String of(List<PlacedProvision> places, List<ProvisionId> wanted) {
+    public static String of(List<PlacedProvision> places, List<ProvisionId> wanted) {
         Map<ProvisionId, PlacedProvision> known = new HashMap<>();
         places.forEach(place -> known.put(place.id(), place));
         if (!known.keySet().containsAll(wanted)) {

@@ -56,7 +56,7 @@ public class Anchorings {
                 + all.stream().map(it -> "," + it.id() + "." + it.number()).collect(Collectors.joining());
         List<EditionQuery.Published> earlier =
                 all.stream().filter(it -> !it.id().equals(read.id())).toList();
-        return new EarlierVersions(earlier, state, from -> ways(state, all).from(from));
+        return new EarlierVersions(earlier, state, read.ordinal(), () -> ways(state, all));
     }
 
     private Ways ways(String state, List<EditionQuery.Published> all) {
@@ -90,7 +90,10 @@ public class Anchorings {
                 .filter(edition -> edition != read && !ways.containsKey(edition.version()))
                 .forEach(edition -> ways.put(
                         edition.version(), new Anchoring(edition, List.of(new Step(edition, read, List.of())))));
-        return new Ways(ways, editions.stream().mapToInt(Edition::size).sum());
+        return new Ways(
+                ways,
+                List.copyOf(steps),
+                editions.stream().mapToInt(Edition::size).sum());
     }
 
     private static @Nullable Integer older(
@@ -100,9 +103,11 @@ public class Anchorings {
     }
 
     /** @param size how many places they know */
-    private record Ways(Map<VersionId, Anchoring> byVersion, int size) {
+    private record Ways(Map<VersionId, Anchoring> byVersion, List<Step> chain, int size)
+            implements EarlierVersions.Ways {
 
-        Anchoring from(VersionId earlier) {
+        @Override
+        public Anchoring from(VersionId earlier) {
             return Objects.requireNonNull(byVersion.get(earlier));
         }
     }

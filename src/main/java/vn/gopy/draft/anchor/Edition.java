@@ -12,6 +12,7 @@ import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.alignment.WholeWords;
 
 /** The places of one version. */
 final class Edition {
@@ -73,6 +74,11 @@ final class Edition {
             at = place(at.get().parent());
         }
         return at.isPresent();
+    }
+
+    /** A place as it is read, with all that stands below it. */
+    String whole(PlacedProvision place) {
+        return WholeWords.of(places, List.of(place.id()));
     }
 
     /** "Khoản 2 Điều 7". */

@@ -25,13 +25,21 @@ final class Step {
     private final Edition before;
     private final Edition after;
     private final Map<ProvisionId, StoredTie> ties = new HashMap<>();
+    private final Map<ProvisionId, StoredTie> back = new HashMap<>();
     private final List<StoredTie> all;
 
     Step(Edition before, Edition after, Collection<StoredTie> holding) {
         this.before = before;
         this.after = after;
         this.all = List.copyOf(holding);
-        holding.forEach(tie -> tie.before().forEach(place -> ties.put(place, tie)));
+        holding.forEach(tie -> {
+            tie.before().forEach(place -> ties.put(place, tie));
+            tie.after().forEach(place -> back.put(place, tie));
+        });
+    }
+
+    Edition before() {
+        return before;
     }
 
     Edition after() {
@@ -76,6 +84,16 @@ final class Step {
             above = before.above(above.get());
         }
         return above.map(it -> heirs(it).getFirst());
+    }
+
+    /** What a place was before, of several the one that went on; empty for a new one. */
+    Optional<PlacedProvision> origin(PlacedProvision place) {
+        StoredTie tie = back.get(place.id());
+        if (tie == null) {
+            return before.heir(place);
+        }
+        StoredTie.Pair main = tie.main();
+        return main == null ? Optional.empty() : before.place(main.before());
     }
 
     // ---- the whole place

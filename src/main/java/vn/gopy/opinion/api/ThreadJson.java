@@ -24,6 +24,8 @@ import vn.gopy.round.Capacity;
  * @param from where it was said, for one of an earlier version
  * @param author user name; {@code authorName} and {@code authorPost} as they were when it was written
  * @param unit code of the unit it speaks for
+ * @param agreed who agrees with it, in the order in which they said so
+ * @param resolved who has said that the talk under it has come to its end
  * @param mine whether the asker wrote it
  */
 public record ThreadJson(
@@ -56,7 +58,18 @@ public record ThreadJson(
         boolean mine,
         boolean canReply,
         boolean canEdit,
+        boolean canAgree,
+        boolean canResolve,
+        List<Said> agreed,
+        @Nullable Said resolved,
         List<ThreadJson> replies) {
+
+    /**
+     * Who said something without words.
+     *
+     * @param mine whether that was the asker
+     */
+    public record Said(String name, String post, String at, boolean mine) {}
 
     /**
      * @param place in words: "Khoản 4 Điều 7"

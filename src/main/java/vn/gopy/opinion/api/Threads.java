@@ -31,6 +31,8 @@ import vn.gopy.opinion.HandPlacing;
 import vn.gopy.opinion.PlacedOpinion;
 import vn.gopy.opinion.ThreadFeed;
 import vn.gopy.opinion.ThreadFeeds;
+import vn.gopy.opinion.ThreadMark;
+import vn.gopy.opinion.ThreadMarks;
 import vn.gopy.shared.Texts;
 
 /** Makes the JSON of threads as one asker sees them. */
@@ -40,6 +42,7 @@ public class Threads {
     private final ThreadFeeds feeds;
     private final Conversation conversation;
     private final Composing composing;
+    private final ThreadMarks threadMarks;
     private final People people;
     private final Units units;
     private final Texts texts;
@@ -48,12 +51,14 @@ public class Threads {
             ThreadFeeds feeds,
             Conversation conversation,
             Composing composing,
+            ThreadMarks threadMarks,
             People people,
             Units units,
             Texts texts) {
         this.feeds = feeds;
         this.conversation = conversation;
         this.composing = composing;
+        this.threadMarks = threadMarks;
         this.people = people;
         this.units = units;
         this.texts = texts;
@@ -66,20 +71,27 @@ public class Threads {
         feed.comments()
                 .forEach(one -> threads.computeIfAbsent(one.root(), root -> new ArrayList<>())
                         .add(one));
-        Writing writing = new Writing(asker, locale, feed.comments(), feed.placed());
+        Writing writing = new Writing(asker, locale, feed.comments(), feed.placed(), feed.marks());
         List<ThreadJson> items = threads.values().stream().map(writing::thread).toList();
         return new FeedJson(items, items.size(), null, feed.whole(), feed.vanished(), feed.mark());
     }
 
     /** One opinion or answer, without what was answered to it. */
     public ThreadJson of(Person asker, Comment comment, Locale locale) {
-        return new Writing(asker, locale, List.of(comment), Map.of()).one(comment, List.of());
+        return new Writing(asker, locale, List.of(comment), Map.of(), feeds.marks(List.of(comment)))
+                .one(comment, List.of());
     }
 
     /** An opinion of an earlier version that was put somewhere, without what was answered to it. */
     public ThreadJson of(Person asker, HandPlacing.Placed placed, Locale locale) {
         Comment comment = placed.comment();
-        return new Writing(asker, locale, List.of(comment), Map.of(comment.id(), placed.at())).one(comment, List.of());
+        return new Writing(
+                        asker,
+                        locale,
+                        List.of(comment),
+                        Map.of(comment.id(), placed.at()),
+                        feeds.marks(List.of(comment)))
+                .one(comment, List.of());
     }
 
     /** Where an opinion stands on the version that is read. */
@@ -116,10 +128,17 @@ public class Threads {
         private final Map<UnitId, String> codes;
         private final Map<CommentKind, String> labels = new HashMap<>();
         private final Map<CommentId, PlacedOpinion> placed;
+        private final Map<CommentId, List<ThreadMark>> marks;
         private final Locale locale;
 
-        Writing(Person asker, Locale locale, List<Comment> all, Map<CommentId, PlacedOpinion> placed) {
+        Writing(
+                Person asker,
+                Locale locale,
+                List<Comment> all,
+                Map<CommentId, PlacedOpinion> placed,
+                Map<CommentId, List<ThreadMark>> marks) {
             this.asker = asker;
+            this.marks = marks;
             this.placed = placed;
             this.locale = locale;
             this.usernames = people
@@ -173,7 +192,22 @@ public class Threads {
                     author.id().equals(asker.id()),
                     comment.isRoot() && conversation.mayReply(asker, comment),
                     composing.mayEdit(asker, comment),
+                    threadMarks.mayAgree(asker, comment),
+                    threadMarks.mayResolve(asker, comment),
+                    said(comment, ThreadMark.Kind.AGREED),
+                    said(comment, ThreadMark.Kind.RESOLVED).stream().findFirst().orElse(null),
                     replies);
+        }
+
+        private List<ThreadJson.Said> said(Comment comment, ThreadMark.Kind kind) {
+            return marks.getOrDefault(comment.id(), List.of()).stream()
+                    .filter(mark -> mark.kind() == kind)
+                    .map(mark -> new ThreadJson.Said(
+                            mark.name(),
+                            mark.post(),
+                            mark.at().toString(),
+                            mark.by().equals(asker.id())))
+                    .toList();
         }
     }
 }
