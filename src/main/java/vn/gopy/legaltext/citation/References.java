@@ -263,8 +263,7 @@ public final class References {
             case CitedText.Itself itself -> itself(itself.type(), from);
             case CitedText.Draft draft ->
                 draft.type() == null ? from.root() : places.bodyOfType(draft.type(), from.body);
-            case CitedText.Other other -> null;
-            case CitedText.Unknown unknown -> null;
+            case CitedText.Other _, CitedText.Unknown _ -> null;
         };
     }
 
