@@ -28,7 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
@@ -42,7 +43,7 @@ final class CommentsBench {
     private static final int WRITERS = 4;
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final String ACCOUNT = "tuvan:demo";
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final String product;
     private final Path data;
@@ -126,20 +127,16 @@ final class CommentsBench {
 
     // ---- the product
 
-    /** Places of a draft that the account may speak of. */
+    /** Clauses of the draft that is being spoken of in the example. */
     private List<String> places() throws Exception {
-        String dossiers = get("/api/v1/dossiers");
-        int code = dossiers.indexOf("\"code\":\"HS-01\"");
-        var ids = ID.matcher(dossiers.substring(0, code));
-        String dossier = "";
-        while (ids.find()) {
-            dossier = ids.group(1);
-        }
-        String reader = get("/app-api/dossiers/" + dossier + "/drafts/2/reader");
+        JsonNode dossiers = get("/api/v1/dossiers").path("items");
+        String dossier = named(dossiers, "code", "HS-01");
+        String version = named(get("/api/v1/dossiers/" + dossier).path("versions"), "ordinal", "2");
         var found = new ArrayList<String>();
-        var ids2 = Pattern.compile("\"id\":\"([0-9a-f-]{36})\",\"level\":\"CLAUSE\"").matcher(reader);
-        while (ids2.find()) {
-            found.add(ids2.group(1));
+        for (JsonNode node : get("/api/v1/versions/" + version + "/outline").findParents("level")) {
+            if (node.path("level").asString().equals("CLAUSE")) {
+                found.add(node.path("id").asString());
+            }
         }
         if (found.isEmpty()) {
             throw new IllegalStateException("no clauses in the draft");
@@ -147,12 +144,21 @@ final class CommentsBench {
         return found;
     }
 
-    private String get(String path) throws IOException, InterruptedException {
+    private static String named(JsonNode list, String field, String value) {
+        for (JsonNode one : list) {
+            if (one.path(field).asString().equals(value)) {
+                return one.path("id").asString();
+            }
+        }
+        throw new IllegalStateException(field + " " + value);
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(path + ": " + answer.statusCode());
         }
-        return answer.body();
+        return JSON.readTree(answer.body());
     }
 
     private HttpRequest.Builder request(String path) {
