@@ -216,10 +216,7 @@ class VersionRepository {
     void holdThatOf(ProvisionId place) {
         jdbc.sql("""
                 SELECT FROM draft_version WHERE id = (SELECT p.version_id FROM provision p WHERE p.id = :place) FOR SHARE
-                """)
-                .paramSource(SqlParameters.of("place", place))
-                .query()
-                .listOfRows();
+                """).paramSource(SqlParameters.of("place", place)).query().listOfRows();
     }
 
     /** Whatever the state, for the product's own work. */

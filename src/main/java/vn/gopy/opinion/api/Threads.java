@@ -144,8 +144,8 @@ public class Threads {
             this.marks = marks;
             this.placed = placed;
             this.locale = locale;
-            this.usernames = usernames(
-                    all.stream().map(one -> one.author().id()).collect(Collectors.toSet()));
+            this.usernames =
+                    usernames(all.stream().map(one -> one.author().id()).collect(Collectors.toSet()));
             boolean ofUnits = all.stream().anyMatch(one -> one.author().unit() != null);
             this.codes = ofUnits ? units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code)) : Map.of();
         }
@@ -155,7 +155,8 @@ public class Threads {
             Set<PersonId> others = new HashSet<>(authors);
             others.remove(asker.id());
             return Stream.concat(
-                            Stream.of(asker), others.isEmpty() ? Stream.of() : people.among(List.copyOf(others)).stream())
+                            Stream.of(asker),
+                            others.isEmpty() ? Stream.of() : people.among(List.copyOf(others)).stream())
                     .filter(person -> person.username() != null)
                     .collect(Collectors.toMap(Person::id, person -> Objects.requireNonNull(person.username())));
         }
