@@ -334,6 +334,17 @@ public class Drafts {
         versions.hold(id);
     }
 
+    /** A place and its version. */
+    public record Held(DraftVersion version, PlacedProvision place) {}
+
+    /** The place, when the asker may see its version, as it stays until the running transaction ends; see {@link #hold}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Held held(Person asker, ProvisionId id) {
+        versions.holdThatOf(id);
+        PlacedProvision place = provisions.byId(id).orElseThrow(Refusal::notFound);
+        return new Held(get(asker, place.versionId()), place);
+    }
+
     /** Those of the places whose version the asker may see, in reading order. */
     @Transactional(readOnly = true)
     public List<PlacedProvision> provisions(Person asker, Collection<ProvisionId> ids) {

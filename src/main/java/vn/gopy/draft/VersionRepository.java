@@ -212,6 +212,13 @@ class VersionRepository {
                 .listOfRows();
     }
 
+    /** The same of the version that the place stands in. */
+    void holdThatOf(ProvisionId place) {
+        jdbc.sql("""
+                SELECT FROM draft_version WHERE id = (SELECT p.version_id FROM provision p WHERE p.id = :place) FOR SHARE
+                """).paramSource(SqlParameters.of("place", place)).query().listOfRows();
+    }
+
     /** Whatever the state, for the product's own work. */
     Optional<DraftVersion> any(VersionId id) {
         return jdbc.sql(VERSIONS + "WHERE v.id = :id")

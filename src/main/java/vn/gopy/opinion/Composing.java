@@ -62,19 +62,18 @@ public class Composing {
     /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
     @Transactional
     public Comment create(Person asker, ProvisionId place, NewComment request) {
-        VersionId version = drafts.provision(asker, place).versionId();
-        drafts.hold(version);
-        DraftVersion draft = drafts.get(asker, version);
+        Drafts.Held held = drafts.held(asker, place);
+        DraftVersion draft = held.version();
         capacities.require(asker, request.effectiveCapacity(), draft.dossierId());
         if (draft.state() != VersionState.PUBLISHED) {
             throw Refusal.conflict("NOT_PUBLISHED");
         }
-        PlacedProvision provision = drafts.provision(asker, place);
+        PlacedProvision provision = held.place();
         NewComment wanted = request.passed();
         CommentChecks.words(wanted);
         CommentChecks.quote(provision, wanted);
         List<PlacedProvision> further = further(asker, wanted);
-        CommentChecks.places(further, version);
+        CommentChecks.places(further, draft.id());
         return store(asker, wanted, dossiers.get(asker, draft.dossierId()), provision, further);
     }
 

@@ -230,6 +230,28 @@ class BoundDocumentsTest {
     }
 
     @Test
+    void thisDecreeIsTheOneThatTheWordsStandIn() {
+        String second = DECREE.replace("12/2025/NĐ-CP", "14/2025/NĐ-CP")
+                .replace(
+                        "Điều 2. Hiệu lực",
+                        "Điều 2. Phối hợp\nTheo Điều 3 Nghị định này; trừ Điều 7 Nghị định này.\nĐiều 3. Hiệu lực");
+        String regulation = """
+                QUY CHẾ
+                Phối hợp
+                (Ban hành kèm theo Nghị định số 14/2025/NĐ-CP ngày 20 tháng 1 năm 2025 của Chính phủ)
+                Điều 1. Phạm vi
+                Thực hiện theo Điều 3 của Nghị định này.
+                """;
+        Outline outline = outline(DECREE + second + regulation);
+
+        assertThat(outline.bodies()).extracting(Body::code).containsExactly("ND", "ND2", "QC");
+        assertThat(outline.warnings())
+                .filteredOn(it -> it.code() == Warning.Code.DANGLING_REFERENCE)
+                .extracting(InWords::of)
+                .containsExactly("Viện dẫn sai: văn bản không có Điều 7");
+    }
+
+    @Test
     void oneDocumentBehindSomeLinesIsOneDocument() {
         Outline outline = outline(COVER + DECREE);
 

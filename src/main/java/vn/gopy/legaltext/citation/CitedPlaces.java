@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.legaltext.Annex;
+import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Level;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Provision;
@@ -113,15 +114,24 @@ final class CitedPlaces {
         return Objects.requireNonNull(bodies.get(code));
     }
 
-    /** The body of that kind, the only one whatever it is called; null for none. */
+    /**
+     * The body of that kind; null for none. Of several in one file the one that the words stand in, else the last before
+     * it, which a regulation is issued with, else the next.
+     */
     @Nullable
-    Entry bodyOfType(String type) {
-        return outline.bodies().stream()
-                .filter(body ->
-                        body.type() != null && LawNames.plain(body.type()).equals(LawNames.plain(type)))
-                .findFirst()
-                .map(body -> bodies.get(body.code()))
-                .orElse(null);
+    Entry bodyOfType(String type, String from) {
+        Body best = null;
+        boolean passed = false;
+        for (Body body : outline.bodies()) {
+            boolean own = body.code().equals(from);
+            passed |= own;
+            if (body.type() != null
+                    && LawNames.plain(body.type()).equals(LawNames.plain(type))
+                    && (best == null || own || !passed)) {
+                best = body;
+            }
+        }
+        return best == null ? null : bodies.get(best.code());
     }
 
     boolean hasArticles(Entry root) {

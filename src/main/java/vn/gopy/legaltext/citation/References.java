@@ -261,14 +261,14 @@ public final class References {
         return switch (text) {
             case CitedText.Here here -> from.root();
             case CitedText.Itself itself -> itself(itself.type(), from);
-            case CitedText.Draft draft -> draft.type() == null ? from.root() : places.bodyOfType(draft.type());
-            case CitedText.Other other -> null;
-            case CitedText.Unknown unknown -> null;
+            case CitedText.Draft draft ->
+                draft.type() == null ? from.root() : places.bodyOfType(draft.type(), from.body);
+            case CitedText.Other _, CitedText.Unknown _ -> null;
         };
     }
 
     private @Nullable Entry itself(String type, Entry from) {
-        Entry named = places.bodyOfType(type);
+        Entry named = places.bodyOfType(type, from.body);
         if (named != null) {
             return named;
         }

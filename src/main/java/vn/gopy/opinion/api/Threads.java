@@ -2,12 +2,15 @@ package vn.gopy.opinion.api;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.People;
@@ -141,13 +144,21 @@ public class Threads {
             this.marks = marks;
             this.placed = placed;
             this.locale = locale;
-            this.usernames = people
-                    .among(all.stream().map(one -> one.author().id()).distinct().toList())
-                    .stream()
-                    .filter(person -> person.username() != null)
-                    .collect(Collectors.toMap(Person::id, person -> Objects.requireNonNull(person.username())));
+            this.usernames =
+                    usernames(all.stream().map(one -> one.author().id()).collect(Collectors.toSet()));
             boolean ofUnits = all.stream().anyMatch(one -> one.author().unit() != null);
             this.codes = ofUnits ? units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code)) : Map.of();
+        }
+
+        /** One's own name is known without asking. */
+        private Map<PersonId, String> usernames(Set<PersonId> authors) {
+            Set<PersonId> others = new HashSet<>(authors);
+            others.remove(asker.id());
+            return Stream.concat(
+                            Stream.of(asker),
+                            others.isEmpty() ? Stream.of() : people.among(List.copyOf(others)).stream())
+                    .filter(person -> person.username() != null)
+                    .collect(Collectors.toMap(Person::id, person -> Objects.requireNonNull(person.username())));
         }
 
         ThreadJson thread(List<Comment> thread) {

@@ -1,0 +1,348 @@
+package vn.gopy.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
+ * belongs to one (trail, outbox, index), beside plain inserts of the very rows that they left, one transaction for each
+ * opinion, from as many connections, in the same PostgreSQL and run. Rounds take turns; the first of each is for warming
+ * up; medians count.
+ */
+final class CommentsBench {
+
+    private static final int ROUNDS = 5;
+    private static final int WRITERS = 4;
+    private static final long ROUND_NANOS = 4_000_000_000L;
+    private static final String ACCOUNT = "tuvan:demo";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String product;
+    private final Path data;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private CommentsBench(String product, Path data) {
+        this.product = product;
+        this.data = data;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        new CommentsBench(options.get("--product"), Path.of(options.get("--data"))).run();
+        System.exit(0);
+    }
+
+    /** One row of a table, every value as PostgreSQL writes it. */
+    private record Row(Table table, List<String> values) {}
+
+    private record Table(String name, List<String> columns, List<String> types) {}
+
+    private void run() throws Exception {
+        List<String> places = places();
+        var ours = new ArrayList<Double>();
+        var plain = new ArrayList<Double>();
+        double rowsEach = 0;
+        try (Connection database = connection()) {
+            require(database, "fsync", "on");
+            require(database, "synchronous_commit", "on");
+            for (int round = 0; round < ROUNDS; round++) {
+                long since = number(database, "SELECT txid_current()");
+                double kept = rate(writer -> {
+                    opinion(places.get((int) (Thread.currentThread().threadId() % places.size())));
+                    return null;
+                });
+                List<List<Row>> opinions = written(database, since);
+                rowsEach = opinions.stream().mapToInt(List::size).average().orElseThrow();
+                double inserted = inserts(opinions);
+                System.out.printf(
+                        Locale.ROOT,
+                        "round %d: %.0f opinions/s, plain inserts of the same %.1f rows each %.0f/s%n",
+                        round,
+                        kept,
+                        rowsEach,
+                        inserted);
+                if (round > 0) {
+                    ours.add(kept);
+                    plain.add(inserted);
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "{\"bench\":\"comments\",\"ratios\":{\"product_vs_plain_inserts\":%.2f},\"figures\":{\"opinionsPerSecond\":%.0f,"
+                        + "\"plainPerSecond\":%.0f,\"rowsEach\":%.1f,\"writers\":%d},\"limits\":{\"product_vs_plain_inserts\":0.5}}%n",
+                median(ours) / median(plain),
+                median(ours),
+                median(plain),
+                rowsEach,
+                WRITERS);
+    }
+
+    private static void require(Connection database, String setting, String value) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            if (!row.getString(1).equals(value)) {
+                throw new IllegalStateException(setting + " is " + row.getString(1));
+            }
+        }
+    }
+
+    private static double median(List<Double> rates) {
+        List<Double> sorted = new ArrayList<>(rates);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    // ---- the product
+
+    /** Clauses of the draft that is being spoken of in the example. */
+    private List<String> places() throws Exception {
+        JsonNode dossiers = get("/api/v1/dossiers").path("items");
+        String dossier = named(dossiers, "code", "HS-01");
+        String version = named(get("/api/v1/dossiers/" + dossier).path("versions"), "ordinal", "2");
+        var found = new ArrayList<String>();
+        for (JsonNode node : get("/api/v1/versions/" + version + "/outline").findParents("level")) {
+            if (node.path("level").asString().equals("CLAUSE")) {
+                found.add(node.path("id").asString());
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no clauses in the draft");
+        }
+        return found;
+    }
+
+    private static String named(JsonNode list, String field, String value) {
+        for (JsonNode one : list) {
+            if (one.path(field).asString().equals(value)) {
+                return one.path("id").asString();
+            }
+        }
+        throw new IllegalStateException(field + " " + value);
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String account = Base64.getEncoder().encodeToString(ACCOUNT.getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(product + path)).header("Authorization", "Basic " + account);
+    }
+
+    private void opinion(String place) throws IOException, InterruptedException {
+        String words = "{\"kind\":\"OTHER\",\"text\":\"Đề nghị rà soát lại thời hạn cho phù hợp với thực tế của địa phương.\",\"send\":true}";
+        HttpResponse<String> answer = http.send(
+                request("/api/v1/provisions/" + place + "/comments")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(words))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IOException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    // ---- rounds
+
+    private interface Work {
+
+        Void one(int writer) throws Exception;
+    }
+
+    /** How often a second the writers together do it, for one round. */
+    private static double rate(Work work) throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + ROUND_NANOS;
+        long began = System.nanoTime();
+        int done = together(writer -> () -> {
+            int count = 0;
+            while (System.nanoTime() < end) {
+                work.one(writer);
+                count++;
+            }
+            return count;
+        });
+        return done * 1e9 / (System.nanoTime() - began);
+    }
+
+    private interface Writer {
+
+        Callable<Integer> of(int number);
+    }
+
+    private static int together(Writer writer) throws InterruptedException, ExecutionException {
+        int sum = 0;
+        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+            List<Future<Integer>> running = new ArrayList<>();
+            for (int n = 0; n < WRITERS; n++) {
+                running.add(threads.submit(writer.of(n)));
+            }
+            for (Future<Integer> one : running) {
+                sum += one.get();
+            }
+        }
+        return sum;
+    }
+
+    // ---- the database
+
+    private Connection connection() throws IOException, SQLException {
+        var users = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve("postgres-access.properties"))) {
+            users.load(file);
+        }
+        List<String> postmaster = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
+        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/gopy";
+        return DriverManager.getConnection(url, "gopy_owner", users.getProperty("gopy_owner"));
+    }
+
+    private static long number(Connection database, String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** What each opinion since that transaction has left, by the transaction that wrote it. */
+    private static List<List<Row>> written(Connection database, long since) throws SQLException {
+        Map<String, List<Row>> byTransaction = new LinkedHashMap<>();
+        for (Table table : tables(database)) {
+            String columns = String.join("::text, ", table.columns()) + "::text";
+            String query = "SELECT xmin::text, " + columns + " FROM " + table.name() + " WHERE xmin::text::bigint >= " + since;
+            try (Statement statement = database.createStatement();
+                    ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    List<String> values = new ArrayList<>();
+                    for (int n = 0; n < table.columns().size(); n++) {
+                        values.add(rows.getString(n + 2));
+                    }
+                    byTransaction
+                            .computeIfAbsent(rows.getString(1), none -> new ArrayList<>())
+                            .add(new Row(table, values));
+                }
+            }
+        }
+        return byTransaction.values().stream()
+                .filter(rows -> rows.stream().anyMatch(row -> row.table().name().equals("comment")))
+                .toList();
+    }
+
+    private static List<Table> tables(Connection database) throws SQLException {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_class c
+                               JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+                        WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+                          AND a.attgenerated = '' AND has_table_privilege(c.oid, 'SELECT')
+                        ORDER BY c.relname, a.attnum
+                        """)) {
+            while (rows.next()) {
+                Table table = tables.computeIfAbsent(
+                        rows.getString(1), name -> new Table(name, new ArrayList<>(), new ArrayList<>()));
+                table.columns().add('"' + rows.getString(2) + '"');
+                table.types().add(rows.getString(3));
+            }
+        }
+        return List.copyOf(tables.values());
+    }
+
+    /** Inserts them into empty tables with the same columns, checks and indexes, one transaction each; how many a second. */
+    private double inserts(List<List<Row>> opinions) throws Exception {
+        List<Connection> writers = new ArrayList<>();
+        try {
+            for (int n = 0; n < WRITERS; n++) {
+                writers.add(connection());
+            }
+            emptyTables(writers.getFirst(), opinions);
+            long began = System.nanoTime();
+            int done = together(writer -> () -> insertShare(writers.get(writer), opinions, writer));
+            return done * 1e9 / (System.nanoTime() - began);
+        } finally {
+            for (Connection writer : writers) {
+                writer.close();
+            }
+        }
+    }
+
+    private static void emptyTables(Connection database, List<List<Row>> opinions) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS bench CASCADE");
+            statement.execute("CREATE SCHEMA bench");
+            for (String name : opinions.stream()
+                    .flatMap(List::stream)
+                    .map(row -> row.table().name())
+                    .distinct()
+                    .toList()) {
+                statement.execute(
+                        "CREATE TABLE bench." + name + " (LIKE public." + name
+                                + " INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)");
+            }
+        }
+    }
+
+    private static int insertShare(Connection database, List<List<Row>> opinions, int writer) throws SQLException {
+        database.setAutoCommit(false);
+        Map<String, PreparedStatement> inserts = new HashMap<>();
+        int done = 0;
+        for (int n = writer; n < opinions.size(); n += WRITERS) {
+            for (Row row : opinions.get(n)) {
+                PreparedStatement insert = inserts.get(row.table().name());
+                if (insert == null) {
+                    insert = database.prepareStatement(insert(row.table()));
+                    inserts.put(row.table().name(), insert);
+                }
+                for (int i = 0; i < row.values().size(); i++) {
+                    insert.setString(i + 1, row.values().get(i));
+                }
+                insert.executeUpdate();
+            }
+            database.commit();
+            done++;
+        }
+        return done;
+    }
+
+    private static String insert(Table table) {
+        var values = table.types().stream().map(type -> "?::text::" + type).toList();
+        return "INSERT INTO bench." + table.name() + " (" + String.join(", ", table.columns()) + ") VALUES ("
+                + String.join(", ", values) + ")";
+    }
+}
