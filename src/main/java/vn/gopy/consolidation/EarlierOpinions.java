@@ -2,13 +2,13 @@ package vn.gopy.consolidation;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,32 +74,41 @@ public class EarlierOpinions {
             return List.of();
         }
         ThreadFeed feed = threads.of(asker, id, null);
-        Map<CommentId, Comment> said = new HashMap<>();
-        feed.comments().stream()
+        List<Comment> said = feed.comments().stream()
                 .filter(one -> feed.placed().containsKey(one.id()) && one.state() == CommentState.SENT)
-                .forEach(one -> said.put(one.id(), one));
+                .toList();
         List<Point> counted = asker.is(Role.SECRETARIAT)
                 ? points.onVersions(earlier.ids(), asker, clock.instant())
                 : List.<Point>of();
+        List<EarlierOpinion> opinions = new ArrayList<>(counted(counted, said, feed, earlier));
+        Set<CommentId> told = opinions.stream()
+                .map(EarlierOpinion::comment)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        said.stream()
+                .filter(one -> !told.contains(one.id()))
+                .forEach(one -> opinions.add(inThread(one, null, at(feed, one))));
+        return guessed(asker, id, opinions);
+    }
+
+    /** A point that was made of an opinion in a thread stands where that does. */
+    private List<EarlierOpinion> counted(
+            List<Point> counted, List<Comment> said, ThreadFeed feed, EarlierVersions earlier) {
+        Map<CommentId, Comment> byId = said.stream().collect(Collectors.toMap(Comment::id, Function.identity()));
         Map<PointId, Map<VersionId, Anchoring.Hand>> put = hands.of(
                 HandRepository.Subject.POINT, counted.stream().map(Point::id).toList());
-        List<EarlierOpinion> opinions = new ArrayList<>();
-        Set<CommentId> told = new HashSet<>();
-        for (Point point : counted) {
-            Comment comment = point.commentId() == null ? null : said.get(point.commentId());
-            if (comment != null) {
-                told.add(comment.id());
-                opinions.add(inThread(
-                        comment, point, Objects.requireNonNull(feed.placed().get(comment.id()))));
-            } else {
-                opinions.add(onPaper(point, earlier, put.getOrDefault(point.id(), Map.of())));
-            }
-        }
-        feed.comments().stream()
-                .filter(one -> said.containsKey(one.id()) && told.add(one.id()))
-                .forEach(one -> opinions.add(
-                        inThread(one, null, Objects.requireNonNull(feed.placed().get(one.id())))));
-        return guessed(asker, id, opinions);
+        return counted.stream()
+                .map(point -> {
+                    Comment comment = point.commentId() == null ? null : byId.get(point.commentId());
+                    return comment == null
+                            ? onPaper(point, earlier, put.getOrDefault(point.id(), Map.of()))
+                            : inThread(comment, point, at(feed, comment));
+                })
+                .toList();
+    }
+
+    private static PlacedOpinion at(ThreadFeed feed, Comment comment) {
+        return Objects.requireNonNull(feed.placed().get(comment.id()));
     }
 
     /**

@@ -102,6 +102,7 @@ class TrailTest {
             "Replies.opened", // seen by the secretariat only, never printed
             "Desk.visit", // seen by nobody, so that the person finds what is new
             "Drafts.hold", // locks and changes nothing
+            "Drafts.held", // likewise
             "Rounds.requireUnlocked", // locks and changes nothing
             "Points.of", // gives missing numbers
             "ConsolidatedTables.table"); // likewise
