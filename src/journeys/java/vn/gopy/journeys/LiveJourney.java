@@ -79,8 +79,9 @@ class LiveJourney extends Journey {
         return asked;
     }
 
+    /** Answers in the talk of this draft; what one has said of the draft before stands above it. */
     private static void reply(Page page, String words) {
-        note(page).locator("[data-reply]").first().click();
+        note(page).locator("[data-item]:not(:has(.origin)) [data-reply]").first().click();
         note(page).locator(".replybox textarea").fill(words);
         note(page).getByText("Gửi trả lời").click();
     }
