@@ -96,7 +96,8 @@ class ReplyJourney extends Journey {
     @Order(4)
     void theSecretariatOpensARoundForWholeGroupsAndSeesItsBoard() {
         var page = signedIn("thuky");
-        page.navigate(at(Example.dossier("HS-01")));
+        // The latest round of a draft rules: that of the drafts which others answer to stays theirs.
+        page.navigate(at(Example.dossier("HS-03")));
         page.locator("main section").getByText("Mở đợt lấy ý kiến").click();
         page.locator("main.opening .foot-bar").waitFor();
         assertThat(page.locator(".opening .foot-bar")).containsText("Chọn ít nhất một nơi được lấy ý kiến.");
