@@ -48,7 +48,7 @@ class SealedJourney extends Journey {
 
     /** Reads an answer on its way to the page, so that none is missed when the page goes on. */
     private static void keep(Route route, List<String> texts) {
-        var answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+        var answer = route.fetch(new Route.FetchOptions().setMaxRedirects(0).setMaxRetries(2));
         var type = answer.headers().getOrDefault("content-type", "");
         if (type.contains("json") || type.contains("html")) {
             texts.add(answer.text());
