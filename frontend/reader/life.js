@@ -14,7 +14,7 @@ const STYLES = { [Outcome.ACCEPT]: 'st ok', [Outcome.ACCEPT_LATER]: 'st ok', [Ou
 export async function lifeDialog(reader, place) {
   const { t } = reader;
   const box = dialog({ title: t('life.title', { place: place.name }), close: t('action.close'), kind: 'wide' });
-  const draw = (rows) => render(html`<ol class="life" aria-busy=${rows ? nothing : 'true'}>${rows ?? nothing}</ol>`, box);
+  const draw = (rows) => render(html`<ol class="life" tabindex="0" aria-label=${t('life.title', { place: place.name })} aria-busy=${rows ? nothing : 'true'}>${rows ?? nothing}</ol>`, box);
   draw(null);
   open(reader, box);
   draw(await reader.server.life(place).then(
