@@ -14,6 +14,7 @@ import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
@@ -48,18 +49,23 @@ class RevisedStructureTest {
     Comments comments;
 
     @Autowired
+    HandPlacing hands;
+
+    @Autowired
     Composing composing;
 
     @Autowired
     JdbcClient sql;
 
     private Person owner;
+    private Dossier dossier;
     private VersionId draft;
 
     @BeforeEach
     void published() {
         owner = committee.person(Role.MEMBER);
-        draft = texts.published(owner, committee.sealed(owner));
+        dossier = committee.sealed(owner);
+        draft = texts.published(owner, dossier);
     }
 
     private StructureChecks.Check revise(Repair... repairs) {
@@ -132,6 +138,17 @@ class RevisedStructureTest {
                         new Repair.Split(new Spot(CLAUSE_1, cut)),
                         new Repair.Retype(new Spot(CLAUSE_1, cut), BlockRole.CLAUSE))))
                 .isEqualTo("422 REPAIR_ORPHANS");
+    }
+
+    @Test
+    void aPlaceWhereAPersonPutAnOpinionOfTheDraftBeforeIsKeptToo() {
+        Comment before = say("dieu-1", null);
+        draft = texts.published(owner, dossier);
+        hands.put(owner, before.id(), before.version(), draft, texts.place(draft, "dieu-2/khoan-2").id());
+        assertThat(Refused.by(() -> revise(new Repair.Merge(Spot.startOf(CLAUSE_2)))))
+                .isEqualTo("422 REPAIR_ORPHANS");
+        hands.release(owner, before.id(), before.version() + 1, draft);
+        revise(new Repair.Merge(Spot.startOf(CLAUSE_2)));
     }
 
     @Test
