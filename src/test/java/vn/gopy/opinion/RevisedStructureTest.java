@@ -144,7 +144,12 @@ class RevisedStructureTest {
     void aPlaceWhereAPersonPutAnOpinionOfTheDraftBeforeIsKeptToo() {
         Comment before = say("dieu-1", null);
         draft = texts.published(owner, dossier);
-        hands.put(owner, before.id(), before.version(), draft, texts.place(draft, "dieu-2/khoan-2").id());
+        hands.put(
+                owner,
+                before.id(),
+                before.version(),
+                draft,
+                texts.place(draft, "dieu-2/khoan-2").id());
         assertThat(Refused.by(() -> revise(new Repair.Merge(Spot.startOf(CLAUSE_2)))))
                 .isEqualTo("422 REPAIR_ORPHANS");
         hands.release(owner, before.id(), before.version() + 1, draft);
