@@ -31,7 +31,7 @@ export class WorkBar {
     this.element = h('div', { class: 'tools', role: 'toolbar', 'aria-label': this.t('bar.label') },
       button('', { icon: 'menu', class: 'btn ico fold', label: this.t('outline.label'), 'aria-expanded': 'false', onclick: onoutline }),
       this.versionSwitch(version),
-      version.compareUrl && h('a', { class: 'btn ter cmp', href: version.compareUrl }, icon('compare'), version.compareLabel ?? this.t('bar.compare')),
+      this.comparison(version),
       reader.store.canComment && button(h('span', { class: 'opt' }, this.t('returned.title')), { icon: 'upload', class: 'btn ter cmp', label: this.t('returned.title'), onclick: () => reader.takeReturned() }),
       version.canCheck && version.checkUrl && h('a', { class: 'btn ter cmp', href: version.checkUrl }, this.t('action.check')),
       reader.store.round?.replyUrl && h('a', { class: 'btn ter cmp', href: reader.store.round.replyUrl }, icon('reply'), this.t('bar.reply')),
@@ -51,6 +51,12 @@ export class WorkBar {
   pick(size) {
     setTextSize(this.reader, size);
     this.sizes.forEach((b, i) => b.setAttribute('aria-pressed', String(SIZES[i] === size)));
+  }
+
+  comparison(version) {
+    if (!version.compareUrl) return '';
+    const words = version.compareLabel ?? this.t('bar.compare');
+    return h('a', { class: 'btn ter cmp', href: version.compareUrl, 'aria-label': words, title: words }, icon('compare'), h('span', { class: 'opt' }, words));
   }
 
   versionSwitch(version) {

@@ -33,6 +33,7 @@ class CheckJourney extends Journey {
                 FileInFile.docx("Điều 1. Phạm vi điều chỉnh", "Quy định này quy định việc quản lý quỹ sáng kiến."));
         page.locator("input[type=file]").first().setInputFiles(file);
         page.locator(".upload-results").getByText(file.name).click();
+        dossierIsShown(page);
         page.locator("main a").getByText("Kiểm tra cấu trúc").click();
         var words = paragraph(page, FileInFile.INSIDE);
         var press = page.locator("gopy-checker").getByText("Đặt sau đoạn đang chọn");
@@ -64,8 +65,18 @@ class CheckJourney extends Journey {
         var file = OfficialDraft.written("Quy che kiem tra cau truc.docx");
         page.locator("input[type=file]").first().setInputFiles(file);
         page.locator(".upload-results").getByText("Quy che kiem tra cau truc.docx").click();
+        dossierIsShown(page);
         page.locator("main a").getByText("Kiểm tra cấu trúc").click();
         assertThat(row(page, "Bảo đảm tư liệu đầy đủ")).containsText("điểm");
+    }
+
+    /** The list of dossiers has the same link beside the file: one pressed while the page changes leads nowhere. */
+    private static void dossierIsShown(Page page) {
+        page.waitForURL(Pattern.compile(".*/ho-so/[^/]+$"));
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Dự thảo").setExact(true))
+                .waitFor();
     }
 
     private static void lowerAndUndo(Page page) {

@@ -57,7 +57,7 @@ class ScreensJourney extends Journey {
             read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
             page.getByText("Xem lại và gửi 1 ý kiến").click();
         }),
-        READER_REVIEW_OF_UNIT("sotaichinh.cv", EnumSet.of(Size.OFFICE), ScreensJourney::reviewOfUnit),
+        READER_REVIEW_OF_UNIT("sotaichinh.cv", EnumSet.of(Size.OFFICE, Size.MAGNIFIED), ScreensJourney::reviewOfUnit),
         READER_OF_CHAIR("truongban", EnumSet.of(Size.WIDE, Size.PHONE), page -> read(page, Example.draft("HS-01", 2))),
         READER_OUTLINE("thanhvien2", EnumSet.of(Size.MAGNIFIED, Size.PHONE), page -> {
             read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
