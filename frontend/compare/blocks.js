@@ -80,6 +80,13 @@ export class Blocks {
     });
   }
 
+  /** There is more to say of the blocks: those that are written are written again, where they stand. */
+  writeAgain() {
+    for (const [block, frame] of this.frames) {
+      if (!this.unwritten.has(frame) && !frame.contains(document.activeElement)) frame.replaceChildren(...this.fill(block));
+    }
+  }
+
   writeAll() {
     for (const frame of [...this.unwritten.keys()]) this.write(frame);
   }

@@ -35,8 +35,8 @@ class GopyCompare extends HTMLElement {
     this.classList.add('gopy-compare');
     this.page = pageNow();
     this.setAttribute('aria-busy', 'true');
-    const api = new Api((this.getAttribute('base') ?? '/app-api').replace(/\/$/, ''));
-    api.get(`/versions/${this.getAttribute('version-id')}/comparison/page?with=${this.getAttribute('older-id')}`)
+    this.api = new Api((this.getAttribute('base') ?? '/app-api').replace(/\/$/, ''));
+    this.api.get(`/versions/${this.getAttribute('version-id')}/comparison/page?with=${this.getAttribute('older-id')}`)
       .then((told) => !signal.aborted && this.start(told))
       .catch((error) => !signal.aborted && this.cannotRead(error));
   }
@@ -68,6 +68,30 @@ class GopyCompare extends HTMLElement {
     this.addEventListener('click', (event) => this.clicked(event), { signal });
     const wanted = this.wanted();
     if (wanted) this.go(wanted);
+    this.askWhy(signal);
+  }
+
+  /** What was said before comes behind the words: nobody waits for it, and the comparison is whole without it. */
+  askWhy(signal) {
+    this.api.get(`/versions/${this.getAttribute('version-id')}/comparison/reasons?with=${this.getAttribute('older-id')}`).then((told) => {
+      if (signal.aborted) return;
+      this.painter.said.take(told);
+      this.keepingPlace(() => this.blocks.writeAgain());
+    }, () => {});
+  }
+
+  /** What is read stays under the eye though there is more above it. */
+  keepingPlace(write) {
+    const frame = this.current && this.blocks.frames.get(this.current);
+    const top = frame?.getBoundingClientRect().top;
+    const back = () => {
+      if (!frame?.isConnected) return;
+      this.wentAt = Date.now();
+      this.scroller.scrollTop += frame.getBoundingClientRect().top - top;
+    };
+    write();
+    back();
+    requestAnimationFrame(back); // what was out of sight is laid out only now
   }
 
   // ---- what is shown

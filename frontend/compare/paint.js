@@ -3,6 +3,7 @@
  * underlined, what went struck through, and both are named for those who hear them. Nothing is compared here.
  */
 import { h, icon } from '../parts/dom.js';
+import { Said } from './said.js';
 
 const ICONS = { renumbered: 'arrow', moved: 'move', edited: 'pen', split: 'split', merged: 'layers', removed: 'close', new: 'plus' };
 const TONES = { new: 'ok', removed: 'no' };
@@ -15,7 +16,7 @@ export class Painter {
    * @param hrefOf the address of a row
    */
   constructor({ tell, names, hrefOf }) {
-    Object.assign(this, { tell, names, hrefOf });
+    Object.assign(this, { tell, names, hrefOf, said: new Said(tell) });
   }
 
   /**
@@ -53,8 +54,8 @@ export class Painter {
   row(block, row, first, inline) {
     const attributes = { class: `row${first ? ' first' : ''}${row.changed ? '' : ' same'}`, 'data-row': row.id };
     return inline
-      ? h('div', attributes, first && this.badge(block), h('div', { class: 'cell one' }, this.combined(block, row)))
-      : h('div', attributes, this.before(row, first), h('div', { class: 'tie' }, first ? this.badge(block) : this.smallBadge(row)), this.after(row, first));
+      ? h('div', attributes, first && this.badge(block), h('div', { class: 'cell one' }, this.combined(block, row), this.said.of(row, block)))
+      : h('div', attributes, this.before(row, first), h('div', { class: 'tie' }, first ? this.badge(block) : this.smallBadge(row)), this.after(row, first, block));
   }
 
   badge({ kind, verdict, changed }) {
@@ -73,9 +74,9 @@ export class Painter {
     return h('div', { class: 'cell a' }, row.old.map((side) => this.side(row, side, { old: true, head: first && !row.new.length })));
   }
 
-  after(row, first) {
+  after(row, first, block) {
     if (!row.new.length) return h('div', { class: 'cell b nil' }, first && !row.away && h('p', { class: 'cap' }, this.tell('dropped', { version: this.names.newer })));
-    return h('div', { class: 'cell b' }, row.new.map((side) => this.side(row, side, { old: false, head: first })), row.from && this.link('from', row.from));
+    return h('div', { class: 'cell b' }, row.new.map((side) => this.side(row, side, { old: false, head: first })), row.from && this.link('from', row.from), this.said.of(row, block));
   }
 
   /** One place as one version has it. */

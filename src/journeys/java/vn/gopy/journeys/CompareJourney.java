@@ -42,6 +42,19 @@ class CompareJourney extends Journey {
     }
 
     @Test
+    void whatWasSaidStandsBelowWhatItLedTo() {
+        var page = signedIn("thuky");
+        compare(page, "#QC/dieu-8");
+        var said = page.locator("gopy-compare [data-row='QC/dieu-8/khoan-2/diem-b'] .said");
+        said.locator("summary").click();
+        assertThat(said.locator("summary")).containsText("Theo 01 ý kiến");
+        assertThat(said.locator("li .st").first()).hasText("Tiếp thu một phần");
+        assertThat(current(page)).hasAttribute("data-block", "QC/dieu-8");
+        assertThat(page.locator("gopy-compare .silent").first()).containsText("Chưa có ý kiến nào");
+        assertAccessible(page);
+    }
+
+    @Test
     void theFilterAndTheViewAreRememberedAndWhatIsFoldedOpens() {
         var page = signedIn("thuky");
         compare(page, "");

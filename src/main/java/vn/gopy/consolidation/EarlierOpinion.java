@@ -17,6 +17,7 @@ import vn.gopy.opinion.CommentId;
  * @param anchor null for one that was about no place
  * @param outcome what became of the point; null while that is open, and where there is none
  * @param answer empty without one
+ * @param restricted told to named readers alone (báo cáo riêng)
  * @param likely a new place that speaks of the same, where it has lost its own
  */
 public record EarlierOpinion(
@@ -31,10 +32,11 @@ public record EarlierOpinion(
         @Nullable Anchor anchor,
         @Nullable Outcome outcome,
         String answer,
+        boolean restricted,
         @Nullable PlacedProvision likely) {
 
     EarlierOpinion with(@Nullable PlacedProvision guess) {
         return new EarlierOpinion(
-                comment, point, version, number, who, text, ordinal, place, anchor, outcome, answer, guess);
+                comment, point, version, number, who, text, ordinal, place, anchor, outcome, answer, restricted, guess);
     }
 }

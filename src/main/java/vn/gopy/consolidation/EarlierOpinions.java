@@ -144,6 +144,7 @@ public class EarlierOpinions {
                 placed.anchor(),
                 point == null ? null : point.outcome(),
                 point == null ? "" : point.answer(),
+                comment.restricted() || (point != null && point.restricted()),
                 null);
     }
 
@@ -165,6 +166,7 @@ public class EarlierOpinions {
                 anchor,
                 point.outcome(),
                 point.answer(),
+                point.restricted(),
                 null);
     }
 

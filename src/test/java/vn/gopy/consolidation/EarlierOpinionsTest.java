@@ -2,8 +2,12 @@ package vn.gopy.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,5 +235,78 @@ class EarlierOpinionsTest {
             entered("dieu-2/khoan-1", "Ý kiến số " + n);
         }
         assertThat(StatementCounter.count(() -> opinions.of(secretary, second))).isEqualTo(few);
+    }
+
+    @Test
+    void opinionsAreReasonsBesideWhatWasChangedAndInThePaper() throws IOException {
+        points.answer(
+                secretary,
+                onPapers,
+                points.get(secretary, onPapers).version(),
+                Outcome.ACCEPT,
+                "Đã sửa thành 05 ngày làm việc.",
+                null);
+        String path = "/api/v1/versions/" + second + "/comparison";
+
+        JsonNode told = api.as(secretary).get(path + "/reasons?with=" + first).json();
+        assertThat(told.path("all").asBoolean()).isTrue();
+        assertThat(told.path("said"))
+                .anySatisfy(one -> {
+                    assertThat(one.path("address").asString()).isEqualTo("dieu-2/khoan-1");
+                    assertThat(one.path("who").asString()).isEqualTo(unit.name());
+                    assertThat(one.path("taken").asBoolean()).isTrue();
+                    assertThat(one.path("verdict").asString()).isEqualTo("Tiếp thu");
+                    assertThat(one.path("answer").asString()).isEqualTo("Đã sửa thành 05 ngày làm việc.", null);
+                })
+                .anySatisfy(one -> assertThat(one.path("outcome").isNull()).isTrue());
+        assertThat(explanations(secretary, path))
+                .contains("Tiếp thu ý kiến của " + unit.name() + ". Đã sửa thành 05 ngày làm việc.");
+
+        JsonNode own = api.as(member).get(path + "/reasons?with=" + first).json();
+        assertThat(own.path("all").asBoolean()).isFalse();
+        assertThat(own.path("said"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("text").asString()).isEqualTo("Nhất trí"));
+        assertThat(explanations(member, path)).doesNotContain("Tiếp thu");
+    }
+
+    @Test
+    void aRestrictedOpinionIsNoReasonInThePaper() throws IOException {
+        PointId told = points.enter(
+                        secretary,
+                        round,
+                        List.of(new NewPoint(
+                                first,
+                                unit.code(),
+                                null,
+                                CommentKind.EDIT,
+                                "Chỉ báo cáo Trưởng ban.",
+                                null,
+                                SourceKind.LETTER,
+                                "13/CV",
+                                List.of(place(first, "dieu-2/khoan-1")),
+                                false,
+                                true)))
+                .getFirst();
+        points.answer(
+                secretary,
+                told,
+                points.get(secretary, told).version(),
+                Outcome.ACCEPT,
+                "Đã sửa theo báo cáo riêng.",
+                null);
+        assertThat(explanations(secretary, "/api/v1/versions/" + second + "/comparison"))
+                .contains("Sửa")
+                .doesNotContain("báo cáo riêng");
+    }
+
+    private String explanations(Person asker, String path) throws IOException {
+        byte[] paper =
+                api.as(asker).get(path + ".docx?with=" + first).response().getContentAsByteArray();
+        try (var word = new XWPFDocument(new ByteArrayInputStream(paper))) {
+            return word.getTables().getLast().getRows().stream()
+                    .map(row -> row.getCell(2).getText())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 }

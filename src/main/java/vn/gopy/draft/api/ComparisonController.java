@@ -12,6 +12,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.comparison.ComparedDrafts;
 import vn.gopy.draft.comparison.ComparedDrafts.Page;
 import vn.gopy.draft.comparison.ComparedDrafts.Paper;
+import vn.gopy.draft.comparison.ComparedDrafts.Reasons;
 import vn.gopy.shared.web.Downloads;
 
 /** Two versions beside each other, as a page and as a paper. */
@@ -30,6 +31,12 @@ class ComparisonController {
     @GetMapping("/app-api/versions/{id}/comparison/page")
     Page page(@PathVariable UUID id, @RequestParam("with") UUID older, Locale locale) {
         return compared.page(askers.require(), new VersionId(id), new VersionId(older), locale);
+    }
+
+    /** What was said before of the places of the newer one. */
+    @GetMapping({"/api/v1/versions/{id}/comparison/reasons", "/app-api/versions/{id}/comparison/reasons"})
+    Reasons reasons(@PathVariable UUID id, @RequestParam("with") UUID older, Locale locale) {
+        return compared.reasons(askers.require(), new VersionId(id), new VersionId(older), locale);
     }
 
     /** Bản so sánh, thuyết minh. */

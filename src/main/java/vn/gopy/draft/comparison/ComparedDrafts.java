@@ -6,22 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
+import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.comparison.ChangeReasons.Reason;
 import vn.gopy.draft.comparison.ComparedText.Block;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.paper.HeaderBlock;
 import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Settings.Office;
@@ -35,6 +42,7 @@ public class ComparedDrafts {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final InstallationSettings settings;
+    private final ChangeReasons reasons;
     private final Texts texts;
     private final Clock clock;
 
@@ -43,12 +51,14 @@ public class ComparedDrafts {
             Drafts drafts,
             Dossiers dossiers,
             InstallationSettings settings,
+            ChangeReasons reasons,
             Texts texts,
             Clock clock) {
         this.comparisons = comparisons;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.settings = settings;
+        this.reasons = reasons;
         this.texts = texts;
         this.clock = clock;
     }
@@ -92,6 +102,79 @@ public class ComparedDrafts {
                 blocks,
                 "/app-api/versions/" + newer + "/comparison.docx?with=" + older,
                 texts.startingWith(locale, "compare."));
+    }
+
+    /**
+     * What was said of the older version, or of one between both, that the asker may see.
+     *
+     * @param all whether nothing is kept from the asker: then a change without an opinion has none
+     * @param said at most {@link Limits#LIST}, each with the address of the place where it stands now
+     */
+    public record Reasons(boolean all, List<Said> said) {}
+
+    /**
+     * @param outcome null while that is open, and for those who may not read it
+     * @param verdict the same in words; empty without one
+     */
+    public record Said(
+            String address,
+            @Nullable Integer number,
+            String who,
+            String text,
+            @Nullable String outcome,
+            String verdict,
+            boolean taken,
+            String answer) {
+
+        static Said of(String address, Reason reason, String verdict) {
+            return new Said(
+                    address,
+                    reason.number(),
+                    reason.who(),
+                    reason.text(),
+                    reason.outcome(),
+                    verdict,
+                    reason.taken(),
+                    reason.answer());
+        }
+    }
+
+    /**
+     * Opinions beside what was changed.
+     *
+     * @throws Refusal as {@link Comparisons#of}
+     */
+    @Transactional(readOnly = true)
+    public Reasons reasons(Person asker, VersionId newer, VersionId older, Locale locale) {
+        comparisons.requireComparable(asker, newer, older);
+        return new Reasons(
+                asker.is(Role.SECRETARIAT),
+                said(asker, reasons.of(asker, newer, older), drafts.outline(asker, newer), locale));
+    }
+
+    private List<Said> said(Person asker, List<Reason> all, Outline outline, Locale locale) {
+        boolean several = outline.bodies().size() > 1;
+        Map<ProvisionId, String> addresses =
+                drafts
+                        .provisions(
+                                asker,
+                                all.stream().map(Reason::place).distinct().toList())
+                        .stream()
+                        .collect(Collectors.toMap(PlacedProvision::id, place -> address(place, several)));
+        return all.stream()
+                .filter(reason -> addresses.containsKey(reason.place()))
+                .limit(Limits.LIST)
+                .map(reason -> Said.of(addresses.get(reason.place()), reason, verdict(reason, locale)))
+                .toList();
+    }
+
+    private String verdict(Reason reason, Locale locale) {
+        return reason.outcome() == null ? "" : texts.get(locale, "reader.outcome." + reason.outcome());
+    }
+
+    /** As a comparison names it: {@link KnownPlaces}. */
+    private static String address(PlacedProvision place, boolean several) {
+        return several && !place.body().isEmpty() ? place.body() + "/" + place.path() : place.path();
     }
 
     private Version version(DraftVersion version, String extent, Locale locale) {
@@ -150,7 +233,11 @@ public class ComparedDrafts {
                 words,
                 LocalDate.ofInstant(clock.instant(), Moments.ZONE));
         String fileName = words.of("docx.file", dossier.code(), old.ordinal(), fresh.ordinal());
-        return new Paper(fileName, paper.bytes(Layout.of(comparison, before, after, words)));
+        ComparedText text = Layout.of(comparison, before, after, words);
+        List<Reason> open = reasons.of(asker, newer, older).stream()
+                .filter(reason -> !reason.restricted())
+                .toList();
+        return new Paper(fileName, paper.bytes(text, said(asker, open, after, Texts.VIETNAMESE)));
     }
 
     private ComparisonPaper.Heading heading(Dossier dossier, Outline outline) {

@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.draft.comparison.ComparedDrafts.Said;
 import vn.gopy.draft.comparison.ComparedText.Block;
 import vn.gopy.draft.comparison.ComparedText.Row;
 import vn.gopy.draft.comparison.ComparedText.Side;
@@ -41,6 +47,7 @@ final class ComparisonPaper {
     private final String newer;
     private final VerdictWords words;
     private final LocalDate day;
+    private List<Said> taken = List.of();
 
     /** How the office heads its papers. */
     record Heading(HeaderBlock.Family family, @Nullable String superior, String issuer, String place) {}
@@ -58,7 +65,9 @@ final class ComparisonPaper {
         this.day = day;
     }
 
-    byte[] bytes(ComparedText text) {
+    /** @param said of the places of the new version: what the draft followed explains what was changed */
+    byte[] bytes(ComparedText text, List<Said> said) {
+        taken = said.stream().filter(Said::taken).toList();
         try (var file = new WordFile(Sheet.ACROSS, 13)) {
             file.footWithPageOfPages(Optional.empty());
             new HeaderBlock(
@@ -192,7 +201,7 @@ final class ComparisonPaper {
         }
     }
 
-    /** What was done, as a whole and below; the reasons are for the drafter to add. */
+    /** What was done, as a whole and below, and whose opinion it follows; further reasons are for the drafter to add. */
     private void explain(Cells cells, Block block) {
         cells.write(2, NAME.inBold(), block.verdict() + ".");
         block.rows().stream()
@@ -201,6 +210,24 @@ final class ComparisonPaper {
                 .map(this::said)
                 .distinct()
                 .forEach(line -> cells.write(2, NAME, line));
+        reasons(block).forEach(line -> cells.write(2, NAME, line));
+    }
+
+    /** Opinions with one answer stand in one line. */
+    private List<String> reasons(Block block) {
+        Set<String> addresses = block.rows().stream()
+                .flatMap(row -> row.fresh().stream())
+                .map(Side::address)
+                .collect(Collectors.toSet());
+        Map<String, Set<String>> byAnswer = new LinkedHashMap<>();
+        taken.stream()
+                .filter(one -> addresses.contains(one.address()))
+                .forEach(one -> byAnswer.computeIfAbsent(one.answer(), answer -> new LinkedHashSet<>())
+                        .add(one.who()));
+        return byAnswer.entrySet().stream()
+                .map(one -> words.of("docx.taken", String.join(", ", one.getValue()), one.getKey())
+                        .strip())
+                .toList();
     }
 
     private String said(Row row) {

@@ -47,16 +47,25 @@ public class Comparisons {
      *     text yet
      */
     public ComparisonJson of(Person asker, VersionId newer, VersionId older) {
+        return made.get(
+                pair(asker, newer, older),
+                pair -> ComparisonJson.of(Alignments.of(
+                        drafts.outline(asker, older),
+                        drafts.outline(asker, newer),
+                        alignments.chosen(asker, newer, older))));
+    }
+
+    /** @throws Refusal NOT_FOUND where either may not be seen or is of another dossier */
+    void requireComparable(Person asker, VersionId newer, VersionId older) {
+        pair(asker, newer, older);
+    }
+
+    private Pair pair(Person asker, VersionId newer, VersionId older) {
         DraftVersion now = drafts.get(asker, newer);
         DraftVersion before = drafts.get(asker, older);
         if (!now.dossierId().equals(before.dossierId())) {
             throw Refusal.notFound();
         }
-        return made.get(
-                new Pair(older, before.version(), newer, now.version()),
-                pair -> ComparisonJson.of(Alignments.of(
-                        drafts.outline(asker, older),
-                        drafts.outline(asker, newer),
-                        alignments.chosen(asker, newer, older))));
+        return new Pair(older, before.version(), newer, now.version());
     }
 }
