@@ -14,6 +14,7 @@ export class Notices {
     this.t = t;
     this.live = h('div', { class: 'vh', 'aria-live': 'polite' });
     this.lines = h('div', { class: 'notes' });
+    this.standing = new Map();
     this.list = h('div');
     // Over everything, whatever else stands in a layer of its own.
     this.toasts = h('div', { class: 'toasts', popover: 'manual' }, this.list, this.live);
@@ -28,7 +29,7 @@ export class Notices {
 
   /** Above all, and inside the dialog that is open: outside of it nothing can be pressed or heard. */
   raise() {
-    const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+    const dialog = uppermost();
     const host = dialog ?? this.home;
     // What a left page still has to say nobody sees.
     if (!host?.isConnected) return;
@@ -56,15 +57,28 @@ export class Notices {
 
   /** A quiet line over the text, one of each kind; no words take it away. Gives the line, if there is one now. */
   line(kind, tone, sign, words, action) {
-    const old = this.lines.querySelector(`[data-note="${kind}"]`);
+    const old = this.standing.get(kind);
     if (!words) {
       old?.remove();
+      this.standing.delete(kind);
       return null;
     }
     const line = h('p', { class: `note ${tone}`, 'data-note': kind, role: ROLES[tone] === undefined ? 'status' : ROLES[tone] }, icon(sign), words instanceof Node ? words : h('span', {}, words), action);
-    if (old) old.replaceWith(line);
+    this.standing.set(kind, line);
+    const dialog = ROLES[tone] === 'alert' && uppermost();
+    if (dialog) this.lend(dialog, line, old);
+    else if (old) old.replaceWith(line);
     else this.lines.append(line);
     return line;
+  }
+
+  /** What must be seen, and may be pressed, stands inside the dialog that is open, and over the text once that is closed. */
+  lend(dialog, line, old) {
+    old?.remove();
+    const head = dialog.querySelector(':scope > header');
+    if (head) head.after(line);
+    else dialog.prepend(line);
+    dialog.addEventListener('close', () => this.standing.get(line.dataset.note) === line && this.lines.append(line), { once: true });
   }
 
   /** Where the round stands, when that matters for what one writes. */
@@ -74,3 +88,6 @@ export class Notices {
     if (round.totals) this.line('totals', '', 'chart', round.totals, h('a', { class: 'lnk', href: `/dot/${round.id}` }, this.t('round.open')));
   }
 }
+
+/** The dialog outside of which nothing can be pressed now. */
+const uppermost = () => [...document.querySelectorAll('dialog:modal')].at(-1);
