@@ -6,6 +6,8 @@ import { fold } from '../parts/words.js';
 import { rangeOf } from './text.js';
 
 const MOST = 500;
+/** "Trang 6, dòng thứ 4" of a printed draft, with or without marks. */
+const ON_PAPER = /^tr(?:ang|\.)?\s*(\d{1,4})[\s,;]*d(?:ong|\.)?(?:\s*thu)?\s*(\d{1,3})$/u;
 
 export class Find {
   constructor(reader, desk) {
@@ -55,11 +57,28 @@ export class Find {
     if (this.all) this.all.href = this.store.searchUrl + (typed ? `&q=${encodeURIComponent(typed)}` : '');
     this.at = -1;
     if (this.hits.length) this.step(1, true);
+    else if (ON_PAPER.test(fold(typed))) this.onPaper(ON_PAPER.exec(fold(typed)));
     else {
       this.count.textContent = typed ? this.t('find.none') : '';
       if (typed) this.reader.announce(this.count.textContent);
       this.highlight();
     }
+  }
+
+  /** Shows what stands in that line of the draft as it was printed last. */
+  async onPaper([, page, line]) {
+    const asked = this.input.value;
+    this.highlight();
+    const found = await this.reader.server.onPaper(page, line).catch(() => null);
+    if (this.input.value !== asked) return;
+    const place = found && this.store.draft.place(found.provisionId);
+    this.count.textContent = place ? place.name : this.t('find.notPrinted');
+    this.reader.announce(this.count.textContent);
+    if (!place) return;
+    this.desk.sections.writeAll();
+    this.hits = [{ tx: this.desk.sheet.querySelector(`[data-place="${CSS.escape(place.id)}"] .tx, [data-place="${CSS.escape(place.id)}"]`), from: 0, to: 0 }];
+    this.at = 0;
+    this.desk.reveal(this.hits[0].tx.closest('.pl') ?? this.hits[0].tx, 'center');
   }
 
   step(by, fresh = false) {

@@ -65,6 +65,11 @@ export class Server extends EventTarget {
     return place.id === DOSSIER ? `/dossiers/${this.store.version.dossierId}/comments` : `/provisions/${place.id}/comments`;
   }
 
+  /** What stands in that line of that page of the printed draft. */
+  onPaper(page, line) {
+    return this.api.get(`${this.path}/print/place?page=${page}&line=${line}`);
+  }
+
   /** Changes the words of an opinion that nobody has changed meanwhile. */
   async rewrite(item, words) {
     const now = (await this.api.call('PATCH', `/comments/${item.id}`, words, { version: item.version })) ?? { ...item, ...words };

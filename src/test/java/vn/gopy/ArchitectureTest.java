@@ -123,7 +123,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("vn.gopy.document.extract..")
+                .resideOutsideOfPackages("vn.gopy.document.extract..", "vn.gopy.paper..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.pdfbox..", "org.jsoup", "org.jsoup.parser..")

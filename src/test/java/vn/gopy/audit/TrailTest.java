@@ -68,6 +68,7 @@ import vn.gopy.draft.alignment.Decisions;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.alignment.TieId;
 import vn.gopy.draft.alignment.VersionAlignments;
+import vn.gopy.draft.print.PrintedDrafts;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
@@ -106,6 +107,9 @@ class TrailTest {
             "Rounds.requireUnlocked", // locks and changes nothing
             "Points.of", // gives missing numbers
             "ConsolidatedTables.table"); // likewise
+
+    @Autowired
+    PrintedDrafts printed;
 
     @Autowired
     CommitteeFixture committee;
@@ -263,6 +267,8 @@ class TrailTest {
         var decisions = new Decisions(ties, List.of(), List.of());
         assertThat(rows("VersionAlignments.decide", () -> alignments.decide(member, next, seen, decisions)))
                 .containsExactly("ALIGNMENT_DECIDED");
+        assertThat(rows("PrintedDrafts.paper", () -> printed.paper(member, next, "https://gopy.example")))
+                .containsExactly("DRAFT_PRINTED");
         assertThat(rows("Drafts.upload", () -> texts.review(member, dossier, DraftFixture.REGULATION)))
                 .containsExactly("VERSION_UPLOADED");
         UploadedFile paper = new UploadedFile("to-trinh.txt", "Tờ trình".getBytes(StandardCharsets.UTF_8), "");
@@ -532,6 +538,7 @@ class TrailTest {
                         DossierKeeping.class,
                         VersionKeeping.class,
                         Drafts.class,
+                        PrintedDrafts.class,
                         StructureChecks.class,
                         VersionAlignments.class,
                         Composing.class,

@@ -174,6 +174,13 @@ final class DraftRows extends Div {
         file.setRouterIgnore(true);
         Paragraph details = Parts.classed(new Paragraph(), "cap");
         details.add(file, new Span(" · " + Moments.shortly(version.uploadedAt())));
+        if (isReadable(version)) {
+            Anchor paper =
+                    new Anchor("/app-api/versions/" + version.id() + "/print.pdf", getTranslation("dossier.print"));
+            paper.addClassName("lnk");
+            paper.setRouterIgnore(true);
+            details.add(new Span(" · "), paper);
+        }
         return details;
     }
 

@@ -14,13 +14,23 @@ public final class Downloads {
 
     private Downloads() {}
 
+    /** A PDF file; a browser shows it, from where it is printed. */
+    public static ResponseEntity<byte[]> pdf(String fileName, byte[] bytes) {
+        return file(MediaType.APPLICATION_PDF, ContentDisposition.inline(), fileName, bytes);
+    }
+
     /** A Word file. */
     public static ResponseEntity<byte[]> word(String fileName, byte[] bytes) {
+        return file(WORD, ContentDisposition.attachment(), fileName, bytes);
+    }
+
+    private static ResponseEntity<byte[]> file(
+            MediaType type, ContentDisposition.Builder disposition, String fileName, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(WORD)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
+                        disposition
                                 .filename(fileName, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
