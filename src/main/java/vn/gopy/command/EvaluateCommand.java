@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.command.measure.Evaluation;
 import vn.gopy.command.measure.Folders;
 import vn.gopy.command.measure.JudgedCollection;
+import vn.gopy.search.ranking.LearnedFiles;
+import vn.gopy.search.ranking.SecondLook;
 
 /**
- * {@code bin/gopy evaluate --documents F --queries F [--run FILE]}: measures the search on judged questions and prints a
+ * {@code bin/gopy evaluate --documents F --queries F [--run FILE] [--ranking DIR]}: measures the search on judged questions and prints a
  * table and, as the last line, one JSON object. Exit status 2 when called wrongly, 1 when a file cannot be read.
  */
 public final class EvaluateCommand {
 
-    private static final String USAGE = "evaluate --documents FILE --queries FILE [--run FILE]";
+    private static final String USAGE = "evaluate --documents FILE --queries FILE [--run FILE] [--ranking FOLDER]";
 
     private EvaluateCommand() {}
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Map<String, String> options = Options.of(args, USAGE, Set.of("--documents", "--queries", "--run"));
+        Map<String, String> options = Options.of(args, USAGE, Set.of("--documents", "--queries", "--run", "--ranking"));
         if (!options.containsKey("--documents") || !options.containsKey("--queries")) {
             Options.refuse(USAGE);
         }
@@ -42,7 +44,8 @@ public final class EvaluateCommand {
 
     private static void run(Map<String, String> options, PrintStream out) throws IOException {
         Evaluation evaluation = new Evaluation(
-                JudgedCollection.read(Path.of(options.get("--documents")), Path.of(options.get("--queries"))));
+                JudgedCollection.read(Path.of(options.get("--documents")), Path.of(options.get("--queries"))),
+                look(options.get("--ranking")));
         Path folder = Folders.temporary("gopy-evaluate");
         try (PrintWriter run = writer(options.get("--run"))) {
             Map<String, Map<String, Double>> measures = evaluation.measure(
@@ -53,6 +56,11 @@ public final class EvaluateCommand {
         }
     }
 
+    /** What is part of the program, or what {@code train-ranking} wrote into this folder. */
+    private static SecondLook look(@Nullable String folder) throws IOException {
+        return folder == null ? LearnedFiles.shipped() : LearnedFiles.in(Path.of(folder));
+    }
+
     private static PrintWriter writer(@Nullable String file) throws IOException {
         return file == null
                 ? new PrintWriter(Writer.nullWriter())
@@ -61,7 +69,7 @@ public final class EvaluateCommand {
 
     private static void print(Map<String, Map<String, Double>> measures, PrintStream out) {
         measures.forEach((form, values) -> {
-            out.printf("%-11s", form);
+            out.printf("%-16s", form);
             values.forEach((name, value) -> out.printf("  %s %.4f", name, value));
             out.println();
         });

@@ -31,6 +31,7 @@ import vn.gopy.search.question.AnsweredQuestion;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.NearMisses;
+import vn.gopy.search.question.Reordering;
 
 /**
  * Searching, each person within what that person may see at this moment. The index is asked only for dossiers that the
@@ -55,9 +56,10 @@ public class Searches {
             VisibleHits visible,
             Units units,
             IndexKeeper keeper,
-            Clock clock) {
+            Clock clock,
+            Reordering reordering) {
         this.engine = engine;
-        this.finder = new Finder(engine, abbreviations);
+        this.finder = new Finder(engine, abbreviations, reordering);
         this.abbreviations = abbreviations;
         this.suggestions = new Suggestions(engine, finder);
         this.visible = visible;

@@ -47,7 +47,7 @@ class FinderTest {
     @BeforeEach
     void fill() {
         engine = EmbeddedIndex.open(folder, Duration.ofSeconds(5));
-        finder = new Finder(engine, Abbreviations.official());
+        finder = new Finder(engine);
         String generation = engine.createGeneration();
         engine.write(generation, new IndexBatch(Set.of(), documents(), new IndexMark("e", 1)));
         engine.activate(generation);

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.command.measure.JudgedCollection.Judged;
 import vn.gopy.search.engine.EngineAnswer;
 import vn.gopy.search.engine.EngineQuery.Order;
@@ -24,6 +25,8 @@ import vn.gopy.search.question.AnsweredQuestion;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.NearMisses;
+import vn.gopy.search.question.Reordering;
+import vn.gopy.search.ranking.SecondLook;
 import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
@@ -34,11 +37,16 @@ public final class Evaluation {
 
     private static final int DEPTH = 100;
     private static final int BATCH = 2_000;
+
+    /** So long that a busy machine changes no figure. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Map<String, UnaryOperator<String>> FORMS = forms();
 
     private final List<IndexDocument> documents;
     private final List<Judged> questions;
+    private final @Nullable SecondLook look;
 
     /** Receives each hit of a run. */
     public interface Run {
@@ -46,8 +54,13 @@ public final class Evaluation {
         void hit(String question, String form, String document, int rank);
     }
 
-    /** Measures with these. */
-    public Evaluation(JudgedCollection collection) {
+    /**
+     * Measures with these.
+     *
+     * @param look at the best hits, beside the first stage alone; null for the first stage alone
+     */
+    public Evaluation(JudgedCollection collection, @Nullable SecondLook look) {
+        this.look = look;
         this.documents = collection.documents();
         this.questions = collection.questions();
     }
@@ -65,15 +78,21 @@ public final class Evaluation {
      *
      * @param folder an empty folder for the two indexes
      * @param run told of every hit of the three forms
-     * @return the measures of {@code accented}, {@code half}, {@code unaccented} and {@code standard}
+     * @return the measures of {@code accented}, {@code half}, {@code unaccented} as every search finds, of {@code
+     *     accented_first} and so on by the first stage alone, and of {@code standard}
      */
     public Map<String, Map<String, Double>> measure(Path folder, Run run) {
         Map<String, Map<String, Double>> measures = new LinkedHashMap<>();
         try (SearchEngine engine = EmbeddedIndex.open(folder.resolve("ours"), Duration.ofSeconds(30))) {
-            fill(engine);
-            Finder finder = new Finder(engine, Abbreviations.official());
+            fill(engine, documents);
+            Reordering reordering = new Reordering(look, id -> true, PATIENCE, reason -> {});
+            Finder finder = new Finder(engine, Abbreviations.official(), reordering);
             FORMS.forEach((form, change) ->
                     measures.put(form, measure(text -> find(finder, change.apply(text)), form, run)));
+            Finder first = new Finder(engine);
+            FORMS.forEach((form, change) -> measures.put(
+                    form + "_first",
+                    measure(text -> find(first, change.apply(text)), form + "_first", (q, f, d, r) -> {})));
         }
         try (StandardBaseline standard = new StandardBaseline(folder.resolve("standard"), documents)) {
             measures.put("standard", measure(text -> standard.search(text, DEPTH), "standard", (q, f, d, r) -> {}));
@@ -81,7 +100,8 @@ public final class Evaluation {
         return measures;
     }
 
-    private void fill(SearchEngine engine) {
+    /** Puts the documents in and makes them what is searched. */
+    public static void fill(SearchEngine engine, List<IndexDocument> documents) {
         String generation = engine.createGeneration();
         for (int from = 0; from < documents.size(); from += BATCH) {
             List<IndexDocument> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));

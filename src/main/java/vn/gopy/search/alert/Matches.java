@@ -24,6 +24,7 @@ import vn.gopy.search.hit.VisibleHits;
 import vn.gopy.search.question.Abbreviations;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
+import vn.gopy.search.question.Reordering;
 import vn.gopy.shared.Refusal;
 
 /** Which hits a kept search has for its person at this moment. */
@@ -42,7 +43,7 @@ public class Matches {
 
     Matches(SearchEngine engine, Abbreviations abbreviations, VisibleHits visible, Clock clock) {
         this.engine = engine;
-        this.finder = new Finder(engine, abbreviations);
+        this.finder = new Finder(engine, abbreviations, Reordering.none());
         this.visible = visible;
         this.clock = clock;
     }

@@ -39,6 +39,11 @@ public record EngineQuery(
         NEWEST
     }
 
+    /** The same question for other hits of its list. */
+    public EngineQuery page(int first, int hits) {
+        return new EngineQuery(scoring, required, excluded, selections, bounds, access, order, first, hits, withFacets);
+    }
+
     /** The same conditions for these documents alone, all of them, without rank. */
     public EngineQuery among(Collection<String> ids) {
         List<Match> keys = ids.stream()

@@ -14,16 +14,23 @@ public final class Finder {
 
     private final SearchEngine engine;
     private final Synonyms synonyms;
+    private final Reordering reordering;
 
-    /** Asks this engine. */
+    /** Asks this engine; hits stand in its own order. */
     public Finder(SearchEngine engine) {
-        this(engine, Abbreviations.official());
+        this(engine, Abbreviations.official(), Reordering.none());
     }
 
-    /** @param abbreviations that stand for more words */
-    public Finder(SearchEngine engine, Abbreviations abbreviations) {
+    /**
+     * Asks this engine.
+     *
+     * @param abbreviations that stand for more words
+     * @param reordering in which the best hits are brought
+     */
+    public Finder(SearchEngine engine, Abbreviations abbreviations, Reordering reordering) {
         this.engine = engine;
         this.synonyms = new Synonyms(abbreviations);
+        this.reordering = reordering;
     }
 
     /** What the asking finds, with the tokens it brings. */
@@ -59,7 +66,7 @@ public final class Finder {
     /** What nearly fits the asking of which these are the findings. */
     public NearMisses nearMisses(Asking asking, AnsweredQuestion findings) {
         QueryPlanner planner = planner();
-        return new NearMisses(engine, planner, findings, reading(planner, findings), asking);
+        return new NearMisses(engine, reordering, planner, findings, reading(planner, findings), asking);
     }
 
     /** How many of the hits hold every free word of the question: all of them when these are few. */
@@ -85,11 +92,14 @@ public final class Finder {
     private AnsweredQuestion find(Question question, Asking asking) {
         QueryPlanner planner = planner();
         MarkReading reading = planner.readingOf(question);
-        AnsweredQuestion found = new AnsweredQuestion(
-                engine.search(planner.plan(question, reading, asking)), question, reading == MarkReading.FOLDED);
+        AnsweredQuestion found = find(planner, question, reading, asking);
         boolean wider = reading == MarkReading.ACCENTED && found.tooFew() && !question.isEmpty();
-        return wider
-                ? new AnsweredQuestion(engine.search(planner.plan(question, MarkReading.BOTH, asking)), question, true)
-                : found;
+        return wider ? find(planner, question, MarkReading.BOTH, asking) : found;
+    }
+
+    private AnsweredQuestion find(QueryPlanner planner, Question question, MarkReading reading, Asking asking) {
+        boolean folded = reading != MarkReading.ACCENTED;
+        Reordering.Ordered found = reordering.search(engine, planner.plan(question, reading, asking), question, folded);
+        return new AnsweredQuestion(found.answer(), question, folded, found.reasons());
     }
 }

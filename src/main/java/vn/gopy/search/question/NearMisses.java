@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.gopy.search.engine.EngineAnswer;
 import vn.gopy.search.engine.EngineAnswer.Found;
+import vn.gopy.search.engine.EngineQuery;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.question.QueryPlanner.MarkReading;
 
@@ -28,6 +28,7 @@ public final class NearMisses {
     private static final int BEST = 3;
 
     private final SearchEngine engine;
+    private final Reordering reordering;
     private final QueryPlanner planner;
     private final AnsweredQuestion findings;
     private final MarkReading reading;
@@ -44,8 +45,14 @@ public final class NearMisses {
     public record NearMiss(List<String> missing, String instead, AnsweredQuestion findings) {}
 
     NearMisses(
-            SearchEngine engine, QueryPlanner planner, AnsweredQuestion findings, MarkReading reading, Asking asking) {
+            SearchEngine engine,
+            Reordering reordering,
+            QueryPlanner planner,
+            AnsweredQuestion findings,
+            MarkReading reading,
+            Asking asking) {
         this.engine = engine;
+        this.reordering = reordering;
         this.planner = planner;
         this.findings = findings;
         this.reading = reading;
@@ -102,8 +109,8 @@ public final class NearMisses {
 
     private static float best(NearMiss miss) {
         return miss.findings().answer().hits().stream()
-                .findFirst()
                 .map(Found::score)
+                .max(Comparator.naturalOrder())
                 .orElse(0f);
     }
 
@@ -111,13 +118,14 @@ public final class NearMisses {
     private void add(List<NearMiss> near, Set<String> known) {
         Set<String> missing = new LinkedHashSet<>(typed.keySet());
         missing.removeIf(term -> !unknown.contains(term) && !known.contains(term));
-        EngineAnswer answer = engine.search(
-                planner.planWithout(findings.question(), reading, asking.first(asking.text(), BEST), missing));
-        if (answer.total() > 0) {
+        EngineQuery query =
+                planner.planWithout(findings.question(), reading, asking.first(asking.text(), BEST), missing);
+        Reordering.Ordered found = reordering.search(engine, query, findings.question(), findings.folded());
+        if (found.answer().total() > 0) {
             near.add(new NearMiss(
                     missing.stream().map(typed::get).toList(),
                     instead(missing, known),
-                    new AnsweredQuestion(answer, findings.question(), findings.folded())));
+                    new AnsweredQuestion(found.answer(), findings.question(), findings.folded(), found.reasons())));
         }
     }
 

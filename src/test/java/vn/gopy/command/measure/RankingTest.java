@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gopy.TestLength;
+import vn.gopy.search.ranking.LearnedFiles;
 
 /** A third of the questions is asked usually, all of them in a long run. */
 @EnabledIfEnvironmentVariable(
@@ -24,7 +25,7 @@ class RankingTest {
 
     @Test
     void rankingDoesNotFallBehindWhatWasMeasured() throws IOException {
-        Evaluation evaluation = new Evaluation(asked());
+        Evaluation evaluation = new Evaluation(asked(), LearnedFiles.shipped());
         Map<String, Map<String, Double>> measures = evaluation.measure(folder, (question, form, document, rank) -> {});
         assertThat(measures.get("accented").get("ndcg10")).isGreaterThan(TestLength.isLong() ? 0.81 : 0.813);
         assertThat(measures.get("half").get("ndcg10")).isGreaterThan(TestLength.isLong() ? 0.805 : 0.807);

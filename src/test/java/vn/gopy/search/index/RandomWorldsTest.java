@@ -49,6 +49,7 @@ import vn.gopy.search.engine.lucene.EmbeddedIndex;
 import vn.gopy.search.hit.VisibleHits;
 import vn.gopy.search.question.Abbreviations;
 import vn.gopy.search.question.Asking;
+import vn.gopy.search.question.Reordering;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -106,7 +107,7 @@ class RandomWorldsTest {
         engine = EmbeddedIndex.open(folder, Duration.ofSeconds(10));
         indexer = new Indexer(engine, outbox, sources, clock, transactions);
         indexer.rebuild();
-        searches = new Searches(engine, Abbreviations.official(), visible, units, keeper, clock);
+        searches = new Searches(engine, Abbreviations.official(), visible, units, keeper, clock, Reordering.none());
     }
 
     @AfterEach
