@@ -105,7 +105,7 @@ class PlainOpinionController {
         content.put("kinds", PlainDraftController.kinds());
         content.put("back", address(asker, comment));
         content.put("where", comment.quote() == null ? "" : comment.quote());
-        content.put("unit", comment.state() == CommentState.UNIT_DRAFT);
+        content.put("mine", comment.author().id().equals(asker.id()));
         return content;
     }
 

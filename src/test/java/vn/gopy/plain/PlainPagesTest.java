@@ -1,11 +1,16 @@
 package vn.gopy.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -377,5 +382,20 @@ class PlainPagesTest {
     @Test
     void insideZaloItSaysHowToOpenTheBrowser() {
         assertThat(shown(member, address)).doesNotContain("Mở bằng trình duyệt");
+        Answer inside = api.perform(get(address)
+                .header("User-Agent", "Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Zalo android/12100721")
+                .with(user(Objects.requireNonNull(member.username()))));
+        assertThat(text(inside)).contains("Mở bằng trình duyệt", "Nhất trí với toàn bộ dự thảo");
+    }
+
+    @Test
+    void everyPageIsThereInEnglishToo() {
+        write(member, "OWN", "Một");
+        for (String page : List.of("/don-gian", "/don-gian/ho-so", address, part(), address + "/gui", address + "/nhat-tri")) {
+            Answer english = api.perform(get(URI.create(page))
+                    .cookie(new Cookie("gopy-lang", "en"))
+                    .with(user(Objects.requireNonNull(member.username()))));
+            assertThat(text(english)).as(page).contains("lang=\"en\"", "Open the full version").doesNotContain("Mở bản đầy đủ");
+        }
     }
 }
