@@ -3,7 +3,6 @@ package vn.gopy.plain;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.ProvisionId;
 import vn.gopy.shared.Addresses;
 
 /**
@@ -26,11 +25,8 @@ record Part(String key, String title, String body, List<PlacedProvision> divisio
         return key.equals(anchor) || all().anyMatch(place -> anchor(place).equals(anchor));
     }
 
-    boolean has(ProvisionId id) {
-        return all().anyMatch(place -> place.id().equals(id));
-    }
-
-    private Stream<PlacedProvision> all() {
+    /** The divisions and then the places. */
+    Stream<PlacedProvision> all() {
         return Stream.concat(divisions.stream(), places.stream());
     }
 

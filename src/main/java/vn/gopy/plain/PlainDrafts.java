@@ -1,9 +1,13 @@
 package vn.gopy.plain;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
@@ -67,7 +71,8 @@ class PlainDrafts {
      * @param name "Dự thảo lần 2"; {@code address} of its contents, {@code full} of the same draft on the screen
      * @param deadline of the round that is open or was; empty without a round
      * @param whose for whom the person can write; empty where that is not possible
-     * @param said every opinion that the person may see, in the order of its places
+     * @param said every opinion that the person may see, in the order of its places; {@code byPart} the same by the page on
+     *     which each stands, those without a place among the general ones
      */
     record Seen(
             Dossier dossier,
@@ -81,20 +86,17 @@ class PlainDrafts {
             String deadline,
             List<Standing> standings,
             List<Whose> whose,
-            List<Said> said) {
+            List<Said> said,
+            Map<String, List<Said>> byPart) {
 
         /** The opinions that stand on that page. */
         List<Said> on(Part part) {
-            return said.stream().filter(one -> isOn(part, one)).toList();
+            return byPart.getOrDefault(part.key(), List.of());
         }
 
         /** How many opinions the person may see there. */
         public int count(Part part) {
             return on(part).size();
-        }
-
-        private static boolean isOn(Part part, Said one) {
-            return one.anchor() == null ? part.isGeneral() : part.has(one.anchor());
         }
 
         /** What the person can let go now. */
@@ -116,6 +118,8 @@ class PlainDrafts {
         Optional<Round> round = rounds.ruling(asker, version.id());
         List<Consents.Standing> own = round.map(one -> consents.of(asker, one)).orElse(List.of());
         List<ThreadJson> feed = threads.feed(asker, version.id(), null, locale).items();
+        List<Part> pages = parts.of(outline, locale);
+        List<Said> said = inOrder(opinions.of(asker, feed, outline.places(), locale), outline.places());
         return new Seen(
                 dossiers.get(asker, id),
                 version,
@@ -123,12 +127,32 @@ class PlainDrafts {
                 PlainAddresses.draft(id, ordinal),
                 Addresses.draft(id, ordinal),
                 outline.places(),
-                parts.of(outline, locale),
+                pages,
                 round,
                 round.map(one -> deadline(one, own, locale)).orElse(""),
                 round.map(one -> standings.of(own, one, version.id(), locale)).orElse(List.of()),
                 speakers.of(asker, version, own, locale),
-                opinions.of(asker, feed, outline.places(), locale));
+                said,
+                byPart(said, pages));
+    }
+
+    private static Map<String, List<Said>> byPart(List<Said> said, List<Part> pages) {
+        Map<String, String> keys = new HashMap<>();
+        pages.forEach(page -> page.all().forEach(place -> keys.put(Part.anchor(place), page.key())));
+        return said.stream()
+                .collect(Collectors.groupingBy(one -> one.anchor() == null
+                        ? Addresses.WHOLE_DOSSIER
+                        : keys.getOrDefault(one.anchor(), Addresses.WHOLE_DOSSIER)));
+    }
+
+    /** As the places stand in the text; at one place as they were said. */
+    private static List<Said> inOrder(List<Said> said, List<PlacedProvision> places) {
+        Map<String, Integer> positions =
+                places.stream().collect(Collectors.toMap(Part::anchor, PlacedProvision::position));
+        return said.stream()
+                .sorted(Comparator.comparing(
+                        one -> one.anchor() == null ? -1 : positions.getOrDefault(one.anchor(), -1)))
+                .toList();
     }
 
     private static String deadline(Round round, List<Consents.Standing> own, Locale locale) {

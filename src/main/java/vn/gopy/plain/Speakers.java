@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Membership;
 import vn.gopy.account.Person;
@@ -73,7 +74,7 @@ class Speakers {
                         && one.reply().filter(Reply::isSent).isPresent());
     }
 
-    private String sentence(Visibility visibility, Locale locale) {
+    private String sentence(@Nullable Visibility visibility, Locale locale) {
         return texts.get(locale, visibility == Visibility.GROUP ? "msg.visibility.group" : "msg.visibility.closed");
     }
 }

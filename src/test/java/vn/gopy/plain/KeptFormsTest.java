@@ -76,8 +76,7 @@ class KeptFormsTest {
     }
 
     private String shown(Person asker, String path, @Nullable Cookie kept) {
-        MockHttpServletRequestBuilder call =
-                get(URI.create(path)).with(user(Objects.requireNonNull(asker.username())));
+        MockHttpServletRequestBuilder call = get(URI.create(path)).with(user(Objects.requireNonNull(asker.username())));
         Answer answer = api.perform(kept == null ? call : call.cookie(kept));
         return new String(answer.response().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
@@ -99,8 +98,8 @@ class KeptFormsTest {
 
     @Test
     void aTokenOfAnEarlierSignInLeadsBackToTheForm() {
-        Answer refused = api.perform(form().with(csrf().useInvalidToken())
-                .with(user(Objects.requireNonNull(member.username()))));
+        Answer refused = api.perform(
+                form().with(csrf().useInvalidToken()).with(user(Objects.requireNonNull(member.username()))));
 
         assertThat(refused.status()).isEqualTo(303);
         assertThat(refused.response().getHeader("Location")).isEqualTo(page);
@@ -112,8 +111,8 @@ class KeptFormsTest {
     void whatIsTakenIsForgotten() {
         Cookie kept = cookie(api.perform(form().with(csrf())));
 
-        Answer taken = api.perform(
-                form().cookie(kept).with(csrf()).with(user(Objects.requireNonNull(member.username()))));
+        Answer taken =
+                api.perform(form().cookie(kept).with(csrf()).with(user(Objects.requireNonNull(member.username()))));
         assertThat(taken.status()).isEqualTo(303);
         assertThat(cookie(taken).getMaxAge()).isZero();
         assertThat(shown(member, page, kept)).doesNotContain("vẫn còn");
@@ -122,7 +121,9 @@ class KeptFormsTest {
 
     @Test
     void anotherSiteKeepsNothingInAPersonsBrowser() {
-        Answer foreign = api.perform(form().header("Origin", "https://evil.example").header("Host", "localhost").with(csrf()));
+        Answer foreign = api.perform(form().header("Origin", "https://evil.example")
+                .header("Host", "localhost")
+                .with(csrf()));
 
         assertThat(foreign.response().getCookie("gopy-giu")).isNull();
         assertThat(foreign.response().getHeader("Location")).isEqualTo("/dang-nhap");

@@ -215,7 +215,7 @@ class PlainPagesTest {
         press(staff, address + "/nhat-tri/trinh", "cho", unit.code());
         assertThat(press(staff, address + "/nhat-tri/gui", "cho", unit.code()).status())
                 .isEqualTo(403);
-        assertThat(shown(head, address + "/nhat-tri")).contains("Duyệt và gửi", "Gửi kèm 1 ý kiến");
+        assertThat(shown(head, address + "/nhat-tri")).contains("Duyệt và gửi", "Gửi kèm 1 ý kiến", "letter.docx");
         press(head, address + "/nhat-tri/gui", "cho", unit.code());
 
         assertThat(opinions(secretary)).extracting(Comment::text).containsExactly("Của Sở");
@@ -391,11 +391,15 @@ class PlainPagesTest {
     @Test
     void everyPageIsThereInEnglishToo() {
         write(member, "OWN", "Một");
-        for (String page : List.of("/don-gian", "/don-gian/ho-so", address, part(), address + "/gui", address + "/nhat-tri")) {
+        for (String page :
+                List.of("/don-gian", "/don-gian/ho-so", address, part(), address + "/gui", address + "/nhat-tri")) {
             Answer english = api.perform(get(URI.create(page))
                     .cookie(new Cookie("gopy-lang", "en"))
                     .with(user(Objects.requireNonNull(member.username()))));
-            assertThat(text(english)).as(page).contains("lang=\"en\"", "Open the full version").doesNotContain("Mở bản đầy đủ");
+            assertThat(text(english))
+                    .as(page)
+                    .contains("lang=\"en\"", "Open the full version")
+                    .doesNotContain("Mở bản đầy đủ");
         }
     }
 }

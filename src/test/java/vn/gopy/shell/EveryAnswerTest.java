@@ -193,7 +193,8 @@ class EveryAnswerTest {
         assertThat(check).isPositive();
         assertThat(page.substring(0, check)).containsOnlyOnce("<script");
         assertThat(page)
-                .contains("<noscript><meta http-equiv=\"refresh\" content=\"0;url=/don-gian/mo?den=%2Fho-so%2F1%2Fdu-thao%2F2%3Fy%3D1\">")
+                .contains(
+                        "<noscript><meta http-equiv=\"refresh\" content=\"0;url=/don-gian/mo?den=%2Fho-so%2F1%2Fdu-thao%2F2%3Fy%3D1\">")
                 .doesNotContain("oldbrowser");
     }
 
@@ -202,7 +203,8 @@ class EveryAnswerTest {
         Browser zalo = new Browser(port);
         String[] agent = {"User-Agent", "Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Zalo android/12100721"};
         zalo.get("/ho-so/1/du-thao/2", agent);
-        String address = zalo.get("/dang-nhap", agent).headers().firstValue("Location").orElseThrow();
+        String address =
+                zalo.get("/dang-nhap", agent).headers().firstValue("Location").orElseThrow();
         assertThat(address).startsWith("/dang-nhap?den=%2Fho-so%2F1%2Fdu-thao%2F2");
         assertThat(zalo.get(address, agent).body()).contains("Chọn “Mở bằng trình duyệt”");
 
@@ -212,7 +214,8 @@ class EveryAnswerTest {
                 .hasValue("/ho-so/1/du-thao/2");
         Browser led = new Browser(port);
         led.get("/dang-nhap?den=//evil.example/x");
-        assertThat(led.signIn("every.member", PASSWORD).headers().firstValue("Location")).hasValue("/");
+        assertThat(led.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
     }
 
     @Test

@@ -13,7 +13,17 @@ class PlainSheetTest {
         String sheet = new String(BrowserFiles.plainStyle(), StandardCharsets.UTF_8);
 
         assertThat(sheet)
-                .doesNotContain("light-dark(", ":is(", ":where(", "oklch(", "color-mix(", "\ngap:", " gap:", "inset:", "clamp(", "&");
+                .doesNotContain(
+                        "light-dark(",
+                        ":is(",
+                        ":where(",
+                        "oklch(",
+                        "color-mix(",
+                        "\ngap:",
+                        " gap:",
+                        "inset:",
+                        "clamp(",
+                        "&");
         assertThat(sheet).containsPattern("--gy-ground:\\s+#f3f1ec;").containsPattern("--gy-ground:\\s+#131417;");
         assertThat(sheet.chars().filter(sign -> sign == '{').count())
                 .isEqualTo(sheet.chars().filter(sign -> sign == '}').count());
@@ -22,7 +32,8 @@ class PlainSheetTest {
     @Test
     void theSheetOfTheScreensHasThemForTheWayInOnOldBrowsers() {
         assertThat(new String(BrowserFiles.style(), StandardCharsets.UTF_8))
-                .containsPattern("(?s)@supports not \\(color: light-dark\\(red, red\\)\\) \\{.*--gy-accent-fill:\\s+#2b3a7c;");
+                .containsPattern(
+                        "(?s)@supports not \\(color: light-dark\\(red, red\\)\\) \\{.*--gy-accent-fill:\\s+#2b3a7c;");
     }
 
     @Test
