@@ -150,10 +150,9 @@ class PlainAnswerController {
             @RequestParam String cho,
             @RequestParam(defaultValue = "0") int ban,
             Locale locale) {
-        Person asker = askers.require();
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, ordinal, locale);
         Round round = invited(seen);
-        return press(seen, "tra-loi", locale, () -> replies.send(asker, round.id(), cho, seen(ban)));
+        return press(seen, "tra-loi", locale, () -> replies.send(askers.require(), round.id(), cho, seen(ban)));
     }
 
     /** Hands the complete reply to the head. */
@@ -164,10 +163,9 @@ class PlainAnswerController {
             @RequestParam String cho,
             @RequestParam(defaultValue = "0") int ban,
             Locale locale) {
-        Person asker = askers.require();
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, ordinal, locale);
         Round round = invited(seen);
-        return press(seen, "trinh", locale, () -> replies.submit(asker, round.id(), cho, seen(ban)));
+        return press(seen, "trinh", locale, () -> replies.submit(askers.require(), round.id(), cho, seen(ban)));
     }
 
     private static OptionalInt seen(int version) {

@@ -104,8 +104,15 @@ class PlainDrafts {
             return said.stream().filter(Said::sendable).toList();
         }
 
+        /** The page of the place, which may be named without its text, as where there is one only. */
         Optional<Part> part(String anchor) {
-            return parts.stream().filter(part -> part.has(anchor)).findFirst();
+            return parts.stream()
+                    .filter(part -> part.has(anchor))
+                    .findFirst()
+                    .or(() -> parts.stream()
+                            .filter(part ->
+                                    part.all().anyMatch(place -> place.path().equals(anchor)))
+                            .findFirst());
         }
     }
 

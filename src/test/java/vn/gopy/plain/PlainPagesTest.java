@@ -273,6 +273,14 @@ class PlainPagesTest {
     }
 
     @Test
+    void aPlaceIsFoundWithoutTheNameOfItsTextAndWhatIsNotThereLeadsToTheContents() {
+        assertThat(shown(member, address + "/phan?o=dieu-2/khoan-1")).contains("Điều 2. Trách nhiệm");
+        Answer absent = api.as(member).get(address + "/phan?o=dieu-99");
+        assertThat(absent.status()).isEqualTo(303);
+        assertThat(absent.response().getHeader("Location")).isEqualTo(address);
+    }
+
+    @Test
     void twoWhoChangeOneOpinionBothSeeBothTexts() {
         write(member, "OWN", "Lúc đầu");
         Comment own = opinions(member).getFirst();
