@@ -219,6 +219,19 @@ class EveryAnswerTest {
     }
 
     @Test
+    void aFormThatNobodyWasSignedInForIsNotSentOnceMoreBySigningIn() {
+        Browser ended = new Browser(port);
+        String token = ended.get("/dang-nhap").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> refused = ended.form("/don-gian/ngon-ngu", Stream.of("tieng", "en", "_csrf", token));
+
+        assertThat(refused.headers().firstValue("Location")).hasValue("/dang-nhap");
+        assertThat(ended.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
+        ended.get("/don-gian/ngon-ngu?tieng=en");
+        assertThat(ended.cookie("gopy-lang")).isEmpty();
+    }
+
+    @Test
     void filesMayBeKeptAndScreensMayNot() {
         assertThat(stranger.get(BrowserFiles.at("style.css")).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(words -> assertThat(words).contains("max-age"));

@@ -116,7 +116,7 @@ class SecurityConfiguration {
         return headers(http)
                 .securityMatcher(PlainAddresses.HOME, PlainAddresses.HOME + "/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
-                .requestCache(cache -> cache.requestCache(wanted))
+                .requestCache(cache -> cache.requestCache(new WantedPages(wanted)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(forms).accessDeniedHandler(forms))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
