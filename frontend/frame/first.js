@@ -1,9 +1,5 @@
 /* The few lines of every page that must run before anything is painted. Written into the page itself, with "{app}" as the folder of our files. */
 
-// Vaadin's bundle needs these three; without them an official would see a white page or one in English. The target is kept.
-if (!('popover' in HTMLElement.prototype) || !Set.prototype.union || !CSS.supports('color', 'light-dark(red, red)'))
-  location.replace('/trinh-duyet-cu?den=' + encodeURIComponent(location.pathname + location.search));
-
 // A chosen light or dark look, so that the first paint already has it.
 try {
   const look = localStorage.getItem('gopy-theme');

@@ -6,6 +6,9 @@
 const form = document.querySelector('main form');
 form.action = form.getAttribute('action') + location.hash;
 
+// The link to the pages without script says the wanted place within a value, twice encoded.
+for (const link of document.querySelectorAll('a[data-place]')) link.href += encodeURIComponent(encodeURIComponent(location.hash));
+
 for (const see of document.querySelectorAll('button[data-see]')) {
   const field = document.getElementById(see.dataset.see);
   see.hidden = false;

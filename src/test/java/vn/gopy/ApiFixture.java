@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
@@ -87,9 +88,12 @@ public class ApiFixture {
         }
 
         public Answer send(String method, String path, @Nullable String body) {
-            var call = request(HttpMethod.valueOf(method), path);
+            var call = isPlain(path)
+                    ? request(HttpMethod.valueOf(method), URI.create(path))
+                    : request(HttpMethod.valueOf(method), path);
             if (body != null) {
-                call.contentType(MediaType.APPLICATION_JSON).content(body);
+                call.contentType(isPlain(path) ? MediaType.APPLICATION_FORM_URLENCODED : MediaType.APPLICATION_JSON)
+                        .content(body);
             }
             return perform(call, path);
         }
@@ -110,7 +114,7 @@ public class ApiFixture {
                                 .map(role -> (org.springframework.security.core.GrantedAuthority) () -> "ROLE_" + role)
                                 .toList()));
             }
-            if (path.startsWith("/app-api/")) {
+            if (path.startsWith("/app-api/") || isPlain(path)) {
                 call.with(csrf());
             }
             if (ifMatch != null) {
@@ -121,6 +125,11 @@ public class ApiFixture {
             }
             return ApiFixture.this.perform(call);
         }
+    }
+
+    /** Pages without script, which are sent forms. */
+    private static boolean isPlain(String path) {
+        return path.startsWith("/don-gian");
     }
 
     private static byte[] form(String fileName, byte[] content) {

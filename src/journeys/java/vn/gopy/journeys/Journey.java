@@ -76,7 +76,11 @@ abstract class Journey {
     }
 
     final Page browser(int width, int height) {
-        return window(context(new Browser.NewContextOptions().setViewportSize(width, height)));
+        return browser(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    final Page browser(Browser.NewContextOptions options) {
+        return window(context(options));
     }
 
     private static BrowserContext context(Browser.NewContextOptions options) {

@@ -20,13 +20,16 @@ public final class PointAccess {
             (%s OR (:secretariat AND (NOT p.restricted OR EXISTS (
                 SELECT FROM point_source ps JOIN comment c ON c.id = ps.comment_id WHERE ps.point_id = p.id AND %s))))""".formatted(CHAIR, CommentAccess.VISIBLE);
 
+    /** True for a point of the asker, or of a unit of the asker, whose answer is no secret any more. */
+    static final String OWN_ANSWERED =
+            "(r.announced_at IS NOT NULL AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[])))";
+
     /**
      * True for a point that the asker may come upon with its answer without working on it, as by searching: restricted
      * ones are the chair's alone; who said it learns the answer once the results are announced.
      */
     public static final String FOUND = """
-            ((:secretariat AND NOT p.restricted) OR %s
-             OR (r.announced_at IS NOT NULL AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[]))))""".formatted(CHAIR);
+            ((:secretariat AND NOT p.restricted) OR %s OR %s)""".formatted(CHAIR, OWN_ANSWERED);
 
     private PointAccess() {}
 

@@ -26,7 +26,8 @@ public class Texts {
         "classpath:vaadin-i18n/compare",
         "classpath:vaadin-i18n/finding",
         "classpath:vaadin-i18n/search",
-        "classpath:vaadin-i18n/notice"
+        "classpath:vaadin-i18n/notice",
+        "classpath:vaadin-i18n/plain"
     };
 
     private final Bundle bundle = new Bundle();

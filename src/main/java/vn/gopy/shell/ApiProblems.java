@@ -60,7 +60,7 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
     /** Says that so many calls are too many, and when the next one may come. */
     public void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         response.setHeader("Retry-After", Long.toString(seconds));
-        write(request, response, 429, "TOO_MANY_CALLS", seconds);
+        refuse(request, response, 429, "TOO_MANY_CALLS", seconds);
     }
 
     /** Writes the problem in the asker's language. */

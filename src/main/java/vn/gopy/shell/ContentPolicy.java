@@ -1,5 +1,7 @@
 package vn.gopy.shell;
 
+import vn.gopy.plain.PlainAddresses;
+
 /** What pages may load and do; as tight as each kind of page allows, see docs/security.md. */
 final class ContentPolicy {
 
@@ -23,9 +25,6 @@ final class ContentPolicy {
     /** Pages without script. */
     private static final String PLAIN = "default-src 'none'; style-src 'self'; " + OWN;
 
-    /** The page for old browsers brings its few styles with it. */
-    private static final String OLD_BROWSER = "default-src 'none'; style-src 'unsafe-inline'; " + OWN;
-
     private ContentPolicy() {}
 
     /** The policy of the answer from this address. */
@@ -33,13 +32,12 @@ final class ContentPolicy {
         if (path.startsWith("/api/swagger-ui/")) {
             return DESCRIPTION;
         }
-        if (path.startsWith("/trinh-duyet-cu")) {
-            return OLD_BROWSER;
-        }
         if (path.startsWith("/dang-nhap")) {
             return SIGN_IN;
         }
         boolean plain = path.startsWith("/bat-dau")
+                || path.equals(PlainAddresses.HOME)
+                || path.startsWith(PlainAddresses.HOME + "/")
                 || path.startsWith("/actuator/")
                 || path.equals("/error")
                 || ApiPaths.has(path);

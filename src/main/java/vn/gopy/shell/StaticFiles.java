@@ -38,6 +38,12 @@ public class StaticFiles implements WebMvcConfigurer {
         return kept(BrowserFiles.STYLE, CSS, BrowserFiles.style());
     }
 
+    /** The rules of the pages without script. */
+    @Bean
+    RouterFunction<ServerResponse> plainStyle() {
+        return kept(BrowserFiles.PLAIN_STYLE, CSS, BrowserFiles.plainStyle());
+    }
+
     /** The templates of boxes, which come from their own archive. */
     @Bean
     RouterFunction<ServerResponse> templates() {

@@ -154,7 +154,7 @@ class EveryAnswerTest {
                 "/dang-nhap",
                 "/bat-dau/x",
                 "/bat-dau",
-                "/trinh-duyet-cu",
+                "/don-gian",
                 "/huong-dan",
                 "/huong-dan/bat-dau",
                 "/huong-dan/khong-co",
@@ -183,6 +183,52 @@ class EveryAnswerTest {
         hasHeaders("UIDL", member.post("/?v-r=uidl&v-uiId=0", "{}", "Content-Type", "application/json"));
         hasHeaders("API", stranger.get("/api/v1/me", "Authorization", Browser.basic("every.member", PASSWORD)));
         hasHeaders("a form without a token", stranger.post("/dang-nhap", "username=a"));
+    }
+
+    @Test
+    void everyScreenBeginsWithTheWayOutForBrowsersThatCannotShowIt() {
+        String page = member.get("/ho-so/1/du-thao/2?y=1").body();
+
+        int check = page.indexOf("'union' in Set.prototype");
+        assertThat(check).isPositive();
+        assertThat(page.substring(0, check)).containsOnlyOnce("<script");
+        assertThat(page)
+                .contains(
+                        "<noscript><meta http-equiv=\"refresh\" content=\"0;url=/don-gian/mo?den=%2Fho-so%2F1%2Fdu-thao%2F2%3Fy%3D1\">")
+                .doesNotContain("oldbrowser");
+    }
+
+    @Test
+    void theWayInSaysInsideZaloWhereItLeadsAndLeadsThereFromAnotherBrowserToo() {
+        Browser zalo = new Browser(port);
+        String[] agent = {"User-Agent", "Mozilla/5.0 (Linux; Android 13) Chrome/120.0 Mobile Zalo android/12100721"};
+        zalo.get("/ho-so/1/du-thao/2", agent);
+        String address =
+                zalo.get("/dang-nhap", agent).headers().firstValue("Location").orElseThrow();
+        assertThat(address).startsWith("/dang-nhap?den=%2Fho-so%2F1%2Fdu-thao%2F2");
+        assertThat(zalo.get(address, agent).body()).contains("Chọn “Mở bằng trình duyệt”");
+
+        Browser outside = new Browser(port);
+        assertThat(outside.get(address).body()).doesNotContain("Mở bằng trình duyệt");
+        assertThat(outside.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/ho-so/1/du-thao/2");
+        Browser led = new Browser(port);
+        led.get("/dang-nhap?den=//evil.example/x");
+        assertThat(led.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
+    }
+
+    @Test
+    void aFormThatNobodyWasSignedInForIsNotSentOnceMoreBySigningIn() {
+        Browser ended = new Browser(port);
+        String token = ended.get("/dang-nhap").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        HttpResponse<String> refused = ended.form("/don-gian/ngon-ngu", Stream.of("tieng", "en", "_csrf", token));
+
+        assertThat(refused.headers().firstValue("Location")).hasValue("/dang-nhap");
+        assertThat(ended.signIn("every.member", PASSWORD).headers().firstValue("Location"))
+                .hasValue("/");
+        ended.get("/don-gian/ngon-ngu?tieng=en");
+        assertThat(ended.cookie("gopy-lang")).isEmpty();
     }
 
     @Test
@@ -233,7 +279,7 @@ class EveryAnswerTest {
                 "/VAADIN/build/x",
                 "/app/khong.js",
                 "/dang-nhap?error=%zz",
-                "/trinh-duyet-cu?den=%",
+                "/dang-nhap?den=%",
                 "/../x",
                 "/%2e%2e/x",
                 "/a%2fb",

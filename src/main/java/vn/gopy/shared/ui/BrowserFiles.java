@@ -30,6 +30,11 @@ public final class BrowserFiles {
     /** The one sheet that all screens share. */
     public static final String STYLE = "style.css";
 
+    /** The one sheet of the pages without script. */
+    public static final String PLAIN_STYLE = "plain.css";
+
+    private static final String TOKENS = "tokens.css";
+
     /** Where the templates of boxes that hold a state stand: the only files that are not ours, below our folder like the rest. */
     private static final String TEMPLATES = "lit/";
 
@@ -48,7 +53,7 @@ public final class BrowserFiles {
 
     /** In this order: what comes later may use and refine what came before. */
     private static final List<String> SHEETS = List.of(
-            "tokens.css",
+            TOKENS,
             "fonts.css",
             "gopy.css",
             "search/search.css",
@@ -81,19 +86,30 @@ public final class BrowserFiles {
 
     /** The content of a script that is written into each page, with the address of our folder in it. */
     public static String inline(String file) {
-        return new String(bytes(new ClassPathResource(CLASS_PATH + file)), StandardCharsets.UTF_8)
-                .replace("{app}", FOLDER);
+        return text(file).replace("{app}", FOLDER);
     }
 
     /** The content of {@link #STYLE}, UTF-8. */
     public static byte[] style() {
         var all = new ByteArrayOutputStream();
         for (String sheet : SHEETS) {
-            String rules = new String(bytes(new ClassPathResource(CLASS_PATH + sheet)), StandardCharsets.UTF_8);
+            String rules = text(sheet);
             all.writeBytes(IMPORT.matcher(rules).replaceAll("").getBytes(StandardCharsets.UTF_8));
             all.write('\n');
         }
+        String old = "@supports not (color: light-dark(red, red)) {\n" + PlainTokens.of(text(TOKENS)) + "}\n";
+        all.writeBytes(old.getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();
+    }
+
+    /** The content of {@link #PLAIN_STYLE}, UTF-8: for browsers that do not know the colours of the tokens as well. */
+    public static byte[] plainStyle() {
+        String sheet = PlainTokens.of(text(TOKENS)) + text("fonts.css") + text("plain/plain.css");
+        return sheet.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(String file) {
+        return new String(bytes(new ClassPathResource(CLASS_PATH + file)), StandardCharsets.UTF_8);
     }
 
     /** The files of lit-html by their names below our folder, each as it was published. */

@@ -38,20 +38,21 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.gopy.account.Askers;
 import vn.gopy.account.TooManyTries;
+import vn.gopy.plain.PlainAddresses;
 import vn.gopy.shell.ApiProblems;
 import vn.gopy.shell.SafeHeaders;
 import vn.gopy.shell.limit.CallLimitFilter;
 
 /**
- * Three ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, and
- * the screens.
+ * Four ways in, each denying what it does not name: the API for other systems, the calls of the page's own elements, the
+ * pages without script, and the screens.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final String SIGN_IN = "/dang-nhap";
+    static final String SIGN_IN = "/dang-nhap";
 
     /** Other systems: a user name and password with every call, no session, problem details for every failure. */
     @Bean
@@ -103,9 +104,30 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The screens: every view is denied unless its class says who may see it. */
+    /** Pages without script: the session of the screens; a form whose session has ended is kept for its person. */
     @Bean
     @Order(3)
+    SecurityFilterChain plain(
+            HttpSecurity http,
+            CallLimitFilter limits,
+            EndedAccounts ended,
+            EndedForms forms,
+            VaadinDefaultRequestCache wanted) {
+        return headers(http)
+                .securityMatcher(PlainAddresses.HOME, PlainAddresses.HOME + "/**")
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+                .requestCache(cache -> cache.requestCache(new WantedPages(wanted)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(forms).accessDeniedHandler(forms))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** The screens: every view is denied unless its class says who may see it. */
+    @Bean
+    @Order(4)
     SecurityFilterChain screens(
             HttpSecurity http,
             EndedAccounts ended,
@@ -126,7 +148,6 @@ class SecurityConfiguration {
                                 "/bat-dau",
                                 "/bat-dau/**",
                                 "/manifest.webmanifest",
-                                "/trinh-duyet-cu",
                                 "/huong-dan/**",
                                 "/error",
                                 "/favicon.ico")

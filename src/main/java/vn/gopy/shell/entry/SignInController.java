@@ -1,6 +1,10 @@
 package vn.gopy.shell.entry;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -11,7 +15,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.gopy.account.FirstAdministrator;
+import vn.gopy.plain.PlainAddresses;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.web.InnerBrowser;
 import vn.gopy.shell.StaticFiles;
 
 /** The way in, as pages without script: fast on a weak line, whole on an old browser. */
@@ -20,14 +27,17 @@ class SignInController {
 
     private final FirstAdministrator firstAdministrator;
     private final StaticFiles.ForTemplates files;
+    private final VaadinDefaultRequestCache wanted;
     private final boolean demo;
 
     SignInController(
             FirstAdministrator firstAdministrator,
             StaticFiles.ForTemplates files,
+            VaadinDefaultRequestCache wanted,
             @Value("${gopy.demo:false}") boolean demo) {
         this.firstAdministrator = firstAdministrator;
         this.files = files;
+        this.wanted = wanted;
         this.demo = demo;
     }
 
@@ -40,8 +50,24 @@ class SignInController {
     String signIn(
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String moi,
+            @RequestParam(required = false) @Nullable String giu,
+            @RequestParam(required = false) @Nullable String den,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
+        if (den != null && WantedPage.isOwn(den)) {
+            WantedPage.want(request, den);
+        }
+        String target = WantedPage.of(wanted, request, response).orElse("/");
+        boolean zalo = InnerBrowser.isZalo(request.getHeader("User-Agent"));
+        if (zalo && den == null && error == null && moi == null && giu == null && !target.equals("/")) {
+            // “Mở bằng trình duyệt” hands the address on and no session: the address has to say where to go.
+            return "redirect:" + Addresses.with("/dang-nhap", "den", target);
+        }
+        model.addAttribute("zalo", zalo);
+        model.addAttribute("kept", giu != null);
+        model.addAttribute("plainly", target.startsWith(PlainAddresses.HOME));
+        model.addAttribute("plain", "/dang-nhap?den=" + encoded(PlainAddresses.opening(target)));
         model.addAttribute("name", error == null ? "" : TypedName.read(request));
         model.addAttribute("wrong", error != null);
         model.addAttribute("again", moi != null);
@@ -49,12 +75,8 @@ class SignInController {
         return "dang-nhap";
     }
 
-    /** What an old browser gets instead of a white page. */
-    @GetMapping("/trinh-duyet-cu")
-    String oldBrowser(@RequestParam(defaultValue = "/") String den, Model model) {
-        boolean own = den.startsWith("/") && !den.startsWith("//") && !den.contains("\\");
-        model.addAttribute("target", own ? den : "/");
-        return "trinh-duyet-cu";
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/bat-dau/{token}")

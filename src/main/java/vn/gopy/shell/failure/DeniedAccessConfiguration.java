@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Calls of both interfaces are watched for what they are denied. */
+/** Calls of both interfaces and plain pages are watched for what they are denied. */
 @Configuration(proxyBeanMethods = false)
 class DeniedAccessConfiguration implements WebMvcConfigurer {
 
@@ -16,6 +16,6 @@ class DeniedAccessConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(denied).addPathPatterns("/api/**", "/app-api/**");
+        registry.addInterceptor(denied).addPathPatterns("/api/**", "/app-api/**", "/don-gian/**");
     }
 }

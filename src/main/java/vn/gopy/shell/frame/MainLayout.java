@@ -16,6 +16,8 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ import org.springframework.transaction.TransactionException;
 import vn.gopy.account.Askers;
 import vn.gopy.account.OwnPassword;
 import vn.gopy.account.Person;
+import vn.gopy.plain.PlainAddresses;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
@@ -36,6 +39,7 @@ import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.TypeAhead;
+import vn.gopy.shared.web.InnerBrowser;
 import vn.gopy.shell.Localisation;
 
 /** The frame of every screen: brand, place, search and person on top, the sections at the left. */
@@ -50,6 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Askers askers;
     private final OwnPassword password;
     private final Div given = givenPassword();
+    private final Anchor plain = plain();
 
     MainLayout(
             Askers askers,
@@ -66,6 +71,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(bar(person, demo));
         person.map(this::drawer).ifPresent(this::addToDrawer);
         getElement().appendChild(new LostLine().getElement(), given.getElement());
+        if (insideZalo()) {
+            getElement().appendChild(zalo().getElement());
+        }
         setPrimarySection(Section.NAVBAR);
         BrowserFiles.module(this, "frame/drop.js");
         BrowserFiles.module(this, "frame/slash.js");
@@ -178,7 +186,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.add(who, new Looks(), language());
         menu.add(Parts.buttonLink(
                 Addresses.page(Addresses.OWN_PASSWORD), "key", getTranslation("password.change"), "ter"));
-        menu.add(guide());
+        menu.add(guide(), plain);
         menu.add(new SignOut(person.id(), signedIn::logout));
         return menu;
     }
@@ -189,6 +197,23 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         guide.setRouterIgnore(true);
         guide.setTarget("_blank");
         return guide;
+    }
+
+    /** The same page without script; where it leads follows where the person is. */
+    private Anchor plain() {
+        Anchor plain = Parts.buttonLink(PlainAddresses.HOME, "file", getTranslation("plain.title"), "ter");
+        plain.setRouterIgnore(true);
+        return plain;
+    }
+
+    private static boolean insideZalo() {
+        VaadinRequest request = VaadinService.getCurrentRequest();
+        return request != null && InnerBrowser.isZalo(request.getHeader("User-Agent"));
+    }
+
+    private Div zalo() {
+        return Parts.classed(
+                new Div(new Icon("warning"), new Span(getTranslation("warn.zalo"))), "note", "wait", "given");
     }
 
     /** What an administrator knows is no secret: its owner is asked to change it, at the desk, where nothing is in the way. */
@@ -247,6 +272,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             }
         });
         given.setVisible(path.equals("/") && person().filter(password::isGiven).isPresent());
+        plain.setHref(PlainAddresses.opening("/" + event.getLocation().getPathWithQueryParameters()));
         bell.refresh();
         where.removeAll();
         where.setVisible(getContent() instanceof Breadcrumb);

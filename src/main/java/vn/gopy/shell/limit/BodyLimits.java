@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import vn.gopy.plain.PlainAddresses;
 import vn.gopy.shared.ByteBudget;
 
 /** How large a request's body may be, by its address and its kind: no settings, for they keep the server's memory. */
@@ -12,6 +13,9 @@ public final class BodyLimits {
 
     /** Sign-in and the first administrator's form. */
     static final long FORM = 16L << 10;
+
+    /** A form of the plain pages: two texts of the longest kind, each sign as three bytes in nine characters. */
+    static final long PLAIN_FORM = 448L << 10;
 
     /** What the page and other systems say in JSON. */
     static final long TEXT = 1L << 20;
@@ -38,7 +42,10 @@ public final class BodyLimits {
         if (BULK_ROUTES.matcher(path).matches()) {
             return BULK;
         }
-        return isForm(request) ? FORM : TEXT;
+        if (isForm(request)) {
+            return isPlain(request) ? PLAIN_FORM : FORM;
+        }
+        return TEXT;
     }
 
     static boolean hasBody(HttpServletRequest request) {
@@ -66,6 +73,11 @@ public final class BodyLimits {
     public static boolean isApi(HttpServletRequest request) {
         String path = path(request);
         return path.startsWith("/api/") || path.startsWith("/app-api/");
+    }
+
+    /** Whether it is one of the pages without script, whose forms say what calls say in their headers. */
+    public static boolean isPlain(HttpServletRequest request) {
+        return path(request).startsWith(PlainAddresses.HOME + "/");
     }
 
     static boolean isScreenUpload(HttpServletRequest request) {

@@ -5,10 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -19,6 +22,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.shared.DeedTransactions;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Sha256;
 import vn.gopy.shell.ApiProblems;
 import vn.gopy.shell.limit.BodyBudgetFilter;
 import vn.gopy.shell.limit.BodyLimits;
@@ -38,7 +42,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
     private static final String HEADER = "Idempotency-Key";
+    private static final String FIELD = "khoa";
     private static final int LONGEST_KEY = 200;
+    private static final int MOST_LOOKS = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final int FIRST_FAILURE = 400;
 
     private record Attempt(UUID person, String key) {}
@@ -67,18 +74,26 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null || !BodyLimits.isApi(request);
+        return !"POST".equals(request.getMethod()) || key(request) == null;
+    }
+
+    /** Calls bear it in their header, forms of plain pages in a field. */
+    private static @Nullable String key(HttpServletRequest request) {
+        if (BodyLimits.isPlain(request)) {
+            return request.getParameter(FIELD);
+        }
+        return BodyLimits.isApi(request) ? request.getHeader(HEADER) : null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Person> person = askers.current();
-        String key = request.getHeader(HEADER);
+        String key = Objects.requireNonNullElse(key(request), "");
         if (person.isEmpty()) {
             chain.doFilter(request, response);
         } else if (key.isBlank() || key.length() > LONGEST_KEY) {
-            problems.write(request, response, 400, "IDEMPOTENCY_KEY_MALFORMED", LONGEST_KEY);
+            problems.refuse(request, response, 400, "IDEMPOTENCY_KEY_MALFORMED", LONGEST_KEY);
         } else {
             once(person.get(), key, request, response, chain);
         }
@@ -87,15 +102,26 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private void once(
             Person person, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Attempt attempt = new Attempt(person.id().value(), key);
-        if (!underWay.add(attempt)) {
-            problems.write(request, response, 409, "IN_PROGRESS");
+        if (BodyLimits.isPlain(request)) {
+            // What a browser shows again has its old key; with other words in it, it is another form.
+            String hash = RequestContent.hash(request);
+            attempt(person, new Attempt(person.id().value(), Sha256.of(key + "\n" + hash)), request, response, chain);
+        } else {
+            attempt(person, new Attempt(person.id().value(), key), request, response, chain);
+        }
+    }
+
+    private void attempt(
+            Person person, Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!begins(attempt, BodyLimits.isPlain(request))) {
+            problems.refuse(request, response, 409, "IN_PROGRESS");
             return;
         }
         try {
             HttpServletRequest repeatable = RequestContent.repeatable(request);
             String hash = RequestContent.hash(repeatable);
-            Optional<KeptAnswer> earlier = repository.find(attempt.person, key);
+            Optional<KeptAnswer> earlier = repository.find(attempt.person, attempt.key);
             if (earlier.isPresent()) {
                 answerAgain(person, earlier.get(), hash, request, response);
             } else {
@@ -104,6 +130,22 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } finally {
             underWay.remove(attempt);
         }
+    }
+
+    /** A form that is pressed twice is shown the second answer only: it waits for the first and is told the same. */
+    private boolean begins(Attempt attempt, boolean patient) {
+        for (int looks = 0; !underWay.add(attempt); looks++) {
+            if (!patient || looks == MOST_LOOKS) {
+                return false;
+            }
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     private void execute(
@@ -136,7 +178,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (RuntimeException notCommitted) {
             LOG.error("A request with a key could not be finished", notCommitted);
             answer.reset();
-            problems.write(request, answer, 500, "HTTP_500");
+            problems.refuse(request, answer, 500, "HTTP_500");
         }
     }
 
@@ -144,13 +186,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
             Person person, KeptAnswer earlier, String hash, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (!earlier.requestHash().equals(hash)) {
-            problems.write(request, response, 422, "IDEMPOTENCY_KEY_REUSED");
+            problems.refuse(request, response, 422, "IDEMPOTENCY_KEY_REUSED");
             return;
         }
         try {
             requireStillAllowed(person, earlier, request.getRequestURI());
         } catch (Refusal lost) {
-            problems.write(request, response, lost.kind().status(), lost.code());
+            problems.refuse(request, response, lost.kind().status(), lost.code());
             return;
         }
         earlier.writeTo(response);

@@ -1,0 +1,67 @@
+package vn.gopy.consolidation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.gopy.account.Person;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierAccess;
+import vn.gopy.draft.DossierId;
+import vn.gopy.round.DraftsOfRound;
+import vn.gopy.shared.Limits;
+
+/** Reads the points of a person and of the person's units in rounds whose results were announced. */
+@Repository
+class OwnResultQuery {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OwnResultQuery(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<OwnResult> of(Person asker) {
+        return jdbc.sql("""
+                SELECT r.title, r.announced_at, p.number, p.who, p.text, p.replacement, p.outcome, p.basis, g.answer,
+                       p.applied_text, d.number AS dossier_number, v.dossier_id, v.ordinal, pr.body, pr.path
+                FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
+                     JOIN draft_version v ON v.id = coalesce(p.version_id, %s)
+                     JOIN dossier d ON d.id = v.dossier_id
+                     LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                     LEFT JOIN provision pr ON pr.id = pp.provision_id
+                WHERE %s AND %s
+                ORDER BY r.announced_at DESC, r.id, p.number, p.id LIMIT :most
+                """.formatted(DraftsOfRound.FIRST, PointAccess.OWN_ANSWERED, DossierAccess.READABLE))
+                .paramSource(PointAccess.parameters(asker, clock.instant()).and("most", Limits.LIST))
+                .query((row, n) -> result(row))
+                .list();
+    }
+
+    private static OwnResult result(ResultSet row) throws SQLException {
+        return new OwnResult(
+                row.getString("title"),
+                row.getTimestamp("announced_at").toInstant(),
+                row.getObject("number", Integer.class),
+                row.getString("who"),
+                row.getString("text"),
+                row.getString("replacement"),
+                Optional.ofNullable(row.getString("outcome"))
+                        .map(Outcome::valueOf)
+                        .orElse(null),
+                row.getString("basis"),
+                row.getString("answer"),
+                row.getString("applied_text"),
+                Dossier.code(row.getInt("dossier_number")),
+                new DossierId(row.getObject("dossier_id", UUID.class)),
+                row.getInt("ordinal"),
+                row.getString("body"),
+                row.getString("path"));
+    }
+}

@@ -1,0 +1,20 @@
+/** Bản đọc đơn giản: what a guest must be able to do, as pages without script, through the facades of the other screens. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "desk",
+            "consolidation",
+            "opinion",
+            "opinion :: api",
+            "round",
+            "draft",
+            "draft :: anchor",
+            "legaltext",
+            "legaltext :: citation",
+            "account",
+            "shared"
+        })
+package vn.gopy.plain;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
