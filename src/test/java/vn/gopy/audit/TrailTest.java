@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,6 +88,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Settings;
@@ -103,7 +105,8 @@ class TrailTest {
             "Desk.visit", // seen by nobody, so that the person finds what is new
             "Drafts.hold", // locks and changes nothing
             "Drafts.held", // likewise
-            "Rounds.requireUnlocked", // locks and changes nothing
+            "Rounds.heldToRun", // locks and changes nothing
+            "Rounds.requireUnlocked", // likewise
             "Points.of", // gives missing numbers
             "ConsolidatedTables.table"); // likewise
 
@@ -163,6 +166,9 @@ class TrailTest {
 
     @Autowired
     Approval approval;
+
+    @Autowired
+    TimeRequests timeRequests;
 
     @Autowired
     Rounds rounds;
@@ -411,6 +417,18 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN");
         assertThat(rows("Replies.putAll", () -> replies.putAll(head, round.id(), code, Position.AGREE, "")))
                 .containsExactly("REPLY_WRITTEN");
+        Instant later = round.closesAt().plusSeconds(30);
+        assertThat(rows("TimeRequests.ask", () -> timeRequests.ask(head, round.id(), code, later, "Chờ tài liệu")))
+                .containsExactly("TIME_ASKED");
+        assertThat(rows(
+                        "TimeRequests.decline",
+                        () -> timeRequests.decline(secretary, round.id(), code, "Gấp", OptionalInt.empty())))
+                .containsExactly("TIME_DECLINED");
+        timeRequests.ask(head, round.id(), code, later, "Chờ tài liệu");
+        assertThat(rows(
+                        "TimeRequests.grant",
+                        () -> timeRequests.grant(secretary, round.id(), code, null, OptionalInt.empty())))
+                .containsExactly("INVITEE_EXTENDED", "TIME_GRANTED");
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
                 .containsExactly("REPLY_SUBMITTED");
         assertThat(rows(
@@ -543,6 +561,7 @@ class TrailTest {
                         Replies.class,
                         Consents.class,
                         Approval.class,
+                        TimeRequests.class,
                         Points.class,
                         PointGroups.class,
                         PointPlacing.class,

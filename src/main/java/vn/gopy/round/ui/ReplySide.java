@@ -36,14 +36,16 @@ final class ReplySide extends Div {
     private final transient ReplyPage page;
     private final transient Replies replies;
     private final OpinionCards cards;
+    private final TimeSection time;
     private final Section hat = new Section();
     private final Section letter = new Section();
     private final Section steps = new Section();
     private final RadioButtonGroup<Capacity> whose = new RadioButtonGroup<>();
 
-    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions) {
+    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions, TimeSection time) {
         this.page = page;
         this.replies = replies;
+        this.time = time;
         addClassNames("col", "beside");
         cards = new OpinionCards(page, opinions);
         whose.setItems(Capacity.UNIT, Capacity.BOTH);
@@ -54,7 +56,7 @@ final class ReplySide extends Div {
                 whose,
                 Parts.classed(new Paragraph(getTranslation("answering.hat.why")), "cap"));
         whose.setAriaLabel(getTranslation("answering.section.hat"));
-        add(hat, cards, letter, steps);
+        add(hat, cards, letter, time, steps);
         show();
     }
 
@@ -83,6 +85,7 @@ final class ReplySide extends Div {
             sheet.reply().filter(reply -> sheet.may(ReplyAct.NUMBER)).ifPresent(this::number);
             letter.add(file(sheet));
         }
+        time.show();
         steps.removeAll();
         steps.setVisible(!sheet.steps().isEmpty());
         if (steps.isVisible()) {

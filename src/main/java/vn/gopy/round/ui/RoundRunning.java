@@ -2,21 +2,35 @@ package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.InviteeId;
+import vn.gopy.round.InviteeStanding;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.TimeRequest;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -32,6 +46,7 @@ final class RoundRunning extends Section {
     private final transient Askers askers;
     private final transient Rounds rounds;
     private final transient Replies replies;
+    private final transient TimeRequests requests;
     private final transient Clock clock;
     private final transient Round round;
     private final transient Consumer<String> done;
@@ -39,10 +54,18 @@ final class RoundRunning extends Section {
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
 
     /** @param done hears what was done, in a sentence */
-    RoundRunning(Askers askers, Rounds rounds, Replies replies, Clock clock, Round round, Consumer<String> done) {
+    RoundRunning(
+            Askers askers,
+            Rounds rounds,
+            Replies replies,
+            TimeRequests requests,
+            Clock clock,
+            Round round,
+            Consumer<String> done) {
         this.askers = askers;
         this.rounds = rounds;
         this.replies = replies;
+        this.requests = requests;
         this.clock = clock;
         this.round = round;
         this.done = done;
@@ -67,10 +90,72 @@ final class RoundRunning extends Section {
         if (state == RoundState.CLOSED) {
             acts.add(act("lock", "running.lock", () -> ask("running.lock", this::lock)));
         }
-        add(acts, refused, asking);
+        add(acts);
+        requests();
+        add(refused, asking);
         if (state == RoundState.OPEN) {
             add(Parts.classed(new Paragraph(getTranslation("running.lock.why")), "cap"));
         }
+    }
+
+    /** Those who want more time and have not answered meanwhile. */
+    private void requests() {
+        Person asker = askers.require();
+        Map<InviteeId, Replies.Answer> answers = replies.list(asker, round.id()).stream()
+                .collect(Collectors.toMap(answer -> answer.invitee().id(), Function.identity()));
+        List<TimeRequest> waiting = requests.of(asker, round.id()).stream()
+                .filter(TimeRequest::waits)
+                .filter(request -> answers.containsKey(request.invitee()))
+                .filter(request -> !InviteeStanding.of(
+                                round, Objects.requireNonNull(answers.get(request.invitee())), false, clock.instant())
+                        .isAnswered())
+                .toList();
+        if (!waiting.isEmpty()) {
+            UnorderedList list = Parts.classed(new UnorderedList(), "rows", "asked-time");
+            waiting.forEach(request -> list.add(
+                    line(Objects.requireNonNull(answers.get(request.invitee())).invitee(), request)));
+            add(list);
+        }
+    }
+
+    private ListItem line(Invitee invitee, TimeRequest request) {
+        String until = Moments.date(request.until());
+        Span words = new Span(
+                getTranslation("running.asked.by", invitee.name(), Moments.deadline(request.until(), getLocale())));
+        Paragraph why = Parts.classed(
+                new Paragraph(getTranslation("running.asked.reason", request.askedBy(), request.reason())), "cap");
+        NativeButton grant = Parts.button("check", getTranslation("running.asked.grant", until), "sm");
+        grant.setAriaLabel(getTranslation("running.one", invitee.name()));
+        grant.addClickListener(click -> attempt(() -> grant(invitee, request)));
+        NativeButton decline = act("close", "running.asked.decline", () -> askWhyNot(invitee, request));
+        decline.setAriaLabel(getTranslation("running.asked.decline.ask", invitee.name()));
+        return new ListItem(words, why, Parts.classed(new Div(grant, decline), "ways"));
+    }
+
+    private void grant(Invitee invitee, TimeRequest request) {
+        requests.grant(askers.require(), round.id(), invitee.key(), null, OptionalInt.of(request.version()));
+        done.accept(getTranslation("running.extended", Moments.deadline(request.until(), getLocale())));
+    }
+
+    private void askWhyNot(Invitee invitee, TimeRequest request) {
+        TextField reason = new TextField(getTranslation("running.extend.reason"));
+        reason.setMaxLength(TextGate.TITLE.most());
+        NativeButton yes = act(
+                "close",
+                "running.asked.decline",
+                () -> attempt(() -> {
+                    requests.decline(
+                            askers.require(),
+                            round.id(),
+                            invitee.key(),
+                            reason.getValue(),
+                            OptionalInt.of(request.version()));
+                    done.accept(getTranslation("running.asked.declined", invitee.name()));
+                }));
+        show(
+                new Span(getTranslation("running.asked.decline.ask", invitee.name())),
+                Parts.classed(new Div(reason), "pair"),
+                yes);
     }
 
     private NativeButton act(String icon, String key, Runnable deed) {

@@ -47,6 +47,7 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
@@ -69,6 +70,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private final Rounds rounds;
     private final Replies replies;
     private final OpinionFigures opinions;
+    private final TimeRequests requests;
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final InstallationSettings settings;
@@ -82,6 +84,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Rounds rounds,
             Replies replies,
             OpinionFigures opinions,
+            TimeRequests requests,
             Drafts drafts,
             Dossiers dossiers,
             InstallationSettings settings,
@@ -90,6 +93,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         this.rounds = rounds;
         this.replies = replies;
         this.opinions = opinions;
+        this.requests = requests;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.settings = settings;
@@ -113,7 +117,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         add(head(asker), draftLinks(asker));
         running = null;
         if (rounds.mayRun(asker) && round.lockedAt() == null && round.announcedAt() == null) {
-            running = new RoundRunning(askers, rounds, replies, clock, round, this::again);
+            running = new RoundRunning(askers, rounds, replies, requests, clock, round, this::again);
             add(running);
         }
         Div board = new Div();
