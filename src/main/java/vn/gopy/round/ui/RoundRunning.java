@@ -1,6 +1,7 @@
 package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.gopy.account.Askers;
-import vn.gopy.account.Person;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.InviteeId;
 import vn.gopy.round.InviteeStanding;
@@ -90,30 +90,46 @@ final class RoundRunning extends Section {
         if (state == RoundState.CLOSED) {
             acts.add(act("lock", "running.lock", () -> ask("running.lock", this::lock)));
         }
+        acts.add(letter("invitation", "running.letter.invitation"));
+        Map<InviteeId, Replies.Answer> silent = silent();
+        if (state != RoundState.PREPARING
+                && silent.values().stream().anyMatch(answer -> answer.invitee().unit() != null)) {
+            acts.add(letter("urging", "running.letter.urging"));
+        }
         add(acts);
-        requests();
+        requests(silent);
         add(refused, asking);
         if (state == RoundState.OPEN) {
             add(Parts.classed(new Paragraph(getTranslation("running.lock.why")), "cap"));
         }
     }
 
-    /** Those who want more time and have not answered meanwhile. */
-    private void requests() {
-        Person asker = askers.require();
-        Map<InviteeId, Replies.Answer> answers = replies.list(asker, round.id()).stream()
-                .collect(Collectors.toMap(answer -> answer.invitee().id(), Function.identity()));
-        List<TimeRequest> waiting = requests.of(asker, round.id()).stream()
-                .filter(TimeRequest::waits)
-                .filter(request -> answers.containsKey(request.invitee()))
-                .filter(request -> !InviteeStanding.of(
-                                round, Objects.requireNonNull(answers.get(request.invitee())), false, clock.instant())
+    /** A letter as a Word file, as it stands now. */
+    private Anchor letter(String name, String key) {
+        Anchor file = Parts.buttonLink(
+                "/app-api/rounds/" + round.id() + "/" + name + ".docx", "download", getTranslation(key), "sm");
+        file.setRouterIgnore(true);
+        return file;
+    }
+
+    /** Who has sent no answer. */
+    private Map<InviteeId, Replies.Answer> silent() {
+        return replies.list(askers.require(), round.id()).stream()
+                .filter(answer -> !InviteeStanding.of(round, answer, false, clock.instant())
                         .isAnswered())
+                .collect(Collectors.toMap(answer -> answer.invitee().id(), Function.identity()));
+    }
+
+    /** Those who want more time and have not answered meanwhile. */
+    private void requests(Map<InviteeId, Replies.Answer> silent) {
+        List<TimeRequest> waiting = requests.of(askers.require(), round.id()).stream()
+                .filter(TimeRequest::waits)
+                .filter(request -> silent.containsKey(request.invitee()))
                 .toList();
         if (!waiting.isEmpty()) {
             UnorderedList list = Parts.classed(new UnorderedList(), "rows", "asked-time");
-            waiting.forEach(request -> list.add(
-                    line(Objects.requireNonNull(answers.get(request.invitee())).invitee(), request)));
+            waiting.forEach(request -> list.add(line(
+                    Objects.requireNonNull(silent.get(request.invitee())).invitee(), request)));
             add(list);
         }
     }
