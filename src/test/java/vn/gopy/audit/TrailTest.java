@@ -88,6 +88,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Page;
@@ -169,6 +170,9 @@ class TrailTest {
 
     @Autowired
     TimeRequests timeRequests;
+
+    @Autowired
+    Reminders reminders;
 
     @Autowired
     Rounds rounds;
@@ -429,6 +433,10 @@ class TrailTest {
                         "TimeRequests.grant",
                         () -> timeRequests.grant(secretary, round.id(), code, null, OptionalInt.empty())))
                 .containsExactly("INVITEE_EXTENDED", "TIME_GRANTED");
+        assertThat(rows("Reminders.remind", () -> reminders.remind(secretary, round.id(), List.of(code))))
+                .containsExactly("INVITEES_REMINDED");
+        assertThat(rows("Reminders.called", () -> reminders.called(secretary, round.id(), code, "Hẹn chiều mai")))
+                .containsExactly("INVITEE_CALLED");
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
                 .containsExactly("REPLY_SUBMITTED");
         assertThat(rows(
@@ -562,6 +570,7 @@ class TrailTest {
                         Consents.class,
                         Approval.class,
                         TimeRequests.class,
+                        Reminders.class,
                         Points.class,
                         PointGroups.class,
                         PointPlacing.class,

@@ -52,12 +52,7 @@ public class AskingLetters {
     private final Clock clock;
 
     AskingLetters(
-            Rounds rounds,
-            Replies replies,
-            Units units,
-            People people,
-            InstallationSettings settings,
-            Clock clock) {
+            Rounds rounds, Replies replies, Units units, People people, InstallationSettings settings, Clock clock) {
         this.rounds = rounds;
         this.replies = replies;
         this.units = units;
@@ -77,7 +72,8 @@ public class AskingLetters {
                 .toList();
         List<Invitee> asked =
                 invited.stream().filter(one -> one.group() == Group.UNIT).toList();
-        boolean ownDeadlines = asked.stream().anyMatch(one -> !round.deadlineOf(one).equals(round.closes()));
+        boolean ownDeadlines =
+                asked.stream().anyMatch(one -> !round.deadlineOf(one).equals(round.closes()));
         boolean listed = ownDeadlines || asked.size() > MOST_NAMED;
         List<String> recipients = new ArrayList<>(units(asked, listed));
         if (invited.stream().anyMatch(one -> one.group() == Group.MEMBER)) {
@@ -121,8 +117,9 @@ public class AskingLetters {
             }
         }
         String how = round.letterRequired() ? "bằng công văn" : "trên hệ thống Góp Ý hoặc bằng văn bản";
-        body.add("Đề nghị các cơ quan, đơn vị, đồng chí nghiên cứu, cho ý kiến đối với từng dự thảo %s, gửi về %s %s để tổng hợp."
-                .formatted(how, making.issuer(), deadline(round.closes())));
+        body.add(
+                "Đề nghị các cơ quan, đơn vị, đồng chí nghiên cứu, cho ý kiến đối với từng dự thảo %s, gửi về %s %s để tổng hợp."
+                        .formatted(how, making.issuer(), deadline(round.closes())));
         body.add(readers(round.visibility(), making.issuer()));
         if (round.silence() != null && !round.silence().isBlank()) {
             body.addAll(lines(round.silence()));
@@ -157,8 +154,7 @@ public class AskingLetters {
                 .filter(answer -> answer.invitee().group() == Group.UNIT)
                 .toList();
         List<Invitee> silent = asked.stream()
-                .filter(answer ->
-                        !InviteeStanding.of(round, answer, false, now).isAnswered())
+                .filter(answer -> !InviteeStanding.of(round, answer, false, now).isAnswered())
                 .map(Replies.Answer::invitee)
                 .toList();
         if (silent.isEmpty()) {
@@ -197,14 +193,14 @@ public class AskingLetters {
                                 round.letterNumber(),
                                 round.letterDate() == null ? "" : " ngày " + Moments.date(round.letterDate()));
         body.add("%s đã gửi lấy ý kiến đối với %s%s, thời hạn %s."
-                .formatted(
-                        making.issuer(), String.join(" và ", making.drafts()), letter, deadline(round.closes())));
-        body.add("Đến ngày %s, %s trong %s cơ quan, đơn vị được lấy ý kiến đã trả lời; còn %s cơ quan, đơn vị chưa có ý kiến."
-                .formatted(
-                        Moments.date(making.today()),
-                        Figures.two(asked - silent.size()),
-                        Figures.two(asked),
-                        Figures.two(silent.size())));
+                .formatted(making.issuer(), String.join(" và ", making.drafts()), letter, deadline(round.closes())));
+        body.add(
+                "Đến ngày %s, %s trong %s cơ quan, đơn vị được lấy ý kiến đã trả lời; còn %s cơ quan, đơn vị chưa có ý kiến."
+                        .formatted(
+                                Moments.date(making.today()),
+                                Figures.two(asked - silent.size()),
+                                Figures.two(asked),
+                                Figures.two(silent.size())));
         boolean over = silent.stream().allMatch(one -> round.late(one, now));
         body.add(
                 over
@@ -266,9 +262,7 @@ public class AskingLetters {
         }
 
         private @Nullable String superior() {
-            return unit.isPresent()
-                    ? LetterParts.superior(office, unit.get())
-                    : office.superior(true);
+            return unit.isPresent() ? LetterParts.superior(office, unit.get()) : office.superior(true);
         }
 
         private String issuer() {
@@ -309,9 +303,8 @@ public class AskingLetters {
             throw Refusal.forbidden();
         }
         Optional<Unit> unit = LetterParts.consolidator(round, units.all());
-        Optional<Person> head = unit.flatMap(one -> people.all().stream()
-                .filter(person -> person.heads(one.id()))
-                .findFirst());
+        Optional<Person> head = unit.flatMap(one ->
+                people.all().stream().filter(person -> person.heads(one.id())).findFirst());
         List<String> drafts = LetterParts.names(round, rounds.places(asker, round.drafts()));
         return new Making(
                 round,

@@ -38,8 +38,7 @@ final class LetterHead {
 
     private static HeaderBlock head(
             Family family, @Nullable String superior, String issuer, String number, String date, String about) {
-        return new HeaderBlock(
-                family, superior, issuer.toUpperCase(Locale.ROOT), number, date, List.of(), about);
+        return new HeaderBlock(family, superior, issuer.toUpperCase(Locale.ROOT), number, date, List.of(), about);
     }
 
     private static String date(String place, @Nullable LocalDate date, LocalDate madeOn) {

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.InstallationSettings;
@@ -85,7 +83,8 @@ public class ReplyLetters {
         Round round = sheet.round();
         Office office = settings.get().office();
         boolean party = unit.kind() == UnitKind.PARTY;
-        String recipient = LetterParts.consolidator(round, units.all()).map(Unit::name).orElse(office.secretariat());
+        String recipient =
+                LetterParts.consolidator(round, units.all()).map(Unit::name).orElse(office.secretariat());
         Optional<Signer> signer = signer(asker, reply, unit);
         Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
         return new ReplyLetter(

@@ -143,7 +143,11 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
         said.getElement().setAttribute("role", "status");
         refused.setText("");
         positions = new PositionRows(this);
-        side = new ReplySide(this, replies, services.opinions(), new TimeSection(this, services.requests(), clock));
+        side = new ReplySide(
+                this,
+                replies,
+                services.opinions(),
+                new TimeSection(this, services.requests(), settings.get().days(), clock));
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         Div main = Parts.classed(new Div(refused, said, positions), "col");
         add(tools, main, side, foot);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,8 +30,10 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequest;
 import vn.gopy.round.running.TimeRequests;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -39,14 +42,15 @@ import vn.gopy.shared.ui.DayField;
 import vn.gopy.shared.ui.Parts;
 
 /** What the secretariat does with a round that runs: more time for all or for one, closing and locking, each asked once more. */
-final class RoundRunning extends Section {
+final class RoundRunning extends Section implements Board.Running {
 
     private static final int MORE = 3;
 
     private final transient Askers askers;
     private final transient Rounds rounds;
     private final transient Replies replies;
-    private final transient TimeRequests requests;
+    private final transient Services services;
+    private final transient WorkingDays days;
     private final transient Clock clock;
     private final transient Round round;
     private final transient Consumer<String> done;
@@ -58,14 +62,16 @@ final class RoundRunning extends Section {
             Askers askers,
             Rounds rounds,
             Replies replies,
-            TimeRequests requests,
+            Services services,
+            WorkingDays days,
             Clock clock,
             Round round,
             Consumer<String> done) {
         this.askers = askers;
         this.rounds = rounds;
         this.replies = replies;
-        this.requests = requests;
+        this.services = services;
+        this.days = days;
         this.clock = clock;
         this.round = round;
         this.done = done;
@@ -122,14 +128,14 @@ final class RoundRunning extends Section {
 
     /** Those who want more time and have not answered meanwhile. */
     private void requests(Map<InviteeId, Replies.Answer> silent) {
-        List<TimeRequest> waiting = requests.of(askers.require(), round.id()).stream()
+        List<TimeRequest> waiting = services.requests().of(askers.require(), round.id()).stream()
                 .filter(TimeRequest::waits)
                 .filter(request -> silent.containsKey(request.invitee()))
                 .toList();
         if (!waiting.isEmpty()) {
             UnorderedList list = Parts.classed(new UnorderedList(), "rows", "asked-time");
-            waiting.forEach(request -> list.add(line(
-                    Objects.requireNonNull(silent.get(request.invitee())).invitee(), request)));
+            waiting.forEach(request -> list.add(
+                    line(Objects.requireNonNull(silent.get(request.invitee())).invitee(), request)));
             add(list);
         }
     }
@@ -149,7 +155,7 @@ final class RoundRunning extends Section {
     }
 
     private void grant(Invitee invitee, TimeRequest request) {
-        requests.grant(askers.require(), round.id(), invitee.key(), null, OptionalInt.of(request.version()));
+        services.requests().grant(askers.require(), round.id(), invitee.key(), null, OptionalInt.of(request.version()));
         done.accept(getTranslation("running.extended", Moments.deadline(request.until(), getLocale())));
     }
 
@@ -160,12 +166,13 @@ final class RoundRunning extends Section {
                 "close",
                 "running.asked.decline",
                 () -> attempt(() -> {
-                    requests.decline(
-                            askers.require(),
-                            round.id(),
-                            invitee.key(),
-                            reason.getValue(),
-                            OptionalInt.of(request.version()));
+                    services.requests()
+                            .decline(
+                                    askers.require(),
+                                    round.id(),
+                                    invitee.key(),
+                                    reason.getValue(),
+                                    OptionalInt.of(request.version()));
                     done.accept(getTranslation("running.asked.declined", invitee.name()));
                 }));
         show(
@@ -198,8 +205,50 @@ final class RoundRunning extends Section {
                 (until, reason) -> rounds.extend(askers.require(), round.id(), until, reason));
     }
 
+    /** What only the running of a round needs of the room. */
+    @SpringComponent
+    record Services(TimeRequests requests, Reminders reminders) {}
+
+    @Override
+    public void remind(List<String> keys) {
+        attempt(() -> {
+            Reminders.Outcome outcome = services.reminders().remind(askers.require(), round.id(), keys);
+            String number = Figures.two(outcome.reminded().size());
+            String said = outcome.earlier() == 0
+                    ? getTranslation("board.reminded", number)
+                    : getTranslation("board.reminded.earlier", number, Figures.two(outcome.earlier()));
+            done.accept(
+                    outcome.unreachable().isEmpty()
+                            ? said
+                            : getTranslation(
+                                    "board.reminded.unreachable", said, String.join("; ", outcome.unreachable())));
+        });
+    }
+
+    @Override
+    public void called(Replies.Answer answer) {
+        String name = answer.invitee().name();
+        TextField note = new TextField(getTranslation("board.call.note"));
+        note.setMaxLength(TextGate.TITLE.most());
+        NativeButton yes = act(
+                "check",
+                "board.call",
+                () -> attempt(() -> {
+                    services.reminders()
+                            .called(
+                                    askers.require(),
+                                    round.id(),
+                                    answer.invitee().key(),
+                                    note.getValue());
+                    done.accept(getTranslation("board.call.done", name));
+                }));
+        show(new Span(getTranslation("board.call.of", name)), Parts.classed(new Div(note), "pair"), yes);
+        scrollIntoView();
+    }
+
     /** Asks how long one of the invitees gets. */
-    void extendOne(Replies.Answer answer) {
+    @Override
+    public void extend(Replies.Answer answer) {
         askForTime(
                 getTranslation("running.one", answer.invitee().name()),
                 round.deadlineOf(answer.invitee()),
@@ -215,7 +264,7 @@ final class RoundRunning extends Section {
         LocalDate from =
                 (before.isAfter(now) ? before : now).atZone(Moments.ZONE).toLocalDate();
         day.setMin(from);
-        day.setValue(WorkingDays.after(from, MORE));
+        day.setValue(days.after(from, MORE));
         TextField reason = new TextField(getTranslation("running.extend.reason"));
         reason.setMaxLength(TextGate.TEXT.most());
         NativeButton go = act(

@@ -31,11 +31,13 @@ final class TimeSection extends Section {
 
     private final transient ReplyPage page;
     private final transient TimeRequests requests;
+    private final transient WorkingDays days;
     private final transient Clock clock;
 
-    TimeSection(ReplyPage page, TimeRequests requests, Clock clock) {
+    TimeSection(ReplyPage page, TimeRequests requests, WorkingDays days, Clock clock) {
         this.page = page;
         this.requests = requests;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -84,7 +86,7 @@ final class TimeSection extends Section {
                 page.sheet().round().deadlineOf(invitee).atZone(Moments.ZONE).toLocalDate();
         DayField day = new DayField(getTranslation("answering.time.until"));
         day.setMin(deadline);
-        day.setValue(WorkingDays.after(deadline, MORE));
+        day.setValue(days.after(deadline, MORE));
         TextField reason = new TextField(getTranslation("answering.time.reason"));
         reason.setMaxLength(TextGate.TITLE.most());
         NativeButton send = act("send", "answering.time.send", () -> send(day.getValue(), reason.getValue()));
