@@ -26,6 +26,7 @@ import vn.gopy.round.InviteeStanding;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
+import vn.gopy.round.board.StateWords;
 import vn.gopy.round.running.Reminder;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
@@ -103,6 +104,7 @@ final class Board extends Div {
         strip();
         tools.removeAll();
         remindShown();
+        tools.add(file());
         place.removeAll();
         place.add(table());
     }
@@ -230,7 +232,7 @@ final class Board extends Div {
             return ReplyStates.secret(this);
         }
         return answer.reply()
-                .filter(reply -> reply.isSent() || standing == InviteeStanding.PREPARING)
+                .filter(reply -> StateWords.tells(reply, standing))
                 .map(reply -> ReplyStates.of(this, seen.round(), reply))
                 .orElseGet(() -> {
                     Look look = look(standing);
@@ -289,6 +291,18 @@ final class Board extends Div {
         String who = reminder.kind() == Reminder.Kind.SET ? Integer.toString(reminder.daysBefore()) : reminder.by();
         String words = getTranslation("board.log." + reminder.kind(), at, who);
         return reminder.note().isEmpty() ? words : getTranslation("board.log.note", words, reminder.note());
+    }
+
+    /** What is shown, as an Excel file. */
+    private Anchor file() {
+        String path = "/app-api/rounds/" + seen.round().id() + "/board.xlsx";
+        Anchor file = Parts.buttonLink(
+                chosen == null ? path : Addresses.with(path, "standing", chosen.name()),
+                "download",
+                getTranslation("board.file"),
+                "sm");
+        file.setRouterIgnore(true);
+        return file;
     }
 
     /** Reminds all who have not answered among those shown. */

@@ -12,12 +12,24 @@ public final class Downloads {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Downloads() {}
 
     /** A Word file. */
     public static ResponseEntity<byte[]> word(String fileName, byte[] bytes) {
+        return file(WORD, fileName, bytes);
+    }
+
+    /** An Excel file. */
+    public static ResponseEntity<byte[]> excel(String fileName, byte[] bytes) {
+        return file(EXCEL, fileName, bytes);
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String fileName, byte[] bytes) {
         return ResponseEntity.ok()
-                .contentType(WORD)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
