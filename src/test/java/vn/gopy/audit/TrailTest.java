@@ -88,6 +88,8 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.ReplySigner;
+import vn.gopy.round.letter.ReplySigners;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
@@ -173,6 +175,9 @@ class TrailTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    ReplySigners signers;
 
     @Autowired
     Rounds rounds;
@@ -433,6 +438,14 @@ class TrailTest {
                         "TimeRequests.grant",
                         () -> timeRequests.grant(secretary, round.id(), code, null, OptionalInt.empty())))
                 .containsExactly("INVITEE_EXTENDED", "TIME_GRANTED");
+        assertThat(rows(
+                        "ReplySigners.say",
+                        () -> signers.say(
+                                head,
+                                round.id(),
+                                code,
+                                new ReplySigner(0, ReplySigner.Authority.HEAD, "", "Giám đốc", "Đàm Quốc Khải"))))
+                .containsExactly("REPLY_SIGNER");
         assertThat(rows("Reminders.remind", () -> reminders.remind(secretary, round.id(), List.of(code))))
                 .containsExactly("INVITEES_REMINDED");
         assertThat(rows("Reminders.called", () -> reminders.called(secretary, round.id(), code, "Hẹn chiều mai")))
@@ -571,6 +584,7 @@ class TrailTest {
                         Approval.class,
                         TimeRequests.class,
                         Reminders.class,
+                        ReplySigners.class,
                         Points.class,
                         PointGroups.class,
                         PointPlacing.class,

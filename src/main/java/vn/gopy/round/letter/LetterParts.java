@@ -17,6 +17,9 @@ import vn.gopy.shared.Settings.Office;
 /** What letters of a round have in common. */
 final class LetterParts {
 
+    /** In whose name the head of a commune signs. */
+    static final String COMMITTEE = "TM. ỦY BAN NHÂN DÂN";
+
     private LetterParts() {}
 
     /** Cơ quan lập bảng, to which answers are addressed. */
@@ -51,7 +54,7 @@ final class LetterParts {
     static List<String> posts(String written, Unit unit) {
         List<String> posts = new ArrayList<>();
         if (unit.kind() == UnitKind.COMMUNE) {
-            posts.add("TM. ỦY BAN NHÂN DÂN");
+            posts.add(COMMITTEE);
         }
         String post = written.split(",", 2)[0].strip().toUpperCase(Locale.ROOT);
         if (unit.kind() == UnitKind.COMMUNE) {

@@ -44,6 +44,7 @@ public class ReplyLetters {
     private final Units units;
     private final People people;
     private final InstallationSettings settings;
+    private final ReplySignerRepository signers;
     private final Clock clock;
 
     ReplyLetters(
@@ -52,12 +53,14 @@ public class ReplyLetters {
             Units units,
             People people,
             InstallationSettings settings,
+            ReplySignerRepository signers,
             Clock clock) {
         this.answering = answering;
         this.rounds = rounds;
         this.units = units;
         this.people = people;
         this.settings = settings;
+        this.signers = signers;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ public class ReplyLetters {
         String recipient =
                 LetterParts.consolidator(round, units.all()).map(Unit::name).orElse(office.secretariat());
         Optional<Signer> signer = signer(asker, reply, unit);
+        Optional<ReplySigner> said = signers.of(reply.id());
         Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
         return new ReplyLetter(
                 party ? Family.PARTY : Family.STATE,
@@ -102,8 +106,12 @@ public class ReplyLetters {
                 parts(sheet, reply, places),
                 general(sheet, reply, signer),
                 "Trên đây là ý kiến của %s, gửi %s tổng hợp%s".formatted(unit.name(), recipient, party ? "." : "./."),
-                signer.map(one -> LetterParts.posts(one.post(), unit)).orElse(List.of()),
-                signer.map(one -> one.person().name()).orElse(""));
+                said.map(one -> one.posts(unit))
+                        .or(() -> signer.map(one -> LetterParts.posts(one.post(), unit)))
+                        .orElse(List.of()),
+                said.map(ReplySigner::name)
+                        .or(() -> signer.map(one -> one.person().name()))
+                        .orElse(""));
     }
 
     private static String subject(Round round, Map<VersionId, Rounds.DraftPlace> places) {

@@ -24,6 +24,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
 import vn.gopy.round.ReplyStep;
+import vn.gopy.round.letter.ReplySigners;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.TextGate;
 import vn.gopy.shared.ui.DayField;
@@ -37,15 +38,17 @@ final class ReplySide extends Div {
     private final transient Replies replies;
     private final OpinionCards cards;
     private final TimeSection time;
+    private final transient ReplySigners signers;
     private final Section hat = new Section();
     private final Section letter = new Section();
     private final Section steps = new Section();
     private final RadioButtonGroup<Capacity> whose = new RadioButtonGroup<>();
 
-    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions, TimeSection time) {
+    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions, TimeSection time, ReplySigners signers) {
         this.page = page;
         this.replies = replies;
         this.time = time;
+        this.signers = signers;
         addClassNames("col", "beside");
         cards = new OpinionCards(page, opinions);
         whose.setItems(Capacity.UNIT, Capacity.BOTH);
@@ -83,7 +86,7 @@ final class ReplySide extends Div {
         if (letter.isVisible()) {
             letter.add(Parts.section(getTranslation("answering.section.letter"), ""));
             sheet.reply().filter(reply -> sheet.may(ReplyAct.NUMBER)).ifPresent(this::number);
-            letter.add(file(sheet));
+            letter.add(new SignerFields(page, signers), file(sheet));
         }
         time.show();
         steps.removeAll();

@@ -41,6 +41,7 @@ import vn.gopy.round.ReplyAct;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.ReplySigners;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
@@ -106,7 +107,8 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
             AnsweringOpinions opinions,
             Consents consents,
             Approval approval,
-            TimeRequests requests) {}
+            TimeRequests requests,
+            ReplySigners signers) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -147,7 +149,8 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                 this,
                 replies,
                 services.opinions(),
-                new TimeSection(this, services.requests(), settings.get().days(), clock));
+                new TimeSection(this, services.requests(), settings.get().days(), clock),
+                services.signers());
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         Div main = Parts.classed(new Div(refused, said, positions), "col");
         add(tools, main, side, foot);
