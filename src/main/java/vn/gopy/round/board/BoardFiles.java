@@ -31,7 +31,7 @@ import vn.gopy.shared.Texts;
 
 /**
  * The board of a round as an Excel file: the rows that its screen shows the asker, and for those who lead the sums, over
- * all drafts and on each. While the chair reads totals alone, totals alone stand in it. Its words are Vietnamese.
+ * all drafts and on each; who has opened the drafts is told on no paper. While the chair reads totals alone, totals alone stand in it. Its words are Vietnamese.
  */
 @Service
 public class BoardFiles {
@@ -71,7 +71,8 @@ public class BoardFiles {
             InviteeStanding standing = InviteeStanding.of(round, answer, ReplyAccess.seesOpening(asker), now);
             if ((!withheld || answer.readable())
                     && shown.filter(one -> one != standing).isEmpty()) {
-                file.row(row(n + 1, round, answer, standing, counted, said));
+                InviteeStanding told = InviteeStanding.of(round, answer, false, now);
+                file.row(row(n + 1, round, answer, told, counted, said));
             }
         }
         if (asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR)) {

@@ -183,7 +183,7 @@ final class Board extends Div {
         NativeTableRow row = new NativeTableRow(
                 Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
                 new NativeTableCell(new Span(answer.invitee().name())),
-                new NativeTableCell(state(answer)));
+                stateCell(answer));
         if (seen.running() != null && !standing(answer).isAnswered()) {
             NativeTableCell acts = new NativeTableCell(acts(answer, seen.running()));
             acts.getElement()
@@ -223,6 +223,18 @@ final class Board extends Div {
     private static String letter(Reply reply) {
         String date = reply.letterDate() == null ? "" : ", " + Moments.date(reply.letterDate());
         return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
+    }
+
+    /** On paper nobody reads who has opened the drafts. */
+    private NativeTableCell stateCell(Replies.Answer answer) {
+        InviteeStanding standing = standing(answer);
+        State state = state(answer);
+        if (standing != InviteeStanding.OPENED && standing != InviteeStanding.NOT_OPENED) {
+            return new NativeTableCell(state);
+        }
+        state.addClassName("screen-only");
+        Span onPaper = Parts.classed(new Span(word(InviteeStanding.UNANSWERED)), "print-only");
+        return new NativeTableCell(state, onPaper);
     }
 
     /** A reply as far as it has gone; who has none, by what is known of the silent. */

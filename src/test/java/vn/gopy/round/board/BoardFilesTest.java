@@ -106,7 +106,7 @@ class BoardFilesTest {
 
         assertThat(all.getFirst()).containsExactly(round.title());
         assertThat(all)
-                .anySatisfy(row -> assertThat(row).startsWith("1", silent.name(), "Chưa mở"))
+                .anySatisfy(row -> assertThat(row).startsWith("1", silent.name(), "Chưa trả lời"))
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("2", objects.name(), "Đã gửi", "Không nhất trí")
                         .contains("12/SO"))
