@@ -103,6 +103,9 @@ class ReplyJourney extends Journey {
         assertThat(page.locator(".opening .foot-bar")).containsText("Chọn ít nhất một nơi được lấy ý kiến.");
         page.getByText("Xã, phường (03)").click();
         assertThat(page.locator(".opening .foot-bar")).containsText("03 nơi = 03 cơ quan + 00 thành viên + 00 chuyên gia");
+        page.getByLabel("Thêm cơ quan, cá nhân").fill("Sở Nội vụ");
+        page.locator("vaadin-combo-box-item").first().click();
+        assertThat(page.locator(".opening .foot-bar")).containsText("04 nơi = 04 cơ quan");
         page.getByLabel("Tên đợt lấy ý kiến").fill("Lấy ý kiến các xã, phường");
         assertAccessible(page);
         button(page, "Mở đợt lấy ý kiến").click();
@@ -110,11 +113,42 @@ class ReplyJourney extends Journey {
         button(page, "Mở đợt").click();
 
         page.locator(".standings").waitFor();
-        assertThat(page.locator(".standings")).containsText("03");
-        assertThat(page.locator(".board tbody tr")).hasCount(3);
+        assertThat(page.locator(".standings")).containsText("04");
+        assertThat(page.locator(".board tbody tr")).hasCount(4);
         page.locator(".standings button").first().click();
         page.locator(".board [data-copies]").first().click();
         assertThat(page.locator(".board [data-copies]").first()).hasText("Đã chép");
         assertAccessible(page);
+    }
+
+    @Test
+    @Order(5)
+    void aUnitAsksForMoreTimeAndIsGrantedItAndTheSilentAreReminded() {
+        var desk = signedIn("sonoivu.cv");
+        answer(desk, "Lấy ý kiến các xã, phường");
+        button(desk, "Xin gia hạn").click();
+        desk.getByLabel("Lý do (một dòng)").fill("Chờ ý kiến của phòng chuyên môn");
+        assertAccessible(desk);
+        button(desk, "Gửi đề nghị").click();
+        assertThat(desk.locator(".answering")).containsText("chờ Tổ giúp việc trả lời");
+
+        var page = signedIn("thuky");
+        page.navigate(at("/dot"));
+        assertThat(page.locator(".rounds")).containsText("01 nơi xin gia hạn");
+        page.locator(".rounds a").filter(new Locator.FilterOptions().setHasText("các xã, phường")).first().click();
+        assertThat(page.locator(".asked-time")).containsText("Chờ ý kiến của phòng chuyên môn");
+        assertAccessible(page);
+        page.locator(".asked-time").getByText("Đồng ý gia hạn").click();
+        assertThat(page.locator(".note.ok")).containsText("Đã gia hạn: trước 17 giờ 00");
+        button(page, "Nhắc 04 nơi này").click();
+        assertThat(page.locator(".note.ok")).containsText("Đã nhắc 02 nơi. Chưa có tài khoản để nhắc");
+        assertThat(page.locator(".board")).containsText("Đã nhắc");
+        var letter = page.waitForDownload(
+                () -> page.getByText("Công văn đôn đốc (Word)").click());
+        assertThat(letter.suggestedFilename()).isEqualTo("Công văn đôn đốc.docx");
+
+        desk.navigate(at("/thong-bao"));
+        assertThat(desk.locator("main")).containsText("Đã gia hạn cho Sở Nội vụ");
+        assertThat(desk.locator("main")).containsText("Nhắc cho ý kiến: Sở Nội vụ");
     }
 }

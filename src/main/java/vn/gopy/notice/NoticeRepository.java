@@ -56,6 +56,33 @@ class NoticeRepository {
                 .update();
     }
 
+    /** A notice about to be told. */
+    record Told(NoticeId id, PersonId person, UUID subject) {}
+
+    /** Adds to notices of the kind that are {@link #open}, and makes one where there is none. */
+    void tell(Collection<Told> told, String kind, Instant now) {
+        jdbc.sql("""
+                WITH told AS (
+                         SELECT * FROM unnest(:ids::uuid[], :people::uuid[], :subjects::uuid[]) AS t (id, person, subject)),
+                     added AS (
+                         UPDATE notice n SET updated_at = :now FROM told t
+                         WHERE n.person_id = t.person AND n.kind = :kind AND n.subject_id = t.subject
+                           AND n.read_at IS NULL AND n.mailed_at IS NULL
+                           AND (n.mail_claimed_at IS NULL OR n.mail_claimed_at <= :forgotten)
+                         RETURNING n.person_id, n.subject_id)
+                INSERT INTO notice (id, person_id, kind, subject_id, created_at, updated_at)
+                SELECT t.id, t.person, :kind, t.subject, :now, :now FROM told t
+                WHERE NOT EXISTS (SELECT FROM added a WHERE a.person_id = t.person AND a.subject_id = t.subject)
+                """)
+                .paramSource(SqlParameters.of("ids", told.stream().map(Told::id).toList())
+                        .and("people", told.stream().map(Told::person).toList())
+                        .and("subjects", told.stream().map(Told::subject).toList())
+                        .and("kind", kind)
+                        .and("now", now)
+                        .and("forgotten", now.minus(LONGEST_CLAIM)))
+                .update();
+    }
+
     List<Notice> of(PersonId person, int limit) {
         return jdbc.sql("SELECT * FROM notice WHERE person_id = :person ORDER BY updated_at DESC, id DESC LIMIT :limit")
                 .paramSource(SqlParameters.of("person", person).and("limit", limit))

@@ -54,6 +54,27 @@ public class Notices {
         });
     }
 
+    /** Tells several people of one subject, see {@link #tell(Map, String)}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Collection<PersonId> people, String kind, UUID subject) {
+        tell(Map.of(subject, people), kind);
+    }
+
+    /**
+     * Tells of each subject the people named with it, as {@link #tell(PersonId, String, UUID)} tells one, by one statement
+     * however many there are.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Map<UUID, ? extends Collection<PersonId>> subjects, String kind) {
+        List<NoticeRepository.Told> told = subjects.entrySet().stream()
+                .flatMap(one -> one.getValue().stream()
+                        .map(person -> new NoticeRepository.Told(NoticeId.next(), person, one.getKey())))
+                .toList();
+        if (!told.isEmpty()) {
+            repository.tell(told, kind, clock.instant());
+        }
+    }
+
     /** Takes back all that was told about a subject. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String kind, UUID subject) {

@@ -32,10 +32,11 @@ public final class PdfFile implements AutoCloseable {
     private static final int UNKNOWN = '?';
 
     private final PDDocument document = new PDDocument();
-    private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
-    private final Map<Face, CmapLookup> letters = new EnumMap<>(Face.class);
-    private final Map<Face, Map<String, Float>> widths = new EnumMap<>(Face.class);
+    private final Map<Face, Cut> cuts = new EnumMap<>(Face.class);
     private final List<PdfPage> pages = new ArrayList<>();
+
+    /** @param widths of words at a size of 1 */
+    private record Cut(PDFont font, CmapLookup letters, Map<String, Float> widths) {}
 
     /** Begins a file without pages; its language is Vietnamese. */
     public PdfFile(String title) throws IOException {
@@ -43,9 +44,8 @@ public final class PdfFile implements AutoCloseable {
         document.getDocumentCatalog().setLanguage("vi");
         for (Face face : Face.values()) {
             TrueTypeFont font = parsed(face);
-            letters.put(face, font.getUnicodeCmapLookup());
-            fonts.put(face, PDType0Font.load(document, font, true));
-            widths.put(face, new HashMap<>());
+            CmapLookup letters = font.getUnicodeCmapLookup();
+            cuts.put(face, new Cut(PDType0Font.load(document, font, true), letters, new HashMap<>()));
         }
     }
 
@@ -57,7 +57,7 @@ public final class PdfFile implements AutoCloseable {
 
     /** How wide the words are at that size. */
     public float width(String words, Face face, float size) {
-        return widths.get(face).computeIfAbsent(words, it -> unit(it, face)) * size;
+        return cut(face).widths().computeIfAbsent(words, it -> unit(it, face)) * size;
     }
 
     private float unit(String words, Face face) {
@@ -78,12 +78,16 @@ public final class PdfFile implements AutoCloseable {
     }
 
     PDFont font(Face face) {
-        return fonts.get(face);
+        return cut(face).font();
+    }
+
+    private Cut cut(Face face) {
+        return Objects.requireNonNull(cuts.get(face));
     }
 
     /** The words in letters that the font has. */
     String known(String words, Face face) {
-        CmapLookup has = letters.get(face);
+        CmapLookup has = cut(face).letters();
         StringBuilder known = new StringBuilder(words.length());
         words.codePoints()
                 .map(letter -> Character.isSpaceChar(letter) || Character.isISOControl(letter) ? ' ' : letter)

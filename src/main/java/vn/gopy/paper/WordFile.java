@@ -190,7 +190,7 @@ public final class WordFile implements AutoCloseable {
     }
 
     /** Copies the package with the day as the time of each entry, which POI would set to the moment of writing. */
-    private static void repack(byte[] raw, OutputStream out, LocalDate day) throws IOException {
+    static void repack(byte[] raw, OutputStream out, LocalDate day) throws IOException {
         try (var in = new ZipInputStream(new ByteArrayInputStream(raw))) {
             var zip = new ZipOutputStream(out);
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

@@ -14,7 +14,7 @@ public final class Deadlines {
     private Deadlines() {}
 
     /** The deadline after the move, to the precision that is stored; else refuses. */
-    static Instant moved(Instant before, Instant wanted, Instant now) {
+    public static Instant moved(Instant before, Instant wanted, Instant now) {
         Instant after = Limits.moment(wanted).truncatedTo(ChronoUnit.MICROS);
         if (!after.isAfter(before) || !after.isAfter(now)) {
             throw Refusal.unprocessable("DEADLINE_NOT_LATER");

@@ -371,7 +371,7 @@ public class Replies {
     }
 
     /** Whether the person writes what the invitee says: a clerk gives it its number and writes nothing in it. */
-    static boolean speaks(Person asker, Invitee invitee) {
+    public static boolean speaks(Person asker, Invitee invitee) {
         return asker.id().equals(invitee.person()) || (invitee.unit() != null && asker.speaksFor(invitee.unit()));
     }
 

@@ -207,7 +207,8 @@ public class Rounds {
     }
 
     /** Those of the rounds that the asker may know of. */
-    List<Round> known(Person asker, Collection<RoundId> ids) {
+    @Transactional(readOnly = true)
+    public List<Round> known(Person asker, Collection<RoundId> ids) {
         return repository.known(ids, asker, clock.instant());
     }
 
@@ -285,6 +286,17 @@ public class Rounds {
             }
             case LOCKED, ANNOUNCED -> round;
         };
+    }
+
+    /**
+     * The round for somebody who runs it, while it is not locked: nobody else changes it, or takes an answer into it,
+     * before the running transaction ends. Ask it before anything else of the round is locked.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Round heldToRun(Person asker, RoundId id) {
+        Round round = forChange(asker, id);
+        round.requireUnlocked();
+        return round;
     }
 
     private Round forChange(Person asker, RoundId id) {

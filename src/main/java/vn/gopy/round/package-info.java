@@ -8,6 +8,7 @@
             "account",
             "audit",
             "legaltext",
+            "notice",
             "paper",
             "shared"
         })

@@ -1,16 +1,20 @@
 package vn.gopy.shared;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one installation and not to the product. A use case reads it once, so that all it makes agrees. */
-public record Settings(Office office, Practice practice) {
+public record Settings(Office office, Practice practice, WorkingDays days) {
 
     /** Of an office that works as most do. */
     public Settings(Office office) {
-        this(office, Practice.USUAL);
+        this(office, Practice.USUAL, WorkingDays.USUAL);
     }
 
     /**
@@ -64,8 +68,10 @@ public record Settings(Office office, Practice practice) {
      *
      * @param largestFile how large a file may be that is handed in, in MB
      * @param soonDays from how many days before it a deadline is shown as near
+     * @param remindDays how many working days before their deadline those who have not answered are reminded, the longest
+     *     first; empty for never
      */
-    public record Practice(int largestFile, int soonDays) {
+    public record Practice(int largestFile, int soonDays, List<Integer> remindDays) {
 
         /** The largest file that an office may allow, in MB. */
         public static final int MOST_LARGEST_FILE = Limits.FILE >> 20;
@@ -73,12 +79,23 @@ public record Settings(Office office, Practice practice) {
         /** A month before its deadline nothing is near. */
         public static final int MOST_SOON_DAYS = 30;
 
+        /** Working days before a deadline on which somebody may be reminded. */
+        public static final int MOST_REMIND_DAYS = 20;
+
+        private static final int MOST_REMINDERS = 5;
+
         /** Of an installation about which nobody has said anything. */
-        public static final Practice USUAL = new Practice(MOST_LARGEST_FILE, 3);
+        public static final Practice USUAL = new Practice(MOST_LARGEST_FILE, 3, List.of(3, 1));
 
         public Practice {
             within("largestFile", largestFile, 1, MOST_LARGEST_FILE);
             within("soonDays", soonDays, 0, MOST_SOON_DAYS);
+            remindDays.forEach(days -> within("remindDays", days, 1, MOST_REMIND_DAYS));
+            within("remindDays", remindDays.size(), 0, MOST_REMINDERS);
+            remindDays = remindDays.stream()
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         }
 
         private static void within(String field, int number, int least, int most) {
@@ -90,6 +107,26 @@ public record Settings(Office office, Practice practice) {
             });
         }
 
+        /** Days as they are written, "3, 1". */
+        public static List<Integer> days(String written) {
+            String text = TextGate.NAME.pass(written);
+            return Refusal.at("remindDays", () -> {
+                if (!text.matches("(\\d{1,4}([ ,;]+|$))*")) {
+                    throw Refusal.unprocessable("NUMBER_WRONG", 1, MOST_REMIND_DAYS);
+                }
+                return Pattern.compile("\\d+")
+                        .matcher(text)
+                        .results()
+                        .map(found -> Integer.valueOf(found.group()))
+                        .toList();
+            });
+        }
+
+        /** The same the other way round. */
+        public String writtenDays() {
+            return remindDays.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+
         /** Whether a deadline in so many days is near. */
         public boolean isSoon(long days) {
             return days <= soonDays;
@@ -99,6 +136,9 @@ public record Settings(Office office, Practice practice) {
     private static final String OFFICE = "office.";
     private static final String LARGEST_FILE = "practice.largestFile";
     private static final String SOON_DAYS = "practice.soonDays";
+    private static final String REMIND_DAYS = "practice.remindDays";
+    private static final String FREE_DAYS = "days.free";
+    private static final String WORKED_DAYS = "days.worked";
 
     /** The settings as names and texts. */
     public Map<String, String> values() {
@@ -112,6 +152,9 @@ public record Settings(Office office, Practice practice) {
         values.put(OFFICE + "standingBody", office.standingBody());
         values.put(LARGEST_FILE, Integer.toString(practice.largestFile()));
         values.put(SOON_DAYS, Integer.toString(practice.soonDays()));
+        values.put(REMIND_DAYS, practice.writtenDays());
+        values.put(FREE_DAYS, days.writtenFree());
+        values.put(WORKED_DAYS, days.writtenWorked());
         return values;
     }
 
@@ -131,7 +174,11 @@ public record Settings(Office office, Practice practice) {
                 named,
                 new Practice(
                         number(values, LARGEST_FILE, practice.largestFile(), 1, Practice.MOST_LARGEST_FILE),
-                        number(values, SOON_DAYS, practice.soonDays(), 0, Practice.MOST_SOON_DAYS)));
+                        number(values, SOON_DAYS, practice.soonDays(), 0, Practice.MOST_SOON_DAYS),
+                        Practice.days(values.getOrDefault(REMIND_DAYS, practice.writtenDays()))),
+                WorkingDays.of(
+                        values.getOrDefault(FREE_DAYS, days.writtenFree()),
+                        values.getOrDefault(WORKED_DAYS, days.writtenWorked())));
     }
 
     /** What was stored when other bounds held is brought within those of today: a number must not lock an office out. */

@@ -20,6 +20,7 @@ import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Settings;
 import vn.gopy.shared.Settings.Office;
 import vn.gopy.shared.Settings.Practice;
+import vn.gopy.shared.WorkingDays;
 
 @IntegrationTest
 class InstallationSettingsTest {
@@ -117,17 +118,22 @@ class InstallationSettingsTest {
 
     @Test
     void anOfficeTakesSmallerFilesThanTheProgramBearsAndNeverLargerOnes() {
-        Settings small = new Settings(OURS.office(), new Practice(5, 10));
+        Settings small =
+                new Settings(OURS.office(), new Practice(5, 10, List.of(2)), WorkingDays.of("16/04/2027 Giỗ Tổ", ""));
         settings.change(administrator, settings.get(), small);
-        assertThat(settings.get().practice()).isEqualTo(new Practice(5, 10));
+        assertThat(settings.get().practice()).isEqualTo(new Practice(5, 10, List.of(2)));
+        assertThat(settings.get().days()).isEqualTo(small.days());
         assertThat(settings.get().practice().isSoon(10)).isTrue();
         assertThat(settings.get().practice().isSoon(11)).isFalse();
-        assertThatThrownBy(() -> new Practice(Practice.MOST_LARGEST_FILE + 1, 3))
+        assertThatThrownBy(() -> new Practice(Practice.MOST_LARGEST_FILE + 1, 3, List.of()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("NUMBER_WRONG");
                     assertThat(refusal.field()).contains("largestFile");
                 });
-        assertThat(Refused.by(() -> new Practice(5, -1))).isEqualTo("422 NUMBER_WRONG");
+        assertThat(Refused.by(() -> new Practice(5, -1, List.of()))).isEqualTo("422 NUMBER_WRONG");
+        assertThat(Refused.by(() -> new Practice(5, 3, List.of(0)))).isEqualTo("422 NUMBER_WRONG");
+        assertThat(Refused.by(() -> Practice.days("ba"))).isEqualTo("422 NUMBER_WRONG");
+        assertThat(new Practice(5, 3, Practice.days("1, 3 1;5")).writtenDays()).isEqualTo("5, 3, 1");
     }
 
     @Test

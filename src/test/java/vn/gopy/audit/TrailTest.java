@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -88,6 +89,10 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.ReplySigner;
+import vn.gopy.round.letter.ReplySigners;
+import vn.gopy.round.running.Reminders;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Settings;
@@ -104,7 +109,8 @@ class TrailTest {
             "Desk.visit", // seen by nobody, so that the person finds what is new
             "Drafts.hold", // locks and changes nothing
             "Drafts.held", // likewise
-            "Rounds.requireUnlocked", // locks and changes nothing
+            "Rounds.heldToRun", // locks and changes nothing
+            "Rounds.requireUnlocked", // likewise
             "Points.of", // gives missing numbers
             "ConsolidatedTables.table"); // likewise
 
@@ -167,6 +173,15 @@ class TrailTest {
 
     @Autowired
     Approval approval;
+
+    @Autowired
+    TimeRequests timeRequests;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    ReplySigners signers;
 
     @Autowired
     Rounds rounds;
@@ -417,6 +432,30 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN");
         assertThat(rows("Replies.putAll", () -> replies.putAll(head, round.id(), code, Position.AGREE, "")))
                 .containsExactly("REPLY_WRITTEN");
+        Instant later = round.closesAt().plusSeconds(30);
+        assertThat(rows("TimeRequests.ask", () -> timeRequests.ask(head, round.id(), code, later, "Chờ tài liệu")))
+                .containsExactly("TIME_ASKED");
+        assertThat(rows(
+                        "TimeRequests.decline",
+                        () -> timeRequests.decline(secretary, round.id(), code, "Gấp", OptionalInt.empty())))
+                .containsExactly("TIME_DECLINED");
+        timeRequests.ask(head, round.id(), code, later, "Chờ tài liệu");
+        assertThat(rows(
+                        "TimeRequests.grant",
+                        () -> timeRequests.grant(secretary, round.id(), code, null, OptionalInt.empty())))
+                .containsExactly("INVITEE_EXTENDED", "TIME_GRANTED");
+        assertThat(rows(
+                        "ReplySigners.say",
+                        () -> signers.say(
+                                head,
+                                round.id(),
+                                code,
+                                new ReplySigner(0, ReplySigner.Authority.HEAD, "", "Giám đốc", "Đàm Quốc Khải"))))
+                .containsExactly("REPLY_SIGNER");
+        assertThat(rows("Reminders.remind", () -> reminders.remind(secretary, round.id(), List.of(code))))
+                .containsExactly("INVITEES_REMINDED");
+        assertThat(rows("Reminders.called", () -> reminders.called(secretary, round.id(), code, "Hẹn chiều mai")))
+                .containsExactly("INVITEE_CALLED");
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
                 .containsExactly("REPLY_SUBMITTED");
         assertThat(rows(
@@ -550,6 +589,9 @@ class TrailTest {
                         Replies.class,
                         Consents.class,
                         Approval.class,
+                        TimeRequests.class,
+                        Reminders.class,
+                        ReplySigners.class,
                         Points.class,
                         PointGroups.class,
                         PointPlacing.class,

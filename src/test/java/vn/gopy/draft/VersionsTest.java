@@ -78,8 +78,10 @@ class VersionsTest {
     void anOfficeThatTakesSmallFilesOnlyRefusesALargerOne(@Autowired InstallationSettings settings) {
         Person administrator = committee.person(Role.ADMINISTRATOR);
         Settings usual = settings.get();
-        Settings small =
-                settings.change(administrator, usual, new Settings(usual.office(), new Settings.Practice(1, 3)));
+        Settings small = settings.change(
+                administrator,
+                usual,
+                new Settings(usual.office(), new Settings.Practice(1, 3, List.of()), usual.days()));
         try {
             UploadedFile large = new UploadedFile("lon.txt", new byte[(1 << 20) + 1], "");
             assertThatThrownBy(() -> drafts.upload(owner, dossier.id(), null, large))

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -17,6 +18,8 @@ import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Settings;
 import vn.gopy.shared.Settings.Office;
 import vn.gopy.shared.Settings.Practice;
+import vn.gopy.shared.TextGate;
+import vn.gopy.shared.WorkingDays;
 import vn.gopy.shared.ui.Parts;
 
 /** What belongs to this installation, for the administrator: how papers name the office, and how the office works. */
@@ -36,6 +39,9 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final TextField standingBody = field("standingBody");
     private final IntegerField largestFile = number("largestFile", Practice.MOST_LARGEST_FILE);
     private final IntegerField soonDays = number("soonDays", Practice.MOST_SOON_DAYS);
+    private final TextField remindDays = field("remindDays");
+    private final TextArea freeDays = lines("freeDays");
+    private final TextArea workedDays = lines("workedDays");
     private final Div said = DoneNote.of("");
     private Settings seen;
 
@@ -58,7 +64,10 @@ class SettingsView extends Main implements HasDynamicTitle {
                 secretariat,
                 secretariatHead,
                 largestFile,
-                soonDays);
+                soonDays,
+                remindDays,
+                freeDays,
+                workedDays);
         add(
                 head,
                 Parts.classed(
@@ -79,6 +88,13 @@ class SettingsView extends Main implements HasDynamicTitle {
         return problems.at(name, new TextField(getTranslation("settings." + name)));
     }
 
+    private TextArea lines(String name) {
+        TextArea area = problems.at(name, new TextArea(getTranslation("settings." + name)));
+        area.setHelperText(getTranslation("settings." + name + ".help"));
+        area.setMaxLength(TextGate.TEXT.most());
+        return area;
+    }
+
     private IntegerField number(String name, int most) {
         IntegerField field = problems.at(name, new IntegerField(getTranslation("settings." + name)));
         field.setMax(most);
@@ -97,6 +113,9 @@ class SettingsView extends Main implements HasDynamicTitle {
         standingBody.setValue(office.standingBody());
         largestFile.setValue(seen.practice().largestFile());
         soonDays.setValue(seen.practice().soonDays());
+        remindDays.setValue(seen.practice().writtenDays());
+        freeDays.setValue(seen.days().writtenFree());
+        workedDays.setValue(seen.days().writtenWorked());
     }
 
     private void save() {
@@ -120,7 +139,9 @@ class SettingsView extends Main implements HasDynamicTitle {
                 office,
                 new Practice(
                         written(largestFile, Practice.USUAL.largestFile()),
-                        written(soonDays, Practice.USUAL.soonDays())));
+                        written(soonDays, Practice.USUAL.soonDays()),
+                        Practice.days(remindDays.getValue())),
+                WorkingDays.of(freeDays.getValue(), workedDays.getValue()));
     }
 
     /** What nobody wrote is as usual. */

@@ -162,9 +162,10 @@ public class ComparedDrafts {
                         .stream()
                         .collect(Collectors.toMap(PlacedProvision::id, place -> address(place, several)));
         return all.stream()
-                .filter(reason -> addresses.containsKey(reason.place()))
+                .flatMap(reason -> Optional.ofNullable(addresses.get(reason.place()))
+                        .map(address -> Said.of(address, reason, verdict(reason, locale)))
+                        .stream())
                 .limit(Limits.LIST)
-                .map(reason -> Said.of(addresses.get(reason.place()), reason, verdict(reason, locale)))
                 .toList();
     }
 

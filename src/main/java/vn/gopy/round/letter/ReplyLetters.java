@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.InstallationSettings;
@@ -46,6 +44,7 @@ public class ReplyLetters {
     private final Units units;
     private final People people;
     private final InstallationSettings settings;
+    private final ReplySignerRepository signers;
     private final Clock clock;
 
     ReplyLetters(
@@ -54,12 +53,14 @@ public class ReplyLetters {
             Units units,
             People people,
             InstallationSettings settings,
+            ReplySignerRepository signers,
             Clock clock) {
         this.answering = answering;
         this.rounds = rounds;
         this.units = units;
         this.people = people;
         this.settings = settings;
+        this.signers = signers;
         this.clock = clock;
     }
 
@@ -85,12 +86,14 @@ public class ReplyLetters {
         Round round = sheet.round();
         Office office = settings.get().office();
         boolean party = unit.kind() == UnitKind.PARTY;
-        String recipient = consolidator(round).orElse(office.secretariat());
+        String recipient =
+                LetterParts.consolidator(round, units.all()).map(Unit::name).orElse(office.secretariat());
         Optional<Signer> signer = signer(asker, reply, unit);
+        Optional<ReplySigner> said = signers.of(reply.id());
         Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
         return new ReplyLetter(
                 party ? Family.PARTY : Family.STATE,
-                superior(office, unit),
+                LetterParts.superior(office, unit),
                 unit.name(),
                 reply.letterNumber(),
                 unit.code(),
@@ -103,39 +106,17 @@ public class ReplyLetters {
                 parts(sheet, reply, places),
                 general(sheet, reply, signer),
                 "Trên đây là ý kiến của %s, gửi %s tổng hợp%s".formatted(unit.name(), recipient, party ? "." : "./."),
-                signer.map(one -> posts(one, unit)).orElse(List.of()),
-                signer.map(one -> one.person().name()).orElse(""));
-    }
-
-    private Optional<String> consolidator(Round round) {
-        return units.all().stream()
-                .filter(unit -> unit.id().equals(round.consolidator()))
-                .findFirst()
-                .map(Unit::name);
-    }
-
-    private static @Nullable String superior(Office office, Unit unit) {
-        return switch (unit.kind()) {
-            case PARTY -> office.superior(true);
-            case DEPARTMENT -> office.superior(false);
-            case COMMUNE, FRONT, ARMED_FORCES, OTHER -> null;
-        };
+                said.map(one -> one.posts(unit))
+                        .or(() -> signer.map(one -> LetterParts.posts(one.post(), unit)))
+                        .orElse(List.of()),
+                said.map(ReplySigner::name)
+                        .or(() -> signer.map(one -> one.person().name()))
+                        .orElse(""));
     }
 
     private static String subject(Round round, Map<VersionId, Rounds.DraftPlace> places) {
-        List<String> names = names(round, places);
+        List<String> names = LetterParts.names(round, places);
         return "góp ý " + (names.isEmpty() ? "dự thảo" : String.join("; ", names));
-    }
-
-    private static List<String> names(Round round, Map<VersionId, Rounds.DraftPlace> places) {
-        return round.drafts().stream()
-                .filter(places::containsKey)
-                .map(draft -> name(Objects.requireNonNull(places.get(draft))))
-                .toList();
-    }
-
-    private static String name(Rounds.DraftPlace place) {
-        return "dự thảo " + place.dossier();
     }
 
     private static String opening(Round round, String asked, Unit unit, Map<VersionId, Rounds.DraftPlace> places) {
@@ -143,7 +124,7 @@ public class ReplyLetters {
         String letter = round.letterNumber().isEmpty()
                 ? "Thực hiện đề nghị của " + asked
                 : "Thực hiện Công văn số %s%s của %s".formatted(round.letterNumber(), date, asked);
-        List<String> names = names(round, places);
+        List<String> names = LetterParts.names(round, places);
         String about = names.isEmpty() ? "" : " về việc lấy ý kiến đối với " + String.join(" và ", names);
         return "%s%s, %s có ý kiến như sau:".formatted(letter, about, unit.name());
     }
@@ -159,7 +140,7 @@ public class ReplyLetters {
                     .map(known -> words(known, !said.isEmpty()))
                     .orElse("chưa nêu ý kiến");
             String name = Optional.ofNullable(places.get(draft))
-                    .map(ReplyLetters::name)
+                    .map(LetterParts::name)
                     .orElse("dự thảo");
             String numeral = drafts.size() < 2 ? "" : roman(parts.size() + 1) + ". ";
             parts.add(new ReplyLetter.Part(
@@ -238,25 +219,6 @@ public class ReplyLetters {
                                 .filter(post -> !post.isBlank())
                                 .findFirst()
                                 .orElse(person.post())));
-    }
-
-    /** "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC"; a People's Committee is named first. */
-    private static List<String> posts(Signer signer, Unit unit) {
-        List<String> posts = new ArrayList<>();
-        if (unit.kind() == UnitKind.COMMUNE) {
-            posts.add("TM. ỦY BAN NHÂN DÂN");
-        }
-        String post = signer.post().split(",", 2)[0].strip().toUpperCase(Locale.ROOT);
-        if (unit.kind() == UnitKind.COMMUNE) {
-            post = post.replaceFirst(" ỦY BAN NHÂN DÂN.*", "");
-        }
-        if (post.startsWith("PHÓ ")) {
-            posts.add((unit.kind() == UnitKind.PARTY ? "K/T " : "KT. ") + post.substring("PHÓ ".length()));
-        }
-        if (!post.isEmpty()) {
-            posts.add(post);
-        }
-        return posts;
     }
 
     private static String roman(int number) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
@@ -17,14 +18,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Invitee;
+import vn.gopy.round.InviteeId;
 import vn.gopy.round.InviteeStanding;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
+import vn.gopy.round.board.StateWords;
+import vn.gopy.round.running.Reminder;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
@@ -40,9 +43,13 @@ import vn.gopy.shared.ui.State.Tone;
  */
 final class Board extends Div {
 
+    /** How many of the latest reminders a row shows. */
+    private static final int MOST_REMINDERS = 3;
+
     private final transient Seen seen;
     private final transient List<Replies.Answer> answers;
     private final Div strip = Parts.classed(new Div(), "standings");
+    private final Div tools = Parts.classed(new Div(), "row-acts", "board-tools");
     private final Div place = Parts.classed(new Div(), "scroll-x");
     private @Nullable InviteeStanding chosen;
 
@@ -53,7 +60,8 @@ final class Board extends Div {
      * @param said how many opinions each has; empty where that is not told
      * @param leads whether the states are counted for who looks
      * @param opening whether who looks is told who has opened the drafts
-     * @param extend gives one more time; null for whoever does not run the round
+     * @param running what can be done for those who have not answered; null for whoever does not run the round
+     * @param reminded how they were reminded until now, the latest first
      */
     record Seen(
             Round round,
@@ -61,20 +69,30 @@ final class Board extends Div {
             Map<UUID, Integer> said,
             boolean leads,
             boolean opening,
-            @Nullable Consumer<Replies.Answer> extend,
+            @Nullable Running running,
+            Map<InviteeId, List<Reminder>> reminded,
             Instant now) {}
+
+    /** What whoever runs the round does for those who have not answered. */
+    interface Running {
+        void extend(Replies.Answer answer);
+
+        void called(Replies.Answer answer);
+
+        void remind(List<String> keys);
+    }
 
     Board(Seen seen, List<Replies.Answer> answers) {
         this.seen = seen;
         this.answers = answers;
-        if (seen.extend() != null) {
+        if (seen.running() != null) {
             BrowserFiles.module(this, "answering/copies.js");
         }
         if (seen.leads()) {
             add(strip);
             strip.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("board.states"));
         }
-        add(place);
+        add(tools, place);
         show();
     }
 
@@ -84,6 +102,9 @@ final class Board extends Div {
 
     private void show() {
         strip();
+        tools.removeAll();
+        remindShown();
+        tools.add(file());
         place.removeAll();
         place.add(table());
     }
@@ -162,9 +183,9 @@ final class Board extends Div {
         NativeTableRow row = new NativeTableRow(
                 Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
                 new NativeTableCell(new Span(answer.invitee().name())),
-                new NativeTableCell(state(answer)));
-        if (seen.extend() != null && !standing(answer).isAnswered()) {
-            NativeTableCell acts = new NativeTableCell(acts(answer, seen.extend()));
+                stateCell(answer));
+        if (seen.running() != null && !standing(answer).isAnswered()) {
+            NativeTableCell acts = new NativeTableCell(acts(answer, seen.running()));
             acts.getElement()
                     .setAttribute(
                             "colspan",
@@ -204,6 +225,18 @@ final class Board extends Div {
         return reply.letterNumber().isEmpty() ? "" : reply.letterNumber() + date;
     }
 
+    /** On paper nobody reads who has opened the drafts. */
+    private NativeTableCell stateCell(Replies.Answer answer) {
+        InviteeStanding standing = standing(answer);
+        State state = state(answer);
+        if (standing != InviteeStanding.OPENED && standing != InviteeStanding.NOT_OPENED) {
+            return new NativeTableCell(state);
+        }
+        state.addClassName("screen-only");
+        Span onPaper = Parts.classed(new Span(word(InviteeStanding.UNANSWERED)), "print-only");
+        return new NativeTableCell(state, onPaper);
+    }
+
     /** A reply as far as it has gone; who has none, by what is known of the silent. */
     private State state(Replies.Answer answer) {
         InviteeStanding standing = standing(answer);
@@ -211,7 +244,7 @@ final class Board extends Div {
             return ReplyStates.secret(this);
         }
         return answer.reply()
-                .filter(reply -> reply.isSent() || standing == InviteeStanding.PREPARING)
+                .filter(reply -> StateWords.tells(reply, standing))
                 .map(reply -> ReplyStates.of(this, seen.round(), reply))
                 .orElseGet(() -> {
                     Look look = look(standing);
@@ -240,7 +273,7 @@ final class Board extends Div {
     }
 
     /** What helps to get an answer from who has sent none. */
-    private Div acts(Replies.Answer answer, Consumer<Replies.Answer> extend) {
+    private Div acts(Replies.Answer answer, Running running) {
         Div acts = Parts.classed(new Div(), "row-acts");
         String name = answer.invitee().name();
         NativeButton copy = Parts.button("copy", getTranslation("board.copy"), "sm", "ter");
@@ -251,9 +284,61 @@ final class Board extends Div {
                 .setAttribute("data-done", getTranslation("board.copied"));
         NativeButton more = Parts.button("calendar-plus", getTranslation("running.extend"), "sm", "ter");
         more.setAriaLabel(getTranslation("running.one", name));
-        more.addClickListener(click -> extend.accept(answer));
-        acts.add(copy, more);
+        more.addClickListener(click -> running.extend(answer));
+        NativeButton remind = Parts.button("bell", getTranslation("board.remind"), "sm", "ter");
+        remind.setAriaLabel(getTranslation("board.remind.of", name));
+        remind.addClickListener(click -> running.remind(List.of(answer.invitee().key())));
+        NativeButton call = Parts.button("check", getTranslation("board.call"), "sm", "ter");
+        call.setAriaLabel(getTranslation("board.call.of", name));
+        call.addClickListener(click -> running.called(answer));
+        acts.add(remind, copy, call, more);
+        seen.reminded().getOrDefault(answer.invitee().id(), List.of()).stream()
+                .limit(MOST_REMINDERS)
+                .forEach(reminder -> acts.add(Parts.classed(new Paragraph(words(reminder)), "cap", "log")));
         return acts;
+    }
+
+    private String words(Reminder reminder) {
+        String at = Moments.shortly(reminder.at());
+        String who = reminder.kind() == Reminder.Kind.SET ? Integer.toString(reminder.daysBefore()) : reminder.by();
+        String words = getTranslation("board.log." + reminder.kind(), at, who);
+        return reminder.note().isEmpty() ? words : getTranslation("board.log.note", words, reminder.note());
+    }
+
+    /** What is shown, as an Excel file. */
+    private Anchor file() {
+        String path = "/app-api/rounds/" + seen.round().id() + "/board.xlsx";
+        Anchor file = Parts.buttonLink(
+                chosen == null ? path : Addresses.with(path, "standing", chosen.name()),
+                "download",
+                getTranslation("board.file"),
+                "sm");
+        file.setRouterIgnore(true);
+        return file;
+    }
+
+    /** Reminds all who have not answered among those shown. */
+    private void remindShown() {
+        if (seen.running() == null) {
+            return;
+        }
+        Running running = seen.running();
+        List<String> silent = shown().stream()
+                .filter(answer -> !standing(answer).isAnswered())
+                .map(answer -> answer.invitee().key())
+                .toList();
+        if (!silent.isEmpty()) {
+            NativeButton remind =
+                    Parts.button("bell", getTranslation("board.remind.shown", Figures.two(silent.size())), "sm");
+            remind.addClickListener(click -> running.remind(silent));
+            tools.add(remind);
+        }
+    }
+
+    private List<Replies.Answer> shown() {
+        return answers.stream()
+                .filter(answer -> chosen == null || chosen == standing(answer))
+                .toList();
     }
 
     private String reminder(Replies.Answer answer) {

@@ -34,6 +34,7 @@ final class DeadlineChoice extends Section {
     }
 
     private final LocalDate today;
+    private final transient WorkingDays days;
     private final Segments<Span> spans;
     private final DayField day = new DayField(getTranslation("opening.deadline.day"));
     private final ComboBox<LocalTime> time = new ComboBox<>(getTranslation("opening.deadline.time"));
@@ -41,8 +42,12 @@ final class DeadlineChoice extends Section {
     private final Paragraph remark = Parts.classed(new Paragraph(), "cap");
     private final Runnable changed;
 
-    /** @param changed called when another deadline is chosen */
-    DeadlineChoice(Instant now, Runnable changed) {
+    /**
+     * @param days of the office
+     * @param changed called when another deadline is chosen
+     */
+    DeadlineChoice(Instant now, WorkingDays days, Runnable changed) {
+        this.days = days;
         this.changed = changed;
         today = now.atZone(Moments.ZONE).toLocalDate();
         spans = new Segments<Span>(getTranslation("opening.deadline"), this::take)
@@ -71,9 +76,7 @@ final class DeadlineChoice extends Section {
     }
 
     private LocalDate on(Span span) {
-        return span == Span.TWENTY
-                ? WorkingDays.notBefore(today.plusDays(span.days))
-                : WorkingDays.after(today, span.days);
+        return span == Span.TWENTY ? days.notBefore(today.plusDays(span.days)) : days.after(today, span.days);
     }
 
     private void show() {
@@ -88,12 +91,19 @@ final class DeadlineChoice extends Section {
         words.setText(
                 moment().map(at -> Moments.deadline(at, locale)).orElse(getTranslation("opening.deadline.missing")));
         remark.setText(
-                chosen == null || WorkingDays.is(chosen)
-                        ? getTranslation("opening.deadline.holidays")
+                chosen == null || days.is(chosen)
+                        ? year(chosen == null ? today : chosen)
                         : getTranslation(
                                 "opening.deadline.free",
                                 Moments.weekday(chosen.getDayOfWeek(), locale) + " " + Moments.date(chosen)));
         changed.run();
+    }
+
+    /** By which calendar working days are counted. */
+    private String year(LocalDate chosen) {
+        return days.knows(chosen.getYear())
+                ? getTranslation("opening.deadline.calendar", Integer.toString(chosen.getYear()))
+                : getTranslation("opening.deadline.holidays");
     }
 
     /** The chosen moment; empty where none is chosen. */

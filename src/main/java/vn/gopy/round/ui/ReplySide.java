@@ -24,6 +24,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
 import vn.gopy.round.ReplyStep;
+import vn.gopy.round.letter.ReplySigners;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.TextGate;
 import vn.gopy.shared.ui.DayField;
@@ -36,14 +37,18 @@ final class ReplySide extends Div {
     private final transient ReplyPage page;
     private final transient Replies replies;
     private final OpinionCards cards;
+    private final TimeSection time;
+    private final transient ReplySigners signers;
     private final Section hat = new Section();
     private final Section letter = new Section();
     private final Section steps = new Section();
     private final RadioButtonGroup<Capacity> whose = new RadioButtonGroup<>();
 
-    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions) {
+    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions, TimeSection time, ReplySigners signers) {
         this.page = page;
         this.replies = replies;
+        this.time = time;
+        this.signers = signers;
         addClassNames("col", "beside");
         cards = new OpinionCards(page, opinions);
         whose.setItems(Capacity.UNIT, Capacity.BOTH);
@@ -54,7 +59,7 @@ final class ReplySide extends Div {
                 whose,
                 Parts.classed(new Paragraph(getTranslation("answering.hat.why")), "cap"));
         whose.setAriaLabel(getTranslation("answering.section.hat"));
-        add(hat, cards, letter, steps);
+        add(hat, cards, letter, time, steps);
         show();
     }
 
@@ -81,8 +86,9 @@ final class ReplySide extends Div {
         if (letter.isVisible()) {
             letter.add(Parts.section(getTranslation("answering.section.letter"), ""));
             sheet.reply().filter(reply -> sheet.may(ReplyAct.NUMBER)).ifPresent(this::number);
-            letter.add(file(sheet));
+            letter.add(new SignerFields(page, signers), file(sheet));
         }
+        time.show();
         steps.removeAll();
         steps.setVisible(!sheet.steps().isEmpty());
         if (steps.isVisible()) {

@@ -41,6 +41,8 @@ import vn.gopy.round.ReplyAct;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.ReplySigners;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
@@ -100,7 +102,13 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
 
     /** What only this screen needs of the room. */
     @SpringComponent
-    record Services(Answering answering, AnsweringOpinions opinions, Consents consents, Approval approval) {}
+    record Services(
+            Answering answering,
+            AnsweringOpinions opinions,
+            Consents consents,
+            Approval approval,
+            TimeRequests requests,
+            ReplySigners signers) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -137,7 +145,12 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
         said.getElement().setAttribute("role", "status");
         refused.setText("");
         positions = new PositionRows(this);
-        side = new ReplySide(this, replies, services.opinions());
+        side = new ReplySide(
+                this,
+                replies,
+                services.opinions(),
+                new TimeSection(this, services.requests(), settings.get().days(), clock),
+                services.signers());
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         Div main = Parts.classed(new Div(refused, said, positions), "col");
         add(tools, main, side, foot);

@@ -14,6 +14,7 @@ import vn.gopy.round.ReplyAct;
 import vn.gopy.round.ReplyStep;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
+import vn.gopy.round.board.StateWords;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Icon;
@@ -140,7 +141,7 @@ final class ReplyWords {
                     sent.letterDate() == null
                             ? text("answering.say.number", sent.letterNumber())
                             : text("answering.say.number.date", sent.letterNumber(), Moments.date(sent.letterDate())));
-        } else if (ReplyStates.waitsForNumber(sheet.round(), sent)) {
+        } else if (StateWords.waitsForNumber(sheet.round(), sent)) {
             words.add(text("answering.say.number.waits"));
         }
         return String.join(" ", words);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
@@ -60,6 +61,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final Drafts drafts;
     private final People people;
     private final Units units;
+    private final InstallationSettings settings;
     private final Clock clock;
     private final TextField name = new TextField(getTranslation("opening.name"));
     private final TextField number = new TextField(getTranslation("opening.letter.number"));
@@ -81,13 +83,21 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
     RoundOpeningView(
-            Askers askers, Rounds rounds, Dossiers dossiers, Drafts drafts, People people, Units units, Clock clock) {
+            Askers askers,
+            Rounds rounds,
+            Dossiers dossiers,
+            Drafts drafts,
+            People people,
+            Units units,
+            InstallationSettings settings,
+            Clock clock) {
         this.askers = askers;
         this.rounds = rounds;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.people = people;
         this.units = units;
+        this.settings = settings;
         this.clock = clock;
         addClassNames("reader-page", "answering", "opening");
         refused.getElement().setAttribute("role", "alert");
@@ -115,7 +125,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
         List<Unit> all = units.all();
         chosen = new DraftChoice(dossiers, drafts, asker, dossier, this::foot);
         asked = new InviteeChoice(all, people.all(), dossier.drafter(), this::foot);
-        deadline = new DeadlineChoice(clock.instant(), this::foot);
+        deadline = new DeadlineChoice(clock.instant(), settings.get().days(), this::foot);
         name.setValue(TextGate.TITLE.found(getTranslation("opening.name.usual", dossier.title())));
         name.setMaxLength(TextGate.TITLE.most());
         number.setMaxLength(TextGate.NUMBER.most());

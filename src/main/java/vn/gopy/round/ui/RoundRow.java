@@ -26,11 +26,13 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
 /**
@@ -42,11 +44,13 @@ public class RoundRow {
 
     private final Rounds rounds;
     private final InstallationSettings settings;
+    private final TimeRequests requests;
     private final Clock clock;
 
-    RoundRow(Rounds rounds, InstallationSettings settings, Clock clock) {
+    RoundRow(Rounds rounds, InstallationSettings settings, TimeRequests requests, Clock clock) {
         this.rounds = rounds;
         this.settings = settings;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -65,6 +69,8 @@ public class RoundRow {
         boolean leads = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
         Map<RoundId, RoundFigures> figures =
                 leads ? rounds.figures(asker, shown.stream().map(Round::id).toList()) : Map.of();
+        Map<RoundId, Integer> asked =
+                requests.waiting(asker, shown.stream().map(Round::id).toList());
         Practice practice = settings.get().practice();
         return shown.stream()
                 .map(round -> line(
@@ -73,17 +79,22 @@ public class RoundRow {
                         round,
                         heading.apply(new Anchor(Addresses.round(round.id()), round.title())),
                         Optional.ofNullable(figures.get(round.id())),
+                        asked.getOrDefault(round.id(), 0),
                         !leads))
                 .toList();
     }
 
-    /** @param asked whether the person knows of the round as one who is asked in it */
+    /**
+     * @param wantTime how many wait for more time
+     * @param asked whether the person knows of the round as one who is asked in it
+     */
     private ListItem line(
             Component page,
             Practice practice,
             Round round,
             Component title,
             Optional<RoundFigures> figures,
+            int wantTime,
             boolean asked) {
         Div words = new Div(title, Parts.caption(Moments.deadline(round.closes(), locale())));
         if (asked && round.state(clock.instant()) == RoundState.OPEN) {
@@ -91,6 +102,12 @@ public class RoundRow {
                     new Div(Parts.buttonLink(
                             Addresses.reply(round.id()), "reply", page.getTranslation("answering.open"), "sm")),
                     "row-acts"));
+        }
+        if (wantTime > 0) {
+            words.add(Parts.classed(
+                    new Paragraph(
+                            new Icon("clock"), new Span(page.getTranslation("running.asked.some", two(wantTime)))),
+                    "vis"));
         }
         figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
         return new ListItem(left(page, practice, round), words);

@@ -1,22 +1,39 @@
 package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.gopy.account.Askers;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.InviteeId;
+import vn.gopy.round.InviteeStanding;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Reminders;
+import vn.gopy.round.running.TimeRequest;
+import vn.gopy.round.running.TimeRequests;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -25,13 +42,15 @@ import vn.gopy.shared.ui.DayField;
 import vn.gopy.shared.ui.Parts;
 
 /** What the secretariat does with a round that runs: more time for all or for one, closing and locking, each asked once more. */
-final class RoundRunning extends Section {
+final class RoundRunning extends Section implements Board.Running {
 
     private static final int MORE = 3;
 
     private final transient Askers askers;
     private final transient Rounds rounds;
     private final transient Replies replies;
+    private final transient Services services;
+    private final transient WorkingDays days;
     private final transient Clock clock;
     private final transient Round round;
     private final transient Consumer<String> done;
@@ -39,10 +58,20 @@ final class RoundRunning extends Section {
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
 
     /** @param done hears what was done, in a sentence */
-    RoundRunning(Askers askers, Rounds rounds, Replies replies, Clock clock, Round round, Consumer<String> done) {
+    RoundRunning(
+            Askers askers,
+            Rounds rounds,
+            Replies replies,
+            Services services,
+            WorkingDays days,
+            Clock clock,
+            Round round,
+            Consumer<String> done) {
         this.askers = askers;
         this.rounds = rounds;
         this.replies = replies;
+        this.services = services;
+        this.days = days;
         this.clock = clock;
         this.round = round;
         this.done = done;
@@ -67,10 +96,89 @@ final class RoundRunning extends Section {
         if (state == RoundState.CLOSED) {
             acts.add(act("lock", "running.lock", () -> ask("running.lock", this::lock)));
         }
-        add(acts, refused, asking);
+        acts.add(letter("invitation", "running.letter.invitation"));
+        Map<InviteeId, Replies.Answer> silent = silent();
+        if (state != RoundState.PREPARING
+                && silent.values().stream().anyMatch(answer -> answer.invitee().unit() != null)) {
+            acts.add(letter("urging", "running.letter.urging"));
+        }
+        add(acts);
+        requests(silent);
+        add(refused, asking);
         if (state == RoundState.OPEN) {
             add(Parts.classed(new Paragraph(getTranslation("running.lock.why")), "cap"));
         }
+    }
+
+    /** A letter as a Word file, as it stands now. */
+    private Anchor letter(String name, String key) {
+        Anchor file = Parts.buttonLink(
+                "/app-api/rounds/" + round.id() + "/" + name + ".docx", "download", getTranslation(key), "sm");
+        file.setRouterIgnore(true);
+        return file;
+    }
+
+    /** Who has sent no answer. */
+    private Map<InviteeId, Replies.Answer> silent() {
+        return replies.list(askers.require(), round.id()).stream()
+                .filter(answer -> !InviteeStanding.of(round, answer, false, clock.instant())
+                        .isAnswered())
+                .collect(Collectors.toMap(answer -> answer.invitee().id(), Function.identity()));
+    }
+
+    /** Those who want more time and have not answered meanwhile. */
+    private void requests(Map<InviteeId, Replies.Answer> silent) {
+        List<TimeRequest> waiting = services.requests().of(askers.require(), round.id()).stream()
+                .filter(TimeRequest::waits)
+                .filter(request -> silent.containsKey(request.invitee()))
+                .toList();
+        if (!waiting.isEmpty()) {
+            UnorderedList list = Parts.classed(new UnorderedList(), "rows", "asked-time");
+            waiting.forEach(request -> list.add(
+                    line(Objects.requireNonNull(silent.get(request.invitee())).invitee(), request)));
+            add(list);
+        }
+    }
+
+    private ListItem line(Invitee invitee, TimeRequest request) {
+        String until = Moments.date(request.until());
+        Span words = new Span(
+                getTranslation("running.asked.by", invitee.name(), Moments.deadline(request.until(), getLocale())));
+        Paragraph why = Parts.classed(
+                new Paragraph(getTranslation("running.asked.reason", request.askedBy(), request.reason())), "cap");
+        NativeButton grant = Parts.button("check", getTranslation("running.asked.grant", until), "sm");
+        grant.setAriaLabel(getTranslation("running.one", invitee.name()));
+        grant.addClickListener(click -> attempt(() -> grant(invitee, request)));
+        NativeButton decline = act("close", "running.asked.decline", () -> askWhyNot(invitee, request));
+        decline.setAriaLabel(getTranslation("running.asked.decline.ask", invitee.name()));
+        return new ListItem(words, why, Parts.classed(new Div(grant, decline), "ways"));
+    }
+
+    private void grant(Invitee invitee, TimeRequest request) {
+        services.requests().grant(askers.require(), round.id(), invitee.key(), null, OptionalInt.of(request.version()));
+        done.accept(getTranslation("running.extended", Moments.deadline(request.until(), getLocale())));
+    }
+
+    private void askWhyNot(Invitee invitee, TimeRequest request) {
+        TextField reason = new TextField(getTranslation("running.extend.reason"));
+        reason.setMaxLength(TextGate.TITLE.most());
+        NativeButton yes = act(
+                "close",
+                "running.asked.decline",
+                () -> attempt(() -> {
+                    services.requests()
+                            .decline(
+                                    askers.require(),
+                                    round.id(),
+                                    invitee.key(),
+                                    reason.getValue(),
+                                    OptionalInt.of(request.version()));
+                    done.accept(getTranslation("running.asked.declined", invitee.name()));
+                }));
+        show(
+                new Span(getTranslation("running.asked.decline.ask", invitee.name())),
+                Parts.classed(new Div(reason), "pair"),
+                yes);
     }
 
     private NativeButton act(String icon, String key, Runnable deed) {
@@ -97,8 +205,50 @@ final class RoundRunning extends Section {
                 (until, reason) -> rounds.extend(askers.require(), round.id(), until, reason));
     }
 
+    /** What only the running of a round needs of the room. */
+    @SpringComponent
+    record Services(TimeRequests requests, Reminders reminders) {}
+
+    @Override
+    public void remind(List<String> keys) {
+        attempt(() -> {
+            Reminders.Outcome outcome = services.reminders().remind(askers.require(), round.id(), keys);
+            String number = Figures.two(outcome.reminded().size());
+            String said = outcome.earlier() == 0
+                    ? getTranslation("board.reminded", number)
+                    : getTranslation("board.reminded.earlier", number, Figures.two(outcome.earlier()));
+            done.accept(
+                    outcome.unreachable().isEmpty()
+                            ? said
+                            : getTranslation(
+                                    "board.reminded.unreachable", said, String.join("; ", outcome.unreachable())));
+        });
+    }
+
+    @Override
+    public void called(Replies.Answer answer) {
+        String name = answer.invitee().name();
+        TextField note = new TextField(getTranslation("board.call.note"));
+        note.setMaxLength(TextGate.TITLE.most());
+        NativeButton yes = act(
+                "check",
+                "board.call",
+                () -> attempt(() -> {
+                    services.reminders()
+                            .called(
+                                    askers.require(),
+                                    round.id(),
+                                    answer.invitee().key(),
+                                    note.getValue());
+                    done.accept(getTranslation("board.call.done", name));
+                }));
+        show(new Span(getTranslation("board.call.of", name)), Parts.classed(new Div(note), "pair"), yes);
+        scrollIntoView();
+    }
+
     /** Asks how long one of the invitees gets. */
-    void extendOne(Replies.Answer answer) {
+    @Override
+    public void extend(Replies.Answer answer) {
         askForTime(
                 getTranslation("running.one", answer.invitee().name()),
                 round.deadlineOf(answer.invitee()),
@@ -114,7 +264,7 @@ final class RoundRunning extends Section {
         LocalDate from =
                 (before.isAfter(now) ? before : now).atZone(Moments.ZONE).toLocalDate();
         day.setMin(from);
-        day.setValue(WorkingDays.after(from, MORE));
+        day.setValue(days.after(from, MORE));
         TextField reason = new TextField(getTranslation("running.extend.reason"));
         reason.setMaxLength(TextGate.TEXT.most());
         NativeButton go = act(

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
@@ -47,6 +48,7 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Reminder;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
@@ -69,6 +71,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private final Rounds rounds;
     private final Replies replies;
     private final OpinionFigures opinions;
+    private final RoundRunning.Services services;
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final InstallationSettings settings;
@@ -82,6 +85,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Rounds rounds,
             Replies replies,
             OpinionFigures opinions,
+            RoundRunning.Services services,
             Drafts drafts,
             Dossiers dossiers,
             InstallationSettings settings,
@@ -90,6 +94,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         this.rounds = rounds;
         this.replies = replies;
         this.opinions = opinions;
+        this.services = services;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.settings = settings;
@@ -113,7 +118,8 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         add(head(asker), draftLinks(asker));
         running = null;
         if (rounds.mayRun(asker) && round.lockedAt() == null && round.announcedAt() == null) {
-            running = new RoundRunning(askers, rounds, replies, clock, round, this::again);
+            running = new RoundRunning(
+                    askers, rounds, replies, services, settings.get().days(), clock, round, this::again);
             add(running);
         }
         Div board = new Div();
@@ -282,7 +288,9 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         opinions.counts(asker, round.id()),
                         mayCount(asker),
                         ReplyAccess.seesOpening(asker),
-                        running == null ? null : running::extendOne,
+                        running,
+                        services.reminders().of(asker, round.id()).stream()
+                                .collect(Collectors.groupingBy(Reminder::invitee)),
                         clock.instant()),
                 answers);
     }

@@ -12,6 +12,9 @@ public final class Downloads {
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
+    private static final MediaType EXCEL =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private Downloads() {}
 
     /** A PDF file; a browser shows it, from where it is printed. */
@@ -22,6 +25,11 @@ public final class Downloads {
     /** A Word file. */
     public static ResponseEntity<byte[]> word(String fileName, byte[] bytes) {
         return file(WORD, ContentDisposition.attachment(), fileName, bytes);
+    }
+
+    /** An Excel file. */
+    public static ResponseEntity<byte[]> excel(String fileName, byte[] bytes) {
+        return file(EXCEL, ContentDisposition.attachment(), fileName, bytes);
     }
 
     private static ResponseEntity<byte[]> file(

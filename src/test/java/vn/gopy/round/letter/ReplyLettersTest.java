@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.Turns;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -66,6 +67,12 @@ class ReplyLettersTest {
 
     @Autowired
     ReplyLetters letters;
+
+    @Autowired
+    ReplySigners signers;
+
+    @Autowired
+    Turns turns;
 
     private static int number;
 
@@ -183,6 +190,64 @@ class ReplyLettersTest {
                         "K/T TRƯỞNG BAN",
                         "PHÓ TRƯỞNG BAN")
                 .doesNotContain("./.", "CỘNG HÒA");
+    }
+
+    private ReplySigner signing(ReplySigner.Authority authority, int seen) {
+        return new ReplySigner(seen, authority, "Giám đốc", "Trưởng phòng Ngân sách", "Hà Minh Tuệ");
+    }
+
+    @Test
+    void whoeverSignsForTheHeadIsNamedWithTheRightByWhichItIsDone() {
+        Unit unit = unit("Sở Tài chính", UnitKind.DEPARTMENT);
+        Person head = head(unit, "Giám đốc");
+        Person clerk = committee.in(unit, UnitRole.CLERK);
+        Round round = round(unit);
+        replies.putAll(head, round.id(), unit.code(), Position.AGREE, "");
+        replies.send(head, round.id(), unit.code());
+
+        signers.say(clerk, round.id(), unit.code(), signing(ReplySigner.Authority.WARRANT, 0));
+
+        assertThat(text(head, round, unit))
+                .contains("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG NGÂN SÁCH", "Hà Minh Tuệ")
+                .doesNotContain("Đàm Quốc Khải");
+        assertThatThrownBy(() -> signers.say(head, round.id(), unit.code(), signing(ReplySigner.Authority.ORDER, 0)))
+                .hasMessageContaining("STALE");
+        signers.say(head, round.id(), unit.code(), signing(ReplySigner.Authority.ORDER, 1));
+        assertThat(text(head, round, unit)).contains("TL. GIÁM ĐỐC");
+        assertThatThrownBy(() -> signers.of(secretary, round.id(), unit.code())).hasMessageContaining("NOT_FOUND");
+    }
+
+    @Test
+    void twoWhoSayWhoSignsAtOnceDoNotWriteOverEachOther() {
+        Unit unit = unit("Sở Tài chính", UnitKind.DEPARTMENT);
+        Person head = head(unit, "Giám đốc");
+        Round round = round(unit);
+        replies.putAll(head, round.id(), unit.code(), Position.AGREE, "");
+
+        assertThat(turns.of(
+                        () -> signers.say(head, round.id(), unit.code(), signing(ReplySigner.Authority.DEPUTY, 0)),
+                        () -> signers.say(head, round.id(), unit.code(), signing(ReplySigner.Authority.ORDER, 0))))
+                .containsExactly("done", "412 STALE");
+    }
+
+    @Test
+    void aBodyOfThePartyHasItsOwnSigns() {
+        Unit unit = unit("Ban Tổ chức Tỉnh ủy", UnitKind.PARTY);
+        Person head = head(unit, "Trưởng Ban");
+        Round round = round(unit);
+        assertThatThrownBy(() -> signers.say(head, round.id(), unit.code(), signing(ReplySigner.Authority.ORDER, 0)))
+                .hasMessageContaining("REPLY_EMPTY");
+        replies.putAll(head, round.id(), unit.code(), Position.AGREE, "");
+        assertThatThrownBy(() -> signers.say(head, round.id(), unit.code(), signing(ReplySigner.Authority.WARRANT, 0)))
+                .hasMessageContaining("AUTHORITY_NOT_OF_PARTY");
+
+        signers.say(
+                head,
+                round.id(),
+                unit.code(),
+                new ReplySigner(0, ReplySigner.Authority.ORDER, "Trưởng Ban", "Chánh Văn phòng", "Hà Minh Tuệ"));
+
+        assertThat(text(head, round, unit)).contains("T/L TRƯỞNG BAN", "CHÁNH VĂN PHÒNG", "Hà Minh Tuệ");
     }
 
     @Test
