@@ -20,7 +20,7 @@ public final class PlainAddresses {
     public static final String OPEN = HOME + "/mo";
 
     static final String DOSSIERS = HOME + "/ho-so";
-    static final String RESULTS = HOME + "/ket-qua";
+    static final String RESULTS = Addresses.OWN_RESULTS;
     static final String DRAFT = DOSSIERS + "/{dossier}/du-thao/{ordinal}";
     static final String COMMENT = HOME + "/y-kien/{id}";
 

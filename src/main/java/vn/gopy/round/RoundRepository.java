@@ -231,6 +231,12 @@ class RoundRepository {
                 .update();
     }
 
+    void announce(RoundId id, Instant now) {
+        jdbc.sql("UPDATE round SET announced_at = :now, version = version + 1 WHERE id = :id AND announced_at IS NULL")
+                .paramSource(SqlParameters.of("id", id).and("now", now))
+                .update();
+    }
+
     void lock(RoundId id, Instant now) {
         jdbc.sql("UPDATE round SET locked_at = :now, version = version + 1 WHERE id = :id AND locked_at IS NULL")
                 .paramSource(SqlParameters.of("id", id).and("now", now))

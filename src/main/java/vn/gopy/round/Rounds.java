@@ -289,6 +289,26 @@ public class Rounds {
     }
 
     /**
+     * Thông báo kết quả: from now on everybody reads what became of their own opinions. Only of a round that is locked; a second
+     * time does nothing. Who is told, and that every opinion has an outcome, is a matter of {@code running.Announcing}.
+     *
+     * @return whether it was not announced before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean announce(Person asker, RoundId id) {
+        Round round = forChange(asker, id);
+        return switch (round.state(clock.instant())) {
+            case PREPARING, OPEN, CLOSED -> throw Refusal.conflict("ROUND_NOT_LOCKED");
+            case LOCKED -> {
+                repository.announce(id, clock.instant());
+                changed(asker, id, "ROUND_ANNOUNCED", Change.NONE);
+                yield true;
+            }
+            case ANNOUNCED -> false;
+        };
+    }
+
+    /**
      * The round for somebody who runs it, while it is not locked: nobody else changes it, or takes an answer into it,
      * before the running transaction ends. Ask it before anything else of the round is locked.
      */

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Addresses {
 
+    /** What became of the reader's own opinions, in rounds whose results were announced. */
+    public static final String OWN_RESULTS = "/don-gian/ket-qua";
+
     /** The list of dossiers; behind it, after a stroke, the id of one. */
     public static final String DOSSIERS = "ho-so";
 

@@ -91,6 +91,7 @@ import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.letter.ReplySigner;
 import vn.gopy.round.letter.ReplySigners;
+import vn.gopy.round.running.Announcing;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
@@ -111,6 +112,7 @@ class TrailTest {
             "Drafts.held", // likewise
             "Rounds.heldToRun", // locks and changes nothing
             "Rounds.requireUnlocked", // likewise
+            "Rounds.announce", // part of announcing
             "Points.of", // gives missing numbers
             "ConsolidatedTables.table"); // likewise
 
@@ -179,6 +181,9 @@ class TrailTest {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    Announcing announcing;
 
     @Autowired
     ReplySigners signers;
@@ -527,6 +532,8 @@ class TrailTest {
                 .containsExactly("ROUND_CLOSED");
         assertThat(rows("Rounds.lock", () -> rounds.lock(secretary, round.id())))
                 .containsExactly("ROUND_LOCKED");
+        assertThat(rows("Announcing.announce", () -> announcing.announce(secretary, round.id())))
+                .containsExactly("ROUND_ANNOUNCED");
     }
 
     private void consolidation() {
@@ -591,6 +598,7 @@ class TrailTest {
                         Approval.class,
                         TimeRequests.class,
                         Reminders.class,
+                        Announcing.class,
                         ReplySigners.class,
                         Points.class,
                         PointGroups.class,

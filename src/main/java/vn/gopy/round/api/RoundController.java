@@ -40,6 +40,7 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Announcing;
 import vn.gopy.round.Visibility;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Versions;
@@ -56,6 +57,7 @@ class RoundController {
     private final Drafts drafts;
     private final People people;
     private final Units units;
+    private final Announcing announcing;
     private final Clock clock;
 
     RoundController(
@@ -67,6 +69,7 @@ class RoundController {
             Drafts drafts,
             People people,
             Units units,
+            Announcing announcing,
             Clock clock) {
         this.askers = askers;
         this.rounds = rounds;
@@ -76,6 +79,7 @@ class RoundController {
         this.drafts = drafts;
         this.people = people;
         this.units = units;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -226,6 +230,15 @@ class RoundController {
     RoundJson lock(@PathVariable UUID id) {
         Person asker = askers.require();
         return json(asker, rounds.lock(asker, new RoundId(id)));
+    }
+
+    /** Thông báo kết quả. */
+    @PostMapping("/rounds/{id}/announce")
+    RoundJson announce(@PathVariable UUID id) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        announcing.announce(asker, round);
+        return json(asker, rounds.get(asker, round));
     }
 
     private RoundJson json(Person asker, Round round) {

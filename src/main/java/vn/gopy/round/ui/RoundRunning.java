@@ -30,6 +30,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Announcing;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequest;
 import vn.gopy.round.running.TimeRequests;
@@ -95,6 +96,11 @@ final class RoundRunning extends Section implements Board.Running {
         }
         if (state == RoundState.CLOSED) {
             acts.add(act("lock", "running.lock", () -> ask("running.lock", this::lock)));
+        }
+        if (state == RoundState.LOCKED) {
+            acts.add(act("send", "running.announce", () -> ask("running.announce", this::announce)));
+            add(acts, refused, asking);
+            return;
         }
         acts.add(letter("invitation", "running.letter.invitation"));
         Map<InviteeId, Replies.Answer> silent = silent();
@@ -197,6 +203,11 @@ final class RoundRunning extends Section implements Board.Running {
         done.accept(getTranslation("running.locked"));
     }
 
+    private void announce() {
+        int told = services.announcing().announce(askers.require(), round.id());
+        done.accept(getTranslation("running.announced", Figures.two(told)));
+    }
+
     private void extendAll() {
         askForTime(
                 getTranslation("running.extend.ask"),
@@ -207,7 +218,7 @@ final class RoundRunning extends Section implements Board.Running {
 
     /** What only the running of a round needs of the room. */
     @SpringComponent
-    record Services(TimeRequests requests, Reminders reminders) {}
+    record Services(TimeRequests requests, Reminders reminders, Announcing announcing) {}
 
     @Override
     public void remind(List<String> keys) {

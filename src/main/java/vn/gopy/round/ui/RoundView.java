@@ -117,7 +117,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private void show(Person asker, Optional<String> whose) {
         add(head(asker), draftLinks(asker));
         running = null;
-        if (rounds.mayRun(asker) && round.lockedAt() == null && round.announcedAt() == null) {
+        if (rounds.mayRun(asker) && round.announcedAt() == null) {
             running = new RoundRunning(
                     askers, rounds, replies, services, settings.get().days(), clock, round, this::again);
             add(running);
