@@ -2,6 +2,8 @@ package vn.gopy.consolidation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -153,6 +155,43 @@ public class Points {
         trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", group.answer(), words));
         events.publishEvent(new GroupsChanged(group.roundId(), List.of(group.id())));
         return query.byId(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Answers all points of a group alike: the same outcome for each, and the answer that they share. Refuses {@code STALE}
+     * where the group holds other points than were seen, or one of them has changed meanwhile.
+     *
+     * @param seen the points of the group with their versions, as they were read
+     */
+    @Transactional
+    public void answerAll(
+            Person asker,
+            GroupId id,
+            Map<PointId, Integer> seen,
+            @Nullable Outcome outcome,
+            String answer,
+            @Nullable String appliedText) {
+        IssueGroup group = groups.lock(id).orElseThrow(Refusal::notFound);
+        rounds.get(asker, group.roundId());
+        requireSecretariat(asker);
+        Map<PointId, Integer> held = group.members().stream().collect(Collectors.toMap(Member::id, Member::version));
+        if (held.isEmpty() || !held.equals(seen)) {
+            throw Refusal.stale();
+        }
+        String words = TextGate.TEXT.pass(answer);
+        String applied = TextGate.WORDING.passOrNull(appliedText);
+        IssueGroup.requireReason(
+                group.members().stream().map(member -> member.deciding(outcome)).toList(), words);
+        for (Member member : group.members()) {
+            if (!repository.decide(member.id(), member.version(), outcome, applied)) {
+                throw Refusal.stale();
+            }
+        }
+        if (!words.equals(group.answer())) {
+            groups.answer(group, words, new GroupRepository.By(asker.id(), clock.instant()));
+        }
+        trail.record(asker.actor(), "POINTS_ANSWERED", "GROUP", id.value(), Change.of("answer", group.answer(), words));
+        events.publishEvent(new GroupsChanged(group.roundId(), List.of(id)));
     }
 
     static void requireSecretariat(Person asker) {

@@ -168,7 +168,7 @@ class PlainHomeController {
                         .toList());
         page.put("next", part.next() == null ? "" : PlainAddresses.DOSSIERS + "?tu=" + part.next());
         page.put("full", Addresses.page(Addresses.DOSSIERS));
-        return Pages.page("ho-so", page);
+        return Pages.page("cac-ho-so", page);
     }
 
     /** A draft or a paper of a dossier; {@code address} is empty where it has no page. */

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The addresses of the pages: whoever leads to one, in a list, a text, a notice or a mail, takes it from here, and so do
- * the pages themselves. The search has its own in {@link SearchAddress}.
+ * the pages themselves. The search has its own in {@link SearchAddress}, the pages without script in their room.
  */
 public final class Addresses {
 
@@ -35,6 +35,9 @@ public final class Addresses {
 
     /** Where the invitations to a round are answered. */
     public static final String REPLY = ROUNDS + "/:round/tra-loi";
+
+    /** Where the opinions given in a round are answered. */
+    public static final String CONSOLIDATION = ROUNDS + "/:round/tong-hop";
 
     public static final String NOTICES = "thong-bao";
 
@@ -100,6 +103,11 @@ public final class Addresses {
     /** The page of a round. */
     public static String round(Id round) {
         return page(ROUNDS) + "/" + round.value();
+    }
+
+    /** The desk on which the opinions of a round are answered. */
+    public static String consolidation(Id round) {
+        return round(round) + "/tong-hop";
     }
 
     /** Where the invitations to a round are answered. */

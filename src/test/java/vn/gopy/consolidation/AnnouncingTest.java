@@ -119,12 +119,15 @@ class AnnouncingTest {
         rounds.lock(secretary, round);
         answerAll();
         Person other = committee.person(Role.SECRETARIAT);
-        assertThat(turns.of(
-                        () -> announcing.announce(secretary, round), () -> announcing.announce(other, round)))
+        assertThat(turns.of(() -> announcing.announce(secretary, round), () -> announcing.announce(other, round)))
                 .containsExactly("done", "done");
         assertThat(notices(member)).containsOnlyOnce("Đã có kết quả tiếp thu, giải trình");
         assertThat(notices(silent)).containsOnlyOnce("Đã có kết quả tiếp thu, giải trình");
-        assertThat(api.as(secretary).get("/api/v1/rounds/" + round).json().path("state").asString())
+        assertThat(api.as(secretary)
+                        .get("/api/v1/rounds/" + round)
+                        .json()
+                        .path("state")
+                        .asString())
                 .isEqualTo("ANNOUNCED");
     }
 

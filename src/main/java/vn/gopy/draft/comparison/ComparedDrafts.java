@@ -175,7 +175,7 @@ public class ComparedDrafts {
 
     /** As a comparison names it: {@link KnownPlaces}. */
     private static String address(PlacedProvision place, boolean several) {
-        return several && !place.body().isEmpty() ? place.body() + "/" + place.path() : place.path();
+        return several ? Addresses.anchor(place.body(), place.path()) : place.path();
     }
 
     private Version version(DraftVersion version, String extent, Locale locale) {

@@ -125,7 +125,7 @@ public class PrintedDrafts {
                             from,
                             place,
                             new PlaceWords(places).of(place),
-                            Addresses.draft(version.dossierId(), version.ordinal()) + "#" + fragment(place, places)));
+                            Addresses.place(version.dossierId(), version.ordinal(), fragment(place, places))));
         });
     }
 
@@ -134,7 +134,7 @@ public class PrintedDrafts {
     }
 
     private static String address(PlacedProvision place) {
-        return place.body().isEmpty() ? place.path() : place.body() + "/" + place.path();
+        return Addresses.anchor(place.body(), place.path());
     }
 
     /** The reader names the body of a place only where there are several. */

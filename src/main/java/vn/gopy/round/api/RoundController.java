@@ -40,8 +40,8 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
-import vn.gopy.round.running.Announcing;
 import vn.gopy.round.Visibility;
+import vn.gopy.round.running.Announcing;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Versions;
 

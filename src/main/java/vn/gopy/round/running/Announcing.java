@@ -24,8 +24,7 @@ public class Announcing {
     private final Recipients recipients;
     private final Notices notices;
 
-    Announcing(
-            Rounds rounds, Replies replies, OpinionFigures opinions, Recipients recipients, Notices notices) {
+    Announcing(Rounds rounds, Replies replies, OpinionFigures opinions, Recipients recipients, Notices notices) {
         this.rounds = rounds;
         this.replies = replies;
         this.opinions = opinions;
@@ -52,10 +51,8 @@ public class Announcing {
                 .map(Replies.Answer::invitee)
                 .map(Recipients.Asked::of)
                 .toList());
-        List<PersonId> people = told.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        List<PersonId> people =
+                told.values().stream().flatMap(List::stream).distinct().toList();
         notices.tell(people, ResultWords.KIND, id.value());
         return told.size();
     }

@@ -171,6 +171,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 .filter(answer -> ReplyAccess.own(asker, answer.invitee()))
                 .findFirst()
                 .ifPresent(answer -> acts.add(toReply(answer)));
+        if (rounds.mayRun(asker) && round.state(clock.instant()) != RoundState.PREPARING) {
+            acts.add(Parts.buttonLink(
+                    Addresses.consolidation(round.id()), "table", getTranslation("consolidating.open")));
+        }
         if (mayExport(asker)) {
             Anchor export = Parts.buttonLink(
                     "/app-api/rounds/" + round.id() + "/consolidation.docx",

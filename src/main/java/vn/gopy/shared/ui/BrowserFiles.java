@@ -58,6 +58,7 @@ public final class BrowserFiles {
             "gopy.css",
             "search/search.css",
             "answering/answering.css",
+            "consolidation/consolidation.css",
             "checker/checker.css",
             "align/align.css",
             "compare/compare.css",

@@ -1,0 +1,148 @@
+package vn.gopy.consolidation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.ui.Heaps.Heap;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.TextGate;
+import vn.gopy.shared.ui.Icon;
+import vn.gopy.shared.ui.Parts;
+
+/** The answer to one group: its outcome, the words that the table will have, and the wording that goes into the next draft. */
+final class AnswerForm extends Section {
+
+    /** What is answered. */
+    record Answer(Heap heap, @Nullable Outcome outcome, String words, String applied) {
+
+        Map<PointId, Integer> seen() {
+            return heap.points().stream().collect(Collectors.toMap(Point::id, Point::version));
+        }
+    }
+
+    /** Hears what is pressed. */
+    interface Desk {
+
+        void save(Answer answer, boolean goOn);
+
+        void step(int steps);
+    }
+
+    private final transient Desk desk;
+    private final H2 title = Parts.classed(new H2(), "s");
+    private final Paragraph about = Parts.classed(new Paragraph(), "cap");
+    private final Map<Outcome, NativeButton> outcomes = new EnumMap<>(Outcome.class);
+    private final TextArea words = new TextArea(getTranslation("consolidating.answer.words"));
+    private final TextArea applied = new TextArea(getTranslation("consolidating.answer.applied"));
+    private final Paragraph refused = Parts.classed(new Paragraph(), "err");
+
+    private @Nullable Heap heap;
+    private @Nullable Outcome chosen;
+
+    AnswerForm(Desk desk) {
+        this.desk = desk;
+        addClassName("answer");
+        refused.getElement().setAttribute("role", "alert");
+        for (TextArea field : List.of(words, applied)) {
+            field.setWidthFull();
+            field.getElement().setAttribute("lang", "vi");
+        }
+        words.setMaxLength(TextGate.TEXT.most());
+        applied.setMaxLength(TextGate.WORDING.most());
+        add(head(), buttons(), words, applied, refused, foot());
+    }
+
+    private Div head() {
+        NativeButton before = Parts.button("left", "", "ico");
+        before.setAriaLabel(getTranslation("consolidating.previous"));
+        before.addClassName("before");
+        before.addClickListener(click -> desk.step(-1));
+        NativeButton after = Parts.button("right", "", "ico");
+        after.setAriaLabel(getTranslation("consolidating.next"));
+        after.addClassName("after");
+        after.addClickListener(click -> desk.step(1));
+        return Parts.classed(new Div(new Div(title, about), new Div(before, after)), "head");
+    }
+
+    private Div buttons() {
+        Div all = Parts.classed(new Div(), "outcomes");
+        all.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("consolidating.outcome"));
+        for (OutcomeLook look : OutcomeLook.all()) {
+            NativeButton button = new NativeButton();
+            button.add(
+                    new Icon(look.icon()),
+                    new Span(getTranslation(look.words())),
+                    Parts.classed(new Span(String.valueOf(look.key())), "cap"));
+            button.addClassNames("btn", look.tone().name().toLowerCase(Locale.ROOT));
+            button.getElement().setAttribute("data-key", String.valueOf(look.key()));
+            button.addClickListener(click -> choose(look.outcome() == chosen ? null : look.outcome()));
+            outcomes.put(look.outcome(), button);
+            all.add(button);
+        }
+        return all;
+    }
+
+    private Div foot() {
+        NativeButton later = Parts.button("", getTranslation("consolidating.save"));
+        later.addClassName("save");
+        later.addClickListener(click -> save(false));
+        NativeButton next = Parts.button("check", getTranslation("consolidating.saveNext"), "pri");
+        next.addClassName("save-next");
+        next.addClickListener(click -> save(true));
+        return Parts.classed(new Div(later, next), "foot");
+    }
+
+    private void save(boolean goOn) {
+        desk.save(new Answer(Objects.requireNonNull(heap), chosen, words.getValue(), applied.getValue()), goOn);
+    }
+
+    private void choose(@Nullable Outcome outcome) {
+        chosen = outcome;
+        outcomes.forEach(
+                (one, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(one == outcome)));
+    }
+
+    /** Shows the answer of a group as it stands. */
+    void show(Heap shown) {
+        boolean other = heap == null || !heap.group().equals(shown.group());
+        boolean typed = !other
+                && (!words.getValue().equals(heap.first().answer())
+                        || !applied.getValue()
+                                .equals(Objects.requireNonNullElse(heap.first().appliedText(), "")));
+        heap = shown;
+        Point first = shown.first();
+        int count = shown.points().size();
+        title.setText(
+                count == 1
+                        ? getTranslation("consolidating.answer.one", String.valueOf(first.number()))
+                        : getTranslation("consolidating.answer.all", Figures.two(count)));
+        about.setText(first.who());
+        refused.setText("");
+        if (!typed) {
+            choose(first.outcome());
+            words.setValue(first.answer());
+            applied.setValue(Objects.requireNonNullElse(first.appliedText(), ""));
+        }
+    }
+
+    /** Says why it was not taken; what is typed stays. */
+    void refuse(String why) {
+        refused.setText(why);
+    }
+}

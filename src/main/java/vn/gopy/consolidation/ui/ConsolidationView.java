@@ -1,0 +1,338 @@
+package vn.gopy.consolidation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.PointGroups;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.PointNames;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.ui.AnswerForm.Answer;
+import vn.gopy.consolidation.ui.Heaps.Heap;
+import vn.gopy.consolidation.ui.Heaps.Spot;
+import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.ui.Breadcrumb;
+import vn.gopy.shared.ui.BrowserFiles;
+import vn.gopy.shared.ui.Parts;
+
+/**
+ * Tổng hợp, giải trình: places with what was said of them, the points of one place with their words, and the answer to one
+ * group. For the secretariat; for everybody else it looks absent.
+ */
+@Route(Addresses.CONSOLIDATION)
+@PermitAll
+class ConsolidationView extends Main
+        implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb, AnswerForm.Desk, HeapCard.Desk {
+
+    private final Askers askers;
+    private final Rounds rounds;
+    private final Points points;
+    private final PointGroups groups;
+    private final PointNames names;
+    private final Nav places = Parts.classed(new Nav(), "places");
+    private final Div cards = Parts.classed(new Div(), "cards");
+    private final Div sums = Parts.classed(new Div(), "foot-bar", "sums");
+    private final Paragraph said = Parts.classed(new Paragraph(), "vh");
+    private final Set<PointId> marked = new LinkedHashSet<>();
+    private Round round;
+    private Heaps heaps;
+    private AnswerForm form;
+    private @Nullable GroupId current;
+
+    @SuppressWarnings("NullAway.Init") // given before it is shown
+    ConsolidationView(Askers askers, Rounds rounds, Points points, PointGroups groups, PointNames names) {
+        this.askers = askers;
+        this.rounds = rounds;
+        this.points = points;
+        this.groups = groups;
+        this.names = names;
+        addClassNames("reader-page", "consolidation");
+        said.getElement().setAttribute("role", "status");
+        places.getElement().setAttribute("aria-label", getTranslation("consolidating.places"));
+        BrowserFiles.module(this, "consolidation/keys.js");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Person asker = askers.require();
+        try {
+            round = rounds.get(
+                    asker,
+                    new RoundId(UUID.fromString(
+                            event.getRouteParameters().get("round").orElse(""))));
+        } catch (Refusal | IllegalArgumentException absentOrHidden) {
+            throw new NotFoundException();
+        }
+        if (!rounds.mayRun(asker)) {
+            throw new NotFoundException();
+        }
+        current = null;
+        marked.clear();
+        form = new AnswerForm(this);
+        removeAll();
+        add(tools(), places, cards, form, sums, said);
+        read();
+        current = heaps.spots().stream()
+                .flatMap(spot -> spot.heaps().stream())
+                .filter(Heap::isOpen)
+                .findFirst()
+                .or(() -> heaps.spots().stream()
+                        .flatMap(spot -> spot.heaps().stream())
+                        .findFirst())
+                .map(Heap::group)
+                .orElse(null);
+        draw();
+    }
+
+    private Div tools() {
+        H1 heading = Parts.classed(new H1(getTranslation("consolidating.title")), "s");
+        NativeButton group = Parts.button("layers", getTranslation("consolidating.group"), "group");
+        group.addClickListener(click -> group());
+        Anchor export = Parts.buttonLink(
+                "/app-api/rounds/" + round.id() + "/consolidation.docx",
+                "download",
+                getTranslation("action.exportTable"));
+        export.setRouterIgnore(true);
+        return Parts.classed(
+                new Div(
+                        heading,
+                        Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
+                        Parts.classed(new Span(), "grow"),
+                        group,
+                        export),
+                "tools");
+    }
+
+    private void read() {
+        Person asker = askers.require();
+        heaps = Heaps.of(points.of(asker, round.id()), names.of(asker, round));
+    }
+
+    /** Reads all anew; what is gone meanwhile is not the current one any more. */
+    private void again() {
+        read();
+        if (current != null && heaps.heap(current).isEmpty()) {
+            current = heaps.spots().stream()
+                    .flatMap(spot -> spot.heaps().stream())
+                    .findFirst()
+                    .map(Heap::group)
+                    .orElse(null);
+        }
+        draw();
+    }
+
+    private void draw() {
+        Spot here = current == null ? null : heaps.around(current).orElse(null);
+        drawPlaces(here);
+        drawCards(here);
+        drawSums();
+        form.setVisible(here != null);
+        if (current != null) {
+            heaps.heap(current).ifPresent(form::show);
+        }
+    }
+
+    private void drawPlaces(@Nullable Spot here) {
+        places.removeAll();
+        UnorderedList list = new UnorderedList();
+        for (Spot spot : heaps.spots()) {
+            NativeButton way = Parts.button("", spot.name());
+            way.removeClassName("btn");
+            way.add(Parts.classed(new Span(String.valueOf(spot.points())), "n"));
+            if (spot.equals(here)) {
+                way.getElement().setAttribute("aria-current", "true");
+            }
+            if (spot.isOpen()) {
+                way.addClassName("open");
+                way.setAriaLabel(getTranslation("consolidating.place.open", spot.name(), Figures.two(spot.points())));
+            }
+            way.addClickListener(click -> choose(spot.heaps().stream()
+                    .filter(Heap::isOpen)
+                    .findFirst()
+                    .orElse(spot.heaps().getFirst())));
+            list.add(new ListItem(way));
+        }
+        places.add(list);
+    }
+
+    private void drawCards(@Nullable Spot here) {
+        cards.removeAll();
+        if (here == null) {
+            cards.add(Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty"));
+            return;
+        }
+        cards.add(Parts.classed(new H2(here.name()), "s"));
+        cards.add(Parts.caption(getTranslation(
+                "consolidating.place.count",
+                Figures.two(here.points()),
+                Figures.two(here.heaps().size()))));
+        names.words(askers.require(), here.heaps().getFirst().first())
+                .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
+        here.heaps().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
+    }
+
+    private void drawSums() {
+        OutcomeCounts counts = points.figures(askers.require(), round.id()).overall();
+        sums.removeAll();
+        sums.add(sum("consolidating.sum.all", counts.opinions()), new Span("="));
+        List<Component> parts = List.of(
+                sum("consolidating.sum.accepted", counts.accepted()),
+                sum("consolidating.sum.part", counts.partlyAccepted()),
+                sum("consolidating.sum.kept", counts.kept()),
+                sum("consolidating.sum.noted", counts.noted()),
+                sum("consolidating.sum.escalated", counts.escalated()),
+                sum("consolidating.sum.pending", counts.pending()));
+        for (int n = 0; n < parts.size(); n++) {
+            if (n > 0) {
+                sums.add(new Span("+"));
+            }
+            sums.add(parts.get(n));
+        }
+    }
+
+    private Span sum(String key, int number) {
+        return Parts.classed(
+                new Span(Parts.classed(new Span(Figures.two(number)), "n"), new Span(" " + getTranslation(key))),
+                "sum");
+    }
+
+    // ---- what is pressed
+
+    @Override
+    public void choose(Heap heap) {
+        current = heap.group();
+        draw();
+    }
+
+    @Override
+    public void step(int steps) {
+        if (current != null) {
+            heaps.beside(current, steps).ifPresent(this::choose);
+        }
+    }
+
+    @Override
+    public void mark(PointId point, boolean on) {
+        if (on) {
+            marked.add(point);
+        } else {
+            marked.remove(point);
+        }
+    }
+
+    @Override
+    public void save(Answer answer, boolean goOn) {
+        try {
+            points.answerAll(
+                    askers.require(),
+                    answer.heap().group(),
+                    answer.seen(),
+                    answer.outcome(),
+                    answer.words(),
+                    answer.applied().isBlank() ? null : answer.applied());
+        } catch (Refusal refused) {
+            if (refused.kind() == Refusal.Kind.STALE) {
+                again();
+            }
+            form.refuse(getTranslation("refusal." + refused.code(), refused.arguments()));
+            return;
+        }
+        read();
+        if (goOn) {
+            heaps.nextOpen(answer.heap().group()).ifPresent(next -> current = next.group());
+        }
+        draw();
+        said.setText(getTranslation(
+                "consolidating.saved",
+                Objects.requireNonNullElse(answer.heap().first().number(), 0)));
+    }
+
+    private void group() {
+        attempt(() -> {
+            GroupId made = groups.group(askers.require(), round.id(), "", List.copyOf(marked), null);
+            marked.clear();
+            current = made;
+        });
+    }
+
+    @Override
+    public void ungroup(Heap heap) {
+        attempt(() -> {
+            Person asker = askers.require();
+            groups.ungroup(asker, heap.group(), groups.get(asker, heap.group()).version());
+            read();
+            current = heaps.spots().stream()
+                    .flatMap(spot -> spot.heaps().stream())
+                    .filter(one -> one.points().contains(heap.first())
+                            || one.first().id().equals(heap.first().id()))
+                    .findFirst()
+                    .map(Heap::group)
+                    .orElse(null);
+        });
+    }
+
+    private void attempt(Runnable deed) {
+        try {
+            deed.run();
+            again();
+        } catch (Refusal refused) {
+            again();
+            form.refuse(getTranslation("refusal." + refused.code(), refused.arguments()));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("consolidating.title") + ": " + round.title() + " · Góp Ý";
+    }
+
+    @Override
+    public String place() {
+        return round.title();
+    }
+
+    @Override
+    public String sectionName() {
+        return getTranslation("nav.rounds");
+    }
+
+    @Override
+    public String sectionPath() {
+        return Addresses.round(round.id());
+    }
+
+    @Override
+    public boolean wide() {
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+package vn.gopy.consolidation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.ui.Heaps.Heap;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
+
+/** One group of points at its place: who said what, in their own words, and what became of it. */
+final class HeapCard extends Section {
+
+    /** Hears what is pressed. */
+    interface Desk {
+
+        void choose(Heap heap);
+
+        void mark(PointId point, boolean marked);
+
+        void ungroup(Heap heap);
+    }
+
+    /** @param marked points that are ticked to be grouped */
+    HeapCard(Heap heap, boolean current, Set<PointId> marked, Desk desk) {
+        addClassName("heap");
+        getElement().setAttribute("data-group", heap.group().toString());
+        if (current) {
+            addClassName("cur");
+            getElement().setAttribute("aria-current", "true");
+        }
+        add(head(heap, desk));
+        heap.points().forEach(point -> add(point(point, marked.contains(point.id()), on -> desk.mark(point.id(), on))));
+        if (heap.points().size() > 1) {
+            NativeButton apart = Parts.button("undo", getTranslation("consolidating.ungroup"), "ter", "sm");
+            apart.addClickListener(click -> desk.ungroup(heap));
+            add(Parts.classed(new Div(apart), "apart"));
+        }
+    }
+
+    private Div head(Heap heap, Desk desk) {
+        int count = heap.points().size();
+        String words = count == 1
+                ? getTranslation(
+                        "consolidating.heap.one", String.valueOf(heap.first().number()))
+                : getTranslation("consolidating.heap.many", Figures.two(count));
+        NativeButton open = Parts.button(count == 1 ? "comment" : "layers", words, "ter", "pick");
+        open.addClickListener(click -> desk.choose(heap));
+        Div head = Parts.classed(new Div(open), "head");
+        outcome(heap).forEach(head::add);
+        return head;
+    }
+
+    private List<State> outcome(Heap heap) {
+        List<Outcome> all = heap.points().stream()
+                .map(Point::outcome)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return all.isEmpty()
+                ? List.of(new State(State.Tone.IDLE, "clock", getTranslation("consolidating.pending")))
+                : all.stream()
+                        .map(OutcomeLook::of)
+                        .map(look -> new State(look.tone(), look.icon(), getTranslation(look.words())))
+                        .collect(Collectors.toList());
+    }
+
+    private Div point(Point point, boolean marked, Consumer<Boolean> mark) {
+        Input box = new Input();
+        box.setType("checkbox");
+        box.setAriaLabel(getTranslation("consolidating.mark", String.valueOf(point.number()), point.who()));
+        box.getElement().setProperty("checked", marked);
+        box.getElement()
+                .addEventListener(
+                        "change",
+                        event -> mark.accept(
+                                event.getEventData().get("element.checked").asBoolean()))
+                .addEventData("element.checked");
+        Div line = Parts.classed(
+                new Div(
+                        box,
+                        Parts.classed(new Span(String.valueOf(point.number())), "cap"),
+                        Parts.classed(new Span(point.who()), "strong"),
+                        Parts.classed(new Span(point.sourceRef()), "cap", "ref")),
+                "by");
+        Div card = Parts.classed(new Div(line), "point");
+        if (point.restricted() && point.text().isEmpty()) {
+            card.add(Parts.classed(new Paragraph(getTranslation("consolidating.restricted")), "cap"));
+            return card;
+        }
+        if (!point.text().isBlank()) {
+            card.add(Parts.classed(new Paragraph(point.text()), "say"));
+        }
+        if (point.replacement() != null) {
+            card.add(
+                    Parts.classed(new Paragraph(getTranslation("consolidating.proposes", point.replacement())), "say"));
+        }
+        return card;
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens of {@code vn.gopy.consolidation}. */
+@NullMarked
+package vn.gopy.consolidation.ui;
+
+import org.jspecify.annotations.NullMarked;
