@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
@@ -12,32 +11,49 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Refusal;
 
-/** What the places of points are called and say. */
+/** What the places of points are called and say, for those who work on them. */
 @Service
 public class PointNames {
 
     private final Drafts drafts;
+    private final Rounds rounds;
+    private final PlaceNames names;
 
-    PointNames(Drafts drafts) {
+    PointNames(Drafts drafts, Rounds rounds, PlaceNames names) {
         this.drafts = drafts;
+        this.rounds = rounds;
+        this.names = names;
     }
 
     /**
-     * Names the place of a point of the round as the table does: "Khoản 2 Điều 7"; a point about no place, or about a draft
-     * that the asker may not read, by "Ý kiến chung". As many statements as the round has drafts.
+     * Names the places of the points of a round: "Khoản 2 Điều 7 Quy chế", with the dossier where the round has several drafts; a
+     * point about no place "Ý kiến chung". No two places have one name. As many statements as the round has drafts.
+     *
+     * @throws Refusal for who does not run rounds
      */
     @Transactional(readOnly = true)
     public Function<Point, String> of(Person asker, Round round) {
-        Map<VersionId, PlaceWords> words = drafts.among(asker, round.drafts()).stream()
-                .collect(Collectors.toMap(
-                        version -> version.id(), version -> new PlaceWords(drafts.provisions(asker, version.id()))));
-        return point -> point.mainPlace()
-                .flatMap(place -> Optional.ofNullable(point.versionId())
-                        .map(words::get)
-                        .flatMap(known -> known.place(place.provision()).map(known::of)))
-                .orElse(PlaceWords.GENERAL);
+        Points.requireSecretariat(asker);
+        Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
+        boolean several = round.drafts().size() > 1;
+        PlaceNames.Reading reading = names.reading();
+        return point -> {
+            VersionId draft = point.versionId();
+            if (draft == null) {
+                return PlaceWords.GENERAL;
+            }
+            String name = reading.of(
+                            draft,
+                            point.mainPlace().map(Point.PointPlace::provision).orElse(null))
+                    .name();
+            Rounds.DraftPlace place = several ? places.get(draft) : null;
+            return place == null ? name : name + " · " + place.code();
+        };
     }
 
     /** The words of the place of a point, as the draft has them; empty where it has none of its own. */

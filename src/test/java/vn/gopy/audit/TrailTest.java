@@ -550,6 +550,18 @@ class TrailTest {
                         "Points.answer",
                         () -> points.answer(secretary, all.getFirst().id(), 1, Outcome.ACCEPT, "Tiếp thu", null)))
                 .containsExactly("POINT_ANSWERED");
+        Point last = all.getLast();
+        int seenPoint = points.get(secretary, last.id()).version();
+        assertThat(rows(
+                        "Points.answerAll",
+                        () -> points.answerAll(
+                                secretary,
+                                last.groupId(),
+                                Map.of(last.id(), seenPoint),
+                                Outcome.ACCEPT,
+                                "Tiếp thu",
+                                null)))
+                .containsExactly("POINTS_ANSWERED");
         assertThat(rows(
                         "PointGroups.group",
                         () -> groups.group(

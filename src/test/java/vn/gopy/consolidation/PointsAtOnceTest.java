@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.Refused;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.draft.DraftFixture;
@@ -104,6 +107,27 @@ class PointsAtOnceTest {
                 .filteredOn(point -> point.outcome() == Outcome.KEEP)
                 .hasSize(1);
         reasonsStand();
+    }
+
+    @Test
+    void ofTwoWhoAnswerAWholeGroupOneIsFirstAndNothingIsHalfDone() {
+        List<PointId> ids = entered(3);
+        GroupId group = groups.group(secretary, round.id(), "", ids, null);
+        Map<PointId, Integer> seen =
+                ids.stream().collect(Collectors.toMap(Function.identity(), id -> now(id).version()));
+        List<String> outcomes = standstill.of(
+                GROUP,
+                group.value(),
+                List.of(
+                        () -> points.answerAll(secretary, group, seen, Outcome.KEEP, "Lý do thứ nhất", null),
+                        () -> points.answerAll(secretary, group, seen, Outcome.ACCEPT, "Lý do thứ hai", null),
+                        answering(ids.getFirst(), Outcome.NOTED, "Lý do thứ ba")));
+        assertThat(outcomes).containsOnlyOnce("done").containsOnly("done", "412 STALE");
+        assertThat(ids.stream().map(id -> now(id).answer()).distinct()).hasSize(1);
+        reasonsStand();
+        Map<PointId, Integer> fewer = Map.of(ids.getFirst(), now(ids.getFirst()).version());
+        assertThat(Refused.by(() -> points.answerAll(secretary, group, fewer, Outcome.ACCEPT, "Thiếu", null)))
+                .isEqualTo("412 STALE");
     }
 
     @Test

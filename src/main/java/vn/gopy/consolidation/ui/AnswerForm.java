@@ -120,11 +120,8 @@ final class AnswerForm extends Section {
 
     /** Shows the answer of a group as it stands. */
     void show(Heap shown) {
-        boolean other = heap == null || !heap.group().equals(shown.group());
-        boolean typed = !other
-                && (!words.getValue().equals(heap.first().answer())
-                        || !applied.getValue()
-                                .equals(Objects.requireNonNullElse(heap.first().appliedText(), "")));
+        Heap before = heap;
+        boolean typed = before != null && before.group().equals(shown.group()) && isTypedOver(before.first());
         heap = shown;
         Point first = shown.first();
         int count = shown.points().size();
@@ -139,6 +136,11 @@ final class AnswerForm extends Section {
             words.setValue(first.answer());
             applied.setValue(Objects.requireNonNullElse(first.appliedText(), ""));
         }
+    }
+
+    private boolean isTypedOver(Point point) {
+        return !words.getValue().equals(point.answer())
+                || !applied.getValue().equals(Objects.requireNonNullElse(point.appliedText(), ""));
     }
 
     /** Says why it was not taken; what is typed stays. */

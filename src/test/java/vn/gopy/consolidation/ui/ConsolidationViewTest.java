@@ -1,0 +1,134 @@
+package vn.gopy.consolidation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.NewPerson;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SourceKind;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.round.Round;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Addresses;
+
+/** The desk shows every point at its place, answers a group at once, and goes to the next that has no outcome. */
+@IntegrationTest
+class ConsolidationViewTest extends SpringBrowserlessTest {
+
+    private static Round round;
+    private static Person secretary;
+
+    @Autowired
+    Points points;
+
+    @BeforeAll
+    static void example(
+            @Autowired CommitteeFixture committee,
+            @Autowired People people,
+            @Autowired DraftFixture texts,
+            @Autowired Points points) {
+        Person owner = committee.person(Role.MEMBER);
+        secretary = register(people, "desk.secretary", Role.SECRETARIAT);
+        register(people, "desk.chair", Role.CHAIR);
+        VersionId draft = texts.published(owner, committee.sealed(owner));
+        var unit = committee.unit();
+        round = committee.round(draft).asking(unit).open(secretary);
+        points.enter(
+                secretary,
+                round.id(),
+                List.of(
+                        said(texts, draft, unit.code(), "dieu-1", "Làm rõ phạm vi."),
+                        said(texts, draft, unit.code(), "dieu-2/khoan-1", "Thời hạn 03 ngày là ngắn."),
+                        said(texts, draft, unit.code(), "dieu-2/khoan-1", "Nên là 05 ngày.")));
+    }
+
+    private static NewPoint said(DraftFixture texts, VersionId draft, String unit, String path, String words) {
+        return new NewPoint(
+                draft,
+                unit,
+                null,
+                CommentKind.EDIT,
+                words,
+                null,
+                SourceKind.LETTER,
+                "12/CV",
+                List.of(texts.place(draft, path).id()),
+                false,
+                false);
+    }
+
+    private static Person register(People people, String username, Role role) {
+        return people.register(
+                Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "", "", Set.of(role), List.of()));
+    }
+
+    private void open() {
+        UI.getCurrent().navigate(Addresses.consolidation(round.id()).substring(1));
+    }
+
+    private String shown() {
+        return $(ConsolidationView.class).single().getElement().getTextRecursively();
+    }
+
+    private void press(String words) {
+        NativeButton button = $(NativeButton.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + words));
+        test(button).click();
+    }
+
+    private List<Point> kept() {
+        return points.of(secretary, round.id());
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void aReasonIsAskedForAndTheNextOpenOneFollows() {
+        open();
+        assertThat(shown()).contains("Làm rõ phạm vi.", "Khoản 1 Điều 2");
+
+        press("Giải trình, giữ như dự thảo");
+        press("Lưu, đến ý kiến sau");
+        assertThat(shown()).contains("Làm rõ phạm vi.").doesNotContain("Thời hạn 03 ngày là ngắn.");
+
+        $(TextArea.class).all().getFirst().setValue("Phạm vi đã rõ tại Điều 1.");
+        press("Lưu, đến ý kiến sau");
+        assertThat(shown()).contains("Thời hạn 03 ngày là ngắn.");
+        assertThat(kept().getFirst())
+                .satisfies(point -> assertThat(point.outcome()).isEqualTo(Outcome.KEEP))
+                .satisfies(point -> assertThat(point.answer()).isEqualTo("Phạm vi đã rõ tại Điều 1."));
+
+        press("Tiếp thu một phần");
+        $(TextArea.class).all().getFirst().setValue("Sửa thành 05 ngày làm việc.");
+        press("Lưu, để sau");
+        assertThat(kept().get(1).outcome()).isEqualTo(Outcome.ACCEPT_PART);
+        assertThat(kept().get(2).outcome()).isNull();
+    }
+
+    @Test
+    @WithMockUser(username = "desk.chair", roles = "CHAIR")
+    void itIsAbsentForWhoDoesNotRunRounds() {
+        open();
+        assertThat($(ConsolidationView.class).exists()).isFalse();
+    }
+}
