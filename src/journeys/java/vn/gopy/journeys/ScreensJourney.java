@@ -92,6 +92,7 @@ class ScreensJourney extends Journey {
             page.getByText("Lấy ý kiến lần 1").first().click();
             page.locator("main table.board").waitFor();
         }),
+        CONSOLIDATION("thuky", ConsolidationJourney::open),
         ROUND_OPENING("thuky", page -> page.navigate(at(Example.dossier("HS-01") + "/mo-dot"))),
         REPLY("sotaichinh.cv", page -> ReplyJourney.answer(page, "Lấy ý kiến lần 2")),
         REPLY_OF_HEAD(
