@@ -169,7 +169,7 @@ class RoundOpeningViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .ifPresent(yes -> test(yes).click());
         assertThat(only().lockedAt()).isNotNull();
-        assertThat(shown()).doesNotContain("Điều hành đợt");
+        assertThat(shown()).contains("Thông báo kết quả").doesNotContain("Kết thúc lấy ý kiến", "Công văn xin ý kiến");
     }
 
     @Test
