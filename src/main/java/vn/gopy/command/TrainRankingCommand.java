@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.gopy.command.measure.Folders;
 import vn.gopy.command.measure.JudgedCollection;
+import vn.gopy.command.measure.JudgedCollection.Judged;
 import vn.gopy.command.measure.training.RankingTraining;
 
 /**
@@ -38,10 +39,10 @@ public final class TrainRankingCommand {
 
     private static void run(Map<String, String> options, PrintStream out) throws IOException {
         Path documents = Path.of(options.get("--documents"));
-        JudgedCollection collection = options.containsKey("--questions")
-                ? JudgedCollection.read(documents, Path.of(options.get("--questions")))
-                : new JudgedCollection(JudgedCollection.documents(documents), List.of());
-        new RankingTraining(collection.documents(), collection.questions(), out)
+        List<Judged> questions = options.containsKey("--questions")
+                ? JudgedCollection.ownQuestions(Path.of(options.get("--questions")))
+                : List.of();
+        new RankingTraining(JudgedCollection.documents(documents), questions, out)
                 .run(Folders.temporary("gopy-train-ranking"), Path.of(options.get("--out")));
     }
 }

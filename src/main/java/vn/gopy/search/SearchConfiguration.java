@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ class SearchConfiguration {
     /** How long the first stage may take for the second look to be taken. */
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
-    /** By what was learned and is part of the program; without it hits stand in their first order. */
+    /** By what was learned and is part of the program; without it, and until it is read, hits stand in their first order. */
     @Bean
     Reordering reordering(MeterRegistry meters) {
         Map<Reordering.Skipped, Counter> skipped = new EnumMap<>(Reordering.Skipped.class);
@@ -53,13 +55,17 @@ class SearchConfiguration {
                 reason -> Objects.requireNonNull(skipped.get(reason)).increment());
     }
 
-    private static @Nullable SecondLook learned() {
-        try {
-            return LearnedFiles.shipped();
-        } catch (IOException e) {
-            log.warn("Search results stand in their first order: {}", e.toString());
-            return null;
-        }
+    /** Nobody searches in the first half second, so the start does not wait for the reading. */
+    private static Supplier<@Nullable SecondLook> learned() {
+        AtomicReference<@Nullable SecondLook> look = new AtomicReference<>();
+        Thread.ofVirtual().name("second-look").start(() -> {
+            try {
+                look.set(LearnedFiles.shipped());
+            } catch (IOException e) {
+                log.warn("Search results stand in their first order: {}", e.toString());
+            }
+        });
+        return look::get;
     }
 
     @Bean

@@ -85,7 +85,7 @@ public final class Evaluation {
         Map<String, Map<String, Double>> measures = new LinkedHashMap<>();
         try (SearchEngine engine = EmbeddedIndex.open(folder.resolve("ours"), Duration.ofSeconds(30))) {
             fill(engine, documents);
-            Reordering reordering = new Reordering(look, id -> true, PATIENCE, reason -> {});
+            Reordering reordering = new Reordering(() -> look, id -> true, PATIENCE, reason -> {});
             Finder finder = new Finder(engine, Abbreviations.official(), reordering);
             FORMS.forEach((form, change) ->
                     measures.put(form, measure(text -> find(finder, change.apply(text)), form, run)));

@@ -54,6 +54,15 @@ public record JudgedCollection(List<IndexDocument> documents, List<Judged> quest
         return lines(file, JudgedCollection::document);
     }
 
+    /**
+     * Reads questions of one's own, tab-separated as {@code question, id of the one article that answers it, why}.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public static List<Judged> ownQuestions(Path file) throws IOException {
+        return lines(file, parts -> new Judged(parts[0], parts[0], Set.of(parts[1])));
+    }
+
     private static IndexDocument document(String[] parts) {
         return document(parts[0], parts[1], parts[2], parts[3]);
     }

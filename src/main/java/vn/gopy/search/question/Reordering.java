@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,14 +35,14 @@ public final class Reordering {
     /** Of fewer words the second look knows no more than the first. */
     private static final int LEAST_WORDS = 4;
 
-    private final @Nullable SecondLook look;
+    private final Supplier<? extends @Nullable SecondLook> look;
     private final Predicate<String> provisions;
     private final Duration patience;
     private final Consumer<Skipped> skipped;
 
     /** Why the first order stands though the second look was wanted. */
     public enum Skipped {
-        /** Nothing that was learned can be used. */
+        /** Nothing that was learned can be used, or it is not read yet. */
         ABSENT,
         /** The first stage took so long that nobody should wait longer. */
         SLOW,
@@ -55,13 +56,16 @@ public final class Reordering {
     /**
      * Reorders by this look.
      *
-     * @param look null when there is none
+     * @param look gives null when there is none, or none yet
      * @param provisions which ids are provisions
      * @param patience how long the first stage may take
      * @param skipped told each time that the first order stands
      */
     public Reordering(
-            @Nullable SecondLook look, Predicate<String> provisions, Duration patience, Consumer<Skipped> skipped) {
+            Supplier<? extends @Nullable SecondLook> look,
+            Predicate<String> provisions,
+            Duration patience,
+            Consumer<Skipped> skipped) {
         this.look = look;
         this.provisions = provisions;
         this.patience = patience;
@@ -70,12 +74,12 @@ public final class Reordering {
 
     /** Leaves everything as it was found. */
     public static Reordering none() {
-        return new Reordering(null, id -> false, Duration.ZERO, reason -> {});
+        return new Reordering(() -> null, id -> false, Duration.ZERO, reason -> {});
     }
 
     /** Whether there is something to look with. */
     public boolean isReady() {
-        return look != null;
+        return look.get() != null;
     }
 
     /** Asks, with the hits in their last order. */
@@ -83,7 +87,7 @@ public final class Reordering {
         if (!concerns(query, question)) {
             return new Ordered(engine.search(query), Map.of());
         }
-        SecondLook current = look;
+        SecondLook current = look.get();
         if (current == null) {
             skipped.accept(Skipped.ABSENT);
             return new Ordered(engine.search(query), Map.of());

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.lucene.EmbeddedIndex;
 import vn.gopy.search.question.Reordering.Skipped;
 import vn.gopy.search.ranking.LearnedFiles;
+import vn.gopy.search.ranking.SecondLook;
 
 class ReorderingTest {
 
@@ -61,8 +64,8 @@ class ReorderingTest {
     }
 
     private Finder second(Duration patience) throws IOException {
-        Reordering reordering =
-                new Reordering(LearnedFiles.shipped(), id -> id.startsWith("P:"), patience, skipped::add);
+        SecondLook look = LearnedFiles.shipped();
+        Reordering reordering = new Reordering(() -> look, id -> id.startsWith("P:"), patience, skipped::add);
         return new Finder(engine, Abbreviations.official(), reordering);
     }
 
@@ -109,9 +112,23 @@ class ReorderingTest {
     void whenItCannotBeDoneTheFirstOrderStandsAndIsCounted() throws IOException {
         List<String> first = ids(new Finder(engine), ASKED, 0, 30);
         assertThat(ids(second(Duration.ZERO), ASKED, 0, 30)).isEqualTo(first);
-        Reordering absent = new Reordering(null, id -> true, Duration.ofMinutes(1), skipped::add);
+        Reordering absent = new Reordering(() -> null, id -> true, Duration.ofMinutes(1), skipped::add);
         assertThat(ids(new Finder(engine, Abbreviations.official(), absent), ASKED, 0, 30))
                 .isEqualTo(first);
         assertThat(skipped).containsExactly(Skipped.SLOW, Skipped.ABSENT);
+    }
+
+    @Test
+    void theFirstOrderStandsUntilWhatWasLearnedIsRead() throws IOException {
+        AtomicReference<@Nullable SecondLook> read = new AtomicReference<>();
+        Reordering reordering =
+                new Reordering(read::get, id -> id.startsWith("P:"), Duration.ofMinutes(1), skipped::add);
+        Finder finder = new Finder(engine, Abbreviations.official(), reordering);
+        assertThat(reordering.isReady()).isFalse();
+        assertThat(ids(finder, ASKED, 0, 30)).isEqualTo(ids(new Finder(engine), ASKED, 0, 30));
+        read.set(LearnedFiles.shipped());
+        assertThat(reordering.isReady()).isTrue();
+        assertThat(ids(finder, ASKED, 0, 30)).isEqualTo(ids(second(Duration.ofMinutes(1)), ASKED, 0, 30));
+        assertThat(skipped).containsExactly(Skipped.ABSENT);
     }
 }
