@@ -78,7 +78,9 @@ class ConsolidationView extends Main
         this.names = names;
         addClassNames("reader-page", "consolidation");
         said.getElement().setAttribute("role", "status");
-        places.getElement().setAttribute("aria-label", getTranslation("consolidating.places"));
+        places.getElement()
+                .setAttribute("aria-label", getTranslation("consolidating.places"))
+                .setAttribute("tabindex", "0"); // on a phone it is rolled to the side
         BrowserFiles.module(this, "consolidation/keys.js");
     }
 

@@ -92,6 +92,11 @@ final class Board extends Div {
             add(strip);
             strip.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("board.states"));
         }
+        // A narrow window rolls it to the side, also by the keys.
+        place.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("term.invitee"));
         add(tools, place);
         show();
     }
