@@ -83,7 +83,8 @@ export class Blocks {
   /** There is more to say of the blocks: those that are written are written again, where they stand. */
   writeAgain() {
     for (const [block, frame] of this.frames) {
-      if (!this.unwritten.has(frame) && !frame.contains(document.activeElement)) frame.replaceChildren(...this.fill(block));
+      const inUse = document.activeElement !== frame && frame.contains(document.activeElement);
+      if (!this.unwritten.has(frame) && !inUse) frame.replaceChildren(...this.fill(block));
     }
   }
 

@@ -23,10 +23,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.PointNames;
@@ -263,10 +266,10 @@ class ConsolidationView extends Main
                     answer.words(),
                     answer.applied().isBlank() ? null : answer.applied());
         } catch (Refusal refused) {
+            form.refuse(said(refused));
             if (refused.kind() == Refusal.Kind.STALE) {
-                again();
+                changedMeanwhile(answer, said(refused));
             }
-            form.refuse(getTranslation("refusal." + refused.code(), refused.arguments()));
             return;
         }
         read();
@@ -277,6 +280,21 @@ class ConsolidationView extends Main
         said.setText(getTranslation(
                 "consolidating.saved",
                 Objects.requireNonNullElse(answer.heap().first().number(), 0)));
+    }
+
+    /** What somebody else has saved is shown beside what is being written: the next press does not go over it unseen. */
+    private void changedMeanwhile(Answer answer, String why) {
+        again();
+        String other = heaps.heap(answer.heap().group())
+                .map(heap -> heap.first().answer())
+                .filter(words -> !words.equals(answer.heap().first().answer()))
+                .map(words -> getTranslation("consolidating.savedByOther", words))
+                .orElse("");
+        form.refuse((why + " " + other).strip());
+    }
+
+    private String said(Refusal refused) {
+        return getTranslation("refusal." + refused.code(), refused.arguments());
     }
 
     private void group() {
@@ -291,7 +309,12 @@ class ConsolidationView extends Main
     public void ungroup(Heap heap) {
         attempt(() -> {
             Person asker = askers.require();
-            groups.ungroup(asker, heap.group(), groups.get(asker, heap.group()).version());
+            PointGroup now = groups.get(asker, heap.group());
+            Set<PointId> seen = heap.points().stream().map(Point::id).collect(Collectors.toSet());
+            if (!seen.equals(Set.copyOf(now.points()))) {
+                throw Refusal.stale();
+            }
+            groups.ungroup(asker, heap.group(), now.version());
             read();
             current = heaps.spots().stream()
                     .flatMap(spot -> spot.heaps().stream())
@@ -309,7 +332,7 @@ class ConsolidationView extends Main
             again();
         } catch (Refusal refused) {
             again();
-            form.refuse(getTranslation("refusal." + refused.code(), refused.arguments()));
+            form.refuse(said(refused));
         }
     }
 

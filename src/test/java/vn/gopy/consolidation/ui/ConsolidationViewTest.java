@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -18,6 +19,7 @@ import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
@@ -34,23 +36,31 @@ import vn.gopy.shared.Addresses;
 @IntegrationTest
 class ConsolidationViewTest extends SpringBrowserlessTest {
 
-    private static Round round;
     private static Person secretary;
+    private static Person owner;
+
+    private Round round;
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
 
     @Autowired
     Points points;
 
     @BeforeAll
-    static void example(
-            @Autowired CommitteeFixture committee,
-            @Autowired People people,
-            @Autowired DraftFixture texts,
-            @Autowired Points points) {
-        Person owner = committee.person(Role.MEMBER);
+    static void people(@Autowired CommitteeFixture committee, @Autowired People people) {
+        owner = committee.person(Role.MEMBER);
         secretary = register(people, "desk.secretary", Role.SECRETARIAT);
         register(people, "desk.chair", Role.CHAIR);
+    }
+
+    @BeforeEach
+    void threeAreSaid() {
         VersionId draft = texts.published(owner, committee.sealed(owner));
-        var unit = committee.unit();
+        Unit unit = committee.unit();
         round = committee.round(draft).asking(unit).open(secretary);
         points.enter(
                 secretary,
@@ -123,6 +133,23 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
         press("Lưu, để sau");
         assertThat(kept().get(1).outcome()).isEqualTo(Outcome.ACCEPT_PART);
         assertThat(kept().get(2).outcome()).isNull();
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void whatSomebodyElseSavedMeanwhileIsShownBesideWhatIsWritten() {
+        open();
+        Point shown = kept().stream()
+                .filter(point -> shown().contains(point.text()))
+                .findFirst()
+                .orElseThrow();
+        $(TextArea.class).all().getFirst().setValue("Lời của tôi.");
+        points.answer(secretary, shown.id(), shown.version(), Outcome.NOTED, "Lời của người khác.", null);
+
+        press("Lưu, để sau");
+        assertThat(shown()).contains("Người khác vừa lưu: “Lời của người khác.”");
+        assertThat($(TextArea.class).all().getFirst().getValue()).isEqualTo("Lời của tôi.");
+        assertThat(points.get(secretary, shown.id()).answer()).isEqualTo("Lời của người khác.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import vn.gopy.ApiFixture;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.Refused;
 import vn.gopy.Turns;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
@@ -121,5 +123,7 @@ class PrintedDraftsTest {
         Person stranger = committee.person(Role.MEMBER);
         assertThat(api.as(stranger).get(path(".pdf")).status()).isEqualTo(404);
         assertThat(api.as(stranger).get(path("/place?page=1")).status()).isEqualTo(404);
+        assertThat(Refused.by(() -> printed.spot(stranger, version, Optional.of(1), 1, Optional.empty())))
+                .isEqualTo("404 NOT_FOUND");
     }
 }
