@@ -1,11 +1,15 @@
 package vn.gopy.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +36,30 @@ class PaperJourney extends Journey {
         }
         assertThat(page.locator("gopy-reader").getAttribute("data-view")).isEqualTo(view);
         assertThat(page.locator("gopy-reader > .paper").count()).isZero();
+    }
+
+    @Test
+    void aLineOfThePaperAndTheCodeOnItsPageLeadToTheClause() {
+        var page = windowOf("thanhvien");
+        opened(page, Example.dossier("HS-01"));
+        var paper = page.locator("main li")
+                .filter(new Locator.FilterOptions().setHasText("Dự thảo lần 2"))
+                .getByText("Bản in có số dòng")
+                .getAttribute("href");
+        assertThat(page.request().get(at(paper)).headers()).containsEntry("content-type", "application/pdf");
+
+        read(page, Example.draft("HS-01", 2));
+        page.keyboard().press("/");
+        page.locator(".findbar input").fill("trang 3, dòng 8");
+        assertThat(page.locator(".findbar .cap")).hasText(Pattern.compile("^(Khoản|Điều|Chương) .*"));
+
+        var version = paper.split("/")[3];
+        var phone = browser(390, 844);
+        phone.navigate(at("/ban-in/" + version + "/1/3"));
+        phone.locator("input[name=username]").fill("tuvan");
+        phone.locator("input[name=password]").fill("demo");
+        phone.locator("button[type=submit]").click();
+        assertThat(phone).hasURL(Pattern.compile(".*/du-thao/2#QC/.+"));
+        phone.locator("main gopy-reader").waitFor();
     }
 }

@@ -106,6 +106,10 @@ class EarlierOpinionsTest {
     }
 
     private PointId entered(@Nullable String path, String text) {
+        return entered(path, text, false);
+    }
+
+    private PointId entered(@Nullable String path, String text, boolean restricted) {
         List<ProvisionId> places = path == null ? List.of() : List.of(place(first, path));
         return points.enter(
                         secretary,
@@ -121,7 +125,7 @@ class EarlierOpinionsTest {
                                 "12/CV",
                                 places,
                                 places.isEmpty(),
-                                false)))
+                                restricted)))
                 .getFirst();
     }
 
@@ -272,22 +276,7 @@ class EarlierOpinionsTest {
 
     @Test
     void aRestrictedOpinionIsNoReasonInThePaper() throws IOException {
-        PointId told = points.enter(
-                        secretary,
-                        round,
-                        List.of(new NewPoint(
-                                first,
-                                unit.code(),
-                                null,
-                                CommentKind.EDIT,
-                                "Chỉ báo cáo Trưởng ban.",
-                                null,
-                                SourceKind.LETTER,
-                                "13/CV",
-                                List.of(place(first, "dieu-2/khoan-1")),
-                                false,
-                                true)))
-                .getFirst();
+        PointId told = entered("dieu-2/khoan-1", "Chỉ báo cáo Trưởng ban.", true);
         points.answer(
                 secretary,
                 told,

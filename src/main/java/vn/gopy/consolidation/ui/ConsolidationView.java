@@ -1,17 +1,13 @@
 package vn.gopy.consolidation.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,7 +33,6 @@ import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.consolidation.ui.Heaps.Spot;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
@@ -62,9 +57,9 @@ class ConsolidationView extends Main
     private final Points points;
     private final PointGroups groups;
     private final PointNames names;
-    private final Nav places = Parts.classed(new Nav(), "places");
+    private final PlaceList places = new PlaceList(this::choose);
     private final Div cards = Parts.classed(new Div(), "cards");
-    private final Div sums = Parts.classed(new Div(), "foot-bar", "sums");
+    private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
     private final Set<PointId> marked = new LinkedHashSet<>();
     private Round round;
@@ -81,9 +76,6 @@ class ConsolidationView extends Main
         this.names = names;
         addClassNames("reader-page", "consolidation");
         said.getElement().setAttribute("role", "status");
-        places.getElement()
-                .setAttribute("aria-label", getTranslation("consolidating.places"))
-                .setAttribute("tabindex", "0"); // on a phone it is rolled to the side
         BrowserFiles.module(this, "consolidation/keys.js");
     }
 
@@ -107,15 +99,7 @@ class ConsolidationView extends Main
         removeAll();
         add(tools(), places, cards, form, sums, said);
         read();
-        current = heaps.spots().stream()
-                .flatMap(spot -> spot.heaps().stream())
-                .filter(Heap::isOpen)
-                .findFirst()
-                .or(() -> heaps.spots().stream()
-                        .flatMap(spot -> spot.heaps().stream())
-                        .findFirst())
-                .map(Heap::group)
-                .orElse(null);
+        current = heaps.firstOpen().map(Heap::group).orElse(null);
         draw();
     }
 
@@ -147,47 +131,20 @@ class ConsolidationView extends Main
     private void again() {
         read();
         if (current != null && heaps.heap(current).isEmpty()) {
-            current = heaps.spots().stream()
-                    .flatMap(spot -> spot.heaps().stream())
-                    .findFirst()
-                    .map(Heap::group)
-                    .orElse(null);
+            current = heaps.firstOpen().map(Heap::group).orElse(null);
         }
         draw();
     }
 
     private void draw() {
         Spot here = current == null ? null : heaps.around(current).orElse(null);
-        drawPlaces(here);
+        places.show(heaps.spots(), here);
         drawCards(here);
-        drawSums();
+        sums.show(points.figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);
         if (current != null) {
             heaps.heap(current).ifPresent(form::show);
         }
-    }
-
-    private void drawPlaces(@Nullable Spot here) {
-        places.removeAll();
-        UnorderedList list = new UnorderedList();
-        for (Spot spot : heaps.spots()) {
-            NativeButton way = Parts.button("", spot.name());
-            way.removeClassName("btn");
-            way.add(Parts.classed(new Span(String.valueOf(spot.points())), "n"));
-            if (spot.equals(here)) {
-                way.getElement().setAttribute("aria-current", "true");
-            }
-            if (spot.isOpen()) {
-                way.addClassName("open");
-                way.setAriaLabel(getTranslation("consolidating.place.open", spot.name(), Figures.two(spot.points())));
-            }
-            way.addClickListener(click -> choose(spot.heaps().stream()
-                    .filter(Heap::isOpen)
-                    .findFirst()
-                    .orElse(spot.heaps().getFirst())));
-            list.add(new ListItem(way));
-        }
-        places.add(list);
     }
 
     private void drawCards(@Nullable Spot here) {
@@ -204,31 +161,6 @@ class ConsolidationView extends Main
         names.words(askers.require(), here.heaps().getFirst().first())
                 .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
         here.heaps().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
-    }
-
-    private void drawSums() {
-        OutcomeCounts counts = points.figures(askers.require(), round.id()).overall();
-        sums.removeAll();
-        sums.add(sum("consolidating.sum.all", counts.opinions()), new Span("="));
-        List<Component> parts = List.of(
-                sum("consolidating.sum.accepted", counts.accepted()),
-                sum("consolidating.sum.part", counts.partlyAccepted()),
-                sum("consolidating.sum.kept", counts.kept()),
-                sum("consolidating.sum.noted", counts.noted()),
-                sum("consolidating.sum.escalated", counts.escalated()),
-                sum("consolidating.sum.pending", counts.pending()));
-        for (int n = 0; n < parts.size(); n++) {
-            if (n > 0) {
-                sums.add(new Span("+"));
-            }
-            sums.add(parts.get(n));
-        }
-    }
-
-    private Span sum(String key, int number) {
-        return Parts.classed(
-                new Span(Parts.classed(new Span(Figures.two(number)), "n"), new Span(" " + getTranslation(key))),
-                "sum");
     }
 
     // ---- what is pressed
@@ -316,13 +248,7 @@ class ConsolidationView extends Main
             }
             groups.ungroup(asker, heap.group(), now.version());
             read();
-            current = heaps.spots().stream()
-                    .flatMap(spot -> spot.heaps().stream())
-                    .filter(one -> one.points().contains(heap.first())
-                            || one.first().id().equals(heap.first().id()))
-                    .findFirst()
-                    .map(Heap::group)
-                    .orElse(null);
+            current = heaps.with(heap.first().id()).map(Heap::group).orElse(null);
         });
     }
 

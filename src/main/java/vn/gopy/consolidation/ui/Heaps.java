@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
 
 /**
  * The points of a round as the desk lays them out: place by place in the order of the table, at each place group by group.
@@ -35,6 +36,10 @@ final class Heaps {
 
         boolean isOpen() {
             return heaps.stream().anyMatch(Heap::isOpen);
+        }
+
+        Heap firstOpen() {
+            return heaps.stream().filter(Heap::isOpen).findFirst().orElse(heaps.getFirst());
         }
     }
 
@@ -77,7 +82,22 @@ final class Heaps {
         return all().stream().filter(heap -> heap.group().equals(group)).findFirst();
     }
 
-    /** The group so many further on, or the first or last one. */
+    /** The group that holds the point now. */
+    Optional<Heap> with(PointId point) {
+        return all().stream()
+                .filter(heap -> heap.points().stream().anyMatch(one -> one.id().equals(point)))
+                .findFirst();
+    }
+
+    /** Where one begins: the first group with a point without outcome, else the first. */
+    Optional<Heap> firstOpen() {
+        return all().stream()
+                .filter(Heap::isOpen)
+                .findFirst()
+                .or(() -> all().stream().findFirst());
+    }
+
+    /** The group so many further on; empty beyond the first and the last. */
     Optional<Heap> beside(GroupId group, int steps) {
         List<Heap> all = all();
         int at = all.indexOf(heap(group).orElse(null));

@@ -292,7 +292,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         opinions.counts(asker, round.id()),
                         mayCount(asker),
                         ReplyAccess.seesOpening(asker),
-                        running,
+                        round.lockedAt() == null ? running : null,
                         services.reminders().of(asker, round.id()).stream()
                                 .collect(Collectors.groupingBy(Reminder::invitee)),
                         clock.instant()),

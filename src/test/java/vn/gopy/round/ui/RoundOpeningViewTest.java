@@ -169,7 +169,9 @@ class RoundOpeningViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .ifPresent(yes -> test(yes).click());
         assertThat(only().lockedAt()).isNotNull();
-        assertThat(shown()).contains("Thông báo kết quả").doesNotContain("Kết thúc lấy ý kiến", "Công văn xin ý kiến");
+        assertThat(shown())
+                .contains("Thông báo kết quả")
+                .doesNotContain("Kết thúc lấy ý kiến", "Công văn xin ý kiến", "Nhắc", "Đã gọi", "Gia hạn");
     }
 
     @Test
