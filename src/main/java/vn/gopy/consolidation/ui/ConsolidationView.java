@@ -23,16 +23,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.consolidation.DeskPlace;
+import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
-import vn.gopy.consolidation.PointNames;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
 import vn.gopy.consolidation.ui.Heaps.Heap;
-import vn.gopy.consolidation.ui.Heaps.Spot;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
@@ -56,8 +56,8 @@ class ConsolidationView extends Main
     private final Rounds rounds;
     private final Points points;
     private final PointGroups groups;
-    private final PointNames names;
-    private final PlaceList places = new PlaceList(this::choose);
+    private final DeskReading desk;
+    private final PlaceList places = new PlaceList(this::enter);
     private final Div cards = Parts.classed(new Div(), "cards");
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
@@ -65,15 +65,14 @@ class ConsolidationView extends Main
     private Round round;
     private Heaps heaps;
     private AnswerForm form;
-    private @Nullable GroupId current;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
-    ConsolidationView(Askers askers, Rounds rounds, Points points, PointGroups groups, PointNames names) {
+    ConsolidationView(Askers askers, Rounds rounds, Points points, PointGroups groups, DeskReading desk) {
         this.askers = askers;
         this.rounds = rounds;
         this.points = points;
         this.groups = groups;
-        this.names = names;
+        this.desk = desk;
         addClassNames("reader-page", "consolidation");
         said.getElement().setAttribute("role", "status");
         BrowserFiles.module(this, "consolidation/keys.js");
@@ -93,13 +92,12 @@ class ConsolidationView extends Main
         if (!rounds.mayRun(asker)) {
             throw new NotFoundException();
         }
-        current = null;
+        heaps = new Heaps(desk, askers::require, round);
         marked.clear();
         form = new AnswerForm(this);
         removeAll();
         add(tools(), places, cards, form, sums, said);
-        read();
-        current = heaps.firstOpen().map(Heap::group).orElse(null);
+        heaps.read();
         draw();
     }
 
@@ -122,32 +120,16 @@ class ConsolidationView extends Main
                 "tools");
     }
 
-    private void read() {
-        Person asker = askers.require();
-        heaps = Heaps.of(points.of(asker, round.id()), names.of(asker, round));
-    }
-
-    /** Reads all anew; what is gone meanwhile is not the current one any more. */
-    private void again() {
-        read();
-        if (current != null && heaps.heap(current).isEmpty()) {
-            current = heaps.firstOpen().map(Heap::group).orElse(null);
-        }
-        draw();
-    }
-
     private void draw() {
-        Spot here = current == null ? null : heaps.around(current).orElse(null);
-        places.show(heaps.spots(), here);
+        DeskPlace here = heaps.here().orElse(null);
+        places.show(heaps.places(), here);
         drawCards(here);
         sums.show(points.figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);
-        if (current != null) {
-            heaps.heap(current).ifPresent(form::show);
-        }
+        heaps.current().ifPresent(form::show);
     }
 
-    private void drawCards(@Nullable Spot here) {
+    private void drawCards(@Nullable DeskPlace here) {
         cards.removeAll();
         if (here == null) {
             cards.add(Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty"));
@@ -155,27 +137,59 @@ class ConsolidationView extends Main
         }
         cards.add(Parts.classed(new H2(here.name()), "s"));
         cards.add(Parts.caption(getTranslation(
-                "consolidating.place.count",
-                Figures.two(here.points()),
-                Figures.two(here.heaps().size()))));
-        names.words(askers.require(), here.heaps().getFirst().first())
+                "consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
+        desk.words(askers.require(), here.key())
                 .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
-        here.heaps().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
+        GroupId current = heaps.current().map(Heap::group).orElse(null);
+        heaps.part().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
+        if (here.groups() > heaps.part().size()) {
+            cards.add(turning(here));
+        }
+    }
+
+    private Div turning(DeskPlace here) {
+        int from = heaps.before();
+        int to = from + heaps.part().size();
+        NativeButton back = Parts.button("left", getTranslation("consolidating.part.before"));
+        back.setEnabled(from > 0);
+        back.addClickListener(click -> turn(-Heaps.PART));
+        NativeButton on = Parts.button("right", getTranslation("consolidating.part.after"));
+        on.setEnabled(to < here.groups());
+        on.addClickListener(click -> turn(Heaps.PART));
+        return Parts.classed(
+                new Div(
+                        back,
+                        Parts.caption(getTranslation(
+                                "consolidating.part",
+                                String.valueOf(from + 1),
+                                String.valueOf(to),
+                                String.valueOf(here.groups()))),
+                        on),
+                "turning");
     }
 
     // ---- what is pressed
 
     @Override
     public void choose(Heap heap) {
-        current = heap.group();
+        heaps.choose(heap.group());
+        draw();
+    }
+
+    private void enter(DeskPlace.Key place) {
+        heaps.enter(place);
+        draw();
+    }
+
+    private void turn(int steps) {
+        heaps.turn(steps);
         draw();
     }
 
     @Override
     public void step(int steps) {
-        if (current != null) {
-            heaps.beside(current, steps).ifPresent(this::choose);
-        }
+        heaps.step(steps);
+        draw();
     }
 
     @Override
@@ -204,9 +218,9 @@ class ConsolidationView extends Main
             }
             return;
         }
-        read();
+        heaps.answered(answer.heap().group());
         if (goOn) {
-            heaps.nextOpen(answer.heap().group()).ifPresent(next -> current = next.group());
+            heaps.nextOpen();
         }
         draw();
         said.setText(getTranslation(
@@ -216,8 +230,10 @@ class ConsolidationView extends Main
 
     /** What somebody else has saved is shown beside what is being written: the next press does not go over it unseen. */
     private void changedMeanwhile(Answer answer, String why) {
-        again();
-        String other = heaps.heap(answer.heap().group())
+        heaps.read();
+        draw();
+        String other = heaps.current()
+                .filter(heap -> heap.group().equals(answer.heap().group()))
                 .map(heap -> heap.first().answer())
                 .filter(words -> !words.equals(answer.heap().first().answer()))
                 .map(words -> getTranslation("consolidating.savedByOther", words))
@@ -233,7 +249,8 @@ class ConsolidationView extends Main
         attempt(() -> {
             GroupId made = groups.group(askers.require(), round.id(), "", List.copyOf(marked), null);
             marked.clear();
-            current = made;
+            heaps.read();
+            heaps.go(made);
         });
     }
 
@@ -247,17 +264,18 @@ class ConsolidationView extends Main
                 throw Refusal.stale();
             }
             groups.ungroup(asker, heap.group(), now.version());
-            read();
-            current = heaps.with(heap.first().id()).map(Heap::group).orElse(null);
+            heaps.read();
+            heaps.go(points.get(asker, heap.first().id()).groupId());
         });
     }
 
     private void attempt(Runnable deed) {
         try {
             deed.run();
-            again();
+            draw();
         } catch (Refusal refused) {
-            again();
+            heaps.read();
+            draw();
             form.refuse(said(refused));
         }
     }

@@ -4,16 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
+import vn.gopy.consolidation.DeskGroup;
+import vn.gopy.consolidation.DeskPlace;
+import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.Point;
-import vn.gopy.consolidation.PointId;
+import vn.gopy.round.Round;
 
 /**
- * The points of a round as the desk lays them out: place by place in the order of the table, at each place group by group.
+ * Where one stands on the desk: the places of the round with their counts, the groups of one of them, and of those a part with
+ * their points. What is read does not grow with the round.
  */
 final class Heaps {
+
+    /** So many groups of a place are shown at once. */
+    static final int PART = 30;
 
     /** Points that are answered alike; never empty. */
     record Heap(GroupId group, List<Point> points) {
@@ -22,104 +32,210 @@ final class Heaps {
             return points.getFirst();
         }
 
-        boolean isOpen() {
-            return points.stream().anyMatch(point -> point.outcome() == null);
+        int open() {
+            return (int)
+                    points.stream().filter(point -> point.outcome() == null).count();
         }
     }
 
-    /** @param name in words: "Khoản 2 Điều 7" */
-    record Spot(String name, List<Heap> heaps) {
+    private final DeskReading reading;
+    private final Supplier<Person> asker;
+    private final Round round;
+    private final Map<DeskPlace.Key, DeskPlace> places = new LinkedHashMap<>();
+    private final List<DeskGroup> groups = new ArrayList<>();
+    private List<Heap> part = List.of();
+    private int from;
+    private DeskPlace.@Nullable Key here;
+    private @Nullable GroupId current;
 
-        int points() {
-            return heaps.stream().mapToInt(heap -> heap.points().size()).sum();
+    Heaps(DeskReading reading, Supplier<Person> asker, Round round) {
+        this.reading = reading;
+        this.asker = asker;
+        this.round = round;
+    }
+
+    List<DeskPlace> places() {
+        return List.copyOf(places.values());
+    }
+
+    /** The place that is shown; empty in a round without points. */
+    Optional<DeskPlace> here() {
+        return Optional.ofNullable(here).map(places::get);
+    }
+
+    /** The groups that are shown of it. */
+    List<Heap> part() {
+        return part;
+    }
+
+    /** How many groups of the place stand before those that are shown. */
+    int before() {
+        return from;
+    }
+
+    Optional<Heap> current() {
+        return part.stream().filter(heap -> heap.group().equals(current)).findFirst();
+    }
+
+    // ---- going somewhere
+
+    /** Reads all anew and stays at the group, or begins where something has no outcome. */
+    void read() {
+        places.clear();
+        reading.places(asker.get(), round).forEach(place -> places.put(place.key(), place));
+        GroupId at = current;
+        if (at == null || !go(at)) {
+            begin();
         }
-
-        boolean isOpen() {
-            return heaps.stream().anyMatch(Heap::isOpen);
-        }
-
-        Heap firstOpen() {
-            return heaps.stream().filter(Heap::isOpen).findFirst().orElse(heaps.getFirst());
-        }
     }
 
-    private final List<Spot> spots;
-
-    private Heaps(List<Spot> spots) {
-        this.spots = spots;
-    }
-
-    /**
-     * @param inTableOrder all points of the round
-     * @param name of the place of a point
-     */
-    static Heaps of(List<Point> inTableOrder, Function<Point, String> name) {
-        Map<GroupId, List<Point>> groups = new LinkedHashMap<>();
-        inTableOrder.forEach(point -> groups.computeIfAbsent(point.groupId(), none -> new ArrayList<>())
-                .add(point));
-        Map<String, List<Heap>> spots = new LinkedHashMap<>();
-        groups.forEach(
-                (group, points) -> spots.computeIfAbsent(name.apply(points.getFirst()), none -> new ArrayList<>())
-                        .add(new Heap(group, List.copyOf(points))));
-        return new Heaps(spots.entrySet().stream()
-                .map(spot -> new Spot(spot.getKey(), List.copyOf(spot.getValue())))
-                .toList());
-    }
-
-    List<Spot> spots() {
-        return spots;
-    }
-
-    /** Where the group stands now. */
-    Optional<Spot> around(GroupId group) {
-        return spots.stream()
-                .filter(spot ->
-                        spot.heaps().stream().anyMatch(heap -> heap.group().equals(group)))
-                .findFirst();
-    }
-
-    Optional<Heap> heap(GroupId group) {
-        return all().stream().filter(heap -> heap.group().equals(group)).findFirst();
-    }
-
-    /** The group that holds the point now. */
-    Optional<Heap> with(PointId point) {
-        return all().stream()
-                .filter(heap -> heap.points().stream().anyMatch(one -> one.id().equals(point)))
-                .findFirst();
-    }
-
-    /** Where one begins: the first group with a point without outcome, else the first. */
-    Optional<Heap> firstOpen() {
-        return all().stream()
-                .filter(Heap::isOpen)
+    private void begin() {
+        places.values().stream()
+                .filter(place -> place.open() > 0)
                 .findFirst()
-                .or(() -> all().stream().findFirst());
+                .or(() -> places.values().stream().findFirst())
+                .ifPresentOrElse(place -> enter(place.key()), this::nowhere);
     }
 
-    /** The group so many further on; empty beyond the first and the last. */
-    Optional<Heap> beside(GroupId group, int steps) {
-        List<Heap> all = all();
-        int at = all.indexOf(heap(group).orElse(null));
-        return at < 0 || at + steps < 0 || at + steps >= all.size()
-                ? Optional.empty()
-                : Optional.of(all.get(at + steps));
+    private void nowhere() {
+        here = null;
+        current = null;
+        groups.clear();
+        part = List.of();
     }
 
-    /** The next group behind that one that has a point without outcome, from the beginning again at the end. */
-    Optional<Heap> nextOpen(GroupId group) {
-        List<Heap> all = all();
-        int at = all.indexOf(heap(group).orElse(null));
+    /** Goes to a place, there to the first group with a point without outcome. */
+    void enter(DeskPlace.Key place) {
+        load(place);
+        show(Math.max(0, firstOpen(0)));
+    }
+
+    /** Goes to a group wherever it stands now; false where it has no points any more. */
+    boolean go(GroupId group) {
+        DeskPlace.Key place =
+                reading.placeOf(asker.get(), round.id(), group).orElse(null);
+        if (place == null || !places.containsKey(place)) {
+            return false;
+        }
+        load(place);
+        show(Math.max(0, at(group)));
+        return true;
+    }
+
+    /** Goes to a group among those that are shown. */
+    void choose(GroupId group) {
+        if (at(group) >= 0) {
+            current = group;
+        }
+    }
+
+    /** The group so many further on; stays at the first and the last. */
+    void step(int steps) {
+        int to = current == null ? -1 : at(current) + steps;
+        if (current == null || (to >= 0 && to < groups.size())) {
+            show(Math.max(0, to));
+            return;
+        }
+        List<DeskPlace.Key> all = List.copyOf(places.keySet());
+        int place = all.indexOf(here) + Integer.signum(steps);
+        if (place >= 0 && place < all.size()) {
+            load(all.get(place));
+            show(steps > 0 ? 0 : groups.size() - 1);
+        }
+    }
+
+    /** The part of the place that begins so many groups further on. */
+    void turn(int steps) {
+        show(Math.clamp((long) from + steps, 0, Math.max(0, groups.size() - 1)));
+    }
+
+    /** The next group behind that has a point without outcome, from the beginning again at the end; stays where there is none. */
+    void nextOpen() {
+        int next = current == null ? -1 : firstOpen(at(current) + 1);
+        if (next >= 0) {
+            show(next);
+            return;
+        }
+        List<DeskPlace.Key> all = List.copyOf(places.keySet());
+        int start = all.indexOf(here);
         for (int n = 1; n <= all.size(); n++) {
-            Heap heap = all.get((at + n) % all.size());
-            if (heap.isOpen()) {
-                return Optional.of(heap);
+            DeskPlace place = places.get(all.get((start + n) % all.size()));
+            if (place != null && place.open() > 0) {
+                enter(place.key());
+                return;
             }
         }
-        return Optional.empty();
     }
 
-    private List<Heap> all() {
-        return spots.stream().flatMap(spot -> spot.heaps().stream()).toList();
+    private int firstOpen(int from) {
+        for (int n = Math.max(0, from); n < groups.size(); n++) {
+            if (groups.get(n).open() > 0) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private int at(GroupId group) {
+        for (int n = 0; n < groups.size(); n++) {
+            if (groups.get(n).id().equals(group)) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    private void load(DeskPlace.Key place) {
+        here = place;
+        groups.clear();
+        groups.addAll(reading.groups(asker.get(), round.id(), place));
+        from = -1;
+        part = List.of();
+    }
+
+    private void show(int n) {
+        if (groups.isEmpty()) {
+            nowhere();
+            return;
+        }
+        current = groups.get(n).id();
+        int start = n - n % PART;
+        if (start != from) {
+            from = start;
+            part = heaps(groups.subList(start, Math.min(start + PART, groups.size())).stream()
+                    .map(DeskGroup::id)
+                    .toList());
+        }
+    }
+
+    private List<Heap> heaps(List<GroupId> wanted) {
+        Map<GroupId, List<Point>> byGroup = new LinkedHashMap<>();
+        reading.points(asker.get(), round.id(), wanted)
+                .forEach(point -> byGroup.computeIfAbsent(point.groupId(), none -> new ArrayList<>())
+                        .add(point));
+        return byGroup.entrySet().stream()
+                .map(one -> new Heap(one.getKey(), List.copyOf(one.getValue())))
+                .toList();
+    }
+
+    // ---- what has changed
+
+    /** Reads one group anew that was answered; everything else stays as it was read. */
+    void answered(GroupId group) {
+        int n = at(group);
+        List<Heap> now = heaps(List.of(group));
+        if (n < 0 || now.isEmpty()) {
+            return;
+        }
+        Heap heap = now.getFirst();
+        DeskGroup before = groups.get(n);
+        DeskGroup after = new DeskGroup(group, heap.points().size(), heap.open());
+        groups.set(n, after);
+        places.computeIfPresent(
+                Objects.requireNonNull(here),
+                (key, place) -> place.counting(0, after.points() - before.points(), after.open() - before.open()));
+        part = part.stream()
+                .map(one -> one.group().equals(group) ? heap : one)
+                .toList();
     }
 }

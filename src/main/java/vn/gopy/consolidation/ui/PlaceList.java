@@ -5,20 +5,25 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.consolidation.ui.Heaps.Heap;
-import vn.gopy.consolidation.ui.Heaps.Spot;
+import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
 /** The places that something was said of, each with how much; a press leads to what has no outcome there. */
 final class PlaceList extends Nav {
 
-    private final transient Consumer<Heap> chosen;
+    private final transient Consumer<DeskPlace.Key> chosen;
+    private final transient Map<DeskPlace.Key, Way> ways = new HashMap<>();
+    private transient List<DeskPlace.Key> order = List.of();
+    private DeskPlace.@Nullable Key here;
 
-    PlaceList(Consumer<Heap> chosen) {
+    PlaceList(Consumer<DeskPlace.Key> chosen) {
         this.chosen = chosen;
         addClassName("places");
         getElement()
@@ -26,25 +31,70 @@ final class PlaceList extends Nav {
                 .setAttribute("tabindex", "0"); // on a phone it is rolled to the side
     }
 
-    void show(List<Spot> spots, @Nullable Spot here) {
+    /** Shows the places; where they are the same as before, only what is different of them is drawn anew. */
+    void show(List<DeskPlace> places, @Nullable DeskPlace at) {
+        List<DeskPlace.Key> keys = places.stream().map(DeskPlace::key).toList();
+        if (!keys.equals(order)) {
+            order = keys;
+            build(places);
+        }
+        places.forEach(place -> Objects.requireNonNull(ways.get(place.key())).show(place));
+        mark(here, false);
+        here = at == null ? null : at.key();
+        mark(here, true);
+    }
+
+    private void build(List<DeskPlace> places) {
+        ways.clear();
         UnorderedList list = new UnorderedList();
-        spots.forEach(spot -> list.add(new ListItem(way(spot, spot.equals(here)))));
+        var draft = "";
+        for (DeskPlace place : places) {
+            if (!place.draft().equals(draft)) {
+                draft = place.draft();
+                list.add(Parts.classed(new ListItem(draft), "draft"));
+            }
+            Way way = new Way(place);
+            way.addClickListener(click -> chosen.accept(place.key()));
+            ways.put(place.key(), way);
+            list.add(new ListItem(way));
+        }
         removeAll();
         add(list);
     }
 
-    private NativeButton way(Spot spot, boolean here) {
-        NativeButton way = Parts.button("", spot.name());
-        way.removeClassName("btn");
-        way.add(Parts.classed(new Span(String.valueOf(spot.points())), "n"));
-        if (here) {
+    private void mark(DeskPlace.@Nullable Key key, boolean current) {
+        Way way = key == null ? null : ways.get(key);
+        if (way == null) {
+            return;
+        }
+        if (current) {
             way.getElement().setAttribute("aria-current", "true");
+        } else {
+            way.getElement().removeAttribute("aria-current");
         }
-        if (spot.isOpen()) {
-            way.addClassName("open");
-            way.setAriaLabel(getTranslation("consolidating.place.open", spot.name(), Figures.two(spot.points())));
+    }
+
+    /** The button of one place. */
+    private static final class Way extends NativeButton {
+
+        private final Span number = Parts.classed(new Span(), "n");
+        private transient @Nullable DeskPlace shown;
+
+        Way(DeskPlace place) {
+            add(new Span(place.name()), number);
         }
-        way.addClickListener(click -> chosen.accept(spot.firstOpen()));
-        return way;
+
+        void show(DeskPlace place) {
+            if (place.equals(shown)) {
+                return;
+            }
+            shown = place;
+            number.setText(String.valueOf(place.points()));
+            setClassName("open", place.open() > 0);
+            setAriaLabel(
+                    place.open() > 0
+                            ? getTranslation("consolidating.place.open", place.name(), Figures.two(place.points()))
+                            : place.name() + ", " + Figures.two(place.points()));
+        }
     }
 }
