@@ -90,8 +90,8 @@ class DeskReadingTest {
         List<PointId> ids = entered(round, 60);
         Random random = new Random(7);
         for (int n = 0; n < 8; n++) {
-            List<PointId> some = new ArrayList<>(new LinkedHashSet<>(List.of(
-                    ids.get(random.nextInt(60)), ids.get(random.nextInt(60)), ids.get(random.nextInt(60)))));
+            List<PointId> some = new ArrayList<>(new LinkedHashSet<>(
+                    List.of(ids.get(random.nextInt(60)), ids.get(random.nextInt(60)), ids.get(random.nextInt(60)))));
             groups.group(secretary, round.id(), "", some, null);
         }
         for (int n = 0; n < 60; n += 4) {
@@ -113,11 +113,10 @@ class DeskReadingTest {
                     .add(point.id()));
             assertThat(place.groups()).isEqualTo(here.size());
             assertThat(place.points()).isEqualTo(said.size());
-            assertThat(place.open())
-                    .isEqualTo((int)
-                            said.stream().filter(one -> one.outcome() == null).count());
-            here.forEach(group -> assertThat(desk.placeOf(secretary, round.id(), group.id()))
-                    .contains(place.key()));
+            assertThat(place.open()).isEqualTo((int)
+                    said.stream().filter(one -> one.outcome() == null).count());
+            here.forEach(group ->
+                    assertThat(desk.placeOf(secretary, round.id(), group.id())).contains(place.key()));
             open += place.open();
         }
         assertThat(List.copyOf(parts.entrySet())).isEqualTo(List.copyOf(whole.entrySet()));

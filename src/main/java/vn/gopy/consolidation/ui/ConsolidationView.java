@@ -136,8 +136,8 @@ class ConsolidationView extends Main
             return;
         }
         cards.add(Parts.classed(new H2(here.name()), "s"));
-        cards.add(Parts.caption(getTranslation(
-                "consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
+        cards.add(Parts.caption(
+                getTranslation("consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
         desk.words(askers.require(), here.key())
                 .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
         GroupId current = heaps.current().map(Heap::group).orElse(null);

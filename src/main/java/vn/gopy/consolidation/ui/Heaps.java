@@ -112,8 +112,7 @@ final class Heaps {
 
     /** Goes to a group wherever it stands now; false where it has no points any more. */
     boolean go(GroupId group) {
-        DeskPlace.Key place =
-                reading.placeOf(asker.get(), round.id(), group).orElse(null);
+        DeskPlace.Key place = reading.placeOf(asker.get(), round.id(), group).orElse(null);
         if (place == null || !places.containsKey(place)) {
             return false;
         }
@@ -234,8 +233,6 @@ final class Heaps {
         places.computeIfPresent(
                 Objects.requireNonNull(here),
                 (key, place) -> place.counting(0, after.points() - before.points(), after.open() - before.open()));
-        part = part.stream()
-                .map(one -> one.group().equals(group) ? heap : one)
-                .toList();
+        part = part.stream().map(one -> one.group().equals(group) ? heap : one).toList();
     }
 }
