@@ -73,6 +73,7 @@ class AccountRepository {
         jdbc.sql("""
                 UPDATE unit_membership m SET valid_to = :today FROM unit u
                 WHERE u.id = m.unit_id AND u.code = :unit AND m.person_id = :id AND m.role = :role AND m.post = :post
+                  AND m.delegated_by IS NULL
                   AND m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to > :today)
                 """)
                 .paramSource(SqlParameters.of("id", id)
@@ -97,7 +98,11 @@ class AccountRepository {
                 """).paramSource(seen(seen)).update() == 1;
     }
 
+    /** Links to set a password that were given before stop working. */
     boolean changePassword(Person seen, String hash, boolean given) {
+        jdbc.sql("DELETE FROM one_time_link WHERE person_id = :id AND used_at IS NULL")
+                .paramSource(SqlParameters.of("id", seen.id()))
+                .update();
         return jdbc.sql("""
                 UPDATE person SET password_hash = :hash, password_given = :given,
                     password_changes = password_changes + 1, version = version + 1

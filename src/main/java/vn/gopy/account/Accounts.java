@@ -168,8 +168,10 @@ public class Accounts {
     }
 
     private void changePlaces(Person before, List<ChangedPerson.Place> wanted) {
-        List<ChangedPerson.Place> present =
-                before.memberships().stream().map(ChangedPerson.Place::of).toList();
+        List<ChangedPerson.Place> present = before.memberships().stream()
+                .filter(Membership::own)
+                .map(ChangedPerson.Place::of)
+                .toList();
         present.stream()
                 .filter(place -> !wanted.contains(place))
                 .forEach(place -> accounts.endPlace(before.id(), place, today()));

@@ -18,8 +18,8 @@ public class Askers {
     }
 
     /**
-     * The signed-in person of this thread, unless nobody is signed in, the account is disabled, or its password was changed
-     * elsewhere since.
+     * The signed-in person of this thread, unless nobody is signed in, the account is disabled, its password was changed
+     * elsewhere since, or the device that began the session was forgotten.
      */
     public Optional<Person> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -29,7 +29,7 @@ public class Askers {
             return Optional.empty();
         }
         Optional<Person> person = authentication.getPrincipal() instanceof SignedIn in
-                ? people.signedIn(in.getUsername(), in.passwordChanges())
+                ? people.signedIn(in.getUsername(), in.passwordChanges(), in.device())
                 : people.byUsername(authentication.getName());
         return person.filter(Person::enabled);
     }

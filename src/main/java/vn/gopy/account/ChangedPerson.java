@@ -19,7 +19,8 @@ public record ChangedPerson(
     /** A place in a unit. */
     public record Place(String unitCode, UnitRole role, String post) {
 
-        static Place of(Membership membership) {
+        /** The place that somebody has already. */
+        public static Place of(Membership membership) {
             return new Place(membership.unitCode(), membership.role(), membership.post());
         }
     }

@@ -56,10 +56,14 @@ public class People {
         return folded.indexOf('\0') >= 0 ? Optional.empty() : repository.byUsername(folded, today());
     }
 
-    /** The same, as long as the password has been changed this many times: a session ends when it is changed elsewhere. */
+    /**
+     * The same, as long as the password has been changed this many times: a session ends when it is changed elsewhere.
+     *
+     * @param device which began the session and must still be remembered; null for one that began with the password
+     */
     @Transactional(readOnly = true)
-    Optional<Person> signedIn(String username, int passwordChanges) {
-        return repository.signedIn(NameRule.folded(username), passwordChanges, today());
+    Optional<Person> signedIn(String username, int passwordChanges, @Nullable DeviceId device) {
+        return repository.signedIn(NameRule.folded(username), passwordChanges, device, today());
     }
 
     @Transactional(readOnly = true)

@@ -25,11 +25,20 @@ class PeopleRepository {
     private static final String PEOPLE = """
             SELECT p.id, p.version, p.username, p.name, p.salutation, p.post, p.disabled_at,
                    ARRAY(SELECT role FROM person_role r WHERE r.person_id = p.id ORDER BY role) AS roles,
-                   (SELECT coalesce(jsonb_agg(jsonb_build_object('unitId', m.unit_id, 'unitCode', u.code,
-                               'unitName', u.name, 'role', m.role, 'post', m.post) ORDER BY m.valid_from, u.code), '[]')
-                    FROM unit_membership m JOIN unit u ON u.id = m.unit_id
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('unitId', u.id, 'unitCode', u.code,
+                               'unitName', u.name, 'role', m.role, 'post', m.post,
+                               'basis', CASE WHEN u.id <> m.unit_id THEN 'SUCCESSION'
+                                             WHEN m.delegated_by IS NOT NULL THEN 'DELEGATED' ELSE 'OWN' END)
+                               ORDER BY u.id <> m.unit_id, m.delegated_by IS NOT NULL, m.valid_from, u.code), '[]')
+                    FROM unit_membership m JOIN unit u ON u.id = m.unit_id OR u.merged_into = m.unit_id
                     WHERE m.person_id = p.id AND m.valid_from <= :today
-                      AND (m.valid_to IS NULL OR m.valid_to > :today)) AS memberships
+                      AND (m.valid_to IS NULL OR m.valid_to > :today)
+                      AND (m.delegated_by IS NULL
+                           OR EXISTS (SELECT FROM unit_membership h JOIN person g ON g.id = h.person_id
+                                      WHERE h.person_id = m.delegated_by AND h.unit_id = m.unit_id AND h.role = 'HEAD'
+                                        AND h.delegated_by IS NULL AND h.valid_from <= :today
+                                        AND (h.valid_to IS NULL OR h.valid_to > :today)
+                                        AND g.disabled_at IS NULL))) AS memberships
             FROM person p
             """;
 
@@ -48,11 +57,16 @@ class PeopleRepository {
                 .optional();
     }
 
-    Optional<Person> signedIn(String username, int passwordChanges, LocalDate today) {
-        return jdbc.sql(PEOPLE + "WHERE p.username = :username AND p.password_changes = :changes")
+    Optional<Person> signedIn(String username, int passwordChanges, @Nullable DeviceId device, LocalDate today) {
+        return jdbc.sql(PEOPLE + """
+                WHERE p.username = :username AND p.password_changes = :changes
+                  AND (:device::uuid IS NULL OR EXISTS (SELECT FROM remembered_device r
+                                                        WHERE r.id = :device::uuid AND r.person_id = p.id))
+                """)
                 .paramSource(SqlParameters.of("today", today)
                         .and("username", username)
-                        .and("changes", passwordChanges))
+                        .and("changes", passwordChanges)
+                        .and("device", device))
                 .query((row, n) -> person(row))
                 .optional();
     }
@@ -200,7 +214,8 @@ class PeopleRepository {
                         place.required("unitCode").asString(),
                         place.required("unitName").asString(),
                         UnitRole.valueOf(place.required("role").asString()),
-                        place.required("post").asString()))
+                        place.required("post").asString(),
+                        Membership.Basis.valueOf(place.required("basis").asString())))
                 .toList();
     }
 }

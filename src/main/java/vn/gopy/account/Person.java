@@ -60,6 +60,19 @@ public record Person(
         return memberships.stream().anyMatch(one -> one.unitId().equals(unit) && one.role() == UnitRole.HEAD);
     }
 
+    /** Whether the person is the unit's head, not somebody who acts as one for a while. */
+    public boolean headsInPerson(UnitId unit) {
+        return memberships.stream()
+                .anyMatch(one -> one.own() && one.unitId().equals(unit) && one.role() == UnitRole.HEAD);
+    }
+
+    /** The post that the person holds in the unit, if there is one now. */
+    public Optional<Membership> inPerson(UnitId unit) {
+        return memberships.stream()
+                .filter(one -> one.own() && one.unitId().equals(unit))
+                .findFirst();
+    }
+
     /** The units that the person heads. */
     public List<UnitId> headed() {
         return memberships.stream()

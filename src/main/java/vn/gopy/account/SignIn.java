@@ -1,6 +1,8 @@
 package vn.gopy.account;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -24,9 +26,21 @@ class SignIn implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("unknown or disabled"));
         KeptPassword password =
                 people.password(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
+        return signedIn(person, password, null);
+    }
+
+    /** The account of somebody whom a device lets in, unless the password was changed since. */
+    Optional<UserDetails> onDevice(Person person, int passwordChanges, DeviceId device) {
+        return people.password(person.id())
+                .filter(password -> password.changes() == passwordChanges)
+                .map(password -> signedIn(person, password, device));
+    }
+
+    private static SignedIn signedIn(Person person, KeptPassword password, @Nullable DeviceId device) {
         return new SignedIn(
                 Objects.requireNonNull(person.username()),
                 password,
+                device,
                 AuthorityUtils.createAuthorityList(
                         person.roles().stream().map(role -> "ROLE_" + role).toList()));
     }

@@ -261,7 +261,7 @@ public class ConsolidatedTables {
     private Signature signature(Round round, Office office) {
         return maker(round)
                 .map(unit -> people.all().stream()
-                        .filter(person -> person.heads(unit.id()))
+                        .filter(person -> person.headsInPerson(unit.id()))
                         .findFirst()
                         .map(head -> signature(head, unit))
                         .orElseGet(() -> new Signature(List.of(), List.of("THỦ TRƯỞNG CƠ QUAN"), "")))

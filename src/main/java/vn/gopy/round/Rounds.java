@@ -137,7 +137,7 @@ public class Rounds {
             ordinal++;
             switch (invited) {
                 case NewRound.Invited.AUnit(String code, var closes) -> {
-                    UnitId unit = units.named(code).id();
+                    UnitId unit = units.living(code).id();
                     askedUnits.add(unit);
                     replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal, closes);
                 }

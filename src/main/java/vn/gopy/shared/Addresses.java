@@ -41,11 +41,20 @@ public final class Addresses {
 
     public static final String NOTICES = "thong-bao";
 
+    /** The devices that let the reader in, and what the reader has lent as a head. */
+    public static final String OWN_ACCOUNT = "tai-khoan";
+
+    /** Where a password is set by a link; behind it, after a stroke, the secret part. */
+    public static final String SET_PASSWORD = "dat-mat-khau";
+
     public static final String OWN_PASSWORD = "mat-khau";
 
     public static final String PEOPLE = "quan-tri";
 
     public static final String UNITS = PEOPLE + "/co-quan";
+
+    /** Those who are asked together; for the secretariat as well. */
+    public static final String GROUPS = PEOPLE + "/nhom";
 
     public static final String SETTINGS = PEOPLE + "/thiet-lap";
 

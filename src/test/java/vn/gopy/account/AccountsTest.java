@@ -144,12 +144,12 @@ class AccountsTest {
     void aGivenPasswordEndsTheSessionsThatBeganWithTheOneBefore() {
         Person person = committee.withPassword(PASSWORD, Role.MEMBER);
         var session = (SignedIn) signIn.loadUserByUsername(person.username());
-        assertThat(people.signedIn(session.getUsername(), session.passwordChanges()))
+        assertThat(people.signedIn(session.getUsername(), session.passwordChanges(), null))
                 .isPresent();
 
         accounts.givePassword(admin, person, "Một câu dài khác hẳn");
 
-        assertThat(people.signedIn(session.getUsername(), session.passwordChanges()))
+        assertThat(people.signedIn(session.getUsername(), session.passwordChanges(), null))
                 .isEmpty();
         assertThat(Refused.by(() -> accounts.givePassword(admin, committee.again(person), "123")))
                 .isEqualTo("422 PASSWORD_SHORT");
@@ -231,7 +231,7 @@ class AccountsTest {
                 .isEqualTo("412 STALE");
         assertThat(units.entries(admin))
                 .filteredOn(entry -> entry.unit().id().equals(unit.id()))
-                .containsExactly(new UnitEntry(corrected, List.of(unit.name()), 0));
+                .containsExactly(new UnitEntry(corrected, List.of(unit.name()), List.of(), null, null, 0));
     }
 
     @Test

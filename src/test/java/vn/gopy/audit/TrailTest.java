@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,13 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.Accounts;
+import vn.gopy.account.AskedGroup;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.ChangedPerson;
+import vn.gopy.account.Delegations;
+import vn.gopy.account.DeviceId;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.NewPerson;
+import vn.gopy.account.NewTenure;
 import vn.gopy.account.OwnPassword;
+import vn.gopy.account.PasswordLinks;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
+import vn.gopy.account.RememberedDevices;
 import vn.gopy.account.Role;
+import vn.gopy.account.Tenure;
+import vn.gopy.account.TenureId;
+import vn.gopy.account.Tenures;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
@@ -95,6 +106,7 @@ import vn.gopy.round.running.Announcing;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Moments;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Settings;
 import vn.gopy.shared.Sha256;
@@ -107,6 +119,7 @@ class TrailTest {
     private static final Set<String> WITHOUT_ROW = Set.of(
             "Dossiers.invite", // part of opening a round
             "Replies.opened", // seen by the secretariat only, never printed
+            "RememberedDevices.enter", // a sign-in, which leaves no row either
             "Desk.visit", // seen by nobody, so that the person finds what is new
             "Drafts.hold", // locks and changes nothing
             "Drafts.held", // likewise
@@ -136,6 +149,21 @@ class TrailTest {
 
     @Autowired
     OwnPassword ownPassword;
+
+    @Autowired
+    Tenures tenures;
+
+    @Autowired
+    Delegations delegations;
+
+    @Autowired
+    AskedGroups askedGroups;
+
+    @Autowired
+    RememberedDevices devices;
+
+    @Autowired
+    PasswordLinks links;
 
     @Autowired
     InstallationSettings settings;
@@ -271,6 +299,8 @@ class TrailTest {
         assertThat(rows("People.changeMailAddress", () -> people.changeMailAddress(member, "a@tinh.gov.vn")))
                 .containsExactly("MAIL_ADDRESS_CHANGED");
         keptAccounts();
+        postsAndUnits();
+        waysIn();
         keptSettings();
         assertThat(rows("Dossiers.create", () -> committee.sealed(member))).containsExactly("DOSSIER_CREATED");
         keptDossiers();
@@ -317,6 +347,76 @@ class TrailTest {
         assertThat(rows(
                         "OwnPassword.change",
                         () -> ownPassword.change(owner, "Một câu thật dài", "Một câu dài khác hẳn")))
+                .containsExactly("PASSWORD_CHANGED");
+    }
+
+    private void postsAndUnits() {
+        Person admin = committee.person(Role.ADMINISTRATOR);
+        LocalDate today = LocalDate.now(Moments.ZONE);
+        Unit office = committee.unit();
+        Person leader = committee.in(office, UnitRole.HEAD);
+        List<Person> holder = new ArrayList<>(List.of(committee.person()));
+        NewTenure post = new NewTenure(office.code(), UnitRole.STAFF, "", today, null);
+        assertThat(rows("Tenures.begin", () -> holder.add(tenures.begin(admin, holder.getLast(), post))))
+                .containsExactly("TENURE_BEGUN");
+        TenureId held = tenures.of(admin, holder.getLast().id()).getFirst().id();
+        List<Tenure> lent = new ArrayList<>();
+        assertThat(rows(
+                        "Delegations.give",
+                        () -> lent.add(delegations.give(
+                                leader, office.id(), holder.getLast().id(), today, today.plusDays(1)))))
+                .containsExactly("DELEGATION_GIVEN");
+        assertThat(rows(
+                        "Delegations.takeBack",
+                        () -> delegations.takeBack(leader, lent.getFirst().id())))
+                .containsExactly("DELEGATION_TAKEN_BACK");
+        List<Person> next = new ArrayList<>(List.of(committee.person()));
+        assertThat(rows(
+                        "Tenures.handOver",
+                        () -> tenures.handOver(admin, committee.again(holder.getLast()), held, next.getLast(), today)))
+                .containsExactly("TENURE_ENDED", "TENURE_BEGUN");
+        TenureId last = tenures.of(admin, next.getLast().id()).getFirst().id();
+        assertThat(rows("Tenures.end", () -> tenures.end(admin, committee.again(next.getLast()), last, today)))
+                .containsExactly("TENURE_ENDED");
+        List<Unit> named = new ArrayList<>(List.of(office));
+        assertThat(rows(
+                        "Units.nameFormerly",
+                        () -> named.add(units.nameFormerly(admin, named.getLast(), List.of("Sở cũ")))))
+                .containsExactly("UNIT_CHANGED");
+        assertThat(rows("Units.merge", () -> named.add(units.merge(admin, named.getLast(), unit, today))))
+                .containsExactly("UNIT_MERGED");
+        assertThat(rows("Units.part", () -> units.part(admin, named.getLast()))).containsExactly("UNIT_PARTED");
+        List<AskedGroup> group = new ArrayList<>();
+        List<AskedGroup.Member> members = List.of(AskedGroup.Member.of(unit));
+        assertThat(rows("AskedGroups.make", () -> group.add(askedGroups.make(admin, "Nhóm dấu vết", members))))
+                .containsExactly("GROUP_MADE");
+        assertThat(rows(
+                        "AskedGroups.change",
+                        () -> group.add(askedGroups.change(admin, group.getLast(), "Nhóm khác", members))))
+                .containsExactly("GROUP_CHANGED");
+        assertThat(rows("AskedGroups.remove", () -> askedGroups.remove(admin, group.getLast())))
+                .containsExactly("GROUP_REMOVED");
+    }
+
+    private void waysIn() {
+        Person admin = committee.person(Role.ADMINISTRATOR);
+        Person owner = committee.withPassword("Một câu thật dài", Role.MEMBER);
+        List<String> tokens = new ArrayList<>();
+        assertThat(rows(
+                        "RememberedDevices.remember",
+                        () -> tokens.add(devices.remember(owner, "Chrome").orElseThrow())))
+                .containsExactly("DEVICE_REMEMBERED");
+        assertThat(rows("RememberedDevices.leave", () -> devices.leave(tokens.getLast())))
+                .containsExactly("DEVICE_FORGOTTEN");
+        devices.remember(owner, "Chrome");
+        DeviceId device = devices.of(owner, owner.id()).getFirst().id();
+        assertThat(rows("RememberedDevices.forget", () -> devices.forget(owner, device)))
+                .containsExactly("DEVICE_FORGOTTEN");
+        assertThat(rows("RememberedDevices.forgetAll", () -> devices.forgetAll(admin, owner.id())))
+                .containsExactly("DEVICE_FORGOTTEN");
+        assertThat(rows("PasswordLinks.give", () -> tokens.add(links.give(admin, owner.id()))))
+                .containsExactly("PASSWORD_LINK_GIVEN");
+        assertThat(rows("PasswordLinks.use", () -> links.use(tokens.getLast(), "Một câu dài khác hẳn")))
                 .containsExactly("PASSWORD_CHANGED");
     }
 
@@ -584,6 +684,7 @@ class TrailTest {
                 "Drafts.upload",
                 "Drafts.uploadPaper",
                 "People.register",
+                "PasswordLinks.use",
                 "StructureChecks.reread",
                 "ReturnedFiles.take"));
         Stream.of(
@@ -591,6 +692,11 @@ class TrailTest {
                         Units.class,
                         Accounts.class,
                         OwnPassword.class,
+                        Tenures.class,
+                        Delegations.class,
+                        AskedGroups.class,
+                        RememberedDevices.class,
+                        PasswordLinks.class,
                         InstallationSettings.class,
                         Dossiers.class,
                         DossierKeeping.class,

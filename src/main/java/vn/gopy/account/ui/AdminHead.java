@@ -16,20 +16,25 @@ final class AdminHead extends Div {
     private final String current;
 
     AdminHead(String current, NativeButton... add) {
+        this(current, "admin.title", add);
+    }
+
+    /** @param title of a page that others than administrators see as well */
+    AdminHead(String current, String title, NativeButton... add) {
         this.current = current;
         tabs.setAriaLabel(getTranslation("admin.title"));
         add(
                 Parts.classed(
-                        new Div(Parts.title(getTranslation("admin.title")), Parts.classed(new Div(add), "acts")),
-                        "page-head"),
+                        new Div(Parts.title(getTranslation(title)), Parts.classed(new Div(add), "acts")), "page-head"),
                 tabs);
     }
 
-    void count(int people, int units) {
+    void count(int people, int units, int groups) {
         tabs.removeAll();
         tabs.add(
                 counted(tab(Addresses.PEOPLE, "admin.people"), people),
                 counted(tab(Addresses.UNITS, "admin.units"), units),
+                counted(tab(Addresses.GROUPS, "admin.groups"), groups),
                 tab(Addresses.SETTINGS, "admin.settings"));
     }
 

@@ -17,11 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Account;
 import vn.gopy.account.Accounts;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.Askers;
+import vn.gopy.account.Membership;
+import vn.gopy.account.PasswordLinks;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.account.RememberedDevices;
 import vn.gopy.account.Role;
+import vn.gopy.account.Tenures;
 import vn.gopy.account.Units;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.ui.Icon;
@@ -35,6 +40,7 @@ class PeopleView extends Main implements HasDynamicTitle {
     private final Askers askers;
     private final Accounts accounts;
     private final Units units;
+    private final AskedGroups groups;
     private final PersonPanel.Services services;
     private final AdminHead head;
     private final Listing list;
@@ -42,11 +48,22 @@ class PeopleView extends Main implements HasDynamicTitle {
     private final Div side = new Div();
     private @Nullable PersonId chosen;
 
-    PeopleView(Askers askers, People people, Accounts accounts, Units units, Clock clock) {
+    PeopleView(
+            Askers askers,
+            People people,
+            Accounts accounts,
+            Tenures tenures,
+            PasswordLinks links,
+            RememberedDevices devices,
+            AskedGroups groups,
+            Units units,
+            Clock clock) {
         this.askers = askers;
         this.accounts = accounts;
         this.units = units;
-        this.services = new PersonPanel.Services(askers, people, accounts, clock);
+        this.groups = groups;
+        this.services = new PersonPanel.Services(
+                askers, people, accounts, tenures, new EntryPart.Services(links, devices), units, clock);
         addClassNames("page", "admin");
         NativeButton add = Parts.button("plus", getTranslation("admin.add"), "pri");
         add.addClickListener(press -> open(null, ""));
@@ -64,7 +81,7 @@ class PeopleView extends Main implements HasDynamicTitle {
 
     private void show() {
         List<Account> all = accounts.all(askers.require());
-        head.count(all.size(), units.all().size());
+        head.count(all.size(), units.all().size(), groups.all(askers.require()).size());
         List<Account> found = all.stream().filter(this::isLookedFor).toList();
         long withAccount =
                 found.stream().filter(one -> one.person().username() != null).count();
@@ -106,6 +123,7 @@ class PeopleView extends Main implements HasDynamicTitle {
     private String roles(Person person) {
         Stream<String> general = person.roles().stream().map(one -> getTranslation("role." + one));
         Stream<String> inUnits = person.memberships().stream()
+                .filter(one -> one.basis() != Membership.Basis.SUCCESSION)
                 .map(one -> getTranslation("unit.role." + one.role()) + " " + one.unitName());
         return Stream.concat(general, inUnits).collect(Collectors.joining(", "));
     }
@@ -137,8 +155,7 @@ class PeopleView extends Main implements HasDynamicTitle {
                         .orElse(null);
         chosen = id;
         side.removeAll();
-        side.add(new PersonPanel(
-                services, units.all(), account, said, this::close, (person, words) -> open(person.id(), words)));
+        side.add(new PersonPanel(services, account, said, this::close, (person, words) -> open(person.id(), words)));
         show();
     }
 

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,11 +21,13 @@ import vn.gopy.account.Account;
 import vn.gopy.account.Accounts;
 import vn.gopy.account.Askers;
 import vn.gopy.account.ChangedPerson;
+import vn.gopy.account.Membership;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.account.Unit;
+import vn.gopy.account.Tenures;
+import vn.gopy.account.Units;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Parts;
@@ -34,6 +35,7 @@ import vn.gopy.shared.ui.Parts;
 /** One person beside the list: what is written about a new one, or changed about one who is there, and the account. */
 final class PersonPanel extends Aside {
 
+    private final transient Services services;
     private final transient Askers askers;
     private final transient People people;
     private final transient Accounts accounts;
@@ -58,12 +60,8 @@ final class PersonPanel extends Aside {
      * @param done hears who was changed, and the sentence to say about it
      */
     PersonPanel(
-            Services services,
-            List<Unit> units,
-            @Nullable Account seen,
-            String said,
-            Runnable close,
-            BiConsumer<Person, String> done) {
+            Services services, @Nullable Account seen, String said, Runnable close, BiConsumer<Person, String> done) {
+        this.services = services;
         this.askers = services.askers();
         this.people = services.people();
         this.accounts = services.accounts();
@@ -71,22 +69,25 @@ final class PersonPanel extends Aside {
         this.seen = seen;
         this.done = done;
         Optional<Person> person = Optional.ofNullable(seen).map(Account::person);
-        places = new PlacesEditor(
-                units,
-                person.map(Person::memberships).orElse(List.of()).stream()
-                        .map(one -> new ChangedPerson.Place(one.unitCode(), one.role(), one.post()))
-                        .toList());
+        places = new PlacesEditor(services.units().living());
         problems.at("memberships", places.field());
         addClassNames("card", "panel");
         String title = person.map(Person::displayName).orElseGet(() -> getTranslation("admin.add"));
         getElement().setAttribute("aria-label", title);
         person.ifPresent(this::fill);
         add(new PanelHead(title, close), DoneNote.of(said), form());
-        person.ifPresent(one -> add(account(one)));
+        person.ifPresent(one -> add(new TenuresPart(services, Objects.requireNonNull(seen), done), account(one)));
     }
 
     /** What a panel needs of the rest of the room. */
-    record Services(Askers askers, People people, Accounts accounts, Clock clock) {}
+    record Services(
+            Askers askers,
+            People people,
+            Accounts accounts,
+            Tenures tenures,
+            EntryPart.Services entry,
+            Units units,
+            Clock clock) {}
 
     private PasswordField password(String key) {
         PasswordField field = new PasswordField(getTranslation(key));
@@ -109,8 +110,9 @@ final class PersonPanel extends Aside {
         salutation.setPlaceholder("Đ/c");
         roles.setItemLabelGenerator(role -> getTranslation("role." + role));
         Div form = Parts.classed(
-                new Div(name, Parts.classed(new Div(username, salutation), "pair"), post, roles, places), "fields");
+                new Div(name, Parts.classed(new Div(username, salutation), "pair"), post, roles), "fields");
         if (seen == null) {
+            form.add(places);
             username.setHelperText(getTranslation("admin.usernameHint"));
             form.add(firstPassword);
         }
@@ -158,7 +160,10 @@ final class PersonPanel extends Aside {
                 salutation.getValue(),
                 post.getValue(),
                 roles.getValue(),
-                places.value());
+                Objects.requireNonNull(seen).person().memberships().stream()
+                        .filter(Membership::own)
+                        .map(ChangedPerson.Place::of)
+                        .toList());
     }
 
     private Div account(Person person) {
@@ -172,7 +177,7 @@ final class PersonPanel extends Aside {
         } else if (person.username() != null) {
             NativeButton give = Parts.button("key", getTranslation("admin.givePassword"), "sm");
             give.addClickListener(press -> givePassword(person));
-            account.add(Parts.classed(new Div(newPassword, give), "give"));
+            account.add(Parts.classed(new Div(newPassword, give), "give"), new EntryPart(services, person));
         }
         account.add(accountProblems);
         if (person.username() != null) {

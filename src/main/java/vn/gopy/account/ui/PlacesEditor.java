@@ -17,7 +17,6 @@ import vn.gopy.account.ChangedPerson.Place;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
 import vn.gopy.shared.ui.Parts;
-import vn.gopy.vietnamese.Folding;
 
 /** The units that somebody belongs to, and as what: a list from which one is taken away, and a line to add one. */
 final class PlacesEditor extends Div {
@@ -25,22 +24,14 @@ final class PlacesEditor extends Div {
     private final transient List<Place> places;
     private final transient Map<String, String> names;
     private final UnorderedList list = Parts.classed(new UnorderedList(), "posts");
-    private final ComboBox<Unit> unit = new ComboBox<>(getTranslation("admin.unit"));
+    private final ComboBox<Unit> unit;
     private final ComboBox<UnitRole> role = new ComboBox<>(getTranslation("admin.unitRole"), UnitRole.values());
 
-    PlacesEditor(List<Unit> units, List<Place> present) {
-        places = new ArrayList<>(present);
+    PlacesEditor(List<Unit> units) {
+        places = new ArrayList<>();
         names = units.stream().collect(Collectors.toMap(Unit::code, Unit::name));
         addClassName("places");
-        unit.setItems(query -> {
-            String typed = query.getFilter().orElse("");
-            return units.stream()
-                    .filter(one -> Folding.holds(one.code() + " " + one.name(), typed))
-                    .skip(query.getOffset())
-                    .limit(query.getLimit());
-        });
-        unit.setItemLabelGenerator(Unit::name);
-        unit.setClearButtonVisible(true);
+        unit = FoundBox.of(getTranslation("admin.unit"), units, Unit::name, one -> one.code() + " " + one.name());
         unit.setPlaceholder(getTranslation("admin.noUnit"));
         role.setItemLabelGenerator(one -> getTranslation("unit.role." + one));
         role.setValue(UnitRole.STAFF);

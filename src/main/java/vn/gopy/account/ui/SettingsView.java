@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.People;
@@ -45,12 +46,15 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final Div said = DoneNote.of("");
     private Settings seen;
 
-    SettingsView(Askers askers, People people, Units units, InstallationSettings settings) {
+    SettingsView(Askers askers, People people, Units units, AskedGroups groups, InstallationSettings settings) {
         this.askers = askers;
         this.settings = settings;
         addClassNames("page", "admin");
         AdminHead head = new AdminHead(Addresses.SETTINGS);
-        head.count(people.all().size(), units.all().size());
+        head.count(
+                people.all().size(),
+                units.all().size(),
+                groups.all(askers.require()).size());
         NativeButton save = Parts.button("", getTranslation("admin.save"), "pri");
         save.addClickListener(press -> save());
         Paragraph lead = Parts.classed(new Paragraph(getTranslation("settings.lead")), "mut");

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
@@ -37,6 +37,7 @@ final class UnitPanel extends Aside {
     UnitPanel(
             Askers askers,
             Units units,
+            Clock clock,
             @Nullable UnitEntry seen,
             String said,
             Runnable close,
@@ -58,12 +59,6 @@ final class UnitPanel extends Aside {
             code.setReadOnly(true);
             kind.setValue(seen.unit().kind());
             fields.add(keepFormer);
-            if (!seen.formerNames().isEmpty()) {
-                fields.add(Parts.classed(
-                        new Paragraph(getTranslation("admin.formerly", String.join(", ", seen.formerNames()))),
-                        "small",
-                        "mut"));
-            }
         }
         NativeButton save = Parts.button("", getTranslation(seen == null ? "admin.registerUnit" : "admin.save"));
         save.addClickListener(press -> save());
@@ -73,6 +68,9 @@ final class UnitPanel extends Aside {
                 fields,
                 problems,
                 Parts.classed(new Div(Parts.caption(getTranslation("admin.unitTrail")), save), "panel-end"));
+        if (seen != null) {
+            add(new SuccessionPart(askers, units, seen, clock, done));
+        }
     }
 
     private void save() {

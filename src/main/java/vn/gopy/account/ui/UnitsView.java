@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.Askers;
 import vn.gopy.account.People;
 import vn.gopy.account.Unit;
@@ -30,16 +32,20 @@ class UnitsView extends Main implements HasDynamicTitle {
     private final Askers askers;
     private final People people;
     private final Units units;
+    private final AskedGroups groups;
+    private final Clock clock;
     private final AdminHead head;
     private final Listing list;
     private final ComboBox<UnitKind> kind = new ComboBox<>();
     private final Div side = new Div();
     private @Nullable UnitId chosen;
 
-    UnitsView(Askers askers, People people, Units units) {
+    UnitsView(Askers askers, People people, Units units, AskedGroups groups, Clock clock) {
         this.askers = askers;
         this.people = people;
         this.units = units;
+        this.groups = groups;
+        this.clock = clock;
         addClassNames("page", "admin");
         NativeButton add = Parts.button("plus", getTranslation("admin.addUnit"), "pri");
         add.addClickListener(press -> open(null, ""));
@@ -58,7 +64,7 @@ class UnitsView extends Main implements HasDynamicTitle {
 
     private void show() {
         List<UnitEntry> all = units.entries(askers.require());
-        head.count(people.all().size(), all.size());
+        head.count(people.all().size(), all.size(), groups.all(askers.require()).size());
         List<UnitEntry> found = all.stream().filter(this::isLookedFor).toList();
         list.show(
                 found,
@@ -71,8 +77,8 @@ class UnitsView extends Main implements HasDynamicTitle {
 
     private boolean isLookedFor(UnitEntry entry) {
         return (kind.isEmpty() || entry.unit().kind() == kind.getValue())
-                && list.looksFor(
-                        entry.unit().code() + " " + entry.unit().name() + " " + String.join(" ", entry.formerNames()));
+                && list.looksFor(entry.unit().code() + " " + entry.unit().name() + " "
+                        + String.join(" ", entry.formerNames()) + " " + String.join(" ", entry.absorbed()));
     }
 
     private NativeTableRow row(UnitEntry entry) {
@@ -84,13 +90,25 @@ class UnitsView extends Main implements HasDynamicTitle {
                 Listing.cell(unit.code()),
                 Listing.cell(getTranslation("unit.kind." + unit.kind())),
                 new Span(entry.people() == 0 ? "–" : "%02d".formatted(entry.people())));
-        if (!entry.formerNames().isEmpty()) {
-            row.getComponentAt(0)
-                    .getElement()
-                    .appendChild(Parts.caption(getTranslation("admin.formerly", String.join(", ", entry.formerNames())))
-                            .getElement());
-        }
+        remarks(entry)
+                .forEach(words -> row.getComponentAt(0)
+                        .getElement()
+                        .appendChild(Parts.caption(words).getElement()));
         return row;
+    }
+
+    private Stream<String> remarks(UnitEntry entry) {
+        Stream.Builder<String> remarks = Stream.builder();
+        if (entry.successor() != null) {
+            remarks.add(getTranslation("unit.mergedInto", entry.successor()));
+        }
+        if (!entry.absorbed().isEmpty()) {
+            remarks.add(getTranslation("unit.absorbed", String.join(", ", entry.absorbed())));
+        }
+        if (!entry.formerNames().isEmpty()) {
+            remarks.add(getTranslation("admin.formerly", String.join(", ", entry.formerNames())));
+        }
+        return remarks.build();
     }
 
     private void open(@Nullable UnitId id, String said) {
@@ -102,7 +120,8 @@ class UnitsView extends Main implements HasDynamicTitle {
                         .orElse(null);
         chosen = id;
         side.removeAll();
-        side.add(new UnitPanel(askers, units, entry, said, this::close, (unit, words) -> open(unit.id(), words)));
+        side.add(
+                new UnitPanel(askers, units, clock, entry, said, this::close, (unit, words) -> open(unit.id(), words)));
         show();
     }
 

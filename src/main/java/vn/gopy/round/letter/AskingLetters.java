@@ -303,8 +303,9 @@ public class AskingLetters {
             throw Refusal.forbidden();
         }
         Optional<Unit> unit = LetterParts.consolidator(round, units.all());
-        Optional<Person> head = unit.flatMap(one ->
-                people.all().stream().filter(person -> person.heads(one.id())).findFirst());
+        Optional<Person> head = unit.flatMap(one -> people.all().stream()
+                .filter(person -> person.headsInPerson(one.id()))
+                .findFirst());
         List<String> drafts = LetterParts.names(round, rounds.places(asker, round.drafts()));
         return new Making(
                 round,

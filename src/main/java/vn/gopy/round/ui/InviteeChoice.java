@@ -1,6 +1,7 @@
 package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,11 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.AskedGroup;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
@@ -28,6 +31,7 @@ import vn.gopy.account.UnitKind;
 import vn.gopy.round.Invitee.Group;
 import vn.gopy.round.NewRound.Invited;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.DayField;
@@ -75,16 +79,28 @@ final class InviteeChoice extends Section {
             return unit != null && unit.kind() == kind;
         }
 
+        private boolean is(AskedGroup.Member member) {
+            return unit == null
+                    ? Objects.equals(person, member.person())
+                    : unit.id().equals(member.unit());
+        }
+
         private boolean is(Role role) {
             return roles.contains(role);
         }
     }
 
     /**
+     * @param groups who is asked together, as the office keeps it
      * @param drafter who does not ask itself
      * @param changed called when others are asked
      */
-    InviteeChoice(List<Unit> units, List<Person> people, @Nullable UnitId drafter, Runnable changed) {
+    InviteeChoice(
+            List<Unit> units,
+            List<Person> people,
+            List<AskedGroup> groups,
+            @Nullable UnitId drafter,
+            Runnable changed) {
         this.changed = changed;
         units.stream()
                 .filter(unit -> !unit.id().equals(drafter))
@@ -101,6 +117,8 @@ final class InviteeChoice extends Section {
                         new Paragraph(unit.name() + ": " + getTranslation("opening.invited.drafter")),
                         "cap",
                         "not-asked")));
+        groups.forEach(
+                group -> preset(group.name(), one -> group.members().stream().anyMatch(one::is)));
         for (UnitKind kind : UnitKind.values()) {
             preset(getTranslation("unit.kind." + kind), one -> one.is(kind));
         }
@@ -116,7 +134,9 @@ final class InviteeChoice extends Section {
                 show();
             }
         });
-        add(presets, search, list);
+        Anchor keep = Parts.classed(
+                new Anchor(Addresses.page(Addresses.GROUPS), getTranslation("opening.groups.keep")), "lnk", "small");
+        add(presets, keep, search, list);
         show();
     }
 

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.People;
@@ -61,6 +62,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final Drafts drafts;
     private final People people;
     private final Units units;
+    private final AskedGroups groups;
     private final InstallationSettings settings;
     private final Clock clock;
     private final TextField name = new TextField(getTranslation("opening.name"));
@@ -89,6 +91,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
             Drafts drafts,
             People people,
             Units units,
+            AskedGroups groups,
             InstallationSettings settings,
             Clock clock) {
         this.askers = askers;
@@ -97,6 +100,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.drafts = drafts;
         this.people = people;
         this.units = units;
+        this.groups = groups;
         this.settings = settings;
         this.clock = clock;
         addClassNames("reader-page", "answering", "opening");
@@ -122,9 +126,9 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void build(Person asker) {
-        List<Unit> all = units.all();
+        List<Unit> all = units.living();
         chosen = new DraftChoice(dossiers, drafts, asker, dossier, this::foot);
-        asked = new InviteeChoice(all, people.all(), dossier.drafter(), this::foot);
+        asked = new InviteeChoice(all, people.all(), groups.all(asker), dossier.drafter(), this::foot);
         deadline = new DeadlineChoice(clock.instant(), settings.get().days(), this::foot);
         name.setValue(TextGate.TITLE.found(getTranslation("opening.name.usual", dossier.title())));
         name.setMaxLength(TextGate.TITLE.most());

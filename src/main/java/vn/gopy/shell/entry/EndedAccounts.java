@@ -30,6 +30,11 @@ class EndedAccounts extends OncePerRequestFilter {
     /** Files that are the same for everybody are not worth a question to the database. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isForEverybody(request);
+    }
+
+    /** Whether a file is asked for that is the same for everybody. */
+    static boolean isForEverybody(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/app/") || path.startsWith("/VAADIN/build/") || path.startsWith("/VAADIN/static/");
     }

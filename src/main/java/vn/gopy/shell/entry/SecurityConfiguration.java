@@ -32,13 +32,14 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.gopy.account.Askers;
 import vn.gopy.account.TooManyTries;
 import vn.gopy.plain.PlainAddresses;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shell.ApiProblems;
 import vn.gopy.shell.SafeHeaders;
 import vn.gopy.shell.limit.CallLimitFilter;
@@ -84,7 +85,8 @@ class SecurityConfiguration {
             ApiProblems problems,
             CallLimitFilter limits,
             PageOwnerFilter owner,
-            EndedAccounts ended) {
+            EndedAccounts ended,
+            QuietEntry quietly) {
         return headers(http)
                 .securityMatcher("/app-api/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
@@ -99,8 +101,9 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(quietly, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
-                .addFilterAfter(owner, BasicAuthenticationFilter.class)
+                .addFilterAfter(owner, AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -111,6 +114,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             CallLimitFilter limits,
             EndedAccounts ended,
+            QuietEntry quietly,
             EndedForms forms,
             VaadinDefaultRequestCache wanted) {
         return headers(http)
@@ -121,6 +125,7 @@ class SecurityConfiguration {
                         failures -> failures.authenticationEntryPoint(forms).accessDeniedHandler(forms))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(quietly, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -131,22 +136,27 @@ class SecurityConfiguration {
     SecurityFilterChain screens(
             HttpSecurity http,
             EndedAccounts ended,
+            QuietEntry quietly,
+            DeviceRemembering devices,
             RequestUtil vaadinRequests,
             VaadinDefaultRequestCache wanted,
             @Qualifier("authenticationManager") AuthenticationManager passwords) {
         wanted.setDelegateRequestCache(withoutTrace());
+        http.setSharedObject(RememberMeServices.class, devices);
         return headers(http)
                 .authenticationManager(passwords)
                 // Screens that are open for one person end when another signs in: they would go on under the other's
                 // name.
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(quietly, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**",
                                 "/app/**",
                                 SIGN_IN,
                                 "/bat-dau",
                                 "/bat-dau/**",
+                                "/" + Addresses.SET_PASSWORD + "/**",
                                 "/manifest.webmanifest",
                                 "/huong-dan/**",
                                 "/error",
@@ -160,6 +170,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(SecurityConfiguration::signInFailed))
+                .logout(leaving -> leaving.addLogoutHandler(devices))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(SecurityConfiguration::signInAgain))
                 .build();
     }
@@ -173,6 +184,11 @@ class SecurityConfiguration {
     /** Filters of a chain of ours, which the container would otherwise put before everything as well. */
     @Bean
     FilterRegistrationBean<EndedAccounts> endedAccountsInTheChainsOnly(EndedAccounts filter) {
+        return inTheChainsOnly(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<QuietEntry> quietEntryInTheChainsOnly(QuietEntry filter) {
         return inTheChainsOnly(filter);
     }
 

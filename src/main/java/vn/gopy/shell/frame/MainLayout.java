@@ -186,6 +186,8 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         menu.add(who, new Looks(), language());
         menu.add(Parts.buttonLink(
                 Addresses.page(Addresses.OWN_PASSWORD), "key", getTranslation("password.change"), "ter"));
+        menu.add(Parts.buttonLink(
+                Addresses.page(Addresses.OWN_ACCOUNT), "people", getTranslation("account.title"), "ter"));
         menu.add(guide(), plain);
         menu.add(new SignOut(person.id(), signedIn::logout));
         return menu;

@@ -7,13 +7,16 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +26,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.account.AskedGroup;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
+import vn.gopy.account.Membership;
 import vn.gopy.account.NewPerson;
+import vn.gopy.account.PasswordLinks;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
+import vn.gopy.account.RememberedDevices;
 import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
+import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Moments;
 
 /** The administrator registers and changes units and people; nobody else reaches the screens. */
 @IntegrationTest
@@ -213,6 +224,154 @@ class PeopleViewTest extends SpringBrowserlessTest {
         $(ComboBox.class).single().setValue(Role.SECRETARIAT);
 
         assertThat(rows()).isNotEmpty().allMatch(row -> row.contains("Tổ giúp việc"));
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void aPostIsBegunAndHandedOverBesideTheList(@Autowired CommitteeFixture committee) {
+        Unit unit = committee.unit();
+        Person leaving = register(people, "people.leaving", Role.MEMBER);
+        Person coming = register(people, "people.coming", Role.MEMBER);
+        navigate(PeopleView.class);
+        narrow("people.leaving");
+        open("Người people.leaving");
+
+        press("Thêm chức vụ");
+        box("Cơ quan").setValue(unit);
+        last("Chức danh").setValue("Giám đốc");
+        box("Vai trò trong cơ quan").setValue(UnitRole.HEAD);
+        pressLast("Thêm chức vụ");
+        assertThat(committee.again(leaving).headsInPerson(unit.id())).isTrue();
+
+        press("Kết thúc, bàn giao");
+        box("Bàn giao cho").setValue(committee.again(coming));
+        press("Kết thúc");
+
+        assertThat(committee.again(leaving).memberships()).isEmpty();
+        assertThat(committee.again(coming).memberships())
+                .singleElement()
+                .returns("Giám đốc", Membership::post)
+                .returns(UnitRole.HEAD, Membership::role);
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void aUnitGoesIntoAnotherOneAndBackBesideTheList() {
+        Unit gone = units.register(Actor.SYSTEM, "PVGONE", "Sở Bưu chính", UnitKind.DEPARTMENT);
+        Unit stays = units.register(Actor.SYSTEM, "PVSTAYS", "Sở Khoa học", UnitKind.DEPARTMENT);
+        navigate(UnitsView.class);
+        narrow("Sở Bưu chính");
+        open("Sở Bưu chính");
+
+        press("Hợp nhất vào cơ quan khác");
+        assertThat(box("Hợp nhất vào").getErrorMessage()).isEqualTo("Cần chọn.");
+        box("Hợp nhất vào").setValue(stays);
+        press("Hợp nhất vào cơ quan khác");
+        assertThat(units.living()).doesNotContain(gone);
+        narrow("buu chinh");
+        assertThat(rows())
+                .anyMatch(row -> row.contains("gồm Sở Bưu chính"))
+                .anyMatch(row -> row.contains("đã hợp nhất"));
+
+        press("Bỏ hợp nhất nhập nhầm");
+        assertThat(units.living()).extracting(Unit::code).contains("PVGONE");
+    }
+
+    @Test
+    @WithMockUser(username = "people.secretary", roles = "SECRETARIAT")
+    void theSecretariatKeepsTheGroupsThatARoundAsks(
+            @Autowired AskedGroups groups, @Autowired CommitteeFixture committee) {
+        Unit unit = committee.unit();
+        navigate(GroupsView.class);
+
+        press("Thêm nhóm");
+        press("Lưu");
+        assertThat(field("Tên nhóm").getErrorMessage()).isEqualTo("Cần có tên.");
+        test(field("Tên nhóm")).setValue("Nhóm thử");
+        box("Thêm cơ quan hoặc người").setValue(AskedGroup.Member.of(unit));
+        press("Lưu");
+
+        Person secretary = people.byUsername("people.secretary").orElseThrow();
+        assertThat(groups.all(secretary))
+                .filteredOn(group -> group.name().equals("Nhóm thử"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.members()).hasSize(1));
+        press("Xóa nhóm");
+        assertThat(groups.all(secretary)).noneMatch(group -> group.name().equals("Nhóm thử"));
+    }
+
+    @Test
+    @WithMockUser(username = "people.admin", roles = "ADMINISTRATOR")
+    void aLinkToSetAPasswordIsMadeToBeCopied(@Autowired PasswordLinks links) {
+        register(people, "people.forgetful", Role.MEMBER);
+        navigate(PeopleView.class);
+        narrow("people.forgetful");
+        open("Người people.forgetful");
+
+        press("Tạo đường dẫn đặt mật khẩu");
+
+        String link = button("Chép đường dẫn").getElement().getAttribute("data-link");
+        assertThat(link).startsWith("/dat-mat-khau/");
+        assertThat(links.valid(link.substring("/dat-mat-khau/".length()))).isTrue();
+    }
+
+    @Test
+    @WithMockUser(username = "people.head", roles = "MEMBER")
+    void aHeadLendsTheUnitAndForgetsADevice(
+            @Autowired CommitteeFixture committee, @Autowired RememberedDevices devices) {
+        Unit unit = committee.unit();
+        var place = new NewPerson.NewMembership(unit.code(), UnitRole.HEAD, "Giám đốc", LocalDate.of(2020, 1, 1));
+        Person head = people.register(
+                Actor.SYSTEM,
+                new NewPerson(
+                        "people.head",
+                        "Một câu dài dễ nhớ",
+                        "Người đứng đầu",
+                        "",
+                        "",
+                        Set.of(Role.MEMBER),
+                        List.of(place)));
+        Person deputy = committee.in(unit, UnitRole.STAFF);
+        devices.remember(head, "Chrome, Windows");
+        navigate("tai-khoan", Main.class);
+
+        press("Thôi ghi nhớ");
+        assertThat(devices.of(head, head.id())).isEmpty();
+
+        box("Ủy quyền của " + unit.name() + " cho").setValue(committee.again(deputy));
+        day("Đến hết ngày").setValue(LocalDate.now(Moments.ZONE));
+        press("Ủy quyền");
+        assertThat(committee.again(deputy).heads(unit.id())).isTrue();
+        press("Thôi ủy quyền");
+        assertThat(committee.again(deputy).heads(unit.id())).isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Object> box(String label) {
+        return $(ComboBox.class).all().stream()
+                .filter(box -> label.equals(box.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField last(String label) {
+        return $(TextField.class).withCaption(label).last();
+    }
+
+    private DatePicker day(String label) {
+        return $(DatePicker.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pressLast(String words) {
+        test($(NativeButton.class).all().stream()
+                        .filter(button ->
+                                button.getElement().getTextRecursively().strip().equals(words))
+                        .reduce((first, second) -> second)
+                        .orElseThrow())
+                .click();
     }
 
     private void addUnit(String code, String name) {

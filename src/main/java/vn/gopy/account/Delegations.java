@@ -1,0 +1,130 @@
+package vn.gopy.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.audit.Change;
+import vn.gopy.audit.Trail;
+import vn.gopy.shared.Limits;
+import vn.gopy.shared.Moments;
+import vn.gopy.shared.Refusal;
+
+/**
+ * Ủy quyền: a head lets somebody of the unit approve and send for it, from a day and until one. It ends by itself with its
+ * days, and at once when the giver is head no more, the giver's account is closed, or the head takes it back. What was lent
+ * cannot be lent on.
+ */
+@Service
+public class Delegations {
+
+    private static final int LONGEST_DAYS = 366;
+
+    private final TenureRepository repository;
+    private final People people;
+    private final Trail trail;
+    private final Clock clock;
+
+    Delegations(TenureRepository repository, People people, Trail trail, Clock clock) {
+        this.repository = repository;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What the head has lent and is not over. */
+    @Transactional(readOnly = true)
+    public List<Tenure> givenBy(Person asker) {
+        return repository.lentBy(asker.id(), today());
+    }
+
+    /** To whom the head of the unit may lend it: everybody who has a place of their own there and can sign in. */
+    @Transactional(readOnly = true)
+    public List<Person> takers(Person asker, UnitId unit) {
+        if (!asker.headsInPerson(unit)) {
+            throw Refusal.forbidden();
+        }
+        return people.all().stream()
+                .filter(one -> takes(one, unit) && !one.id().equals(asker.id()))
+                .toList();
+    }
+
+    private static boolean takes(Person person, UnitId unit) {
+        return person.enabled()
+                && person.username() != null
+                && person.inPerson(unit).isPresent();
+    }
+
+    /**
+     * Lends what the head of the unit may do there.
+     *
+     * @param from not before today
+     * @param to the first day on which it is lent no more, at most a year later
+     * @throws Refusal FORBIDDEN for who is no head in person; DAYS_TURNED; DELEGATION_TAKER for somebody from elsewhere;
+     *     DELEGATION_DOUBLE
+     */
+    @Transactional
+    public Tenure give(Person asker, UnitId unit, PersonId taker, LocalDate from, LocalDate to) {
+        checkDays(from, to);
+        repository.lock(List.of(asker.id(), taker));
+        Person giver = people.byId(asker.id()).orElseThrow(Refusal::forbidden);
+        Membership place = Optional.of(giver)
+                .filter(Person::enabled)
+                .filter(one -> one.headsInPerson(unit))
+                .flatMap(one -> one.inPerson(unit))
+                .orElseThrow(Refusal::forbidden);
+        Person other = people.byId(taker)
+                .filter(one -> takes(one, unit) && !one.id().equals(giver.id()))
+                .orElseThrow(() -> Refusal.unprocessable("DELEGATION_TAKER").with("field", "taker"));
+        if (other.headsInPerson(unit) || repository.isLent(taker, unit, from, to)) {
+            throw Refusal.conflict("DELEGATION_DOUBLE", other.displayName()).with("field", "taker");
+        }
+        TenureId id = TenureId.next();
+        String post = other.inPerson(unit).map(Membership::post).orElse("");
+        repository.add(id, taker, unit, new NewTenure(place.unitCode(), UnitRole.HEAD, post, from, to), giver.id());
+        repository.raise(taker);
+        trail.record(
+                giver.actor(),
+                "DELEGATION_GIVEN",
+                "PERSON",
+                taker.value(),
+                Change.created(place.unitCode() + " " + from + " " + to));
+        return lent(giver, id);
+    }
+
+    private void checkDays(LocalDate from, LocalDate to) {
+        Limits.day(from);
+        Limits.day(to);
+        if (from.isBefore(today()) || !to.isAfter(from) || to.isAfter(from.plusDays(LONGEST_DAYS))) {
+            throw Refusal.unprocessable("DELEGATION_DAYS").with("field", "to");
+        }
+    }
+
+    /** Takes it back at once; what is over or of somebody else is not found. */
+    @Transactional
+    public void takeBack(Person asker, TenureId id) {
+        Tenure seen = lent(asker, id);
+        repository.lock(List.of(seen.holder()));
+        Tenure tenure = lent(asker, id);
+        repository.end(id, today());
+        repository.raise(tenure.holder());
+        trail.record(
+                asker.actor(),
+                "DELEGATION_TAKEN_BACK",
+                "PERSON",
+                tenure.holder().value());
+    }
+
+    private Tenure lent(Person giver, TenureId id) {
+        return repository.lentBy(giver.id(), today()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+    }
+}
