@@ -56,6 +56,9 @@ public final class Addresses {
     /** Those who are asked together; for the secretariat as well. */
     public static final String GROUPS = PEOPLE + "/nhom";
 
+    /** Where lists of people and units are taken in from Excel files. */
+    public static final String ROSTER = PEOPLE + "/nhap";
+
     public static final String SETTINGS = PEOPLE + "/thiet-lap";
 
     /** Where the reader shows opinions on the whole dossier. */

@@ -1,8 +1,8 @@
 package vn.gopy.account.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -15,18 +15,23 @@ final class AdminHead extends Div {
     private final Nav tabs = Parts.classed(new Nav(), "tabs");
     private final String current;
 
-    AdminHead(String current, NativeButton... add) {
+    AdminHead(String current, Component... add) {
         this(current, "admin.title", add);
     }
 
     /** @param title of a page that others than administrators see as well */
-    AdminHead(String current, String title, NativeButton... add) {
+    AdminHead(String current, String title, Component... add) {
         this.current = current;
         tabs.setAriaLabel(getTranslation("admin.title"));
         add(
                 Parts.classed(
                         new Div(Parts.title(getTranslation(title)), Parts.classed(new Div(add), "acts")), "page-head"),
                 tabs);
+    }
+
+    /** The way to the page that takes lists in. */
+    static Anchor takingIn(String words) {
+        return Parts.buttonLink(Addresses.page(Addresses.ROSTER), "upload", words);
     }
 
     void count(int people, int units, int groups) {

@@ -67,7 +67,7 @@ class PeopleView extends Main implements HasDynamicTitle {
         addClassNames("page", "admin");
         NativeButton add = Parts.button("plus", getTranslation("admin.add"), "pri");
         add.addClickListener(press -> open(null, ""));
-        head = new AdminHead(Addresses.PEOPLE, add);
+        head = new AdminHead(Addresses.PEOPLE, AdminHead.takingIn(getTranslation("roster.import")), add);
         role.setItems(Role.values());
         role.setItemLabelGenerator(one -> getTranslation("role." + one));
         role.setPlaceholder(getTranslation("admin.anyRole"));

@@ -49,7 +49,7 @@ class UnitsView extends Main implements HasDynamicTitle {
         addClassNames("page", "admin");
         NativeButton add = Parts.button("plus", getTranslation("admin.addUnit"), "pri");
         add.addClickListener(press -> open(null, ""));
-        head = new AdminHead(Addresses.UNITS, add);
+        head = new AdminHead(Addresses.UNITS, AdminHead.takingIn(getTranslation("roster.import")), add);
         kind.setItems(UnitKind.values());
         kind.setItemLabelGenerator(one -> getTranslation("unit.kind." + one));
         kind.setPlaceholder(getTranslation("admin.anyKind"));
