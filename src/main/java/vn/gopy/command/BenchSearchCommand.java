@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.gopy.command.measure.Folders;
 import vn.gopy.command.measure.JudgedCollection;
 import vn.gopy.command.measure.SearchBench;
+import vn.gopy.search.ranking.LearnedFiles;
 
 /**
  * {@code bin/gopy bench search [--documents F --queries F] [--provisions N]}: measures the search beside PostgreSQL's and
@@ -46,6 +47,6 @@ public final class BenchSearchCommand {
                 : collection.documents().size();
         Path folder = Folders.temporary("gopy-bench");
         Path programs = Path.of(System.getProperty("gopy.home", "target"), "pg");
-        new SearchBench(collection, provisions, folder, programs, out).run();
+        new SearchBench(collection, provisions, folder, programs, LearnedFiles.shipped(), out).run();
     }
 }

@@ -13,29 +13,36 @@ import vn.gopy.search.index.IndexKeeper;
 import vn.gopy.search.index.IndexOutboxRepository;
 import vn.gopy.search.index.IndexTroubles;
 import vn.gopy.search.index.RebuildLog;
+import vn.gopy.search.ranking.LearnedLook;
 import vn.gopy.shared.Refusal;
 
 /** The index as administrators look after it. */
 @Service
 public class SearchIndexes {
 
+    /** Of fewer documents no better order can be learned than from the 42,558 articles behind what is shipped. */
+    private static final int ENOUGH_TO_LEARN = 5_000;
+
     private final SearchEngine engine;
     private final IndexOutboxRepository outbox;
     private final IndexKeeper keeper;
     private final RebuildLog rebuilds;
     private final IndexTroubles troubles;
+    private final LearnedLook learned;
 
     SearchIndexes(
             SearchEngine engine,
             IndexOutboxRepository outbox,
             IndexKeeper keeper,
             RebuildLog rebuilds,
-            IndexTroubles troubles) {
+            IndexTroubles troubles,
+            LearnedLook learned) {
         this.engine = engine;
         this.outbox = outbox;
         this.keeper = keeper;
         this.rebuilds = rebuilds;
         this.troubles = troubles;
+        this.learned = learned;
     }
 
     /** Whether another process holds the index in this folder at this moment; asked before anything is started. */
@@ -58,6 +65,7 @@ public class SearchIndexes {
                         .toList(),
                 keeper.difference(),
                 rebuilds.known(),
+                new IndexStatus.Ranking(learned.state().name(), health.documents() >= ENOUGH_TO_LEARN),
                 troubles.present());
     }
 

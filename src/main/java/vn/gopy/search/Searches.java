@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.Units;
 import vn.gopy.draft.inside.AccessTokens;
@@ -32,6 +33,7 @@ import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.NearMisses;
 import vn.gopy.search.question.Reordering;
+import vn.gopy.shared.Refusal;
 
 /**
  * Searching, each person within what that person may see at this moment. The index is asked only for dossiers that the
@@ -108,13 +110,36 @@ public class Searches {
                 answer.complete());
     }
 
+    /**
+     * Why the hits of a question stand in their order; for administrators, who read nothing of what was found. So it says
+     * nothing of it either, and only of what everybody with an account may read.
+     */
+    @Transactional(readOnly = true)
+    public List<ExplainedHit> explain(Person asker, SearchRequest request) {
+        if (!asker.is(Role.ADMINISTRATOR)) {
+            throw Refusal.forbidden();
+        }
+        try {
+            AnsweredQuestion findings = finder.find(asking(request, Map.of(), Set.of(AccessTokens.EVERYONE)));
+            return findings.answer().hits().stream()
+                    .map(hit -> new ExplainedHit(
+                            hit.id(), hit.score(), findings.reasons().get(hit.id())))
+                    .toList();
+        } catch (IndexBrokenException broken) {
+            keeper.suspect();
+            return List.of();
+        }
+    }
+
     private static Asking asking(Person asker, SearchRequest request, Set<String> dossiers) {
+        return asking(request, Map.of(Facet.DOSSIER, dossiers), AccessTokens.of(asker));
+    }
+
+    private static Asking asking(SearchRequest request, Map<Facet, Set<String>> bounds, Set<String> access) {
         Order order = request.newestFirst() ? Order.NEWEST : Order.RELEVANCE;
         int size = Math.clamp(request.size(), 0, Asking.MAX_SIZE);
         int from = (int) Math.min((long) Math.max(0, request.page()) * size, Asking.MAX_DEPTH);
-        Map<Facet, Set<String>> bounds = Map.of(Facet.DOSSIER, dossiers);
-        return new Asking(
-                request.text(), request.selections(), bounds, AccessTokens.of(asker), order, from, size, true);
+        return new Asking(request.text(), request.selections(), bounds, access, order, from, size, true);
     }
 
     private List<SearchHit> shown(AnsweredQuestion findings, Person asker, Instant now) {

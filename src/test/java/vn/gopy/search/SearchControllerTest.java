@@ -1,5 +1,6 @@
 package vn.gopy.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -126,7 +127,46 @@ class SearchControllerTest {
         http.perform(get("/api/v1/index").with(as(world.person(Role.ADMINISTRATOR))))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.documents").isNumber())
-                .andExpect(jsonPath("$.dead").isArray());
+                .andExpect(jsonPath("$.dead").isArray())
+                .andExpect(jsonPath("$.ranking.learned").isString())
+                .andExpect(jsonPath("$.ranking.libraryIsEnough").value(false));
+    }
+
+    /** What everybody with an account may read is explained, without a word of it; what only some may read is not. */
+    @Test
+    void administratorsAreToldWhyHitsStandWhereTheyStand() throws Exception {
+        Dossier open = world.dossier(owner, "Quy chế Rhoba", Audience.EVERYONE, Discussion.SEALED);
+        world.draft(owner, open, "Thời hạn rhoba là ba mươi ngày làm việc.");
+        Dossier closed = world.dossier(owner, "Quy chế Rhoba kín", Audience.INVITED, Discussion.SEALED);
+        world.draft(owner, closed, "Thời hạn rhoba là sáu mươi ngày làm việc.");
+        world.settle();
+
+        String answer = http.perform(get("/api/v1/search")
+                        .param("q", "thời hạn rhoba là bao nhiêu ngày làm việc")
+                        .param("in", "PROVISION")
+                        .param("explain", "true")
+                        .with(as(world.person(Role.ADMINISTRATOR))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(0))
+                .andExpect(jsonPath("$.hits").isEmpty())
+                .andExpect(jsonPath("$.explained.length()").value(1))
+                .andExpect(jsonPath("$.explained[0].before").value(0))
+                .andExpect(jsonPath("$.explained[0].judgement.whole").isNumber())
+                .andExpect(jsonPath("$.explained[0].judgement.byTrees").isNumber())
+                .andExpect(jsonPath("$.explained[0].features.covered_syllables").isNumber())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(answer).doesNotContain("ba mươi").doesNotContain("Rhoba");
+
+        http.perform(get("/api/v1/search")
+                        .param("q", "rhoba")
+                        .param("explain", "true")
+                        .with(as(owner)))
+                .andExpect(status().isForbidden());
+        http.perform(get("/api/v1/search").param("q", "rhoba").with(as(owner)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.explained").doesNotExist());
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor as(Person person) {

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
+import vn.gopy.account.Person;
+import vn.gopy.search.ExplainedHit;
 import vn.gopy.search.Facet;
 import vn.gopy.search.HitType;
 import vn.gopy.search.Passage.Fragment;
@@ -25,6 +27,9 @@ import vn.gopy.search.SearchResults;
 import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.search.SearchResults.NearHits;
 import vn.gopy.search.Searches;
+import vn.gopy.search.ranking.Feature;
+import vn.gopy.search.ranking.RankingModel.Judgement;
+import vn.gopy.search.ranking.SecondLook.Looked;
 import vn.gopy.shared.Refusal;
 
 @RestController
@@ -91,9 +96,34 @@ class SearchController {
     }
 
     /**
+     * The place a hit had at first, from 0, how it was judged, in all and by the two parts of the model, and what was seen
+     * of it; nothing but id and score for a hit that was not looked at twice.
+     */
+    record ExplainedJson(
+            String id,
+            float score,
+            @Nullable Integer before,
+            @Nullable Judgement judgement,
+            Map<String, Float> features) {
+
+        static ExplainedJson of(ExplainedHit hit) {
+            Looked looked = hit.looked();
+            if (looked == null) {
+                return new ExplainedJson(hit.id(), hit.score(), null, null, Map.of());
+            }
+            Map<String, Float> features = new LinkedHashMap<>();
+            for (Feature feature : Feature.values()) {
+                features.put(feature.name().toLowerCase(Locale.ROOT), feature.of(looked.features()));
+            }
+            return new ExplainedJson(hit.id(), hit.score(), looked.before(), looked.judgement(), features);
+        }
+    }
+
+    /**
      * {@code total} counts what holds all words of up to six, of more what holds enough of them and {@code whole} what
      * holds all. Where that is little, {@code notFound} names words that stand nowhere and {@code near} is what lacks some,
      * each with the question {@code q} that finds all of it.
+     * {@code explained} is null unless it was asked for.
      */
     record ResultsJson(
             long total,
@@ -105,9 +135,10 @@ class SearchController {
             List<String> notFound,
             List<NearJson> near,
             int wordsLeftOut,
-            boolean complete) {
+            boolean complete,
+            @Nullable List<ExplainedJson> explained) {
 
-        static ResultsJson of(SearchResults results) {
+        static ResultsJson of(SearchResults results, @Nullable List<ExplainedHit> explained) {
             Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
             results.facets().forEach((facet, values) -> facets.put(facet.name().toLowerCase(Locale.ROOT), values));
             return new ResultsJson(
@@ -120,13 +151,17 @@ class SearchController {
                     results.unknown(),
                     results.near().stream().map(NearJson::of).toList(),
                     results.leftOut(),
-                    results.complete());
+                    results.complete(),
+                    explained == null
+                            ? null
+                            : explained.stream().map(ExplainedJson::of).toList());
         }
     }
 
     /**
      * {@code in} and the facets take lists parted by commas; {@code sort} is {@code relevance}, or {@code newest}, also
-     * written {@code date}; {@code page} counts from 0.
+     * written {@code date}; {@code page} counts from 0. {@code explain} is for administrators: how what everybody may read is
+     * put in order, without a word of it.
      */
     @GetMapping
     ResultsJson search(
@@ -139,7 +174,8 @@ class SearchController {
             @RequestParam(required = false) @Nullable String dossier,
             @RequestParam(defaultValue = "relevance") String sort,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "20") int size) {
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(defaultValue = "false") boolean explain) {
         Map<Facet, Set<String>> selections = new EnumMap<>(Facet.class);
         select(selections, Facet.TYPE, in, SearchController::type);
         select(selections, Facet.KIND, kind, UnaryOperator.identity());
@@ -148,8 +184,10 @@ class SearchController {
         select(selections, Facet.YEAR, year, UnaryOperator.identity());
         select(selections, Facet.DOSSIER, dossier, value -> value.toLowerCase(Locale.ROOT));
         boolean newestFirst = sort.equalsIgnoreCase("newest") || sort.equalsIgnoreCase("date");
-        return ResultsJson.of(
-                searches.search(askers.require(), new SearchRequest(q, selections, newestFirst, page, size)));
+        Person asker = askers.require();
+        SearchRequest request = new SearchRequest(q, selections, newestFirst, page, size);
+        List<ExplainedHit> explained = explain ? searches.explain(asker, request) : null;
+        return ResultsJson.of(searches.search(asker, request), explained);
     }
 
     private static void select(

@@ -19,6 +19,7 @@ import vn.gopy.search.engine.Match.KeyField;
 import vn.gopy.search.engine.TextField;
 import vn.gopy.search.engine.TextField.Grain;
 import vn.gopy.search.engine.TextField.Part;
+import vn.gopy.search.ranking.Frames;
 import vn.gopy.vietnamese.analysis.EvenFolding;
 
 /**
@@ -176,10 +177,18 @@ final class QueryPlanner {
         }
     }
 
-    /** Each term of the words with how often it stands there, and those of words that mean the same. */
+    /**
+     * Each term of the words with how often it stands there, less where it stands in a turn of speech ({@link Frames}), and
+     * those of words that mean the same.
+     */
     private Map<String, Float> weighted(String words, Grain grain, boolean folded) {
         Map<String, Float> weighted = new LinkedHashMap<>();
-        terms(words, grain, folded).forEach(term -> weighted.merge(term, 1f, Float::sum));
+        List<String> own = terms(words, grain, folded);
+        float[] places = Frames.weights(syllables(words, folded));
+        for (int place = 0; place < own.size(); place++) {
+            float weight = grain == Grain.SYLLABLE ? places[place] : Math.min(places[place], places[place + 1]);
+            weighted.merge(own.get(place), weight, Float::sum);
+        }
         for (Synonyms.Meaning meaning : meanings(words)) {
             terms(meaning.words(), grain, folded).forEach(term -> weighted.putIfAbsent(term, meaning.weight()));
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,6 +33,9 @@ public final class Reordering {
 
     private static final Logger log = LoggerFactory.getLogger(Reordering.class);
 
+    /** So many slow questions one after the other are no chance. */
+    private static final int SLOW = 20;
+
     /** Of fewer words the second look knows no more than the first. */
     private static final int LEAST_WORDS = 4;
 
@@ -39,12 +43,13 @@ public final class Reordering {
     private final Predicate<String> provisions;
     private final Duration patience;
     private final Consumer<Skipped> skipped;
+    private final AtomicInteger slowInARow = new AtomicInteger();
 
     /** Why the first order stands though the second look was wanted. */
     public enum Skipped {
         /** Nothing that was learned can be used, or it is not read yet. */
         ABSENT,
-        /** The first stage took so long that nobody should wait longer. */
+        /** The first stage, or the second look, took so long that nobody should wait longer. */
         SLOW,
         /** The second look failed. */
         FAILED
@@ -58,7 +63,7 @@ public final class Reordering {
      *
      * @param look gives null when there is none, or none yet
      * @param provisions which ids are provisions
-     * @param patience how long the first stage may take
+     * @param patience how long the first stage may take, and the second look
      * @param skipped told each time that the first order stands
      */
     public Reordering(
@@ -82,6 +87,18 @@ public final class Reordering {
         return look.get() != null;
     }
 
+    /** Whether all of the last questions took too long for it. */
+    public boolean isSlow() {
+        return slowInARow.get() >= SLOW;
+    }
+
+    private void skip(Skipped reason) {
+        skipped.accept(reason);
+        if (reason == Skipped.SLOW) {
+            slowInARow.incrementAndGet();
+        }
+    }
+
     /** Asks, with the hits in their last order. */
     Ordered search(SearchEngine engine, EngineQuery query, Question question, boolean folded) {
         if (!concerns(query, question)) {
@@ -89,7 +106,7 @@ public final class Reordering {
         }
         SecondLook current = look.get();
         if (current == null) {
-            skipped.accept(Skipped.ABSENT);
+            skip(Skipped.ABSENT);
             return new Ordered(engine.search(query), Map.of());
         }
         int end = query.from() + query.size();
@@ -97,7 +114,7 @@ public final class Reordering {
         EngineAnswer first = engine.search(query.page(0, Math.max(end, SecondLook.WINDOW)));
         boolean slow = System.nanoTime() - start > patience.toNanos();
         if (slow) {
-            skipped.accept(Skipped.SLOW);
+            skip(Skipped.SLOW);
         }
         Map<String, Looked> reasons = new HashMap<>();
         List<Found> hits = slow
@@ -160,10 +177,16 @@ public final class Reordering {
     private Optional<List<Looked>> look(
             SecondLook current, String words, boolean folded, List<SecondLook.Hit> candidates) {
         try {
-            return Optional.of(current.order(words, folded, candidates));
+            Optional<List<Looked>> looked = current.order(words, folded, candidates, patience);
+            if (looked.isEmpty()) {
+                skip(Skipped.SLOW);
+            } else {
+                slowInARow.set(0);
+            }
+            return looked;
         } catch (RuntimeException e) {
             log.warn("The second look at the hits of a search failed", e);
-            skipped.accept(Skipped.FAILED);
+            skip(Skipped.FAILED);
             return Optional.empty();
         }
     }

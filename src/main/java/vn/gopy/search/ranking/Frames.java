@@ -88,6 +88,17 @@ public final class Frames {
         return Arrays.copyOf(words.syllables(true), words.length());
     }
 
+    /** The weight of each of these syllables as they stand in a question; all 1 where they are not parted as here. */
+    public static float[] weights(List<String> syllables) {
+        Words question = Words.of(String.join(" ", syllables));
+        if (question.length() == syllables.size()) {
+            return weights(question);
+        }
+        float[] even = new float[syllables.size()];
+        Arrays.fill(even, 1);
+        return even;
+    }
+
     /** The weight of each place of a question: {@link #INSIDE} or 1; all 1 when nothing stands outside a frame. */
     static float[] weights(Words question) {
         float[] weights = new float[question.length()];

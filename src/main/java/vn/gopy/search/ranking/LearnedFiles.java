@@ -48,7 +48,10 @@ public final class LearnedFiles {
     private static SecondLook read(InputStream terms, InputStream model) throws IOException {
         try (InputStream first = new BufferedInputStream(terms, 1 << 16);
                 Reader second = new InputStreamReader(model, StandardCharsets.UTF_8)) {
-            return new SecondLook(TermTable.read(first), RankingModel.read(second));
+            TermTable known = TermTable.read(first);
+            return new SecondLook(known, RankingModel.read(second, known));
+        } catch (RuntimeException damaged) {
+            throw new IOException("Damaged", damaged);
         }
     }
 }

@@ -66,17 +66,17 @@ public record RankingModel(float[] means, float[] deviations, float[] weights, L
                 .toArray();
     }
 
-    /** Says by which features a model was learned, and on which form of terms. */
-    static String fingerprint() {
+    /** Says by which features a model was learned, and on which terms. */
+    static String fingerprint(TermTable terms) {
         int features =
                 Arrays.stream(Feature.values()).map(Feature::name).toList().hashCode();
-        return TermTable.FORM + "/features-" + Integer.toHexString(features);
+        return terms.fingerprint() + "/features-" + Integer.toHexString(features);
     }
 
-    /** The text that {@link #read} reads. */
-    public String text() {
+    /** The text that {@link #read} reads; learned on these terms. */
+    public String text(TermTable terms) {
         StringBuilder text = new StringBuilder();
-        text.append(HEAD).append('\t').append(fingerprint()).append('\n');
+        text.append(HEAD).append('\t').append(fingerprint(terms)).append('\n');
         for (Feature feature : Feature.values()) {
             int i = feature.ordinal();
             text.append(feature.name().toLowerCase(java.util.Locale.ROOT))
@@ -93,17 +93,17 @@ public record RankingModel(float[] means, float[] deviations, float[] weights, L
     }
 
     /**
-     * Reads a model.
+     * Reads a model that was learned on these terms.
      *
-     * @throws IOException when it was learned by other features or cannot be read
+     * @throws IOException when it was learned by other features, on other terms or cannot be read
      */
-    public static RankingModel read(Reader reader) throws IOException {
+    public static RankingModel read(Reader reader, TermTable terms) throws IOException {
         List<String[]> lines = new BufferedReader(reader)
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .collect(Collectors.toList());
-        if (lines.isEmpty() || !Arrays.equals(lines.getFirst(), new String[] {HEAD, fingerprint()})) {
-            throw new IOException("Learned by other features");
+        if (lines.isEmpty() || !Arrays.equals(lines.getFirst(), new String[] {HEAD, fingerprint(terms)})) {
+            throw new IOException("Learned by other features or on other terms");
         }
         try {
             return new RankingModel(

@@ -1,11 +1,13 @@
 package vn.gopy.search.ranking;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.gopy.search.ranking.RankingModel.Judgement;
 
@@ -31,6 +33,16 @@ public final class SecondLook {
         this.terms = terms;
         this.model = model;
         this.features = new Features(terms);
+    }
+
+    /** The terms it knows. */
+    public TermTable terms() {
+        return terms;
+    }
+
+    /** What it judges by. */
+    public RankingModel model() {
+        return model;
     }
 
     /**
@@ -69,19 +81,26 @@ public final class SecondLook {
      * @param question free words in NFC
      * @param folded whether marks are disregarded
      * @param hits best first, at most {@link #WINDOW} of them
+     * @param patience how long it may take; articles that were taken apart until then are remembered for the next time
+     * @return nothing when it would have taken longer
      */
-    public List<Looked> order(String question, boolean folded, List<Hit> hits) {
+    public Optional<List<Looked>> order(String question, boolean folded, List<Hit> hits, Duration patience) {
+        long start = System.nanoTime();
         Asked asked = Asked.of(question, folded, terms, terms);
-        List<Features.Hit> candidates = IntStream.range(0, hits.size())
-                .mapToObj(place -> candidate(hits.get(place), place))
-                .toList();
+        List<Features.Hit> candidates = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (System.nanoTime() - start > patience.toNanos()) {
+                return Optional.empty();
+            }
+            candidates.add(candidate(hit, candidates.size()));
+        }
         float[][] rows = features.of(asked, candidates, WINDOW);
         List<Judgement> judgements = model.judge(rows);
         List<Looked> looked = new ArrayList<>(IntStream.range(0, rows.length)
                 .mapToObj(hit -> new Looked(hit, judgements.get(hit), rows[hit]))
                 .toList());
         looked.sort(Comparator.comparingDouble((Looked hit) -> -hit.judgement().whole()));
-        return looked;
+        return Optional.of(looked);
     }
 
     private Features.Hit candidate(Hit hit, int place) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /**
  * The terms of a collection with their frequency, and for those without marks a direction: what {@code ranking/terms.bin}
@@ -19,6 +20,7 @@ public final class TermTable implements Statistics, Vectors {
 
     private static final int KEY_SHIFT = 24;
     private static final int MIDDLE = 8;
+    private static final int MOST_TERMS = 5_000_000;
 
     private final int articles;
     private final float[] lengths;
@@ -76,6 +78,16 @@ public final class TermTable implements Statistics, Vectors {
         this.numbers = numbers;
         this.articleScale = articleScale;
         this.questionScale = questionScale;
+    }
+
+    /** Says which terms these are: a model goes with those that it was learned on. */
+    String fingerprint() {
+        CRC32 sum = new CRC32();
+        sum.update(numbers);
+        for (int frequency : accented.frequencies) {
+            sum.update(frequency);
+        }
+        return FORM + "-" + articles + "-" + Long.toHexString(sum.getValue());
     }
 
     /** The key of a term in the table. */
@@ -309,6 +321,9 @@ public final class TermTable implements Statistics, Vectors {
 
     private static Counted readSide(DataInputStream in) throws IOException {
         int count = in.readInt();
+        if (count < 0 || count > MOST_TERMS) {
+            throw new IOException("Not a table of terms");
+        }
         long[] keys = new long[count];
         int[] frequencies = new int[count];
         long before = 0;

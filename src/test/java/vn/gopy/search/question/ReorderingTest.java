@@ -119,6 +119,27 @@ class ReorderingTest {
     }
 
     @Test
+    void aLookThatTakesTooLongIsGivenUp() throws IOException {
+        List<SecondLook.Hit> hits = List.of(new SecondLook.Hit(new SecondLook.Article("Đăng ký", "", "khai sinh"), 1));
+        assertThat(LearnedFiles.shipped().order(ASKED, false, hits, Duration.ofNanos(-1)))
+                .isEmpty();
+    }
+
+    @Test
+    void manySlowQuestionsInARowAreNoted() throws IOException {
+        SecondLook look = LearnedFiles.shipped();
+        Reordering reordering = new Reordering(() -> look, id -> true, Duration.ZERO, skipped::add);
+        Finder finder = new Finder(engine, Abbreviations.official(), reordering);
+        for (int i = 0; i < 19; i++) {
+            ids(finder, ASKED, 0, 30);
+        }
+        assertThat(reordering.isSlow()).isFalse();
+        ids(finder, ASKED, 0, 30);
+        assertThat(reordering.isSlow()).isTrue();
+        assertThat(skipped).hasSize(20).containsOnly(Skipped.SLOW);
+    }
+
+    @Test
     void theFirstOrderStandsUntilWhatWasLearnedIsRead() throws IOException {
         AtomicReference<@Nullable SecondLook> read = new AtomicReference<>();
         Reordering reordering =

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.gopy.search.ranking.SecondLook.Article;
@@ -24,28 +25,42 @@ class LearnedFilesTest {
                                 "Luật Hộ tịch",
                                 "1. Trong thời hạn 60 ngày kể từ ngày sinh con, cha hoặc mẹ có trách nhiệm đăng ký khai sinh cho con."),
                         9.0f));
-        assertThat(LearnedFiles.shipped().order("thời hạn đăng ký khai sinh cho con", false, hits))
+        assertThat(LearnedFiles.shipped()
+                        .order("thời hạn đăng ký khai sinh cho con", false, hits, Duration.ofMinutes(1))
+                        .orElseThrow())
                 .extracting(SecondLook.Looked::before)
                 .containsExactly(1, 0);
     }
 
     @Test
-    void whatWasLearnedByOtherFeaturesIsRefused() {
-        assertThatThrownBy(() -> RankingModel.read(new StringReader("fingerprint\tother\n")))
+    void whatWasLearnedByOtherFeaturesIsRefused() throws IOException {
+        TermTable terms = terms(3);
+        assertThatThrownBy(() -> RankingModel.read(new StringReader("fingerprint\tother\n"), terms))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> RankingModel.read(new StringReader(""))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RankingModel.read(new StringReader(""), terms)).isInstanceOf(IOException.class);
+        RankingModel model = new RankingModel(
+                new float[Feature.COUNT], new float[Feature.COUNT], new float[Feature.COUNT], List.of());
+        assertThat(RankingModel.read(new StringReader(model.text(terms)), terms).trees())
+                .isEmpty();
+        assertThatThrownBy(() -> RankingModel.read(new StringReader(model.text(terms)), terms(4)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("other terms");
         assertThatThrownBy(() -> TermTable.read(new ByteArrayInputStream(new byte[] {0, 1, 'x'})))
                 .isInstanceOf(IOException.class);
+    }
+
+    /** One term, that so many of ten articles hold. */
+    private static TermTable terms(int articles) {
+        long[] key = {TermTable.key(Words.number("thuế"))};
+        TermTable.Counted terms = new TermTable.Counted(key, new int[] {articles});
+        float[][] directions = {{0.6f, -0.8f}};
+        return TermTable.of(10, new float[] {30, 20, 5}, terms, terms, directions, new float[] {1}, new float[] {2});
     }
 
     @Test
     void termsAreReadAsTheyWereWritten() throws IOException {
         long known = Words.number("thuế");
-        TermTable.Counted terms = new TermTable.Counted(new long[] {TermTable.key(known)}, new int[] {3});
-        TermTable table = TermTable.of(
-                10, new float[] {30, 20, 5}, terms, terms, new float[][] {{0.6f, -0.8f}}, new float[] {1}, new float[] {
-                    2
-                });
+        TermTable table = terms(3);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         table.write(written);
         TermTable read = TermTable.read(new ByteArrayInputStream(written.toByteArray()));

@@ -11,24 +11,32 @@ import vn.gopy.search.ranking.Tree;
 final class ModelTraining {
 
     private static final TreeTraining.Settings MADE = new TreeTraining.Settings(150, 12, 0.12f, 300, 41);
-    private static final TreeTraining.Settings JUDGED = new TreeTraining.Settings(100, 6, 0.08f, 200, 43);
-    private static final float BELIEVED = 0.7f;
+    private static final TreeTraining.Settings JUDGED = new TreeTraining.Settings(40, 4, 0.05f, 200, 43);
+
+    /** Twice each half of the made questions: what one seed finds by chance, the others do not. */
+    private static final int BAGS = 4;
+
+    /** Few and small steps away from what made questions taught: more of them would learn how our questions are put. */
+    private static final float BELIEVED = 0.9f;
+
+    private static final double DRAWN = 0.1;
+    private static final int STEPS = 40;
 
     private ModelTraining() {}
 
-    /** What made questions teach: trees of each half, averaged, and weights. */
+    /** What made questions teach: trees of each half, averaged over some seeds, and weights. */
     static RankingModel first(Sample made) {
         List<Tree> trees = new ArrayList<>();
-        for (int half = 0; half < 2; half++) {
-            int rest = half;
+        for (int bag = 0; bag < BAGS; bag++) {
+            int rest = bag % 2;
             int[] questions = IntStream.of(made.all())
                     .filter(question -> question % 2 == rest)
                     .toArray();
             TreeTraining.Settings settings = new TreeTraining.Settings(
-                    MADE.trees(), MADE.leaves(), MADE.rate(), MADE.leastRows(), MADE.seed() + half);
+                    MADE.trees(), MADE.leaves(), MADE.rate(), MADE.leastRows(), MADE.seed() + bag);
             new TreeTraining(made, settings)
                     .grow(questions, new double[made.rows.length])
-                    .forEach(tree -> trees.add(tree.scaled(0.5f)));
+                    .forEach(tree -> trees.add(tree.scaled(1f / BAGS)));
         }
         float[][] scales = made.scales();
         float[] weights = new WeightTraining(made, scales[0], scales[1])
@@ -54,7 +62,7 @@ final class ModelTraining {
         }
         trees.addAll(more);
         float[] weights = new WeightTraining(judged, first.means(), first.deviations())
-                .learn(questions, first.weights(), 0.03, 60, 0.02);
+                .learn(questions, first.weights(), DRAWN, STEPS, 0.02);
         return new RankingModel(first.means(), first.deviations(), weights, trees);
     }
 }

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.gopy.command.measure.Evaluation;
 import vn.gopy.command.measure.JudgedCollection.Judged;
@@ -18,7 +20,6 @@ import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.lucene.EmbeddedIndex;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.ranking.RankingModel;
-import vn.gopy.search.ranking.RankingModel.Judgement;
 import vn.gopy.search.ranking.SecondLook;
 import vn.gopy.search.ranking.TermTable;
 import vn.gopy.vietnamese.analysis.EvenFolding;
@@ -30,19 +31,31 @@ import vn.gopy.vietnamese.analysis.EvenFolding;
  */
 public final class RankingTraining {
 
+    /** Of fewer provisions nothing is learned that would be better than what is shipped. */
+    public static final int LEAST_ARTICLES = 5_000;
+
     private static final int STEPS = 5_000;
     private static final int MADE = 9_000;
     private static final int FOLDS = 5;
 
     private final List<IndexDocument> documents;
     private final List<Judged> questions;
+    private final int steps;
+    private final int made;
     private final PrintStream out;
     private final long begun = System.nanoTime();
 
     /** @param questions none are needed; a fifth of them is not learned from */
     public RankingTraining(List<IndexDocument> documents, List<Judged> questions, PrintStream out) {
+        this(documents, questions, STEPS, MADE, out);
+    }
+
+    /** With so many steps for directions and so many made questions. */
+    RankingTraining(List<IndexDocument> documents, List<Judged> questions, int steps, int made, PrintStream out) {
         this.documents = documents;
         this.questions = questions;
+        this.steps = steps;
+        this.made = made;
         this.out = out;
     }
 
@@ -53,32 +66,79 @@ public final class RankingTraining {
      * @param into where the files are put
      */
     public void run(Path folder, Path into) throws IOException {
-        Library library = new Library(documents);
-        say(
-                "%,d articles, %,d terms without marks, %,d with",
-                library.size(), library.folded.keys().length, library.accented.keys().length);
-        TermTable terms = new DirectionTraining(library).learn(STEPS, this::say);
-        Files.createDirectories(into);
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(into.resolve("terms.bin")))) {
-            terms.write(file);
-        }
-        learn(library, terms, folder, into);
-    }
-
-    /** The model alone, on directions that were learned before. */
-    void learn(Library library, TermTable terms, Path folder, Path into) throws IOException {
+        Library library = library();
+        TermTable terms = directions(library);
         try (SearchEngine engine = EmbeddedIndex.open(folder, Duration.ofSeconds(30))) {
             Evaluation.fill(engine, documents);
-            SampleMaker samples = new SampleMaker(library, new Finder(engine), terms);
-            Files.writeString(into.resolve("model.tsv"), learn(samples).text());
+            write(terms, learn(library, new Finder(engine), terms, new MadeQuestions(documents).make(made)), into);
         }
         say("written to %s", into);
     }
 
-    private RankingModel learn(SampleMaker samples) {
-        Sample made = samples.make(new MadeQuestions(documents).make(MADE), true, question -> {});
-        say("%,d made questions with %,d candidates", made.questions(), made.rows.length);
-        RankingModel first = ModelTraining.first(made);
+    /**
+     * Learns as {@link #run} does, but leaves a fifth of the made questions out too, and writes only what finds the questions
+     * that it did not learn from better than what is shipped.
+     *
+     * @return whether it did
+     */
+    public boolean runAgainst(SecondLook shipped, Path folder, Path into) throws IOException {
+        Library library = library();
+        TermTable terms = directions(library);
+        try (SearchEngine engine = EmbeddedIndex.open(folder, Duration.ofSeconds(30))) {
+            Evaluation.fill(engine, documents);
+            Finder finder = new Finder(engine);
+            List<Judged> makings = new MadeQuestions(documents).make(made);
+            List<Judged> heldBack = new ArrayList<>(everyFifth(makings, true));
+            inBothForms().stream().filter(RankingTraining::isHeldBack).forEach(heldBack::add);
+            RankingModel model = learn(library, finder, terms, everyFifth(makings, false));
+            Trial.Outcome outcome =
+                    new Trial(library, finder, heldBack).between(shipped, new SecondLook(terms, model));
+            say("%s", outcome);
+            if (outcome.isBetter()) {
+                write(terms, model, into);
+            }
+            return outcome.isBetter();
+        }
+    }
+
+    private static List<Judged> everyFifth(List<Judged> all, boolean these) {
+        return IntStream.range(0, all.size())
+                .filter(number -> number % FOLDS == 0 == these)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private Library library() {
+        Library library = new Library(documents);
+        say(
+                "%,d articles, %,d terms without marks, %,d with",
+                library.size(), library.folded.keys().length, library.accented.keys().length);
+        return library;
+    }
+
+    /** As they are read from the file: in fewer bits than they were learned in. */
+    private TermTable directions(Library library) {
+        return new DirectionTraining(library).learn(steps, this::say);
+    }
+
+    /** Both or, in place of what stands there, none. */
+    private static void write(TermTable terms, RankingModel model, Path into) throws IOException {
+        Files.createDirectories(into);
+        Path newTerms = into.resolve("terms.new");
+        Path newModel = into.resolve("model.new");
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(newTerms))) {
+            terms.write(file);
+        }
+        Files.writeString(newModel, model.text(terms));
+        Files.move(newTerms, into.resolve("terms.bin"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(newModel, into.resolve("model.tsv"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private RankingModel learn(Library library, Finder finder, TermTable terms, List<Judged> makings) {
+        SampleMaker samples = new SampleMaker(library, finder, terms);
+        Sample taught = samples.make(makings, true, question -> {});
+        say("%,d made questions with %,d candidates", taught.questions(), taught.rows.length);
+        RankingModel first = ModelTraining.first(taught);
         say("learned from made questions");
         if (questions.isEmpty()) {
             return first;
@@ -96,7 +156,7 @@ public final class RankingTraining {
                 .toArray();
         crossCheck(first, judged, asked, kept);
         RankingModel second = ModelTraining.second(first, judged, kept);
-        say("held back    %s", figures(judged, held, first, second));
+        say("held back    %s", written(Gains.of(judged, held, List.of(first, second))));
         return second;
     }
 
@@ -109,35 +169,30 @@ public final class RankingTraining {
 
     /** A fifth, by the answer, so that questions about one article stay together. */
     private static boolean isHeldBack(Judged question) {
-        return part(question) == 0;
+        return hash(question) % FOLDS == 0;
     }
 
-    private static int part(Judged question) {
-        return Math.floorMod(
-                String.join(" ", new java.util.TreeSet<>(question.relevant())).hashCode(), FOLDS);
+    private static int hash(Judged question) {
+        return String.join(" ", new TreeSet<>(question.relevant())).hashCode() & Integer.MAX_VALUE;
     }
 
     private void crossCheck(RankingModel first, Sample judged, List<Judged> asked, int[] kept) {
         double[] sums = new double[3];
-        for (int fold = 1; fold < FOLDS; fold++) {
+        for (int fold = 0; fold < FOLDS; fold++) {
             int out = fold;
             int[] others = IntStream.of(kept)
-                    .filter(one -> part(asked.get(one)) != out)
+                    .filter(one -> hash(asked.get(one)) / FOLDS % FOLDS != out)
                     .toArray();
             int[] own = IntStream.of(kept)
-                    .filter(one -> part(asked.get(one)) == out)
+                    .filter(one -> hash(asked.get(one)) / FOLDS % FOLDS == out)
                     .toArray();
             RankingModel second = ModelTraining.second(first, judged, others);
-            double[] gains = gains(judged, own, first, second);
+            double[] gains = Gains.of(judged, own, List.of(first, second));
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += gains[i] * own.length / kept.length;
             }
         }
-        say("across folds %s", written(sums));
-    }
-
-    private static String figures(Sample sample, int[] questions, RankingModel first, RankingModel second) {
-        return written(gains(sample, questions, first, second));
+        say("five folds of the others %s", written(sums));
     }
 
     private static String written(double[] gains) {
@@ -147,45 +202,6 @@ public final class RankingTraining {
                 gains[0],
                 gains[1],
                 gains[2]);
-    }
-
-    private static double[] gains(Sample sample, int[] questions, RankingModel first, RankingModel second) {
-        double[] sums = new double[3];
-        for (int question : questions) {
-            int from = sample.starts[question];
-            int size = Math.min(SecondLook.WINDOW, sample.starts[question + 1] - from);
-            float[][] rows = java.util.Arrays.copyOfRange(sample.rows, from, from + size);
-            sums[0] += gain(
-                    sample,
-                    question,
-                    IntStream.range(0, size).mapToDouble(i -> -i).toArray());
-            sums[1] += gain(sample, question, wholes(first, rows));
-            sums[2] += gain(sample, question, wholes(second, rows));
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] /= Math.max(1, questions.length);
-        }
-        return sums;
-    }
-
-    private static double[] wholes(RankingModel model, float[][] rows) {
-        return model.judge(rows).stream().mapToDouble(Judgement::whole).toArray();
-    }
-
-    private static double gain(Sample sample, int question, double[] scores) {
-        int from = sample.starts[question];
-        double gain = 0;
-        for (int row = 0; row < scores.length; row++) {
-            if (sample.answers[from + row]) {
-                int place = 0;
-                for (int other = 0; other < scores.length; other++) {
-                    boolean before = scores[other] > scores[row] || scores[other] == scores[row] && other < row;
-                    place += before ? 1 : 0;
-                }
-                gain += Sample.discount(place);
-            }
-        }
-        return gain / sample.ideals[question];
     }
 
     private void say(String format, Object... values) {
