@@ -34,8 +34,7 @@ public final class TrainRankingCommand {
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Map<String, String> options =
-                Options.of(args, USAGE, Set.of("--documents", "--questions", "--out", "--data"));
+        Map<String, String> options = Options.of(args, USAGE, Set.of("--documents", "--questions", "--out", "--data"));
         boolean installed = options.containsKey("--data");
         if (options.containsKey("--documents") == installed || options.containsKey("--out") == installed) {
             Options.refuse(USAGE);
@@ -70,8 +69,7 @@ public final class TrainRankingCommand {
             return false;
         }
         boolean better = new RankingTraining(provisions, questions(options), out)
-                .runAgainst(
-                        LearnedFiles.shipped(), Folders.temporary("gopy-train-ranking"), data.resolve("ranking"));
+                .runAgainst(LearnedFiles.shipped(), Folders.temporary("gopy-train-ranking"), data.resolve("ranking"));
         out.println(
                 better
                         ? "Tốt hơn cách xếp có sẵn: dùng từ lần khởi động sau. Xóa thư mục ranking để trở lại như cũ."

@@ -142,7 +142,7 @@ class SearchControllerTest {
         world.settle();
 
         String answer = http.perform(get("/api/v1/search")
-                        .param("q", "thời hạn rhoba là bao nhiêu ngày làm việc")
+                        .param("q", "thời hạn rhoba làm việc")
                         .param("in", "PROVISION")
                         .param("explain", "true")
                         .with(as(world.person(Role.ADMINISTRATOR))))

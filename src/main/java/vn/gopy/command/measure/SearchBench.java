@@ -38,7 +38,8 @@ public final class SearchBench {
      * @param look at the best hits
      * @param out where the figures are written as they come, and the last line as JSON
      */
-    public SearchBench(JudgedCollection collection, int provisions, Path folder, Path programs, SecondLook look, PrintStream out) {
+    public SearchBench(
+            JudgedCollection collection, int provisions, Path folder, Path programs, SecondLook look, PrintStream out) {
         this.collection = collection;
         this.provisions = provisions;
         this.folder = folder;

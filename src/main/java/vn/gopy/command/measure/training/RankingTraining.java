@@ -91,8 +91,7 @@ public final class RankingTraining {
             List<Judged> heldBack = new ArrayList<>(everyFifth(makings, true));
             inBothForms().stream().filter(RankingTraining::isHeldBack).forEach(heldBack::add);
             RankingModel model = learn(library, finder, terms, everyFifth(makings, false));
-            Trial.Outcome outcome =
-                    new Trial(library, finder, heldBack).between(shipped, new SecondLook(terms, model));
+            Trial.Outcome outcome = new Trial(library, finder, heldBack).between(shipped, new SecondLook(terms, model));
             say("%s", outcome);
             if (outcome.isBetter()) {
                 write(terms, model, into);

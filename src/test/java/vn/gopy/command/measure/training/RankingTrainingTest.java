@@ -123,7 +123,8 @@ class RankingTrainingTest {
     }
 
     private static String word(int number) {
-        return "bcdghklmnptv".charAt(number % 12) + "aeiou".substring(number / 12 % 5, number / 12 % 5 + 1)
+        return "bcdghklmnptv".charAt(number % 12)
+                + "aeiou".substring(number / 12 % 5, number / 12 % 5 + 1)
                 + "cmnpt".charAt(number / 60 % 5);
     }
 
