@@ -186,7 +186,7 @@ class SearchController {
         boolean newestFirst = sort.equalsIgnoreCase("newest") || sort.equalsIgnoreCase("date");
         Person asker = askers.require();
         SearchRequest request = new SearchRequest(q, selections, newestFirst, page, size);
-        List<ExplainedHit> explained = explain ? searches.explain(asker, request) : null;
+        @Nullable List<ExplainedHit> explained = explain ? searches.explain(asker, request) : null;
         return ResultsJson.of(searches.search(asker, request), explained);
     }
 
