@@ -12,9 +12,13 @@
             "draft :: comparison",
             "draft :: inside",
             "document",
+            "document :: rewrite",
             "account",
             "audit",
             "legaltext",
+            "legaltext :: alignment",
+            "legaltext :: citation",
+            "legaltext :: diff",
             "paper",
             "vietnamese",
             "shared"

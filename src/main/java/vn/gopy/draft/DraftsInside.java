@@ -10,10 +10,13 @@ import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.draft.repair.StoredRepairs;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 import vn.gopy.legaltext.SecondReading;
+import vn.gopy.legaltext.Structure;
+import vn.gopy.legaltext.Structures;
 
 /**
  * The versions of drafts and papers whoever asks and whatever their state, for the product's own work: asks for no right.
@@ -28,6 +31,7 @@ public class DraftsInside {
     private final VersionRepository versions;
     private final ProvisionRepository provisions;
     private final StoredOutline outlines;
+    private final StoredRepairs repairs;
     private final DossierRepository dossiers;
     private final SecondReadingJob second;
     private final Clock clock;
@@ -36,12 +40,14 @@ public class DraftsInside {
             VersionRepository versions,
             ProvisionRepository provisions,
             StoredOutline outlines,
+            StoredRepairs repairs,
             DossierRepository dossiers,
             SecondReadingJob second,
             Clock clock) {
         this.versions = versions;
         this.provisions = provisions;
         this.outlines = outlines;
+        this.repairs = repairs;
         this.dossiers = dossiers;
         this.second = second;
         this.clock = clock;
@@ -63,6 +69,12 @@ public class DraftsInside {
     @Transactional(readOnly = true)
     public Reading reading(VersionId id) {
         return Readings.decode(versions.reading(id));
+    }
+
+    /** The paragraphs of a version that was read, as they were read and with where each stands. */
+    @Transactional(readOnly = true)
+    public Structure structure(VersionId id) {
+        return Structures.of(reading(id), repairs.decode(versions.repairs(id)), "", null);
     }
 
     /** The outline of the version; empty when it was never read. */
