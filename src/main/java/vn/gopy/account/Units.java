@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -111,6 +115,19 @@ public class Units {
             throw Refusal.conflict("UNIT_CODE_TAKEN", code);
         }
         return code;
+    }
+
+    /** Names that units had before, each with the one of today; a name that some unit has now is none. */
+    @Transactional(readOnly = true)
+    public Map<String, String> renamed() {
+        Set<String> today = repository.all().stream().map(Unit::name).collect(Collectors.toSet());
+        Map<String, String> renamed = new HashMap<>();
+        for (UnitEntry entry : repository.entries(LocalDate.ofInstant(clock.instant(), Moments.ZONE))) {
+            entry.formerNames().stream()
+                    .filter(name -> !name.isBlank() && !today.contains(name))
+                    .forEach(name -> renamed.put(name, entry.unit().name()));
+        }
+        return renamed;
     }
 
     /** Every unit with its former names and the number of its people today, for an administrator. */

@@ -1,6 +1,7 @@
 package vn.gopy.consolidation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -124,19 +125,21 @@ public class NextDrafts {
         return code + " dự thảo lần " + version.ordinal() + ", đã đưa câu chữ tiếp thu.docx";
     }
 
+    /** A moment as word processors write it into marks: the clock of the place. */
+    static String stamp(Instant moment) {
+        return CLOCK.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(Moments.ZONE));
+    }
+
     private Plan plan(Person asker, VersionId id) {
         DraftVersion version = drafts.get(asker, id);
         if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
             throw Refusal.forbidden();
         }
         drafts.outline(asker, id); // refuses what was not read
-        Map<ProvisionId, PlacedProvision> places = inside.provisions(id).stream()
-                .collect(Collectors.toMap(PlacedProvision::id, place -> place));
+        Map<ProvisionId, PlacedProvision> places =
+                inside.provisions(id).stream().collect(Collectors.toMap(PlacedProvision::id, place -> place));
         String secretariat = settings.get().office().secretariat();
-        var merged = new MergedDraft(
-                new PlaceLines(inside.structure(id)),
-                secretariat,
-                CLOCK.format(clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(Moments.ZONE)));
+        var merged = new MergedDraft(new PlaceLines(inside.structure(id)), secretariat, stamp(clock.instant()));
         Sum sum = fill(merged, issues(asker, version), places, secretariat);
         Marking marking = Marking.of(inside.reading(id).blocks(), merged.changes(), merged.remarks());
         return new Plan(version, marking, sum);

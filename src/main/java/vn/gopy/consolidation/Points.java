@@ -82,7 +82,8 @@ public class Points {
         return new Page<>(List.copyOf(part), query.total(round), next);
     }
 
-    private void requireReader(Person asker, RoundId id) {
+    /** Refuses who may not list the points of the round. */
+    void requireReader(Person asker, RoundId id) {
         Round round = rounds.get(asker, id);
         if (!PointAccess.lists(asker, round, clock.instant())) {
             throw Refusal.forbidden();

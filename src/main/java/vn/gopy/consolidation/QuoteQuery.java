@@ -24,11 +24,9 @@ class QuoteQuery {
         jdbc.sql("""
                 SELECT ps.point_id, c.quote FROM point_source ps JOIN comment c ON c.id = ps.comment_id
                 WHERE ps.point_id = ANY (:points::uuid[]) AND c.quote IS NOT NULL
-                """)
-                .paramSource(SqlParameters.of("points", points))
-                .query(row -> {
-                    quotes.put(new PointId(row.getObject("point_id", UUID.class)), row.getString("quote"));
-                });
+                """).paramSource(SqlParameters.of("points", points)).query(row -> {
+            quotes.put(new PointId(row.getObject("point_id", UUID.class)), row.getString("quote"));
+        });
         return quotes;
     }
 }

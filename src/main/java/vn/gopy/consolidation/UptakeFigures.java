@@ -2,6 +2,7 @@ package vn.gopy.consolidation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,14 +73,17 @@ public class UptakeFigures {
     @Transactional
     public List<Figure> of(Person asker, RoundId id) {
         Round round = rounds.get(asker, id);
+        Map<VersionId, DraftVersion> newest = new LinkedHashMap<>();
+        round.drafts().forEach(draft -> newest(asker, draft).ifPresent(one -> newest.put(draft, one)));
+        points.requireReader(asker, id);
+        if (newest.isEmpty()) {
+            return List.of();
+        }
         Map<VersionId, List<Point>> accepted = points.of(asker, id).stream()
                 .filter(point -> point.versionId() != null && isAccepted(point) && isTold(point))
                 .collect(Collectors.groupingBy(point -> Objects.requireNonNull(point.versionId())));
         List<Figure> figures = new ArrayList<>();
-        for (VersionId draft : round.drafts()) {
-            newest(asker, draft).ifPresent(newest -> figures.add(
-                    figure(asker, draft, newest, accepted.getOrDefault(draft, List.of()))));
-        }
+        newest.forEach((draft, one) -> figures.add(figure(asker, draft, one, accepted.getOrDefault(draft, List.of()))));
         return List.copyOf(figures);
     }
 

@@ -11,6 +11,7 @@
             "draft :: anchor",
             "draft :: comparison",
             "draft :: inside",
+            "draft :: ui",
             "document",
             "document :: rewrite",
             "account",

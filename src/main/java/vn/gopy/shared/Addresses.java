@@ -24,6 +24,9 @@ public final class Addresses {
     /** Which of its places are which of the version before. */
     public static final String ALIGNMENT = DRAFT + "/doi-chieu";
 
+    /** What ought to be put right in it before it is submitted. */
+    public static final String SUBMISSION = DRAFT + "/soat";
+
     /** Two versions of it beside each other, the older one first. */
     public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:ordinal";
 
@@ -94,6 +97,11 @@ public final class Addresses {
     /** Which places of a version of the main draft are which of the version before. */
     public static String alignment(Id dossier, int ordinal) {
         return draft(dossier, ordinal) + "/doi-chieu";
+    }
+
+    /** What ought to be put right in a version of the main draft before it is submitted. */
+    public static String submission(Id dossier, int ordinal) {
+        return draft(dossier, ordinal) + "/soat";
     }
 
     /** Two versions of the main draft beside each other. */

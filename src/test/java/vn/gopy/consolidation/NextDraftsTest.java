@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +25,8 @@ import vn.gopy.Refused;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
+import vn.gopy.audit.AuditQuery;
+import vn.gopy.audit.Trail;
 import vn.gopy.document.extract.Extraction;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
@@ -63,10 +66,16 @@ class NextDraftsTest {
     Rounds rounds;
 
     @Autowired
+    Trail trail;
+
+    @Autowired
     NextDrafts next;
 
     @Autowired
     UptakeFigures uptake;
+
+    @Autowired
+    SubmissionChecks checks;
 
     @Autowired
     ApiFixture api;
@@ -87,7 +96,12 @@ class NextDraftsTest {
         home = committee.unit();
         dossier = committee.dossier(owner, Audience.INVITED, Discussion.SEALED, owner);
         first = published(DraftFixture.REGULATION);
-        round = committee.round(first).asking(finance).asking(home).open(secretary).id();
+        round = committee
+                .round(first)
+                .asking(finance)
+                .asking(home)
+                .open(secretary)
+                .id();
     }
 
     private VersionId published(List<String> lines) throws IOException {
@@ -163,6 +177,10 @@ class NextDraftsTest {
         answered(said(home, "dieu-2/khoan-2", "Bỏ khoản này.", false), Outcome.KEEP, "Cần có ý kiến.", null);
         said(home, "dieu-2/khoan-2", SECRET, true);
         byte[] file = next.docx(secretary, first).bytes();
+        assertThat(trail.find(new AuditQuery(first.value(), null, null, null, 10))
+                        .getFirst()
+                        .action())
+                .isEqualTo("MERGED_DRAFT_EXPORTED");
         assertThat(words(file, Changes.ORIGINAL)).isEqualTo(DraftFixture.REGULATION);
         assertThat(words(file, Changes.FINAL)).contains("1. " + WANTED).hasSameSizeAs(DraftFixture.REGULATION);
         Map<String, String> parts = parts(file);
@@ -183,7 +201,8 @@ class NextDraftsTest {
         PointId secret = said(finance, "dieu-2/khoan-1", SECRET, true);
         Person chair = committee.person(Role.CHAIR);
         rounds.close(secretary, round);
-        assertThat(points.of(chair, round)).anyMatch(point -> point.id().equals(secret) && !point.text().isEmpty());
+        assertThat(points.of(chair, round))
+                .anyMatch(point -> point.id().equals(secret) && !point.text().isEmpty());
         assertThat(parts(next.docx(chair, first).bytes()).values()).noneMatch(part -> part.contains("Kỳ Lân"));
     }
 
@@ -201,7 +220,8 @@ class NextDraftsTest {
     @Test
     void onlyTheSecretariatAndTheChairMakeIt() {
         assertThat(Refused.by(() -> next.docx(owner, first))).isEqualTo("403 FORBIDDEN");
-        assertThat(Refused.by(() -> next.docx(committee.person(Role.MEMBER), first))).isEqualTo("404 NOT_FOUND");
+        assertThat(Refused.by(() -> next.docx(committee.person(Role.MEMBER), first)))
+                .isEqualTo("404 NOT_FOUND");
     }
 
     @Test
@@ -222,8 +242,10 @@ class NextDraftsTest {
                 .map(line -> line.replace("03 ngày", "05 ngày").replace("kể từ ngày ký", "từ ngày 01/01/2027"))
                 .toList();
         VersionId newest = published(second);
-        JsonNode figure =
-                api.as(secretary).get("/api/v1/rounds/" + round + "/uptake").json().path(0);
+        JsonNode figure = api.as(secretary)
+                .get("/api/v1/rounds/" + round + "/uptake")
+                .json()
+                .path(0);
         assertThat(figure.path("newest").asString()).isEqualTo(newest.toString());
         assertThat(figure.path("points").asInt()).isEqualTo(3);
         assertThat(figure.path("seen").asInt()).isEqualTo(2);
@@ -231,5 +253,44 @@ class NextDraftsTest {
             assertThat(one.path("id").asString()).isEqualTo(unseen.toString());
             assertThat(one.path("place").asString()).isEqualTo("Khoản 2 Điều 2");
         });
+    }
+
+    @Test
+    void whatIsFoundBeforeSubmissionIsRepairedInTheFile() throws IOException {
+        VersionId second = published(List.of(
+                "QUY CHẾ",
+                "Làm việc của Ban Chỉ đạo",
+                "Điều 1. Phạm vi điều chỉnh",
+                "Quy chế này quy định việc phối hợp giữa các cơ quan.",
+                "Điều 2. Nguyên tắc",
+                "1. Thành viên làm việc theo nguyên tắc:",
+                "a) tập trung;",
+                "b) dân chủ;",
+                "c) công khai;",
+                "d) đúng hạn;",
+                "e) theo khoản 9 Điều 1.",
+                "Điều 3. Hiệu lực",
+                "Quy chế này có hiệu lực kể từ ngày ký."));
+        answered(said(finance, "dieu-1", "Rõ hơn.", false), Outcome.ACCEPT, "", null);
+        PointId open = said(home, "dieu-1", "Hẹp.", false);
+        rounds.close(secretary, round);
+        JsonNode findings = api.as(secretary)
+                .get("/api/v1/versions/" + second + "/submission")
+                .json();
+        assertThat(findings.findValuesAsString("rule"))
+                .containsExactly("BROKEN_REFERENCE", "MISSING_REASON", "LIST_LETTER");
+        assertThat(findings.path(1).path("path").asString())
+                .isEqualTo(String.valueOf(points.get(secretary, open).number()));
+        String key = findings.path(2).path("key").asString();
+        byte[] file = checks.repaired(secretary, second, Set.of(key)).bytes();
+        assertThat(words(file, Changes.FINAL)).contains("đ) theo khoản 9 Điều 1.");
+        assertThat(words(file, Changes.ORIGINAL)).contains("e) theo khoản 9 Điều 1.");
+        assertThat(api.as(owner)
+                        .get("/api/v1/versions/" + second + "/submission")
+                        .json()
+                        .findValuesAsString("rule"))
+                .doesNotContain("MISSING_REASON");
+        assertThat(Refused.by(() -> checks.repaired(secretary, second, Set.of("END_MARK-1-1"))))
+                .isEqualTo("409 NOTHING_TO_REPAIR");
     }
 }

@@ -38,7 +38,9 @@ public final class Wording {
      */
     public static String target(String now, @Nullable String label, @Nullable String quote, String applied) {
         String own = own(now, label, applied);
-        if (quote == null || quote.isBlank() || kept(now, own) * 2 >= Words.of(now).count()) {
+        if (quote == null
+                || quote.isBlank()
+                || kept(now, own) * 2 >= Words.of(now).count()) {
             return own;
         }
         String words = quote.strip();

@@ -31,6 +31,7 @@ import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.UptakeFigures;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.round.Round;
@@ -59,6 +60,7 @@ class ConsolidationView extends Main
     private final DeskReading desk;
     private final PlaceList places = new PlaceList(this::enter);
     private final Div cards = Parts.classed(new Div(), "cards");
+    private final UptakeFigures uptake;
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
     private final Set<PointId> marked = new LinkedHashSet<>();
@@ -67,12 +69,14 @@ class ConsolidationView extends Main
     private AnswerForm form;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
-    ConsolidationView(Askers askers, Rounds rounds, Points points, PointGroups groups, DeskReading desk) {
+    ConsolidationView(
+            Askers askers, Rounds rounds, Points points, PointGroups groups, DeskReading desk, UptakeFigures uptake) {
         this.askers = askers;
         this.rounds = rounds;
         this.points = points;
         this.groups = groups;
         this.desk = desk;
+        this.uptake = uptake;
         addClassNames("reader-page", "consolidation");
         said.getElement().setAttribute("role", "status");
         BrowserFiles.module(this, "consolidation/keys.js");
@@ -96,7 +100,7 @@ class ConsolidationView extends Main
         marked.clear();
         form = new AnswerForm(this);
         removeAll();
-        add(tools(), places, cards, form, sums, said);
+        add(tools(), places, cards, form, sums, new NextDraftBar(asker, round, rounds, uptake), said);
         heaps.read();
         draw();
     }

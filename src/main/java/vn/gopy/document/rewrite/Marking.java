@@ -36,9 +36,7 @@ public record Marking(List<Line> lines, List<Change> changes, List<Remark> remar
     public static Marking of(List<Block> blocks, List<Change> changes, List<Remark> remarks) {
         return new Marking(
                 blocks.stream()
-                        .map(block -> block.raw() == null
-                                ? new Line(block.text(), false)
-                                : new Line(block.raw(), true))
+                        .map(block -> block.raw() == null ? new Line(block.text(), false) : new Line(block.raw(), true))
                         .toList(),
                 changes,
                 remarks);

@@ -60,7 +60,8 @@ final class Rewriting {
         for (int n = 0; n < marking.changes().size(); n++) {
             Marking.Change one = marking.changes().get(n);
             if (places.takesWords(one.block())) {
-                BlockLines.Stretch at = places.at(one.block(), one.from(), one.to()).orElse(null);
+                BlockLines.Stretch at =
+                        places.at(one.block(), one.from(), one.to()).orElse(null);
                 if (at != null) {
                     changed.add(n);
                     changes.add(new WordChange(

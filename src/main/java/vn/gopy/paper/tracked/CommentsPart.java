@@ -38,16 +38,34 @@ final class CommentsPart {
 
     /** Adds one under {@link #nextId}. */
     void add(WordRemark remark) {
-        added.append('<').append(p).append("comment ").append(p).append("id=\"").append(nextId++).append("\" ");
-        added.append(p).append("author=\"").append(XmlText.write(remark.by().author())).append("\" ");
-        added.append(p).append("date=\"").append(XmlText.write(remark.by().at())).append("\">");
+        added.append('<')
+                .append(p)
+                .append("comment ")
+                .append(p)
+                .append("id=\"")
+                .append(nextId++)
+                .append("\" ");
+        added.append(p)
+                .append("author=\"")
+                .append(XmlText.write(remark.by().author()))
+                .append("\" ");
+        added.append(p)
+                .append("date=\"")
+                .append(XmlText.write(remark.by().at()))
+                .append("\">");
         for (String paragraph : remark.text().split("\n", -1)) {
             added.append("<P><r><t xml:space=\"preserve\">"
                     .replace("<P>", "<" + p + "p>")
                     .replace("<r>", "<" + p + "r>")
                     .replace("<t ", "<" + p + "t "));
             added.append(XmlText.write(paragraph));
-            added.append("</").append(p).append("t></").append(p).append("r></").append(p).append("p>");
+            added.append("</")
+                    .append(p)
+                    .append("t></")
+                    .append(p)
+                    .append("r></")
+                    .append(p)
+                    .append("p>");
         }
         added.append("</").append(p).append("comment>");
     }

@@ -110,8 +110,7 @@ final class MainPart {
                     "sectPr",
                     "smartTagPr",
                     "customXmlPr",
-                    "rPr" ->
-                tags.skip();
+                    "rPr" -> tags.skip();
             case "tbl", "tc" -> {
                 finish();
                 open.push(new Open(null));
@@ -262,8 +261,8 @@ final class MainPart {
 
     private static String symbol(String tag) {
         try {
-            return Character.toString(Integer.parseInt(
-                    Objects.requireNonNullElse(XmlText.attribute(tag, "char"), "2022"), 16));
+            return Character.toString(
+                    Integer.parseInt(Objects.requireNonNullElse(XmlText.attribute(tag, "char"), "2022"), 16));
         } catch (IllegalArgumentException unknown) {
             return "\u2022";
         }

@@ -100,21 +100,26 @@ final class MainPartWriter {
         if (!first.isEmpty()) {
             int at = change.to() - place.at();
             Edge edge = work(place).edge(Math.max(0, at));
-            (change.to() == 0 ? edge.before : edge.behind).append(parted(place.run(), inserted(look, first, change.by())));
+            (change.to() == 0 ? edge.before : edge.behind)
+                    .append(parted(place.run(), inserted(look, first, change.by())));
         }
         if (own) {
             WordLine.Ending ending = Objects.requireNonNull(line.ending);
             var paragraphs = new StringBuilder();
             for (String words : parts.subList(1, parts.size())) {
-                paragraphs.append(marks.following(
-                        ending, tag("ins", change.by(), true), inserted(look, words, change.by())));
+                paragraphs.append(
+                        marks.following(ending, tag("ins", change.by(), true), inserted(look, words, change.by())));
             }
             patches.add(new Patch(ending.end(), ending.end(), paragraphs.toString()));
         }
     }
 
     private String inserted(String look, String words, Signed by) {
-        var runs = new StringBuilder(tag("ins", by, false)).append('<').append(p).append("r>").append(look);
+        var runs = new StringBuilder(tag("ins", by, false))
+                .append('<')
+                .append(p)
+                .append("r>")
+                .append(look);
         List<String> lines = List.of(words.split("\n", -1));
         for (int n = 0; n < lines.size(); n++) {
             runs.append(n == 0 ? "" : "<" + p + "br/>").append(text("t", lines.get(n)));
@@ -143,11 +148,15 @@ final class MainPartWriter {
         int to = all ? line.length() : remark.to();
         Piece first = line.pieceOf(from);
         Piece last = line.pieceOf(to - 1);
-        work(first).edge(from - first.at()).before.insert(0, "<" + p + "commentRangeStart " + p + "id=\"" + id + "\"/>");
-        work(last).edge(to - last.at())
+        work(first)
+                .edge(from - first.at())
+                .before
+                .insert(0, "<" + p + "commentRangeStart " + p + "id=\"" + id + "\"/>");
+        work(last)
+                .edge(to - last.at())
                 .behind
-                .append("<" + p + "commentRangeEnd " + p + "id=\"" + id + "\"/><" + p + "r><" + p + "commentReference " + p
-                        + "id=\"" + id + "\"/></" + p + "r>");
+                .append("<" + p + "commentRangeEnd " + p + "id=\"" + id + "\"/><" + p + "r><" + p + "commentReference "
+                        + p + "id=\"" + id + "\"/></" + p + "r>");
         return true;
     }
 
@@ -158,8 +167,8 @@ final class MainPartWriter {
     }
 
     private String tag(String name, Signed by, boolean empty) {
-        return "<" + p + name + " " + p + "id=\"" + nextId++ + "\" " + p + "author=\"" + XmlText.write(by.author()) + "\" "
-                + p + "date=\"" + XmlText.write(by.at()) + "\"" + (empty ? "/>" : ">");
+        return "<" + p + name + " " + p + "id=\"" + nextId++ + "\" " + p + "author=\"" + XmlText.write(by.author())
+                + "\" " + p + "date=\"" + XmlText.write(by.at()) + "\"" + (empty ? "/>" : ">");
     }
 
     private String text(String name, String words) {

@@ -16,8 +16,8 @@ final class ParagraphMarks {
     ParagraphMarks(MainPart part) {
         this.xml = part.xml;
         this.p = part.prefix;
-        this.notRepeated = Pattern.compile("(?s)<P(numPr|pPrChange|rPrChange|framePr)(?:\\s[^>]*)?(?:/>|>.*?</P\\1>)"
-                .replace("P", p));
+        this.notRepeated = Pattern.compile(
+                "(?s)<P(numPr|pPrChange|rPrChange|framePr)(?:\\s[^>]*)?(?:/>|>.*?</P\\1>)".replace("P", p));
         this.formerMark = Pattern.compile("<P(?:ins|del|moveFrom|moveTo)\\s[^>]*/>".replace("P", p));
     }
 
@@ -46,15 +46,15 @@ final class ParagraphMarks {
 
     /** A paragraph that looks like the one that ends here, but for a number that is drawn by itself. */
     String following(Ending ending, String mark, String content) {
-        String before = notRepeated.matcher(xml.substring(ending.from(), ending.to())).replaceAll("");
+        String before =
+                notRepeated.matcher(xml.substring(ending.from(), ending.to())).replaceAll("");
         String properties = marked(formerMark.matcher(before).replaceAll(""), mark);
         return "<" + p + "p>" + properties + content + "</" + p + "p>";
     }
 
     /** The same paragraph with a mark that goes. */
     Patch gone(Ending ending, String mark) {
-        return new Patch(
-                ending.from(), ending.to(), marked(xml.substring(ending.from(), ending.to()), mark));
+        return new Patch(ending.from(), ending.to(), marked(xml.substring(ending.from(), ending.to()), mark));
     }
 
     /** Properties of a paragraph with this among those of its mark. */

@@ -58,7 +58,8 @@ public final class TrackedWordFile {
         var writer = new MainPartWriter(text);
         Set<Integer> changed = changed(writer, changes);
         Optional<String> target = related(relationsOf(main), "comments");
-        CommentsPart comments = target.flatMap(parts::text).map(CommentsPart::of).orElseGet(() -> CommentsPart.none(text.namespace()));
+        CommentsPart comments =
+                target.flatMap(parts::text).map(CommentsPart::of).orElseGet(() -> CommentsPart.none(text.namespace()));
         Set<Integer> remarked = new HashSet<>();
         for (int n = 0; n < remarks.size(); n++) {
             if (isThere(remarks.get(n).line()) && writer.remark(remarks.get(n), comments.nextId())) {
@@ -135,8 +136,10 @@ public final class TrackedWordFile {
         String types = parts.text("[Content_Types].xml").orElseThrow(() -> new UneditableFile("No types"));
         parts.put(
                 "[Content_Types].xml",
-                before(types, "Types", "<%sOverride PartName=\"/" + folder + own + "\" ContentType=\""
-                        + CommentsPart.TYPE + "\"/>"));
+                before(
+                        types,
+                        "Types",
+                        "<%sOverride PartName=\"/" + folder + own + "\" ContentType=\"" + CommentsPart.TYPE + "\"/>"));
         String relations = parts.text(relationsOf(main))
                 .orElse("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\""
                         + "http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>");
@@ -146,8 +149,11 @@ public final class TrackedWordFile {
         }
         parts.put(
                 relationsOf(main),
-                before(relations, "Relationships", "<%sRelationship Id=\"" + id + "\" Type=\"" + relationType()
-                        + "/comments\" Target=\"" + own + "\"/>"));
+                before(
+                        relations,
+                        "Relationships",
+                        "<%sRelationship Id=\"" + id + "\" Type=\"" + relationType() + "/comments\" Target=\"" + own
+                                + "\"/>"));
         return folder + own;
     }
 
@@ -157,11 +163,13 @@ public final class TrackedWordFile {
 
     /** Adds an element at the end of another, with the same prefix. */
     private static String before(String xml, String name, String element) {
-        Matcher close = Pattern.compile("</((?:[\\w.-]+:)?)" + name + "\\s*>\\s*$").matcher(xml);
+        Matcher close =
+                Pattern.compile("</((?:[\\w.-]+:)?)" + name + "\\s*>\\s*$").matcher(xml);
         if (close.find()) {
             return xml.substring(0, close.start()) + element.formatted(close.group(1)) + xml.substring(close.start());
         }
-        Matcher atOnce = Pattern.compile("<((?:[\\w.-]+:)?)" + name + "(\\s[^>]*?)?/>\\s*$").matcher(xml);
+        Matcher atOnce = Pattern.compile("<((?:[\\w.-]+:)?)" + name + "(\\s[^>]*?)?/>\\s*$")
+                .matcher(xml);
         if (!atOnce.find()) {
             throw new UneditableFile("No " + name);
         }

@@ -25,7 +25,13 @@ final class WordLine {
      * @param change that stands directly around it; words of another hand part it
      * @param closed whether words may not come here: a change is further around it
      */
-    record Run(int start, int inside, int end, String properties, @Nullable Change change, boolean closed) {}
+    record Run(
+            int start,
+            int inside,
+            int end,
+            String properties,
+            @Nullable Change change,
+            boolean closed) {}
 
     /**
      * Letters within a run.
@@ -57,7 +63,8 @@ final class WordLine {
     private final StringBuilder text = new StringBuilder();
 
     /** Null for a line that a soft break ends. */
-    @Nullable Ending ending;
+    @Nullable
+    Ending ending;
 
     void add(Run run, int start, int end, String words, boolean letters) {
         if (!words.isEmpty()) {

@@ -43,9 +43,8 @@ final class XmlText {
     }
 
     private static @Nullable String byNumber(String name) {
-        int code = name.startsWith("#x")
-                ? Integer.parseInt(name.substring(2), 16)
-                : Integer.parseInt(name.substring(1));
+        int code =
+                name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
         return Character.isValidCodePoint(code) ? Character.toString(code) : null;
     }
 
@@ -74,7 +73,8 @@ final class XmlText {
 
     /** The value of an attribute of a tag; null where it has none of that name. */
     static @Nullable String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("\\s(?:[\\w.-]+:)?" + Pattern.quote(name) + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
+        Matcher found = Pattern.compile(
+                        "\\s(?:[\\w.-]+:)?" + Pattern.quote(name) + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
                 .matcher(tag);
         if (!found.find()) {
             return null;

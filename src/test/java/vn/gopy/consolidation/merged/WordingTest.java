@@ -45,7 +45,8 @@ class WordingTest {
         String now = "Ban Chỉ đạo họp 3 tháng một lần, khi cần thì họp đột xuất.";
         assertThat(Wording.target(now, "1.", "3 tháng", "06 tháng"))
                 .isEqualTo("Ban Chỉ đạo họp 06 tháng một lần, khi cần thì họp đột xuất.");
-        assertThat(Wording.target(now, "1.", null, "1. Ban Chỉ đạo họp hằng tháng.")).isEqualTo("Ban Chỉ đạo họp hằng tháng.");
+        assertThat(Wording.target(now, "1.", null, "1. Ban Chỉ đạo họp hằng tháng."))
+                .isEqualTo("Ban Chỉ đạo họp hằng tháng.");
         assertThat(Wording.target(now, "1.", "3 tháng", now.replace("3 tháng", "6 tháng")))
                 .isEqualTo(now.replace("3 tháng", "6 tháng"));
         assertThat(Wording.target("Kinh phí", "Điều 12", null, "Điều 12. Kinh phí hoạt động"))
@@ -74,7 +75,10 @@ class WordingTest {
             }
             String wanted = chance.nextBoolean()
                     ? words(chance, chance.nextInt(20))
-                    : lines.stream().map(Stretch::text).collect(Collectors.joining("\n")).replace("b", "c");
+                    : lines.stream()
+                            .map(Stretch::text)
+                            .collect(Collectors.joining("\n"))
+                            .replace("b", "c");
             String done = done(lines, Wording.edits(lines, wanted));
             assertThat(done.replaceAll("\\s+", " ").strip())
                     .as("%s -> %s", lines, wanted)
@@ -94,7 +98,9 @@ class WordingTest {
                     var text = new StringBuilder(line.text());
                     edits.stream()
                             .filter(edit -> edit.block() == line.block())
-                            .sorted(Comparator.comparing(Edit::from).thenComparing(Edit::to).reversed())
+                            .sorted(Comparator.comparing(Edit::from)
+                                    .thenComparing(Edit::to)
+                                    .reversed())
                             .forEach(edit -> text.replace(edit.from(), edit.to(), edit.words()));
                     return text.toString();
                 })

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,7 +33,7 @@ class RewritingSamplesTest {
             Set.of("word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml");
 
     /** In the short form the small ones, among them every way of building that was ever seen to be hard. */
-    private static final long SMALL = 60_000;
+    private static final long SMALL = 30_000;
 
     @TestFactory
     Stream<DynamicTest> changesInRealFilesCanBeTakenBackAndAccepted() throws IOException {
@@ -74,10 +75,13 @@ class RewritingSamplesTest {
     private static Made made(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         Reading reading = Extraction.read(content, "x.docx", Changes.FINAL);
-        Marking marking = marking(reading, new Random(file.getFileName().toString().hashCode()));
+        Marking marking =
+                marking(reading, new Random(file.getFileName().toString().hashCode()));
         Rewriting.Result result = Rewriting.of(content, marking).orElseThrow();
-        assertThat(result.changes()).hasSizeGreaterThanOrEqualTo(marking.changes().size() * 95 / 100);
-        assertThat(result.remarks()).hasSizeGreaterThanOrEqualTo(marking.remarks().size() * 95 / 100);
+        assertThat(result.changes())
+                .hasSizeGreaterThanOrEqualTo(marking.changes().size() * 95 / 100);
+        assertThat(result.remarks())
+                .hasSizeGreaterThanOrEqualTo(marking.remarks().size() * 95 / 100);
         return new Made(content, result.file(), expected(reading, marking, result.changes()));
     }
 
@@ -94,14 +98,27 @@ class RewritingSamplesTest {
                 .containsExactlyElementsOf(WordXml.rejected(before.get("word/document.xml"), US)
                         .lines()
                         .toList());
-        assertThat(texts(Extraction.read(made.after(), "x.docx", Changes.FINAL))).containsExactlyElementsOf(made.expected());
+        assertThat(texts(Extraction.read(made.after(), "x.docx", Changes.FINAL)))
+                .containsExactlyElementsOf(made.expected());
     }
 
     private static void saved(Path file) throws IOException, InterruptedException {
         Made made = made(file);
+        byte[] saved = savedByOffice(made.after());
+        if (!sameLetters(saved, made.after())) {
+            assumeTrue(
+                    sameLetters(savedByOffice(made.before()), made.before()),
+                    "LibreOffice does not keep the words of this file as it is");
+        }
+        assertThat(letters(saved, Changes.FINAL)).isEqualTo(letters(made.after(), Changes.FINAL));
+        assertThat(letters(saved, Changes.ORIGINAL)).isEqualTo(letters(made.after(), Changes.ORIGINAL));
+        assertThat(ours(saved)).isEqualTo(ours(made.after())).isPositive();
+    }
+
+    private static byte[] savedByOffice(byte[] file) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("merged");
         Files.createDirectories(folder.resolve("out"));
-        Path copy = Files.write(folder.resolve("x.docx"), made.after());
+        Path copy = Files.write(folder.resolve("x.docx"), file);
         Process office = new ProcessBuilder(
                         "/usr/bin/soffice",
                         "--headless",
@@ -116,15 +133,25 @@ class RewritingSamplesTest {
                 .start();
         assertThat(office.waitFor(180, TimeUnit.SECONDS)).isTrue();
         byte[] saved = Files.readAllBytes(folder.resolve("out/x.docx"));
-        Reading ours = Extraction.read(made.after(), "x.docx", Changes.FINAL);
-        Reading theirs = Extraction.read(saved, "x.docx", Changes.FINAL);
-        assertThat(letters(theirs)).isEqualTo(letters(ours));
-        assertThat(letters(Extraction.read(saved, "x.docx", Changes.ORIGINAL)))
-                .isEqualTo(letters(Extraction.read(made.after(), "x.docx", Changes.ORIGINAL)));
-        assertThat(theirs.remarks().stream().filter(one -> one.author().equals("Sở Tài chính")))
-                .hasSameSizeAs(ours.remarks().stream()
-                        .filter(one -> one.author().equals("Sở Tài chính"))
-                        .toList());
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(one -> one.toFile().delete());
+        }
+        return saved;
+    }
+
+    private static boolean sameLetters(byte[] one, byte[] other) {
+        return Stream.of(Changes.FINAL, Changes.ORIGINAL)
+                .allMatch(changes -> letters(one, changes).equals(letters(other, changes)));
+    }
+
+    private static String letters(byte[] file, Changes changes) {
+        return letters(Extraction.read(file, "x.docx", changes));
+    }
+
+    private static long ours(byte[] file) {
+        return Extraction.read(file, "x.docx", Changes.FINAL).remarks().stream()
+                .filter(one -> one.author().equals("Sở Tài chính"))
+                .count();
     }
 
     private static String letters(Reading reading) {

@@ -87,7 +87,8 @@ final class WordXml {
     private static void join(Element element) {
         Element last = null;
         for (Node child : children(element)) {
-            boolean change = child instanceof Element one && Set.of("ins", "moveTo").contains(one.getLocalName());
+            boolean change =
+                    child instanceof Element one && Set.of("ins", "moveTo").contains(one.getLocalName());
             if (change && last != null && attributes(last).equals(attributes((Element) child))) {
                 Element into = last;
                 children(child).forEach(into::appendChild);
@@ -104,7 +105,8 @@ final class WordXml {
                 .flatMap(node -> children(node).stream())
                 .filter(node -> "rPr".equals(node.getLocalName()))
                 .flatMap(node -> children(node).stream())
-                .anyMatch(node -> "ins".equals(node.getLocalName()) && author.equals(attribute((Element) node, "author")));
+                .anyMatch(node ->
+                        "ins".equals(node.getLocalName()) && author.equals(attribute((Element) node, "author")));
     }
 
     private static String attribute(Element element, String name) {
@@ -134,7 +136,10 @@ final class WordXml {
     }
 
     private void write(Element element, StringBuilder out) {
-        out.append('<').append(element.getLocalName()).append(attributes(element)).append('>');
+        out.append('<')
+                .append(element.getLocalName())
+                .append(attributes(element))
+                .append('>');
         String look = null;
         for (Node child : children(element)) {
             if (child instanceof Element run && run.getLocalName().equals("r")) {
@@ -154,7 +159,8 @@ final class WordXml {
                 look = null;
                 out.append('\n');
                 write(one, out);
-            } else if (child.getNodeType() == Node.TEXT_NODE && !child.getNodeValue().isBlank()) {
+            } else if (child.getNodeType() == Node.TEXT_NODE
+                    && !child.getNodeValue().isBlank()) {
                 look = null;
                 out.append(child.getNodeValue());
             }
@@ -166,11 +172,14 @@ final class WordXml {
     private static boolean isEmptied(Element element) {
         String name = element.getLocalName();
         return (name.equals("pPr") || name.equals("rPr")) && element.getFirstChild() == null
-                || name.equals("pPr") && children(element).stream().allMatch(node -> node instanceof Element one && isEmptied(one));
+                || name.equals("pPr")
+                        && children(element).stream().allMatch(node -> node instanceof Element one && isEmptied(one));
     }
 
     private static boolean hasContent(Element run) {
-        return children(run).stream().anyMatch(node -> node instanceof Element one && !one.getLocalName().equals("rPr"));
+        return children(run).stream()
+                .anyMatch(node ->
+                        node instanceof Element one && !one.getLocalName().equals("rPr"));
     }
 
     private String look(Element run) {
