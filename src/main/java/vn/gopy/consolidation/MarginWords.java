@@ -27,13 +27,16 @@ final class MarginWords {
         if (applied) {
             lines.add("Tiếp thu ý kiến " + String.join(", ", who) + count(said, who) + ".");
         }
-        opinions(said).forEach((text, those) -> lines.add(String.join(", ", those) + ": " + text));
+        opinions(said)
+                .forEach((text, those) -> lines.add(who.size() == 1 ? text : String.join(", ", those) + ": " + text));
         Point first = said.getFirst();
         if (left && first.appliedText() != null) {
             lines.add("Chưa đưa được câu chữ này vào tệp: " + first.appliedText());
         }
         String outcome = outcome(first.outcome());
-        lines.add(first.answer().isBlank() ? outcome + "." : outcome + ": " + first.answer());
+        String answer = first.answer().strip();
+        boolean told = answer.regionMatches(true, 0, outcome, 0, outcome.length());
+        lines.add(answer.isEmpty() ? outcome + "." : told ? answer : outcome + ": " + answer);
         return String.join("\n", lines);
     }
 

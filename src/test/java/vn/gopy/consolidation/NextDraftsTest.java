@@ -190,7 +190,7 @@ class NextDraftsTest {
         assertThat(parts.get("word/comments.xml"))
                 .contains("w:author=\"" + finance.name() + "\"")
                 .contains("Tiếp thu ý kiến " + finance.name() + ".")
-                .contains("Thời hạn 03 ngày là ngắn.")
+                .contains(">Thời hạn 03 ngày là ngắn.")
                 .contains("Giải trình, giữ như dự thảo: Cần có ý kiến.")
                 .doesNotContain("Kỳ Lân");
     }

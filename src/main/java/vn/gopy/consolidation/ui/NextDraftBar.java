@@ -58,7 +58,7 @@ final class NextDraftBar extends Div {
         if (!figure.notSeen().isEmpty()) {
             String which = figure.notSeen().stream()
                     .limit(MOST_NAMED)
-                    .map(NextDraftBar::name)
+                    .map(this::name)
                     .collect(Collectors.joining("; "));
             String more = figure.notSeen().size() > MOST_NAMED ? "; …" : "";
             words.add(" " + getTranslation("nextDraft.unseen", which + more));
@@ -66,7 +66,7 @@ final class NextDraftBar extends Div {
         return words;
     }
 
-    private static String name(Unseen one) {
-        return (one.number() == null ? "" : one.number() + ", ") + one.place();
+    private String name(Unseen one) {
+        return getTranslation("nextDraft.one", String.valueOf(one.number()), one.place());
     }
 }

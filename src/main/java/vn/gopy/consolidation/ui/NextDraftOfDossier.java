@@ -57,7 +57,7 @@ class NextDraftOfDossier implements DossierSection {
         return new Section(
                 Parts.section(
                         page.getTranslation("nextDraft.title"), page.getTranslation("term.draft", newest.ordinal())),
-                Parts.classed(new Div(file, check), "acts"),
+                Parts.classed(new Div(file, check), "next-draft"),
                 Parts.classed(new Paragraph(page.getTranslation("nextDraft.about")), "cap"));
     }
 }

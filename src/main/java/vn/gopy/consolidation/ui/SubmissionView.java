@@ -45,6 +45,7 @@ class SubmissionView extends DraftPage {
         this.askers = askers;
         this.checks = checks;
         removeClassName("reader-page");
+        addClassName("page");
     }
 
     @Override
@@ -101,7 +102,7 @@ class SubmissionView extends DraftPage {
                     getTranslation("submission.repair"),
                     "sm"));
         }
-        return new ListItem(new Icon("alert"), new Div(place(version, one), message(one)), acts);
+        return new ListItem(new Icon("flag"), new Div(place(version, one), message(one)), acts);
     }
 
     private Component place(DraftVersion version, Finding one) {

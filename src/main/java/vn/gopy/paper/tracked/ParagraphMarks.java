@@ -16,9 +16,9 @@ final class ParagraphMarks {
     ParagraphMarks(MainPart part) {
         this.xml = part.xml;
         this.p = part.prefix;
-        this.notRepeated = Pattern.compile(
-                "(?s)<P(numPr|pPrChange|rPrChange|framePr)(?:\\s[^>]*)?(?:/>|>.*?</P\\1>)".replace("P", p));
-        this.formerMark = Pattern.compile("<P(?:ins|del|moveFrom|moveTo)\\s[^>]*/>".replace("P", p));
+        this.notRepeated = Pattern.compile("(?s)<" + p + "(numPr|pPrChange|rPrChange|framePr)(?:\\s[^>]*)?(?:/>|>.*?</" + p
+                + "\\1>)");
+        this.formerMark = Pattern.compile("<" + p + "(?:ins|del|moveFrom|moveTo)\\s[^>]*/>");
     }
 
     /** Whether another paragraph may follow the one that ends with the line: taking it back must leave the next as it is. */

@@ -33,7 +33,7 @@ class RewritingSamplesTest {
             Set.of("word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml");
 
     /** In the short form the small ones, among them every way of building that was ever seen to be hard. */
-    private static final long SMALL = 30_000;
+    private static final long SMALL = 35_000;
 
     @TestFactory
     Stream<DynamicTest> changesInRealFilesCanBeTakenBackAndAccepted() throws IOException {
