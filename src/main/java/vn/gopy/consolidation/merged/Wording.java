@@ -13,6 +13,9 @@ import vn.gopy.legaltext.diff.Words;
 /** From the words of a place to accepted ones: only those that differ, word by word. */
 public final class Wording {
 
+    /** Letters that may be marked without having changed. */
+    private static final int FEW = 40;
+
     private Wording() {}
 
     /**
@@ -74,7 +77,27 @@ public final class Wording {
         for (Change change : WordDiff.of(text.toString(), wanted)) {
             spans.take(change);
         }
-        return spans.done().stream().flatMap(span -> span.in(now).stream()).toList();
+        List<Edit> edits =
+                spans.done().stream().flatMap(span -> span.in(now).stream()).toList();
+        List<Edit> whole = new ArrayList<>();
+        for (int n = 0; n < edits.size(); n++) {
+            Edit edit = edits.get(n);
+            boolean last = n + 1 == edits.size() || edits.get(n + 1).block() != edit.block();
+            whole.add(last ? toEnd(edit, now) : edit);
+        }
+        return List.copyOf(whole);
+    }
+
+    /** A paragraph more begins behind a line: the few words behind it in the line, often its full stop, go and come again. */
+    private static Edit toEnd(Edit edit, List<Stretch> now) {
+        Stretch line = now.stream()
+                .filter(one -> one.block() == edit.block() && edit.from() >= one.from() && edit.to() <= one.to())
+                .findFirst()
+                .orElseThrow();
+        String rest = line.text().substring(edit.to() - line.from());
+        return edit.words().indexOf('\n') < 0 || rest.length() > FEW
+                ? edit
+                : new Edit(edit.block(), edit.from(), line.to(), edit.words() + rest);
     }
 
     /** Of the edits those that belong together; empty where they touch what was taken before. */

@@ -35,6 +35,12 @@ class WordingTest {
     }
 
     @Test
+    void theFullStopBeforeAParagraphMoreGoesWithIt() {
+        assertThat(edits(NOW, NOW.replace("xuất.", "xuất;\nthành viên báo trước.")))
+                .containsExactly(new Edit(4, NOW.length() - 1, NOW.length(), ";\nthành viên báo trước."));
+    }
+
+    @Test
     void aLineThatIsNotWantedGoesAsAWhole() {
         List<Stretch> two = List.of(new Stretch(4, 0, 6, "Câu A."), new Stretch(5, 2, 8, "Câu B."));
         assertThat(Wording.edits(two, "Câu A.")).containsExactly(new Edit(5, 2, 8, ""));
