@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -117,16 +116,31 @@ public class Units {
         return code;
     }
 
-    /** Names that units had before, each with the one of today; a name that some unit has now is none. */
+    /**
+     * Names that units had before, and those of units that went into others, each with the name of today; a name that a
+     * living unit has is none.
+     */
     @Transactional(readOnly = true)
     public Map<String, String> renamed() {
-        Set<String> today = repository.all().stream().map(Unit::name).collect(Collectors.toSet());
+        List<UnitEntry> entries = repository.entries(LocalDate.ofInstant(clock.instant(), Moments.ZONE));
+        Map<String, String> into = new HashMap<>();
+        entries.stream()
+                .filter(entry -> entry.successor() != null)
+                .forEach(entry -> into.put(entry.unit().name(), Objects.requireNonNull(entry.successor())));
         Map<String, String> renamed = new HashMap<>();
-        for (UnitEntry entry : repository.entries(LocalDate.ofInstant(clock.instant(), Moments.ZONE))) {
-            entry.formerNames().stream()
-                    .filter(name -> !name.isBlank() && !today.contains(name))
-                    .forEach(name -> renamed.put(name, entry.unit().name()));
+        for (UnitEntry entry : entries) {
+            String now = entry.unit().name();
+            for (int step = 0; step < entries.size(); step++) {
+                now = into.getOrDefault(now, now);
+            }
+            renamed.put(entry.unit().name(), now);
+            for (String former : entry.formerNames()) {
+                renamed.put(former, now);
+            }
         }
+        entries.stream()
+                .filter(entry -> entry.successor() == null)
+                .forEach(entry -> renamed.remove(entry.unit().name()));
         return renamed;
     }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import vn.gopy.Refused;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
+import vn.gopy.account.Units;
 import vn.gopy.audit.AuditQuery;
 import vn.gopy.audit.Trail;
 import vn.gopy.document.extract.Extraction;
@@ -76,6 +78,9 @@ class NextDraftsTest {
 
     @Autowired
     SubmissionChecks checks;
+
+    @Autowired
+    Units units;
 
     @Autowired
     ApiFixture api;
@@ -292,5 +297,12 @@ class NextDraftsTest {
                 .doesNotContain("MISSING_REASON");
         assertThat(Refused.by(() -> checks.repaired(secretary, second, Set.of("END_MARK-1-1"))))
                 .isEqualTo("409 NOTHING_TO_REPAIR");
+    }
+
+    @Test
+    void unitsThatWentIntoOthersAreKnownByTheNameOfToday() {
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        units.merge(administrator, units.named(finance.code()), units.named(home.code()), LocalDate.of(2026, 1, 1));
+        assertThat(units.renamed()).containsEntry(finance.name(), home.name()).doesNotContainKey(home.name());
     }
 }
