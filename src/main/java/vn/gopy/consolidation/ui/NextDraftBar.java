@@ -56,10 +56,8 @@ final class NextDraftBar extends Div {
                         Figures.two(figure.notSeen().size()))),
                 "cap");
         if (!figure.notSeen().isEmpty()) {
-            String which = figure.notSeen().stream()
-                    .limit(MOST_NAMED)
-                    .map(this::name)
-                    .collect(Collectors.joining("; "));
+            String which =
+                    figure.notSeen().stream().limit(MOST_NAMED).map(this::name).collect(Collectors.joining("; "));
             String more = figure.notSeen().size() > MOST_NAMED ? "; …" : "";
             words.add(" " + getTranslation("nextDraft.unseen", which + more));
         }

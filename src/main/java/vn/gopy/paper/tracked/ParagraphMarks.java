@@ -16,8 +16,8 @@ final class ParagraphMarks {
     ParagraphMarks(MainPart part) {
         this.xml = part.xml;
         this.p = part.prefix;
-        this.notRepeated = Pattern.compile("(?s)<" + p + "(numPr|pPrChange|rPrChange|framePr)(?:\\s[^>]*)?(?:/>|>.*?</" + p
-                + "\\1>)");
+        this.notRepeated = Pattern.compile(
+                "(?s)<" + p + "(numPr|pPrChange|rPrChange|framePr)(?:\\s[^>]*)?(?:/>|>.*?</" + p + "\\1>)");
         this.formerMark = Pattern.compile("<" + p + "(?:ins|del|moveFrom|moveTo)\\s[^>]*/>");
     }
 

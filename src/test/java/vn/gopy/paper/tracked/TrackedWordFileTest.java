@@ -89,13 +89,16 @@ class TrackedWordFileTest {
 
     @Test
     void wordsAcrossRunsGoRunByRunAndSignsBetweenStay() {
-        String body = "<w:p><w:pPr><w:numPr/></w:pPr><w:r w:rsidR=\"1\"><w:t>Ban Chỉ</w:t></w:r><w:bookmarkStart w:id=\"7\"/>"
-                + "<w:r>" + BOLD + "<w:t> đạo</w:t><w:tab/><w:t>họp</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+        String body =
+                "<w:p><w:pPr><w:numPr/></w:pPr><w:r w:rsidR=\"1\"><w:t>Ban Chỉ</w:t></w:r><w:bookmarkStart w:id=\"7\"/>"
+                        + "<w:r>" + BOLD
+                        + "<w:t> đạo</w:t><w:tab/><w:t>họp</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
         assertThat(changed(body, 4, 11, ""))
-                .isEqualTo("<w:p><w:pPr><w:numPr/></w:pPr><w:r w:rsidR=\"1\"><w:t xml:space=\"preserve\">Ban </w:t></w:r>"
-                        + gone(8, "", "Chỉ").replace("<w:r>", "<w:r w:rsidR=\"1\">")
-                        + "<w:bookmarkStart w:id=\"7\"/>" + gone(9, BOLD, " đạo") + "<w:r>" + BOLD
-                        + "<w:tab/><w:t>họp</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>");
+                .isEqualTo(
+                        "<w:p><w:pPr><w:numPr/></w:pPr><w:r w:rsidR=\"1\"><w:t xml:space=\"preserve\">Ban </w:t></w:r>"
+                                + gone(8, "", "Chỉ").replace("<w:r>", "<w:r w:rsidR=\"1\">")
+                                + "<w:bookmarkStart w:id=\"7\"/>" + gone(9, BOLD, " đạo") + "<w:r>" + BOLD
+                                + "<w:tab/><w:t>họp</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>");
     }
 
     @Test
@@ -120,7 +123,8 @@ class TrackedWordFileTest {
 
     @Test
     void aParagraphMoreLooksLikeTheOneBeforeWithoutItsNumber() {
-        String first = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:t>A.</w:t></w:r></w:p>";
+        String first =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:t>A.</w:t></w:r></w:p>";
         String next = "<w:p><w:r><w:t>B.</w:t></w:r></w:p>";
         assertThat(changed(first + next, 2, 2, "\nThêm."))
                 .isEqualTo(first + "<w:p><w:pPr><w:jc w:val=\"both\"/><w:rPr><w:ins w:id=\"1\"" + BY
@@ -130,7 +134,9 @@ class TrackedWordFileTest {
 
     @Test
     void aParagraphGoesWithItsMark() {
-        assertThat(changed("<w:p><w:r><w:t>A.</w:t></w:r></w:p><w:p/>", 0, 2, "")).contains("delText").doesNotContain("rPr");
+        assertThat(changed("<w:p><w:r><w:t>A.</w:t></w:r></w:p><w:p/>", 0, 2, ""))
+                .contains("delText")
+                .doesNotContain("rPr");
         assertThat(changed("<w:p><w:r><w:t>A.</w:t></w:r></w:p><w:p><w:r><w:t>B.</w:t></w:r></w:p>", 0, 2, ""))
                 .startsWith("<w:p><w:pPr><w:rPr><w:del w:id=\"1\"" + BY + "/></w:rPr></w:pPr>" + gone(2, "", "A."));
     }
@@ -158,7 +164,8 @@ class TrackedWordFileTest {
                 parts(new TrackedWordFile(with).with(List.of(), List.of(remark)).file());
         assertThat(parts.get(MAIN))
                 .contains(run("", "một ") + "<w:commentRangeStart w:id=\"5\"/>" + run("", "hai")
-                        + "<w:commentRangeEnd w:id=\"5\"/><w:r><w:commentReference w:id=\"5\"/></w:r>" + run("", " ba"));
+                        + "<w:commentRangeEnd w:id=\"5\"/><w:r><w:commentReference w:id=\"5\"/></w:r>"
+                        + run("", " ba"));
         assertThat(parts.get("word/comments.xml"))
                 .startsWith(comments.replace("</w:comments>", ""))
                 .contains("<w:t xml:space=\"preserve\">Đề nghị &lt;rõ&gt;.</w:t></w:r></w:p><w:p>");
@@ -175,7 +182,9 @@ class TrackedWordFileTest {
     void ofChangesThatOverlapTheFirstIsWritten() {
         var file = new TrackedWordFile(file("<w:p><w:r><w:t>một hai ba</w:t></w:r></w:p>", Map.of()));
         List<WordChange> changes = List.of(
-                new WordChange(0, 4, 10, "bốn", US), new WordChange(0, 0, 7, "năm", US), new WordChange(3, 0, 1, "", US));
+                new WordChange(0, 4, 10, "bốn", US),
+                new WordChange(0, 0, 7, "năm", US),
+                new WordChange(3, 0, 1, "", US));
         assertThat(file.with(changes, List.of()).changes()).containsExactly(1);
     }
 
