@@ -173,9 +173,15 @@ class OwnAccountView extends Main implements HasDynamicTitle {
     }
 
     private void act(Runnable change, String words) {
-        if (problems.attempt(change)) {
-            show(words);
+        if (!problems.attempt(change)) {
+            return;
         }
+        if (askers.current().isEmpty()) {
+            // the session had begun on the device that is forgotten now
+            getUI().ifPresent(ui -> ui.getPage().setLocation("/"));
+            return;
+        }
+        show(words);
     }
 
     @Override
