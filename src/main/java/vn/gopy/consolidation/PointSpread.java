@@ -46,6 +46,15 @@ class PointSpread implements OpinionSpread {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Chart> chapters(Person asker, Round round) {
+        return first(asker, List.of(round)).stream()
+                .flatMap(known -> known.drafts().stream().map(draft -> chapters(asker, known.id(), draft)))
+                .filter(chart -> chart.total() > 0)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Chart> byOutcome(Person asker, List<Round> mostUrgentFirst) {
         return first(asker, mostUrgentFirst)
                 .map(round -> outcomes(round, query.figures(round.id()).overall()));

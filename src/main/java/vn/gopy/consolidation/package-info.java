@@ -6,6 +6,7 @@
             "opinion :: inside",
             "round",
             "round :: inside",
+            "round :: posted",
             "draft",
             "draft :: alignment",
             "draft :: anchor",

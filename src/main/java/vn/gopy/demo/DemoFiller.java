@@ -103,5 +103,6 @@ class DemoFiller implements HealthIndicator {
         voices.decide(scene, round.locked() == null ? LATELY : round.locked() - 2);
         voices.takeFromPlaces(scene);
         consultation.lock(round, id, calendar);
+        consultation.announce(round, id, calendar);
     }
 }

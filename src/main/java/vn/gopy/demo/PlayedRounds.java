@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Announcing;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.AdjustableClock;
 
 /** Plays the rounds of the story: opens them and lets every answer come on its day. */
@@ -34,14 +37,26 @@ class PlayedRounds {
     private final Voices voices;
     private final Rounds rounds;
     private final Replies replies;
+    private final TimeRequests requests;
+    private final Announcing announcing;
     private final AdjustableClock clock;
 
-    PlayedRounds(Cast cast, Shelf shelf, Voices voices, Rounds rounds, Replies replies, AdjustableClock clock) {
+    PlayedRounds(
+            Cast cast,
+            Shelf shelf,
+            Voices voices,
+            Rounds rounds,
+            Replies replies,
+            TimeRequests requests,
+            Announcing announcing,
+            AdjustableClock clock) {
         this.cast = cast;
         this.shelf = shelf;
         this.voices = voices;
         this.rounds = rounds;
         this.replies = replies;
+        this.requests = requests;
+        this.announcing = announcing;
         this.clock = clock;
     }
 
@@ -69,6 +84,12 @@ class PlayedRounds {
     void lock(Story.Round round, RoundId id, StoryCalendar calendar) {
         Optional.ofNullable(round.locked())
                 .ifPresent(day -> clock.at(calendar.at(day, SENDING), () -> rounds.lock(cast.secretary(), id)));
+    }
+
+    /** Thông báo kết quả, where the story has come so far. */
+    void announce(Story.Round round, RoundId id, StoryCalendar calendar) {
+        Optional.ofNullable(round.announced())
+                .ifPresent(day -> clock.at(calendar.at(day, READING), () -> announcing.announce(cast.secretary(), id)));
     }
 
     /** Where and when something is played. */
@@ -111,7 +132,8 @@ class PlayedRounds {
             case NOT_OPENED -> {
                 // nothing has happened
             }
-            case OPENED, EXTENSION_ASKED -> open(scene, invitee);
+            case OPENED -> open(scene, invitee);
+            case EXTENSION_ASKED -> askForTime(scene, invitee);
             case CLASSIFIED ->
                 clock.at(
                         scene.at(invitee, SENDING),
@@ -141,6 +163,19 @@ class PlayedRounds {
                         cast.inviteeKey(invitee.who()),
                         until,
                         "Theo đề nghị của cơ quan được lấy ý kiến."));
+    }
+
+    private void askForTime(Scene scene, Story.Invitee invitee) {
+        open(scene, invitee);
+        var until = scene.calendar().deadline(Objects.requireNonNull(invitee.extended()));
+        clock.at(
+                scene.at(invitee, WRITING),
+                () -> requests.ask(
+                        cast.writer(invitee.who()),
+                        scene.id(),
+                        invitee.who(),
+                        until,
+                        Objects.requireNonNull(invitee.reason())));
     }
 
     private void open(Scene scene, Story.Invitee invitee) {

@@ -7,6 +7,7 @@
             "opinion",
             "opinion :: api",
             "round",
+            "round :: posted",
             "draft",
             "draft :: anchor",
             "legaltext",

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.shared.Refusal;
 
 /** How it stands with the invitations of a person, for the screen on which they are answered. */
 @Service
@@ -96,6 +97,16 @@ public class Answering {
                 .sorted((one, other) -> Boolean.compare(one.unit() == null, other.unit() == null))
                 .toList();
         return own.stream().map(invitee -> sheet(asker, round, invitee, own)).toList();
+    }
+
+    /** The own invitation, or that of a unit of the person, under this key. */
+    @Transactional(readOnly = true)
+    public Invitee own(Person asker, RoundId id, String key) {
+        rounds.get(asker, id);
+        return repository.invitees(id).stream()
+                .filter(invitee -> invitee.key().equals(key) && ReplyAccess.own(asker, invitee))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     private Sheet sheet(Person asker, Round round, Invitee invitee, List<Invitee> own) {

@@ -12,6 +12,7 @@ import vn.gopy.account.UnitId;
  *
  * @param key code of the unit, or user name of the person; an id for a person without an account
  * @param closesAt an own, extended deadline
+ * @param asksTime whether it asks for a later deadline and nobody has decided yet
  * @param classifiedAt answered by a classified letter: the fact only, no number, no content
  */
 public record Invitee(
@@ -26,6 +27,7 @@ public record Invitee(
         boolean invited,
         @Nullable Instant closesAt,
         @Nullable Instant openedAt,
+        boolean asksTime,
         @Nullable Instant classifiedAt) {
 
     /** How the table counts an invitee. */
@@ -48,13 +50,14 @@ public record Invitee(
         return unit == null ? Capacity.OWN : Capacity.UNIT;
     }
 
-    /** As those read it who may not know whether the drafts were opened. */
+    /** As those read it who may not know whether the drafts were opened or more time is asked for. */
     Invitee withoutOpening() {
-        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, classifiedAt);
+        return new Invitee(
+                id, roundId, unit, person, key, name, post, group, invited, closesAt, null, false, classifiedAt);
     }
 
     /** The name alone, without anything that tells of an answer. */
     Invitee withoutAnswer() {
-        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, null);
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, false, null);
     }
 }

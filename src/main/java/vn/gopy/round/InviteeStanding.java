@@ -16,8 +16,12 @@ public enum InviteeStanding {
     OBJECTED,
     /** Văn bản mật, lưu ngoài hệ thống. */
     SECRET,
+    /** Chờ lãnh đạo duyệt. */
+    WAITING_HEAD,
     /** Đang soạn. */
     PREPARING,
+    /** Xin gia hạn: more time is asked for, and nobody has decided yet. */
+    EXTENSION,
     /** Đã mở, chưa trả lời. */
     OPENED,
     /** Chưa mở. */
@@ -44,8 +48,11 @@ public enum InviteeStanding {
         if (!now.isBefore(round.deadlineOf(invitee))) {
             return round.silence() == null ? NONE : DEEMED;
         }
+        if (invitee.asksTime()) {
+            return EXTENSION;
+        }
         if (answer.reply().isPresent()) {
-            return PREPARING;
+            return answer.reply().get() instanceof Reply.Submitted ? WAITING_HEAD : PREPARING;
         }
         if (!opening) {
             return UNANSWERED;
@@ -65,7 +72,7 @@ public enum InviteeStanding {
     public boolean isAnswered() {
         return switch (this) {
             case AGREED, AGREED_WITH, OBJECTED, SECRET -> true;
-            case PREPARING, OPENED, NOT_OPENED, UNANSWERED, NONE, DEEMED -> false;
+            case WAITING_HEAD, PREPARING, EXTENSION, OPENED, NOT_OPENED, UNANSWERED, NONE, DEEMED -> false;
         };
     }
 }

@@ -13,6 +13,9 @@ public interface OpinionSpread {
     /** Opinions by chapter, on the first draft of the most urgent of the rounds that has any. */
     Optional<Chart> byChapter(Person asker, List<Round> mostUrgentFirst);
 
+    /** Opinions by chapter on each draft of the round that has any, in the order of the round. */
+    List<Chart> chapters(Person asker, Round round);
+
     /** What became of the opinions, in the latest of the rounds that has closed and has any. */
     Optional<Chart> byOutcome(Person asker, List<Round> mostUrgentFirst);
 

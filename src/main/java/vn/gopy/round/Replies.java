@@ -23,6 +23,7 @@ import vn.gopy.account.Role;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.route.ReplyRoutes;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -42,6 +43,7 @@ public class Replies {
     private final RoundRepository roundRepository;
     private final ReplyRepository repository;
     private final ReplyStepRepository steps;
+    private final ReplyRoutes routes;
     private final Hats hats;
     private final Trail trail;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class Replies {
             RoundRepository roundRepository,
             ReplyRepository repository,
             ReplyStepRepository steps,
+            ReplyRoutes routes,
             Hats hats,
             Trail trail,
             Clock clock,
@@ -60,6 +63,7 @@ public class Replies {
         this.roundRepository = roundRepository;
         this.repository = repository;
         this.steps = steps;
+        this.routes = routes;
         this.hats = hats;
         this.trail = trail;
         this.clock = clock;
@@ -136,7 +140,8 @@ public class Replies {
         Invitee seen = ReplyAccess.seesOpening(asker) ? invitee : invitee.withoutOpening();
         boolean readable = reply.filter(one -> ReplyAccess.readable(asker, round, invitee, one, moment))
                 .isPresent();
-        return new Answer(seen, readable ? reply : reply.map(Reply::veiled), readable);
+        return new Answer(
+                seen, readable ? reply : reply.map(one -> one.veiled(ReplyAccess.seesOpening(asker))), readable);
     }
 
     /** Writes the positions; those not named, and the note when there is none, stay as they are. */
@@ -190,7 +195,6 @@ public class Replies {
         return putAll(asker, roundId, key, position, note, OptionalInt.empty());
     }
 
-    /** The same, where the asker has seen a version of the reply. */
     @Transactional
     public Answer putAll(
             Person asker, RoundId roundId, String key, Position position, @Nullable String note, OptionalInt seen) {
@@ -199,7 +203,7 @@ public class Replies {
         return put(asker, roundId, key, all, note, seen);
     }
 
-    /** Trình lãnh đạo: from the staff to the head. */
+    /** Trình lãnh đạo: from the staff to the head, or to the first whom the unit has look at it before. */
     @Transactional
     public Answer submit(Person asker, RoundId roundId, String key) {
         return submit(asker, roundId, key, OptionalInt.empty());
@@ -212,7 +216,7 @@ public class Replies {
         unlocked(roundId);
         Invitee invitee = repository.locked(roundId, key).orElseThrow(Refusal::notFound);
         Reply.Open reply = work(asker, invitee, seen);
-        save(reply.submitted());
+        save(reply.submitted(routes.first(asker, invitee.unit())));
         steps.add(reply.id(), ReplyStep.Action.SUBMIT, "", asker.id(), clock.instant());
         changed(asker, invitee, "REPLY_SUBMITTED");
         return answer(invitee);
@@ -228,7 +232,6 @@ public class Replies {
         return send(asker, roundId, key, OptionalInt.empty());
     }
 
-    /** The same, where the asker has seen a version of the reply. */
     @Transactional
     public Answer send(Person asker, RoundId roundId, String key, OptionalInt seen) {
         return send(asker, roundId, key, seen, null);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Refusal;
@@ -27,8 +28,18 @@ public sealed interface Reply {
     /** Đang soạn. */
     record Prepared(ReplyContent content) implements Open {}
 
-    /** Chờ lãnh đạo duyệt. */
-    record Submitted(ReplyContent content) implements Open {}
+    /**
+     * Chờ lãnh đạo duyệt.
+     *
+     * @param awaits whose turn it is on the way to the head; null: the head's
+     */
+    record Submitted(ReplyContent content, @Nullable PersonId awaits) implements Open {
+
+        /** Whether it is this person's turn before the head. */
+        boolean waitsFor(Person person) {
+            return person.id().equals(awaits);
+        }
+    }
 
     /** Đã gửi. */
     record Sent(ReplyContent content, Sending sending) implements Frozen {}
@@ -103,7 +114,20 @@ public sealed interface Reply {
 
     /** With the head. */
     default Submitted submitted() {
-        return new Submitted(open().content());
+        return submitted(null);
+    }
+
+    /** In the hands of who looks at it before the head; null: with the head. */
+    default Submitted submitted(@Nullable PersonId awaits) {
+        return new Submitted(open().content(), awaits);
+    }
+
+    /** Passed on by whose turn it was, to the next or the head. */
+    default Submitted passedOn(Person by, @Nullable PersonId next) {
+        if (open() instanceof Submitted submitted && submitted.waitsFor(by)) {
+            return new Submitted(submitted.content(), next);
+        }
+        throw Refusal.conflict("REPLY_NOT_SUBMITTED");
     }
 
     /** Given back by the head to those who write it. */
@@ -161,9 +185,15 @@ public sealed interface Reply {
         }
     }
 
-    /** What others than those whose work it is may know before it is sent: that somebody writes it. */
-    default Prepared veiled() {
-        return new Prepared(content().veiled());
+    /**
+     * What others than those whose work it is may know before it is sent: that somebody writes it.
+     *
+     * @param step whether they are told too that it is on its way to the head
+     */
+    default Open veiled(boolean step) {
+        return step && this instanceof Submitted
+                ? new Submitted(content().veiled(), null)
+                : new Prepared(content().veiled());
     }
 
     default boolean isSent() {

@@ -49,7 +49,7 @@ public final class ReplyAccess {
         return asker.is(Role.CHAIR) && !asker.is(Role.SECRETARIAT) && now.isBefore(round.closes());
     }
 
-    /** Whether the person is told who has opened the drafts: the secretariat alone. */
+    /** Whether the person is told who has opened the drafts, and whose reply waits for its head: the secretariat alone. */
     public static boolean seesOpening(Person asker) {
         return asker.is(Role.SECRETARIAT);
     }

@@ -12,6 +12,8 @@ public enum ReplyAct {
     WRITE,
     /** Trình lãnh đạo. */
     SUBMIT,
+    /** Trình tiếp, to the next or the head. */
+    PASS,
     /** Trả lại kèm ý kiến. */
     RETURN,
     /** Gửi. */
@@ -55,6 +57,10 @@ public enum ReplyAct {
             }
         } else if (!submitted) {
             acts.add(SUBMIT);
+        } else if (own.filter(reply -> reply instanceof Reply.Submitted waiting && waiting.waitsFor(asker))
+                .isPresent()) {
+            acts.add(PASS);
+            acts.add(RETURN);
         }
     }
 

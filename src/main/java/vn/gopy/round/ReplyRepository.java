@@ -29,7 +29,8 @@ class ReplyRepository {
 
     private static final String INVITEES = """
             SELECT i.id, i.round_id, i.unit_id, i.person_id, coalesce(u.code, p.username, p.id::text) AS key,
-                   i.name, i.post, i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at
+                   i.name, i.post, i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at,
+                   EXISTS (SELECT FROM time_request t WHERE t.invitee_id = i.id AND t.decided_at IS NULL) AS asks_time
             FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
             """;
 
@@ -40,7 +41,7 @@ class ReplyRepository {
     private static final String REPLIES = """
             SELECT rp.id, rp.version, rf.invitee_id, rp.capacity,
                    CASE WHEN rp.state = 'REPLACED' AND rf.replaced_by IS NULL THEN 'SENT' ELSE rp.state END AS state,
-                   rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rp.letter_follows, rf.late, coalesce(l.number, '') AS letter_number,
+                   rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rp.letter_follows, rp.awaits, rf.late, coalesce(l.number, '') AS letter_number,
                    l.dated AS letter_date, said.drafts, said.positions
             FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id JOIN invitee i ON i.id = rf.invitee_id
                  JOIN round r ON r.id = i.round_id
@@ -86,6 +87,23 @@ class ReplyRepository {
                         .and("ordinal", ordinal)
                         .and("closes", closes))
                 .update();
+    }
+
+    /** Takes a unit onto the board that was not asked; false where it stands there. */
+    boolean addBeside(RoundId round, UnitId unit) {
+        return jdbc.sql("""
+                INSERT INTO invitee (id, round_id, unit_id, name, person_group, ordinal, invited)
+                SELECT :id, :round, u.id, u.name, :group,
+                       (SELECT coalesce(max(ordinal), 0) + 1 FROM invitee WHERE round_id = :round), false
+                FROM unit u WHERE u.id = :unit
+                ON CONFLICT DO NOTHING
+                """)
+                        .paramSource(SqlParameters.of("id", InviteeId.next())
+                                .and("round", round)
+                                .and("unit", unit)
+                                .and("group", Invitee.Group.UNIT))
+                        .update()
+                == 1;
     }
 
     List<Invitee> invitees(RoundId round) {
@@ -185,12 +203,13 @@ class ReplyRepository {
                 .and("invitee", next.inviteeId())
                 .and("capacity", next.capacity())
                 .and("version", next.version())
+                .and("awaits", next instanceof Reply.Submitted waiting ? waiting.awaits() : null)
                 .and("sentBy", sending == null ? null : sending.by())
                 .and("sentAt", sending == null ? null : sending.at())
                 .and("late", next.late());
         boolean done = jdbc.sql("""
                 UPDATE reply SET state = :state, capacity = :capacity, note = :note, entered_by = :enteredBy,
-                                 sent_by = :sentBy, sent_at = :sentAt, version = version + 1
+                                 sent_by = :sentBy, sent_at = :sentAt, awaits = :awaits, version = version + 1
                 WHERE id = :id AND version = :version AND state NOT IN ('SENT', 'REPLACED')
                 """).paramSource(all).update() == 1;
         if (done && next.late()) {
@@ -362,11 +381,13 @@ class ReplyRepository {
                 row.getBoolean("invited"),
                 instant(row, "closes_at"),
                 instant(row, "opened_at"),
+                row.getBoolean("asks_time"),
                 instant(row, "classified_at"));
     }
 
     private static Reply reply(ResultSet row) throws SQLException {
         UUID enteredBy = row.getObject("entered_by", UUID.class);
+        UUID awaits = row.getObject("awaits", UUID.class);
         var letterDate = row.getDate("letter_date");
         ReplyContent content = new ReplyContent(
                 new ReplyId(row.getObject("id", UUID.class)),
@@ -380,7 +401,7 @@ class ReplyRepository {
                 positions(row));
         return switch (ReplyState.valueOf(row.getString("state"))) {
             case PREPARING -> new Reply.Prepared(content);
-            case SUBMITTED -> new Reply.Submitted(content);
+            case SUBMITTED -> new Reply.Submitted(content, awaits == null ? null : new PersonId(awaits));
             case SENT -> new Reply.Sent(content, sending(row));
             case REPLACED -> new Reply.Replaced(content, sending(row));
         };

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * How a reply went from hand to hand inside the unit.
  *
- * @param remark of the head who gave it back; empty for the other steps
+ * @param remark of who gave it back; empty for the other steps
  * @param by the name of who did it
  */
 public record ReplyStep(Action action, String remark, String by, Instant at) {
@@ -14,6 +14,8 @@ public record ReplyStep(Action action, String remark, String by, Instant at) {
     public enum Action {
         /** Trình lãnh đạo. */
         SUBMIT,
+        /** Trình tiếp. */
+        PASS,
         /** Trả lại kèm ý kiến. */
         RETURN,
         /** Duyệt và gửi. */

@@ -39,7 +39,7 @@ class RoundRepository {
 
     /** True for a round {@code r} that the asker may know of: secretariat, chair, and its invitees from the opening. */
     private static final String KNOWN = """
-            (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id
+            (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id AND i.invited
                         AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])))))""";
 
     private final JdbcClient jdbc;

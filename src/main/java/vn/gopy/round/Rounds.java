@@ -20,6 +20,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
+import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
@@ -317,6 +318,23 @@ public class Rounds {
         Round round = forChange(asker, id);
         round.requireUnlocked();
         return round;
+    }
+
+    /**
+     * Ngoài danh sách lấy ý kiến: takes a unit onto the board that was not asked and has answered. It stands beside the sum
+     * and is not given the drafts to read. A unit that is there already refuses {@code INVITED_ALREADY}.
+     */
+    @Transactional
+    public Invitee beside(Person asker, RoundId id, String code) {
+        forChange(asker, id).requireUnlocked();
+        Unit unit = units.named(code);
+        if (!replies.addBeside(id, unit.id())) {
+            throw Refusal.conflict("INVITED_ALREADY");
+        }
+        Invitee invitee = replies.locked(id, unit.code()).orElseThrow();
+        trail.record(asker.actor(), "INVITEE_BESIDE", "INVITEE", invitee.id().value(), Change.created(unit.name()));
+        events.publishEvent(new RoundAccessChanged(id));
+        return invitee;
     }
 
     private Round forChange(Person asker, RoundId id) {

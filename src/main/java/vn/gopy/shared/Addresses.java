@@ -12,6 +12,9 @@ public final class Addresses {
     /** What became of the reader's own opinions, in rounds whose results were announced. */
     public static final String OWN_RESULTS = "/don-gian/ket-qua";
 
+    /** Where anybody reads rounds that are held in public; behind it, after a stroke, the id of one. */
+    public static final String POSTED = "/cong-khai";
+
     /** The list of dossiers; behind it, after a stroke, the id of one. */
     public static final String DOSSIERS = "ho-so";
 
@@ -133,6 +136,11 @@ public final class Addresses {
     /** Where the invitations to a round are answered. */
     public static String reply(Id round) {
         return round(round) + "/tra-loi";
+    }
+
+    /** Where anybody reads a round that is held in public. */
+    public static String posted(Id round) {
+        return POSTED + "/" + round.value();
     }
 
     /** The address with a parameter that has a value, behind those that it has, before its fragment. */

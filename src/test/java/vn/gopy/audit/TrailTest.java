@@ -98,14 +98,21 @@ import vn.gopy.opinion.Sending;
 import vn.gopy.opinion.ThreadMarks;
 import vn.gopy.round.Approval;
 import vn.gopy.round.Consents;
+import vn.gopy.round.Keeping;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.inner.InnerAsk;
+import vn.gopy.round.inner.InnerAsks;
 import vn.gopy.round.letter.ReplySigner;
 import vn.gopy.round.letter.ReplySigners;
+import vn.gopy.round.route.ReplyRoute;
+import vn.gopy.round.route.ReplyRoutes;
 import vn.gopy.round.running.Announcing;
+import vn.gopy.round.running.Contacts;
+import vn.gopy.round.running.Entering;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
@@ -129,6 +136,7 @@ class TrailTest {
             "Rounds.heldToRun", // locks and changes nothing
             "Rounds.requireUnlocked", // likewise
             "Rounds.announce", // part of announcing
+            "Keeping.keep", // each opinion and the reply leave their own
             "Points.of", // gives missing numbers
             "ConsolidatedTables.table", // likewise
             "NextDrafts.sum", // likewise
@@ -221,6 +229,18 @@ class TrailTest {
 
     @Autowired
     ReplySigners signers;
+
+    @Autowired
+    ReplyRoutes routes;
+
+    @Autowired
+    InnerAsks inner;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Entering entering;
 
     @Autowired
     Rounds rounds;
@@ -518,6 +538,33 @@ class TrailTest {
                 about, unit.code(), null, CommentKind.OTHER, "Hai", null, SourceKind.LETTER, "", places, false, false);
     }
 
+    private void heardInside(Round round, String code) {
+        Person colleague = committee.in(unit, UnitRole.STAFF);
+        routes.set(head, unit.id(), new ReplyRoute(1, List.of(colleague.id())));
+        replies.submit(head, round.id(), code);
+        assertThat(rows("Approval.passOn", () -> approval.passOn(colleague, round.id(), code, OptionalInt.empty())))
+                .containsExactly("REPLY_PASSED_ON");
+        routes.set(head, unit.id(), new ReplyRoute(2, List.of()));
+        assertThat(rows("InnerAsks.ask", () -> inner.ask(head, round.id(), code, List.of(colleague.id()), "Điều 2")))
+                .containsExactly("INNER_ASKED");
+        InnerAsk asked = inner.of(head, round.id(), code).getFirst();
+        assertThat(rows("InnerAsks.answer", () -> inner.answer(colleague, round.id(), asked.id(), "Được", 1)))
+                .containsExactly("INNER_ANSWERED");
+        Unit other = committee.unit();
+        assertThat(rows("Rounds.beside", () -> rounds.beside(secretary, round.id(), other.code())))
+                .containsExactly("INVITEE_BESIDE");
+        assertThat(rows(
+                        "Entering.enter",
+                        () -> entering.enter(
+                                secretary,
+                                round.id(),
+                                other.code(),
+                                Map.of(round.drafts().getFirst(), Position.AGREE),
+                                "12/CV",
+                                null)))
+                .containsExactly("REPLY_WRITTEN", "REPLY_LETTER", "REPLY_SENT");
+    }
+
     private void approvedForLetter() {
         Round other = committee.round(draft).asking(unit).open(secretary);
         replies.putAll(head, other.id(), unit.code(), Position.AGREE, "");
@@ -565,6 +612,11 @@ class TrailTest {
                 .containsExactly("REPLY_SIGNER");
         assertThat(rows("Reminders.remind", () -> reminders.remind(secretary, round.id(), List.of(code))))
                 .containsExactly("INVITEES_REMINDED");
+        assertThat(rows("Contacts.put", () -> contacts.put(secretary, round.id(), code, "Đ/c Linh", "0912345678", 0)))
+                .containsExactly("CONTACT_WRITTEN");
+        assertThat(rows("ReplyRoutes.set", () -> routes.set(head, unit.id(), new ReplyRoute(0, List.of()))))
+                .containsExactly("REPLY_ROUTE");
+        heardInside(round, code);
         assertThat(rows("Reminders.called", () -> reminders.called(secretary, round.id(), code, "Hẹn chiều mai")))
                 .containsExactly("INVITEE_CALLED");
         assertThat(rows("Replies.submit", () -> replies.submit(head, round.id(), code)))
@@ -724,6 +776,11 @@ class TrailTest {
                         Reminders.class,
                         Announcing.class,
                         ReplySigners.class,
+                        ReplyRoutes.class,
+                        InnerAsks.class,
+                        Contacts.class,
+                        Entering.class,
+                        Keeping.class,
                         Points.class,
                         PointGroups.class,
                         PointPlacing.class,

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,9 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionState;
 import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.InviteeStanding;
 import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
@@ -50,6 +54,9 @@ class DemoFillerTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Replies replies;
 
     @Autowired
     Points points;
@@ -79,7 +86,7 @@ class DemoFillerTest {
     @Test
     void theFirstRoundHasTheFiguresOfTheStory() {
         var round = round("D1");
-        assertThat(round.state(Instant.now())).isEqualTo(RoundState.LOCKED);
+        assertThat(round.state(Instant.now())).isEqualTo(RoundState.ANNOUNCED);
         assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(26, 5, 17, 1, 1, 2, 2, 2, 1, 0));
         assertThat(answers(round, 1)).isEqualTo(new AnswerCounts(26, 17, 6, 0, 1, 2, 2, 2, 1, 0));
         assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(35, 21, 9, 4, 1, 0, 0));
@@ -111,6 +118,40 @@ class DemoFillerTest {
         assertThat(round.state(Instant.now())).isEqualTo(RoundState.OPEN);
         assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(26, 5, 2, 0, 0, 19, 0, 0, 0, 0));
         assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(2, 0, 0, 0, 0, 0, 2));
+    }
+
+    @Test
+    void theBoardsTellWhatTheStoryTells() {
+        assertThat(standings("D2"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        InviteeStanding.AGREED, 5L,
+                        InviteeStanding.AGREED_WITH, 2L,
+                        InviteeStanding.PREPARING, 2L,
+                        InviteeStanding.WAITING_HEAD, 1L,
+                        InviteeStanding.EXTENSION, 1L,
+                        InviteeStanding.OPENED, 6L,
+                        InviteeStanding.NOT_OPENED, 9L));
+        assertThat(standings("D3"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        InviteeStanding.AGREED, 2L,
+                        InviteeStanding.AGREED_WITH, 4L,
+                        InviteeStanding.WAITING_HEAD, 1L,
+                        InviteeStanding.OPENED, 2L,
+                        InviteeStanding.NOT_OPENED, 1L));
+        assertThat(standings("D1"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        InviteeStanding.AGREED, 5L,
+                        InviteeStanding.AGREED_WITH, 17L,
+                        InviteeStanding.OBJECTED, 1L,
+                        InviteeStanding.SECRET, 1L,
+                        InviteeStanding.DEEMED, 2L));
+    }
+
+    private Map<InviteeStanding, Long> standings(String key) {
+        var round = round(key);
+        return replies.list(secretary(), round.id()).stream()
+                .collect(Collectors.groupingBy(
+                        answer -> InviteeStanding.of(round, answer, true, Instant.now()), Collectors.counting()));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.draft.VersionId;
@@ -28,23 +30,7 @@ class InviteeStandingTest {
     void theStatesAddUpToTheCountsOfTheRound(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
         List<VersionId> drafts = List.of(new VersionId(UUID.randomUUID()), new VersionId(UUID.randomUUID()));
-        Round round = new Round(
-                new RoundId(UUID.randomUUID()),
-                1,
-                "Lấy ý kiến",
-                "",
-                OPENS,
-                CLOSES,
-                null,
-                null,
-                null,
-                Visibility.SEALED,
-                random.nextBoolean() ? "Quá hạn là thống nhất." : null,
-                "",
-                null,
-                false,
-                null,
-                drafts);
+        Round round = round(random.nextBoolean() ? "Quá hạn là thống nhất." : null, drafts);
         Instant now = OPENS.plus(Duration.ofDays(random.nextInt(20)));
         List<Invitee> invitees = new ArrayList<>();
         List<Reply> replies = new ArrayList<>();
@@ -69,6 +55,61 @@ class InviteeStandingTest {
                 .isEqualTo(counts.asked());
     }
 
+    @Test
+    void beforeTheDeadlineItIsToldHowFarTheSilentHaveCome() {
+        Round round = round(null, List.of(new VersionId(UUID.randomUUID())));
+        Invitee quiet = invitee(round, false);
+        Reply.Prepared prepared = Reply.begun(quiet, null).written(Map.of(), null);
+
+        assertThat(at(round, quiet, null, OPENS)).isEqualTo(InviteeStanding.NOT_OPENED);
+        assertThat(at(round, quiet, prepared, OPENS)).isEqualTo(InviteeStanding.PREPARING);
+        assertThat(at(round, quiet, prepared.submitted(), OPENS)).isEqualTo(InviteeStanding.WAITING_HEAD);
+        assertThat(at(round, invitee(round, true), prepared, OPENS)).isEqualTo(InviteeStanding.EXTENSION);
+        assertThat(at(round, invitee(round, true), prepared.submitted(), CLOSES))
+                .isEqualTo(InviteeStanding.NONE);
+    }
+
+    private static InviteeStanding at(Round round, Invitee invitee, @Nullable Reply reply, Instant now) {
+        return InviteeStanding.of(round, new Replies.Answer(invitee, Optional.ofNullable(reply), true), true, now);
+    }
+
+    private static Invitee invitee(Round round, boolean asksTime) {
+        return new Invitee(
+                InviteeId.next(),
+                round.id(),
+                new UnitId(UUID.randomUUID()),
+                null,
+                "CQ",
+                "Sở",
+                "",
+                Invitee.Group.UNIT,
+                true,
+                null,
+                null,
+                asksTime,
+                null);
+    }
+
+    private static Round round(@Nullable String silence, List<VersionId> drafts) {
+        return new Round(
+                new RoundId(UUID.randomUUID()),
+                1,
+                "Lấy ý kiến",
+                "",
+                OPENS,
+                CLOSES,
+                null,
+                null,
+                null,
+                Visibility.SEALED,
+                silence,
+                "",
+                null,
+                false,
+                null,
+                drafts);
+    }
+
     private static Invitee invitee(Random random, Round round) {
         return new Invitee(
                 InviteeId.next(),
@@ -82,6 +123,7 @@ class InviteeStandingTest {
                 true,
                 random.nextInt(4) == 0 ? CLOSES.plus(Duration.ofDays(random.nextInt(1, 5))) : null,
                 random.nextBoolean() ? OPENS : null,
+                random.nextInt(5) == 0,
                 random.nextInt(8) == 0 ? OPENS : null);
     }
 

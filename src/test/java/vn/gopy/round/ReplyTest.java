@@ -40,6 +40,7 @@ class ReplyTest {
             true,
             null,
             null,
+            false,
             null);
 
     private static final Map<VersionId, Position> WHOLE = Map.of(FIRST, Position.AGREE, SECOND, Position.OBJECT);
@@ -205,9 +206,11 @@ class ReplyTest {
     }
 
     @Test
-    void ofWhatOthersPrepareOneLearnsThatItIsPrepared() {
-        Reply veiled = in(ReplyState.SUBMITTED, true).veiled();
-        assertThat(veiled.state()).isEqualTo(ReplyState.PREPARING);
+    void ofWhatOthersPrepareOneLearnsHowFarItIsAlone() {
+        assertThat(in(ReplyState.PREPARING, true).veiled(true).state()).isEqualTo(ReplyState.PREPARING);
+        assertThat(in(ReplyState.SUBMITTED, true).veiled(false).state()).isEqualTo(ReplyState.PREPARING);
+        Reply veiled = in(ReplyState.SUBMITTED, true).veiled(true);
+        assertThat(veiled.state()).isEqualTo(ReplyState.SUBMITTED);
         assertThat(veiled.isEntered()).isFalse();
         assertThat(veiled.note()).isEmpty();
         assertThat(veiled.positions()).isEmpty();

@@ -25,7 +25,7 @@ public final class StateWords {
 
     /** Whether the reply itself tells how far it is, and not the deadline that has passed over it. */
     public static boolean tells(Reply reply, InviteeStanding standing) {
-        return reply.isSent() || standing == InviteeStanding.PREPARING;
+        return reply.isSent() || standing == InviteeStanding.PREPARING || standing == InviteeStanding.WAITING_HEAD;
     }
 
     /** How far a reply has gone. */

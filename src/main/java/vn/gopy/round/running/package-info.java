@@ -1,5 +1,7 @@
-/** Running a round: more time for one who asks for it, and reminding those who have not answered. */
+/** Running a round: more time for one who asks for it, reminding those who have not answered, and what comes on paper. */
 @NullMarked
+@NamedInterface("running")
 package vn.gopy.round.running;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

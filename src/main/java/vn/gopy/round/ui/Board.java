@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -27,6 +28,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
 import vn.gopy.round.board.StateWords;
+import vn.gopy.round.running.Contact;
 import vn.gopy.round.running.Reminder;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
@@ -61,6 +63,7 @@ final class Board extends Div {
      * @param leads whether the states are counted for who looks
      * @param opening whether who looks is told who has opened the drafts
      * @param running what can be done for those who have not answered; null for whoever does not run the round
+     * @param contacts whom to call, by the id of the unit or person
      * @param reminded how they were reminded until now, the latest first
      */
     record Seen(
@@ -71,6 +74,7 @@ final class Board extends Div {
             boolean opening,
             @Nullable Running running,
             Map<InviteeId, List<Reminder>> reminded,
+            Map<UUID, Contact> contacts,
             Instant now) {}
 
     /** What whoever runs the round does for those who have not answered. */
@@ -80,6 +84,13 @@ final class Board extends Div {
         void called(Replies.Answer answer);
 
         void remind(List<String> keys);
+
+        void letter(Replies.Answer answer);
+
+        void classified(Replies.Answer answer);
+
+        /** @param known null where nobody has written it yet */
+        void contact(Replies.Answer answer, @Nullable Contact known);
     }
 
     Board(Seen seen, List<Replies.Answer> answers) {
@@ -97,6 +108,9 @@ final class Board extends Div {
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", getTranslation("term.invitee"));
+        if (seen.running() != null) {
+            add(new CallList(seen, answers, seen.running()));
+        }
         add(tools, place);
         show();
     }
@@ -187,7 +201,7 @@ final class Board extends Div {
         int opinions = seen.said().getOrDefault(answer.invitee().who(), 0);
         NativeTableRow row = new NativeTableRow(
                 Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
-                new NativeTableCell(new Span(answer.invitee().name())),
+                new NativeTableCell(name(answer.invitee())),
                 stateCell(answer));
         if (seen.running() != null && !standing(answer).isAnswered()) {
             NativeTableCell acts = new NativeTableCell(acts(answer, seen.running()));
@@ -215,6 +229,11 @@ final class Board extends Div {
         }
         row.add(new NativeTableCell(new Span(answer.reply().map(Board::letter).orElse(""))));
         return row;
+    }
+
+    private Span name(Invitee invitee) {
+        Span name = new Span(invitee.name());
+        return invitee.invited() ? name : new Span(name, Parts.caption(" · " + getTranslation("invitee.uninvited")));
     }
 
     /** The way from a cell to what this one said. */
@@ -270,7 +289,9 @@ final class Board extends Div {
             case AGREED_WITH -> new Look(Tone.PART, "opinion", "c-part");
             case OBJECTED -> new Look(Tone.NO, "close", "c-no");
             case SECRET -> new Look(Tone.KEEP, "lock", "c-keep");
+            case WAITING_HEAD -> new Look(Tone.ACCENT, "stamp", "c-acc");
             case PREPARING -> new Look(Tone.ACCENT, "pen", "c-acc");
+            case EXTENSION -> new Look(Tone.WAIT, "calendar-plus", "c-wait");
             case OPENED -> new Look(Tone.IDLE, "eye", "c-idle");
             case NOT_OPENED, UNANSWERED, NONE -> new Look(Tone.IDLE, "unopened", "c-idle");
             case DEEMED -> new Look(Tone.IDLE, "half", "c-idle");
@@ -296,11 +317,33 @@ final class Board extends Div {
         NativeButton call = Parts.button("check", getTranslation("board.call"), "sm", "ter");
         call.setAriaLabel(getTranslation("board.call.of", name));
         call.addClickListener(click -> running.called(answer));
-        acts.add(remind, copy, call, more);
+        acts.add(remind, copy, call, more, taken(answer, running));
         seen.reminded().getOrDefault(answer.invitee().id(), List.of()).stream()
                 .limit(MOST_REMINDERS)
                 .forEach(reminder -> acts.add(Parts.classed(new Paragraph(words(reminder)), "cap", "log")));
         return acts;
+    }
+
+    /** What has come on paper; a press opens it. */
+    private NativeDetails taken(Replies.Answer answer, Running running) {
+        NativeDetails taken = new NativeDetails(new Span(getTranslation("board.taken")));
+        taken.addToggleListener(toggle -> {
+            if (taken.isOpen() && taken.getContent() == null) {
+                taken.setContent(paper(answer, running));
+            }
+        });
+        return Parts.classed(taken, "taken");
+    }
+
+    private Div paper(Replies.Answer answer, Running running) {
+        String name = answer.invitee().name();
+        NativeButton letter = Parts.button("mail", getTranslation("board.letter"), "sm", "ter");
+        letter.setAriaLabel(getTranslation("running.letter.ask", name));
+        letter.addClickListener(click -> running.letter(answer));
+        NativeButton secret = Parts.button("lock", getTranslation("board.classified"), "sm", "ter");
+        secret.setAriaLabel(getTranslation("running.classified.ask", name));
+        secret.addClickListener(click -> running.classified(answer));
+        return new Div(letter, secret);
     }
 
     private String words(Reminder reminder) {

@@ -89,6 +89,9 @@ final class ReplyFoot extends Div {
         if (sheet.may(ReplyAct.RETURN)) {
             acts.add(act("undo", "answering.act.return", () -> askForRemark()));
         }
+        if (sheet.may(ReplyAct.PASS)) {
+            acts.add(act("stamp", "answering.act.pass", this::passOn, "pri", true));
+        }
         if (sheet.may(ReplyAct.SUBMIT)) {
             acts.add(act("stamp", "answering.act.submit", this::submit, "pri", sheet.complete()));
             missing(acts, sheet);
@@ -188,6 +191,14 @@ final class ReplyFoot extends Div {
         Answering.Sheet sheet = page.sheet();
         page.attempt(
                 () -> replies.submit(
+                        page.asker(), sheet.round().id(), sheet.invitee().key(), seen()),
+                "");
+    }
+
+    private void passOn() {
+        Answering.Sheet sheet = page.sheet();
+        page.attempt(
+                () -> approval.passOn(
                         page.asker(), sheet.round().id(), sheet.invitee().key(), seen()),
                 "");
     }

@@ -38,16 +38,27 @@ final class ReplySide extends Div {
     private final transient Replies replies;
     private final OpinionCards cards;
     private final TimeSection time;
+    private final RouteSection route;
+    private final InnerSection inner;
     private final transient ReplySigners signers;
     private final Section hat = new Section();
     private final Section letter = new Section();
     private final Section steps = new Section();
     private final RadioButtonGroup<Capacity> whose = new RadioButtonGroup<>();
 
-    ReplySide(ReplyPage page, Replies replies, AnsweringOpinions opinions, TimeSection time, ReplySigners signers) {
+    ReplySide(
+            ReplyPage page,
+            Replies replies,
+            AnsweringOpinions opinions,
+            TimeSection time,
+            RouteSection route,
+            InnerSection inner,
+            ReplySigners signers) {
         this.page = page;
         this.replies = replies;
         this.time = time;
+        this.route = route;
+        this.inner = inner;
         this.signers = signers;
         addClassNames("col", "beside");
         cards = new OpinionCards(page, opinions);
@@ -59,7 +70,7 @@ final class ReplySide extends Div {
                 whose,
                 Parts.classed(new Paragraph(getTranslation("answering.hat.why")), "cap"));
         whose.setAriaLabel(getTranslation("answering.section.hat"));
-        add(hat, cards, letter, time, steps);
+        add(hat, cards, inner, letter, time, route, steps);
         show();
     }
 
@@ -89,6 +100,8 @@ final class ReplySide extends Div {
             letter.add(new SignerFields(page, signers), file(sheet));
         }
         time.show();
+        inner.show();
+        route.show();
         steps.removeAll();
         steps.setVisible(!sheet.steps().isEmpty());
         if (steps.isVisible()) {
@@ -138,7 +151,7 @@ final class ReplySide extends Div {
         boolean entered = page.sheet().reply().filter(Reply::isEntered).isPresent();
         for (ReplyStep step : done) {
             String icon = switch (step.action()) {
-                case SUBMIT -> "send";
+                case SUBMIT, PASS -> "send";
                 case RETURN -> "undo";
                 case SEND -> "stamp";
             };

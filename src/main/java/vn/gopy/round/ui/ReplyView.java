@@ -34,6 +34,7 @@ import vn.gopy.round.AnsweringOpinions;
 import vn.gopy.round.Approval;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Consents;
+import vn.gopy.round.Keeping;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
@@ -41,7 +42,9 @@ import vn.gopy.round.ReplyAct;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.inner.InnerAsks;
 import vn.gopy.round.letter.ReplySigners;
+import vn.gopy.round.route.ReplyRoutes;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
@@ -79,6 +82,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
     private Sheet sheet;
     private Div tools;
     private PositionRows positions;
+    private EarlierSection earlier;
     private ReplySide side;
     private ReplyFoot foot;
 
@@ -108,7 +112,10 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
             Consents consents,
             Approval approval,
             TimeRequests requests,
-            ReplySigners signers) {}
+            ReplySigners signers,
+            ReplyRoutes routes,
+            InnerAsks inner,
+            Keeping keeping) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -150,9 +157,12 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                 replies,
                 services.opinions(),
                 new TimeSection(this, services.requests(), settings.get().days(), clock),
+                new RouteSection(this, services.routes()),
+                new InnerSection(this, services.inner()),
                 services.signers());
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
-        Div main = Parts.classed(new Div(refused, said, positions), "col");
+        earlier = new EarlierSection(this, services.keeping());
+        Div main = Parts.classed(new Div(refused, said, positions, earlier), "col");
         add(tools, main, side, foot);
         tell("");
         tools();
@@ -350,6 +360,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
         tools();
         tell(done);
         positions.show();
+        earlier.show();
         side.show();
         foot.show();
     }

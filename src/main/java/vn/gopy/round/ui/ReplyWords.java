@@ -92,9 +92,11 @@ final class ReplyWords {
                     case Reply.Submitted _ ->
                         sheet.may(ReplyAct.SEND)
                                 ? text("answering.say.SUBMITTED.head")
-                                : text(
-                                        "answering.say.SUBMITTED",
-                                        sheet.invitee().name());
+                                : sheet.may(ReplyAct.PASS)
+                                        ? text("answering.say.SUBMITTED.turn")
+                                        : text(
+                                                "answering.say.SUBMITTED",
+                                                sheet.invitee().name());
                     case Reply.Frozen sent -> sent(sheet, sent);
                 })
                 .or(() -> Optional.of(none(sheet)).filter(words -> !words.isEmpty()));

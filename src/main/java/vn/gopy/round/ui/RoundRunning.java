@@ -22,15 +22,19 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.InviteeId;
 import vn.gopy.round.InviteeStanding;
+import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.running.Announcing;
+import vn.gopy.round.running.Contact;
+import vn.gopy.round.running.Contacts;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequest;
 import vn.gopy.round.running.TimeRequests;
@@ -54,6 +58,7 @@ final class RoundRunning extends Section implements Board.Running {
     private final transient WorkingDays days;
     private final transient Clock clock;
     private final transient Round round;
+    private final transient List<Replies.Answer> told;
     private final transient Consumer<String> done;
     private final Div asking = new Div();
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
@@ -67,6 +72,7 @@ final class RoundRunning extends Section implements Board.Running {
             WorkingDays days,
             Clock clock,
             Round round,
+            List<Replies.Answer> told,
             Consumer<String> done) {
         this.askers = askers;
         this.rounds = rounds;
@@ -75,6 +81,7 @@ final class RoundRunning extends Section implements Board.Running {
         this.days = days;
         this.clock = clock;
         this.round = round;
+        this.told = told;
         this.done = done;
         addClassName("running");
         refused.getElement().setAttribute("role", "alert");
@@ -102,6 +109,9 @@ final class RoundRunning extends Section implements Board.Running {
             add(acts, refused, asking);
             return;
         }
+        if (state != RoundState.PREPARING) {
+            acts.add(act("plus", "running.beside", () -> show(services.forms().beside(this, round))));
+        }
         acts.add(letter("invitation", "running.letter.invitation"));
         Map<InviteeId, Replies.Answer> silent = silent();
         if (state != RoundState.PREPARING
@@ -126,7 +136,7 @@ final class RoundRunning extends Section implements Board.Running {
 
     /** Who has sent no answer. */
     private Map<InviteeId, Replies.Answer> silent() {
-        return replies.list(askers.require(), round.id()).stream()
+        return told.stream()
                 .filter(answer -> !InviteeStanding.of(round, answer, false, clock.instant())
                         .isAnswered())
                 .collect(Collectors.toMap(answer -> answer.invitee().id(), Function.identity()));
@@ -218,7 +228,13 @@ final class RoundRunning extends Section implements Board.Running {
 
     /** What only the running of a round needs of the room. */
     @SpringComponent
-    record Services(TimeRequests requests, Reminders reminders, Announcing announcing) {}
+    record Services(
+            TimeRequests requests,
+            Reminders reminders,
+            Announcing announcing,
+            Contacts contacts,
+            RunningForms forms,
+            OpinionSpread spread) {}
 
     @Override
     public void remind(List<String> keys) {
@@ -254,6 +270,33 @@ final class RoundRunning extends Section implements Board.Running {
                     done.accept(getTranslation("board.call.done", name));
                 }));
         show(new Span(getTranslation("board.call.of", name)), Parts.classed(new Div(note), "pair"), yes);
+        scrollIntoView();
+    }
+
+    @Override
+    public void letter(Replies.Answer answer) {
+        show(services.forms().letter(this, round, answer));
+    }
+
+    @Override
+    public void classified(Replies.Answer answer) {
+        show(services.forms().classified(this, round, answer));
+    }
+
+    @Override
+    public void contact(Replies.Answer answer, @Nullable Contact known) {
+        show(services.forms().contact(this, round, answer, known));
+    }
+
+    private void show(RunningForms.Form form) {
+        NativeButton yes = act(
+                "check",
+                form.yes(),
+                () -> attempt(() -> {
+                    form.deed().run();
+                    done.accept(getTranslation(form.yes() + ".done"));
+                }));
+        show(new Span(form.question()), form.fields(), yes);
         scrollIntoView();
     }
 

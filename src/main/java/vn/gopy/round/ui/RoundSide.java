@@ -1,38 +1,33 @@
 package vn.gopy.round.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.Replies;
-import vn.gopy.round.Reply;
+import vn.gopy.round.Round;
 import vn.gopy.round.RoundFigures;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.ui.Parts;
 
-/** Beside the board of a round: how each of its drafts was answered, and on which days. */
+/** Beside the board of a round, each with its table: how its drafts were answered, when, and where the opinions are. */
 final class RoundSide extends Div {
-
-    private static final int MOST_DAYS = 10;
 
     RoundSide() {
         addClassName("side");
@@ -55,7 +50,32 @@ final class RoundSide extends Div {
         NativeTableRow head = new NativeTableRow(new NativeTableHeaderCell(getTranslation("round.byDraft.said")));
         codes.values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "n")));
         NativeTable table = Parts.classed(new NativeTable(new NativeTableHeader(head), body), "g");
-        add(new Section(Parts.section(getTranslation("round.byDraft"), ""), table));
+        Section section = new Section(Parts.section(getTranslation("round.byDraft"), ""));
+        codes.forEach((draft, code) -> section.add(strip(code, answers.drafts().get(draft))));
+        section.add(table);
+        add(section);
+    }
+
+    /** The answers on a draft side by side; the table below tells them. */
+    private static Div strip(String code, AnswerCounts counts) {
+        Div strip = Parts.classed(new Div(), "strip");
+        part(strip, "ok", counts.agreed());
+        part(strip, "part", counts.agreedWithOpinions());
+        part(strip, "no", counts.objected());
+        part(strip, "keep", counts.classified());
+        part(strip, "none", counts.noAnswer());
+        Div line = Parts.classed(new Div(Parts.caption(code), strip), "coded");
+        line.getElement().setAttribute("aria-hidden", "true");
+        return line;
+    }
+
+    private static void part(Div strip, String tone, int number) {
+        if (number > 0) {
+            Element part = new Element("i");
+            part.getClassList().add(tone);
+            part.getStyle().set("flex-grow", Integer.toString(number));
+            strip.getElement().appendChild(part);
+        }
     }
 
     private NativeTableRow row(
@@ -68,7 +88,11 @@ final class RoundSide extends Div {
     }
 
     private NativeTableRow begin(String key) {
-        Element name = new Element("th").setText(getTranslation(key)).setAttribute("scope", "row");
+        return named(getTranslation(key));
+    }
+
+    private static NativeTableRow named(String words) {
+        Element name = new Element("th").setText(words).setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow();
         row.getElement().appendChild(name);
         return row;
@@ -78,34 +102,58 @@ final class RoundSide extends Div {
         return Parts.classed(new NativeTableCell(Figures.two(number)), "n");
     }
 
-    /** The latest days on which answers were sent, each with how many. */
-    void byDay(List<Replies.Answer> answers) {
-        Map<LocalDate, Integer> days = new TreeMap<>();
-        answers.stream()
-                .flatMap(answer -> answer.reply().stream())
-                .filter(reply -> reply.sentAt() != null)
-                .forEach(reply -> days.merge(day(reply), 1, Integer::sum));
-        if (days.isEmpty()) {
+    /** How many had answered by the end of each day until now; the same as a table below it. */
+    void byDay(Round round, List<Replies.Answer> answers, Instant now) {
+        AnsweredOverTime line = new AnsweredOverTime(round, answers, now);
+        if (line.isEmpty()) {
             return;
         }
-        int most = days.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-        UnorderedList list = Parts.classed(new UnorderedList(), "bars");
-        days.entrySet().stream()
-                .skip(Math.max(0, days.size() - MOST_DAYS))
-                .forEach(day -> list.add(bar(Moments.date(day.getKey()), day.getValue(), most)));
-        add(new Section(Parts.section(getTranslation("round.byDay"), ""), list));
+        NativeTableBody body = new NativeTableBody();
+        line.days().forEach(day -> {
+            NativeTableRow row = named(Moments.date(day.date()));
+            row.add(number(day.sent()), number(day.until()));
+            body.add(row);
+        });
+        NativeTableRow head = new NativeTableRow(
+                new NativeTableHeaderCell(getTranslation("round.byDay.day")),
+                Parts.classed(new NativeTableHeaderCell(getTranslation("round.byDay.sent")), "n"),
+                Parts.classed(new NativeTableHeaderCell(getTranslation("round.byDay.until")), "n"));
+        NativeTable table = Parts.classed(new NativeTable(new NativeTableHeader(head), body), "g");
+        add(new Section(
+                Parts.section(getTranslation("round.byDay"), ""),
+                line.drawing(getTranslation("round.byDay.deadline")),
+                new NativeDetails(getTranslation("round.table"), table)));
     }
 
-    private static LocalDate day(Reply reply) {
-        return Objects.requireNonNull(reply.sentAt()).atZone(Moments.ZONE).toLocalDate();
+    /** Where the opinions on a draft are; each bar has its number, and the sum stands below. */
+    void byChapter(OpinionSpread.Chart chart) {
+        int most = chart.bars().stream()
+                .mapToInt(OpinionSpread.Bar::opinions)
+                .max()
+                .orElse(1);
+        NativeTableBody body = new NativeTableBody();
+        chart.bars().stream().filter(bar -> bar.named() || bar.opinions() > 0).forEach(bar -> {
+            NativeTableRow row = named(bar.named() ? bar.key() : getTranslation("desk.bar." + bar.key()));
+            row.add(bar(bar.opinions(), most), number(bar.opinions()));
+            body.add(row);
+        });
+        NativeTableRow sum = named(getTranslation("round.byDraft.sum"));
+        sum.add(new NativeTableCell(), number(chart.total()));
+        body.add(Parts.classed(sum, "sum"));
+        String about = getTranslation("desk.byChapter.about", chart.about(), chart.draft(), Figures.two(chart.total()));
+        NativeTable table = Parts.classed(new NativeTable(body), "g", "barred");
+        table.getElement().setAttribute("aria-label", about);
+        add(new Section(
+                Parts.section(getTranslation("desk.byChapter"), ""),
+                Parts.classed(new Paragraph(about), "cap"),
+                table));
     }
 
-    private static ListItem bar(String name, int number, int most) {
+    private static NativeTableCell bar(int number, int most) {
         Element line = new Element("i");
-        line.getStyle().set("width", 100 * number / most + "%");
-        Span track = new Span();
-        track.getElement().appendChild(line).setAttribute("aria-hidden", "true");
-        Component figure = Parts.classed(new Span(Figures.two(number)), "strong");
-        return new ListItem(new Span(name), track, figure);
+        line.getStyle().set("width", 100 * number / Math.max(1, most) + "%");
+        NativeTableCell cell = new NativeTableCell();
+        cell.getElement().appendChild(line).setAttribute("aria-hidden", "true");
+        return cell;
     }
 }

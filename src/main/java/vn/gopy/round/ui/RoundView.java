@@ -48,6 +48,7 @@ import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.Visibility;
 import vn.gopy.round.running.Reminder;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
@@ -115,11 +116,12 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private void show(Person asker, Optional<String> whose) {
-        add(head(asker), draftLinks(asker));
+        List<Replies.Answer> told = replies.list(asker, round.id());
+        add(head(asker, told), draftLinks(asker));
         running = null;
         if (rounds.mayRun(asker) && round.announcedAt() == null) {
             running = new RoundRunning(
-                    askers, rounds, replies, services, settings.get().days(), clock, round, this::again);
+                    askers, rounds, replies, services, settings.get().days(), clock, round, told, this::again);
             add(running);
         }
         Div board = new Div();
@@ -129,16 +131,14 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                     rounds.figures(asker, List.of(round.id())).get(round.id()));
             OutcomeFigures said = opinions.figures(asker, round.id());
             add(sums(answers.overall(), said.overall()));
-            if (round.drafts().size() > 1) {
-                side.byDraft(draftNames(asker), answers, said);
-            }
+            side.byDraft(draftNames(asker), answers, said);
         }
         whose.flatMap(key -> opinionsOf(asker, key)).ifPresent(board::add);
-        List<Replies.Answer> told = replies.list(asker, round.id());
         board.add(answersSection(asker, told));
         if (mayCount(asker) && !replies.withheld(asker, round)) {
-            side.byDay(told);
+            side.byDay(round, told, clock.instant());
         }
+        services.spread().chapters(asker, round).forEach(side::byChapter);
         add(side.getComponentCount() == 0 ? board : Parts.classed(new Div(board, side), "cols", "with-side"));
     }
 
@@ -162,12 +162,18 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && afterClosing);
     }
 
-    private Component head(Person asker) {
+    private Component head(Person asker, List<Replies.Answer> told) {
         Div head = Parts.classed(new Div(), "page-head");
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
+        if (round.visibility() == Visibility.PUBLIC && round.state(clock.instant()) != RoundState.PREPARING) {
+            Anchor posted = Parts.classed(
+                    new Anchor(Addresses.posted(round.id()), getTranslation("posted.address")), "lnk");
+            posted.setRouterIgnore(true);
+            head.add(posted);
+        }
         Div acts = Parts.classed(new Div(), "acts");
-        replies.list(asker, round.id()).stream()
+        told.stream()
                 .filter(answer -> ReplyAccess.own(asker, answer.invitee()))
                 .findFirst()
                 .ifPresent(answer -> acts.add(toReply(answer)));
@@ -295,6 +301,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         round.lockedAt() == null ? running : null,
                         services.reminders().of(asker, round.id()).stream()
                                 .collect(Collectors.groupingBy(Reminder::invitee)),
+                        services.contacts().of(asker, round.id()),
                         clock.instant()),
                 answers);
     }

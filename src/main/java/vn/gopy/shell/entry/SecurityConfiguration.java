@@ -118,12 +118,15 @@ class SecurityConfiguration {
             EndedForms forms,
             VaadinDefaultRequestCache wanted) {
         return headers(http)
-                .securityMatcher(PlainAddresses.HOME, PlainAddresses.HOME + "/**")
+                .securityMatcher(PlainAddresses.HOME, PlainAddresses.HOME + "/**", Addresses.POSTED + "/**")
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .requestCache(cache -> cache.requestCache(new WantedPages(wanted)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(forms).accessDeniedHandler(forms))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, Addresses.POSTED + "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .addFilterBefore(ended, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(quietly, AnonymousAuthenticationFilter.class)
                 .addFilterAfter(limits, AnonymousAuthenticationFilter.class)

@@ -3,21 +3,25 @@ package vn.gopy.round.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.StatementCounter;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -34,6 +38,7 @@ import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
+import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
 
 /** The screen of a round tells of each reply what the asker may know, and the chair more on request alone. */
@@ -148,6 +153,71 @@ class RoundViewTest extends SpringBrowserlessTest {
                 .contains("Nhất trí0100", "Không nhất trí0001", "Chưa trả lời0101", "Cộng0202", "Số ý kiến đã gửi0000");
         assertThat($(RoundSide.class).single().getElement().getTextRecursively())
                 .contains("Đã trả lời theo ngày");
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void theBoardAsksTheDatabaseAsOftenForManyAsForFew(
+            @Autowired CommitteeFixture committee, @Autowired DraftFixture texts, @Autowired Replies replies) {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+        Person owner = committee.person(Role.MEMBER);
+        VersionId draft = texts.published(owner, committee.sealed(owner));
+        List<Unit> units = Stream.generate(committee::unit).limit(12).toList();
+        Round few = committee.round(draft).asking(units.get(0), units.get(1)).open(secretary);
+        Round many = committee.round(draft).asking(units.toArray(Unit[]::new)).open(secretary);
+        for (Round round : List.of(few, many)) {
+            replies.list(secretary, round.id()).stream().skip(1).forEach(answer -> {
+                String key = answer.invitee().key();
+                replies.putAll(secretary, round.id(), key, Position.AGREE, "");
+                replies.send(secretary, round.id(), key);
+            });
+        }
+        navigate(RoundView.class, few.id().toString());
+
+        int asked = StatementCounter.count(() -> navigate(RoundView.class, few.id().toString()));
+        assertThat(StatementCounter.count(() -> navigate(RoundView.class, many.id().toString())))
+                .isEqualTo(asked);
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void everyChartHasItsNumbers() {
+        screen();
+
+        assertThat($(RoundSide.class).single().getElement().getTextRecursively())
+                .contains("Đã trả lời theo ngày", "Bảng số liệu", "Đến hết ngày", "Ý kiến theo chương", "Cộng01");
+        assertThat($(Svg.class, $(RoundSide.class).single()).all()).hasSize(1);
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void theBoardTellsWhoWaitsForTheHeadAndWhoAsksForTime(
+            @Autowired CommitteeFixture committee,
+            @Autowired DraftFixture texts,
+            @Autowired Replies replies,
+            @Autowired TimeRequests requests) {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+        Person owner = committee.person(Role.MEMBER);
+        Unit waits = committee.unit();
+        Unit asks = committee.unit();
+        Round open = committee
+                .round(texts.published(owner, committee.sealed(owner)))
+                .asking(waits, asks)
+                .open(secretary);
+        Person staff = committee.in(waits, UnitRole.STAFF);
+        replies.putAll(staff, open.id(), waits.code(), Position.OBJECT, CANARY);
+        replies.submit(staff, open.id(), waits.code());
+        requests.ask(
+                committee.in(asks, UnitRole.HEAD),
+                open.id(),
+                asks.code(),
+                open.closesAt().plus(Duration.ofDays(2)),
+                "Chờ họp");
+
+        navigate(RoundView.class, open.id().toString());
+
+        assertThat(boxes()).containsExactly("01Chờ lãnh đạo duyệt", "01Xin gia hạn", "02được lấy ý kiến");
+        assertThat(shown()).doesNotContain(CANARY, "Đang soạn");
     }
 
     @Test

@@ -1,0 +1,155 @@
+package vn.gopy.round.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Askers;
+import vn.gopy.account.Unit;
+import vn.gopy.account.UnitId;
+import vn.gopy.account.Units;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.round.board.StateWords;
+import vn.gopy.round.running.Contact;
+import vn.gopy.round.running.Contacts;
+import vn.gopy.round.running.Entering;
+import vn.gopy.shared.Refusal;
+import vn.gopy.shared.TextGate;
+import vn.gopy.shared.ui.DayField;
+import vn.gopy.shared.ui.Parts;
+
+/** What whoever runs a round writes about one who is asked: a letter that has come, whom to call, who answers unasked. */
+@SpringComponent
+class RunningForms {
+
+    private final Askers askers;
+    private final Rounds rounds;
+    private final Replies replies;
+    private final Entering entering;
+    private final Contacts contacts;
+    private final Units units;
+
+    RunningForms(Askers askers, Rounds rounds, Replies replies, Entering entering, Contacts contacts, Units units) {
+        this.askers = askers;
+        this.rounds = rounds;
+        this.replies = replies;
+        this.entering = entering;
+        this.contacts = contacts;
+        this.units = units;
+    }
+
+    /**
+     * Fields, and what is done with them.
+     *
+     * @param question said above them
+     * @param yes key of the words of the button
+     */
+    record Form(String question, Component fields, String yes, Runnable deed) {}
+
+    /** Văn bản góp ý: a position on every draft, number and date of the letter. */
+    Form letter(Component page, Round round, Replies.Answer answer) {
+        Map<VersionId, Rounds.DraftPlace> places = rounds.places(askers.require(), round.drafts());
+        Map<VersionId, ComboBox<Position>> positions = new LinkedHashMap<>();
+        Div fields = Parts.classed(new Div(), "pair");
+        round.drafts().forEach(draft -> {
+            String code = Optional.ofNullable(places.get(draft))
+                    .map(Rounds.DraftPlace::code)
+                    .orElse("");
+            ComboBox<Position> said = new ComboBox<>(page.getTranslation("running.letter.position", code));
+            said.setItems(Position.values());
+            said.setItemLabelGenerator(position -> page.getTranslation(StateWords.of(position)));
+            said.setValue(Position.AGREE);
+            positions.put(draft, said);
+            fields.add(said);
+        });
+        TextField number = new TextField(page.getTranslation("answering.number"));
+        number.setMaxLength(TextGate.NUMBER.most());
+        DayField date = new DayField(page.getTranslation("answering.number.date"));
+        fields.add(number, date);
+        return new Form(
+                page.getTranslation("running.letter.ask", answer.invitee().name()),
+                fields,
+                "running.letter.yes",
+                () -> entering.enter(
+                        askers.require(),
+                        round.id(),
+                        answer.invitee().key(),
+                        said(positions),
+                        number.getValue(),
+                        date.getValue()));
+    }
+
+    private static Map<VersionId, Position> said(Map<VersionId, ComboBox<Position>> fields) {
+        Map<VersionId, Position> said = new LinkedHashMap<>();
+        fields.forEach((draft, field) ->
+                said.put(draft, field.getOptionalValue().orElseThrow(() -> Refusal.unprocessable("POSITION_MISSING"))));
+        return said;
+    }
+
+    /** Văn bản mật: the fact alone. */
+    Form classified(Component page, Round round, Replies.Answer answer) {
+        return new Form(
+                page.getTranslation("running.classified.ask", answer.invitee().name()),
+                new Div(),
+                "running.classified.yes",
+                () -> replies.classified(
+                        askers.require(), round.id(), answer.invitee().key()));
+    }
+
+    /** Whom to call. */
+    Form contact(Component page, Round round, Replies.Answer answer, @Nullable Contact known) {
+        TextField name = new TextField(page.getTranslation("running.contact.name"));
+        name.setMaxLength(TextGate.NAME.most());
+        TextField phone = new TextField(page.getTranslation("running.contact.phone"));
+        phone.setMaxLength(TextGate.NUMBER.most());
+        if (known != null) {
+            name.setValue(known.name());
+            phone.setValue(known.phone());
+        }
+        return new Form(
+                page.getTranslation("running.contact.ask", answer.invitee().name()),
+                Parts.classed(new Div(name, phone), "pair"),
+                "running.contact.yes",
+                () -> contacts.put(
+                        askers.require(),
+                        round.id(),
+                        answer.invitee().key(),
+                        name.getValue(),
+                        phone.getValue(),
+                        known == null ? 0 : known.version()));
+    }
+
+    /** Ngoài danh sách lấy ý kiến: a unit that answers without being asked. */
+    Form beside(Component page, Round round) {
+        Set<UnitId> there = replies.list(askers.require(), round.id()).stream()
+                .flatMap(answer -> Optional.ofNullable(answer.invitee().unit()).stream())
+                .collect(Collectors.toSet());
+        List<Unit> others =
+                units.all().stream().filter(unit -> !there.contains(unit.id())).toList();
+        ComboBox<Unit> unit = new ComboBox<>(page.getTranslation("running.beside.unit"));
+        unit.setItems(others);
+        unit.setItemLabelGenerator(Unit::name);
+        return new Form(
+                page.getTranslation("running.beside.ask"),
+                Parts.classed(new Div(unit), "pair"),
+                "running.beside.yes",
+                () -> rounds.beside(
+                        askers.require(),
+                        round.id(),
+                        unit.getOptionalValue()
+                                .map(Unit::code)
+                                .orElseThrow(() -> Refusal.unprocessable("UNIT_MISSING"))));
+    }
+}
