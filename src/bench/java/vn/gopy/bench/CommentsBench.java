@@ -34,12 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
  * belongs to one (trail, outbox, index), beside plain inserts of the very rows that they left, one transaction for each
- * opinion, from as many connections, in the same PostgreSQL and run. Rounds take turns; the first of each is for warming
- * up; medians count.
+ * opinion, from as many connections, in the same PostgreSQL and run. Rounds take turns; the first ones are for warming
+ * up, since a server has been running for long when the last day of a round comes; medians of the others count.
  */
 final class CommentsBench {
 
-    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 6;
+    private static final int ROUNDS = WARM_UP + 5;
     private static final int WRITERS = 4;
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final String ACCOUNT = "tuvan:demo";
@@ -92,7 +93,7 @@ final class CommentsBench {
                         kept,
                         rowsEach,
                         inserted);
-                if (round > 0) {
+                if (round >= WARM_UP) {
                     ours.add(kept);
                     plain.add(inserted);
                 }

@@ -23,6 +23,9 @@ public class Askers {
      */
     public Optional<Person> current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof Caller caller) {
+            return Optional.of(caller.person());
+        }
         if (authentication == null
                 || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {

@@ -194,6 +194,12 @@ public class People {
                 wanted.unitCode(), wanted.role(), TextGate.NAME.pass(wanted.post()), Limits.day(wanted.from()));
     }
 
+    /** The person with this user name and the password, read together; nobody without a password. */
+    Optional<KeptAccount> account(String username) {
+        String folded = NameRule.typed(username);
+        return folded.indexOf('\0') >= 0 ? Optional.empty() : repository.account(folded, today());
+    }
+
     Optional<KeptPassword> password(PersonId id) {
         return repository.password(id);
     }

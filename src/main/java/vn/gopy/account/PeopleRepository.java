@@ -57,6 +57,14 @@ class PeopleRepository {
                 .optional();
     }
 
+    Optional<KeptAccount> account(String username, LocalDate today) {
+        return jdbc.sql(PEOPLE.replaceFirst("SELECT ", "SELECT p.password_hash, p.password_changes, ")
+                        + "WHERE p.username = :username AND p.password_hash IS NOT NULL")
+                .paramSource(SqlParameters.of("today", today).and("username", username))
+                .query((row, n) -> new KeptAccount(person(row), keptPassword(row)))
+                .optional();
+    }
+
     Optional<Person> signedIn(String username, int passwordChanges, @Nullable DeviceId device, LocalDate today) {
         return jdbc.sql(PEOPLE + """
                 WHERE p.username = :username AND p.password_changes = :changes
@@ -116,8 +124,12 @@ class PeopleRepository {
         return jdbc.sql(
                         "SELECT password_hash, password_changes FROM person WHERE id = :id AND password_hash IS NOT NULL")
                 .paramSource(SqlParameters.of("id", id))
-                .query((row, n) -> new KeptPassword(row.getString("password_hash"), row.getInt("password_changes")))
+                .query((row, n) -> keptPassword(row))
                 .optional();
+    }
+
+    private static KeptPassword keptPassword(ResultSet row) throws SQLException {
+        return new KeptPassword(row.getString("password_hash"), row.getInt("password_changes"));
     }
 
     void markPasswordGiven(PersonId id) {

@@ -1,6 +1,5 @@
 package vn.gopy.account;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -21,12 +20,10 @@ class SignIn implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        Person person = people.byUsername(username)
-                .filter(Person::enabled)
-                .orElseThrow(() -> new UsernameNotFoundException("unknown or disabled"));
-        KeptPassword password =
-                people.password(person.id()).orElseThrow(() -> new UsernameNotFoundException("without a password"));
-        return signedIn(person, password, null);
+        return people.account(username)
+                .filter(found -> found.person().enabled())
+                .map(found -> signedIn(found.person(), found.password(), null))
+                .orElseThrow(() -> new UsernameNotFoundException("unknown, disabled, or without a password"));
     }
 
     /** The account of somebody whom a device lets in, unless the password was changed since. */
@@ -38,7 +35,7 @@ class SignIn implements UserDetailsService {
 
     private static SignedIn signedIn(Person person, KeptPassword password, @Nullable DeviceId device) {
         return new SignedIn(
-                Objects.requireNonNull(person.username()),
+                person,
                 password,
                 device,
                 AuthorityUtils.createAuthorityList(

@@ -1,6 +1,7 @@
 package vn.gopy.account;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -11,16 +12,23 @@ final class SignedIn extends User {
 
     private final int passwordChanges;
     private final @Nullable UUID device;
+    private final transient Person person;
 
     /** @param device null for a session that began with the password */
     SignedIn(
-            String username,
+            Person person,
             KeptPassword password,
             @Nullable DeviceId device,
             Collection<? extends GrantedAuthority> authorities) {
-        super(username, password.hash(), authorities);
+        super(Objects.requireNonNull(person.username()), password.hash(), authorities);
+        this.person = person;
         this.passwordChanges = password.changes();
         this.device = device == null ? null : device.value();
+    }
+
+    /** As it was when the account was read. */
+    Person person() {
+        return person;
     }
 
     int passwordChanges() {

@@ -32,7 +32,6 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentSent;
-import vn.gopy.opinion.CommentsInside;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Actor;
@@ -45,7 +44,6 @@ class PointEntry {
 
     private final PointRepository repository;
     private final DraftsInside drafts;
-    private final CommentsInside comments;
     private final Units units;
     private final Trail trail;
     private final Clock clock;
@@ -54,14 +52,12 @@ class PointEntry {
     PointEntry(
             PointRepository repository,
             DraftsInside drafts,
-            CommentsInside comments,
             Units units,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.drafts = drafts;
-        this.comments = comments;
         this.units = units;
         this.trail = trail;
         this.clock = clock;
@@ -83,7 +79,7 @@ class PointEntry {
         List<NewPlace> places = new ArrayList<>();
         Optional.ofNullable(comment.provisionId())
                 .ifPresent(main -> places.add(new NewPlace(point.id(), main, true, 1)));
-        for (ProvisionId further : comments.places(comment.id())) {
+        for (ProvisionId further : sent.places()) {
             places.add(new NewPlace(point.id(), further, false, places.size() + 1));
         }
         repository.add(List.of(point), places, clock.instant());

@@ -23,6 +23,9 @@ class PointNumbers implements SmartLifecycle {
     private static final long SECONDS_BETWEEN_LOOKS = 60;
     private static final long SECONDS_AFTER_FAILURE = 5;
 
+    /** Points that come meanwhile are numbered together: each time costs a commit that writers wait beside. */
+    private static final long MILLIS_BETWEEN_NUMBERINGS = 100;
+
     private final PointRepository repository;
     private final TransactionTemplate transaction;
     private final Semaphore changes = new Semaphore(1);
@@ -71,6 +74,7 @@ class PointNumbers implements SmartLifecycle {
                 changes.drainPermits();
                 if (running) {
                     number();
+                    Thread.sleep(MILLIS_BETWEEN_NUMBERINGS);
                 }
             } catch (InterruptedException stopped) {
                 return;

@@ -61,7 +61,12 @@ class PointRepository {
     /** A place of a new point. */
     record NewPlace(PointId point, ProvisionId provision, boolean main, int ordinal) {}
 
-    private record PlaceRow(UUID point_id, UUID provision_id, boolean main, int ordinal) {}
+    private record PlaceRow(UUID point_id, UUID provision_id, boolean main, int ordinal) {
+
+        static PlaceRow of(NewPlace place) {
+            return new PlaceRow(place.point().value(), place.provision().value(), place.main(), place.ordinal());
+        }
+    }
 
     /**
      * Who said a new point {@code p}, as the table prints it for ever: under the name and post of the invitation, else under
@@ -77,49 +82,37 @@ class PointRepository {
                                trim(pe.salutation || ' ' || pe.name) ||
                                CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END, '') END""";
 
-    /** Adds points, each in a new group of its own. */
+    /** Adds points, each in a new group of its own, with one statement. */
     void add(List<Point> points, List<NewPlace> places, Instant now) {
-        String rows = json.writeValueAsString(points.stream().map(PointRow::of).toList());
         jdbc.sql("""
-                INSERT INTO issue_group (id, round_id)
-                SELECT group_id, round_id FROM jsonb_to_recordset(:rows::jsonb) AS p (group_id uuid, round_id uuid)
-                """).param("rows", rows).update();
-        jdbc.sql("""
-                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text, replacement,
-                                   restricted, created_at)
-                SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
-                       p.replacement, p.restricted, :now
-                FROM jsonb_to_recordset(:rows::jsonb) AS p (
-                         id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
-                         text text, replacement text, restricted boolean, comment_id uuid)
-                     LEFT JOIN comment c ON c.id = p.comment_id
-                     LEFT JOIN unit u ON u.id = p.unit_id
-                     LEFT JOIN person pe ON pe.id = p.person_id
-                """.formatted(WHO))
-                .paramSource(SqlParameters.of("rows", rows).and("now", now))
-                .update();
-        jdbc.sql("""
-                INSERT INTO point_source (point_id, kind, comment_id, ref)
-                SELECT s.id, s.source_kind, s.comment_id, s.source_ref FROM jsonb_to_recordset(:rows::jsonb)
-                    AS s (id uuid, source_kind text, comment_id uuid, source_ref text)
-                """).param("rows", rows).update();
-        addPlaces(places);
-    }
-
-    private void addPlaces(List<NewPlace> places) {
-        if (places.isEmpty()) {
-            return;
-        }
-        List<PlaceRow> rows = places.stream()
-                .map(place ->
-                        new PlaceRow(place.point().value(), place.provision().value(), place.main(), place.ordinal()))
-                .toList();
-        jdbc.sql("""
+                WITH p AS (
+                    SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS p (
+                        id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
+                        text text, replacement text, restricted boolean, comment_id uuid, source_kind text,
+                        source_ref text)
+                ), groups AS (
+                    INSERT INTO issue_group (id, round_id) SELECT p.group_id, p.round_id FROM p
+                ), points AS (
+                    INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text,
+                                       replacement, restricted, created_at)
+                    SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
+                           p.replacement, p.restricted, :now
+                    FROM p LEFT JOIN comment c ON c.id = p.comment_id
+                         LEFT JOIN unit u ON u.id = p.unit_id
+                         LEFT JOIN person pe ON pe.id = p.person_id
+                ), sources AS (
+                    INSERT INTO point_source (point_id, kind, comment_id, ref)
+                    SELECT p.id, p.source_kind, p.comment_id, p.source_ref FROM p
+                )
                 INSERT INTO point_place (point_id, provision_id, main, ordinal)
                 SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
-                FROM jsonb_to_recordset(:rows::jsonb)
+                FROM jsonb_to_recordset(:places::jsonb)
                          AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
-                """).param("rows", json.writeValueAsString(rows)).update();
+                """.formatted(WHO))
+                .paramSource(SqlParameters.of("rows", json.writeValueAsString(points.stream().map(PointRow::of).toList()))
+                        .and("places", json.writeValueAsString(places.stream().map(PlaceRow::of).toList()))
+                        .and("now", now))
+                .update();
     }
 
     /** A point by its round and group, as they were at the last look. */

@@ -15,7 +15,6 @@ import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
-import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Capacity;
@@ -85,14 +84,16 @@ class CommentRepository {
                 .and("enteredBy", comment.entered() ? comment.author().id() : null);
     }
 
-    void addPlace(CommentId comment, PlacedProvision place, int ordinal) {
+    /** What the opinion concerns besides its main place, in this order. */
+    void addPlaces(CommentId comment, List<ProvisionId> places) {
+        if (places.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 INSERT INTO comment_place (comment_id, provision_id, ordinal)
-                VALUES (:comment, :provision, :ordinal)
+                SELECT :comment, place, n FROM unnest(:places::uuid[]) WITH ORDINALITY AS p (place, n)
                 """)
-                .paramSource(SqlParameters.of("comment", comment)
-                        .and("provision", place.id())
-                        .and("ordinal", ordinal))
+                .paramSource(SqlParameters.of("comment", comment).and("places", places))
                 .update();
     }
 

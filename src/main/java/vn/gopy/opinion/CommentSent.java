@@ -1,4 +1,11 @@
 package vn.gopy.opinion;
 
-/** An opinion was sent and counts from now on. Published inside the transaction of the change. */
-public record CommentSent(Comment comment) {}
+import java.util.List;
+import vn.gopy.draft.ProvisionId;
+
+/**
+ * An opinion was sent and counts from now on. Published inside the transaction of the change.
+ *
+ * @param places that it concerns besides its main one, in their order
+ */
+public record CommentSent(Comment comment, List<ProvisionId> places) {}

@@ -1,6 +1,5 @@
 package vn.gopy.opinion;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.round.Capacity;
+import vn.gopy.round.Visibility;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
@@ -129,7 +129,10 @@ public class Composing {
         NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
         capacities.require(asker, said.effectiveCapacity(), dossier.id());
         Comment.Author author = returned(asker, unit);
-        Comment comment = draft(asker, said, author, dossier, place, Authorship.entersFor(asker, author.unit()));
+        Visibility visibility =
+                rulings.visibility(asker, said.effectiveCapacity(), dossier, place.versionId(), log.now());
+        Comment comment =
+                draft(said, author, dossier, place, visibility, Authorship.entersFor(asker, author.unit()));
         repository.add(comment);
         log.record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         log.announce(comment, comment.state());
@@ -154,39 +157,41 @@ public class Composing {
             @Nullable PlacedProvision place,
             List<PlacedProvision> further) {
         Comment.Author author = author(asker, wanted.effectiveCapacity(), wanted.onBehalfOf());
-        Comment draft = draft(asker, wanted, author, dossier, place, false);
+        Rulings.Receipt receipt = rulings.receipt(log.now());
+        Capacity capacity = wanted.effectiveCapacity();
+        VersionId version = place == null ? null : place.versionId();
+        Visibility visibility = wanted.send()
+                ? receipt.visibility(asker, capacity, dossier, version)
+                : rulings.visibility(asker, capacity, dossier, version, log.now());
+        Comment draft = draft(wanted, author, dossier, place, visibility, false);
         List<PersonId> readers = readers(wanted, dossier);
-        Comment comment = wanted.send() ? Sending.sent(rulings.receipt(log.now()), asker, draft) : draft;
+        Comment comment = wanted.send() ? Sending.sent(receipt, asker, draft) : draft;
         repository.add(comment);
-        int ordinal = 0;
-        for (PlacedProvision other : further) {
-            if (!other.id().equals(comment.provisionId())) {
-                repository.addPlace(comment.id(), other, ++ordinal);
-            }
-        }
+        List<ProvisionId> others = further.stream()
+                .map(PlacedProvision::id)
+                .filter(other -> !other.equals(comment.provisionId()))
+                .toList();
+        repository.addPlaces(comment.id(), others);
         readers.forEach(reader -> repository.addReader(comment.id(), reader));
         log.record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
-        log.announce(comment, draft.state());
+        log.announce(comment, draft.state(), () -> others);
         return comment;
     }
 
     private Comment draft(
-            Person asker,
             NewComment wanted,
             Comment.Author author,
             Dossier dossier,
             @Nullable PlacedProvision place,
+            Visibility visibility,
             boolean entered) {
         CommentId id = CommentId.next();
-        Capacity capacity = wanted.effectiveCapacity();
-        VersionId version = place == null ? null : place.versionId();
-        Instant now = log.now();
         boolean quotes = wanted.quote() != null;
         return new Comment(
                 id,
                 1,
                 dossier.id(),
-                version,
+                place == null ? null : place.versionId(),
                 place == null ? null : place.id(),
                 place == null ? null : place.lineage(),
                 id,
@@ -199,12 +204,12 @@ public class Composing {
                 quotes ? wanted.start() : null,
                 wanted.replacement(),
                 author,
-                capacity,
+                wanted.effectiveCapacity(),
                 CommentState.UNSENT,
-                rulings.visibility(asker, capacity, dossier, version, now),
+                visibility,
                 !wanted.restrictedTo().isEmpty(),
                 false,
-                now,
+                log.now(),
                 null,
                 entered);
     }

@@ -39,11 +39,17 @@ class Rulings {
      * there is one the dossier. Nobody waits for the one who asks.
      */
     Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version, Instant now) {
-        if (capacity != Capacity.OWN || asker.is(Role.CHAIR)) {
-            return Visibility.SEALED;
-        }
-        Optional<Round> round = version == null ? rounds.on(dossier.id(), now) : rounds.on(version, now);
-        return round.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
+        return sealed(asker, capacity)
+                ? Visibility.SEALED
+                : visibility(version == null ? rounds.on(dossier.id(), now) : rounds.on(version, now), dossier);
+    }
+
+    private static boolean sealed(Person asker, Capacity capacity) {
+        return capacity != Capacity.OWN || asker.is(Role.CHAIR);
+    }
+
+    private static Visibility visibility(Optional<Round> ruling, Dossier dossier) {
+        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
     }
 
     /** Refuses once the round is locked; it is not locked before the transaction ends. */
@@ -73,6 +79,13 @@ class Rulings {
             drafts.forEach(this::ruling);
         }
 
+        /** As {@link Rulings#visibility} says, by the round that is held. */
+        Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
+            return sealed(asker, capacity)
+                    ? Visibility.SEALED
+                    : Rulings.visibility(ruling(dossier.id(), version), dossier);
+        }
+
         /** The opinion as it counts from now on. */
         Comment sent(Person asker, Comment draft) {
             return ruling(draft)
@@ -86,9 +99,12 @@ class Rulings {
         }
 
         private Optional<Round> ruling(Comment draft) {
-            VersionId version = draft.versionId();
+            return ruling(draft.dossierId(), draft.versionId());
+        }
+
+        private Optional<Round> ruling(DossierId dossier, @Nullable VersionId version) {
             return version == null
-                    ? ofDossiers.computeIfAbsent(draft.dossierId(), id -> rounds.held(id, received))
+                    ? ofDossiers.computeIfAbsent(dossier, id -> rounds.held(id, received))
                     : ofVersions.computeIfAbsent(version, id -> rounds.held(id, received));
         }
 

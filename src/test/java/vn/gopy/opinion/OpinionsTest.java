@@ -79,7 +79,7 @@ class OpinionsTest {
     Drafts drafts;
 
     @Autowired
-    CommentsInside commentsInside;
+    CommentRepository commentRepository;
 
     @Autowired
     DraftsInside inside;
@@ -505,7 +505,7 @@ class OpinionsTest {
                     true,
                     List.of(adviser.username(), adviser.username()));
             Comment comment = composing.create(member, clause, words);
-            assertThat(commentsInside.places(comment.id())).containsExactly(other);
+            assertThat(commentRepository.places(comment.id())).containsExactly(other);
         }
 
         @Test
@@ -643,7 +643,7 @@ class OpinionsTest {
             assertThat(Refused.by(() -> composing.create(owner, dossier.id(), at(unchecked))))
                     .isEqualTo("409 NOT_PUBLISHED");
             Comment general = composing.create(owner, dossier.id(), at(other, clause));
-            assertThat(commentsInside.places(general.id())).containsExactly(other, clause);
+            assertThat(commentRepository.places(general.id())).containsExactly(other, clause);
         }
 
         @Test

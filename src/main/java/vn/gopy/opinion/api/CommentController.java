@@ -72,7 +72,7 @@ class CommentController {
     private ResponseEntity<ThreadJson> created(Person asker, Comment comment, Locale locale) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(Versions.tag(comment.version()))
-                .body(threads.of(asker, comment, locale));
+                .body(threads.ofNew(asker, comment, locale));
     }
 
     @PostMapping("/comments/send")

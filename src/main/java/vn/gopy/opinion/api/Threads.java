@@ -85,6 +85,11 @@ public class Threads {
                 .one(comment, List.of());
     }
 
+    /** The same of one that was written just now, to which nobody can have said anything. */
+    public ThreadJson ofNew(Person asker, Comment comment, Locale locale) {
+        return new Writing(asker, locale, List.of(comment), Map.of(), Map.of()).one(comment, List.of());
+    }
+
     /** An opinion of an earlier version that was put somewhere, without what was answered to it. */
     public ThreadJson of(Person asker, HandPlacing.Placed placed, Locale locale) {
         Comment comment = placed.comment();

@@ -137,14 +137,14 @@ class ReaderController {
     @ResponseStatus(HttpStatus.CREATED)
     ThreadJson create(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return threads.of(asker, composing.create(asker, new ProvisionId(id), request.wanted()), locale);
+        return threads.ofNew(asker, composing.create(asker, new ProvisionId(id), request.wanted()), locale);
     }
 
     @PostMapping("/dossiers/{id}/comments")
     @ResponseStatus(HttpStatus.CREATED)
     ThreadJson createOnDossier(@PathVariable UUID id, @RequestBody CommentRequest request, Locale locale) {
         Person asker = askers.require();
-        return threads.of(asker, composing.create(asker, new DossierId(id), request.wanted()), locale);
+        return threads.ofNew(asker, composing.create(asker, new DossierId(id), request.wanted()), locale);
     }
 
     @PatchMapping("/comments/{id}")

@@ -12,12 +12,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.Caller;
 
 /**
  * Remembers for five minutes, under a keyed hash, that a user name and password were right, since checking a password is
@@ -54,7 +54,7 @@ class CheckedCredentials implements AuthenticationManager {
         }
         String key = keyed(given.getName() + "\n" + given.getCredentials() + "\n" + account.getPassword());
         right.get(key, unchecked -> passwords.getObject().authenticate(given).isAuthenticated());
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        return Caller.of(account);
     }
 
     private String keyed(String content) {
