@@ -14,6 +14,8 @@ import { Capacity } from '../parts/names.js';
 import { Crossing } from './crossing.js';
 import { Wording, likelyKind } from './wording.js';
 import { ownWords } from './model.js';
+import { naming } from '../parts/naming.js';
+import { isSent } from './threads.js';
 import { placeField } from './where.js';
 import { capacities, chosenCapacity, whoReads } from './whose.js';
 
@@ -100,18 +102,18 @@ export class Composer {
     const propose = state.mode === 'propose';
     const quote = state.anchor?.quote;
     return html`
-      <div class="seg" role="group" aria-label=${t('compose.mode')}>${this.modeButton('comment', t('action.comment'))}${this.modeButton('propose', t('action.propose'))}<span class="cap">${t('state.UNSENT')}</span></div>
+      <div class="seg" role="group" aria-label=${t('compose.mode')}>${this.modeButton('comment', t('action.comment'))}${this.modeButton('propose', t('action.propose'))}<span class="cap">${t(this.item && isSent(this.item) ? 'state.SENT' : 'state.UNSENT')}</span></div>
       ${this.where}
       ${quote ? html`<p class="quoted" ?hidden=${propose}>“${quote}”</p>` : nothing}
       ${this.others.map(([key, draft]) => this.otherWords(key, draft))}
       ${this.wording.view(this.original(), state.replacement, { hidden: !propose })}
-      <div><label class="cap" for=${this.ids.text}>${t(propose ? 'compose.reason' : 'compose.text')}</label><textarea id=${this.ids.text} class="fld" lang="vi" rows=${propose ? 2 : 3} aria-invalid=${this.invalid ?? nothing} .value=${live(state.text)} @input=${(event) => this.typed(event.target)}></textarea></div>
+      <div><label class="cap" for=${this.ids.text}>${t(propose ? 'compose.reason' : 'compose.text')}</label><textarea id=${this.ids.text} class="fld" lang="vi" rows=${propose ? 2 : 3} aria-invalid=${this.invalid ?? nothing} .value=${live(state.text)} @focus=${(event) => this.names(event.target)} @input=${(event) => this.typed(event.target)}></textarea></div>
       <div class="pair">${this.kindField()}</div>
       ${this.capacityField()}
       <p class="vis">${icon('eye')}<span>${this.readers}</span></p>
       ${this.crossing.view()}
       ${alarm(this.error)}
-      <div class="row"><span class=${this.unkept ? 'cap saved c-wait' : 'cap saved'}>${this.savedWords}</span><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.discard()}>${t(this.item ? 'action.cancel' : 'action.discard')}</button><button type="submit" class="btn sm pri" ?disabled=${this.saving}>${t('action.saveDraft')}</button></div>`;
+      <div class="row"><span class=${this.unkept ? 'cap saved c-wait' : 'cap saved'}>${this.savedWords}</span><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.discard()}>${t(this.item ? 'action.cancel' : 'action.discard')}</button><button type="submit" class="btn sm pri" ?disabled=${this.saving}>${t(this.item && isSent(this.item) ? 'action.saveSent' : 'action.saveDraft')}</button></div>`;
   }
 
   modeButton(mode, words) {
@@ -170,6 +172,11 @@ export class Composer {
     this.setError('');
     this.keep();
     this.reader.layout();
+  }
+
+  names(field) {
+    const unit = () => this.state.capacity?.split(':')[1];
+    naming(field, { t: this.t, ask: () => (this.item ? this.server.namedUnder(this.item) : this.server.namedHere(unit())), laid: () => this.reader.layout() });
   }
 
   worded(words) {

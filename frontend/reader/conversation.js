@@ -14,11 +14,14 @@ import { ReplyBox, replyKey } from './reply.js';
 import { speaker, writer } from './whose.js';
 import { isEarlier, isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
 import { ownWords } from './model.js';
+import { Files } from './files.js';
 import { meeting } from './meets.js';
+import { Wordings } from './wordings.js';
 import { locate } from './text.js';
 // Named here too, so that the browser fetches all of them at once and not one after the other over a slow line.
 import './conflict.js';
 import './crossing.js';
+import '../parts/naming.js';
 import './where.js';
 import './wording.js';
 
@@ -33,6 +36,8 @@ export class Conversation {
   constructor(note) {
     const { reader, store, t, place } = note;
     Object.assign(this, { note, reader, store, t, place, most: AT_ONCE, composer: null, boxes: new Map(), shown: null });
+    this.files = new Files(reader);
+    this.wordings = new Wordings(reader, () => note.open && this.draw());
   }
 
   /** Paints what the store holds; a box someone is typing in stays as it is. */
@@ -97,14 +102,14 @@ export class Conversation {
     return html`<li data-item=${item.id} class=${style || nothing}>
       ${this.by(item)}
       ${this.states(item)}
-      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.meets(item), this.replies(item), this.agreed(item), this.actions(item), this.box(item)]}</li>`;
+      ${isGone(item) ? html`<p class="mut">${this.t('state.WITHDRAWN')}</p>` : [this.content(item), this.files.view(item), this.wordings.view(item), this.meets(item), this.replies(item), this.agreed(item), this.actions(item), this.box(item)]}</li>`;
   }
 
   by(item) {
     const { author, createdAt, sentAt, kind, kindLabel, onBehalfOf } = item;
     const who = author?.unit ? writer(this.store, item) : author?.post;
     const what = [kind !== CommentKind.OTHER && kindLabel, who, dayAndTime(sentAt ?? createdAt)].filter(Boolean);
-    return html`<p class="by"><b>${speaker(this.store, item)}</b><span>${what.join(' · ')}</span>${onBehalfOf ? html`<span>${onBehalfOf}</span>` : nothing}</p>`;
+    return html`<p class="by"><b>${speaker(this.store, item)}</b><span>${what.join(' · ')}${isGone(item) ? nothing : this.wordings.mark(item)}</span>${onBehalfOf ? html`<span>${onBehalfOf}</span>` : nothing}</p>`;
   }
 
   states(item) {
@@ -156,13 +161,39 @@ export class Conversation {
     const replies = item.replies ?? [];
     const waiting = this.store.waitingReplies(item.id);
     if (!replies.length && !waiting.length) return nothing;
-    return html`<ul class="replies">${repeat(replies, (reply) => reply.id, (reply) => this.reply(reply))}${waiting.map((entry) =>
+    return html`<ul class="replies">${repeat(replies, (reply) => reply.id, (reply) => this.reply(reply, item))}${waiting.map((entry) =>
       html`<li><p class="sts"><span class="st wait">${icon('offline')}${this.t('state.QUEUED')}</span></p><p class="say">${entry.body.text}</p></li>`)}</ul>`;
   }
 
-  reply(reply) {
+  reply(reply, item) {
     const gone = isGone(reply);
-    return html`<li>${this.by(reply)}<p class=${gone ? 'mut' : 'say'} lang="vi">${gone ? this.t('state.WITHDRAWN') : reply.text}</p></li>`;
+    const box = this.boxes.get(reply.id);
+    return html`<li>${this.by(reply)}${box ? box.view() : html`<p class=${gone ? 'mut' : 'say'} lang="vi">${gone ? this.t('state.WITHDRAWN') : reply.text}</p>${this.files.view(reply)}${this.wordings.view(reply)}${this.ownReply(reply, item)}`}</li>`;
+  }
+
+  /** What one may do with one's own answer. */
+  ownReply(reply, item) {
+    if (!reply.mine || isGone(reply) || !(reply.canEdit || reply.canTakeBack)) return nothing;
+    return html`<p class="acts">${this.changing(reply, () => this.changeReply(reply, item))}</p>`;
+  }
+
+  /** The buttons that change one's own words, or take them back. */
+  changing(item, change) {
+    const { t } = this;
+    return [
+      item.canEdit ? html`<button type="button" class="btn sm ter" data-edit=${item.id} @click=${change}>${icon('pen')}${t('action.edit')}</button>` : nothing,
+      this.files.adding(item),
+      item.canTakeBack ? html`<button type="button" class="btn sm ter" @click=${() => this.reader.remove(item)}>${icon('trash')}${t(isSent(item) ? 'action.withdraw' : 'action.delete')}</button>` : nothing,
+    ];
+  }
+
+  changeReply(reply, item) {
+    this.boxes.set(reply.id, this.newBox(item, reply));
+    this.draw();
+    const field = this.rowOf(item.id).querySelector('.replies textarea');
+    grow(field);
+    field.focus({ preventScroll: true });
+    this.reader.layout();
   }
 
   waitingRow(entry) {
@@ -182,12 +213,12 @@ export class Conversation {
   actions(item) {
     const { t } = this;
     const answers = item.canReply && this.store.me.canReply;
-    const changes = item.canEdit && item.mine && !isSent(item);
+    const changes = item.mine && (item.canEdit || item.canTakeBack);
     const agrees = item.canAgree && this.mark(item, 'agree', item.agreed.some(({ mine }) => mine));
     const ends = item.canResolve && (item.replies?.length > 0 || item.resolved) && this.mark(item, 'resolve', Boolean(item.resolved));
     if (!answers && !changes && !agrees && !ends) return nothing;
     return html`<p class="acts">${answers ? html`<button type="button" class="btn sm ter" data-reply=${item.id} @click=${() => this.answer(item)}>${icon('reply')}${t('action.reply')}</button>` : nothing}${changes
-      ? html`<button type="button" class="btn sm ter" @click=${() => this.compose({ item })}>${icon('pen')}${t('action.edit')}</button><button type="button" class="btn sm ter" @click=${() => this.reader.remove(item)}>${icon('trash')}${t('action.delete')}</button>`
+      ? this.changing(item, () => this.compose({ item }))
       : nothing}${agrees || nothing}${ends || nothing}</p>`;
   }
 
@@ -202,11 +233,12 @@ export class Conversation {
     return this.boxes.get(item.id)?.view() ?? nothing;
   }
 
-  newBox(item) {
+  newBox(item, reply) {
     return new ReplyBox(this.reader, item, {
+      reply,
       draw: () => this.note.open && this.draw(),
       onclose: () => {
-        this.boxes.delete(item.id);
+        this.boxes.delete((reply ?? item).id);
         if (this.note.open) this.draw();
       },
     });

@@ -4,7 +4,7 @@
 import { h } from '../parts/dom.js';
 import { clockTime } from '../parts/words.js';
 import { Unreachable } from '../parts/errors.js';
-import { isUnitDraft } from './threads.js';
+import { isSent, isUnitDraft } from './threads.js';
 import { speaker } from './whose.js';
 
 export class News {
@@ -65,7 +65,7 @@ export class News {
 
   /** Says that words are kept, and who sees them now: their author, or the people of a unit. */
   saved(item) {
-    this.notices.toast(this.t(item && isUnitDraft(item) ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
+    this.notices.toast(this.t(item && isSent(item) ? 'msg.sentSaved' : item && isUnitDraft(item) ? 'msg.unitDraftSaved' : 'msg.draftSaved', { time: clockTime(new Date()) }));
   }
 
   /** What has waited was not taken: the words are given back to be changed. */

@@ -48,7 +48,7 @@ import './sections.js';
 import './select.js';
 import './text.js';
 import './thread.js';
-import './threads.js';
+import { isSent } from './threads.js';
 
 const NARROW = matchMedia('(max-width: 759px)');
 const viewNow = () => (NARROW.matches ? 'phone' : 'desk');
@@ -245,13 +245,15 @@ class GopyReader extends HTMLElement {
   /** Takes an own unsent opinion away; it can be brought back. */
   async remove(item) {
     const place = this.store.placeOf(item);
+    const read = isSent(item);
     try {
-      await this.server.remove(item);
+      await (read ? this.server.withdraw(item) : this.server.remove(item));
     } catch (error) {
       if (error.status === 401) return this.news.signedOut(error);
       await this.server.refresh();
       return this.toast(this.news.sentenceFor(error));
     }
+    if (read) return this.toast(this.t('msg.withdrawn'));
     this.toast(this.t('msg.deleted', { place: place.name }), { words: this.t('action.undo'), act: () => this.bringBack(item, place) });
   }
 

@@ -9,6 +9,7 @@ import { uuid } from '../parts/kept.js';
 import { NotKept } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { Capacity } from '../parts/names.js';
+import { naming } from '../parts/naming.js';
 import { speaker } from './whose.js';
 
 /** The key under which the words of an answer are kept. */
@@ -17,27 +18,29 @@ export const replyKey = (item) => `reply:${item.id}`;
 export class ReplyBox {
   /**
    * @param item the opinion that is answered
+   * @param reply the own answer that is changed; without one it is a new answer
    * @param draw paints the box as it is now
    * @param onclose called when the box goes away
    */
-  constructor(reader, item, { draw, onclose }) {
-    Object.assign(this, { reader, store: reader.store, t: reader.t, item, draw, onclose, id: uuid(), attempts: new Attempts(), error: null, sending: false });
-    this.text = this.store.drafts.get(replyKey(item))?.text ?? '';
+  constructor(reader, item, { reply, draw, onclose }) {
+    Object.assign(this, { reader, store: reader.store, t: reader.t, item, reply, draw, onclose, id: uuid(), attempts: new Attempts(), error: null, sending: false });
+    this.key = reply ? `edit:${reply.id}` : replyKey(item);
+    this.text = this.store.drafts.get(this.key)?.text ?? reply?.text ?? '';
   }
 
   view() {
     const { t, store, id } = this;
-    return html`<form class="replybox" @submit=${(event) => this.submit(event)}><label class="cap" for=${id}>${t('reply.to', { name: speaker(store, this.item) })}</label><textarea
-      id=${id} class="fld" rows="2" lang="vi" ?readonly=${this.sending} .value=${live(this.text)} @input=${(event) => this.typed(event.target)} @keydown=${(event) => this.pressed(event)}></textarea>
+    return html`<form class="replybox" @submit=${(event) => this.submit(event)}><label class="cap" for=${id}>${this.reply ? t('reply.edit') : t('reply.to', { name: speaker(store, this.item) })}</label><textarea
+      id=${id} class="fld" rows="2" lang="vi" ?readonly=${this.sending} .value=${live(this.text)} @focus=${(event) => this.names(event.target)} @input=${(event) => this.typed(event.target)} @keydown=${(event) => this.pressed(event)}></textarea>
       ${alarm(this.error)}
       <p class="vis">${icon('eye')}<span>${store.visibility[this.item.unit ? Capacity.UNIT : Capacity.OWN]}</span></p>
-      <div class="row"><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.close()}>${t('action.cancel')}</button><button type="submit" class="btn sm pri">${t('action.sendReply')}</button></div></form>`;
+      <div class="row"><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.close()}>${t('action.cancel')}</button><button type="submit" class="btn sm pri">${t(this.reply ? 'action.saveSent' : 'action.sendReply')}</button></div></form>`;
   }
 
   typed(field) {
     this.text = field.value;
     grow(field);
-    this.store.drafts.set(replyKey(this.item), { text: this.text });
+    this.store.drafts.set(this.key, { text: this.text });
     this.reader.layout();
   }
 
@@ -46,7 +49,7 @@ export class ReplyBox {
   }
 
   close() {
-    this.store.drafts.remove(replyKey(this.item));
+    this.store.drafts.remove(this.key);
     this.onclose();
     this.reader.layout();
   }
@@ -58,16 +61,27 @@ export class ReplyBox {
     this.sending = true;
     this.draw();
     try {
-      const { waits } = await this.reader.server.reply(this.item, words, this.attempts);
+      const { waits } = await this.leaves(words);
       this.close();
       if (waits) this.reader.news.offline();
-      else this.reader.announce(this.t('msg.replied'));
+      else this.reader.announce(this.t(this.reply ? 'msg.replyChanged' : 'msg.replied'));
     } catch (failure) {
       this.failed(failure);
     } finally {
       this.sending = false;
       this.draw();
     }
+  }
+
+  async leaves(words) {
+    const { server } = this.reader;
+    if (!this.reply) return server.reply(this.item, words, this.attempts);
+    await server.rewriteReply(this.reply, words);
+    return { waits: false };
+  }
+
+  names(field) {
+    naming(field, { t: this.t, ask: () => this.reader.server.namedUnder(this.item), laid: () => this.reader.layout() });
   }
 
   failed(failure) {

@@ -8,7 +8,7 @@ import { DOSSIER } from './model.js';
 export class Server extends EventTarget {
   constructor(api, store) {
     super();
-    Object.assign(this, { api, store, path: `/versions/${store.versionId}` });
+    Object.assign(this, { api, store, path: `/versions/${store.versionId}`, names: new Map() });
   }
 
   // ---- opinions
@@ -81,6 +81,58 @@ export class Server extends EventTarget {
   async mark(item, what, on) {
     await this.api.call(on ? 'POST' : 'DELETE', `/comments/${item.id}/${what}`);
     await this.refresh();
+  }
+
+  /** Changes an own answer. */
+  async rewriteReply(reply, text) {
+    await this.api.call('PATCH', `/comments/${reply.id}`, { text }, { version: reply.version });
+    await this.refresh();
+  }
+
+  /** Takes back what others have read: an opinion or an answer. */
+  async withdraw(item) {
+    await this.api.call('DELETE', `/comments/${item.id}`, undefined, { version: item.version });
+    await this.refresh();
+  }
+
+  /** Adds a file to one's own words, or takes one away. */
+  async attach(item, file) {
+    const form = new FormData();
+    form.append('file', file);
+    await this.api.upload(`/comments/${item.id}/files`, form);
+    await this.refresh();
+  }
+
+  async detach(item, file) {
+    await this.api.call('DELETE', `/comments/${item.id}/files/${file.id}`);
+    await this.refresh();
+  }
+
+  /** Where a file of an opinion is taken from. */
+  fileAddress(item, file) {
+    return `/app-api/comments/${item.id}/files/${file.id}`;
+  }
+
+  /** What an opinion or an answer said before. */
+  wordings(item) {
+    return this.api.get(`/comments/${item.id}/wordings`);
+  }
+
+  /** Who may be named in what is written for that unit, or without one for oneself. */
+  namedHere(unit) {
+    return this.named(`${this.path}/named${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`);
+  }
+
+  /** Who may be named in the thread of an opinion. */
+  namedUnder(item) {
+    return this.named(`/comments/${item.id}/named`);
+  }
+
+  named(path) {
+    const asked = this.names.get(path) ?? this.api.get(path).then(({ items }) => items);
+    this.names.set(path, asked);
+    asked.catch(() => this.names.delete(path));
+    return asked;
   }
 
   /** Takes an own unsent opinion away. */

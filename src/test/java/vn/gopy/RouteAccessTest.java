@@ -35,7 +35,10 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.Attachments;
+import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
@@ -64,6 +67,9 @@ class RouteAccessTest {
 
     @Autowired
     Composing composing;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Rounds rounds;
@@ -195,6 +201,11 @@ class RouteAccessTest {
                     texts.review(owner, dossier, DraftFixture.REGULATION).toString());
             names.put("provision", provision.toString());
             names.put("sealed", comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Kín")));
+            Comment filed = composing.create(who("member"), provision, NewComment.of(CommentKind.OTHER, "Có tệp"));
+            byte[] content = String.join("\n", DraftFixture.REGULATION).getBytes(StandardCharsets.UTF_8);
+            filed = attachments.attach(who("member"), filed.id(), new UploadedFile("phu-luc.txt", content, ""));
+            names.put("filed", filed.id().toString());
+            names.put("file", filed.files().getFirst().id().toString());
             names.put(
                     "search",
                     searches.save(who("member"), "", SearchRequest.of("kinh phí"), false)

@@ -3,7 +3,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "opinion",
-            "opinion :: inside",
             "round",
             "round :: inside",
             "round :: posted",

@@ -17,6 +17,7 @@ class StoredFileRepository {
             NOT EXISTS (SELECT FROM draft_version WHERE file_sha256 = f.sha256)
             AND NOT EXISTS (SELECT FROM letter WHERE f.sha256 IN (soft_file, signed_file))
             AND NOT EXISTS (SELECT FROM returned_file WHERE sha256 = f.sha256)
+            AND NOT EXISTS (SELECT FROM comment_file WHERE sha256 = f.sha256)
             """;
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package vn.gopy.opinion;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
@@ -21,6 +22,8 @@ import vn.gopy.round.Visibility;
  * @param start where the quote begins in the place's own text, in characters
  * @param replacement proposed wording for the quote, or for the whole own text of the place
  * @param round the round it counts in, once it is sent
+ * @param editedAt when its words last took the place of others that somebody else could read; null when they never have
+ * @param files that belong to it, in the order in which they came
  * @param entered whether the secretariat entered it for the unit from what the unit has handed in
  */
 public record Comment(
@@ -47,6 +50,8 @@ public record Comment(
         boolean late,
         Instant createdAt,
         @Nullable Instant sentAt,
+        @Nullable Instant editedAt,
+        List<CommentFile> files,
         boolean entered) {
 
     /**
@@ -66,8 +71,19 @@ public record Comment(
         return quote == null ? null : new Quotation(quote, prefix, suffix, start);
     }
 
-    boolean editable() {
+    /** Whether it has not gone out: with its author it is gone, without a trace for others. */
+    boolean isDraft() {
         return state == CommentState.UNSENT || state == CommentState.UNIT_DRAFT;
+    }
+
+    /** Whether its words may still be others: those that count in a round stand as they were received. */
+    boolean editable() {
+        return isDraft() || (state == CommentState.SENT && round == null);
+    }
+
+    /** Whether somebody besides its author may have read its words, so that they are kept when they are changed. */
+    boolean wasReadByOthers() {
+        return state == CommentState.UNIT_DRAFT || state == CommentState.SENT;
     }
 
     /** The same as its unit's draft, which the head has to send. */
@@ -106,6 +122,8 @@ public record Comment(
                 tooLate,
                 createdAt,
                 at,
+                null,
+                files,
                 entered);
     }
 
@@ -135,6 +153,8 @@ public record Comment(
                 false,
                 at,
                 at,
+                null,
+                List.of(),
                 false);
     }
 }

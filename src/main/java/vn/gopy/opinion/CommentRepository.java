@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
@@ -29,7 +31,12 @@ class CommentRepository {
             c.id, c.version, c.dossier_id, c.version_id, c.provision_id, c.root_id, c.round_id, c.kind,
             (SELECT pr.lineage_id FROM provision pr WHERE pr.id = c.provision_id) AS lineage_id, c.text, c.quote, c.prefix, c.suffix, c.quote_start, c.replacement, c.author_id, c.author_name,
             c.author_post, c.unit_id, c.unit_name, c.capacity, c.state, c.visibility, c.restricted, c.late,
-            c.created_at, c.sent_at, c.entered_by IS NOT NULL AS entered""";
+            c.created_at, c.sent_at, c.edited_at, c.entered_by IS NOT NULL AS entered,
+            (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.file_name, 'size', f.size) ORDER BY f.at, f.id)
+             FROM comment_file f WHERE f.comment_id = c.id) AS files""";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<CommentFile>> FILES = new TypeReference<>() {};
 
     private static final String IN_THREADS = "SELECT " + COLUMNS.replace("c.", "m.")
             + " FROM comment c JOIN comment m ON m.root_id = c.id WHERE c.id = c.root_id AND "
@@ -95,6 +102,37 @@ class CommentRepository {
                 """)
                 .paramSource(SqlParameters.of("comment", comment).and("places", places))
                 .update();
+    }
+
+    void addFile(CommentId comment, CommentFile file, String sha256, PersonId by, Instant now) {
+        jdbc.sql("""
+                INSERT INTO comment_file (id, comment_id, sha256, file_name, size, person_id, at)
+                VALUES (:id, :comment, :sha256, :name, :size, :by, :now)
+                """)
+                .paramSource(SqlParameters.of("id", file.id())
+                        .and("comment", comment)
+                        .and("sha256", sha256)
+                        .and("name", file.name())
+                        .and("size", file.size())
+                        .and("by", by)
+                        .and("now", now))
+                .update();
+    }
+
+    /** The hash of a file of the opinion. */
+    Optional<String> fileHash(CommentId comment, UUID file) {
+        return jdbc.sql("SELECT sha256 FROM comment_file WHERE id = :file AND comment_id = :comment")
+                .paramSource(SqlParameters.of("comment", comment).and("file", file))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether the opinion had the file and has it no more. */
+    boolean removeFile(CommentId comment, UUID file) {
+        return jdbc.sql("DELETE FROM comment_file WHERE id = :file AND comment_id = :comment")
+                        .paramSource(SqlParameters.of("comment", comment).and("file", file))
+                        .update()
+                == 1;
     }
 
     void addReader(CommentId comment, PersonId reader) {
@@ -194,16 +232,29 @@ class CommentRepository {
                 .list();
     }
 
-    boolean update(CommentId id, int version, CommentKind kind, String text, @Nullable String replacement) {
+    /**
+     * Whether the opinion had this version and has these words now.
+     *
+     * @param edited when that was; null where nobody else has read those before
+     */
+    boolean update(
+            CommentId id,
+            int version,
+            CommentKind kind,
+            String text,
+            @Nullable String replacement,
+            @Nullable Instant edited) {
         return jdbc.sql("""
-                UPDATE comment SET kind = :kind, text = :text, replacement = :replacement, version = version + 1
+                UPDATE comment SET kind = :kind, text = :text, replacement = :replacement, edited_at = :edited,
+                                   version = version + 1
                 WHERE id = :id AND version = :version
                 """)
                         .paramSource(SqlParameters.of("id", id)
                                 .and("version", version)
                                 .and("kind", kind)
                                 .and("text", text)
-                                .and("replacement", replacement))
+                                .and("replacement", replacement)
+                                .and("edited", edited))
                         .update()
                 == 1;
     }
@@ -212,7 +263,7 @@ class CommentRepository {
     boolean sent(Comment comment) {
         return jdbc.sql("""
                 UPDATE comment SET state = :state, round_id = :round, visibility = :visibility, late = :late,
-                                   sent_at = :sent, version = version + 1
+                                   sent_at = :sent, edited_at = NULL, version = version + 1
                 WHERE id = :id AND version = :seen
                 """)
                         .paramSource(parameters(comment).and("seen", comment.version()))
@@ -285,6 +336,8 @@ class CommentRepository {
         UUID round = row.getObject("round_id", UUID.class);
         UUID unit = row.getObject("unit_id", UUID.class);
         var sent = row.getTimestamp("sent_at");
+        var edited = row.getTimestamp("edited_at");
+        String files = row.getString("files");
         return new Comment(
                 new CommentId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -314,6 +367,8 @@ class CommentRepository {
                 row.getBoolean("late"),
                 row.getTimestamp("created_at").toInstant(),
                 sent == null ? null : sent.toInstant(),
+                edited == null ? null : edited.toInstant(),
+                files == null ? List.of() : JSON.readValue(files, FILES),
                 row.getBoolean("entered"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
@@ -46,9 +47,13 @@ public class Comments {
     /** The opinion or reply, when the asker may see it. */
     @Transactional(readOnly = true)
     public Comment get(Person asker, CommentId id) {
-        return repository.visible(List.of(id), asker, clock.instant()).stream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return seen(asker, id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same; empty when the asker may not, or it is not there. */
+    @Transactional(readOnly = true)
+    public Optional<Comment> seen(Person asker, CommentId id) {
+        return repository.visible(List.of(id), asker, clock.instant()).stream().findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.gopy.opinion;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public class Composing {
     private final Dossiers dossiers;
     private final People people;
     private final Comments comments;
+    private final WordingRepository wordings;
+    private final Mentions mentions;
     private final CommentLog log;
 
     Composing(
@@ -48,6 +51,8 @@ public class Composing {
             Dossiers dossiers,
             People people,
             Comments comments,
+            WordingRepository wordings,
+            Mentions mentions,
             CommentLog log) {
         this.repository = repository;
         this.rulings = rulings;
@@ -56,6 +61,8 @@ public class Composing {
         this.dossiers = dossiers;
         this.people = people;
         this.comments = comments;
+        this.wordings = wordings;
+        this.mentions = mentions;
         this.log = log;
     }
 
@@ -175,6 +182,7 @@ public class Composing {
         readers.forEach(reader -> repository.addReader(comment.id(), reader));
         log.record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         log.announce(comment, draft.state(), () -> others);
+        mentions.tell(asker, comment, comment.text(), "");
         return comment;
     }
 
@@ -211,6 +219,8 @@ public class Composing {
                 false,
                 log.now(),
                 null,
+                null,
+                List.of(),
                 entered);
     }
 
@@ -246,7 +256,10 @@ public class Composing {
                 asker.id(), asker.displayName(), membership.post(), membership.unitId(), membership.unitName());
     }
 
-    /** Changes an own opinion that is not sent yet; {@code version} is the one that the asker has seen. */
+    /**
+     * Changes an own opinion that does not count in a round; {@code version} is the one that the asker has seen. What
+     * others may have read is kept beside it. An answer is part of its thread, which stands once the round is locked.
+     */
     @Transactional
     public Comment edit(
             Person asker, CommentId id, int version, CommentKind kind, String text, @Nullable String replacement) {
@@ -257,12 +270,24 @@ public class Composing {
         String words = TextGate.TEXT.pass(text);
         String wording = TextGate.WORDING.passOrNull(replacement);
         CommentChecks.words(words, wording, kind);
-        if (!repository.update(id, version, kind, words, wording)) {
+        Comment root = before.isRoot() ? before : comments.get(asker, before.root());
+        if (root.round() != null) {
+            rulings.requireUnlocked(root.round());
+        }
+        Instant edited = before.wasReadByOthers() ? log.now() : null;
+        if (!repository.update(id, version, kind, words, wording, edited)) {
             throw Refusal.stale();
+        }
+        Comment after = repository.any(id).orElseThrow();
+        if (edited != null) {
+            var earlier = new EarlierWording(
+                    before.kind(), before.text(), before.replacement(), edited, asker.displayName(), asker.post());
+            wordings.add(before, earlier, asker.id());
+            mentions.tell(asker, root, words, before.text());
         }
         log.record(asker, "COMMENT_EDITED", before, Change.of("text", before.text(), words));
         log.announce(before, before.state());
-        return repository.any(id).orElseThrow();
+        return after;
     }
 
     /**
@@ -273,7 +298,7 @@ public class Composing {
     public void delete(Person asker, CommentId id, int version) {
         Comment comment = deletable(asker, id);
         boolean done = comment.version() == version
-                && (comment.editable() ? repository.delete(id, version) : repository.withdraw(id, version));
+                && (comment.isDraft() ? repository.delete(id, version) : repository.withdraw(id, version));
         if (!done) {
             throw Refusal.stale();
         }
@@ -288,9 +313,7 @@ public class Composing {
     @Transactional(readOnly = true)
     public Comment deletable(Person asker, CommentId id) {
         Comment comment = comments.get(asker, id);
-        boolean may = comment.author().id().equals(asker.id())
-                && (comment.state() == CommentState.UNSENT || Authorship.maySpeak(asker, comment));
-        if (!may) {
+        if (!isOwn(asker, comment)) {
             throw Refusal.forbidden();
         }
         if (comment.round() != null) {
@@ -310,6 +333,16 @@ public class Composing {
             throw Refusal.conflict("COMMENT_FROZEN");
         }
         return comment;
+    }
+
+    private static boolean isOwn(Person asker, Comment comment) {
+        return comment.author().id().equals(asker.id())
+                && (comment.state() == CommentState.UNSENT || Authorship.maySpeak(asker, comment));
+    }
+
+    /** Whether the person may take this opinion back now, which the person sees. */
+    public boolean mayTakeBack(Person asker, Comment comment) {
+        return isOwn(asker, comment) && comment.round() == null && comment.state() != CommentState.WITHDRAWN;
     }
 
     /** Whether the person may change this opinion now, which the person sees. */

@@ -18,6 +18,7 @@ public class Conversation {
     private final CommentRepository repository;
     private final ThreadMarkRepository marks;
     private final Rulings rulings;
+    private final Mentions mentions;
     private final CommentLog log;
 
     Conversation(
@@ -25,11 +26,13 @@ public class Conversation {
             CommentRepository repository,
             ThreadMarkRepository marks,
             Rulings rulings,
+            Mentions mentions,
             CommentLog log) {
         this.comments = comments;
         this.repository = repository;
         this.marks = marks;
         this.rulings = rulings;
+        this.mentions = mentions;
         this.log = log;
     }
 
@@ -51,6 +54,7 @@ public class Conversation {
         marks.reopen(root.id());
         log.record(asker, "COMMENT_REPLIED", reply, Change.created(words));
         log.announce(reply, CommentState.UNSENT);
+        mentions.tell(asker, root, words, "");
         return reply;
     }
 

@@ -44,6 +44,11 @@ class Rulings {
                 : visibility(version == null ? rounds.on(dossier.id(), now) : rounds.on(version, now), dossier);
     }
 
+    /** The round that rules on the version; nobody waits for the one who asks. */
+    Optional<Round> onVersion(VersionId version, Instant now) {
+        return rounds.on(version, now);
+    }
+
     private static boolean sealed(Person asker, Capacity capacity) {
         return capacity != Capacity.OWN || asker.is(Role.CHAIR);
     }

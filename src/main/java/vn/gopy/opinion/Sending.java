@@ -19,13 +19,15 @@ public class Sending {
     private final CommentRepository repository;
     private final Rulings rulings;
     private final Capacities capacities;
+    private final Mentions mentions;
     private final CommentLog log;
     private final Clock clock;
 
-    Sending(CommentRepository repository, Rulings rulings, Capacities capacities, CommentLog log, Clock clock) {
+    Sending(CommentRepository repository, Rulings rulings, Capacities capacities, Mentions mentions, CommentLog log, Clock clock) {
         this.repository = repository;
         this.rulings = rulings;
         this.capacities = capacities;
+        this.mentions = mentions;
         this.log = log;
         this.clock = clock;
     }
@@ -81,6 +83,7 @@ public class Sending {
                 sent,
                 Change.of("state", draft.state().name(), sent.state().name()));
         log.announce(sent, draft.state());
+        mentions.tell(asker, sent, sent.text(), "");
         return sent;
     }
 

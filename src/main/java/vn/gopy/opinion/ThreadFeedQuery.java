@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -85,5 +86,20 @@ class ThreadFeedQuery {
                             new Told(new CommentId(row.getObject("root", UUID.class)), row.getInt("version")));
                 });
         return told;
+    }
+
+    /** Which of the people may read such an opinion, whether it is kept already or would be. */
+    Set<PersonId> readers(Heard heard, Collection<Person> people, Instant now) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT a.asker FROM (
+                    SELECT :id::uuid AS id, :author::uuid AS author_id, :unit::uuid AS unit_id, :state AS state,
+                           :visibility AS visibility, :restricted AS restricted, :round::uuid AS round_id,
+                           :dossier::uuid AS dossier_id, :version::uuid AS version_id) c CROSS JOIN %s
+                WHERE %s
+                """.formatted(
+                        ManyReaders.TABLE, ManyReaders.each(CommentAccess.VISIBLE + " AND " + CommentAccess.READABLE)))
+                .paramSource(heard.into(readers.parameters(people, now)))
+                .query((row, n) -> new PersonId(row.getObject("asker", UUID.class)))
+                .list());
     }
 }

@@ -9,7 +9,9 @@
             "draft :: inside",
             "draft :: live",
             "legaltext :: alignment",
+            "document",
             "account",
+            "notice",
             "audit",
             "shared"
         })

@@ -89,6 +89,7 @@ import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.Attachments;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
@@ -196,6 +197,9 @@ class TrailTest {
 
     @Autowired
     Composing composing;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     ThreadMarks threadMarks;
@@ -522,6 +526,15 @@ class TrailTest {
         PointId point = points.enter(secretary, asked, List.of(letter(first, List.of(there))))
                 .getFirst();
         VersionId second = texts.published(member, open);
+        Comment filed = attachments.attach(
+                adviser,
+                composing
+                        .create(adviser, there, NewComment.of(CommentKind.OTHER, "Có tệp"))
+                        .id(),
+                new UploadedFile("phu-luc.txt", "Phụ lục kèm theo".getBytes(StandardCharsets.UTF_8), ""));
+        assertThat(rows("Attachments.detach", () -> attachments.detach(
+                        adviser, filed.id(), filed.files().getFirst().id())))
+                .containsExactly("COMMENT_FILE_REMOVED");
         assertThat(rows("HandPlacing.put", () -> hands.put(member, said, 1, second, null)))
                 .containsExactly("COMMENT_PLACED");
         assertThat(rows("HandPlacing.release", () -> hands.release(member, said, 2, second)))
@@ -768,6 +781,7 @@ class TrailTest {
                         Conversation.class,
                         HandPlacing.class,
                         ThreadMarks.class,
+                        Attachments.class,
                         Rounds.class,
                         Replies.class,
                         Consents.class,

@@ -494,6 +494,24 @@ class KindsOfTextTest {
         }
 
         @Test
+        void writtenShort() {
+            var outline = outline(DECREE + """
+                    Điều 16. Kinh phí hoạt động
+                    1. Nguồn kinh phí:
+                    PA1: Bố trí trong dự toán của Sở Khoa học và Công nghệ.
+                    PA 2. Bố trí trong dự toán của Văn phòng Tỉnh ủy.
+                    2. PAKN gửi về Sở.
+                    """);
+            assertThat(paths(outline))
+                    .containsExactly(
+                            "dieu-16",
+                            "dieu-16/khoan-1",
+                            "dieu-16/khoan-1/phuong-an-1",
+                            "dieu-16/khoan-1/phuong-an-2",
+                            "dieu-16/khoan-2");
+        }
+
+        @Test
         void thatAreNumberedClausesStayClauses() {
             var outline =
                     outline(DECREE + "Điều 1. Một\n1. Phương án 1: giữ nguyên.\n2. Phương án 2: sửa đổi.\n3. Khác.");

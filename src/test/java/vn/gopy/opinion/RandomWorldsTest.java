@@ -95,6 +95,9 @@ class RandomWorldsTest {
     ThreadFeedQuery live;
 
     @Autowired
+    CommentRepository commentRepository;
+
+    @Autowired
     DraftReaderQuery readers;
 
     @Autowired
@@ -262,6 +265,13 @@ class RandomWorldsTest {
         /** The live push asks the same rule for all at once. */
         private void compareTold(Matter matter, Instant now) {
             for (Said said : matter.said()) {
+                Comment comment = commentRepository.any(said.id()).orElseThrow();
+                assertThat(live.readers(Heard.of(comment), people, now))
+                        .as("whom the words may name")
+                        .isEqualTo(people.stream()
+                                .filter(person -> AccessRule.HOLDS.sees(person, matter, said.id(), now))
+                                .map(Person::id)
+                                .collect(Collectors.toSet()));
                 Set<PersonId> told = live.told(List.of(said.id()), people, now).keySet();
                 assertThat(told)
                         .isEqualTo(people.stream()

@@ -39,6 +39,7 @@ import vn.gopy.draft.finding.WarningJson;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.web.Given;
+import vn.gopy.shared.web.Downloads;
 import vn.gopy.shared.web.Versions;
 
 @RestController
@@ -161,16 +162,6 @@ class VersionController {
     ResponseEntity<Resource> file(@PathVariable UUID id) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(version.file().name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(drafts.file(asker, version.id()));
+        return Downloads.untouched(version.file().name(), drafts.file(asker, version.id()));
     }
 }

@@ -32,6 +32,10 @@ final class NamedMarkers {
         if (part != null) {
             return part;
         }
+        // In small letters it begins words: "Pa lăng".
+        if (text.startsWith("PA")) {
+            return named(text, "pa", Style.ALTERNATIVE);
+        }
         Marker option = named(text, "phoong an", Style.ALTERNATIVE);
         return option == null ? named(text, "phuong an", Style.ALTERNATIVE) : option;
     }

@@ -6,6 +6,7 @@ import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.AnchorState;
+import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
@@ -24,6 +25,9 @@ import vn.gopy.round.Capacity;
  * @param from where it was said, for one of an earlier version
  * @param author user name; {@code authorName} and {@code authorPost} as they were when it was written
  * @param unit code of the unit it speaks for
+ * @param editedAt when its words were last changed after others could read them; what they were is asked for by itself
+ * @param canTakeBack whether the asker may delete it, or withdraw it where others have read it
+ * @param files that belong to it, to be asked for by their id; size in bytes
  * @param agreed who agrees with it, in the order in which they said so
  * @param resolved who has said that the talk under it has come to its end
  * @param mine whether the asker wrote it
@@ -51,6 +55,7 @@ public record ThreadJson(
         CommentState state,
         String createdAt,
         @Nullable String sentAt,
+        @Nullable String editedAt,
         boolean late,
         AnchorState anchor,
         boolean exact,
@@ -58,8 +63,10 @@ public record ThreadJson(
         boolean mine,
         boolean canReply,
         boolean canEdit,
+        boolean canTakeBack,
         boolean canAgree,
         boolean canResolve,
+        List<CommentFile> files,
         List<Said> agreed,
         @Nullable Said resolved,
         List<ThreadJson> replies) {

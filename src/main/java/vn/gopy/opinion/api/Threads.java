@@ -201,6 +201,9 @@ public class Threads {
                     comment.state(),
                     comment.createdAt().toString(),
                     comment.sentAt() == null ? null : comment.sentAt().toString(),
+                    comment.editedAt() == null || withdrawn
+                            ? null
+                            : comment.editedAt().toString(),
                     comment.late(),
                     stand.state(),
                     stand.exact(),
@@ -208,8 +211,10 @@ public class Threads {
                     author.id().equals(asker.id()),
                     comment.isRoot() && conversation.mayReply(asker, comment),
                     composing.mayEdit(asker, comment),
+                    composing.mayTakeBack(asker, comment),
                     threadMarks.mayAgree(asker, comment),
                     threadMarks.mayResolve(asker, comment),
+                    withdrawn ? List.of() : comment.files(),
                     said(comment, ThreadMark.Kind.AGREED),
                     said(comment, ThreadMark.Kind.RESOLVED).stream().findFirst().orElse(null),
                     replies);

@@ -1,6 +1,7 @@
 package vn.gopy.shared.web;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -30,6 +31,21 @@ public final class Downloads {
     /** An Excel file. */
     public static ResponseEntity<byte[]> excel(String fileName, byte[] bytes) {
         return file(EXCEL, ContentDisposition.attachment(), fileName, bytes);
+    }
+
+    /** What somebody has handed in, byte for byte: never shown in the page, whatever it is. */
+    public static ResponseEntity<Resource> untouched(String fileName, Resource content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
     }
 
     private static ResponseEntity<byte[]> file(
