@@ -109,8 +109,14 @@ class PointRepository {
                 FROM jsonb_to_recordset(:places::jsonb)
                          AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
                 """.formatted(WHO))
-                .paramSource(SqlParameters.of("rows", json.writeValueAsString(points.stream().map(PointRow::of).toList()))
-                        .and("places", json.writeValueAsString(places.stream().map(PlaceRow::of).toList()))
+                .paramSource(SqlParameters.of(
+                                "rows",
+                                json.writeValueAsString(
+                                        points.stream().map(PointRow::of).toList()))
+                        .and(
+                                "places",
+                                json.writeValueAsString(
+                                        places.stream().map(PlaceRow::of).toList()))
                         .and("now", now))
                 .update();
     }

@@ -109,7 +109,6 @@ public class Attachments {
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return new Opened(
-                found.name(), files.open(repository.fileHash(id, file).orElseThrow(Refusal::notFound)));
+        return new Opened(found.name(), files.open(repository.fileHash(id, file).orElseThrow(Refusal::notFound)));
     }
 }

@@ -138,8 +138,7 @@ public class Composing {
         Comment.Author author = returned(asker, unit);
         Visibility visibility =
                 rulings.visibility(asker, said.effectiveCapacity(), dossier, place.versionId(), log.now());
-        Comment comment =
-                draft(said, author, dossier, place, visibility, Authorship.entersFor(asker, author.unit()));
+        Comment comment = draft(said, author, dossier, place, visibility, Authorship.entersFor(asker, author.unit()));
         repository.add(comment);
         log.record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         log.announce(comment, comment.state());

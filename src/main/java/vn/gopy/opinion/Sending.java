@@ -23,7 +23,13 @@ public class Sending {
     private final CommentLog log;
     private final Clock clock;
 
-    Sending(CommentRepository repository, Rulings rulings, Capacities capacities, Mentions mentions, CommentLog log, Clock clock) {
+    Sending(
+            CommentRepository repository,
+            Rulings rulings,
+            Capacities capacities,
+            Mentions mentions,
+            CommentLog log,
+            Clock clock) {
         this.repository = repository;
         this.rulings = rulings;
         this.capacities = capacities;

@@ -87,9 +87,9 @@ import vn.gopy.draft.print.PrintedDrafts;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.opinion.Attachments;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
-import vn.gopy.opinion.Attachments;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
@@ -532,8 +532,10 @@ class TrailTest {
                         .create(adviser, there, NewComment.of(CommentKind.OTHER, "Có tệp"))
                         .id(),
                 new UploadedFile("phu-luc.txt", "Phụ lục kèm theo".getBytes(StandardCharsets.UTF_8), ""));
-        assertThat(rows("Attachments.detach", () -> attachments.detach(
-                        adviser, filed.id(), filed.files().getFirst().id())))
+        assertThat(rows(
+                        "Attachments.detach",
+                        () -> attachments.detach(
+                                adviser, filed.id(), filed.files().getFirst().id())))
                 .containsExactly("COMMENT_FILE_REMOVED");
         assertThat(rows("HandPlacing.put", () -> hands.put(member, said, 1, second, null)))
                 .containsExactly("COMMENT_PLACED");

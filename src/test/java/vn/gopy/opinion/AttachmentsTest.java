@@ -107,7 +107,9 @@ class AttachmentsTest {
         String path = "/api/v1/comments/" + opinion.id() + "/files/" + file;
 
         var answer = api.as(secretary).get(path);
-        assertThat(answer.response().getHeader("Content-Disposition")).startsWith("attachment;").contains("ph%E1%BB%A5");
+        assertThat(answer.response().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("ph%E1%BB%A5");
         assertThat(answer.response().getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(answer.response().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(api.as(adviser).get(path).status()).isEqualTo(404);

@@ -107,9 +107,7 @@ class WordingsTest {
         assertThat(third.editedAt()).isNotNull();
         assertThat(wordings.of(adviser, first.id()))
                 .extracting(EarlierWording::text, EarlierWording::name)
-                .containsExactly(
-                        tuple("hai", author.displayName()),
-                        tuple("một", author.displayName()));
+                .containsExactly(tuple("hai", author.displayName()), tuple("một", author.displayName()));
         assertThat(Refused.by(() -> wordings.of(stranger, first.id()))).isEqualTo("404 NOT_FOUND");
         assertThat(Refused.by(() -> changed(adviser, third, "của người khác"))).isEqualTo("403 FORBIDDEN");
     }
@@ -163,7 +161,9 @@ class WordingsTest {
 
         assertThat(became).containsExactly("done", "412 STALE");
         assertThat(comments.get(author, before.id()).text()).isEqualTo("hai");
-        assertThat(wordings.of(author, before.id())).extracting(EarlierWording::text).containsExactly("một");
+        assertThat(wordings.of(author, before.id()))
+                .extracting(EarlierWording::text)
+                .containsExactly("một");
     }
 
     @Test
@@ -190,8 +190,7 @@ class WordingsTest {
     void aNameInsideALongerOneIsNotNamed() {
         assertThat(Mentions.names("@" + adviser.displayName() + "x", adviser)).isFalse();
         assertThat(Mentions.names("@" + adviser.displayName(), adviser)).isTrue();
-        assertThat(Mentions.names(
-                        "@" + adviser.displayName() + "x và @" + adviser.displayName() + ", mời", adviser))
+        assertThat(Mentions.names("@" + adviser.displayName() + "x và @" + adviser.displayName() + ", mời", adviser))
                 .isTrue();
     }
 
@@ -200,8 +199,7 @@ class WordingsTest {
         assertThat(mentions.onVersion(author, draft, null))
                 .extracting(Mentions.Named::name)
                 .contains(secretary.displayName(), adviser.displayName())
-                .doesNotContain(
-                        author.displayName(), stranger.displayName(), head.displayName(), staff.displayName());
+                .doesNotContain(author.displayName(), stranger.displayName(), head.displayName(), staff.displayName());
         assertThat(mentions.onVersion(staff, draft, unit.code()))
                 .extracting(Mentions.Named::name)
                 .containsExactly(head.displayName());

@@ -1,12 +1,9 @@
 package vn.gopy.draft.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +35,8 @@ import vn.gopy.draft.comparison.Comparisons;
 import vn.gopy.draft.finding.WarningJson;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.shared.Texts;
-import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Downloads;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 @RestController

@@ -26,9 +26,8 @@ public final class BodyLimits {
     private static final Pattern BULK_ROUTES = Pattern.compile("/api/v1/points/bulk|/(api/v1|app-api)/comments/send");
 
     /** Everywhere else multipart is refused, before anything looks into it. */
-    private static final Pattern FILE_ROUTES =
-            Pattern.compile("/api/v1/dossiers/[^/;]+/(versions|papers)"
-                    + "|/(api/v1|app-api)/(versions/[^/;]+/returned|comments/[^/;]+/files)");
+    private static final Pattern FILE_ROUTES = Pattern.compile("/api/v1/dossiers/[^/;]+/(versions|papers)"
+            + "|/(api/v1|app-api)/(versions/[^/;]+/returned|comments/[^/;]+/files)");
 
     /** Where the upload element of the screens sends the bare bytes of a file. */
     private static final String SCREEN_UPLOADS = "/VAADIN/dynamic/resource/";
