@@ -312,6 +312,7 @@ class ApiContractTest {
 
         @Test
         void aFrozenOpinionIs409BeforeTheVersionIsAskedFor() {
+            committee.round(draft).asking(owner).open(secretary);
             Answer created = api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Một\"}");
             String path = "/api/v1/comments/" + created.json().path("id").asString();
             isProblem(api.as(owner).send("PATCH", path, "{\"text\":\"Hai\"}"), 409, "COMMENT_FROZEN");

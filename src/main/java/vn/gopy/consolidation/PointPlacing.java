@@ -1,9 +1,9 @@
 package vn.gopy.consolidation;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,26 +27,25 @@ import vn.gopy.shared.Refusal;
 @Service
 public class PointPlacing {
 
+    private static final HandRepository.Subject SUBJECT = HandRepository.Subject.POINT;
+
     private final Points points;
     private final PointRepository repository;
     private final HandRepository hands;
     private final PlacingByHand placing;
     private final Trail trail;
-    private final Clock clock;
 
     PointPlacing(
             Points points,
             PointRepository repository,
             HandRepository hands,
             PlacingByHand placing,
-            Trail trail,
-            Clock clock) {
+            Trail trail) {
         this.points = points;
         this.repository = repository;
         this.hands = hands;
         this.placing = placing;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** Where a point was put, and its number now. */
@@ -78,38 +77,35 @@ public class PointPlacing {
      */
     @Transactional
     public Placed put(Person asker, PointId id, int seen, VersionId version, @Nullable ProvisionId place) {
-        EarlierVersions earlier = placing.hold(asker, version, place);
-        return change(
-                asker,
-                id,
-                seen,
-                earlier,
-                () -> hands.put(HandRepository.Subject.POINT, id, version, place, asker.id(), clock.instant()));
+        return done(asker, id, seen, placing.put(asker, SUBJECT, id, version, place, found(asker, id, seen)));
     }
 
     /** Lets it stand where the ties of the versions put it. */
     @Transactional
     public Placed release(Person asker, PointId id, int seen, VersionId version) {
-        EarlierVersions earlier = placing.hold(asker, version, null);
-        return change(asker, id, seen, earlier, () -> hands.forget(HandRepository.Subject.POINT, id, version));
+        return done(asker, id, seen, placing.release(asker, SUBJECT, id, version, found(asker, id, seen)));
     }
 
-    private Placed change(Person asker, PointId id, int seen, EarlierVersions earlier, Runnable change) {
-        Point point = placeable(asker, id, earlier);
-        Anchor before = at(point, earlier);
-        if (!repository.touch(id, seen)) {
-            throw Refusal.stale();
-        }
-        change.run();
-        Anchor after = at(point, earlier);
+    private Function<EarlierVersions, PlacingByHand.Placeable<Anchor>> found(Person asker, PointId id, int seen) {
+        return earlier -> {
+            Point point = placeable(asker, id, earlier);
+            return new PlacingByHand.Placeable<>(() -> at(point, earlier), () -> repository.touch(id, seen));
+        };
+    }
+
+    private Placed done(Person asker, PointId id, int seen, PlacingByHand.Put<Anchor> put) {
         trail.record(
-                asker.actor(), "POINT_PLACED", "POINT", id.value(), Change.of("anchor", words(before), words(after)));
-        return new Placed(id, seen + 1, after);
+                asker.actor(),
+                "POINT_PLACED",
+                "POINT",
+                id.value(),
+                Change.of("anchor", words(put.before()), words(put.after())));
+        return new Placed(id, seen + 1, put.after());
     }
 
     private Anchor at(Point point, EarlierVersions earlier) {
         Map<VersionId, Anchoring.Hand> put =
-                hands.of(HandRepository.Subject.POINT, List.of(point.id())).getOrDefault(point.id(), Map.of());
+                hands.of(SUBJECT, List.of(point.id())).getOrDefault(point.id(), Map.of());
         Spot spot = new Spot(point.mainPlace().orElseThrow().provision(), null);
         return earlier.from(Objects.requireNonNull(point.versionId())).of(spot, put::get);
     }

@@ -2,6 +2,7 @@ package vn.gopy.opinion;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,10 @@ import vn.gopy.shared.Refusal;
 @Service
 public class HandPlacing {
 
+    private static final HandRepository.Subject SUBJECT = HandRepository.Subject.COMMENT;
+
     private final Comments comments;
     private final CommentRepository repository;
-    private final HandRepository hands;
     private final CommentAnchors anchors;
     private final PlacingByHand placing;
     private final CommentLog log;
@@ -31,13 +33,11 @@ public class HandPlacing {
     HandPlacing(
             Comments comments,
             CommentRepository repository,
-            HandRepository hands,
             CommentAnchors anchors,
             PlacingByHand placing,
             CommentLog log) {
         this.comments = comments;
         this.repository = repository;
-        this.hands = hands;
         this.anchors = anchors;
         this.placing = placing;
         this.log = log;
@@ -72,33 +72,28 @@ public class HandPlacing {
      */
     @Transactional
     public Placed put(Person asker, CommentId id, int seen, VersionId version, @Nullable ProvisionId place) {
-        EarlierVersions earlier = placing.hold(asker, version, place);
-        return change(
-                asker,
-                id,
-                seen,
-                earlier,
-                () -> hands.put(HandRepository.Subject.COMMENT, id, version, place, asker.id(), log.now()));
+        return done(asker, id, placing.put(asker, SUBJECT, id, version, place, found(asker, id, seen)));
     }
 
     /** Lets it stand where the ties of the versions put it. */
     @Transactional
     public Placed release(Person asker, CommentId id, int seen, VersionId version) {
-        EarlierVersions earlier = placing.hold(asker, version, null);
-        return change(asker, id, seen, earlier, () -> hands.forget(HandRepository.Subject.COMMENT, id, version));
+        return done(asker, id, placing.release(asker, SUBJECT, id, version, found(asker, id, seen)));
     }
 
-    private Placed change(Person asker, CommentId id, int seen, EarlierVersions earlier, Runnable change) {
-        Comment comment = placeable(asker, id, earlier);
-        PlacedOpinion before = at(comment, earlier);
-        if (!repository.touch(id, seen)) {
-            throw Refusal.stale();
-        }
-        change.run();
-        PlacedOpinion after = at(comment, earlier);
-        log.record(asker, "COMMENT_PLACED", comment, Change.of("anchor", words(before), words(after)));
+    private Function<EarlierVersions, PlacingByHand.Placeable<PlacedOpinion>> found(
+            Person asker, CommentId id, int seen) {
+        return earlier -> {
+            Comment comment = placeable(asker, id, earlier);
+            return new PlacingByHand.Placeable<>(() -> at(comment, earlier), () -> repository.touch(id, seen));
+        };
+    }
+
+    private Placed done(Person asker, CommentId id, PlacingByHand.Put<PlacedOpinion> put) {
+        Comment comment = comments.get(asker, id);
+        log.record(asker, "COMMENT_PLACED", comment, Change.of("anchor", words(put.before()), words(put.after())));
         log.announce(comment, comment.state());
-        return new Placed(comments.get(asker, id), after);
+        return new Placed(comment, put.after());
     }
 
     private PlacedOpinion at(Comment comment, EarlierVersions earlier) {

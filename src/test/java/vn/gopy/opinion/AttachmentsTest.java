@@ -120,7 +120,7 @@ class AttachmentsTest {
         Comment opinion = unsent();
         assertThat(Refused.by(() -> attachments.attach(
                         author, opinion.id(), new UploadedFile("a.exe", new byte[] {'M', 'Z', 0}, ""))))
-                .isEqualTo("422 TYPE_NOT_ALLOWED");
+                .isEqualTo("415 TYPE_NOT_ALLOWED");
         with(opinion, 5);
         assertThat(Refused.by(() -> attachments.attach(author, opinion.id(), file("6.txt"))))
                 .isEqualTo("422 TOO_MANY");
