@@ -35,12 +35,7 @@ public class PointPlacing {
     private final PlacingByHand placing;
     private final Trail trail;
 
-    PointPlacing(
-            Points points,
-            PointRepository repository,
-            HandRepository hands,
-            PlacingByHand placing,
-            Trail trail) {
+    PointPlacing(Points points, PointRepository repository, HandRepository hands, PlacingByHand placing, Trail trail) {
         this.points = points;
         this.repository = repository;
         this.hands = hands;

@@ -529,7 +529,10 @@ class TrailTest {
         Comment filed = attachments.attach(
                 adviser,
                 composing
-                        .create(adviser, there, NewComment.of(CommentKind.OTHER, "Có tệp").unsent())
+                        .create(
+                                adviser,
+                                there,
+                                NewComment.of(CommentKind.OTHER, "Có tệp").unsent())
                         .id(),
                 new UploadedFile("phu-luc.txt", "Phụ lục kèm theo".getBytes(StandardCharsets.UTF_8), ""));
         assertThat(rows(

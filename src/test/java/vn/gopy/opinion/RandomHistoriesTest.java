@@ -86,7 +86,9 @@ class RandomHistoriesTest {
                 history.compare(met);
             }
         }
-        assertThat(met.keySet()).as("states these histories come through").containsExactlyInAnyOrder(AnchorState.values());
+        assertThat(met.keySet())
+                .as("states these histories come through")
+                .containsExactlyInAnyOrder(AnchorState.values());
     }
 
     /** An article by its identity, which no rule of the product knows. */
@@ -158,8 +160,8 @@ class RandomHistoriesTest {
         private int nextKey;
 
         void publish() {
-            List<Article> articles =
-                    new ArrayList<>(editions.isEmpty() ? List.of() : editions.getLast().articles());
+            List<Article> articles = new ArrayList<>(
+                    editions.isEmpty() ? List.of() : editions.getLast().articles());
             Set<Integer> reworded = new HashSet<>();
             if (articles.isEmpty()) {
                 IntStream.range(0, 7).forEach(n -> articles.add(article()));
@@ -227,8 +229,10 @@ class RandomHistoriesTest {
                     new Decisions(
                             List.of(),
                             List.of(new Decisions.Corrected(
-                                    List.of(texts.place(before.id(), before.path(gone.key())).id()),
-                                    List.of(texts.place(after.id(), after.path(fresh.key())).id()))),
+                                    List.of(texts.place(before.id(), before.path(gone.key()))
+                                            .id()),
+                                    List.of(texts.place(after.id(), after.path(fresh.key()))
+                                            .id()))),
                             List.of()));
             steps.getLast().came().put(gone.key(), fresh.key());
             steps.getLast().reworded().add(fresh.key());
@@ -237,7 +241,8 @@ class RandomHistoriesTest {
         void speak() {
             for (int n = 0; n < 4; n++) {
                 Edition edition = editions.getLast();
-                Article about = edition.articles().get(random.nextInt(edition.articles().size()));
+                Article about =
+                        edition.articles().get(random.nextInt(edition.articles().size()));
                 boolean ofUnit = random.nextInt(4) == 0;
                 Person author = ofUnit ? staff : List.of(owner, member, adviser).get(random.nextInt(3));
                 NewComment words = NewComment.of(CommentKind.OTHER, "Ý kiến");
@@ -286,7 +291,9 @@ class RandomHistoriesTest {
                         one.id,
                         comments.get(owner, one.id).version(),
                         edition.id(),
-                        key == null ? null : texts.place(edition.id(), edition.path(key)).id());
+                        key == null
+                                ? null
+                                : texts.place(edition.id(), edition.path(key)).id());
                 one.byHand.put(now, new Placing(key));
             }
         }
@@ -308,7 +315,8 @@ class RandomHistoriesTest {
                     .filter(one -> sees(reader, one))
                     .toList();
             assertThat(feed.comments().stream().map(Comment::id))
-                    .containsExactlyInAnyOrderElementsOf(expected.stream().map(one -> one.id).toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected.stream().map(one -> one.id).toList());
             for (Said one : expected) {
                 if (one.version == read) {
                     assertThat(feed.placed()).doesNotContainKey(one.id);
@@ -321,7 +329,8 @@ class RandomHistoriesTest {
                         .isEqualTo(stand.state());
                 if (stand.path() != null) {
                     assertThat(anchor.place())
-                            .isEqualTo(texts.place(editions.get(read).id(), stand.path()).id());
+                            .isEqualTo(texts.place(editions.get(read).id(), stand.path())
+                                    .id());
                 }
                 met.merge(stand.state(), 1, Integer::sum);
             }
@@ -329,7 +338,9 @@ class RandomHistoriesTest {
 
         /** A unit's draft is its people's, and of its own version alone; what was sent in the group is the group's and the secretariat's. */
         private boolean sees(Person reader, Said one) {
-            return one.unit == null ? !reader.id().equals(staff.id()) : reader.id().equals(staff.id());
+            return one.unit == null
+                    ? !reader.id().equals(staff.id())
+                    : reader.id().equals(staff.id());
         }
 
         private Stand stand(Said one, int read) {
