@@ -42,6 +42,9 @@ import vn.gopy.shared.Refusal;
 @Component
 class PointEntry {
 
+    /** The round has new points: not answered, not grouped and not numbered. Published inside the transaction of the change. */
+    record PointsMade(RoundId roundId) {}
+
     private final PointRepository repository;
     private final DraftsInside drafts;
     private final Units units;

@@ -63,7 +63,7 @@ class PointNumbers implements SmartLifecycle {
     }
 
     @TransactionalEventListener
-    void on(PointsMade made) {
+    void on(PointEntry.PointsMade made) {
         changes.release();
     }
 
