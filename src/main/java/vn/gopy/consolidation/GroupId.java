@@ -7,7 +7,7 @@ import vn.gopy.shared.Ids;
 /** The id of a group of points. */
 public record GroupId(UUID value) implements Id {
 
-    static GroupId next() {
+    public static GroupId next() {
         return new GroupId(Ids.next());
     }
 

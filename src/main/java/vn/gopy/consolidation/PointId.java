@@ -7,7 +7,7 @@ import vn.gopy.shared.Ids;
 /** The id of a point. */
 public record PointId(UUID value) implements Id {
 
-    static PointId next() {
+    public static PointId next() {
         return new PointId(Ids.next());
     }
 

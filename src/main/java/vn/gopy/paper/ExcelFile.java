@@ -15,9 +15,11 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -34,6 +36,9 @@ public final class ExcelFile {
     private static final int LEAST_WIDTH = 6;
     private static final int MOST_WIDTH = 48;
 
+    /** Height of a line in points. */
+    private static final float LINE = 15;
+
     /** How much of a text a cell of the format holds. */
     private static final int MOST_TEXT = 32_767;
 
@@ -45,7 +50,18 @@ public final class ExcelFile {
     private final CellStyle ruled;
     private final CellStyle ruledGuarded;
     private final CellStyle head;
+    private final CellStyle middle;
     private int[] widths = new int[0];
+    private int[] fixed = new int[0];
+
+    /** With columns of given widths, in letters, which rows do not widen. */
+    public ExcelFile(String name, int... fixed) {
+        this(name);
+        this.fixed = fixed.clone();
+        for (int n = 0; n < fixed.length; n++) {
+            sheet.setColumnWidth(n, fixed[n] * 256);
+        }
+    }
 
     public ExcelFile(String name) {
         sheet = workbook.createSheet(name);
@@ -55,11 +71,20 @@ public final class ExcelFile {
         ruled = style(false, true, false);
         ruledGuarded = style(false, true, true);
         head = style(true, true, true);
+        middle = style(false, false, true, HorizontalAlignment.CENTER);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitHeight((short) 0);
         sheet.setFitToPage(true);
+    }
+
+    private CellStyle style(boolean inBold, boolean withLines, boolean asText, HorizontalAlignment alignment) {
+        CellStyle style = style(inBold, withLines, asText);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(true);
+        return style;
     }
 
     private CellStyle style(boolean inBold, boolean withLines, boolean asText) {
@@ -92,6 +117,54 @@ public final class ExcelFile {
         for (String one : words) {
             write(row.createCell(Math.max(0, row.getLastCellNum())), one, plain, guarded);
         }
+    }
+
+    /** Adds words over all columns of given width, as high as they need. */
+    public void wide(String words) {
+        over(words, style(false, false, true, HorizontalAlignment.LEFT));
+    }
+
+    /** Adds words over all columns of given width, bold and in the middle. */
+    public void wideTitle(String words) {
+        over(words, style(true, false, true, HorizontalAlignment.CENTER));
+    }
+
+    /** Adds a ruled row of one cell over all columns of given width. */
+    public void wideRow(String words) {
+        Row row = over(words, head);
+        for (int n = 1; n < fixed.length; n++) {
+            row.createCell(n).setCellStyle(head);
+        }
+    }
+
+    private Row over(String words, CellStyle look) {
+        Row row = next();
+        write(row.createCell(0), words, look, look);
+        row.setHeightInPoints(LINE * (1 + words.length() * 9 / 10 / Math.max(1, Arrays.stream(fixed).sum())));
+        join(row, 0, fixed.length - 1);
+        return row;
+    }
+
+    /** Adds words over the left and the right half of the columns of given width, each in the middle of its half. */
+    public void halves(String left, String right) {
+        Row row = next();
+        int half = fixed.length / 2;
+        write(row.createCell(0), left, middle, middle);
+        write(row.createCell(half), right, middle, middle);
+        join(row, 0, half - 1);
+        join(row, half, fixed.length - 1);
+    }
+
+    private void join(Row row, int first, int last) {
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+    }
+
+    /** Adds the heads of the columns below, printed again on every page and standing while rows are rolled. */
+    public void repeatedHeading(List<String> names) {
+        heading(names);
+        int here = sheet.getLastRowNum();
+        sheet.setRepeatingRows(new CellRangeAddress(here, here, -1, -1));
+        sheet.createFreezePane(0, here + 1);
     }
 
     /** Adds the heads of the columns below. */
@@ -133,7 +206,7 @@ public final class ExcelFile {
 
     /** The bytes of the file; {@code day} is printed in its properties and in the package. */
     public byte[] toBytes(String title, LocalDate day) {
-        for (int n = 0; n < widths.length; n++) {
+        for (int n = fixed.length; n < widths.length; n++) {
             sheet.setColumnWidth(n, Math.clamp(widths[n], LEAST_WIDTH, MOST_WIDTH) * 256);
         }
         var core = workbook.getProperties().getCoreProperties();

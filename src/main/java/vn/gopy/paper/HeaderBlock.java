@@ -1,5 +1,7 @@
 package vn.gopy.paper;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ public record HeaderBlock(
         String place,
         List<String> marks,
         @Nullable String about) {
+
+    public static final String PARTY_NAME = "ĐẢNG CỘNG SẢN VIỆT NAM";
+    public static final String STATE_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    public static final String STATE_MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /** Without a line below the number. */
     public HeaderBlock(
@@ -54,6 +60,37 @@ public record HeaderBlock(
         marks.forEach(mark -> cells.write(1, Look.plain(14).inBold().centred().spaced(6, 0), mark));
     }
 
+    /** Adds the block to {@code file}; {@code left} is the width of the left column in millimetres. */
+    public void writeTo(PdfFlow file, int left) throws IOException {
+        var plain = Look.plain(13).centred();
+        List<PdfParagraph> issuing = new ArrayList<>();
+        if (superior != null) {
+            issuing.add(PdfParagraph.of(plain, superior));
+        }
+        issuing.add(PdfParagraph.of(plain.inBold(), issuer));
+        issuing.add(
+                regime == Family.PARTY
+                        ? PdfParagraph.of(plain, "*")
+                        : PdfParagraph.of(Look.plain(6).centred(), SHORT_LINE));
+        if (number != null) {
+            issuing.add(PdfParagraph.of(plain, number));
+        }
+        if (about != null) {
+            issuing.add(PdfParagraph.of(Look.plain(12).centred().spaced(6, 0), about));
+        }
+        List<PdfParagraph> motto = new ArrayList<>();
+        if (regime == Family.STATE) {
+            motto.add(PdfParagraph.of(plain.inBold(), STATE_NAME));
+        }
+        motto.add(PdfParagraph.of(
+                Look.plain(regime == Family.STATE ? 14 : 15).inBold().centred(),
+                regime == Family.STATE ? STATE_MOTTO : PARTY_NAME).underlined());
+        motto.add(PdfParagraph.of(Look.plain(14).inItalic().centred().spaced(6, 0), place));
+        marks.forEach(mark ->
+                motto.add(PdfParagraph.of(Look.plain(14).inBold().centred().spaced(6, 0), mark)));
+        file.beside(issuing, motto, left);
+    }
+
     private void writeIssuer(Cells cells) {
         var plain = Look.plain(13).centred();
         if (superior != null) {
@@ -75,10 +112,10 @@ public record HeaderBlock(
     private void writeMotto(Cells cells) {
         var bold = Look.plain(13).inBold().centred();
         switch (regime) {
-            case PARTY -> underlined(cells, Look.plain(15).inBold().centred(), "ĐẢNG CỘNG SẢN VIỆT NAM");
+            case PARTY -> underlined(cells, Look.plain(15).inBold().centred(), PARTY_NAME);
             case STATE -> {
-                cells.write(1, bold, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-                underlined(cells, Look.plain(14).inBold().centred(), "Độc lập - Tự do - Hạnh phúc");
+                cells.write(1, bold, STATE_NAME);
+                underlined(cells, Look.plain(14).inBold().centred(), STATE_MOTTO);
             }
         }
         cells.write(1, Look.plain(14).inItalic().centred().spaced(6, 0), place);

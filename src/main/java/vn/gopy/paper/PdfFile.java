@@ -68,11 +68,16 @@ public final class PdfFile implements AutoCloseable {
         }
     }
 
-    /** Adds an empty page. */
+    /** Adds an empty page, upright. */
     public PdfPage page() throws IOException {
-        PDPage page = new PDPage(PDRectangle.A4);
+        return page(WIDTH, HEIGHT);
+    }
+
+    /** Adds an empty page of that width and height. */
+    PdfPage page(float width, float height) throws IOException {
+        PDPage page = new PDPage(new PDRectangle(width, height));
         document.addPage(page);
-        PdfPage written = new PdfPage(this, document, page);
+        PdfPage written = new PdfPage(this, document, page, height);
         pages.add(written);
         return written;
     }

@@ -19,9 +19,11 @@ public final class PdfPage {
 
     private final PdfFile file;
     private final PDPageContentStream ink;
+    private final float height;
 
-    PdfPage(PdfFile file, PDDocument document, PDPage page) throws IOException {
+    PdfPage(PdfFile file, PDDocument document, PDPage page, float height) throws IOException {
         this.file = file;
+        this.height = height;
         this.ink = new PDPageContentStream(document, page);
     }
 
@@ -34,7 +36,7 @@ public final class PdfPage {
     public void words(float left, float base, Face face, float size, float stretch, String words) throws IOException {
         ink.beginText();
         ink.setFont(file.font(face), size);
-        ink.newLineAtOffset(left, PdfFile.HEIGHT - base);
+        ink.newLineAtOffset(left, height - base);
         if (stretch == 0) {
             ink.showText(file.known(words, face));
         } else {
@@ -55,8 +57,8 @@ public final class PdfPage {
     /** A thin line. */
     public void rule(float fromLeft, float fromTop, float toLeft, float toTop) throws IOException {
         ink.setLineWidth(HAIRLINE);
-        ink.moveTo(fromLeft, PdfFile.HEIGHT - fromTop);
-        ink.lineTo(toLeft, PdfFile.HEIGHT - toTop);
+        ink.moveTo(fromLeft, height - fromTop);
+        ink.lineTo(toLeft, height - toTop);
         ink.stroke();
     }
 
@@ -67,7 +69,7 @@ public final class PdfPage {
         for (int row = 0; row < bits.getHeight(); row++) {
             for (int column = 0; column < bits.getWidth(); column++) {
                 if (bits.get(column, row)) {
-                    ink.addRect(left + column * cell, PdfFile.HEIGHT - top - (row + 1) * cell, cell, cell);
+                    ink.addRect(left + column * cell, height - top - (row + 1) * cell, cell, cell);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package vn.gopy.paper;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +35,26 @@ public record SignatureBlock(List<String> recipients, List<String> posts, String
         if (!name.isEmpty()) {
             cells.write(1, Look.plain(14).inBold().centred().spaced(ROOM_TO_SIGN, 0), name);
         }
+    }
+
+    /** Adds the block to {@code file}. */
+    public void writeTo(PdfFlow file) throws IOException {
+        List<PdfParagraph> sent = new ArrayList<>();
+        if (!recipients.isEmpty()) {
+            sent.add(PdfParagraph.of(Look.plain(14), "Nơi nhận:").underlined());
+            recipients.forEach(line -> sent.add(PdfParagraph.of(Look.plain(12), line)));
+        }
+        List<PdfParagraph> signed = new ArrayList<>();
+        posts.forEach(post ->
+                signed.add(PdfParagraph.of(Look.plain(14).inBold().centred(), post)));
+        if (!note.isEmpty()) {
+            signed.add(PdfParagraph.of(Look.plain(13).inItalic().centred(), note));
+        }
+        if (!name.isEmpty()) {
+            signed.add(PdfParagraph.of(Look.plain(14).inBold().centred().spaced(ROOM_TO_SIGN, 0), name));
+        }
+        file.paragraph(PdfParagraph.of(Look.plain(8), ""));
+        file.beside(sent, signed, file.textWidth() / 2);
     }
 
     private static final int ROOM_TO_SIGN = 60;

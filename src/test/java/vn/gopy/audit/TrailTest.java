@@ -51,7 +51,8 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
-import vn.gopy.consolidation.ConsolidatedTables;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.NextDrafts;
@@ -750,7 +751,7 @@ class TrailTest {
         GroupId group = points.get(secretary, all.getFirst().id()).groupId();
         assertThat(rows("PointGroups.ungroup", () -> groups.ungroup(secretary, group, 1)))
                 .containsExactly("GROUP_TAKEN_APART");
-        assertThat(rows("ConsolidatedTables.docx", () -> tables.docx(secretary, round.id(), null)))
+        assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
                 .containsExactly("TABLE_EXPORTED");
     }
 

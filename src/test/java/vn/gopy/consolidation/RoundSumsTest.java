@@ -29,6 +29,9 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consolidation.table.ConsolidatedTable;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -506,7 +509,7 @@ class RoundSumsTest {
             Point first = points.of(secretary, round.id()).getFirst();
             points.answer(secretary, first.id(), 1, Outcome.ACCEPT, "Tiếp thu, đã ghi rõ", null);
 
-            ConsolidatedTables.WordTable made = tables.docx(secretary, round.id(), null);
+            ConsolidatedTables.TableFile made = tables.file(secretary, round.id(), null, TableFormat.DOCX);
             byte[] word = made.bytes();
             assertThat(made.fileName()).matches("Bảng tổng hợp HS-\\d{2,}, lần 1, \\d{2}-\\d{2}-\\d{4}\\.docx");
             try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
@@ -525,9 +528,9 @@ class RoundSumsTest {
                         .contains("Khoản 1 Điều 2", "Đề nghị ghi rõ thời hạn", "Tiếp thu, đã ghi rõ")
                         .contains("Điều 3", "Đề nghị rà soát");
             }
-            assertThat(Refused.by(() -> tables.docx(secretary, round.id(), second)))
+            assertThat(Refused.by(() -> tables.file(secretary, round.id(), second, TableFormat.DOCX)))
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> tables.docx(member, round.id(), null))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> tables.file(member, round.id(), null, TableFormat.DOCX))).isEqualTo("403 FORBIDDEN");
         }
     }
 

@@ -19,7 +19,8 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.ConsolidatedTables;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.consolidation.OutcomeSums;
 import vn.gopy.consolidation.Points;
 import vn.gopy.draft.Dossier;
@@ -97,7 +98,7 @@ class DemoFillerTest {
     void theOfficialTableOpensWithTheSentencesOfTheStory() throws IOException {
         var round = round("D1");
         var bytes =
-                tables.docx(secretary(), round.id(), round.drafts().getFirst()).bytes();
+                tables.file(secretary(), round.id(), round.drafts().getFirst(), TableFormat.DOCX).bytes();
         try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
-import vn.gopy.account.Person;
-import vn.gopy.consolidation.ConsolidatedTable;
-import vn.gopy.consolidation.ConsolidatedTables;
-import vn.gopy.consolidation.ConsolidatedTables.WordTable;
+import vn.gopy.consolidation.table.ConsolidatedTable;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.ConsolidatedTables.TableFile;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.web.Downloads;
@@ -39,8 +39,24 @@ class TableController {
     /** About all drafts of the round, or one of them. */
     @GetMapping("/{id}/consolidation.docx")
     ResponseEntity<byte[]> docx(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
-        Person asker = askers.require();
-        WordTable table = tables.docx(asker, new RoundId(id), draft == null ? null : new VersionId(draft));
+        TableFile table = file(id, draft, TableFormat.DOCX);
         return Downloads.word(table.fileName(), table.bytes());
+    }
+
+    @GetMapping("/{id}/consolidation.xlsx")
+    ResponseEntity<byte[]> xlsx(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
+        TableFile table = file(id, draft, TableFormat.XLSX);
+        return Downloads.excel(table.fileName(), table.bytes());
+    }
+
+    @GetMapping("/{id}/consolidation.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
+        TableFile table = file(id, draft, TableFormat.PDF);
+        return Downloads.pdf(table.fileName(), table.bytes());
+    }
+
+    private TableFile file(UUID round, @Nullable UUID draft, TableFormat format) {
+        return tables.file(
+                askers.require(), new RoundId(round), draft == null ? null : new VersionId(draft), format);
     }
 }

@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
 import java.util.Locale;
 import java.util.Objects;

@@ -1,5 +1,7 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.Points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -114,7 +116,7 @@ class NamesAsAskedTest {
     }
 
     private String text() throws IOException {
-        byte[] bytes = tables.docx(secretary, round.id(), null).bytes();
+        byte[] bytes = tables.file(secretary, round.id(), null, TableFormat.DOCX).bytes();
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 var words = new XWPFWordExtractor(document)) {
             return words.getText();

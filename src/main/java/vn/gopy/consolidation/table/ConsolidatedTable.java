@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,8 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.SourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.consolidation.ConsolidatedTable.Contributor;
-import vn.gopy.consolidation.ConsolidatedTable.Opinion;
-import vn.gopy.consolidation.ConsolidatedTable.Row;
-import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
+import vn.gopy.consolidation.table.ConsolidatedTable.Opinion;
+import vn.gopy.consolidation.table.ConsolidatedTable.Row;
+import vn.gopy.consolidation.table.ConsolidatedTable.Section;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.legaltext.Outline;

@@ -1,14 +1,14 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.gopy.consolidation.ConsolidatedTable.Heading;
-import vn.gopy.consolidation.ConsolidatedTable.Kind;
-import vn.gopy.consolidation.ConsolidatedTable.Letter;
-import vn.gopy.consolidation.ConsolidatedTable.Opening;
+import vn.gopy.consolidation.table.ConsolidatedTable.Heading;
+import vn.gopy.consolidation.table.ConsolidatedTable.Kind;
+import vn.gopy.consolidation.table.ConsolidatedTable.Letter;
+import vn.gopy.consolidation.table.ConsolidatedTable.Opening;
 import vn.gopy.round.OutcomeCounts;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;

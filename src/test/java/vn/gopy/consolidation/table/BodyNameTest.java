@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SourceKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,13 +25,13 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Trail;
-import vn.gopy.consolidation.ConsolidatedTable.Contributor;
-import vn.gopy.consolidation.ConsolidatedTable.Group;
-import vn.gopy.consolidation.ConsolidatedTable.Heading;
-import vn.gopy.consolidation.ConsolidatedTable.Letter;
-import vn.gopy.consolidation.ConsolidatedTable.Opening;
-import vn.gopy.consolidation.ConsolidatedTable.Section;
-import vn.gopy.consolidation.ConsolidatedTable.Signature;
+import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
+import vn.gopy.consolidation.table.ConsolidatedTable.Group;
+import vn.gopy.consolidation.table.ConsolidatedTable.Heading;
+import vn.gopy.consolidation.table.ConsolidatedTable.Letter;
+import vn.gopy.consolidation.table.ConsolidatedTable.Opening;
+import vn.gopy.consolidation.table.ConsolidatedTable.Section;
+import vn.gopy.consolidation.table.ConsolidatedTable.Signature;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.DraftsInside;
@@ -97,24 +97,19 @@ public class ConsolidatedTables {
         this.demo = demo;
     }
 
-    /** The table as a Word file; about one draft of the round, or all of them with a heading each. The export is traced. */
+    /** The table as a file; about one draft of the round, or all of them with a heading each. The export is traced. */
     @Transactional
-    public WordTable docx(Person asker, RoundId round, @Nullable VersionId draft) {
+    public TableFile file(Person asker, RoundId round, @Nullable VersionId draft, TableFormat format) {
         ConsolidatedTable table = table(asker, round, draft);
         trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ConsolidatedTableDocx.write(table, bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return new WordTable(fileName(asker, about(rounds.get(asker, round), draft)), bytes.toByteArray());
+        String name = fileName(asker, about(rounds.get(asker, round), draft));
+        return new TableFile(name + "." + format.ending(), format.write(table));
     }
 
-    /** A table as a Word file, with the name under which it is kept. */
-    public record WordTable(String fileName, byte[] bytes) {}
+    /** A table as a file, with the name under which it is kept. */
+    public record TableFile(String fileName, byte[] bytes) {}
 
-    /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026.docx"; the drafts have their turn each where it differs. */
+    /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026"; the drafts have their turn each where it differs. */
     private String fileName(Person asker, List<VersionId> about) {
         List<DraftVersion> named = about.stream()
                 .flatMap(id -> drafts.version(id).stream())
@@ -127,7 +122,7 @@ public class ConsolidatedTables {
                 .collect(Collectors.joining(" "));
         String turn = oneTurn ? ", lần " + named.getFirst().ordinal() : "";
         String day = DAY.format(clock.instant().atZone(Moments.ZONE));
-        return "Bảng tổng hợp " + codes + turn + ", " + day + ".docx";
+        return "Bảng tổng hợp " + codes + turn + ", " + day;
     }
 
     private static List<VersionId> about(Round round, @Nullable VersionId draft) {

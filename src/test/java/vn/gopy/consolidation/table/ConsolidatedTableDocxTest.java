@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import vn.gopy.consolidation.ConsolidatedTable.Kind;
+import vn.gopy.consolidation.table.ConsolidatedTable.Kind;
 import vn.gopy.paper.HeaderBlock.Family;
 
 class ConsolidatedTableDocxTest {
@@ -26,6 +28,17 @@ class ConsolidatedTableDocxTest {
             assertThat(size.getOrient()).isEqualTo(STPageOrientation.LANDSCAPE);
             assertThat(size.getW()).hasToString("16838");
             assertThat(size.getH()).hasToString("11906");
+            var margins = word.getDocument().getBody().getSectPr().getPgMar();
+            assertThat(margins.getTop()).hasToString("1134");
+            assertThat(margins.getBottom()).hasToString("1134");
+            assertThat(margins.getLeft()).hasToString("1701");
+            assertThat(margins.getRight()).hasToString("850");
+            assertThat(opinions(word).getRows())
+                    .flatExtracting(XWPFTableRow::getTableCells)
+                    .flatExtracting(XWPFTableCell::getParagraphs)
+                    .flatExtracting(XWPFParagraph::getRuns)
+                    .extracting(XWPFRun::getFontFamily)
+                    .containsOnly("Times New Roman");
         }
     }
 

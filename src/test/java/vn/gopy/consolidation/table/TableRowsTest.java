@@ -1,5 +1,10 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.SourceKind;
+import vn.gopy.consolidation.Point.PointPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.gopy.consolidation.ConsolidatedTable.Contributor;
-import vn.gopy.consolidation.ConsolidatedTable.Opinion;
-import vn.gopy.consolidation.ConsolidatedTable.Row;
-import vn.gopy.consolidation.ConsolidatedTable.Section;
+import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
+import vn.gopy.consolidation.table.ConsolidatedTable.Opinion;
+import vn.gopy.consolidation.table.ConsolidatedTable.Row;
+import vn.gopy.consolidation.table.ConsolidatedTable.Section;
 import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;

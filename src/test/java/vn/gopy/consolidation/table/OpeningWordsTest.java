@@ -1,15 +1,15 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static vn.gopy.consolidation.ConsolidatedTableFixture.heading;
-import static vn.gopy.consolidation.ConsolidatedTableFixture.opening;
+import static vn.gopy.consolidation.table.ConsolidatedTableFixture.heading;
+import static vn.gopy.consolidation.table.ConsolidatedTableFixture.opening;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.gopy.consolidation.ConsolidatedTable.Group;
-import vn.gopy.consolidation.ConsolidatedTable.Kind;
-import vn.gopy.consolidation.ConsolidatedTable.Opening;
+import vn.gopy.consolidation.table.ConsolidatedTable.Group;
+import vn.gopy.consolidation.table.ConsolidatedTable.Kind;
+import vn.gopy.consolidation.table.ConsolidatedTable.Opening;
 import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.OutcomeCounts;
