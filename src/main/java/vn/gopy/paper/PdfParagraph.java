@@ -2,6 +2,7 @@ package vn.gopy.paper;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A paragraph of a {@link PdfFlow}.
@@ -20,11 +21,15 @@ public record PdfParagraph(Look look, List<Run> runs, boolean lined) {
         runs = List.copyOf(runs);
     }
 
+    /** Spaces that leave room, as in a date that is not known yet. */
+    private static final Pattern ROOM = Pattern.compile(" {2,}");
+
     /** Words in one face; a line feed begins a line. */
     public record Run(Face face, String words) {
 
         public Run {
-            words = Normalizer.normalize(words, Normalizer.Form.NFC);
+            words = ROOM.matcher(Normalizer.normalize(words, Normalizer.Form.NFC))
+                    .replaceAll(spaces -> "\u00a0".repeat(spaces.group().length()));
         }
 
         /** In the letters of {@code look}. */
