@@ -29,6 +29,7 @@ import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
@@ -82,6 +83,9 @@ class RouteAccessTest {
 
     @Autowired
     PointGroups groups;
+
+    @Autowired
+    Editions editions;
 
     @Autowired
     SavedSearches searches;
@@ -216,6 +220,9 @@ class RouteAccessTest {
                     committee.round(version).asking(unit).asking(who("member")).open(secretary);
             rounds.close(secretary, closed.id());
             names.put("closed", closed.id().toString());
+            names.put(
+                    "edition",
+                    editions.freeze(secretary, closed.id(), null, 0).id().toString());
             Unit paper = committee.unit();
             Round round = committee
                     .round(version)

@@ -39,7 +39,7 @@ public final class PointAccess {
     }
 
     /** Whether the person lists the points of a round: the secretariat works on them, the chair reads after closing. */
-    static boolean lists(Person asker, Round round, Instant now) {
+    public static boolean lists(Person asker, Round round, Instant now) {
         return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && !now.isBefore(round.closes()));
     }
 }

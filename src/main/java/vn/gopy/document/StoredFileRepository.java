@@ -18,6 +18,7 @@ class StoredFileRepository {
             AND NOT EXISTS (SELECT FROM letter WHERE f.sha256 IN (soft_file, signed_file))
             AND NOT EXISTS (SELECT FROM returned_file WHERE sha256 = f.sha256)
             AND NOT EXISTS (SELECT FROM comment_file WHERE sha256 = f.sha256)
+            AND NOT EXISTS (SELECT FROM edition WHERE signed_file = f.sha256)
             """;
 
     private final JdbcClient jdbc;

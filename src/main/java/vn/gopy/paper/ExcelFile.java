@@ -36,6 +36,9 @@ public final class ExcelFile {
     private static final int LEAST_WIDTH = 6;
     private static final int MOST_WIDTH = 48;
 
+    /** How high a row can be, in points. */
+    private static final float MOST_HEIGHT = 409;
+
     /** Height of a line in points. */
     private static final float LINE = 15;
 
@@ -90,6 +93,7 @@ public final class ExcelFile {
     private CellStyle style(boolean inBold, boolean withLines, boolean asText) {
         Font font = workbook.createFont();
         font.setFontName("Times New Roman");
+        font.setFontHeightInPoints((short) 11);
         font.setBold(inBold);
         CellStyle style = workbook.createCellStyle();
         style.setFont(font);
@@ -140,7 +144,12 @@ public final class ExcelFile {
     private Row over(String words, CellStyle look) {
         Row row = next();
         write(row.createCell(0), words, look, look);
-        row.setHeightInPoints(LINE * (1 + words.length() * 9 / 10 / Math.max(1, Arrays.stream(fixed).sum())));
+        row.setHeightInPoints(LINE
+                * (1
+                        + words.length()
+                                * 9
+                                / 10
+                                / Math.max(1, Arrays.stream(fixed).sum())));
         join(row, 0, fixed.length - 1);
         return row;
     }
@@ -179,14 +188,30 @@ public final class ExcelFile {
 
     private void ruled(List<?> cells, CellStyle usual, CellStyle marked) {
         Row row = next();
+        float height = LINE;
         if (widths.length < cells.size()) {
             widths = Arrays.copyOf(widths, cells.size());
         }
         for (int n = 0; n < cells.size(); n++) {
             Object value = cells.get(n);
             write(row.createCell(n), value, usual, marked);
+            if (n < fixed.length) {
+                height = Math.max(height, height(value.toString(), fixed[n]));
+            }
             widths[n] = Math.max(widths[n], value.toString().length() + 2);
         }
+        if (fixed.length > 0) {
+            row.setHeightInPoints(Math.min(height, MOST_HEIGHT));
+        }
+    }
+
+    /** Of words in a column of that width: programs do not all reckon it themselves. */
+    private static float height(String words, int width) {
+        int lines = 0;
+        for (String line : words.split("\n", -1)) {
+            lines += 1 + line.length() * 9 / 10 / width;
+        }
+        return lines * LINE;
     }
 
     private static void write(Cell cell, Object value, CellStyle usual, CellStyle marked) {

@@ -83,8 +83,9 @@ public record HeaderBlock(
             motto.add(PdfParagraph.of(plain.inBold(), STATE_NAME));
         }
         motto.add(PdfParagraph.of(
-                Look.plain(regime == Family.STATE ? 14 : 15).inBold().centred(),
-                regime == Family.STATE ? STATE_MOTTO : PARTY_NAME).underlined());
+                        Look.plain(regime == Family.STATE ? 14 : 15).inBold().centred(),
+                        regime == Family.STATE ? STATE_MOTTO : PARTY_NAME)
+                .underlined());
         motto.add(PdfParagraph.of(Look.plain(14).inItalic().centred().spaced(6, 0), place));
         marks.forEach(mark ->
                 motto.add(PdfParagraph.of(Look.plain(14).inBold().centred().spaced(6, 0), mark)));

@@ -74,7 +74,9 @@ final class PdfText {
         Line first = lines.getFirst();
         lines.set(0, new Line(first.pieces(), size, paragraph.look().before(), first.after(), first.lined()));
         Line last = lines.getLast();
-        lines.set(lines.size() - 1, new Line(last.pieces(), size, last.before(), paragraph.look().after(), last.lined()));
+        lines.set(
+                lines.size() - 1,
+                new Line(last.pieces(), size, last.before(), paragraph.look().after(), last.lined()));
         return lines;
     }
 

@@ -45,8 +45,7 @@ public record SignatureBlock(List<String> recipients, List<String> posts, String
             recipients.forEach(line -> sent.add(PdfParagraph.of(Look.plain(12), line)));
         }
         List<PdfParagraph> signed = new ArrayList<>();
-        posts.forEach(post ->
-                signed.add(PdfParagraph.of(Look.plain(14).inBold().centred(), post)));
+        posts.forEach(post -> signed.add(PdfParagraph.of(Look.plain(14).inBold().centred(), post)));
         if (!note.isEmpty()) {
             signed.add(PdfParagraph.of(Look.plain(13).inItalic().centred(), note));
         }

@@ -51,8 +51,6 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
-import vn.gopy.consolidation.table.ConsolidatedTables;
-import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.NextDrafts;
@@ -65,6 +63,11 @@ import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.SubmissionChecks;
 import vn.gopy.consolidation.UptakeFigures;
+import vn.gopy.consolidation.edition.Edition;
+import vn.gopy.consolidation.edition.EditionState;
+import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
@@ -144,6 +147,9 @@ class TrailTest {
             "NextDrafts.sum", // likewise
             "UptakeFigures.of", // likewise
             "SubmissionChecks.of"); // likewise
+
+    @Autowired
+    Editions editions;
 
     @Autowired
     PrintedDrafts printed;
@@ -753,6 +759,24 @@ class TrailTest {
                 .containsExactly("GROUP_TAKEN_APART");
         assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
                 .containsExactly("TABLE_EXPORTED");
+        editionsOf(round);
+    }
+
+    private void editionsOf(Round round) {
+        assertThat(rows("Editions.freeze", () -> editions.freeze(secretary, round.id(), null, 0)))
+                .containsExactly("EDITION_FROZEN");
+        Edition edition = editions.of(secretary, round.id()).getFirst();
+        assertThat(rows("Editions.file", () -> editions.file(secretary, edition.id(), TableFormat.DOCX)))
+                .containsExactly("EDITION_EXPORTED");
+        editions.move(secretary, edition.id(), 1, EditionState.SUBMITTED, null, null);
+        assertThat(rows(
+                        "Editions.move",
+                        () -> editions.move(
+                                secretary, edition.id(), 2, EditionState.SIGNED, "12/BTH", LocalDate.EPOCH)))
+                .containsExactly("EDITION_MOVED");
+        UploadedFile signed = new UploadedFile("da-ky.txt", "Đã ký".getBytes(StandardCharsets.UTF_8), "");
+        assertThat(rows("Editions.attach", () -> editions.attach(secretary, edition.id(), 3, signed)))
+                .containsExactly("EDITION_FILE_KEPT");
     }
 
     /** What the facades declare: every public method in a transaction that writes, and those that are slow before it. */
@@ -763,6 +787,7 @@ class TrailTest {
                 "People.register",
                 "PasswordLinks.use",
                 "StructureChecks.reread",
+                "Editions.attach",
                 "ReturnedFiles.take"));
         Stream.of(
                         People.class,
@@ -808,6 +833,7 @@ class TrailTest {
                         NextDrafts.class,
                         UptakeFigures.class,
                         SubmissionChecks.class)
+                        Editions.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())

@@ -530,7 +530,8 @@ class RoundSumsTest {
             }
             assertThat(Refused.by(() -> tables.file(secretary, round.id(), second, TableFormat.DOCX)))
                     .isEqualTo("404 NOT_FOUND");
-            assertThat(Refused.by(() -> tables.file(member, round.id(), null, TableFormat.DOCX))).isEqualTo("403 FORBIDDEN");
+            assertThat(Refused.by(() -> tables.file(member, round.id(), null, TableFormat.DOCX)))
+                    .isEqualTo("403 FORBIDDEN");
         }
     }
 

@@ -19,10 +19,10 @@ import org.springframework.test.context.ActiveProfiles;
 import vn.gopy.IntegrationTest;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.table.ConsolidatedTables;
-import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.consolidation.OutcomeSums;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierFilter;
 import vn.gopy.draft.Dossiers;
@@ -97,8 +97,8 @@ class DemoFillerTest {
     @Test
     void theOfficialTableOpensWithTheSentencesOfTheStory() throws IOException {
         var round = round("D1");
-        var bytes =
-                tables.file(secretary(), round.id(), round.drafts().getFirst(), TableFormat.DOCX).bytes();
+        var bytes = tables.file(secretary(), round.id(), round.drafts().getFirst(), TableFormat.DOCX)
+                .bytes();
         try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
             assertThat(word.getParagraphs())
                     .extracting(XWPFParagraph::getText)

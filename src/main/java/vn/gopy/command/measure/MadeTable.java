@@ -70,7 +70,9 @@ final class MadeTable {
         String place = "Khoản %d Điều %d".formatted(n % 10 / 2 + 1, n * 100L / points + 1);
         Contributor body = new Contributor("UBND xã số " + n, new Letter(n + "/UBND-VP", DAY), "");
         return new Row(
-                place, List.of(new Opinion(List.of(body), sentence(40), Optional.empty())), "Tiếp thu, " + sentence(30));
+                place,
+                List.of(new Opinion(List.of(body), sentence(40), Optional.empty())),
+                "Tiếp thu, " + sentence(30));
     }
 
     private String sentence(int words) {

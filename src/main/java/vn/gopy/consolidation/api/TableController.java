@@ -56,7 +56,6 @@ class TableController {
     }
 
     private TableFile file(UUID round, @Nullable UUID draft, TableFormat format) {
-        return tables.file(
-                askers.require(), new RoundId(round), draft == null ? null : new VersionId(draft), format);
+        return tables.file(askers.require(), new RoundId(round), draft == null ? null : new VersionId(draft), format);
     }
 }

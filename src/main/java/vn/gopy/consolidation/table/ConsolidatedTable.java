@@ -27,6 +27,11 @@ public record ConsolidatedTable(
         sections = List.copyOf(sections);
     }
 
+    /** The same with number and date, as it is signed. */
+    public ConsolidatedTable signedAs(String number, LocalDate date) {
+        return new ConsolidatedTable(heading.signedAs(number, date), opening, sections, signature, madeOn, footNote);
+    }
+
     /** Chooses title and opening sentence. */
     public enum Kind {
         /** A draft văn bản quy phạm pháp luật: the form of Nghị định 78/2025/NĐ-CP. */
@@ -51,7 +56,12 @@ public record ConsolidatedTable(
             @Nullable String number,
             String place,
             @Nullable LocalDate date,
-            String subject) {}
+            String subject) {
+
+        Heading signedAs(String signedNumber, LocalDate signedOn) {
+            return new Heading(regime, kind, superior, makingBody, signedNumber, place, signedOn, subject);
+        }
+    }
 
     /** A letter by number and date. */
     public record Letter(String number, LocalDate date) {}

@@ -78,8 +78,8 @@ final class ConsolidatedTablePdf {
                 .map(line -> new PdfParagraph(
                         look,
                         line.stream()
-                                .map(piece -> PdfParagraph.Run.of(
-                                        piece.italic() ? look.inItalic() : look, piece.words()))
+                                .map(piece ->
+                                        PdfParagraph.Run.of(piece.italic() ? look.inItalic() : look, piece.words()))
                                 .toList()))
                 .toList();
     }

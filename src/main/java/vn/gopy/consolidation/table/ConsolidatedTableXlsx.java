@@ -64,7 +64,7 @@ final class ConsolidatedTableXlsx {
         file.line(List.of());
         table.signature().posts().forEach(post -> file.halves("", post));
         if (table.heading().regime() == Family.STATE) {
-            file.halves("", "(Ký tên, đóng dấu)");
+            file.halves("", RowWords.STAMP);
         }
         if (!table.signature().name().isEmpty()) {
             file.halves("", "");

@@ -1,8 +1,5 @@
 package vn.gopy.consolidation.table;
 
-import vn.gopy.consolidation.Point;
-import vn.gopy.consolidation.Points;
-import vn.gopy.consolidation.SourceKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +22,10 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Trail;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.OutcomeSums;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.table.ConsolidatedTable.Group;
 import vn.gopy.consolidation.table.ConsolidatedTable.Heading;
@@ -41,6 +42,7 @@ import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.paper.HeaderBlock;
 import vn.gopy.round.Invitee;
+import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
@@ -111,6 +113,16 @@ public class ConsolidatedTables {
 
     /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026"; the drafts have their turn each where it differs. */
     private String fileName(Person asker, List<VersionId> about) {
+        return "Bảng tổng hợp " + codes(asker, about) + ", " + DAY.format(clock.instant().atZone(Moments.ZONE));
+    }
+
+    /** "HS-01 HS-02, lần 1": which drafts the table of a round is about. */
+    @Transactional(readOnly = true)
+    public String about(Person asker, RoundId round, @Nullable VersionId draft) {
+        return codes(asker, about(rounds.get(asker, round), draft));
+    }
+
+    private String codes(Person asker, List<VersionId> about) {
         List<DraftVersion> named = about.stream()
                 .flatMap(id -> drafts.version(id).stream())
                 .limit(MOST_NAMED)
@@ -121,8 +133,7 @@ public class ConsolidatedTables {
                         dossiers.get(asker, version.dossierId()).code() + (oneTurn ? "" : " lần " + version.ordinal()))
                 .collect(Collectors.joining(" "));
         String turn = oneTurn ? ", lần " + named.getFirst().ordinal() : "";
-        String day = DAY.format(clock.instant().atZone(Moments.ZONE));
-        return "Bảng tổng hợp " + codes + turn + ", " + day;
+        return codes + turn;
     }
 
     private static List<VersionId> about(Round round, @Nullable VersionId draft) {
@@ -132,8 +143,13 @@ public class ConsolidatedTables {
     /** The table as data. */
     @Transactional
     public ConsolidatedTable table(Person asker, RoundId id, @Nullable VersionId draft) {
+        return table(asker, id, draft, points.of(asker, id));
+    }
+
+    /** The table of these points, all those of the round as the asker may read them. */
+    @Transactional(readOnly = true)
+    public ConsolidatedTable table(Person asker, RoundId id, @Nullable VersionId draft, List<Point> all) {
         Round round = rounds.get(asker, id);
-        List<Point> all = points.of(asker, id);
         if (draft != null && !round.drafts().contains(draft)) {
             throw Refusal.notFound();
         }
@@ -141,7 +157,7 @@ public class ConsolidatedTables {
         Office office = settings.get().office();
         return new ConsolidatedTable(
                 heading(round, about, office),
-                opening(asker, round, draft, office),
+                opening(asker, round, draft, office, counted(all, draft)),
                 sections(about, draft == null, all, new Contributors(asker, id)),
                 signature(round, office),
                 LocalDate.ofInstant(clock.instant(), Moments.ZONE),
@@ -214,7 +230,15 @@ public class ConsolidatedTables {
                 : "dự thảo " + BodyName.of(outline.bodies().getFirst());
     }
 
-    private Opening opening(Person asker, Round round, @Nullable VersionId draft, Office office) {
+    /** Of the very points that stand in the rows: what is answered meanwhile is in both or in neither. */
+    private static OutcomeCounts counted(List<Point> all, @Nullable VersionId draft) {
+        return OutcomeSums.of(all.stream()
+                .filter(point -> draft == null || draft.equals(point.versionId()))
+                .toList());
+    }
+
+    private Opening opening(
+            Person asker, Round round, @Nullable VersionId draft, Office office, OutcomeCounts opinions) {
         Optional<Unit> maker = maker(round);
         LocalDate asked = round.letterNumber().isEmpty() ? null : round.letterDate();
         return new Opening(
@@ -225,7 +249,7 @@ public class ConsolidatedTables {
                 round.silence() == null ? null : round.letterNumber(),
                 groups(asker, round, office),
                 rounds.counts(asker, round.id(), draft),
-                points.counts(asker, round.id(), draft));
+                opinions);
     }
 
     private List<Group> groups(Person asker, Round round, Office office) {

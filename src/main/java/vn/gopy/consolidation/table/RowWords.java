@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.table.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.table.ConsolidatedTable.Row;
+import vn.gopy.paper.Dateline;
 import vn.gopy.paper.HeaderBlock;
 import vn.gopy.paper.HeaderBlock.Family;
-import vn.gopy.paper.Dateline;
 import vn.gopy.paper.SignatureBlock;
 import vn.gopy.shared.Moments;
 
@@ -19,6 +19,9 @@ final class RowWords {
     /** The heads of the four columns, for every kind and form. */
     static final List<String> COLUMNS =
             List.of("NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN", "CHỦ THỂ GÓP Ý", "NỘI DUNG GÓP Ý", "NỘI DUNG TIẾP THU, GIẢI TRÌNH");
+
+    /** Under the post, in the form of the State. */
+    static final String STAMP = "(Ký tên, đóng dấu)";
 
     private RowWords() {}
 
@@ -57,7 +60,8 @@ final class RowWords {
                 : List.of(words);
         return Stream.concat(
                 Stream.of(said),
-                opinion.proposal()
+                opinion
+                        .proposal()
                         .map(wording -> List.of(new Piece("Lời văn đề xuất: ", true), new Piece(wording, false)))
                         .stream());
     }
@@ -89,7 +93,7 @@ final class RowWords {
     /** The end of the table. */
     static SignatureBlock signature(ConsolidatedTable table) {
         var signature = table.signature();
-        var note = table.heading().regime() == Family.STATE ? "(Ký tên, đóng dấu)" : "";
+        var note = table.heading().regime() == Family.STATE ? STAMP : "";
         return new SignatureBlock(signature.recipients(), signature.posts(), note, signature.name());
     }
 }

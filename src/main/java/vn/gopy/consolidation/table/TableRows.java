@@ -1,8 +1,5 @@
 package vn.gopy.consolidation.table;
 
-import vn.gopy.consolidation.Point;
-import vn.gopy.consolidation.GroupId;
-import vn.gopy.consolidation.SourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.table.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.table.ConsolidatedTable.Row;

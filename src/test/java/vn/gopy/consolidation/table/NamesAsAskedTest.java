@@ -1,7 +1,5 @@
 package vn.gopy.consolidation.table;
 
-import vn.gopy.consolidation.Point;
-import vn.gopy.consolidation.Points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,6 +17,8 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.Points;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
@@ -116,7 +116,8 @@ class NamesAsAskedTest {
     }
 
     private String text() throws IOException {
-        byte[] bytes = tables.file(secretary, round.id(), null, TableFormat.DOCX).bytes();
+        byte[] bytes =
+                tables.file(secretary, round.id(), null, TableFormat.DOCX).bytes();
         try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
                 var words = new XWPFWordExtractor(document)) {
             return words.getText();

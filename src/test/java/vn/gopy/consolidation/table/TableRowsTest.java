@@ -1,10 +1,5 @@
 package vn.gopy.consolidation.table;
 
-import vn.gopy.consolidation.Point;
-import vn.gopy.consolidation.PointId;
-import vn.gopy.consolidation.GroupId;
-import vn.gopy.consolidation.SourceKind;
-import vn.gopy.consolidation.Point.PointPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -18,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
 import vn.gopy.consolidation.table.ConsolidatedTable.Opinion;
 import vn.gopy.consolidation.table.ConsolidatedTable.Row;

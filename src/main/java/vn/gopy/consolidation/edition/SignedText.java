@@ -1,0 +1,58 @@
+package vn.gopy.consolidation.edition;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.gopy.consolidation.edition.Edition.Likeness;
+import vn.gopy.consolidation.table.ConsolidatedTable;
+import vn.gopy.consolidation.table.TableText;
+
+/**
+ * Compares the words of a signed file with those of the frozen edition. A reader may give the cells of a table in another
+ * order, so words are counted, not followed; capitals and punctuation do not matter.
+ */
+final class SignedText {
+
+    /** The heads of the columns, which come back on every page. */
+    private static final String HEADING =
+            "nhóm vấn đề điều khoản chủ thể góp ý nội dung góp ý nội dung tiếp thu giải trình";
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private SignedText() {}
+
+    static Likeness compare(ConsolidatedTable frozen, String signed) {
+        List<String> ours = words(TableText.of(frozen));
+        List<String> theirs = words(signed);
+        return new Likeness(first(tooMany(ours, theirs)), first(tooMany(theirs, ours)));
+    }
+
+    private static List<String> first(List<String> words) {
+        return words.subList(0, Math.min(Likeness.MOST, words.size()));
+    }
+
+    private static List<String> words(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String joined = WORD.matcher(folded).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        return List.of(joined.replace(HEADING, "").strip().split(" +"));
+    }
+
+    /** The words of the one that the other holds fewer times. */
+    private static List<String> tooMany(List<String> of, List<String> than) {
+        Map<String, Integer> left = new HashMap<>();
+        than.forEach(word -> left.merge(word, 1, Integer::sum));
+        List<String> more = new ArrayList<>();
+        for (String word : of) {
+            if (left.merge(word, -1, Integer::sum) < 0) {
+                more.add(word);
+            }
+        }
+        return more;
+    }
+}
