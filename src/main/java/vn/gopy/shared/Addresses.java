@@ -45,6 +45,9 @@ public final class Addresses {
     /** Where the opinions given in a round are answered. */
     public static final String CONSOLIDATION = ROUNDS + "/:round/tong-hop";
 
+    /** Where the table of a round is frozen into editions, which are then signed. */
+    public static final String EDITIONS = ROUNDS + "/:round/ban-tong-hop";
+
     public static final String NOTICES = "thong-bao";
 
     /** The devices that let the reader in, and what the reader has lent as a head. */
@@ -131,6 +134,11 @@ public final class Addresses {
     /** The desk on which the opinions of a round are answered. */
     public static String consolidation(Id round) {
         return round(round) + "/tong-hop";
+    }
+
+    /** The frozen editions of the table of a round. */
+    public static String editions(Id round) {
+        return round(round) + "/ban-tong-hop";
     }
 
     /** Where the invitations to a round are answered. */

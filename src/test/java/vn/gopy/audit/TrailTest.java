@@ -67,6 +67,7 @@ import vn.gopy.consolidation.edition.Edition;
 import vn.gopy.consolidation.edition.EditionState;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
@@ -146,7 +147,8 @@ class TrailTest {
             "ConsolidatedTables.table", // likewise
             "NextDrafts.sum", // likewise
             "UptakeFigures.of", // likewise
-            "SubmissionChecks.of"); // likewise
+            "SubmissionChecks.of", // likewise
+            "ConsolidatedTables.figures"); // likewise
 
     @Autowired
     Editions editions;
@@ -759,6 +761,10 @@ class TrailTest {
                 .containsExactly("GROUP_TAKEN_APART");
         assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
                 .containsExactly("TABLE_EXPORTED");
+        assertThat(rows(
+                        "ConsolidatedTables.paper",
+                        () -> tables.paper(secretary, round.id(), null, PaperKind.ISSUES)))
+                .containsExactly("PAPER_EXPORTED");
         editionsOf(round);
     }
 
@@ -832,7 +838,7 @@ class TrailTest {
                         ConsolidatedTables.class,
                         NextDrafts.class,
                         UptakeFigures.class,
-                        SubmissionChecks.class)
+                        SubmissionChecks.class,
                         Editions.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))

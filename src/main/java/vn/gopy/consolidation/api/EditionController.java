@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.gopy.account.Askers;
@@ -107,14 +106,21 @@ class EditionController {
     }
 
     /** Bản đã ký; its words are compared with the frozen ones. */
-    @PostMapping(path = "/editions/{id}/signed", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<Edition> sign(@PathVariable UUID id, @RequestPart MultipartFile file) throws IOException {
+    @PostMapping("/editions/{id}/signed")
+    ResponseEntity<Edition> sign(@PathVariable UUID id, @RequestParam MultipartFile file) throws IOException {
         Edition seen = editions.get(askers.require(), new EditionId(id));
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return tagged(
                 HttpStatus.OK,
                 editions.attach(
                         askers.require(), seen.id(), seen.version(), new UploadedFile(name, file.getBytes(), "")));
+    }
+
+    /** The signed file, byte for byte. */
+    @GetMapping("/editions/{id}/signed")
+    ResponseEntity<byte[]> signed(@PathVariable UUID id) {
+        TableFile file = editions.signedFile(askers.require(), new EditionId(id));
+        return Downloads.kept(file.fileName(), file.bytes());
     }
 
     @GetMapping("/editions/{id}.json")

@@ -12,9 +12,11 @@ import vn.gopy.account.Askers;
 import vn.gopy.consolidation.table.ConsolidatedTable;
 import vn.gopy.consolidation.table.ConsolidatedTables;
 import vn.gopy.consolidation.table.ConsolidatedTables.TableFile;
+import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.RoundId;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Downloads;
 
 /** The official table of a round, live. */
@@ -53,6 +55,26 @@ class TableController {
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
         TableFile table = file(id, draft, TableFormat.PDF);
         return Downloads.pdf(table.fileName(), table.bytes());
+    }
+
+    /** The papers that go with the table: {@code issues}, {@code report}, {@code slip}, {@code chair}. */
+    @GetMapping("/{id}/consolidation/{paper}.docx")
+    ResponseEntity<byte[]> paper(
+            @PathVariable UUID id, @PathVariable String paper, @RequestParam(required = false) @Nullable UUID draft) {
+        PaperKind kind = PaperKind.of(paper).orElseThrow(Refusal::notFound);
+        TableFile file = tables.paper(
+                askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft), kind);
+        return Downloads.word(file.fileName(), file.bytes());
+    }
+
+    /** @param paragraph the sentences with the figures of the round, as they stand in a submission */
+    record FiguresJson(String paragraph) {}
+
+    /** Đoạn số liệu. */
+    @GetMapping("/{id}/consolidation/figures")
+    FiguresJson figures(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
+        return new FiguresJson(tables.figures(
+                askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft)));
     }
 
     private TableFile file(UUID round, @Nullable UUID draft, TableFormat format) {

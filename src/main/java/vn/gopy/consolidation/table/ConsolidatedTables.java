@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,7 @@ import vn.gopy.consolidation.table.ConsolidatedTable.Signature;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.DraftsInside;
+import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
@@ -106,6 +108,48 @@ public class ConsolidatedTables {
         trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
         String name = fileName(asker, about(rounds.get(asker, round), draft));
         return new TableFile(name + "." + format.ending(), format.write(table));
+    }
+
+    /** A paper that goes with the table, as a Word file. The export is traced. */
+    @Transactional
+    public TableFile paper(Person asker, RoundId round, @Nullable VersionId draft, PaperKind kind) {
+        List<Point> all = points.of(asker, round);
+        ConsolidatedTable table = table(asker, round, draft, all);
+        List<Point> said = all.stream()
+                .filter(point -> draft == null || draft.equals(point.versionId()))
+                .toList();
+        Function<Point, String> place = places(about(rounds.get(asker, round), draft));
+        PaperWriter writer = new PaperWriter(table, Issue.among(said, place), PaperWriter.answered(said, place));
+        trail.record(asker.actor(), "PAPER_EXPORTED", "ROUND", round.value());
+        String name = "%s, %s.docx".formatted(kind.fileName(), about(asker, round, draft));
+        return new TableFile(name, writer.write(kind));
+    }
+
+    /** The paragraph with the figures, to be copied into a submission. */
+    @Transactional
+    public String figures(Person asker, RoundId round, @Nullable VersionId draft) {
+        ConsolidatedTable table = table(asker, round, draft);
+        return String.join(" ", OpeningWords.figures(table.heading(), table.opening()));
+    }
+
+    /** How points are placed on papers; with several drafts each names its own. */
+    private Function<Point, String> places(List<VersionId> about) {
+        Map<VersionId, PlaceWords> words = new LinkedHashMap<>();
+        about.forEach(version -> words.put(version, new PlaceWords(drafts.provisions(version))));
+        Map<VersionId, String> names = new LinkedHashMap<>();
+        if (about.size() > 1) {
+            about.forEach(version -> names.put(version, ", " + subject(version)));
+        }
+        return point -> {
+            PlaceWords here = point.versionId() == null ? null : words.get(point.versionId());
+            String place = here == null
+                    ? PlaceWords.GENERAL
+                    : point.mainPlace()
+                            .flatMap(main -> here.place(main.provision()))
+                            .map(here::of)
+                            .orElse(PlaceWords.GENERAL);
+            return place + names.getOrDefault(point.versionId(), "");
+        };
     }
 
     /** A table as a file, with the name under which it is kept. */

@@ -51,6 +51,16 @@ final class OpeningWords {
         };
     }
 
+    /** The figures alone, as they stand in a submission or a report. */
+    static List<String> figures(Heading heading, Opening opening) {
+        String asked =
+                switch (heading.kind()) {
+                    case LEGAL_NORMS -> "Tổng số cơ quan, tổ chức, cá nhân đã gửi lấy ý kiến góp ý, phản biện xã hội: ";
+                    case OTHER -> "Tổng số được lấy ý kiến: ";
+                };
+        return List.of(asked + replies(opening), "Tổng số ý kiến: " + opinions(opening.opinions()));
+    }
+
     /** The form for legal norms names the draft in its first sentence; elsewhere the title has just named it. */
     private static String introduction(Heading heading, Opening opening) {
         if (heading.kind() == Kind.LEGAL_NORMS) {

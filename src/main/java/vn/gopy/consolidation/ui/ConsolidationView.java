@@ -109,18 +109,13 @@ class ConsolidationView extends Main
         H1 heading = Parts.classed(new H1(getTranslation("consolidating.title")), "s");
         NativeButton group = Parts.button("layers", getTranslation("consolidating.group"), "group");
         group.addClickListener(click -> group());
-        Anchor export = Parts.buttonLink(
-                "/app-api/rounds/" + round.id() + "/consolidation.docx",
-                "download",
-                getTranslation("action.exportTable"));
-        export.setRouterIgnore(true);
         return Parts.classed(
                 new Div(
                         heading,
                         Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
                         Parts.classed(new Span(), "grow"),
                         group,
-                        export),
+                        new OutputMenu(round.id())),
                 "tools");
     }
 

@@ -48,6 +48,11 @@ public final class Downloads {
                 .body(content);
     }
 
+    /** A file as somebody has handed it in: no browser opens it by itself. */
+    public static ResponseEntity<byte[]> kept(String fileName, byte[] bytes) {
+        return file(MediaType.APPLICATION_OCTET_STREAM, ContentDisposition.attachment(), fileName, bytes);
+    }
+
     private static ResponseEntity<byte[]> file(
             MediaType type, ContentDisposition.Builder disposition, String fileName, byte[] bytes) {
         return ResponseEntity.ok()

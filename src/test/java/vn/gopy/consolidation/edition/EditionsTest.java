@@ -238,7 +238,7 @@ class EditionsTest {
         List<String> outcomes = atOnce(
                 6, () -> editions.move(secretary, edition.id(), 1, EditionState.SUBMITTED, null, null));
         assertThat(outcomes).containsOnlyOnce("done");
-        assertThat(outcomes).containsOnly("done", "412 STALE", "409 EDITION_STATE");
+        assertThat(outcomes).isSubsetOf("done", "412 STALE", "409 EDITION_STATE");
         assertThat(editions.get(secretary, edition.id()).version()).isEqualTo(2);
     }
 

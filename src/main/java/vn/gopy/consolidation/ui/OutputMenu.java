@@ -1,0 +1,46 @@
+package vn.gopy.consolidation.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import vn.gopy.consolidation.table.PaperKind;
+import vn.gopy.consolidation.table.TableFormat;
+import vn.gopy.round.RoundId;
+import vn.gopy.shared.Addresses;
+import vn.gopy.shared.ui.Parts;
+
+/** All that a round gives on paper: the table in each kind of file, the papers that go with it, the frozen editions. */
+final class OutputMenu extends Div {
+
+    OutputMenu(RoundId round) {
+        NativeButton open = Parts.button("download", getTranslation("outputs.menu"), "outputs");
+        String files = "/app-api/rounds/" + round + "/consolidation";
+        Div menu = Parts.classed(new Div(), "output-menu");
+        menu.add(
+                file(files, TableFormat.DOCX, "outputs.word"),
+                file(files, TableFormat.XLSX, "outputs.excel"),
+                file(files, TableFormat.PDF, "outputs.pdf"),
+                Parts.caption(getTranslation("outputs.papers")));
+        for (PaperKind kind : PaperKind.values()) {
+            menu.add(link(files + "/" + kind.address() + ".docx", "file", "outputs." + kind.address()));
+        }
+        menu.add(Parts.buttonLink(
+                Addresses.editions(round), "stamp", getTranslation("outputs.editions"), "ter"));
+        Popover popover = new Popover(menu);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setTarget(open);
+        add(open, popover);
+    }
+
+    private Anchor file(String files, TableFormat format, String key) {
+        return link(files + "." + format.ending(), "table", key);
+    }
+
+    private Anchor link(String address, String icon, String key) {
+        Anchor link = Parts.buttonLink(address, icon, getTranslation(key), "ter");
+        link.setRouterIgnore(true);
+        return link;
+    }
+}
