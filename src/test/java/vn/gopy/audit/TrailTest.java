@@ -761,9 +761,7 @@ class TrailTest {
                 .containsExactly("GROUP_TAKEN_APART");
         assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
                 .containsExactly("TABLE_EXPORTED");
-        assertThat(rows(
-                        "ConsolidatedTables.paper",
-                        () -> tables.paper(secretary, round.id(), null, PaperKind.ISSUES)))
+        assertThat(rows("ConsolidatedTables.paper", () -> tables.paper(secretary, round.id(), null, PaperKind.ISSUES)))
                 .containsExactly("PAPER_EXPORTED");
         editionsOf(round);
     }

@@ -51,8 +51,7 @@ class EditionController {
      * @param draft the version it is about; absent for all drafts of the round
      * @param last the number of the latest edition that was seen; absent for none
      */
-    record NewEdition(
-            @Nullable UUID draft, @Nullable Integer last) {}
+    record NewEdition(@Nullable UUID draft, @Nullable Integer last) {}
 
     /** Chốt bản tổng hợp. */
     @PostMapping("/rounds/{id}/editions")
@@ -101,8 +100,7 @@ class EditionController {
         }
         return tagged(
                 HttpStatus.OK,
-                editions.move(
-                        askers.require(), seen.id(), version, wanted.state(), wanted.number(), wanted.date()));
+                editions.move(askers.require(), seen.id(), version, wanted.state(), wanted.number(), wanted.date()));
     }
 
     /** Bản đã ký; its words are compared with the frozen ones. */

@@ -62,8 +62,8 @@ class TableController {
     ResponseEntity<byte[]> paper(
             @PathVariable UUID id, @PathVariable String paper, @RequestParam(required = false) @Nullable UUID draft) {
         PaperKind kind = PaperKind.of(paper).orElseThrow(Refusal::notFound);
-        TableFile file = tables.paper(
-                askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft), kind);
+        TableFile file =
+                tables.paper(askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft), kind);
         return Downloads.word(file.fileName(), file.bytes());
     }
 
@@ -73,8 +73,8 @@ class TableController {
     /** Đoạn số liệu. */
     @GetMapping("/{id}/consolidation/figures")
     FiguresJson figures(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
-        return new FiguresJson(tables.figures(
-                askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft)));
+        return new FiguresJson(
+                tables.figures(askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft)));
     }
 
     private TableFile file(UUID round, @Nullable UUID draft, TableFormat format) {

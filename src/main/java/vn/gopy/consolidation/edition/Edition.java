@@ -39,8 +39,7 @@ public record Edition(
      * @param outcomes those with another outcome, whether or not the answer is another too
      * @param answers those with another answer alone
      */
-    public record Changes(
-            List<Integer> added, List<Integer> gone, List<Integer> outcomes, List<Integer> answers) {
+    public record Changes(List<Integer> added, List<Integer> gone, List<Integer> outcomes, List<Integer> answers) {
 
         public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of());
 
@@ -57,7 +56,8 @@ public record Edition(
      *
      * @param likeness how its words differ from the frozen ones; null where the file has no words to be read
      */
-    public record SignedFile(String name, String sha256, @Nullable Likeness likeness) {}
+    public record SignedFile(
+            String name, String sha256, @Nullable Likeness likeness) {}
 
     /**
      * Words of the one that the other has not, in the order of the text, each as often as it is too many; at most

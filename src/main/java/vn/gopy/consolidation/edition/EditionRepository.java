@@ -148,9 +148,7 @@ class EditionRepository {
                         : new SignedFile(
                                 row.getString("signed_name"),
                                 file,
-                                likeness == null
-                                        ? null
-                                        : JsonMapper.shared().readValue(likeness, Likeness.class)),
+                                likeness == null ? null : JsonMapper.shared().readValue(likeness, Likeness.class)),
                 row.getString("made_by"),
                 at(row));
     }

@@ -135,7 +135,8 @@ public class Editions {
     }
 
     private ConsolidatedTable printed(Edition edition) {
-        ConsolidatedTable table = FrozenTable.read(repository.content(edition.id())).table();
+        ConsolidatedTable table =
+                FrozenTable.read(repository.content(edition.id())).table();
         return edition.date() == null ? table : table.signedAs(edition.number(), edition.date());
     }
 
@@ -145,8 +146,7 @@ public class Editions {
         Edition edition = get(asker, id);
         trail.record(asker.actor(), "EDITION_EXPORTED", "EDITION", id.value());
         String name = "Bản tổng hợp lần %d, %s.%s"
-                .formatted(
-                        edition.ordinal(), tables.about(asker, edition.round(), edition.draft()), format.ending());
+                .formatted(edition.ordinal(), tables.about(asker, edition.round(), edition.draft()), format.ending());
         return new ConsolidatedTables.TableFile(name, format.write(printed(edition)));
     }
 
@@ -172,8 +172,9 @@ public class Editions {
             throw Refusal.stale();
         }
         boolean signing = state == EditionState.SIGNED;
-        String wanted =
-                signing ? TextGate.NUMBER.require(Objects.requireNonNullElse(number, ""), "NUMBER_MISSING") : edition.number();
+        String wanted = signing
+                ? TextGate.NUMBER.require(Objects.requireNonNullElse(number, ""), "NUMBER_MISSING")
+                : edition.number();
         if (signing && date == null) {
             throw Refusal.unprocessable("DATE_MISSING");
         }
@@ -200,7 +201,8 @@ public class Editions {
             throw Refusal.conflict("EDITION_NOT_SIGNED");
         }
         Reading reading = drafts.read(upload);
-        Likeness likeness = reading.problem() == Problem.NO_TEXT ? null : SignedText.compare(printed(edition), text(reading));
+        Likeness likeness =
+                reading.problem() == Problem.NO_TEXT ? null : SignedText.compare(printed(edition), text(reading));
         return Objects.requireNonNull(transaction.execute(status -> {
             String sha256 = files.put(upload.content());
             if (!repository.sign(id, version, new SignedFile(upload.fileName(), sha256, likeness))) {

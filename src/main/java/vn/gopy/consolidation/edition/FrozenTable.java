@@ -21,15 +21,11 @@ record FrozenTable(ConsolidatedTable table, List<FrozenPoint> points) {
     }
 
     /** A point as far as editions are compared by it. */
-    record FrozenPoint(
-            UUID id, int number, @Nullable Outcome outcome, String answer) {
+    record FrozenPoint(UUID id, int number, @Nullable Outcome outcome, String answer) {
 
         static FrozenPoint of(Point point) {
             return new FrozenPoint(
-                    point.id().value(),
-                    Objects.requireNonNullElse(point.number(), 0),
-                    point.outcome(),
-                    point.answer());
+                    point.id().value(), Objects.requireNonNullElse(point.number(), 0), point.outcome(), point.answer());
         }
     }
 
@@ -60,7 +56,9 @@ record FrozenTable(ConsolidatedTable table, List<FrozenPoint> points) {
             }
         }
         return new Edition.Changes(
-                missing(points, old), missing(before.points(), now), outcomes.stream().sorted().toList(),
+                missing(points, old),
+                missing(before.points(), now),
+                outcomes.stream().sorted().toList(),
                 answers.stream().sorted().toList());
     }
 

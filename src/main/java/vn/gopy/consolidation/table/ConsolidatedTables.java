@@ -23,8 +23,8 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Trail;
-import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.OutcomeSums;
+import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.table.ConsolidatedTable.Contributor;
@@ -157,7 +157,8 @@ public class ConsolidatedTables {
 
     /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026"; the drafts have their turn each where it differs. */
     private String fileName(Person asker, List<VersionId> about) {
-        return "Bảng tổng hợp " + codes(asker, about) + ", " + DAY.format(clock.instant().atZone(Moments.ZONE));
+        return "Bảng tổng hợp " + codes(asker, about) + ", "
+                + DAY.format(clock.instant().atZone(Moments.ZONE));
     }
 
     /** "HS-01 HS-02, lần 1": which drafts the table of a round is about. */

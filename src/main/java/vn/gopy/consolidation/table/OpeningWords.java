@@ -53,11 +53,10 @@ final class OpeningWords {
 
     /** The figures alone, as they stand in a submission or a report. */
     static List<String> figures(Heading heading, Opening opening) {
-        String asked =
-                switch (heading.kind()) {
-                    case LEGAL_NORMS -> "Tổng số cơ quan, tổ chức, cá nhân đã gửi lấy ý kiến góp ý, phản biện xã hội: ";
-                    case OTHER -> "Tổng số được lấy ý kiến: ";
-                };
+        String asked = switch (heading.kind()) {
+            case LEGAL_NORMS -> "Tổng số cơ quan, tổ chức, cá nhân đã gửi lấy ý kiến góp ý, phản biện xã hội: ";
+            case OTHER -> "Tổng số được lấy ý kiến: ";
+        };
         return List.of(asked + replies(opening), "Tổng số ý kiến: " + opinions(opening.opinions()));
     }
 

@@ -34,6 +34,8 @@ public enum PaperKind {
 
     /** The paper of that address; empty where there is none. */
     public static Optional<PaperKind> of(String address) {
-        return Arrays.stream(values()).filter(kind -> kind.address.equals(address)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.address.equals(address))
+                .findFirst();
     }
 }

@@ -81,13 +81,12 @@ final class PaperWriter {
             file.footWithPageOfPages(Optional.of(table.footNote()).filter(note -> !note.isEmpty()));
             HeaderBlock header = RowWords.header(table);
             header.writeTo(file, 42);
-            String title =
-                    switch (kind) {
-                        case ISSUES -> issuesPaper(file);
-                        case REPORT -> report(file);
-                        case SLIP -> slip(file);
-                        case CHAIR -> chair(file);
-                    };
+            String title = switch (kind) {
+                case ISSUES -> issuesPaper(file);
+                case REPORT -> report(file);
+                case SLIP -> slip(file);
+                case CHAIR -> chair(file);
+            };
             RowWords.signature(table).writeTo(file);
             return file.toBytes(title, table.madeOn());
         } catch (IOException impossible) {
@@ -163,8 +162,9 @@ final class PaperWriter {
 
     /** Adds a part where there is something in it; gives the number of the next one. */
     private int part(WordFile file, int number, String name, List<Outcome> outcomes) {
-        List<Answered> here =
-                answered.stream().filter(one -> outcomes.contains(one.outcome())).toList();
+        List<Answered> here = answered.stream()
+                .filter(one -> outcomes.contains(one.outcome()))
+                .toList();
         if (here.isEmpty()) {
             return number;
         }
@@ -184,7 +184,8 @@ final class PaperWriter {
     // ---- Phiếu trình
 
     private String slip(WordFile file) {
-        String title = titled(file, "PHIẾU TRÌNH", "kết quả tổng hợp, tiếp thu, giải trình ý kiến góp ý đối với " + subject());
+        String title =
+                titled(file, "PHIẾU TRÌNH", "kết quả tổng hợp, tiếp thu, giải trình ý kiến góp ý đối với " + subject());
         file.paragraph(HEAD, "1. Nội dung trình");
         file.paragraph(
                 WORDS,
@@ -220,7 +221,8 @@ final class PaperWriter {
             });
             if (!issue.proposal().isEmpty()) {
                 var paragraph = file.paragraph(look);
-                paragraph.add(look.inItalic(), "- Đề xuất của " + table.opening().consolidator() + ": ");
+                paragraph.add(
+                        look.inItalic(), "- Đề xuất của " + table.opening().consolidator() + ": ");
                 paragraph.add(look, issue.proposal().replace('\n', ' '));
             }
         }

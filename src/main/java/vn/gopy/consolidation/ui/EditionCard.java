@@ -56,8 +56,8 @@ final class EditionCard extends Section {
         add(
                 head,
                 Parts.classed(
-                        new Paragraph(getTranslation(
-                                "editions.made", edition.madeBy(), Moments.shortly(edition.madeAt()))),
+                        new Paragraph(
+                                getTranslation("editions.made", edition.madeBy(), Moments.shortly(edition.madeAt()))),
                         "cap"),
                 new Paragraph(changes()),
                 files());

@@ -26,8 +26,7 @@ final class OutputMenu extends Div {
         for (PaperKind kind : PaperKind.values()) {
             menu.add(link(files + "/" + kind.address() + ".docx", "file", "outputs." + kind.address()));
         }
-        menu.add(Parts.buttonLink(
-                Addresses.editions(round), "stamp", getTranslation("outputs.editions"), "ter"));
+        menu.add(Parts.buttonLink(Addresses.editions(round), "stamp", getTranslation("outputs.editions"), "ter"));
         Popover popover = new Popover(menu);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setTarget(open);

@@ -107,8 +107,7 @@ class EditionsTest {
     }
 
     private Edition signed() {
-        Edition submitted =
-                editions.move(secretary, frozen().id(), 1, EditionState.SUBMITTED, null, null);
+        Edition submitted = editions.move(secretary, frozen().id(), 1, EditionState.SUBMITTED, null, null);
         return editions.move(secretary, submitted.id(), 2, EditionState.SIGNED, "1231/BTH-SKHCN", DAY);
     }
 
@@ -151,9 +150,10 @@ class EditionsTest {
         Edition second = frozen();
 
         assertThat(second.ordinal()).isEqualTo(2);
-        assertThat(second.changes())
-                .isEqualTo(new Edition.Changes(List.of(4), List.of(), List.of(1), List.of(2)));
-        assertThat(editions.of(secretary, round.id())).extracting(Edition::ordinal).containsExactly(2, 1);
+        assertThat(second.changes()).isEqualTo(new Edition.Changes(List.of(4), List.of(), List.of(1), List.of(2)));
+        assertThat(editions.of(secretary, round.id()))
+                .extracting(Edition::ordinal)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -181,14 +181,14 @@ class EditionsTest {
         Edition edition = signed();
         byte[] pdf = editions.file(secretary, edition.id(), TableFormat.PDF).bytes();
 
-        Edition same = editions.attach(
-                secretary, edition.id(), edition.version(), new UploadedFile("da-ky.pdf", pdf, ""));
+        Edition same =
+                editions.attach(secretary, edition.id(), edition.version(), new UploadedFile("da-ky.pdf", pdf, ""));
 
         assertThat(likeness(same)).isEqualTo(new Edition.Likeness(List.of(), List.of()));
         assertThat(editions.signedFile(secretary, edition.id()).bytes()).isEqualTo(pdf);
         byte[] other = TableFormat.DOCX.write(changed(editions.table(secretary, edition.id())));
-        Edition differs = editions.attach(
-                secretary, edition.id(), same.version(), new UploadedFile("da-ky.docx", other, ""));
+        Edition differs =
+                editions.attach(secretary, edition.id(), same.version(), new UploadedFile("da-ky.docx", other, ""));
         assertThat(likeness(differs)).isEqualTo(new Edition.Likeness(List.of("05"), List.of("07")));
     }
 
@@ -205,7 +205,9 @@ class EditionsTest {
                                 section.title(),
                                 section.rows().stream()
                                         .map(row -> new ConsolidatedTable.Row(
-                                                row.place(), row.opinions(), row.answer().replace("05", "07")))
+                                                row.place(),
+                                                row.opinions(),
+                                                row.answer().replace("05", "07")))
                                         .toList()))
                         .toList(),
                 table.signature(),
@@ -218,7 +220,10 @@ class EditionsTest {
         entered(1);
         Edition edition = frozen();
         assertThat(Refused.by(() -> editions.attach(
-                        secretary, edition.id(), 1, new UploadedFile("a.txt", "Lời".getBytes(StandardCharsets.UTF_8), ""))))
+                        secretary,
+                        edition.id(),
+                        1,
+                        new UploadedFile("a.txt", "Lời".getBytes(StandardCharsets.UTF_8), ""))))
                 .isEqualTo("409 EDITION_NOT_SIGNED");
     }
 
@@ -235,8 +240,8 @@ class EditionsTest {
     void ofSeveralWhoMoveItAtOnceOneIsFirst() throws Exception {
         entered(1);
         Edition edition = frozen();
-        List<String> outcomes = atOnce(
-                6, () -> editions.move(secretary, edition.id(), 1, EditionState.SUBMITTED, null, null));
+        List<String> outcomes =
+                atOnce(6, () -> editions.move(secretary, edition.id(), 1, EditionState.SUBMITTED, null, null));
         assertThat(outcomes).containsOnlyOnce("done");
         assertThat(outcomes).isSubsetOf("done", "412 STALE", "409 EDITION_STATE");
         assertThat(editions.get(secretary, edition.id()).version()).isEqualTo(2);
@@ -299,8 +304,10 @@ class EditionsTest {
     void onlyTheSecretariatFreezes() {
         entered(1);
         Person member = committee.person(Role.MEMBER);
-        assertThat(Refused.by(() -> editions.freeze(member, round.id(), null, 0))).startsWith("404");
+        assertThat(Refused.by(() -> editions.freeze(member, round.id(), null, 0)))
+                .startsWith("404");
         Person chair = committee.person(Role.CHAIR);
-        assertThat(Refused.by(() -> editions.freeze(chair, round.id(), null, 0))).isEqualTo("403 FORBIDDEN");
+        assertThat(Refused.by(() -> editions.freeze(chair, round.id(), null, 0)))
+                .isEqualTo("403 FORBIDDEN");
     }
 }
