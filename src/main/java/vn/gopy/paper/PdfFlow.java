@@ -121,22 +121,20 @@ public final class PdfFlow implements AutoCloseable {
     /**
      * Adds a row of as many cells as there are columns.
      *
-     * @param joined whether its first cell is the one above it, in which case the first cell given is written only where
-     *     a page begins
+     * @param joined whether its first cell is the one above it; then the first cell given is not written
      * @param part whether a page break may part it
      */
     public void row(List<List<PdfParagraph>> row, boolean joined, boolean part) throws IOException {
         List<List<PdfText.Line>> cells = new ArrayList<>(cells(row));
-        if (!joined) {
+        if (joined) {
+            cells.set(0, List.of());
+        } else {
             closeShared();
         }
-        float height = rowHeight(joined ? cells.subList(1, cells.size()) : cells);
+        float height = rowHeight(cells);
         float wholePage = bottom() - points(sheet.top()) - rowHeight(heading);
         if (at + height > bottom() && !part && rowHeight(cells) <= wholePage) {
             nextTablePage();
-            height = rowHeight(cells);
-        } else if (joined) {
-            cells.set(0, List.of());
         }
         if (sharedFrom < 0) {
             sharedFrom = at;

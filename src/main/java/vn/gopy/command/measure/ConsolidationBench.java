@@ -9,7 +9,7 @@ import vn.gopy.consolidation.table.TableFormat;
 public final class ConsolidationBench {
 
     private static final int[] POINTS = {10_000};
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
 
     private final PrintStream out;
 

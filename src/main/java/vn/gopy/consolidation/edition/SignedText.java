@@ -23,6 +23,9 @@ final class SignedText {
     private static final String HEADING =
             "nhóm vấn đề điều khoản chủ thể góp ý nội dung góp ý nội dung tiếp thu giải trình";
 
+    /** Of a word that a reader has parted. */
+    private static final int MOST_PIECES = 4;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private SignedText() {}
@@ -30,7 +33,26 @@ final class SignedText {
     static Likeness compare(ConsolidatedTable frozen, String signed) {
         List<String> ours = words(TableText.of(frozen));
         List<String> theirs = words(signed);
-        return new Likeness(first(tooMany(ours, theirs)), first(tooMany(theirs, ours)));
+        List<String> missing = tooMany(ours, theirs);
+        List<String> added = tooMany(theirs, ours);
+        mend(added, missing);
+        mend(missing, added);
+        return new Likeness(first(missing), first(added));
+    }
+
+    /** A reader may part a word, or take two for one: pieces that make up a word of the other side are no difference. */
+    private static void mend(List<String> pieces, List<String> words) {
+        for (int from = 0; from < pieces.size(); from++) {
+            StringBuilder joined = new StringBuilder(pieces.get(from));
+            for (int to = from + 1; to < Math.min(from + MOST_PIECES, pieces.size()); to++) {
+                joined.append(pieces.get(to));
+                if (words.remove(joined.toString())) {
+                    pieces.subList(from, to + 1).clear();
+                    from--;
+                    break;
+                }
+            }
+        }
     }
 
     private static List<String> first(List<String> words) {

@@ -80,7 +80,7 @@ final class PaperWriter {
         try (var file = new WordFile(sheet, 14)) {
             file.footWithPageOfPages(Optional.of(table.footNote()).filter(note -> !note.isEmpty()));
             HeaderBlock header = RowWords.header(table);
-            header.writeTo(file, 42);
+            header.writeTo(file, sheet.landscape() ? 42 : 38);
             String title = switch (kind) {
                 case ISSUES -> issuesPaper(file);
                 case REPORT -> report(file);
@@ -230,7 +230,7 @@ final class PaperWriter {
 
     private static void box(WordFile file) {
         Cells cells = file.table(true, file.sheet().textWidth()).firstRow(false);
-        cells.write(0, Look.plain(14).spaced(60, 60), "");
+        cells.write(0, Look.plain(14).spaced(40, 40), "");
     }
 
     // ---- One page for the chair

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
@@ -91,8 +92,10 @@ class EditionsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         ways.add(freezing(null, getTranslation("editions.freeze")));
         if (round.drafts().size() > 1) {
             Map<VersionId, Rounds.DraftPlace> places = rounds.places(askers.require(), round.drafts());
-            places.forEach((draft, place) ->
-                    ways.add(freezing(draft, getTranslation("editions.freeze") + " " + place.code())));
+            for (VersionId draft : round.drafts()) {
+                Rounds.DraftPlace place = Objects.requireNonNull(places.get(draft));
+                ways.add(freezing(draft, getTranslation("editions.freeze") + " " + place.code()));
+            }
         }
         return ways;
     }
