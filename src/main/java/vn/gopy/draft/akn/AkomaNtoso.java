@@ -133,7 +133,9 @@ public final class AkomaNtoso {
     }
 
     private static String name(@Nullable String type) {
-        return type == null || type.isBlank() ? "du-thao" : type.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+        return type == null || type.isBlank()
+                ? "du-thao"
+                : type.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
     }
 
     private void meta(String part) throws XMLStreamException {
@@ -211,8 +213,11 @@ public final class AkomaNtoso {
     /** XML has no room for most control characters. */
     private static String sound(String words) {
         return words.codePoints()
-                .filter(letter -> letter == '\t' || letter == '\n' || letter >= ' ' && letter < 0xD800
-                        || letter > 0xDFFF && letter < 0xFFFE || letter >= 0x10000)
+                .filter(letter -> letter == '\t'
+                        || letter == '\n'
+                        || letter >= ' ' && letter < 0xD800
+                        || letter > 0xDFFF && letter < 0xFFFE
+                        || letter >= 0x10000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

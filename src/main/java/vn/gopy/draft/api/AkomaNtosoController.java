@@ -39,9 +39,7 @@ class AkomaNtosoController {
         String code = dossiers.get(asker, version.dossierId()).code();
         LocalDate day = LocalDate.ofInstant(version.uploadedAt(), Moments.ZONE);
         String xml = AkomaNtoso.of(
-                drafts.outline(asker, version.id()),
-                "/akn/vn/act/%s/%d".formatted(code, version.ordinal()),
-                day);
+                drafts.outline(asker, version.id()), "/akn/vn/act/%s/%d".formatted(code, version.ordinal()), day);
         return Downloads.kept(
                 "%s, lần %d.akn.xml".formatted(code, version.ordinal()), xml.getBytes(StandardCharsets.UTF_8));
     }
