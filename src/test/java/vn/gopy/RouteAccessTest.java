@@ -192,6 +192,7 @@ class RouteAccessTest {
             names.put("unit", unit.code());
             names.put("page", "1"); // of a file that has no pages
             names.put("first", "1");
+            names.put("kind", "issues");
             names.put("dossier", dossier.id().toString());
             names.put(
                     "everyone",
