@@ -46,10 +46,10 @@ final class MadeTable {
                 new Heading(
                         Family.STATE,
                         Kind.OTHER,
-                        "ỦY BAN NHÂN DÂN TỈNH THÁI NGUYÊN",
+                        "ỦY BAN NHÂN DÂN TỈNH",
                         "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
                         null,
-                        "Thái Nguyên",
+                        "Tỉnh lỵ",
                         DAY,
                         "dự thảo Quy chế"),
                 new Opening(
