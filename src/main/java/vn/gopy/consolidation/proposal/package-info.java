@@ -3,6 +3,8 @@
  * words. Pure Java, n log n.
  */
 @NullMarked
+@NamedInterface("proposal")
 package vn.gopy.consolidation.proposal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

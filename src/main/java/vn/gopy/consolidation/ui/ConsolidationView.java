@@ -23,9 +23,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.account.Units;
+import vn.gopy.consolidation.Cutting;
+import vn.gopy.consolidation.Cutting.Proposed;
 import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.consolidation.DeskReading;
+import vn.gopy.consolidation.DeskReading.Alike;
 import vn.gopy.consolidation.GroupId;
+import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointGroups;
@@ -51,7 +56,7 @@ import vn.gopy.shared.ui.Parts;
 @Route(Addresses.CONSOLIDATION)
 @PermitAll
 class ConsolidationView extends Main
-        implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb, AnswerForm.Desk, HeapCard.Desk {
+        implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb, AnswerForm.Desk, HeapCard.Desk, CutPanel.Desk {
 
     private final Askers askers;
     private final Rounds rounds;
@@ -63,20 +68,33 @@ class ConsolidationView extends Main
     private final UptakeFigures uptake;
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
+    private final AlikeList alike = new AlikeList(this::together);
+    private final Cutting cutting;
+    private final Units units;
     private final Set<PointId> marked = new LinkedHashSet<>();
     private Round round;
     private Heaps heaps;
     private AnswerForm form;
+    private @Nullable CutPanel cut;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
     ConsolidationView(
-            Askers askers, Rounds rounds, Points points, PointGroups groups, DeskReading desk, UptakeFigures uptake) {
+            Askers askers,
+            Rounds rounds,
+            Points points,
+            PointGroups groups,
+            DeskReading desk,
+            UptakeFigures uptake,
+            Cutting cutting,
+            Units units) {
         this.askers = askers;
         this.rounds = rounds;
         this.points = points;
         this.groups = groups;
         this.desk = desk;
         this.uptake = uptake;
+        this.cutting = cutting;
+        this.units = units;
         addClassNames("reader-page", "consolidation");
         said.getElement().setAttribute("role", "status");
         BrowserFiles.module(this, "consolidation/keys.js");
@@ -109,11 +127,17 @@ class ConsolidationView extends Main
         H1 heading = Parts.classed(new H1(getTranslation("consolidating.title")), "s");
         NativeButton group = Parts.button("layers", getTranslation("consolidating.group"), "group");
         group.addClickListener(click -> group());
+        NativeButton propose = Parts.button("layers", getTranslation("consolidating.alike.open"), "propose");
+        propose.addClickListener(click -> proposeAlike());
+        NativeButton letter = Parts.button("lines", getTranslation("action.split"), "cut-open");
+        letter.addClickListener(click -> openCutting());
         return Parts.classed(
                 new Div(
                         heading,
                         Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
                         Parts.classed(new Span(), "grow"),
+                        letter,
+                        propose,
                         group,
                         new OutputMenu(round.id())),
                 "tools");
@@ -130,6 +154,9 @@ class ConsolidationView extends Main
 
     private void drawCards(@Nullable DeskPlace here) {
         cards.removeAll();
+        if (cut != null) {
+            cards.add(cut);
+        }
         if (here == null) {
             cards.add(Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty"));
             return;
@@ -139,6 +166,7 @@ class ConsolidationView extends Main
                 getTranslation("consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
         desk.words(askers.require(), here.key())
                 .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
+        cards.add(alike);
         GroupId current = heaps.current().map(Heap::group).orElse(null);
         heaps.part().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
         if (here.groups() > heaps.part().size()) {
@@ -175,7 +203,65 @@ class ConsolidationView extends Main
         draw();
     }
 
+    // ---- letters that are cut, and what says the same
+
+    private void openCutting() {
+        cut = new CutPanel(this, units.all());
+        draw();
+    }
+
+    @Override
+    public void closeCutting() {
+        cut = null;
+        draw();
+    }
+
+    @Override
+    public Proposed propose(String text) {
+        try {
+            return cutting.propose(askers.require(), round, text);
+        } catch (Refusal refused) {
+            Objects.requireNonNull(cut).refuse(said(refused));
+            return new Proposed(text, List.of());
+        }
+    }
+
+    @Override
+    public void enter(List<NewPoint> wanted) {
+        try {
+            Person asker = askers.require();
+            PointId first =
+                    points.enter(asker, round.id(), wanted).getFirst();
+            cut = null;
+            heaps.read();
+            heaps.go(points.get(asker, first).groupId());
+            draw();
+            said.setText(getTranslation("consolidating.cut.entered", Figures.two(wanted.size())));
+        } catch (Refusal refused) {
+            Objects.requireNonNull(cut).refuse(said(refused));
+        }
+    }
+
+    private void proposeAlike() {
+        heaps.here().ifPresent(here -> alike.show(desk.alike(askers.require(), round.id(), here.key())));
+    }
+
+    /** All of the groups that the points stand in come together, so that none is torn. */
+    private void together(Alike found) {
+        attempt(() -> {
+            Person asker = askers.require();
+            List<PointId> all = desk.points(asker, round.id(), found.groups()).stream()
+                    .map(Point::id)
+                    .toList();
+            GroupId made = groups.group(asker, round.id(), "", all, null);
+            heaps.read();
+            heaps.go(made);
+            proposeAlike();
+        });
+    }
+
     private void enter(DeskPlace.Key place) {
+        alike.close();
         heaps.enter(place);
         draw();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.gopy.command.measure.MadeOpinions;
 import vn.gopy.consolidation.proposal.Proposals.Proposal;
 import vn.gopy.consolidation.proposal.Proposals.Said;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -150,6 +151,55 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("Người khác vừa lưu: “Lời của người khác.”");
         assertThat($(TextArea.class).all().getFirst().getValue()).isEqualTo("Lời của tôi.");
         assertThat(points.get(secretary, shown.id()).answer()).isEqualTo("Lời của người khác.");
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void whatSaysTheSameIsProposedAndComesTogetherByAPress() {
+        VersionId draft = round.drafts().getFirst();
+        String unit = committee.unit().code();
+        points.enter(
+                secretary,
+                round.id(),
+                List.of(
+                        said(texts, draft, unit, "dieu-1", "Đề nghị làm rõ phạm vi áp dụng đối với doanh nghiệp."),
+                        said(texts, draft, unit, "dieu-1", "Đề nghị làm rõ phạm vi áp dụng đối với doanh nghiệp !")));
+        open();
+        press("Gợi ý gộp");
+        assertThat(shown()).contains("02 ý kiến cùng nội dung");
+        press("Gộp các ý kiến này");
+        assertThat(shown()).contains("Gộp 02 ý kiến").doesNotContain("02 ý kiến cùng nội dung");
+        assertThat(kept().stream().map(Point::groupId).distinct()).hasSize(4);
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    @SuppressWarnings("unchecked")
+    void aLetterIsCutIntoPointsThatAreEnteredAtTheirPlaces() {
+        open();
+        press("Tách ý");
+        TextArea text = $(TextArea.class).all().stream()
+                .filter(one -> one.getLabel().equals("Nội dung văn bản góp ý"))
+                .findFirst()
+                .orElseThrow();
+        text.setValue("""
+                Sau khi nghiên cứu, có ý kiến như sau:
+                1. Điều 1: đề nghị bổ sung đối tượng là hợp tác xã.
+                2. Khoản 1 Điều 2: thời hạn nên là 07 ngày.
+                3. Nhất trí với các nội dung khác.
+                """);
+        press("Đề xuất cách tách");
+        assertThat(shown()).contains("Đưa 02 ý kiến vào bảng");
+        press("Đưa 02 ý kiến vào bảng");
+        assertThat(shown()).contains("Chọn cơ quan góp ý");
+        ((ComboBox<Unit>) $(ComboBox.class).single()).setValue(committee.unit());
+        press("Đưa 02 ý kiến vào bảng");
+        assertThat(kept())
+                .filteredOn(point -> point.text().equals("Khoản 1 Điều 2: thời hạn nên là 07 ngày."))
+                .singleElement()
+                .satisfies(point ->
+                        assertThat(point.mainPlace().orElseThrow().path()).isEqualTo("dieu-2/khoan-1"));
+        assertThat(kept()).hasSize(5);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.gopy.consolidation.proposal;
+package vn.gopy.command.measure;
 
 import java.util.ArrayList;
 import java.util.Collections;

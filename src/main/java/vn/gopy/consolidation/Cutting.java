@@ -1,0 +1,92 @@
+package vn.gopy.consolidation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.consolidation.cut.Cut;
+import vn.gopy.consolidation.cut.CutPlaces;
+import vn.gopy.consolidation.cut.Cutter;
+import vn.gopy.draft.DraftsInside;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Body;
+import vn.gopy.legaltext.Outline;
+import vn.gopy.round.PlaceNames;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.TextGate;
+
+/** Tách ý: proposes how a text falls into points of a round. Nothing is kept until a person enters them. */
+@Service
+public class Cutting {
+
+    private final Rounds rounds;
+    private final DraftsInside drafts;
+    private final PlaceNames names;
+
+    Cutting(Rounds rounds, DraftsInside drafts, PlaceNames names) {
+        this.rounds = rounds;
+        this.drafts = drafts;
+        this.names = names;
+    }
+
+    /**
+     * A point as proposed.
+     *
+     * @param quote its literal words: those of the text from {@code start} to {@code end}, offsets in UTF-16 units
+     * @param places the main one first; none for the general part
+     * @param at how the main place is called
+     */
+    public record Piece(int start, int end, String quote, VersionId draft, List<ProvisionId> places, String at) {}
+
+    /**
+     * The text as it is cut, with its pieces in order.
+     *
+     * @param text what the offsets are counted in
+     */
+    public record Proposed(String text, List<Piece> pieces) {}
+
+    /** Proposes the points of a text, for the secretariat; at most as long as an opinion may be. */
+    @Transactional(readOnly = true)
+    public Proposed propose(Person asker, Round round, String given) {
+        rounds.get(asker, round.id());
+        Points.requireSecretariat(asker);
+        String text = TextGate.TEXT.require(given, "TEXT_MISSING");
+        var places =
+                new CutPlaces(round.drafts().stream().map(this::draft).toList());
+        PlaceNames.Reading reading = names.reading();
+        List<Piece> pieces = new ArrayList<>();
+        for (Cut cut : Cutter.cut(text)) {
+            CutPlaces.Spot spot = places.of(cut);
+            ProvisionId main = spot.places().isEmpty() ? null : spot.places().getFirst();
+            pieces.add(new Piece(
+                    cut.start(),
+                    cut.end(),
+                    cut.quote(text),
+                    spot.draft(),
+                    spot.places(),
+                    reading.of(spot.draft(), main).name()));
+        }
+        return new Proposed(text, List.copyOf(pieces));
+    }
+
+    private CutPlaces.Draft draft(VersionId id) {
+        Outline outline = drafts.outline(id).orElseThrow();
+        Map<String, String> types = new HashMap<>();
+        for (Body body : outline.bodies()) {
+            types.put(body.code(), Objects.requireNonNullElse(body.type(), ""));
+        }
+        String titles = String.join(
+                " . ",
+                outline.bodies().stream()
+                        .flatMap(body -> Stream.ofNullable(body.title()))
+                        .toList());
+        return new CutPlaces.Draft(id, titles, types, drafts.provisions(id));
+    }
+}
