@@ -41,7 +41,7 @@ public class Cutting {
      *
      * @param quote its literal words: those of the text from {@code start} to {@code end}, offsets in UTF-16 units
      * @param places the main one first; none for the general part
-     * @param at how the main place is called
+     * @param at how the main place is called, with the code of the draft where the round has several
      */
     public record Piece(int start, int end, String quote, VersionId draft, List<ProvisionId> places, String at) {}
 
@@ -61,17 +61,20 @@ public class Cutting {
         var places =
                 new CutPlaces(round.drafts().stream().map(this::draft).toList());
         PlaceNames.Reading reading = names.reading();
+        Map<VersionId, Rounds.DraftPlace> codes =
+                round.drafts().size() > 1 ? rounds.places(asker, round.drafts()) : Map.<VersionId, Rounds.DraftPlace>of();
         List<Piece> pieces = new ArrayList<>();
         for (Cut cut : Cutter.cut(text)) {
             CutPlaces.Spot spot = places.of(cut);
             ProvisionId main = spot.places().isEmpty() ? null : spot.places().getFirst();
+            Rounds.DraftPlace code = codes.get(spot.draft());
             pieces.add(new Piece(
                     cut.start(),
                     cut.end(),
                     cut.quote(text),
                     spot.draft(),
                     spot.places(),
-                    reading.of(spot.draft(), main).name()));
+                    reading.of(spot.draft(), main).name() + (code == null ? "" : " · " + code.code())));
         }
         return new Proposed(text, List.copyOf(pieces));
     }
