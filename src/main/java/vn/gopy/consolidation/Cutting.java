@@ -58,11 +58,11 @@ public class Cutting {
         rounds.get(asker, round.id());
         Points.requireSecretariat(asker);
         String text = TextGate.TEXT.require(given, "TEXT_MISSING");
-        var places =
-                new CutPlaces(round.drafts().stream().map(this::draft).toList());
+        var places = new CutPlaces(round.drafts().stream().map(this::draft).toList());
         PlaceNames.Reading reading = names.reading();
-        Map<VersionId, Rounds.DraftPlace> codes =
-                round.drafts().size() > 1 ? rounds.places(asker, round.drafts()) : Map.<VersionId, Rounds.DraftPlace>of();
+        Map<VersionId, Rounds.DraftPlace> codes = round.drafts().size() > 1
+                ? rounds.places(asker, round.drafts())
+                : Map.<VersionId, Rounds.DraftPlace>of();
         List<Piece> pieces = new ArrayList<>();
         for (Cut cut : Cutter.cut(text)) {
             CutPlaces.Spot spot = places.of(cut);

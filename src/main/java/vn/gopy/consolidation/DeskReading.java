@@ -120,8 +120,8 @@ public class DeskReading {
                 .filter(point -> !point.text().isBlank())
                 .toList();
         List<Alike> found = new ArrayList<>();
-        for (Proposals.Proposal one :
-                Proposals.of(told.stream().map(point -> new Said("", point.text())).toList())) {
+        for (Proposals.Proposal one : Proposals.of(
+                told.stream().map(point -> new Said("", point.text())).toList())) {
             Alike alike = new Alike(one.members().stream().map(told::get).toList(), one.likeness());
             if (alike.groups().size() > 1) {
                 found.add(alike);

@@ -88,7 +88,9 @@ public final class MadeOpinions {
             order.add(n);
         }
         Collections.shuffle(order, random);
-        return new Made(order.stream().map(said::get).toList(), order.stream().map(wish::get).toList());
+        return new Made(
+                order.stream().map(said::get).toList(),
+                order.stream().map(wish::get).toList());
     }
 
     private static String words(Random random, int action, String thing, int days) {

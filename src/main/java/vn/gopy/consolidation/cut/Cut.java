@@ -14,7 +14,13 @@ import vn.gopy.legaltext.citation.Citation;
  * @param row of an annex, by the number in its first cell; null for none
  * @param topic the part of the draft without a number that it is about
  */
-public record Cut(int start, int end, List<String> context, List<Citation> cited, @Nullable String row, Topic topic) {
+public record Cut(
+        int start,
+        int end,
+        List<String> context,
+        List<Citation> cited,
+        @Nullable String row,
+        Topic topic) {
 
     /** Parts of a draft that people name by what they are. */
     public enum Topic {

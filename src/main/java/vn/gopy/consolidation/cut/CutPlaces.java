@@ -55,7 +55,8 @@ public final class CutPlaces {
 
         Known(Draft draft) {
             this.draft = draft;
-            this.pairs = CutPlaces.pairs(draft.title() + " . " + String.join(" . ", draft.bodies().values()));
+            this.pairs = CutPlaces.pairs(
+                    draft.title() + " . " + String.join(" . ", draft.bodies().values()));
             draft.places().forEach(place -> sizes.merge(place.body(), 1, Integer::sum));
         }
     }
@@ -184,7 +185,8 @@ public final class CutPlaces {
     private static Optional<PlacedProvision> at(Known known, String body, String path) {
         List<String> wanted = List.of(path.split("/"));
         return known.draft.places().stream()
-                .filter(place -> place.body().equals(body) && endsIn(List.of(place.path().split("/")), wanted))
+                .filter(place ->
+                        place.body().equals(body) && endsIn(List.of(place.path().split("/")), wanted))
                 .min(Comparator.comparingInt(place -> place.path().split("/").length));
     }
 

@@ -73,7 +73,8 @@ public final class Cutter {
                 open = closed(blocks, open);
                 flush(blocks);
                 table.cut(at, end, headings()).ifPresent(cuts::add);
-            } else if (line.isBlank() || Words.isFrame(line) && !MARKER.matcher(line).lookingAt()) {
+            } else if (line.isBlank()
+                    || Words.isFrame(line) && !MARKER.matcher(line).lookingAt()) {
                 open = closed(blocks, open);
             } else {
                 Block next = begin(line, at, end, open);
@@ -118,7 +119,9 @@ public final class Cutter {
         if (marker.lookingAt()) {
             return new Block(level(marker), at + marker.end(), end, true);
         }
-        if (open == null || OPENS.matcher(line).matches() || SPEAKER.matcher(line).matches()) {
+        if (open == null
+                || OPENS.matcher(line).matches()
+                || SPEAKER.matcher(line).matches()) {
             int indent = line.length() - line.stripLeading().length();
             return new Block(PLAIN, at + indent, end, false);
         }

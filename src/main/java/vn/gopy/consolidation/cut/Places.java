@@ -58,7 +58,8 @@ final class Places {
             return false;
         }
         String before = Words.fold(text.substring(start, found.getFirst().start()));
-        return before.matches("(ve |tai |o |doi voi |rieng |ngoai ra,? |noi dung |quy dinh |tai |va )*(tai |o |cua )?\\(?");
+        return before.matches(
+                "(ve |tai |o |doi voi |rieng |ngoai ra,? |noi dung |quy dinh |tai |va )*(tai |o |cua )?\\(?");
     }
 
     boolean isLed(String words) {

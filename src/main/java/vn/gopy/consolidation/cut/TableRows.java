@@ -64,7 +64,8 @@ final class TableRows {
     Optional<Cut> cut(int start, int end, List<String> headings) {
         List<Cell> cells = cells(text.substring(start, end), start);
         List<@Nullable Column> named = cells.stream().map(this::column).toList();
-        if (named.contains(Column.WORDS) && named.stream().filter(one -> one != null).count() > 1) {
+        if (named.contains(Column.WORDS)
+                && named.stream().filter(one -> one != null).count() > 1) {
             columns = named;
             return Optional.empty();
         }
@@ -129,8 +130,7 @@ final class TableRows {
         return made(longest, longest, context, cited);
     }
 
-    private Optional<Cut> made(
-            @Nullable Cell first, @Nullable Cell last, List<String> context, List<Citation> cited) {
+    private Optional<Cut> made(@Nullable Cell first, @Nullable Cell last, List<String> context, List<Citation> cited) {
         if (first == null || last == null || words(first).isEmpty() || Words.onlyAgrees(words(first))) {
             return Optional.empty();
         }
@@ -144,7 +144,10 @@ final class TableRows {
         }
         String words = text.substring(start, end);
         List<Citation> places = cited.isEmpty() ? Places.in(words) : cited;
-        Topic topic = places.isEmpty() ? Words.topic(context.isEmpty() ? words : context.getLast() + " " + words) : Topic.NONE;
-        return Optional.of(new Cut(start, end, List.copyOf(context), places, Words.row(String.join(" ", context)), topic));
+        Topic topic = places.isEmpty()
+                ? Words.topic(context.isEmpty() ? words : context.getLast() + " " + words)
+                : Topic.NONE;
+        return Optional.of(
+                new Cut(start, end, List.copyOf(context), places, Words.row(String.join(" ", context)), topic));
     }
 }

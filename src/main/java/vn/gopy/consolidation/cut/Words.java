@@ -10,16 +10,19 @@ import vn.gopy.vietnamese.Folding;
 /** The words by which letters ask, agree, begin and end; without marks and case. */
 final class Words {
 
-    private static final Pattern ASKS = pattern("de nghi|kien nghi|de xuat|bo sung|sua|bo (tu|cum|noi dung|quy dinh|doan|khoan|diem"
-            + "|ky hieu|muc|dieu)|thay|nen|can (quy|lam|viet|bo|sua|xem|co|thiet|phai|ra|nghien)|chua|khong (nen|nhat tri|dong y|phu hop"
-            + "|thong nhat|con|quy)|lam ro|quy dinh ro|xem xet|nghien cuu|ra soat|dieu chinh|chinh sua|chinh ly|luu y|ghep|tach|la qua"
-            + "|trung|sai|thieu");
+    private static final Pattern ASKS =
+            pattern("de nghi|kien nghi|de xuat|bo sung|sua|bo (tu|cum|noi dung|quy dinh|doan|khoan|diem"
+                    + "|ky hieu|muc|dieu)|thay|nen|can (quy|lam|viet|bo|sua|xem|co|thiet|phai|ra|nghien)|chua|khong (nen|nhat tri|dong y|phu hop"
+                    + "|thong nhat|con|quy)|lam ro|quy dinh ro|xem xet|nghien cuu|ra soat|dieu chinh|chinh sua|chinh ly|luu y|ghep|tach|la qua"
+                    + "|trung|sai|thieu");
     private static final Pattern AGREES = pattern("nhat tri|thong nhat|dong y|tan thanh");
-    private static final Pattern ALSO = pattern("dong thoi,? (de nghi |kien nghi )?(bo|sua|bo sung|thay|dieu chinh|ra soat|xem xet"
-            + "|quy dinh|lam ro|nghien cuu|tach|ghep)");
-    private static final Pattern FRAME = Pattern.compile("(kinh gui|thuc hien|sau khi nghien cuu|qua nghien cuu|tran trong|so ?:|so \\d"
-            + "|v/v|phuc dap|cong hoa|doc lap|dang cong san|day dong thoi la|thoi gian ?:|dia diem ?:|thanh phan|chu tri ?:"
-            + "|ngay \\d|.{0,30}, ngay|t/?m\\b|tm\\.|kt\\.|bien ban|ket luan cua|y kien phat bieu|cong van|phu luc kem)(?s).*");
+    private static final Pattern ALSO =
+            pattern("dong thoi,? (de nghi |kien nghi )?(bo|sua|bo sung|thay|dieu chinh|ra soat|xem xet"
+                    + "|quy dinh|lam ro|nghien cuu|tach|ghep)");
+    private static final Pattern FRAME = Pattern.compile(
+            "(kinh gui|thuc hien|sau khi nghien cuu|qua nghien cuu|tran trong|so ?:|so \\d"
+                    + "|v/v|phuc dap|cong hoa|doc lap|dang cong san|day dong thoi la|thoi gian ?:|dia diem ?:|thanh phan|chu tri ?:"
+                    + "|ngay \\d|.{0,30}, ngay|t/?m\\b|tm\\.|kt\\.|bien ban|ket luan cua|y kien phat bieu|cong van|phu luc kem)(?s).*");
     private static final Pattern LEADS_IN = pattern("nhu sau ?:$|cu the ?:$");
     private static final Pattern ENDS = Pattern.compile("(tren day la|ket luan cua|tran trong)(?s).*");
     private static final Pattern RECIPIENTS_END = Pattern.compile("noi nhan ?:?");
@@ -101,8 +104,10 @@ final class Words {
         if (find(folded, "cau ban hanh|loi ban hanh")) {
             return Topic.ENACTING;
         }
-        boolean general = find(folded, "toan van|toan bo (du thao|van ban)|chinh ta|the thuc|ky thuat trinh bay|y kien chung|bo cuc"
-                + "|toan bo noi dung");
+        boolean general = find(
+                folded,
+                "toan van|toan bo (du thao|van ban)|chinh ta|the thuc|ky thuat trinh bay|y kien chung|bo cuc"
+                        + "|toan bo noi dung");
         return general ? Topic.GENERAL : Topic.NONE;
     }
 

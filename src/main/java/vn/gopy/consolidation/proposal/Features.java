@@ -15,17 +15,19 @@ import vn.gopy.vietnamese.Folding;
 final class Features {
 
     /** Said in every opinion, whatever it wishes. */
-    private static final Set<String> EMPTY = Set.copyOf(List.of(("de nghi kien xuat kinh quy co quan soan thao xem xet nghien cuu tai ve doi voi"
-                    + " du noi dung la va cua cac nhung cho vi do nay duoc theo thi ma nhu tren trong den tu"
-                    + " khoan dieu diem muc chuong ly lam nen can rang hon sua dieu chinh quy dinh them bo sung xoa ro giai thich thay thanh con sau ban dang")
-            .split(" ")));
+    private static final Set<String> EMPTY =
+            Set.copyOf(List.of(("de nghi kien xuat kinh quy co quan soan thao xem xet nghien cuu tai ve doi voi"
+                            + " du noi dung la va cua cac nhung cho vi do nay duoc theo thi ma nhu tren trong den tu"
+                            + " khoan dieu diem muc chuong ly lam nen can rang hon sua dieu chinh quy dinh them bo sung xoa ro giai thich thay thanh con sau ban dang")
+                    .split(" ")));
 
     /** What can be wished, by the words for it with their marks: "bỏ" is not "bổ sung". */
     private static final List<Pattern> WISHES = List.of(
             wish("bỏ|xóa|xoá|bãi bỏ|không (nên )?(quy định|đưa|để)|không cần"),
             wish("bổ sung|thêm|đưa thêm"),
             wish("làm rõ|quy định rõ|nêu rõ|giải thích|cụ thể hóa|cụ thể hoá|viết rõ|ghi rõ|rõ hơn"),
-            wish("sửa|điều chỉnh|chỉnh sửa|thay (từ|cụm|bằng|thế|đổi)|tăng|giảm|nâng|kéo dài|rút ngắn|quy định là|quy định .{1,80} là|lên"),
+            wish(
+                    "sửa|điều chỉnh|chỉnh sửa|thay (từ|cụm|bằng|thế|đổi)|tăng|giảm|nâng|kéo dài|rút ngắn|quy định là|quy định .{1,80} là|lên"),
             wish("giữ|giữ nguyên"));
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+");
@@ -63,7 +65,8 @@ final class Features {
 
     private static List<String> syllables(String text) {
         List<String> kept = new ArrayList<>();
-        for (String syllable : plain(CITED.matcher(Folding.fold(text)).replaceAll(" ")).split(" ")) {
+        for (String syllable :
+                plain(CITED.matcher(Folding.fold(text)).replaceAll(" ")).split(" ")) {
             if (!syllable.isEmpty() && !EMPTY.contains(syllable)) {
                 kept.add(syllable);
             }
@@ -83,8 +86,7 @@ final class Features {
             for (int i = 0; i < syllables.size(); i++) {
                 own.add(known.computeIfAbsent(syllables.get(i), none -> known.size()));
                 if (i > 0) {
-                    own.add(known.computeIfAbsent(
-                            syllables.get(i - 1) + " " + syllables.get(i), none -> known.size()));
+                    own.add(known.computeIfAbsent(syllables.get(i - 1) + " " + syllables.get(i), none -> known.size()));
                 }
             }
             terms.add(own.stream().mapToInt(Integer::intValue).sorted().toArray());

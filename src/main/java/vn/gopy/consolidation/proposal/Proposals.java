@@ -47,13 +47,16 @@ public final class Proposals {
         Map<String, List<Integer>> copies = new LinkedHashMap<>();
         for (int n = 0; n < said.size(); n++) {
             copies.computeIfAbsent(
-                            said.get(n).place() + "\n" + Features.plain(said.get(n).text()), none -> new ArrayList<>())
+                            said.get(n).place() + "\n"
+                                    + Features.plain(said.get(n).text()),
+                            none -> new ArrayList<>())
                     .add(n);
         }
         List<List<Integer>> piles = List.copyOf(copies.values());
         List<Said> firsts =
                 piles.stream().map(pile -> said.get(pile.getFirst())).toList();
-        var clusters = new Clusters(firsts, Features.of(firsts.stream().map(Said::text).toList()));
+        var clusters =
+                new Clusters(firsts, Features.of(firsts.stream().map(Said::text).toList()));
         clusters.join();
         Map<Integer, List<Integer>> joined = new HashMap<>();
         for (int n = 0; n < piles.size(); n++) {
@@ -108,7 +111,8 @@ public final class Proposals {
             long[] signed = new long[said.size()];
             for (int band = 0; band < BANDS; band++) {
                 for (int n = 0; n < signed.length; n++) {
-                    int words = features.get(n).minima(band * ROWS, ROWS) * 31 + said.get(n).place().hashCode();
+                    int words = features.get(n).minima(band * ROWS, ROWS) * 31
+                            + said.get(n).place().hashCode();
                     signed[n] = (long) words << 32 | n;
                 }
                 Arrays.sort(signed);

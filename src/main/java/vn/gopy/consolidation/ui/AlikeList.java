@@ -83,7 +83,9 @@ final class AlikeList extends Section {
         return Parts.classed(
                 new Div(
                         Parts.classed(
-                                new Span(getTranslation(how, Figures.two(alike.points().size()))), "strong"),
+                                new Span(getTranslation(
+                                        how, Figures.two(alike.points().size()))),
+                                "strong"),
                         list,
                         Parts.classed(new Div(together, apart), "acts")),
                 "proposal");

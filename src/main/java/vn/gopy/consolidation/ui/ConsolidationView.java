@@ -230,8 +230,7 @@ class ConsolidationView extends Main
     public void enter(List<NewPoint> wanted) {
         try {
             Person asker = askers.require();
-            PointId first =
-                    points.enter(asker, round.id(), wanted).getFirst();
+            PointId first = points.enter(asker, round.id(), wanted).getFirst();
             cut = null;
             heaps.read();
             heaps.go(points.get(asker, first).groupId());

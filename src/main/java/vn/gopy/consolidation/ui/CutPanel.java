@@ -104,8 +104,8 @@ final class CutPanel extends Section {
         enter.setVisible(taken > 0);
         enter.getChildren()
                 .filter(Span.class::isInstance)
-                .forEach(words ->
-                        ((Span) words).setText(getTranslation("consolidating.cut.enter", Figures.two(taken))));
+                .forEach(
+                        words -> ((Span) words).setText(getTranslation("consolidating.cut.enter", Figures.two(taken))));
     }
 
     private Div card(int n) {

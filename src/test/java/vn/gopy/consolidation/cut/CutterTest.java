@@ -142,7 +142,11 @@ class CutterTest {
                 step(2, PlaceKind.OUTLINE, number.group("deep"), words);
             } else if (number.group("clause") != null) {
                 boolean rules = above.getFirst().startsWith("dieu-");
-                step(1, rules ? PlaceKind.CLAUSE : PlaceKind.OUTLINE, (rules ? "khoan-" : "") + number.group("clause"), words);
+                step(
+                        1,
+                        rules ? PlaceKind.CLAUSE : PlaceKind.OUTLINE,
+                        (rules ? "khoan-" : "") + number.group("clause"),
+                        words);
             } else if (above.getFirst().startsWith("dieu-")) {
                 step(2, PlaceKind.POINT, "diem-" + number.group("point"), words);
             }
@@ -158,9 +162,7 @@ class CutterTest {
         }
 
         private int count(PlaceKind kind) {
-            return (int) places.stream()
-                    .filter(place -> place.kind() == kind)
-                    .count();
+            return (int) places.stream().filter(place -> place.kind() == kind).count();
         }
 
         private void add(PlaceKind kind, String path, String text) {
@@ -196,10 +198,15 @@ class CutterTest {
 
     @Test
     void thePointsOfTheLettersAreFoundAtTheirPlaces() throws IOException {
-        var first = new Story("hs-01-lan-1", "Quyết định ban hành Quy chế làm việc của Ban Chỉ đạo", "QD", "Quyết định");
+        var first =
+                new Story("hs-01-lan-1", "Quyết định ban hành Quy chế làm việc của Ban Chỉ đạo", "QD", "Quyết định");
         var second = new Story(
-                "hs-02-lan-1", "Quyết định thành lập Tổ tư vấn. Quy chế tổ chức và hoạt động của Tổ tư vấn", "QD", "Quyết định");
-        var third = new Story("hs-03-lan-1", "Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW", "CTR", "Chương trình");
+                "hs-02-lan-1",
+                "Quyết định thành lập Tổ tư vấn. Quy chế tổ chức và hoạt động của Tổ tư vấn",
+                "QD",
+                "Quyết định");
+        var third = new Story(
+                "hs-03-lan-1", "Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW", "CTR", "Chương trình");
         var stories = Map.of("HS-01", first, "HS-02", second, "HS-03", third);
         var asked = new CutPlaces(List.of(first.draft(), second.draft()));
         var programme = new CutPlaces(List.of(third.draft()));
@@ -219,23 +226,29 @@ class CutterTest {
                         .filter(piece -> piece.quote(text).contains(one.words()))
                         .toList();
                 long others = holding.stream()
-                        .flatMap(piece -> here.stream()
-                                .filter(other -> piece.quote(text).contains(other.words())))
+                        .flatMap(piece ->
+                                here.stream().filter(other -> piece.quote(text).contains(other.words())))
                         .count();
                 if (holding.size() != 1 || others != 1) {
-                    lost.add(one + " in " + holding.stream().map(piece -> piece.quote(text)).toList());
+                    lost.add(one + " in "
+                            + holding.stream().map(piece -> piece.quote(text)).toList());
                     continue;
                 }
                 CutPlaces.Spot spot = places.of(holding.getFirst());
                 Story story = Objects.requireNonNull(stories.get(one.draft()));
                 String at = spot.draft().equals(story.id)
-                        ? String.join(", ", spot.places().stream().map(story::path).toList())
+                        ? String.join(
+                                ", ", spot.places().stream().map(story::path).toList())
                         : "another draft";
                 if (!(at.isEmpty() ? "-" : at).equals(one.places())) {
                     misplaced.add(one + " at " + at);
                 }
             }
-            assertThat(cuts).as(name + cuts.stream().map(piece -> "\n" + piece.quote(text)).toList())
+            assertThat(cuts)
+                    .as(name
+                            + cuts.stream()
+                                    .map(piece -> "\n" + piece.quote(text))
+                                    .toList())
                     .hasSizeLessThanOrEqualTo(here.size() + 1);
         }
         System.out.printf("%d points wanted, %d cut, lost %s, misplaced %s%n", wanted.size(), cut, lost, misplaced);
@@ -264,7 +277,8 @@ class CutterTest {
             int behind = 0;
             for (Cut cut : Cutter.cut(text.toString())) {
                 assertThat(cut.start()).isGreaterThanOrEqualTo(behind).isLessThan(cut.end());
-                assertThat(cut.quote(text.toString())).isEqualTo(cut.quote(text.toString()).strip());
+                assertThat(cut.quote(text.toString()))
+                        .isEqualTo(cut.quote(text.toString()).strip());
                 behind = cut.end();
             }
         }

@@ -35,7 +35,8 @@ class ProposalsTest {
                 Map<Integer, Long> wishes = new HashMap<>();
                 proposal.members().forEach(n -> wishes.merge(made.wish().get(n), 1L, Long::sum));
                 proposed += pairs(proposal.members().size());
-                right += wishes.values().stream().mapToLong(ProposalsTest::pairs).sum();
+                right +=
+                        wishes.values().stream().mapToLong(ProposalsTest::pairs).sum();
             }
             Map<Integer, Long> all = new HashMap<>();
             made.wish().forEach(wish -> all.merge(wish, 1L, Long::sum));
