@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.letter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import vn.gopy.legaltext.Outline;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
 /** Tách ý: proposes how a text falls into points of a round. Nothing is kept until a person enters them. */
@@ -56,7 +57,9 @@ public class Cutting {
     @Transactional(readOnly = true)
     public Proposed propose(Person asker, Round round, String given) {
         rounds.get(asker, round.id());
-        Points.requireSecretariat(asker);
+        if (!rounds.mayRun(asker)) {
+            throw Refusal.forbidden();
+        }
         String text = TextGate.TEXT.require(given, "TEXT_MISSING");
         var places = new CutPlaces(round.drafts().stream().map(this::draft).toList());
         PlaceNames.Reading reading = names.reading();
