@@ -16,6 +16,13 @@ public record DeskPlace(Key key, String draft, String name, int groups, int poin
     /** Where it is: on a draft or on none, at a provision or, with restricted points, in the general part. */
     public record Key(@Nullable VersionId draft, @Nullable ProvisionId provision) {}
 
+    /**
+     * A group as it is listed at its place.
+     *
+     * @param open points without an outcome
+     */
+    public record Group(GroupId id, int points, int open) {}
+
     /** The same with other numbers. */
     public DeskPlace counting(int moreGroups, int morePoints, int moreOpen) {
         return new DeskPlace(key, draft, name, groups + moreGroups, points + morePoints, open + moreOpen);

@@ -87,7 +87,7 @@ public class DeskReading {
 
     /** The groups that stand at a place, in table order. */
     @Transactional(readOnly = true)
-    public List<DeskGroup> groups(Person asker, RoundId round, DeskPlace.Key place) {
+    public List<DeskPlace.Group> groups(Person asker, RoundId round, DeskPlace.Key place) {
         require(asker, round);
         return query.groups(round, place);
     }
@@ -113,7 +113,7 @@ public class DeskReading {
     @Transactional(readOnly = true)
     public List<Alike> alike(Person asker, RoundId round, DeskPlace.Key place) {
         List<GroupId> here = groups(asker, round, place).stream()
-                .map(DeskGroup::id)
+                .map(DeskPlace.Group::id)
                 .limit(Limits.LIST)
                 .toList();
         List<Point> told = points(asker, round, here).stream()

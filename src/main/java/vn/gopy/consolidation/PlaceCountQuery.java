@@ -73,7 +73,7 @@ class PlaceCountQuery {
     }
 
     /** The groups that stand at a place, in table order. */
-    List<DeskGroup> groups(RoundId round, Key place) {
+    List<DeskPlace.Group> groups(RoundId round, Key place) {
         return jdbc.sql((place.provision() == null ? EVERY : AT_PLACE) + """
                 SELECT group_id, points, open FROM first
                 WHERE version_id IS NOT DISTINCT FROM :draft::uuid AND provision_id IS NOT DISTINCT FROM :provision::uuid
@@ -82,7 +82,7 @@ class PlaceCountQuery {
                 .paramSource(SqlParameters.of("round", round)
                         .and("draft", place.draft())
                         .and("provision", place.provision()))
-                .query((row, n) -> new DeskGroup(
+                .query((row, n) -> new DeskPlace.Group(
                         new GroupId(row.getObject("group_id", UUID.class)), row.getInt("points"), row.getInt("open")))
                 .list();
     }

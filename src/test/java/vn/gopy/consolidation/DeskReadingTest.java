@@ -106,9 +106,9 @@ class DeskReadingTest {
         Map<GroupId, List<PointId>> parts = new LinkedHashMap<>();
         int open = 0;
         for (DeskPlace place : desk.places(secretary, round)) {
-            List<DeskGroup> here = desk.groups(secretary, round.id(), place.key());
+            List<DeskPlace.Group> here = desk.groups(secretary, round.id(), place.key());
             List<Point> said = desk.points(
-                    secretary, round.id(), here.stream().map(DeskGroup::id).toList());
+                    secretary, round.id(), here.stream().map(DeskPlace.Group::id).toList());
             said.forEach(point -> parts.computeIfAbsent(point.groupId(), none -> new ArrayList<>())
                     .add(point.id()));
             assertThat(place.groups()).isEqualTo(here.size());
@@ -128,7 +128,7 @@ class DeskReadingTest {
         int listing = StatementCounter.count(() -> desk.places(secretary, round));
         DeskPlace.Key place = desk.places(secretary, round).getLast().key();
         Set<GroupId> here = desk.groups(secretary, round.id(), place).stream()
-                .map(DeskGroup::id)
+                .map(DeskPlace.Group::id)
                 .collect(Collectors.toSet());
         return List.of(
                 listing,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.DeskGroup;
 import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
@@ -42,7 +41,7 @@ final class Heaps {
     private final Supplier<Person> asker;
     private final Round round;
     private final Map<DeskPlace.Key, DeskPlace> places = new LinkedHashMap<>();
-    private final List<DeskGroup> groups = new ArrayList<>();
+    private final List<DeskPlace.Group> groups = new ArrayList<>();
     private List<Heap> part = List.of();
     private int from;
     private DeskPlace.@Nullable Key here;
@@ -202,7 +201,7 @@ final class Heaps {
         if (start != from) {
             from = start;
             part = heaps(groups.subList(start, Math.min(start + PART, groups.size())).stream()
-                    .map(DeskGroup::id)
+                    .map(DeskPlace.Group::id)
                     .toList());
         }
     }
@@ -227,8 +226,8 @@ final class Heaps {
             return;
         }
         Heap heap = now.getFirst();
-        DeskGroup before = groups.get(n);
-        DeskGroup after = new DeskGroup(group, heap.points().size(), heap.open());
+        DeskPlace.Group before = groups.get(n);
+        DeskPlace.Group after = new DeskPlace.Group(group, heap.points().size(), heap.open());
         groups.set(n, after);
         places.computeIfPresent(
                 Objects.requireNonNull(here),
