@@ -108,7 +108,9 @@ class DeskReadingTest {
         for (DeskPlace place : desk.places(secretary, round)) {
             List<DeskPlace.Group> here = desk.groups(secretary, round.id(), place.key());
             List<Point> said = desk.points(
-                    secretary, round.id(), here.stream().map(DeskPlace.Group::id).toList());
+                    secretary,
+                    round.id(),
+                    here.stream().map(DeskPlace.Group::id).toList());
             said.forEach(point -> parts.computeIfAbsent(point.groupId(), none -> new ArrayList<>())
                     .add(point.id()));
             assertThat(place.groups()).isEqualTo(here.size());

@@ -95,7 +95,8 @@ class PostedPagesTest {
         return new String(answer.response().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
-    private void enter(Round round, @Nullable String unit, @Nullable PersonId person, String words, boolean restricted) {
+    private void enter(
+            Round round, @Nullable String unit, @Nullable PersonId person, String words, boolean restricted) {
         points.enter(
                 secretary,
                 round.id(),

@@ -167,8 +167,8 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
         if (round.visibility() == Visibility.PUBLIC && round.state(clock.instant()) != RoundState.PREPARING) {
-            Anchor posted = Parts.classed(
-                    new Anchor(Addresses.posted(round.id()), getTranslation("posted.address")), "lnk");
+            Anchor posted =
+                    Parts.classed(new Anchor(Addresses.posted(round.id()), getTranslation("posted.address")), "lnk");
             posted.setRouterIgnore(true);
             head.add(posted);
         }

@@ -174,8 +174,10 @@ class RoundViewTest extends SpringBrowserlessTest {
         }
         navigate(RoundView.class, few.id().toString());
 
-        int asked = StatementCounter.count(() -> navigate(RoundView.class, few.id().toString()));
-        assertThat(StatementCounter.count(() -> navigate(RoundView.class, many.id().toString())))
+        int asked =
+                StatementCounter.count(() -> navigate(RoundView.class, few.id().toString()));
+        assertThat(StatementCounter.count(
+                        () -> navigate(RoundView.class, many.id().toString())))
                 .isEqualTo(asked);
     }
 
