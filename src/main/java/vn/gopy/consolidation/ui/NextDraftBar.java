@@ -2,8 +2,9 @@ package vn.gopy.consolidation.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.gopy.account.Person;
@@ -16,8 +17,11 @@ import vn.gopy.round.Rounds;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
-/** Under the answers of a round: the file of the next draft for each draft, and what of the answers stands in the draft after. */
-final class NextDraftBar extends Div {
+/**
+ * Under the answers of a round, closed until it is asked for: the file of the next draft for each draft, and what of the answers
+ * stands in the draft after.
+ */
+final class NextDraftBar extends NativeDetails {
 
     /** More are not named one by one. */
     private static final int MOST_NAMED = 12;
@@ -28,7 +32,8 @@ final class NextDraftBar extends Div {
         Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
         Map<VersionId, Figure> figures =
                 uptake.of(asker, round.id()).stream().collect(Collectors.toMap(Figure::draft, figure -> figure));
-        add(Parts.classed(new Span(getTranslation("nextDraft.title")), "strong"));
+        setSummaryText(summary(figures.values()));
+        Div rows = new Div();
         for (VersionId draft : round.drafts()) {
             Rounds.DraftPlace place = places.get(draft);
             String code = several && place != null ? " " + place.code() : "";
@@ -38,12 +43,28 @@ final class NextDraftBar extends Div {
                     getTranslation("nextDraft.file") + code,
                     "sm");
             file.setRouterIgnore(true);
-            add(file);
+            Div row = Parts.classed(new Div(file), "next");
             Figure figure = figures.get(draft);
             if (figure != null && figure.points() > 0) {
-                add(sentence(figure));
+                row.add(sentence(figure));
             }
+            rows.add(row);
         }
+        setContent(rows);
+    }
+
+    private String summary(Collection<Figure> figures) {
+        int points = figures.stream().mapToInt(Figure::points).sum();
+        if (points == 0) {
+            return getTranslation("nextDraft.title");
+        }
+        return getTranslation(
+                "nextDraft.all",
+                Figures.two(points),
+                Figures.two(figures.stream().mapToInt(Figure::seen).sum()),
+                Figures.two(figures.stream()
+                        .mapToInt(figure -> figure.notSeen().size())
+                        .sum()));
     }
 
     private Paragraph sentence(Figure figure) {

@@ -274,7 +274,7 @@ class RoundController {
         }
 
         private Map<String, Integer> on(VersionId draft) {
-            return counts(Objects.requireNonNull(answers.drafts().get(draft)), opinions.on(draft));
+            return counts(answers.on(draft), opinions.on(draft));
         }
     }
 

@@ -145,9 +145,7 @@ public class BoardFiles {
     private static void sum(
             ExcelFile file, String name, Round round, RoundFigures figures, ToIntFunction<AnswerCounts> count) {
         List<Object> cells = new ArrayList<>(List.of("", name, count.applyAsInt(figures.overall())));
-        round.drafts()
-                .forEach(draft -> cells.add(
-                        count.applyAsInt(Objects.requireNonNull(figures.drafts().get(draft)))));
+        round.drafts().forEach(draft -> cells.add(count.applyAsInt(figures.on(draft))));
         file.row(cells);
     }
 

@@ -51,7 +51,7 @@ final class RoundSide extends Div {
         codes.values().forEach(code -> head.add(Parts.classed(new NativeTableHeaderCell(code), "n")));
         NativeTable table = Parts.classed(new NativeTable(new NativeTableHeader(head), body), "g");
         Section section = new Section(Parts.section(getTranslation("round.byDraft"), ""));
-        codes.forEach((draft, code) -> section.add(strip(code, answers.drafts().get(draft))));
+        codes.forEach((draft, code) -> section.add(strip(code, answers.on(draft))));
         section.add(table);
         add(section);
     }
@@ -81,9 +81,7 @@ final class RoundSide extends Div {
     private NativeTableRow row(
             String key, Map<VersionId, String> codes, RoundFigures answers, ToIntFunction<AnswerCounts> count) {
         NativeTableRow row = begin(key);
-        codes.keySet()
-                .forEach(draft ->
-                        row.add(number(count.applyAsInt(answers.drafts().get(draft)))));
+        codes.keySet().forEach(draft -> row.add(number(count.applyAsInt(answers.on(draft)))));
         return row;
     }
 
