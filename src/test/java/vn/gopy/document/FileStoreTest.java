@@ -149,7 +149,7 @@ class FileStoreTest {
                 """).query(String.class).set();
         assertThat(naming)
                 .as("tables that StoredFileRepository.removeUnused asks")
-                .isEqualTo(Set.of("draft_version", "letter", "returned_file"));
+                .isEqualTo(Set.of("draft_version", "letter", "returned_file", "comment_file", "edition"));
     }
 
     @Test

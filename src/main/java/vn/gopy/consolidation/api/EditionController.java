@@ -32,6 +32,7 @@ import vn.gopy.round.RoundId;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.web.Downloads;
+import vn.gopy.shared.web.Given;
 import vn.gopy.shared.web.Versions;
 
 /** Bản tổng hợp lần n. */
@@ -83,10 +84,7 @@ class EditionController {
     }
 
     /** @param number and date are needed when it is signed */
-    record EditionChange(
-            @Nullable EditionState state,
-            @Nullable String number,
-            @Nullable LocalDate date) {}
+    record EditionChange(Given<EditionState> state, Given<String> number, Given<LocalDate> date) {}
 
     @PatchMapping("/editions/{id}")
     ResponseEntity<Edition> move(
@@ -95,12 +93,19 @@ class EditionController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Edition seen = editions.get(askers.require(), new EditionId(id));
         int version = Versions.required(ifMatch);
-        if (wanted.state() == null) {
+        EditionState state = wanted.state().or(null);
+        if (state == null) {
             throw Refusal.unprocessable("EDITION_STATE_MISSING");
         }
         return tagged(
                 HttpStatus.OK,
-                editions.move(askers.require(), seen.id(), version, wanted.state(), wanted.number(), wanted.date()));
+                editions.move(
+                        askers.require(),
+                        seen.id(),
+                        version,
+                        state,
+                        wanted.number().or(seen.number()),
+                        wanted.date().or(seen.date())));
     }
 
     /** Bản đã ký; its words are compared with the frozen ones. */
