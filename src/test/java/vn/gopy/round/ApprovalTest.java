@@ -205,6 +205,7 @@ class ApprovalTest {
                 }
                 replies.submit(person, round.id(), unit.code());
             }
+            case PASS -> approval.passOn(person, round.id(), unit.code(), OptionalInt.empty());
             case RETURN -> giveBack(person);
             case SEND -> replies.send(person, round.id(), unit.code());
             case AMEND ->
