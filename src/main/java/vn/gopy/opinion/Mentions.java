@@ -23,6 +23,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.notice.Notices;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Round;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -35,7 +36,7 @@ public class Mentions {
     static final String KIND = "MENTION";
 
     private static final char SIGN = '@';
-    private static final int MOST = 200;
+    private static final int MOST = Limits.LIST;
 
     private final ThreadFeedQuery query;
     private final Comments comments;
@@ -69,7 +70,7 @@ public class Mentions {
     public record Named(String name, String post) {}
 
     /**
-     * Who would read what the asker writes on the version, by name; at most 200.
+     * Who would read what the asker writes on the version, by name; at most {@value Limits#LIST}.
      *
      * @param unit code of the unit that the asker would speak for; null for oneself
      */
