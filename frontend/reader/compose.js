@@ -17,7 +17,7 @@ import { ownWords } from './model.js';
 import { naming } from '../parts/naming.js';
 import { isSent } from './threads.js';
 import { placeField } from './where.js';
-import { capacities, chosenCapacity, whoReads } from './whose.js';
+import { capacities, chosenCapacity, whoReads, whoReadsThread } from './whose.js';
 
 export class Composer {
   /**
@@ -148,7 +148,7 @@ export class Composer {
   }
 
   get readers() {
-    return whoReads(this.store, this.item ? this.item.unit : this.state.capacity.split(':')[1]) ?? '';
+    return (this.item ? whoReadsThread(this.store, this.item) : whoReads(this.store, this.state.capacity.split(':')[1])) ?? '';
   }
 
   get savedWords() {

@@ -8,9 +8,8 @@ import { alarm, icon } from '../parts/templates.js';
 import { uuid } from '../parts/kept.js';
 import { NotKept } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
-import { Capacity } from '../parts/names.js';
 import { naming } from '../parts/naming.js';
-import { speaker } from './whose.js';
+import { speaker, whoReadsThread } from './whose.js';
 
 /** The key under which the words of an answer are kept. */
 export const replyKey = (item) => `reply:${item.id}`;
@@ -33,7 +32,7 @@ export class ReplyBox {
     return html`<form class="replybox" @submit=${(event) => this.submit(event)}><label class="cap" for=${id}>${this.reply ? t('reply.edit') : t('reply.to', { name: speaker(store, this.item) })}</label><textarea
       id=${id} class="fld" rows="2" lang="vi" ?readonly=${this.sending} .value=${live(this.text)} @focus=${(event) => this.names(event.target)} @input=${(event) => this.typed(event.target)} @keydown=${(event) => this.pressed(event)}></textarea>
       ${alarm(this.error)}
-      <p class="vis">${icon('eye')}<span>${store.visibility[this.item.unit ? Capacity.UNIT : Capacity.OWN]}</span></p>
+      <p class="vis">${icon('eye')}<span>${whoReadsThread(store, this.item)}</span></p>
       <div class="row"><span class="grow"></span><button type="button" class="btn sm" @click=${() => this.close()}>${t('action.cancel')}</button><button type="submit" class="btn sm pri">${t(this.reply ? 'action.saveSent' : 'action.sendReply')}</button></div></form>`;
   }
 

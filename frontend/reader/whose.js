@@ -2,7 +2,7 @@
  * For whom one speaks, and by that who will read it and where it goes: a person's words and a head's go out to the
  * secretariat, those of a unit's staff into the unit's draft until its head sends.
  */
-import { Capacity, ReplyState } from '../parts/names.js';
+import { Capacity, CommentState, ReplyState } from '../parts/names.js';
 import { isUnitDraft } from './threads.js';
 
 /** The unit with that code, if the reader speaks for it. */
@@ -39,6 +39,13 @@ export function whoReads(store, code) {
   const unit = ownUnit(store, code);
   if (!unit || unit.head) return store.visibility[Capacity.UNIT];
   return store.t(isAnswered(store, code) ? 'visibility.unit.later' : 'visibility.unit', { unit: unit.name });
+}
+
+/** Who reads a thread that is there: by the rule under which its first opinion was written, whatever the rule is now. */
+export function whoReadsThread(store, item) {
+  if (item.restricted) return store.t('visibility.told');
+  if (item.state !== CommentState.SENT) return whoReads(store, item.unit);
+  return store.readers[item.visibility];
 }
 
 /** Whether the opinion goes into its unit's draft when its author lets it go, and not out. */

@@ -162,6 +162,23 @@ class BrowserModulesJourney extends Journey {
             """;
 
     @Test
+    void anAnswerIsReadByThoseOfItsThreadWhateverTheRuleIsNow() {
+        Object told = run(
+                READER + """
+                store.readers = { SEALED: 'few', GROUP: 'many' };
+                const sent = { id: 1, state: CommentState.SENT, visibility: 'SEALED', restricted: false };
+                return [sent, { ...sent, visibility: 'GROUP' }, { ...sent, restricted: true }, { ...sent, state: CommentState.UNSENT }]
+                  .map((item) => whoReadsThread(store, item));
+                """,
+                "Store < reader/store.js",
+                "Server < reader/server.js",
+                "whoReadsThread < reader/whose.js",
+                "CommentState < parts/names.js");
+
+        assertThat(told).isEqualTo(List.of("few", "many", "visibility.told", "group"));
+    }
+
+    @Test
     void whatStaffLetGoIsNeverSaidToBeSent() {
         Object told = run(READER + """
                 const item = { id: 1, unit: 'STC', state: CommentState.UNSENT, mine: true };

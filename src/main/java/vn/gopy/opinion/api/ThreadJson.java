@@ -12,6 +12,7 @@ import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
 import vn.gopy.opinion.Uptake;
 import vn.gopy.round.Capacity;
+import vn.gopy.round.Visibility;
 
 /**
  * An opinion with what was answered to it, for other systems and for the reader alike. What is withdrawn keeps its place
@@ -25,6 +26,8 @@ import vn.gopy.round.Capacity;
  * @param from where it was said, for one of an earlier version
  * @param author user name; {@code authorName} and {@code authorPost} as they were when it was written
  * @param unit code of the unit it speaks for
+ * @param visibility under which rule it was written, which is not opened wider later
+ * @param restricted whether it was told to named readers alone
  * @param editedAt when its words were last changed after others could read them; what they were is asked for by itself
  * @param canTakeBack whether the asker may delete it, or withdraw it where others have read it
  * @param files that belong to it, to be asked for by their id; size in bytes
@@ -53,6 +56,8 @@ public record ThreadJson(
         @Nullable String unitName,
         Capacity capacity,
         CommentState state,
+        Visibility visibility,
+        boolean restricted,
         String createdAt,
         @Nullable String sentAt,
         @Nullable String editedAt,

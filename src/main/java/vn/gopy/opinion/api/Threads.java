@@ -199,6 +199,8 @@ public class Threads {
                     author.unit() == null ? null : author.unitName(),
                     comment.capacity(),
                     comment.state(),
+                    comment.visibility(),
+                    comment.restricted(),
                     comment.createdAt().toString(),
                     comment.sentAt() == null ? null : comment.sentAt().toString(),
                     comment.editedAt() == null || withdrawn

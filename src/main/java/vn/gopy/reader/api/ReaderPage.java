@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -147,6 +148,7 @@ class ReaderPage {
         root.set("version", json.valueToTree(version(asker, dossier, version, versions, outline, locale)));
         root.set("versions", json.valueToTree(versions));
         root.set("visibility", json.valueToTree(visibility(asker, id, locale)));
+        root.set("readers", json.valueToTree(readers(locale)));
         root.set(
                 "round",
                 json.valueToTree(
@@ -214,11 +216,22 @@ class ReaderPage {
 
     private Map<Capacity, String> visibility(Person asker, VersionId id, Locale locale) {
         Map<Capacity, String> sentences = new LinkedHashMap<>();
-        comments.visibility(asker, id).forEach((capacity, visibility) -> {
-            boolean group = visibility == Visibility.GROUP;
-            sentences.put(capacity, texts.get(locale, group ? "msg.visibility.group" : "msg.visibility.closed"));
-        });
+        comments.visibility(asker, id)
+                .forEach((capacity, visibility) -> sentences.put(capacity, sentence(visibility, locale)));
         return sentences;
+    }
+
+    /** Who reads what was written under each rule. */
+    private Map<Visibility, String> readers(Locale locale) {
+        Map<Visibility, String> sentences = new EnumMap<>(Visibility.class);
+        for (Visibility visibility : Visibility.values()) {
+            sentences.put(visibility, sentence(visibility, locale));
+        }
+        return sentences;
+    }
+
+    private String sentence(Visibility visibility, Locale locale) {
+        return texts.get(locale, visibility == Visibility.GROUP ? "msg.visibility.group" : "msg.visibility.closed");
     }
 
     private RoundPart round(Person asker, Round round, DraftVersion version, Locale locale) {
