@@ -25,6 +25,16 @@ class ConsolidationJourney extends Journey {
     }
 
     @Test
+    void theFiguresAreCopiedFromTheMenuOfOutputs() {
+        var page = signedIn("thuky");
+        open(page);
+        page.locator(".consolidation button.outputs").click();
+        var copy = page.locator(".output-menu [data-copies-from]");
+        copy.click();
+        assertThat(copy).hasText("Đã chép đoạn số liệu");
+    }
+
+    @Test
     void theKeysLeadGiveAnOutcomeAndSave() {
         var page = signedIn("thuky");
         open(page);

@@ -9,6 +9,7 @@ import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Addresses;
+import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Parts;
 
 /** All that a round gives on paper: the table in each kind of file, the papers that go with it, the frozen editions. */
@@ -26,11 +27,24 @@ final class OutputMenu extends Div {
         for (PaperKind kind : PaperKind.values()) {
             menu.add(link(files + "/" + kind.address() + ".docx", "file", "outputs." + kind.address()));
         }
-        menu.add(Parts.buttonLink(Addresses.editions(round), "stamp", getTranslation("outputs.editions"), "ter"));
+        menu.add(
+                figures(round),
+                Parts.buttonLink(Addresses.editions(round), "stamp", getTranslation("outputs.editions"), "ter"));
         Popover popover = new Popover(menu);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setTarget(open);
         add(open, popover);
+    }
+
+    /** Its words are asked for when it is pressed: answers may have changed since the menu was made. */
+    private NativeButton figures(RoundId round) {
+        BrowserFiles.module(this, "answering/copies.js");
+        NativeButton copy = Parts.button("copy", getTranslation("outputs.figures"), "ter");
+        copy.getElement()
+                .setAttribute("data-copies-from", "/rounds/" + round + "/consolidation/figures")
+                .setAttribute("data-done", getTranslation("outputs.figures.done"))
+                .setAttribute("data-failed", getTranslation("outputs.figures.failed"));
+        return copy;
     }
 
     private Anchor file(String files, TableFormat format, String key) {
