@@ -56,13 +56,15 @@ class GroupsView extends Main implements HasDynamicTitle {
         if (services.askers().require().is(Role.ADMINISTRATOR)) {
             head.count(services.people().all().size(), services.units().all().size(), all.size());
         }
+        if (all.isEmpty()) {
+            list.showNothing(getTranslation("group.none"));
+            return;
+        }
         List<AskedGroup> found =
                 all.stream().filter(group -> list.looksFor(described(group))).toList();
         list.show(
                 found,
-                all.isEmpty()
-                        ? getTranslation("group.none")
-                        : getTranslation("group.counted", Figures.two(found.size())),
+                getTranslation("group.counted", Figures.two(found.size())),
                 Stream.of("group.name", "group.members", "group.count")
                         .map(this::getTranslation)
                         .toList(),

@@ -51,7 +51,7 @@ final class Listing extends Div {
         rows.removeAll();
         count.setText(counted);
         if (found.isEmpty()) {
-            rows.add(Parts.classed(new Paragraph(getTranslation("admin.none")), "empty"));
+            nothing(getTranslation("admin.none"));
             return;
         }
         NativeTableRow head = new NativeTableRow();
@@ -62,6 +62,17 @@ final class Listing extends Div {
         if (found.size() > SHOWN) {
             rows.add(Parts.classed(new Paragraph(getTranslation("admin.more", SHOWN, found.size())), "cap", "more"));
         }
+    }
+
+    /** Shows why there is nothing to look through. */
+    void showNothing(String why) {
+        rows.removeAll();
+        count.setText("");
+        nothing(why);
+    }
+
+    private void nothing(String why) {
+        rows.add(Parts.classed(new Paragraph(why), "empty"));
     }
 
     /** A row whose first cell opens it; the whole row can be pressed. */

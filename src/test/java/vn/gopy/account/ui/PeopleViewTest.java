@@ -282,7 +282,10 @@ class PeopleViewTest extends SpringBrowserlessTest {
     void theSecretariatKeepsTheGroupsThatARoundAsks(
             @Autowired AskedGroups groups, @Autowired CommitteeFixture committee) {
         Unit unit = committee.unit();
+        Person keeper = people.byUsername("people.secretary").orElseThrow();
+        groups.all(keeper).forEach(group -> groups.remove(keeper, group));
         navigate(GroupsView.class);
+        assertThat($(Paragraph.class).withClassName("empty").single().getText()).startsWith("Chưa có nhóm nào");
 
         press("Thêm nhóm");
         press("Lưu");
@@ -291,13 +294,12 @@ class PeopleViewTest extends SpringBrowserlessTest {
         box("Thêm cơ quan hoặc người").setValue(AskedGroup.Member.of(unit));
         press("Lưu");
 
-        Person secretary = people.byUsername("people.secretary").orElseThrow();
-        assertThat(groups.all(secretary))
+        assertThat(groups.all(keeper))
                 .filteredOn(group -> group.name().equals("Nhóm thử"))
                 .singleElement()
                 .satisfies(group -> assertThat(group.members()).hasSize(1));
         press("Xóa nhóm");
-        assertThat(groups.all(secretary)).noneMatch(group -> group.name().equals("Nhóm thử"));
+        assertThat(groups.all(keeper)).noneMatch(group -> group.name().equals("Nhóm thử"));
     }
 
     @Test
