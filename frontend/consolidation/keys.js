@@ -1,6 +1,6 @@
 /**
  * The keys of the desk: a digit gives the outcome, j and k lead from group to group, Ctrl+Enter saves and goes on, also while
- * one writes. What is pressed here are the buttons of the page themselves.
+ * one writes, Ctrl+Z outside a field puts back what was done last. What is pressed here are the buttons of the page themselves.
  */
 const press = (selector) => document.querySelector(`.consolidation ${selector}`)?.click();
 
@@ -12,7 +12,12 @@ addEventListener('keydown', (event) => {
     if (typing) typing.blur(); // so that the field tells what was typed before the press
     return press('.save-next');
   }
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing) return;
+  if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    event.preventDefault();
+    return press('.undo');
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (/^[1-7]$/.test(event.key)) press(`[data-key="${event.key}"]`);
   else if (event.key === 'j') press('.after');
   else if (event.key === 'k') press('.before');

@@ -1,19 +1,13 @@
 package vn.gopy.consolidation;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.proposal.Proposals;
-import vn.gopy.consolidation.proposal.Proposals.Said;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
@@ -104,43 +98,6 @@ public class DeskReading {
     public List<Point> points(Person asker, RoundId round, Collection<GroupId> groups) {
         require(asker, round);
         return points.inOrder(query.pointsOf(round, Limits.list(groups, Limits.LIST)), asker, clock.instant());
-    }
-
-    /**
-     * What at a place says the same and does not stand together yet, most alike first; of the first {@value Limits#LIST} groups of
-     * the place.
-     */
-    @Transactional(readOnly = true)
-    public List<Alike> alike(Person asker, RoundId round, DeskPlace.Key place) {
-        List<GroupId> here = groups(asker, round, place).stream()
-                .map(DeskPlace.Group::id)
-                .limit(Limits.LIST)
-                .toList();
-        List<Point> told = points(asker, round, here).stream()
-                .filter(point -> !point.text().isBlank())
-                .toList();
-        List<Alike> found = new ArrayList<>();
-        for (Proposals.Proposal one : Proposals.of(
-                told.stream().map(point -> new Said("", point.text())).toList())) {
-            Alike alike = new Alike(one.members().stream().map(told::get).toList(), one.likeness());
-            if (alike.groups().size() > 1) {
-                found.add(alike);
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Points that say the same.
-     *
-     * @param likeness between 0 and 1; 1 where all have the same words
-     */
-    public record Alike(List<Point> points, double likeness) {
-
-        /** The groups that they stand in now, each once. */
-        public Set<GroupId> groups() {
-            return points.stream().map(Point::groupId).collect(Collectors.toCollection(LinkedHashSet::new));
-        }
     }
 
     /** The words of a place, as the draft has them; empty where it has none of its own. */

@@ -24,7 +24,7 @@ class FoundAnswerQuery implements FoundSource {
 
     /** An answered point without a draft is about the whole round. */
     private static final String ANSWERED = """
-            FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
+            FROM standing_point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
                  JOIN draft_version v ON v.id = coalesce(p.version_id, %s)
                  JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
                  LEFT JOIN unit u ON u.id = p.unit_id

@@ -33,7 +33,7 @@ class GroupRepository {
     /** Whose change it is and when. */
     record By(PersonId person, Instant at) {}
 
-    /** The groups with all their points, locked until the transaction ends. */
+    /** The groups with all their points that stand, locked with those withdrawn until the transaction ends. */
     List<IssueGroup> lock(Collection<GroupId> ids) {
         List<IssueGroup> groups = jdbc.sql("""
                 SELECT id, version, round_id, title, answer FROM issue_group
@@ -51,9 +51,12 @@ class GroupRepository {
         Map<GroupId, IssueGroup> byId = new HashMap<>();
         groups.forEach(group -> byId.put(group.id(), group));
         jdbc.sql("""
-                SELECT id, version, group_id, outcome FROM point
+                SELECT id, version, group_id, outcome, withdrawn FROM point
                 WHERE group_id = ANY (:ids::uuid[]) ORDER BY id FOR UPDATE
                 """).paramSource(SqlParameters.of("ids", ids)).query(row -> {
+            if (row.getBoolean("withdrawn")) {
+                return;
+            }
             String outcome = row.getString("outcome");
             Objects.requireNonNull(byId.get(new GroupId(row.getObject("group_id", UUID.class))))
                     .members()
@@ -119,7 +122,18 @@ class GroupRepository {
                         """).paramSource(seen(members)).update());
     }
 
-    /** Moves each point into the group at the same position; where it was before is kept. */
+    /** Sets on which side points stand that are locked; their versions are another's matter. */
+    void setSides(Map<PointId, String> sides) {
+        List<PointId> named = List.copyOf(sides.keySet());
+        jdbc.sql("""
+                UPDATE point p SET side = s.side FROM unnest(:ids::uuid[], :sides::text[]) AS s (id, side) WHERE p.id = s.id
+                """)
+                .paramSource(SqlParameters.of("ids", named)
+                        .and("sides", named.stream().map(sides::get).toList()))
+                .update();
+    }
+
+    /** Moves each point into the group at the same position, where it stands on no side; where it was before is kept. */
     void move(List<Member> members, List<GroupId> targets, By by) {
         jdbc.sql("""
                 INSERT INTO point_group_history (point_id, group_id, until, by_id)
@@ -130,7 +144,7 @@ class GroupRepository {
         requireAll(
                 members.size(),
                 jdbc.sql("""
-                        UPDATE point p SET group_id = seen.group_id, version = p.version + 1
+                        UPDATE point p SET group_id = seen.group_id, side = '', version = p.version + 1
                         FROM unnest(:ids::uuid[], :versions::integer[], :targets::uuid[]) AS seen (id, version, group_id)
                         WHERE p.id = seen.id AND p.version = seen.version
                         """).paramSource(seen(members).and("targets", targets)).update());
@@ -151,7 +165,7 @@ class GroupRepository {
     Optional<PointGroup> byId(GroupId id) {
         return jdbc.sql("""
                 SELECT g.id, g.version, g.round_id, g.title, g.answer,
-                       ARRAY(SELECT p.id::text FROM point p WHERE p.group_id = g.id ORDER BY p.id) AS points
+                       ARRAY(SELECT p.id::text FROM standing_point p WHERE p.group_id = g.id ORDER BY p.id) AS points
                 FROM issue_group g WHERE g.id = :id
                 """)
                 .paramSource(SqlParameters.of("id", id))

@@ -2,8 +2,10 @@ package vn.gopy.consolidation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Refusal;
@@ -32,6 +34,14 @@ record IssueGroup(GroupId id, int version, RoundId roundId, String title, String
 
     boolean isAnswered() {
         return !answer.isBlank();
+    }
+
+    /** Refuses {@code STALE} where its points are other than those that were seen, or have other versions. */
+    void requireSeen(Map<PointId, Integer> seen) {
+        Map<PointId, Integer> held = members.stream().collect(Collectors.toMap(Member::id, Member::version));
+        if (held.isEmpty() || !held.equals(seen)) {
+            throw Refusal.stale();
+        }
     }
 
     /** Refuses a blank answer where one of the points needs a reason. */

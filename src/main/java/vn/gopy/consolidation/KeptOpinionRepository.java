@@ -80,7 +80,7 @@ class KeptOpinionRepository {
                        EXISTS (SELECT FROM kept_opinion k JOIN comment c ON c.id = k.comment_id
                                WHERE k.point_id = p.id AND k.round_id = :round
                                  AND (c.state <> 'UNSENT' OR c.author_id = :asker)) AS kept
-                FROM point p JOIN issue_group g ON g.id = p.group_id
+                FROM standing_point p JOIN issue_group g ON g.id = p.group_id
                      JOIN draft_version said ON said.id = p.version_id
                      JOIN draft_version now ON now.dossier_id = said.dossier_id
                      JOIN round_draft rd ON rd.version_id = now.id AND rd.round_id = :round

@@ -31,7 +31,7 @@ class OwnResultQuery {
         return jdbc.sql("""
                 SELECT r.title, r.announced_at, p.number, p.who, p.text, p.replacement, p.outcome, p.basis, g.answer,
                        p.applied_text, d.number AS dossier_number, v.dossier_id, v.ordinal, pr.body, pr.path
-                FROM point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
+                FROM standing_point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
                      JOIN draft_version v ON v.id = coalesce(p.version_id, %s)
                      JOIN dossier d ON d.id = v.dossier_id
                      LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main

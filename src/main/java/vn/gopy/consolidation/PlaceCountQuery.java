@@ -28,7 +28,7 @@ class PlaceCountQuery {
                        CASE WHEN p.restricted THEN -1 ELSE coalesce(pr.position, -1) END AS at,
                        (count(*) OVER whole)::int AS points,
                        (count(*) FILTER (WHERE p.outcome IS NULL) OVER whole)::int AS open
-                FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                FROM standing_point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
                      LEFT JOIN round_draft rd ON rd.round_id = p.round_id AND rd.version_id = p.version_id
                 WHERE p.round_id = :round %s
@@ -44,7 +44,7 @@ class PlaceCountQuery {
     /** Groups with a point at the place; which of them stand there their first points say. */
     private static final String AT_PLACE = FIRST.formatted("""
             AND p.group_id = ANY (ARRAY(
-                SELECT q.group_id FROM point_place qp JOIN point q ON q.id = qp.point_id
+                SELECT q.group_id FROM point_place qp JOIN standing_point q ON q.id = qp.point_id
                 WHERE qp.provision_id = :provision AND qp.main AND q.round_id = :round))""");
 
     private final JdbcClient jdbc;
@@ -99,7 +99,7 @@ class PlaceCountQuery {
     /** The points of the groups, group by group, in table order within each. */
     List<PointId> pointsOf(RoundId round, Collection<GroupId> groups) {
         return jdbc.sql("""
-                SELECT p.id FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                SELECT p.id FROM standing_point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
                      LEFT JOIN round_draft rd ON rd.round_id = p.round_id AND rd.version_id = p.version_id
                 WHERE p.round_id = :round AND p.group_id = ANY (:groups::uuid[])

@@ -1,5 +1,6 @@
 package vn.gopy.consolidation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.gopy.round.RoundId;
  * @param who the body, or the person with post, as the table names them
  * @param sourceRef number of the letter, date of the minutes …; empty for what was written on the screen
  * @param assignee user name of who is to answer it
+ * @param side luồng ý kiến within its group, "A" to "D"; empty where it stands on none
  * @param places at most one is the main one, which decides the row; without it the point goes to the general part
  */
 public record Point(
@@ -44,6 +46,7 @@ public record Point(
         @Nullable String appliedText,
         @Nullable String assignee,
         boolean restricted,
+        String side,
         List<PointPlace> places) {
 
     /** The same without words, place and who said them, for those whom it was not told. */
@@ -69,7 +72,18 @@ public record Point(
                 null,
                 assignee,
                 restricted,
+                side,
                 List.of());
+    }
+
+    /** Ý kiến trái nhau: whether points of one group stand on more than one side. */
+    public static boolean differ(Collection<Point> group) {
+        return group.stream()
+                        .map(Point::side)
+                        .filter(side -> !side.isEmpty())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** The place that decides its row. */

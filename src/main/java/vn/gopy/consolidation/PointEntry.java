@@ -157,6 +157,7 @@ class PointEntry {
                 null,
                 null,
                 wanted.restricted(),
+                "",
                 List.of());
     }
 

@@ -30,8 +30,11 @@ import vn.gopy.shared.TextGate;
 @Service
 public class PointGroups {
 
+    private static final Set<String> SIDES = Set.of("", "A", "B", "C", "D");
+
     private final PointRepository points;
     private final GroupRepository repository;
+    private final DeskUndo undo;
     private final Rounds rounds;
     private final Trail trail;
     private final Clock clock;
@@ -40,12 +43,14 @@ public class PointGroups {
     PointGroups(
             PointRepository points,
             GroupRepository repository,
+            DeskUndo undo,
             Rounds rounds,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events) {
         this.points = points;
         this.repository = repository;
+        this.undo = undo;
         this.rounds = rounds;
         this.trail = trail;
         this.clock = clock;
@@ -60,6 +65,22 @@ public class PointGroups {
      */
     @Transactional
     public GroupId group(Person asker, RoundId round, String title, List<PointId> wanted, @Nullable PointId keep) {
+        return group(asker, round, title, wanted, Map.of(), keep);
+    }
+
+    /**
+     * The same, each point on its side: what is put together contradicts.
+     *
+     * @param sides "A" to "D", or empty; a point that is left out stands on none
+     */
+    @Transactional
+    public GroupId group(
+            Person asker,
+            RoundId round,
+            String title,
+            List<PointId> wanted,
+            Map<PointId, String> sides,
+            @Nullable PointId keep) {
         rounds.get(asker, round);
         Points.requireSecretariat(asker);
         Set<PointId> chosen = new LinkedHashSet<>(Limits.list(wanted, Limits.LIST));
@@ -70,6 +91,7 @@ public class PointGroups {
         List<IssueGroup> before = repository.lock(groupsOf(round, chosen));
         Map<PointId, IssueGroup> at = whereTheyAre(before, chosen);
         String answer = answer(chosen, at, keep);
+        DeskState standing = undo.standing(before);
         GroupId group = GroupId.next();
         By by = new By(asker.id(), clock.instant());
         repository.add(round, List.of(group), name, answer);
@@ -79,6 +101,9 @@ public class PointGroups {
                 by);
         List<Member> members = members(chosen, at);
         repository.move(members, members.stream().map(member -> group).toList(), by);
+        requireSides(chosen, sides);
+        repository.setSides(sides);
+        undo.note(asker, round, DeskChange.Kind.GROUP, standing, List.of());
         trail.record(asker.actor(), "POINTS_GROUPED", "GROUP", group.value(), Change.created(chosen.toString()));
         announce(round, before, List.of(group));
         return group;
@@ -158,12 +183,42 @@ public class PointGroups {
         if (group.members().size() < 2) {
             throw Refusal.conflict("NOT_GROUPED");
         }
+        DeskState standing = undo.standing(List.of(group));
         List<GroupId> alone =
                 group.members().stream().map(member -> GroupId.next()).toList();
         repository.add(round, alone, "", group.answer());
         repository.move(group.members(), alone, new By(asker.id(), clock.instant()));
+        undo.note(asker, round, DeskChange.Kind.UNGROUP, standing, List.of());
         trail.record(asker.actor(), "GROUP_TAKEN_APART", "GROUP", id.value(), Change.of("title", group.title(), null));
         announce(round, List.of(group), alone);
+    }
+
+    /**
+     * Sets on which side each point of a group stands; two sides make it a matter on which opinions differ. Refuses
+     * {@code STALE} where the group holds other points than were seen, or one of them has changed meanwhile.
+     *
+     * @param seen the points of the group with their versions, as they were read
+     * @param sides "A" to "D", or empty; a point that is left out keeps its own
+     */
+    @Transactional
+    public void takeSides(Person asker, GroupId id, Map<PointId, Integer> seen, Map<PointId, String> sides) {
+        IssueGroup group = repository.lock(id).orElseThrow(Refusal::notFound);
+        rounds.get(asker, group.roundId());
+        Points.requireSecretariat(asker);
+        group.requireSeen(seen);
+        requireSides(seen.keySet(), sides);
+        DeskState standing = undo.standing(List.of(group));
+        repository.touch(group.members());
+        repository.setSides(sides);
+        undo.note(asker, group.roundId(), DeskChange.Kind.SIDES, standing, List.of());
+        trail.record(asker.actor(), "SIDES_TAKEN", "GROUP", id.value(), Change.created(sides.toString()));
+        announce(group.roundId(), List.of(group), List.of());
+    }
+
+    private static void requireSides(Set<PointId> points, Map<PointId, String> sides) {
+        if (!points.containsAll(sides.keySet()) || !SIDES.containsAll(sides.values())) {
+            throw Refusal.unprocessable("SIDE_UNKNOWN");
+        }
     }
 
     /** A group with what stood there before; for those who work on it. One that was taken apart is absent. */

@@ -45,7 +45,7 @@ class PointQuery {
                        coalesce(min(CASE WHEN NOT p.restricted THEN coalesce(pr.position, -1) END)
                                 OVER (PARTITION BY p.group_id), -1) AS group_at,
                        CASE WHEN p.restricted THEN -1 ELSE coalesce(pr.position, -1) END AS at
-                FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                FROM standing_point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
                      LEFT JOIN round_draft rd ON rd.round_id = p.round_id AND rd.version_id = p.version_id
                 WHERE p.round_id = :round
@@ -57,13 +57,13 @@ class PointQuery {
     private static final String POINTS = """
             SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, a.username AS assignee,
                    %s AS told
-            FROM point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
+            FROM standing_point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
                  JOIN round r ON r.id = p.round_id
                  LEFT JOIN person a ON a.id = p.assignee_id
             """.formatted(PointAccess.WORDS);
 
     private static final String SAID = """
-             FROM point p JOIN round r ON r.id = p.round_id
+             FROM standing_point p JOIN round r ON r.id = p.round_id
             WHERE p.round_id = :round AND coalesce(p.unit_id, p.person_id) IS NOT NULL AND %s""".formatted(PointAccess.WORDS);
 
     private final JdbcClient jdbc;
@@ -89,7 +89,7 @@ class PointQuery {
     /** All that are about one of the versions, round by round in the order of their numbers. */
     List<Point> onVersions(Collection<VersionId> versions, Person asker, Instant now) {
         List<PointId> ids = jdbc.sql("""
-                SELECT p.id FROM point p JOIN round r ON r.id = p.round_id
+                SELECT p.id FROM standing_point p JOIN round r ON r.id = p.round_id
                 WHERE p.version_id = ANY (:versions::uuid[]) ORDER BY r.opens_at, r.id, p.number, p.created_at, p.id
                 """)
                 .paramSource(SqlParameters.of("versions", versions))
@@ -169,7 +169,7 @@ class PointQuery {
     /** How many points of the round have which outcome: over all, and on each of its drafts. */
     OutcomeFigures figures(RoundId round) {
         List<Tally> tallies = jdbc.sql("""
-                SELECT version_id, outcome, count(*)::int AS points FROM point WHERE round_id = :round
+                SELECT version_id, outcome, count(*)::int AS points FROM standing_point WHERE round_id = :round
                 GROUP BY version_id, outcome
                 """)
                 .paramSource(SqlParameters.of("round", round))
@@ -203,7 +203,7 @@ class PointQuery {
     Map<RoundId, Integer> totals(List<RoundId> rounds) {
         Map<RoundId, Integer> totals = new HashMap<>();
         jdbc.sql(
-                        "SELECT round_id, count(*)::int AS points FROM point WHERE round_id = ANY (:rounds::uuid[]) GROUP BY 1")
+                        "SELECT round_id, count(*)::int AS points FROM standing_point WHERE round_id = ANY (:rounds::uuid[]) GROUP BY 1")
                 .paramSource(SqlParameters.of("rounds", rounds))
                 .query(row -> {
                     totals.put(new RoundId(row.getObject("round_id", UUID.class)), row.getInt("points"));
@@ -217,11 +217,11 @@ class PointQuery {
         jdbc.sql("""
                 SELECT dossier_id, count(*)::int AS points FROM (
                     SELECT v.dossier_id FROM draft_version v JOIN round_draft rd ON rd.version_id = v.id
-                         JOIN point p ON p.round_id = rd.round_id AND p.version_id = v.id
+                         JOIN standing_point p ON p.round_id = rd.round_id AND p.version_id = v.id
                     WHERE v.dossier_id = ANY (:dossiers::uuid[])
                     UNION ALL
                     SELECT c.dossier_id FROM comment c JOIN point_source ps ON ps.comment_id = c.id
-                         JOIN point p ON p.id = ps.point_id
+                         JOIN standing_point p ON p.id = ps.point_id
                     WHERE c.dossier_id = ANY (:dossiers::uuid[]) AND p.version_id IS NULL) about
                 GROUP BY dossier_id
                 """).paramSource(SqlParameters.of("dossiers", dossiers)).query(row -> {
@@ -252,7 +252,7 @@ class PointQuery {
                 jdbc.sql("""
                 WITH RECURSIVE up AS (
                     SELECT pr.id, pr.parent_id, p.id AS point
-                    FROM point p JOIN point_place pp ON pp.point_id = p.id AND pp.main
+                    FROM standing_point p JOIN point_place pp ON pp.point_id = p.id AND pp.main
                          JOIN provision pr ON pr.id = pp.provision_id
                     WHERE p.round_id = :round AND p.version_id = :draft AND NOT p.restricted
                     UNION
@@ -266,7 +266,7 @@ class PointQuery {
         int[] sums = new int[2];
         jdbc.sql("""
                 SELECT pr.body, p.restricted, count(*)::int AS points
-                FROM point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main AND NOT p.restricted
+                FROM standing_point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main AND NOT p.restricted
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
                 WHERE p.round_id = :round AND p.version_id = :draft
                 GROUP BY 1, 2
@@ -283,7 +283,7 @@ class PointQuery {
     }
 
     int total(RoundId round) {
-        return jdbc.sql("SELECT count(*) FROM point WHERE round_id = :round")
+        return jdbc.sql("SELECT count(*) FROM standing_point WHERE round_id = :round")
                 .paramSource(SqlParameters.of("round", round))
                 .query(Integer.class)
                 .single();
@@ -325,6 +325,7 @@ class PointQuery {
                 row.getString("applied_text"),
                 row.getString("assignee"),
                 row.getBoolean("restricted"),
+                row.getString("side"),
                 places.getOrDefault(id, List.of()));
         return row.getBoolean("told") ? point : point.withheld();
     }

@@ -126,7 +126,7 @@ class PointRepository {
 
     /** Where the points are; those that do not exist are left out. Nothing is locked. */
     List<Whereabouts> whereabouts(List<PointId> points) {
-        return jdbc.sql("SELECT id, round_id, group_id FROM point WHERE id = ANY (:points::uuid[])")
+        return jdbc.sql("SELECT id, round_id, group_id FROM standing_point WHERE id = ANY (:points::uuid[])")
                 .paramSource(SqlParameters.of("points", points))
                 .query((row, n) -> new Whereabouts(
                         new PointId(row.getObject("id", UUID.class)),

@@ -3,7 +3,6 @@ package vn.gopy.consolidation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +18,7 @@ import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -31,6 +31,7 @@ public class Points {
     private final PointRepository repository;
     private final GroupRepository groups;
     private final PointEntry entry;
+    private final DeskUndo undo;
     private final Rounds rounds;
     private final Trail trail;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class Points {
             PointRepository repository,
             GroupRepository groups,
             PointEntry entry,
+            DeskUndo undo,
             Rounds rounds,
             Trail trail,
             Clock clock,
@@ -49,6 +51,7 @@ public class Points {
         this.repository = repository;
         this.groups = groups;
         this.entry = entry;
+        this.undo = undo;
         this.rounds = rounds;
         this.trail = trail;
         this.clock = clock;
@@ -120,12 +123,19 @@ public class Points {
         return query.byId(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
 
-    /** Enters points from letters, minutes and forms; all or nothing, at most 10,000, and none after the lock. */
+    /**
+     * Enters points from letters, minutes and forms; all or nothing, at most 10,000, and none after the lock. Of up to
+     * {@value Limits#LIST} the entry can be undone.
+     */
     @Transactional
     public List<PointId> enter(Person asker, RoundId round, List<NewPoint> wanted) {
         rounds.get(asker, round);
         requireSecretariat(asker);
-        return entry.enter(asker, rounds.requireUnlocked(round), wanted);
+        List<PointId> made = entry.enter(asker, rounds.requireUnlocked(round), wanted);
+        if (made.size() <= Limits.LIST) {
+            undo.note(asker, round, DeskChange.Kind.ENTER, DeskState.NONE, made);
+        }
+        return made;
     }
 
     /**
@@ -146,6 +156,7 @@ public class Points {
         String words = TextGate.TEXT.pass(answer);
         IssueGroup.requireReason(List.of(member.deciding(outcome)), words);
         IssueGroup.requireReason(group.others(id), words);
+        DeskState before = undo.standing(List.of(group));
         if (!repository.decide(id, version, outcome, TextGate.WORDING.passOrNull(appliedText))) {
             throw Refusal.stale();
         }
@@ -153,6 +164,7 @@ public class Points {
             groups.answer(group, words, new GroupRepository.By(asker.id(), clock.instant()));
             groups.touch(group.others(id));
         }
+        undo.note(asker, group.roundId(), DeskChange.Kind.ANSWER, before, List.of());
         trail.record(asker.actor(), "POINT_ANSWERED", "POINT", id.value(), Change.of("answer", group.answer(), words));
         events.publishEvent(new GroupsChanged(group.roundId(), List.of(group.id())));
         return query.byId(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
@@ -175,14 +187,12 @@ public class Points {
         IssueGroup group = groups.lock(id).orElseThrow(Refusal::notFound);
         rounds.get(asker, group.roundId());
         requireSecretariat(asker);
-        Map<PointId, Integer> held = group.members().stream().collect(Collectors.toMap(Member::id, Member::version));
-        if (held.isEmpty() || !held.equals(seen)) {
-            throw Refusal.stale();
-        }
+        group.requireSeen(seen);
         String words = TextGate.TEXT.pass(answer);
         String applied = TextGate.WORDING.passOrNull(appliedText);
         IssueGroup.requireReason(
                 group.members().stream().map(member -> member.deciding(outcome)).toList(), words);
+        DeskState before = undo.standing(List.of(group));
         for (Member member : group.members()) {
             if (!repository.decide(member.id(), member.version(), outcome, applied)) {
                 throw Refusal.stale();
@@ -191,6 +201,7 @@ public class Points {
         if (!words.equals(group.answer())) {
             groups.answer(group, words, new GroupRepository.By(asker.id(), clock.instant()));
         }
+        undo.note(asker, group.roundId(), DeskChange.Kind.ANSWER, before, List.of());
         trail.record(asker.actor(), "POINTS_ANSWERED", "GROUP", id.value(), Change.of("answer", group.answer(), words));
         events.publishEvent(new GroupsChanged(group.roundId(), List.of(id)));
     }

@@ -39,7 +39,7 @@ class PublicEditionQuery implements PostedEdition {
                             WHEN i.person_group = 'MEMBER' THEN 'Thành viên Ban Chỉ đạo'
                             WHEN i.person_group = 'EXPERT' THEN 'Chuyên gia'
                             ELSE 'Công dân' END AS who
-                FROM point p JOIN round r ON r.id = p.round_id JOIN issue_group g ON g.id = p.group_id
+                FROM standing_point p JOIN round r ON r.id = p.round_id JOIN issue_group g ON g.id = p.group_id
                      LEFT JOIN invitee i ON i.round_id = r.id AND i.person_id = p.person_id
                      LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id

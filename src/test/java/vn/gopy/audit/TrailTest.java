@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,8 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
+import vn.gopy.consolidation.DeskProposals;
+import vn.gopy.consolidation.DeskUndo;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.NextDrafts;
@@ -269,6 +272,12 @@ class TrailTest {
 
     @Autowired
     PointGroups groups;
+
+    @Autowired
+    DeskUndo undo;
+
+    @Autowired
+    DeskProposals proposals;
 
     @Autowired
     ConsolidatedTables tables;
@@ -757,6 +766,21 @@ class TrailTest {
                                 null)))
                 .containsExactly("POINTS_GROUPED");
         GroupId group = points.get(secretary, all.getFirst().id()).groupId();
+        Map<PointId, Integer> seenAll =
+                points.of(secretary, round.id()).stream().collect(Collectors.toMap(Point::id, Point::version));
+        assertThat(rows(
+                        "PointGroups.takeSides",
+                        () -> groups.takeSides(secretary, group, seenAll, Map.of(last.id(), "B"))))
+                .containsExactly("SIDES_TAKEN");
+        assertThat(rows(
+                        "DeskUndo.undo",
+                        () -> undo.undo(
+                                secretary,
+                                round.id(),
+                                undo.last(secretary, round.id()).orElseThrow().n())))
+                .containsExactly("DESK_UNDONE");
+        assertThat(rows("DeskProposals.refuse", () -> proposals.refuse(secretary, round.id(), seenAll.keySet())))
+                .containsExactly("PROPOSAL_REFUSED");
         assertThat(rows("PointGroups.ungroup", () -> groups.ungroup(secretary, group, 1)))
                 .containsExactly("GROUP_TAKEN_APART");
         assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
@@ -834,6 +858,8 @@ class TrailTest {
                         PointGroups.class,
                         PointPlacing.class,
                         ConsolidatedTables.class,
+                        DeskUndo.class,
+                        DeskProposals.class,
                         NextDrafts.class,
                         UptakeFigures.class,
                         SubmissionChecks.class,

@@ -30,6 +30,11 @@ final class Features {
                     "sửa|điều chỉnh|chỉnh sửa|thay (từ|cụm|bằng|thế|đổi)|tăng|giảm|nâng|kéo dài|rút ngắn|quy định là|quy định .{1,80} là|lên"),
             wish("giữ|giữ nguyên"));
 
+    private static final int REMOVE = 1;
+    private static final int ADD = 1 << 1;
+    private static final int EDIT = 1 << 3;
+    private static final int KEEP = 1 << 4;
+
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\d]+");
     private static final Pattern CITED = Pattern.compile("(khoan|dieu|diem|muc|chuong|k|d)[. ]?\\d+[a-z]?");
 
@@ -142,6 +147,23 @@ final class Features {
         return way
                 && numbers.isEmpty() == other.numbers.isEmpty()
                 && (numbers.containsAll(other.numbers) || other.numbers.containsAll(numbers));
+    }
+
+    /**
+     * Whether they cannot both be followed: one wishes away what the other wishes to keep, to add to or to change, one keeps what
+     * the other changes, or each names a number that the other does not.
+     */
+    boolean opposes(Features other) {
+        boolean away = isAgainst(REMOVE, KEEP | ADD | EDIT, other) || other.isAgainst(REMOVE, KEEP | ADD | EDIT, this);
+        boolean same = isAgainst(KEEP, EDIT, other) || other.isAgainst(KEEP, EDIT, this);
+        return away || same || (!numbers.containsAll(other.numbers) && !other.numbers.containsAll(numbers));
+    }
+
+    private boolean isAgainst(int wish, int contrary, Features other) {
+        return (wishes & wish) != 0
+                && (wishes & contrary) == 0
+                && (other.wishes & contrary) != 0
+                && (other.wishes & wish) == 0;
     }
 
     /** So many minima of the hashed words, in one number. */

@@ -17,7 +17,7 @@ import vn.gopy.consolidation.Point;
  * Vấn đề còn ý kiến khác nhau: what several have said on one matter with different ends, or what a leader is asked about.
  *
  * @param place where it belongs
- * @param sides each with who stands for it; what leads to the same outcome is one side
+ * @param sides each with who stands for it: as they were taken on the desk, else what leads to the same outcome
  * @param proposal the answer of the secretariat; empty while there is none
  */
 record Issue(String place, List<Side> sides, String proposal) {
@@ -43,14 +43,15 @@ record Issue(String place, List<Side> sides, String proposal) {
     private static boolean isOpen(List<Point> group) {
         Set<Outcome> outcomes =
                 group.stream().map(Point::outcome).filter(Objects::nonNull).collect(Collectors.toSet());
-        return outcomes.size() > 1 || outcomes.contains(Outcome.ESCALATE);
+        return outcomes.size() > 1 || outcomes.contains(Outcome.ESCALATE) || Point.differ(group);
     }
 
     private static Issue of(List<Point> group, String place) {
+        boolean bySide = Point.differ(group);
         boolean byOutcome = group.stream().map(Point::outcome).distinct().count() > 1;
         Map<Object, List<Point>> sides = group.stream()
                 .collect(Collectors.groupingBy(
-                        point -> byOutcome ? String.valueOf(point.outcome()) : point.text(),
+                        point -> bySide ? point.side() : byOutcome ? String.valueOf(point.outcome()) : point.text(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<Side> told = new ArrayList<>();

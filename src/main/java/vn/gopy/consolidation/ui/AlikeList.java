@@ -9,42 +9,54 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import vn.gopy.consolidation.DeskReading.Alike;
+import java.util.Map;
+import vn.gopy.consolidation.DeskProposals.Alike;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
-/** Gợi ý gộp: what seems to say the same at one place, to be put together by a press or left as it is. */
+/** Gợi ý gộp: what seems to say the same at one place, or to contradict, to be put together by a press or left as it is. */
 final class AlikeList extends Section {
 
     /** So many are shown at once; when one is dealt with the next comes up. */
     private static final int MOST = 20;
 
-    private final transient Consumer<Alike> confirmed;
-    private final transient Set<Set<PointId>> refused = new HashSet<>();
+    /** Hears what is decided on a proposal. */
+    interface Desk {
+
+        void together(Alike found);
+
+        void apart(Alike found);
+    }
+
+    private final transient Desk desk;
     private final transient List<Alike> waiting = new ArrayList<>();
 
-    /** @param confirmed hears what is to be put together */
-    AlikeList(Consumer<Alike> confirmed) {
-        this.confirmed = confirmed;
+    AlikeList(Desk desk) {
+        this.desk = desk;
         addClassName("alike");
         setVisible(false);
     }
 
-    private static Set<PointId> key(Alike alike) {
-        return alike.points().stream().map(Point::id).collect(Collectors.toSet());
+    /** On which side each of the points stands by the proposal; none where they say the same. */
+    static Map<PointId, String> sides(Alike found) {
+        Map<PointId, String> sides = new HashMap<>();
+        if (found.opposed()) {
+            for (int n = 0; n < found.sides().size(); n++) {
+                String side = Sides.at(n);
+                found.sides().get(n).forEach(point -> sides.put(point.id(), side));
+            }
+        }
+        return sides;
     }
 
-    /** Shows the proposals but those that were refused since the desk was opened. */
+    /** Shows the proposals. */
     void show(List<Alike> found) {
         waiting.clear();
-        found.stream().filter(one -> !refused.contains(key(one))).forEach(waiting::add);
+        waiting.addAll(found);
         draw();
     }
 
@@ -65,29 +77,43 @@ final class AlikeList extends Section {
     }
 
     private Div card(Alike alike) {
-        String how = alike.likeness() >= 1 ? "consolidating.alike.copies" : "consolidating.alike.near";
-        UnorderedList list = new UnorderedList();
-        alike.points()
-                .forEach(point -> list.add(new ListItem(
-                        Parts.caption(String.valueOf(point.number())),
-                        Parts.classed(new Span(point.who()), "strong"),
-                        Parts.classed(new Span(point.text()), "say"))));
-        NativeButton together = Parts.button("layers", getTranslation("consolidating.alike.confirm"), "sm", "pri");
-        together.addClickListener(click -> confirmed.accept(alike));
+        String how = alike.opposed()
+                ? "consolidating.alike.opposed"
+                : alike.likeness() >= 1 ? "consolidating.alike.copies" : "consolidating.alike.near";
+        Div card = Parts.classed(
+                new Div(Parts.classed(
+                        new Span(getTranslation(
+                                how, Figures.two(alike.points().size()))),
+                        "strong")),
+                "proposal");
+        for (int n = 0; n < alike.sides().size(); n++) {
+            if (alike.opposed()) {
+                card.add(Parts.caption(getTranslation("consolidating.side", Sides.at(n))));
+            }
+            UnorderedList list = new UnorderedList();
+            alike.sides().get(n).forEach(point -> list.add(line(point)));
+            card.add(list);
+        }
+        NativeButton together = Parts.button(
+                "layers",
+                getTranslation(alike.opposed() ? "consolidating.alike.face" : "consolidating.alike.confirm"),
+                "sm",
+                "pri");
+        together.addClickListener(click -> desk.together(alike));
         NativeButton apart = Parts.button("", getTranslation("consolidating.alike.refuse"), "sm");
         apart.addClickListener(click -> {
-            refused.add(key(alike));
             waiting.remove(alike);
             draw();
+            desk.apart(alike);
         });
-        return Parts.classed(
-                new Div(
-                        Parts.classed(
-                                new Span(getTranslation(
-                                        how, Figures.two(alike.points().size()))),
-                                "strong"),
-                        list,
-                        Parts.classed(new Div(together, apart), "acts")),
-                "proposal");
+        card.add(Parts.classed(new Div(together, apart), "acts"));
+        return card;
+    }
+
+    private static ListItem line(Point point) {
+        return new ListItem(
+                Parts.caption(String.valueOf(point.number())),
+                Parts.classed(new Span(point.who()), "strong"),
+                Parts.classed(new Span(point.text()), "say"));
     }
 }

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
-import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.TextGate;
@@ -27,12 +25,7 @@ import vn.gopy.shared.ui.Parts;
 final class AnswerForm extends Section {
 
     /** What is answered. */
-    record Answer(Heap heap, @Nullable Outcome outcome, String words, String applied) {
-
-        Map<PointId, Integer> seen() {
-            return heap.points().stream().collect(Collectors.toMap(Point::id, Point::version));
-        }
-    }
+    record Answer(Heap heap, @Nullable Outcome outcome, String words, String applied) {}
 
     /** Hears what is pressed. */
     interface Desk {

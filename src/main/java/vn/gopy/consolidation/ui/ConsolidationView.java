@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.account.Units;
+import vn.gopy.consolidation.DeskChange;
 import vn.gopy.consolidation.DeskPlace;
+import vn.gopy.consolidation.DeskProposals;
+import vn.gopy.consolidation.DeskProposals.Alike;
 import vn.gopy.consolidation.DeskReading;
-import vn.gopy.consolidation.DeskReading.Alike;
+import vn.gopy.consolidation.DeskUndo;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
@@ -56,7 +60,13 @@ import vn.gopy.shared.ui.Parts;
 @Route(Addresses.CONSOLIDATION)
 @PermitAll
 class ConsolidationView extends Main
-        implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb, AnswerForm.Desk, HeapCard.Desk, CutPanel.Desk {
+        implements BeforeEnterObserver,
+                HasDynamicTitle,
+                Breadcrumb,
+                AnswerForm.Desk,
+                HeapCard.Desk,
+                CutPanel.Desk,
+                AlikeList.Desk {
 
     private final Askers askers;
     private final Rounds rounds;
@@ -68,7 +78,10 @@ class ConsolidationView extends Main
     private final UptakeFigures uptake;
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
-    private final AlikeList alike = new AlikeList(this::together);
+    private final AlikeList alike = new AlikeList(this);
+    private final UndoButton back = new UndoButton(this::undo);
+    private final DeskProposals proposals;
+    private final DeskUndo undo;
     private final Cutting cutting;
     private final Units units;
     private final Set<PointId> marked = new LinkedHashSet<>();
@@ -84,6 +97,8 @@ class ConsolidationView extends Main
             Points points,
             PointGroups groups,
             DeskReading desk,
+            DeskProposals proposals,
+            DeskUndo undo,
             UptakeFigures uptake,
             Cutting cutting,
             Units units) {
@@ -92,6 +107,8 @@ class ConsolidationView extends Main
         this.points = points;
         this.groups = groups;
         this.desk = desk;
+        this.proposals = proposals;
+        this.undo = undo;
         this.uptake = uptake;
         this.cutting = cutting;
         this.units = units;
@@ -136,6 +153,7 @@ class ConsolidationView extends Main
                         heading,
                         Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
                         Parts.classed(new Span(), "grow"),
+                        back,
                         letter,
                         propose,
                         group,
@@ -147,6 +165,7 @@ class ConsolidationView extends Main
         DeskPlace here = heaps.here().orElse(null);
         places.show(heaps.places(), here);
         drawCards(here);
+        back.show(undo.last(askers.require(), round.id()).orElse(null));
         sums.show(points.figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);
         heaps.current().ifPresent(form::show);
@@ -242,21 +261,30 @@ class ConsolidationView extends Main
     }
 
     private void proposeAlike() {
-        heaps.here().ifPresent(here -> alike.show(desk.alike(askers.require(), round.id(), here.key())));
+        heaps.here().ifPresent(here -> alike.show(proposals.at(askers.require(), round.id(), here.key())));
     }
 
     /** All of the groups that the points stand in come together, so that none is torn. */
-    private void together(Alike found) {
+    @Override
+    public void together(Alike found) {
         attempt(() -> {
             Person asker = askers.require();
             List<PointId> all = desk.points(asker, round.id(), found.groups()).stream()
                     .map(Point::id)
                     .toList();
-            GroupId made = groups.group(asker, round.id(), "", all, null);
+            GroupId made = groups.group(asker, round.id(), "", all, AlikeList.sides(found), null);
             heaps.read();
             heaps.go(made);
             proposeAlike();
         });
+    }
+
+    @Override
+    public void apart(Alike found) {
+        attempt(() -> proposals.refuse(
+                askers.require(),
+                round.id(),
+                found.points().stream().map(Point::id).toList()));
     }
 
     private void enter(DeskPlace.Key place) {
@@ -291,7 +319,7 @@ class ConsolidationView extends Main
             points.answerAll(
                     askers.require(),
                     answer.heap().group(),
-                    answer.seen(),
+                    answer.heap().seen(),
                     answer.outcome(),
                     answer.words(),
                     answer.applied().isBlank() ? null : answer.applied());
@@ -350,6 +378,22 @@ class ConsolidationView extends Main
             groups.ungroup(asker, heap.group(), now.version());
             heaps.read();
             heaps.go(points.get(asker, heap.first().id()).groupId());
+        });
+    }
+
+    @Override
+    public void takeSide(Heap heap, PointId point, String side) {
+        attempt(() -> {
+            groups.takeSides(askers.require(), heap.group(), heap.seen(), Map.of(point, side));
+            heaps.answered(heap.group());
+        });
+    }
+
+    private void undo(DeskChange change) {
+        attempt(() -> {
+            undo.undo(askers.require(), round.id(), change.n());
+            heaps.read();
+            said.setText(getTranslation("consolidating.undone"));
         });
     }
 

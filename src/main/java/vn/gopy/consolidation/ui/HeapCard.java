@@ -30,6 +30,8 @@ final class HeapCard extends Section {
         void mark(PointId point, boolean marked);
 
         void ungroup(Heap heap);
+
+        void takeSide(Heap heap, PointId point, String side);
     }
 
     /** @param marked points that are ticked to be grouped */
@@ -41,7 +43,13 @@ final class HeapCard extends Section {
             getElement().setAttribute("aria-current", "true");
         }
         add(head(heap, desk));
-        heap.points().forEach(point -> add(point(point, marked.contains(point.id()), on -> desk.mark(point.id(), on))));
+        for (Point point : heap.points()) {
+            Div line = by(point, marked.contains(point.id()), on -> desk.mark(point.id(), on));
+            if (heap.points().size() > 1) {
+                line.add(side(heap, point, desk));
+            }
+            add(point(point, line));
+        }
         if (heap.points().size() > 1) {
             NativeButton apart = Parts.button("undo", getTranslation("consolidating.ungroup"), "ter", "sm");
             apart.addClickListener(click -> desk.ungroup(heap));
@@ -58,6 +66,9 @@ final class HeapCard extends Section {
         NativeButton open = Parts.button(count == 1 ? "comment" : "layers", words, "ter", "pick");
         open.addClickListener(click -> desk.choose(heap));
         Div head = Parts.classed(new Div(open), "head");
+        if (Point.differ(heap.points())) {
+            head.add(new State(State.Tone.WAIT, "compare", getTranslation("consolidating.opposed")));
+        }
         outcome(heap).forEach(head::add);
         return head;
     }
@@ -76,7 +87,18 @@ final class HeapCard extends Section {
                         .collect(Collectors.toList());
     }
 
-    private Div point(Point point, boolean marked, Consumer<Boolean> mark) {
+    private NativeButton side(Heap heap, Point point, Desk desk) {
+        String shown = point.side().isEmpty()
+                ? getTranslation("consolidating.side.none")
+                : getTranslation("consolidating.side", point.side());
+        NativeButton button = Parts.button("", shown, "ter", "sm", "side");
+        button.setAriaLabel(getTranslation("consolidating.side.of", String.valueOf(point.number()), shown));
+        button.setTitle(getTranslation("consolidating.side.hint"));
+        button.addClickListener(click -> desk.takeSide(heap, point.id(), Sides.after(point.side())));
+        return button;
+    }
+
+    private Div by(Point point, boolean marked, Consumer<Boolean> mark) {
         Input box = new Input();
         box.setType("checkbox");
         box.setAriaLabel(getTranslation("consolidating.mark", String.valueOf(point.number()), point.who()));
@@ -87,13 +109,16 @@ final class HeapCard extends Section {
                         event -> mark.accept(
                                 event.getEventData().get("element.checked").asBoolean()))
                 .addEventData("element.checked");
-        Div line = Parts.classed(
+        return Parts.classed(
                 new Div(
                         box,
                         Parts.classed(new Span(String.valueOf(point.number())), "cap"),
                         Parts.classed(new Span(point.who()), "strong"),
                         Parts.classed(new Span(point.sourceRef()), "cap", "ref")),
                 "by");
+    }
+
+    private Div point(Point point, Div line) {
         Div card = Parts.classed(new Div(line), "point");
         if (point.restricted() && point.text().isEmpty()) {
             card.add(Parts.classed(new Paragraph(getTranslation("consolidating.restricted")), "cap"));

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointId;
 import vn.gopy.round.Round;
 
 /**
@@ -29,6 +31,11 @@ final class Heaps {
 
         Point first() {
             return points.getFirst();
+        }
+
+        /** The versions of all, as they were read. */
+        Map<PointId, Integer> seen() {
+            return points.stream().collect(Collectors.toMap(Point::id, Point::version));
         }
 
         int open() {

@@ -55,6 +55,7 @@ class IssueTest {
                 null,
                 null,
                 restricted,
+                "",
                 List.of());
     }
 

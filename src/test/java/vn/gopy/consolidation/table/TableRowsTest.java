@@ -74,6 +74,7 @@ class TableRowsTest {
                 null,
                 null,
                 restricted,
+                "",
                 List.of());
     }
 
@@ -178,6 +179,7 @@ class TableRowsTest {
                 null,
                 null,
                 false,
+                "",
                 List.of(
                         new Point.PointPlace(main.id(), null, "dieu-1", true),
                         new Point.PointPlace(related.id(), null, "dieu-1", false)));

@@ -174,6 +174,49 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void whatContradictsIsProposedAsAMatterWithTwoSidesAndComesApartByUndoing() {
+        VersionId draft = round.drafts().getFirst();
+        String unit = committee.unit().code();
+        points.enter(
+                secretary,
+                round.id(),
+                List.of(
+                        said(texts, draft, unit, "dieu-1", "Đề nghị bỏ quy định quá thời hạn coi như đồng ý."),
+                        said(texts, draft, unit, "dieu-1", "Đề nghị giữ quy định quá thời hạn coi như đồng ý.")));
+        open();
+        press("Gợi ý gộp");
+        assertThat(shown()).contains("02 ý kiến có vẻ trái nhau", "Luồng A", "Luồng B");
+        press("Đặt thành một vấn đề, hai luồng");
+        assertThat(shown()).contains("Ý kiến trái nhau").doesNotContain("có vẻ trái nhau");
+        assertThat(kept()).extracting(Point::side).containsOnlyOnce("A", "B");
+
+        press("Luồng A");
+        assertThat(shown()).doesNotContain("Ý kiến trái nhau");
+        press("Hoàn tác");
+        assertThat(shown()).contains("Ý kiến trái nhau", "Đã hoàn tác.");
+        press("Hoàn tác");
+        assertThat(kept()).extracting(Point::side).containsOnly("");
+        assertThat(kept()).extracting(Point::groupId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void aProposalThatWasRefusedDoesNotComeAgain() {
+        VersionId draft = round.drafts().getFirst();
+        String unit = committee.unit().code();
+        NewPoint same = said(texts, draft, unit, "dieu-1", "Đề nghị làm rõ phạm vi áp dụng đối với doanh nghiệp.");
+        points.enter(secretary, round.id(), List.of(same, same));
+        open();
+        press("Gợi ý gộp");
+        press("Không gộp");
+        assertThat(shown()).doesNotContain("02 ý kiến cùng nội dung");
+        open();
+        press("Gợi ý gộp");
+        assertThat(shown()).contains("Không thấy ý kiến nào").doesNotContain("02 ý kiến cùng nội dung");
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
     @SuppressWarnings("unchecked")
     void aLetterIsCutIntoPointsThatAreEnteredAtTheirPlaces() {
         open();
