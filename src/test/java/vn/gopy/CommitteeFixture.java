@@ -223,6 +223,7 @@ public class CommitteeFixture {
                             null,
                             false,
                             null,
+                            null,
                             List.of()));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.opinion.CommentAccess;
+import vn.gopy.round.Approver;
 import vn.gopy.round.Round;
 import vn.gopy.shared.SqlParameters;
 
@@ -13,12 +14,14 @@ import vn.gopy.shared.SqlParameters;
  */
 public final class PointAccess {
 
-    private static final String CHAIR = "(:chair AND coalesce(r.closed_at, r.closes_at) <= :now)";
+    private static final String CLOSED = "coalesce(r.closed_at, r.closes_at) <= :now";
+
+    private static final String CHAIR = "(:chair AND " + CLOSED + ")";
 
     /** True for a point whose words, and who said them, may be told to those who list the points of its round. */
     static final String WORDS = """
-            (%s OR (:secretariat AND (NOT p.restricted OR EXISTS (
-                SELECT FROM point_source ps JOIN comment c ON c.id = ps.comment_id WHERE ps.point_id = p.id AND %s))))""".formatted(CHAIR, CommentAccess.VISIBLE);
+            (%s OR ((:secretariat OR (%s AND %s)) AND (NOT p.restricted OR EXISTS (
+                SELECT FROM point_source ps JOIN comment c ON c.id = ps.comment_id WHERE ps.point_id = p.id AND %s))))""".formatted(CHAIR, CLOSED, Approver.APPROVES, CommentAccess.VISIBLE);
 
     /** True for a point of the asker, or of a unit of the asker, whose answer is no secret any more. */
     static final String OWN_ANSWERED =
@@ -38,8 +41,12 @@ public final class PointAccess {
         return CommentAccess.parameters(asker, now);
     }
 
-    /** Whether the person lists the points of a round: the secretariat works on them, the chair reads after closing. */
+    /**
+     * Whether the person lists the points of a round: the secretariat works on them, the chair and who approves the table
+     * read after closing.
+     */
     public static boolean lists(Person asker, Round round, Instant now) {
-        return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && !now.isBefore(round.closes()));
+        return asker.is(Role.SECRETARIAT)
+                || ((asker.is(Role.CHAIR) || round.approver().is(asker)) && !now.isBefore(round.closes()));
     }
 }

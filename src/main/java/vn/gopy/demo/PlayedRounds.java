@@ -115,6 +115,7 @@ class PlayedRounds {
                 calendar.day(letter.day()),
                 false,
                 round.askedBy(),
+                null,
                 round.questions().stream()
                         .map(one -> new NewQuestion(one.text(), one.options()))
                         .toList());

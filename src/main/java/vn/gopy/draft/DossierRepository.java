@@ -219,11 +219,19 @@ class DossierRepository {
     }
 
     void revoke(DossierId dossier, PersonId person) {
+        revoke(dossier, dossier.value(), null, person);
+    }
+
+    /** Takes back what the dossier itself, or a round, gave to a unit or a person. */
+    void revoke(DossierId dossier, UUID source, @Nullable UnitId unit, @Nullable PersonId person) {
         jdbc.sql("""
-                DELETE FROM dossier_grant
-                WHERE dossier_id = :dossier AND source_id = :dossier AND person_id = :person
+                DELETE FROM dossier_grant WHERE dossier_id = :dossier AND source_id = :source
+                       AND (person_id = :person::uuid OR unit_id = :unit::uuid)
                 """)
-                .paramSource(SqlParameters.of("dossier", dossier).and("person", person))
+                .paramSource(SqlParameters.of("dossier", dossier)
+                        .and("source", source)
+                        .and("unit", unit)
+                        .and("person", person))
                 .update();
     }
 

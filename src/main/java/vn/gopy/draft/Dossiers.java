@@ -142,6 +142,13 @@ public class Dossiers {
         events.publishEvent(new DossierChanged(dossier));
     }
 
+    /** Takes back what a round gave to a unit or a person. Checks nothing either. */
+    @Transactional
+    public void uninvite(DossierId dossier, UUID round, @Nullable UnitId unit, @Nullable PersonId person) {
+        repository.revoke(dossier, round, unit, person);
+        events.publishEvent(new DossierChanged(dossier));
+    }
+
     private Dossier dossier(Person asker, NewDossier wanted) {
         Unit drafter = wanted.drafter() == null ? null : units.named(wanted.drafter());
         return new Dossier(

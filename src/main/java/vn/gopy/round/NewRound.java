@@ -15,6 +15,7 @@ import vn.gopy.shared.TextGate;
  * @param visibility null takes the discussion mode of the first draft's dossier
  * @param silence the sentence of the letter, where silence counts as consent
  * @param consolidator code of the unit that makes the table
+ * @param approver who approves the table; null takes {@link Approver#usual}
  */
 public record NewRound(
         List<VersionId> drafts,
@@ -29,6 +30,7 @@ public record NewRound(
         @Nullable LocalDate letterDate,
         boolean letterRequired,
         @Nullable String consolidator,
+        @Nullable Approver approver,
         List<NewQuestion> questions) {
 
     /** The same as it may be kept. */
@@ -46,6 +48,7 @@ public record NewRound(
                 letterDate == null ? null : Limits.day(letterDate),
                 letterRequired,
                 consolidator,
+                approver,
                 Limits.list(questions, Limits.LIST).stream()
                         .map(NewQuestion::passed)
                         .toList());

@@ -17,6 +17,7 @@ import vn.gopy.shared.Refusal;
  * @param silence the sentence of the invitation letter by which silence counts as consent, if it has one
  * @param letterNumber of the invitation letter
  * @param consolidator cơ quan lập bảng
+ * @param approver who approves the table
  */
 public record Round(
         RoundId id,
@@ -34,6 +35,7 @@ public record Round(
         @Nullable LocalDate letterDate,
         boolean letterRequired,
         @Nullable UnitId consolidator,
+        Approver approver,
         List<VersionId> drafts) {
 
     /** The state at a moment. */

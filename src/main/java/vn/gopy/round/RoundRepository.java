@@ -31,16 +31,20 @@ class RoundRepository {
     private static final String ROUNDS = """
             SELECT r.id, r.version, r.title, r.legal_basis, r.opens_at, r.closes_at, r.closed_at, r.locked_at,
                    r.announced_at, r.visibility, r.silence_text, r.letter_number, r.letter_date, r.letter_required,
-                   r.consolidator_id,
+                   r.consolidator_id, r.approver_id, r.approving_unit_id,
                    ARRAY(SELECT rd.version_id::text FROM round_draft rd WHERE rd.round_id = r.id ORDER BY rd.ordinal)
                        AS drafts
             FROM round r
             """;
 
-    /** True for a round {@code r} that the asker may know of: secretariat, chair, and its invitees from the opening. */
+    /**
+     * True for a round {@code r} that the asker may know of: secretariat, chair, and from the opening its invitees and who
+     * approves its table.
+     */
     private static final String KNOWN = """
-            (:leads OR (r.opens_at <= :now AND EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id AND i.invited
-                        AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[])))))""";
+            (:leads OR (r.opens_at <= :now AND (%s
+                 OR EXISTS (SELECT FROM invitee i WHERE i.round_id = r.id AND i.invited
+                            AND (i.person_id = :asker OR i.unit_id = ANY (:units::uuid[]))))))""".formatted(Approver.APPROVES);
 
     private final JdbcClient jdbc;
     private final SentOpinions opinions;
@@ -53,11 +57,12 @@ class RoundRepository {
     void add(Round round, PersonId by, Instant now) {
         jdbc.sql("""
                 INSERT INTO round (id, title, legal_basis, opens_at, closes_at, visibility, silence_text, letter_number,
-                                   letter_date, letter_required, consolidator_id, created_by, created_at)
+                                   letter_date, letter_required, consolidator_id, approver_id, approving_unit_id,
+                                   created_by, created_at)
                 VALUES (:id, :title, :basis, :opens, :closes, :visibility, :silence, :letter, :letterDate, :required,
-                        :consolidator, :by, :now)
+                        :consolidator, :approver, :approvingUnit, :by, :now)
                 """)
-                .paramSource(SqlParameters.of("id", round.id())
+                .paramSource(with(SqlParameters.of("id", round.id()), round.approver())
                         .and("title", round.title())
                         .and("basis", round.legalBasis())
                         .and("opens", round.opensAt())
@@ -80,6 +85,31 @@ class RoundRepository {
         }
     }
 
+    private static SqlParameters with(SqlParameters parameters, Approver approver) {
+        return parameters
+                .and("approver", approver instanceof Approver.Named(PersonId person) ? person : null)
+                .and("approvingUnit", approver instanceof Approver.HeadOf(UnitId unit) ? unit : null);
+    }
+
+    /** The table of the round is approved by another. */
+    void approve(RoundId id, Approver approver) {
+        jdbc.sql("""
+                UPDATE round SET approver_id = :approver, approving_unit_id = :approvingUnit, version = version + 1
+                WHERE id = :id
+                """).paramSource(with(SqlParameters.of("id", id), approver)).update();
+    }
+
+    /** Whether the round asks this unit or person. */
+    boolean asks(RoundId id, @Nullable UnitId unit, @Nullable PersonId person) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM invitee WHERE round_id = :id AND invited
+                               AND (unit_id = :unit::uuid OR person_id = :person::uuid))
+                """)
+                .paramSource(SqlParameters.of("id", id).and("unit", unit).and("person", person))
+                .query(Boolean.class)
+                .single();
+    }
+
     void addQuestion(RoundId round, int ordinal, NewRound.NewQuestion question) {
         jdbc.sql("""
                 INSERT INTO round_question (id, round_id, ordinal, text, options)
@@ -93,16 +123,20 @@ class RoundRepository {
                 .update();
     }
 
+    private static SqlParameters asking(Person asker, Instant now) {
+        return Approver.parameters(DossierAccess.parameters(asker, now), asker);
+    }
+
     Optional<Round> known(RoundId id, Person asker, Instant now) {
         return jdbc.sql(ROUNDS + "WHERE r.id = :id AND :readsContent AND " + KNOWN)
-                .paramSource(DossierAccess.parameters(asker, now).and("id", id))
+                .paramSource(asking(asker, now).and("id", id))
                 .query((row, n) -> round(row))
                 .optional();
     }
 
     List<Round> known(Person asker, Instant now) {
         return jdbc.sql(ROUNDS + "WHERE :readsContent AND " + KNOWN + " ORDER BY r.closes_at DESC, r.id")
-                .paramSource(DossierAccess.parameters(asker, now))
+                .paramSource(asking(asker, now))
                 .query((row, n) -> round(row))
                 .list();
     }
@@ -110,7 +144,7 @@ class RoundRepository {
     /** Those of the rounds that the asker may know of. */
     List<Round> known(Collection<RoundId> ids, Person asker, Instant now) {
         return jdbc.sql(ROUNDS + "WHERE r.id = ANY (:ids::uuid[]) AND :readsContent AND " + KNOWN + " ORDER BY r.id")
-                .paramSource(DossierAccess.parameters(asker, now).and("ids", ids))
+                .paramSource(asking(asker, now).and("ids", ids))
                 .query((row, n) -> round(row))
                 .list();
     }
@@ -120,7 +154,7 @@ class RoundRepository {
                 WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
                               WHERE rd.round_id = r.id AND v.dossier_id = :dossier)
                   AND :readsContent AND """ + " " + KNOWN + " ORDER BY r.opens_at, r.id")
-                .paramSource(DossierAccess.parameters(asker, now).and("dossier", dossier))
+                .paramSource(asking(asker, now).and("dossier", dossier))
                 .query((row, n) -> round(row))
                 .list();
     }
@@ -131,7 +165,7 @@ class RoundRepository {
                 WHERE EXISTS (SELECT FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
                               WHERE rd.round_id = r.id AND v.dossier_id = ANY (:dossiers::uuid[]))
                   AND :readsContent AND """ + " " + KNOWN + " ORDER BY r.opens_at, r.id")
-                .paramSource(DossierAccess.parameters(asker, now).and("dossiers", dossiers))
+                .paramSource(asking(asker, now).and("dossiers", dossiers))
                 .query((row, n) -> round(row))
                 .list();
     }
@@ -314,9 +348,19 @@ class RoundRepository {
                 letterDate == null ? null : letterDate.toLocalDate(),
                 row.getBoolean("letter_required"),
                 consolidator == null ? null : new UnitId(consolidator),
+                approver(row),
                 Arrays.stream((String[]) row.getArray("drafts").getArray())
                         .map(id -> new VersionId(UUID.fromString(id)))
                         .toList());
+    }
+
+    private static Approver approver(ResultSet row) throws SQLException {
+        UUID person = row.getObject("approver_id", UUID.class);
+        if (person != null) {
+            return new Approver.Named(new PersonId(person));
+        }
+        UUID unit = row.getObject("approving_unit_id", UUID.class);
+        return unit == null ? new Approver.Chair() : new Approver.HeadOf(new UnitId(unit));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp stored) {

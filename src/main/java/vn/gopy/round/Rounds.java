@@ -42,6 +42,7 @@ public class Rounds {
 
     private final RoundRepository repository;
     private final ReplyRepository replies;
+    private final Approvers approvers;
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final People people;
@@ -53,6 +54,7 @@ public class Rounds {
     Rounds(
             RoundRepository repository,
             ReplyRepository replies,
+            Approvers approvers,
             Drafts drafts,
             Dossiers dossiers,
             People people,
@@ -62,6 +64,7 @@ public class Rounds {
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.replies = replies;
+        this.approvers = approvers;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.people = people;
@@ -80,11 +83,13 @@ public class Rounds {
                 wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
         check(wanted, versions);
         Round round = round(asker, wanted, versions);
+        approvers.require(round.approver());
         repository.add(round, asker.id(), clock.instant());
         for (int n = 0; n < wanted.questions().size(); n++) {
             repository.addQuestion(round.id(), n + 1, wanted.questions().get(n));
         }
         invite(round, wanted.invitees(), versions);
+        approvers.admit(round, round.approver());
         trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
         events.publishEvent(new RoundAccessChanged(round.id()));
         return round;
@@ -109,6 +114,9 @@ public class Rounds {
 
     private Round round(Person asker, NewRound wanted, List<DraftVersion> versions) {
         Dossier dossier = dossiers.get(asker, versions.getFirst().dossierId());
+        UnitId consolidator = wanted.consolidator() == null
+                ? null
+                : units.named(wanted.consolidator()).id();
         return new Round(
                 RoundId.next(),
                 1,
@@ -124,9 +132,8 @@ public class Rounds {
                 wanted.letterNumber(),
                 wanted.letterDate(),
                 wanted.letterRequired(),
-                wanted.consolidator() == null
-                        ? null
-                        : units.named(wanted.consolidator()).id(),
+                consolidator,
+                Objects.requireNonNullElseGet(wanted.approver(), () -> Approver.usual(consolidator)),
                 wanted.drafts());
     }
 
@@ -393,8 +400,8 @@ public class Rounds {
         return asker.is(Role.SECRETARIAT);
     }
 
-    private void requireSecretariat(Person asker) {
-        if (!mayRun(asker)) {
+    static void requireSecretariat(Person asker) {
+        if (!asker.is(Role.SECRETARIAT)) {
             throw Refusal.forbidden();
         }
     }

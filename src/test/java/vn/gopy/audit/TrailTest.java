@@ -106,6 +106,8 @@ import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.Sending;
 import vn.gopy.opinion.ThreadMarks;
 import vn.gopy.round.Approval;
+import vn.gopy.round.Approver;
+import vn.gopy.round.Approvers;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Keeping;
 import vn.gopy.round.Position;
@@ -137,6 +139,7 @@ class TrailTest {
     /** What changes something without a row of its own, and why. */
     private static final Set<String> WITHOUT_ROW = Set.of(
             "Dossiers.invite", // part of opening a round
+            "Dossiers.uninvite", // part of choosing who approves
             "Replies.opened", // seen by the secretariat only, never printed
             "RememberedDevices.enter", // a sign-in, which leaves no row either
             "Desk.visit", // seen by nobody, so that the person finds what is new
@@ -260,6 +263,9 @@ class TrailTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Approvers approvers;
 
     @Autowired
     Replies replies;
@@ -722,6 +728,11 @@ class TrailTest {
                         () -> rounds.extend(
                                 secretary, round.id(), round.closesAt().plus(Duration.ofDays(1)), "Chờ")))
                 .containsExactly("ROUND_EXTENDED");
+        assertThat(rows(
+                        "Approvers.choose",
+                        () -> approvers.choose(
+                                secretary, round.id(), OptionalInt.empty(), new Approver.Named(secretary.id()))))
+                .containsExactly("APPROVER_CHOSEN");
         assertThat(rows("Rounds.close", () -> rounds.close(secretary, round.id())))
                 .containsExactly("ROUND_CLOSED");
         assertThat(rows("Rounds.lock", () -> rounds.lock(secretary, round.id())))
@@ -842,6 +853,7 @@ class TrailTest {
                         ThreadMarks.class,
                         Attachments.class,
                         Rounds.class,
+                        Approvers.class,
                         Replies.class,
                         Consents.class,
                         Approval.class,

@@ -107,6 +107,7 @@ class InviteeStandingTest {
                 null,
                 false,
                 null,
+                new Approver.Chair(),
                 drafts);
     }
 

@@ -317,6 +317,7 @@ class SearchesTest {
                 null,
                 false,
                 null,
+                null,
                 List.of());
     }
 

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
@@ -30,6 +33,8 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.Approver;
+import vn.gopy.round.Approvers;
 import vn.gopy.round.NewRound;
 import vn.gopy.round.OpinionFigures;
 import vn.gopy.round.OutcomeCounts;
@@ -51,6 +56,7 @@ class RoundController {
 
     private final Askers askers;
     private final Rounds rounds;
+    private final Approvers approvers;
     private final Replies replies;
     private final OpinionFigures figures;
     private final Dossiers dossiers;
@@ -63,6 +69,7 @@ class RoundController {
     RoundController(
             Askers askers,
             Rounds rounds,
+            Approvers approvers,
             Replies replies,
             OpinionFigures figures,
             Dossiers dossiers,
@@ -73,6 +80,7 @@ class RoundController {
             Clock clock) {
         this.askers = askers;
         this.rounds = rounds;
+        this.approvers = approvers;
         this.replies = replies;
         this.figures = figures;
         this.dossiers = dossiers;
@@ -101,6 +109,7 @@ class RoundController {
             @Nullable String letterNumber,
             @Nullable LocalDate letterDate,
             @Nullable String consolidator,
+            @Nullable String approver,
             @Nullable List<AskedQuestion> questions) {}
 
     record RoundJson(
@@ -112,8 +121,12 @@ class RoundController {
             String opensAt,
             String closesAt,
             Visibility visibility,
+            ApproverJson approver,
             @Nullable Map<String, Integer> counts,
             List<DraftJson> drafts) {}
+
+    /** @param kind CHAIR, HEAD of the unit of that name, or the PERSON */
+    record ApproverJson(String kind, String name, String post) {}
 
     record DraftJson(VersionId versionId, @Nullable Map<String, Integer> counts) {}
 
@@ -166,6 +179,7 @@ class RoundController {
                 request.letterDate(),
                 Boolean.TRUE.equals(request.letterRequired()),
                 request.consolidator(),
+                request.approver() == null ? null : approvers.named(request.approver()),
                 Objects.requireNonNullElse(request.questions(), List.<AskedQuestion>of()).stream()
                         .map(question -> new NewRound.NewQuestion(
                                 Objects.requireNonNullElse(question.text(), ""),
@@ -241,6 +255,36 @@ class RoundController {
         return json(asker, rounds.get(asker, round));
     }
 
+    /** A unit's code for its head, a user name, or empty for the chair; without one, who approves usually. */
+    record ApproverRequest(
+            @Nullable String approver, @Nullable Integer version) {}
+
+    /** Who approves the table. */
+    @PutMapping("/rounds/{id}/approver")
+    ResponseEntity<RoundJson> approver(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ApproverRequest request) {
+        Person asker = askers.require();
+        RoundId known = rounds.get(asker, new RoundId(id)).id();
+        requireRunner(asker);
+        Round round = approvers.choose(
+                asker,
+                known,
+                Versions.optional(ifMatch, request.version()),
+                request.approver() == null ? null : approvers.named(request.approver()));
+        return ResponseEntity.ok().eTag(Versions.tag(round.version())).body(json(asker, round));
+    }
+
+    private static ApproverJson approver(Approvers.Choice choice) {
+        String kind = switch (choice.approver()) {
+            case Approver.Chair() -> "CHAIR";
+            case Approver.HeadOf head -> "HEAD";
+            case Approver.Named named -> "PERSON";
+        };
+        return new ApproverJson(kind, choice.name(), choice.post());
+    }
+
     private RoundJson json(Person asker, Round round) {
         boolean counted = asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
         Optional<Sums> sums = counted ? Optional.of(sums(asker, round)) : Optional.empty();
@@ -253,6 +297,7 @@ class RoundController {
                 round.opensAt().toString(),
                 round.closes().toString(),
                 round.visibility(),
+                approver(approvers.of(asker, round.id())),
                 sums.map(Sums::overall).orElse(null),
                 round.drafts().stream()
                         .map(draft -> new DraftJson(

@@ -36,6 +36,8 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.Drafts;
+import vn.gopy.round.Approver;
+import vn.gopy.round.Approvers;
 import vn.gopy.round.Invitee.Group;
 import vn.gopy.round.NewRound;
 import vn.gopy.round.Round;
@@ -58,6 +60,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final Askers askers;
     private final Rounds rounds;
+    private final Approvers approvers;
     private final Dossiers dossiers;
     private final Drafts drafts;
     private final People people;
@@ -75,6 +78,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final TextArea sentence = new TextArea(getTranslation("opening.silence.text"));
     private final Checkbox letterRequired = new Checkbox(getTranslation("opening.letterRequired"));
     private final ComboBox<Unit> consolidator = new ComboBox<>(getTranslation("opening.consolidator"));
+    private final ComboBox<Approver> approver = new ComboBox<>();
     private final DayField opens = new DayField(getTranslation("opening.opens.later"));
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
     private final Div foot = Parts.classed(new Div(), "foot-bar");
@@ -87,6 +91,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     RoundOpeningView(
             Askers askers,
             Rounds rounds,
+            Approvers approvers,
             Dossiers dossiers,
             Drafts drafts,
             People people,
@@ -96,6 +101,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
             Clock clock) {
         this.askers = askers;
         this.rounds = rounds;
+        this.approvers = approvers;
         this.dossiers = dossiers;
         this.drafts = drafts;
         this.people = people;
@@ -139,6 +145,10 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
         consolidator.setItemLabelGenerator(Unit::name);
         consolidator.setClearButtonVisible(true);
         consolidator.setPlaceholder(getTranslation("opening.consolidator.none"));
+        ApproverChoice.fill(approver, approvers.choices(asker));
+        consolidator.addValueChangeListener(change -> approver.setValue(Approver.usual(
+                change.getValue() == null ? null : change.getValue().id())));
+        approver.setValue(Approver.usual(null));
         all.stream()
                 .filter(unit -> unit.id().equals(dossier.drafter()))
                 .findFirst()
@@ -216,7 +226,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Section answerSection() {
-        return new Section(Parts.section(getTranslation("opening.answer"), ""), letterRequired, consolidator);
+        return new Section(Parts.section(getTranslation("opening.answer"), ""), letterRequired, consolidator, approver);
     }
 
     private void foot() {
@@ -298,6 +308,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
                 dated.getValue(),
                 letterRequired.getValue(),
                 code(makes),
+                approver.getValue(),
                 List.of());
     }
 

@@ -106,12 +106,14 @@ final class RoundRunning extends Section implements Board.Running {
         }
         if (state == RoundState.LOCKED) {
             acts.add(act("send", "running.announce", () -> ask("running.announce", this::announce)));
+            acts.add(approver());
             add(acts, refused, asking);
             return;
         }
         if (state != RoundState.PREPARING) {
             acts.add(act("plus", "running.beside", () -> show(services.forms().beside(this, round))));
         }
+        acts.add(approver());
         acts.add(letter("invitation", "running.letter.invitation"));
         Map<InviteeId, Replies.Answer> silent = silent();
         if (state != RoundState.PREPARING
@@ -124,6 +126,10 @@ final class RoundRunning extends Section implements Board.Running {
         if (state == RoundState.OPEN) {
             add(Parts.classed(new Paragraph(getTranslation("running.lock.why")), "cap"));
         }
+    }
+
+    private NativeButton approver() {
+        return act("pen", "running.approver", () -> show(services.forms().approver(this, round)));
     }
 
     /** A letter as a Word file, as it stands now. */

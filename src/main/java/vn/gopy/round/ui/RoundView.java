@@ -158,14 +158,19 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private boolean mayExport(Person asker) {
-        boolean afterClosing = round.state(clock.instant()) != RoundState.OPEN;
-        return asker.is(Role.SECRETARIAT) || (asker.is(Role.CHAIR) && afterClosing);
+        boolean afterClosing = !clock.instant().isBefore(round.closes());
+        return asker.is(Role.SECRETARIAT)
+                || ((asker.is(Role.CHAIR) || round.approver().is(asker)) && afterClosing);
     }
 
     private Component head(Person asker, List<Replies.Answer> told) {
         Div head = Parts.classed(new Div(), "page-head");
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
+        if (mayCount(asker) || round.approver().is(asker)) {
+            head.add(
+                    Parts.caption(getTranslation("approver.is", services.forms().approverOf(this, round))));
+        }
         if (round.visibility() == Visibility.PUBLIC && round.state(clock.instant()) != RoundState.PREPARING) {
             Anchor posted =
                     Parts.classed(new Anchor(Addresses.posted(round.id()), getTranslation("posted.address")), "lnk");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Approver;
+import vn.gopy.round.Approvers;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
@@ -36,14 +39,23 @@ class RunningForms {
 
     private final Askers askers;
     private final Rounds rounds;
+    private final Approvers approvers;
     private final Replies replies;
     private final Entering entering;
     private final Contacts contacts;
     private final Units units;
 
-    RunningForms(Askers askers, Rounds rounds, Replies replies, Entering entering, Contacts contacts, Units units) {
+    RunningForms(
+            Askers askers,
+            Rounds rounds,
+            Approvers approvers,
+            Replies replies,
+            Entering entering,
+            Contacts contacts,
+            Units units) {
         this.askers = askers;
         this.rounds = rounds;
+        this.approvers = approvers;
         this.replies = replies;
         this.entering = entering;
         this.contacts = contacts;
@@ -106,6 +118,24 @@ class RunningForms {
                 "running.classified.yes",
                 () -> replies.classified(
                         askers.require(), round.id(), answer.invitee().key()));
+    }
+
+    /** Who approves the table. */
+    Form approver(Component page, Round round) {
+        ComboBox<Approver> chosen = new ComboBox<>();
+        ApproverChoice.fill(chosen, approvers.choices(askers.require()));
+        chosen.setValue(round.approver());
+        return new Form(
+                page.getTranslation("running.approver.ask"),
+                chosen,
+                "running.approver.yes",
+                () -> approvers.choose(
+                        askers.require(), round.id(), OptionalInt.of(round.version()), chosen.getValue()));
+    }
+
+    /** Who approves the table of the round. */
+    String approverOf(Component page, Round round) {
+        return ApproverChoice.words(page, approvers.of(askers.require(), round.id()));
     }
 
     /** Whom to call. */

@@ -121,6 +121,7 @@ class AskingLettersTest {
                         letter.isEmpty() ? null : LocalDate.of(2031, 11, 14),
                         true,
                         maker == null ? null : maker.code(),
+                        null,
                         List.of()));
     }
 

@@ -127,6 +127,7 @@ class ReplyLettersTest {
                         LocalDate.of(2026, 11, 16),
                         true,
                         makes.code(),
+                        null,
                         List.of()));
     }
 

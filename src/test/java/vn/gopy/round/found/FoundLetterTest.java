@@ -1,4 +1,4 @@
-package vn.gopy.round;
+package vn.gopy.round.found;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

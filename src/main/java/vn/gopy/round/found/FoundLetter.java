@@ -1,4 +1,4 @@
-package vn.gopy.round;
+package vn.gopy.round.found;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.inside.AccessTokens;
 import vn.gopy.draft.inside.Filing;
 import vn.gopy.draft.inside.FoundText;
+import vn.gopy.round.ReplyAccess;
 import vn.gopy.shared.Moments;
 
 /** The letter of a reply, with what decides who may find it: the rule of {@link ReplyAccess} in tokens. */

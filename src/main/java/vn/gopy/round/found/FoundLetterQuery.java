@@ -1,4 +1,4 @@
-package vn.gopy.round;
+package vn.gopy.round.found;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +16,8 @@ import vn.gopy.draft.inside.FoundKind;
 import vn.gopy.draft.inside.FoundPlace;
 import vn.gopy.draft.inside.FoundSource;
 import vn.gopy.draft.inside.FoundText;
+import vn.gopy.round.DraftsOfRound;
+import vn.gopy.round.ReplyAccess;
 import vn.gopy.shared.SqlParameters;
 
 /** The letters of replies as they are found, each filed under the round's first draft. */
