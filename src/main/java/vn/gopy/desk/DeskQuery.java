@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.account.Role;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
@@ -43,6 +44,18 @@ class DeskQuery {
 
     private static final String READABLE =
             "(v.id IS NULL OR " + DossierAccess.VISIBLE + ") AND " + DossierAccess.READABLE;
+
+    /**
+     * First opinions that may be told to somebody who is not of the secretariat: without it each of all opinions would be
+     * asked for its readers until enough are found.
+     */
+    private static final String PERHAPS = """
+            c.id IN (SELECT id FROM comment WHERE author_id = :asker
+                     UNION ALL SELECT id FROM comment WHERE unit_id = ANY (:units::uuid[])
+                     UNION ALL SELECT comment_id FROM comment_reader WHERE person_id = :asker
+                     UNION ALL SELECT id FROM comment WHERE :inGroup AND visibility = 'GROUP'
+                     UNION ALL SELECT k.id FROM comment k JOIN round r ON r.id = k.round_id WHERE :chair AND %s)
+            """.formatted(CommentAccess.CLOSED);
 
     private final JdbcClient jdbc;
 
@@ -127,11 +140,16 @@ class DeskQuery {
         return jdbc.sql("""
                 SELECT d.id, d.title, read_on.ordinal, m.author_name, m.unit_name, m.text, m.replacement, m.sent_at, p.body,
                        p.path
-                """ + PLACED + """
+                """ + PLACED
+                        + """
                      JOIN comment m ON m.root_id = c.id LEFT JOIN provision p ON p.id = c.provision_id
-                WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s
+                WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s AND %s
                 ORDER BY m.sent_at DESC, m.id DESC LIMIT :most
-                """.formatted(CommentAccess.IN_THREAD, CommentAccess.VISIBLE, READABLE))
+                """.formatted(
+                                        asker.is(Role.SECRETARIAT) ? "true" : PERHAPS,
+                                        CommentAccess.IN_THREAD,
+                                        CommentAccess.VISIBLE,
+                                        READABLE))
                 .paramSource(CommentAccess.parameters(asker, now).and("most", MOST_NEWS))
                 .query((row, n) -> news(row))
                 .list();

@@ -13,7 +13,7 @@ import vn.gopy.shared.SqlParameters;
 public final class CommentAccess {
 
     /** True for a round {@code r} that has closed. */
-    static final String CLOSED = "coalesce(r.closed_at, r.closes_at) <= :now";
+    public static final String CLOSED = "coalesce(r.closed_at, r.closes_at) <= :now";
 
     private static final String ROUND_CLOSED =
             "EXISTS (SELECT FROM round r WHERE r.id = c.round_id AND " + CLOSED + ")";

@@ -54,6 +54,9 @@ class ReplyRepository {
                      WHERE x.reply_id = rp.id) said
             """;
 
+    /** True for an invitee {@code i} that is the person or a unit of the person, as {@link ReplyAccess#own} says it. */
+    private static final String OWN = "(i.person_id = :person OR i.unit_id = ANY (:units::uuid[]))";
+
     private final JdbcClient jdbc;
     private final String replies;
 
@@ -118,6 +121,15 @@ class ReplyRepository {
                 .list();
     }
 
+    /** The same of the person and of the person's units alone. */
+    List<Invitee> invitees(Collection<RoundId> rounds, Person person) {
+        return jdbc.sql(INVITEES + "WHERE i.round_id = ANY (:rounds::uuid[]) AND " + OWN
+                        + " ORDER BY i.round_id, i.ordinal, i.id")
+                .paramSource(own(rounds, person))
+                .query((row, n) -> invitee(row))
+                .list();
+    }
+
     /** The person's own invitation, or the one of a unit that the person heads. */
     Optional<Invitee> own(RoundId round, Person person) {
         return jdbc.sql(INVITEES + """
@@ -164,6 +176,18 @@ class ReplyRepository {
                 .query((row, n) -> true)
                 .list();
         return current(invitee);
+    }
+
+    /** The present replies of the person and of the person's units in several rounds. */
+    List<Reply> current(Collection<RoundId> rounds, Person person) {
+        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rf.replaced_by IS NULL AND " + OWN)
+                .paramSource(own(rounds, person))
+                .query((row, n) -> reply(row))
+                .list();
+    }
+
+    private static SqlParameters own(Collection<RoundId> rounds, Person person) {
+        return SqlParameters.of("rounds", rounds).and("person", person.id()).and("units", person.units());
     }
 
     /** The present replies of several rounds, one for each invitee who has one. */

@@ -49,8 +49,7 @@ public class Contacts {
         if (!rounds.mayRun(asker)) {
             throw Refusal.forbidden();
         }
-        Invitee invitee = replies.list(asker, round).stream()
-                .map(Replies.Answer::invitee)
+        Invitee invitee = replies.invitees(asker, round).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

@@ -1,6 +1,7 @@
 package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -213,21 +214,24 @@ final class Board extends Div {
             return row;
         }
         for (VersionId draft : seen.codes().keySet()) {
-            Component position = answer.reply()
+            NativeTableCell position = new NativeTableCell();
+            answer.reply()
                     .filter(reply -> answer.readable())
                     .map(reply -> reply.positions().get(draft))
-                    .<Component>map(known -> opinions == 0
-                            ? ReplyStates.of(this, known)
-                            : toOpinions(answer.invitee(), ReplyStates.of(this, known)))
-                    .orElseGet(Span::new);
-            row.add(new NativeTableCell(position));
+                    .ifPresent(known -> position.add(
+                            opinions == 0
+                                    ? ReplyStates.of(this, known)
+                                    : toOpinions(answer.invitee(), ReplyStates.of(this, known))));
+            row.add(position);
         }
         if (!seen.said().isEmpty()) {
-            Component count =
-                    opinions == 0 ? new Span() : toOpinions(answer.invitee(), new Span(Figures.two(opinions)));
-            row.add(Parts.classed(new NativeTableCell(count), "n"));
+            NativeTableCell count = Parts.classed(new NativeTableCell(), "n");
+            if (opinions > 0) {
+                count.add(toOpinions(answer.invitee(), new Text(Figures.two(opinions))));
+            }
+            row.add(count);
         }
-        row.add(new NativeTableCell(new Span(answer.reply().map(Board::letter).orElse(""))));
+        row.add(new NativeTableCell(answer.reply().map(Board::letter).orElse("")));
         return row;
     }
 

@@ -1,5 +1,6 @@
 package vn.gopy.shared.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Span;
 
 /** A state: icon, word and soft ground, never colour alone. */
@@ -27,6 +28,6 @@ public final class State extends Span {
         if (tone != Tone.IDLE) {
             addClassName(tone.className);
         }
-        add(new Icon(icon), new Span(word));
+        add(new Icon(icon), new Text(word));
     }
 }
