@@ -102,6 +102,7 @@ class ScreensJourney extends Journey {
         PEOPLE("admin", page -> page.navigate(at("/quan-tri"))),
         UNITS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/co-quan"))),
         SETTINGS("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/thiet-lap"))),
+        INDEX("admin", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/quan-tri/tra-cuu"))),
         OWN_PASSWORD("tuvan", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/mat-khau"))),
         GUIDE("", EnumSet.of(Size.WIDE, Size.PHONE), page -> page.navigate(at("/huong-dan/doc-va-gop-y")));
 

@@ -70,6 +70,9 @@ public final class Addresses {
 
     public static final String SETTINGS = PEOPLE + "/thiet-lap";
 
+    /** How the index of the search stands. */
+    public static final String INDEX = PEOPLE + "/tra-cuu";
+
     /** Where the reader shows opinions on the whole dossier. */
     public static final String WHOLE_DOSSIER = "y-kien-chung";
 

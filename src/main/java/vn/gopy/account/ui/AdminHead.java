@@ -40,7 +40,8 @@ final class AdminHead extends Div {
                 counted(tab(Addresses.PEOPLE, "admin.people"), people),
                 counted(tab(Addresses.UNITS, "admin.units"), units),
                 counted(tab(Addresses.GROUPS, "admin.groups"), groups),
-                tab(Addresses.SETTINGS, "admin.settings"));
+                tab(Addresses.SETTINGS, "admin.settings"),
+                tab(Addresses.INDEX, "admin.index"));
     }
 
     private static Anchor counted(Anchor tab, int count) {

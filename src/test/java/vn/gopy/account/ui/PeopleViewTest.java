@@ -429,7 +429,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "people.secretary", roles = "SECRETARIAT")
     void theSecretariatDoesNotAdministerPeople() {
-        for (String path : List.of("quan-tri", "quan-tri/co-quan", "quan-tri/thiet-lap")) {
+        for (String path : List.of("quan-tri", "quan-tri/co-quan", "quan-tri/thiet-lap", "quan-tri/tra-cuu")) {
             UI.getCurrent().navigate(path);
 
             assertThat($(Paragraph.class).withClassName("empty").single().getText())
