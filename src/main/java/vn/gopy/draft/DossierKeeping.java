@@ -73,9 +73,7 @@ public class DossierKeeping {
 
     private Dossier kept(Person asker, DossierId id) {
         Dossier dossier = repository.readable(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
-        if (!dossier.isKeptBy(asker)) {
-            throw Refusal.forbidden();
-        }
+        dossier.requireChangeBy(asker);
         return dossier;
     }
 
@@ -140,7 +138,8 @@ public class DossierKeeping {
                 sameDrafter ? before.drafter() : drafter == null ? null : drafter.id(),
                 sameDrafter ? before.drafterName() : drafter == null ? null : drafter.name(),
                 before.owner(),
-                before.createdAt());
+                before.createdAt(),
+                before.ended());
     }
 
     private void record(Person asker, Dossier before, Dossier after) {

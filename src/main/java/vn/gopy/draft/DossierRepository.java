@@ -25,7 +25,7 @@ class DossierRepository {
 
     private static final String DOSSIERS = """
             SELECT d.id, d.version, d.number, d.title, d.kind, d.audience, d.discussion, d.drafter_id,
-                   u.name AS drafter_name, d.owner_id, d.created_at
+                   u.name AS drafter_name, d.owner_id, d.created_at, d.state = 'PROMULGATED' AS ended
             FROM dossier d LEFT JOIN unit u ON u.id = d.drafter_id
             """;
 
@@ -84,10 +84,13 @@ class DossierRepository {
                 .update();
     }
 
+    /** Of a dossier that has ended nothing is given: who reads it then stays as it was. */
     void grant(DossierId dossier, Grant grant) {
         jdbc.sql("""
                 INSERT INTO dossier_grant (dossier_id, person_id, unit_id, source_id, valid_from)
-                VALUES (:dossier, :person, :unit, :source, :from) ON CONFLICT DO NOTHING
+                SELECT :dossier, :person, :unit, :source, :from
+                WHERE NOT EXISTS (SELECT FROM dossier WHERE id = :dossier AND state = 'PROMULGATED')
+                ON CONFLICT DO NOTHING
                 """)
                 .paramSource(SqlParameters.of("dossier", dossier)
                         .and("person", grant.person())
@@ -290,7 +293,8 @@ class DossierRepository {
                 drafter == null ? null : new UnitId(drafter),
                 row.getString("drafter_name"),
                 new PersonId(row.getObject("owner_id", UUID.class)),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("ended"));
     }
 
     /** A person or a unit may read a dossier from a moment on, because of a source. */

@@ -162,7 +162,8 @@ public class Dossiers {
                 drafter == null ? null : drafter.id(),
                 drafter == null ? null : drafter.name(),
                 asker.id(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                false);
     }
 
     private void grant(DossierId dossier, PersonId person, UUID source) {

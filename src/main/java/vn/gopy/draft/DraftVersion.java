@@ -11,6 +11,7 @@ import vn.gopy.legaltext.Problem;
  * @param ordinal counts from 1 within its series
  * @param label what the uploader calls it; empty for "Dự thảo lần n"
  * @param problem why it could not be read, in state FAILED
+ * @param ended whether its dossier has: nothing changes any more
  */
 public record DraftVersion(
         VersionId id,
@@ -25,7 +26,8 @@ public record DraftVersion(
         StoredFile file,
         PersonId uploadedBy,
         Instant uploadedAt,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        boolean ended) {
 
     /** The original bytes' name and measures. */
     public record StoredFile(String name, String sha256, String mediaType, long size) {}

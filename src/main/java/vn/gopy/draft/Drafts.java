@@ -99,7 +99,7 @@ public class Drafts {
      */
     public DraftVersion upload(Person asker, DossierId dossierId, @Nullable SeriesId series, UploadedFile upload) {
         Dossier dossier = dossiers.get(asker, dossierId);
-        requireUploader(asker, dossier);
+        dossier.requireChangeBy(asker);
         if (series == null || isMain(asker, dossierId, series)) {
             requireDraft(upload);
         }
@@ -147,7 +147,7 @@ public class Drafts {
             throw Refusal.unprocessable("ROLE_UNKNOWN");
         }
         Dossier dossier = dossiers.get(asker, dossierId);
-        requireUploader(asker, dossier);
+        dossier.requireChangeBy(asker);
         return take(asker, dossier, upload, () -> versions.addSeries(dossierId, role));
     }
 
@@ -220,12 +220,6 @@ public class Drafts {
         }
     }
 
-    private void requireUploader(Person asker, Dossier dossier) {
-        if (!mayUpload(asker, dossier)) {
-            throw Refusal.forbidden();
-        }
-    }
-
     /** Whether scans are taken in and wait for the recognition of their letters. */
     public boolean recognisesScans() {
         return scans.isAvailable();
@@ -233,7 +227,7 @@ public class Drafts {
 
     /** Whether the person may hand in versions of the dossier. */
     public boolean mayUpload(Person asker, Dossier dossier) {
-        return dossier.isKeptBy(asker);
+        return dossier.isChangedBy(asker);
     }
 
     /** The version; absent and hidden look the same. */
@@ -386,10 +380,11 @@ public class Drafts {
         return versions.any(id).orElseThrow();
     }
 
-    /** Whether the person may finish the check of the version. */
+    /** Whether the person may finish the check of the version; never once the dossier has ended. */
     public boolean mayPublish(Person asker, DraftVersion version) {
-        return version.uploadedBy().equals(asker.id())
-                || asker.is(Role.SECRETARIAT)
-                || dossiers.get(asker, version.dossierId()).owner().equals(asker.id());
+        return !version.ended()
+                && (version.uploadedBy().equals(asker.id())
+                        || asker.is(Role.SECRETARIAT)
+                        || dossiers.get(asker, version.dossierId()).owner().equals(asker.id()));
     }
 }

@@ -10,4 +10,7 @@ public interface RunningRounds {
 
     /** When the round closes that is open about each of the dossiers now; a dossier without any is left out. */
     Map<DossierId, Instant> closing(Person asker, Collection<DossierId> dossiers);
+
+    /** Whether a round about any draft of the dossier is open or is to open. */
+    boolean areUnderWay(DossierId dossier);
 }

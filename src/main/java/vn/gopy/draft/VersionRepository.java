@@ -22,7 +22,8 @@ class VersionRepository {
 
     private static final String VERSIONS = """
             SELECT v.id, v.version, v.dossier_id, v.series_id, s.role, v.ordinal, v.label, v.state, v.problem,
-                   v.file_name, v.file_sha256, v.media_type, f.size, v.uploaded_by, v.uploaded_at, v.published_at
+                   v.file_name, v.file_sha256, v.media_type, f.size, v.uploaded_by, v.uploaded_at, v.published_at,
+                   d.state = 'PROMULGATED' AS ended
             FROM draft_version v JOIN series s ON s.id = v.series_id JOIN dossier d ON d.id = v.dossier_id
                  JOIN stored_file f ON f.sha256 = v.file_sha256
             """;
@@ -431,7 +432,8 @@ class VersionRepository {
                         row.getLong("size")),
                 new PersonId(row.getObject("uploaded_by", UUID.class)),
                 row.getTimestamp("uploaded_at").toInstant(),
-                published == null ? null : published.toInstant());
+                published == null ? null : published.toInstant(),
+                row.getBoolean("ended"));
     }
 
     /** What is stored of an upload besides the file itself. */

@@ -1,5 +1,6 @@
 package vn.gopy.round;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -14,9 +15,13 @@ import vn.gopy.draft.RunningRounds;
 class DossierDeadlines implements RunningRounds {
 
     private final Rounds rounds;
+    private final RoundRepository repository;
+    private final Clock clock;
 
-    DossierDeadlines(Rounds rounds) {
+    DossierDeadlines(Rounds rounds, RoundRepository repository, Clock clock) {
         this.rounds = rounds;
+        this.repository = repository;
+        this.clock = clock;
     }
 
     @Override
@@ -24,5 +29,10 @@ class DossierDeadlines implements RunningRounds {
         return rounds.openOn(asker, dossiers).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, open -> open.getValue().closes()));
+    }
+
+    @Override
+    public boolean areUnderWay(DossierId dossier) {
+        return repository.areUnderWay(dossier, clock.instant());
     }
 }

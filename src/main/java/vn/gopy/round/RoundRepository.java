@@ -252,6 +252,19 @@ class RoundRepository {
                 .list();
     }
 
+    /** Whether any round about a draft of the dossier is open or is to open. */
+    boolean areUnderWay(DossierId dossier, Instant now) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT FROM round r JOIN round_draft rd ON rd.round_id = r.id
+                         JOIN draft_version v ON v.id = rd.version_id
+                    WHERE v.dossier_id = :dossier AND coalesce(r.closed_at, r.closes_at) > :now)
+                """)
+                .paramSource(SqlParameters.of("dossier", dossier).and("now", now))
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Round> locked(RoundId id, boolean forUpdate) {
         return jdbc.sql(ROUNDS + "WHERE r.id = :id FOR " + (forUpdate ? "UPDATE" : "SHARE") + " OF r")
                 .paramSource(SqlParameters.of("id", id))

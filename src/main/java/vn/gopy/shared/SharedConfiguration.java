@@ -2,6 +2,8 @@ package vn.gopy.shared;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 @Configuration(proxyBeanMethods = false)
@@ -9,9 +11,25 @@ class SharedConfiguration {
 
     private static final int RECURRING = 8;
 
+    /** The state with which the database refuses a change after a dossier's end. */
+    private static final String DOSSIER_ENDED = "GY001";
+
     @Bean
     AdjustableClock clock() {
         return new AdjustableClock();
+    }
+
+    /** Tells who wanted to change something of a dossier that has ended: the database refuses it wherever it is done. */
+    @Bean
+    SQLExceptionTranslator sqlExceptions() {
+        var translator = new SQLExceptionSubclassTranslator();
+        translator.setCustomTranslator((task, sql, failure) -> {
+            if (DOSSIER_ENDED.equals(failure.getSQLState())) {
+                throw Refusal.conflict("DOSSIER_ENDED");
+            }
+            return null;
+        });
+        return translator;
     }
 
     /** So many threads that no recurring work waits for another, such as news for a mail server that does not answer. */

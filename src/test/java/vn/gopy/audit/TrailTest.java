@@ -91,6 +91,7 @@ import vn.gopy.draft.alignment.Decisions;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.alignment.TieId;
 import vn.gopy.draft.alignment.VersionAlignments;
+import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.print.PrintedDrafts;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
@@ -200,6 +201,9 @@ class TrailTest {
 
     @Autowired
     DossierKeeping keeping;
+
+    @Autowired
+    Promulgations promulgations;
 
     @Autowired
     VersionKeeping versions;
@@ -507,6 +511,16 @@ class TrailTest {
                 .containsExactly("VERSION_DELETED");
         assertThat(rows("DossierKeeping.delete", () -> keeping.delete(member, kept.id(), kept.version() + 1)))
                 .containsExactly("DOSSIER_DELETED");
+        Dossier issued = committee.sealed(member);
+        VersionId text = texts.published(member, issued);
+        assertThat(rows(
+                        "Promulgations.record",
+                        () -> promulgations.record(member, issued.id(), 1, text, "12-QĐ/BCĐ", LocalDate.EPOCH)))
+                .containsExactly("DOSSIER_PROMULGATED");
+        assertThat(rows(
+                        "Promulgations.correct",
+                        () -> promulgations.correct(member, issued.id(), 1, "13-QĐ/BCĐ", LocalDate.EPOCH)))
+                .containsExactly("PROMULGATION_CORRECTED");
     }
 
     private void opinions() {
@@ -841,6 +855,7 @@ class TrailTest {
                         InstallationSettings.class,
                         Dossiers.class,
                         DossierKeeping.class,
+                        Promulgations.class,
                         VersionKeeping.class,
                         Drafts.class,
                         PrintedDrafts.class,

@@ -89,6 +89,7 @@ class DossierController {
             Discussion discussion,
             @Nullable String drafter,
             String createdAt,
+            boolean ended,
             @Nullable List<VersionJson> versions) {
 
         static DossierJson of(Dossier dossier, @Nullable List<VersionJson> versions) {
@@ -102,6 +103,7 @@ class DossierController {
                     dossier.discussion(),
                     dossier.drafterName(),
                     dossier.createdAt().toString(),
+                    dossier.ended(),
                     versions);
         }
     }

@@ -30,6 +30,8 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.comparison.Comparisons;
+import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.live.LiveDrafts;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
@@ -50,6 +52,8 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final StructureChecks checks;
     private final VersionKeeping versions;
     private final LiveDrafts live;
+    private final Promulgations promulgations;
+    private final Comparisons comparisons;
     private final List<DossierSection> sections;
     private final WhileReading reading = new WhileReading(this, this::follow);
     private Dossier dossier;
@@ -69,6 +73,8 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             StructureChecks checks,
             VersionKeeping versions,
             LiveDrafts live,
+            Promulgations promulgations,
+            Comparisons comparisons,
             List<DossierSection> sections) {
         this.askers = askers;
         this.people = people;
@@ -79,6 +85,8 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         this.checks = checks;
         this.versions = versions;
         this.live = live;
+        this.promulgations = promulgations;
+        this.comparisons = comparisons;
         this.sections = sections;
         addClassName("page");
     }
@@ -99,7 +107,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     private void show() {
         Person asker = askers.require();
-        boolean keeps = dossier.isKeptBy(asker);
+        boolean keeps = dossier.isChangedBy(asker);
         Shown shown = new Shown();
         head = new DossierHead(people, units, shown);
         results = new UploadResults(askers, drafts, checks);
@@ -107,17 +115,31 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         described = Optional.empty();
         removeAll();
         head.show(keeps);
-        add(head, results, rows);
+        add(head);
+        if (dossier.ended()) {
+            add(ending());
+        }
+        add(results, rows);
         sections.forEach(section -> section.of(this, asker, dossier.id()).ifPresent(this::add));
-        if (keeps || asker.is(Role.CHAIR)) {
+        if (dossier.isKeptBy(asker) || asker.is(Role.CHAIR)) {
             ReadersPanel readers = new ReadersPanel(askers, people, keeping, shown);
             readers.show();
             add(readers);
         }
         if (keeps) {
-            add(uploads());
+            add(uploads(), ending());
         }
         reading.again();
+    }
+
+    private EndingSection ending() {
+        return new EndingSection(dossier, askers, drafts, promulgations, comparisons, this::again);
+    }
+
+    /** Shows the dossier as it stands now. */
+    private void again() {
+        dossier = dossiers.get(askers.require(), dossier.id());
+        show();
     }
 
     /** Also what the latest draft says of itself, once it is read. */
@@ -157,8 +179,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
                 if (refused.kind() != Refusal.Kind.STALE) {
                     throw refused;
                 }
-                dossier = dossiers.get(asker, dossier.id());
-                show();
+                again();
                 Confirmation.that(getTranslation("dossier.stale"));
                 return false;
             }

@@ -50,6 +50,7 @@ import vn.gopy.shared.Moments;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
 
 /** The dossiers that the person may read; files dropped here begin a new one. */
 @Route(Addresses.DOSSIERS)
@@ -237,7 +238,7 @@ class DossiersView extends Main implements HasDynamicTitle {
         Anchor title = new Anchor(Addresses.dossier(dossier.id()), dossier.title());
         title.addClassName("row-title");
         title.getElement().setAttribute("title", dossier.title());
-        NativeTableCell state = new NativeTableCell(state(latest, open));
+        NativeTableCell state = new NativeTableCell(state(dossier, latest, open));
         latest.filter(version -> open.isEmpty() && isBeingRead(version))
                 .ifPresent(version -> waiting.put(version.id(), state));
         NativeTableCell said = Parts.classed(new NativeTableCell(opinions(opinions)), "n");
@@ -276,7 +277,10 @@ class DossiersView extends Main implements HasDynamicTitle {
         };
     }
 
-    private Component state(Optional<DraftVersion> latest, Optional<Instant> open) {
+    private Component state(Dossier dossier, Optional<DraftVersion> latest, Optional<Instant> open) {
+        if (dossier.ended()) {
+            return new State(State.Tone.OK, "stamp", getTranslation("ending.state"));
+        }
         return open.<Component>map(
                         closes -> States.daysLeft(this, practice, Moments.daysUntil(closes, clock.instant())))
                 .or(() -> latest.map(version -> States.version(this, version)))

@@ -66,7 +66,7 @@ final class ReadersPanel extends Section {
                 Parts.section(getTranslation("readers.title"), ""),
                 new Paragraph(getTranslation("readers.always", owner) + " "
                         + getTranslation("readers." + dossier.audience())));
-        boolean keeps = dossier.isKeptBy(asker);
+        boolean keeps = dossier.isChangedBy(asker);
         add(list(readers, keeps));
         add(Parts.classed(new Paragraph(getTranslation("readers.unchecked")), "cap"));
         if (keeps) {
