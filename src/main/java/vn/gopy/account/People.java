@@ -83,6 +83,14 @@ public class People {
         return repository.all(today());
     }
 
+    /** Those of them who can sign in. */
+    @Transactional(readOnly = true)
+    public List<Person> reachable() {
+        return all().stream()
+                .filter(person -> person.enabled() && person.username() != null)
+                .toList();
+    }
+
     /** Whether anybody can sign in at all. */
     @Transactional(readOnly = true)
     public boolean anyAccount() {

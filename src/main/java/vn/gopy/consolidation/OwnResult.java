@@ -3,21 +3,28 @@ package vn.gopy.consolidation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.RoundId;
 
 /**
- * What became of something that a person, or a unit of the person, has said.
+ * Something that a person, or a unit of the person, has said, and what became of it once that was announced.
  *
- * @param round its heading; {@code announced} when its results were
- * @param code of the dossier, such as HS-01; {@code ordinal} of its draft
- * @param body with {@code path}: the place that decides its row; both null where it was about no place
- * @param applied the words that the draft has now; null where none are named
+ * @param title of the round; {@code announced} when its results were, null while they are not
+ * @param ofUnit whether the unit said it and not the person
+ * @param code of the dossier, such as HS-01; {@code dossierTitle} its title; {@code ordinal} of its draft
+ * @param body with {@code path} and {@code place}: the place that decides its row; all null where it was about no place
+ * @param applied the words that the draft is to have; null where none are named
  * @param basis such as "Theo kết luận tại …"; empty without one
  */
 public record OwnResult(
-        String round,
-        Instant announced,
+        PointId id,
+        RoundId round,
+        String title,
+        @Nullable Instant announced,
         @Nullable Integer number,
         String who,
+        boolean ofUnit,
         String text,
         @Nullable String replacement,
         @Nullable Outcome outcome,
@@ -26,6 +33,9 @@ public record OwnResult(
         @Nullable String applied,
         String code,
         DossierId dossier,
+        String dossierTitle,
+        VersionId draft,
         int ordinal,
         @Nullable String body,
-        @Nullable String path) {}
+        @Nullable String path,
+        @Nullable ProvisionId place) {}

@@ -2,6 +2,7 @@ package vn.gopy.consolidation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
 import vn.gopy.round.DraftsOfRound;
+import vn.gopy.round.RoundId;
 import vn.gopy.shared.Limits;
 
-/** Reads the points of a person and of the person's units in rounds whose results were announced. */
+/** Reads the points of a person and of the person's units; what became of them where it was announced. */
 @Repository
 class OwnResultQuery {
 
@@ -29,27 +33,37 @@ class OwnResultQuery {
 
     List<OwnResult> of(Person asker) {
         return jdbc.sql("""
-                SELECT r.title, r.announced_at, p.number, p.who, p.text, p.replacement, p.outcome, p.basis, g.answer,
-                       p.applied_text, d.number AS dossier_number, v.dossier_id, v.ordinal, pr.body, pr.path
+                SELECT p.id, r.id AS round_id, r.title, r.announced_at, p.number, p.who, p.unit_id, p.text, p.replacement,
+                       CASE WHEN r.announced_at IS NOT NULL THEN p.outcome END AS outcome,
+                       CASE WHEN r.announced_at IS NOT NULL THEN p.basis ELSE '' END AS basis,
+                       CASE WHEN r.announced_at IS NOT NULL THEN g.answer ELSE '' END AS answer,
+                       CASE WHEN r.announced_at IS NOT NULL THEN p.applied_text END AS applied_text,
+                       d.number AS dossier_number, v.dossier_id, d.title AS dossier_title, v.id AS draft_id, v.ordinal,
+                       pr.body, pr.path, pr.id AS place_id
                 FROM standing_point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
                      JOIN draft_version v ON v.id = coalesce(p.version_id, %s)
                      JOIN dossier d ON d.id = v.dossier_id
                      LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
                 WHERE %s AND %s
-                ORDER BY r.announced_at DESC, r.id, p.number, p.id LIMIT :most
-                """.formatted(DraftsOfRound.FIRST, PointAccess.OWN_ANSWERED, DossierAccess.READABLE))
+                ORDER BY r.announced_at DESC NULLS FIRST, r.opens_at DESC, r.id, v.id, p.number, p.id LIMIT :most
+                """.formatted(DraftsOfRound.FIRST, PointAccess.OWN, DossierAccess.READABLE))
                 .paramSource(PointAccess.parameters(asker, clock.instant()).and("most", Limits.LIST))
                 .query((row, n) -> result(row))
                 .list();
     }
 
     private static OwnResult result(ResultSet row) throws SQLException {
+        Timestamp announced = row.getTimestamp("announced_at");
+        UUID place = row.getObject("place_id", UUID.class);
         return new OwnResult(
+                new PointId(row.getObject("id", UUID.class)),
+                new RoundId(row.getObject("round_id", UUID.class)),
                 row.getString("title"),
-                row.getTimestamp("announced_at").toInstant(),
+                announced == null ? null : announced.toInstant(),
                 row.getObject("number", Integer.class),
                 row.getString("who"),
+                row.getObject("unit_id") != null,
                 row.getString("text"),
                 row.getString("replacement"),
                 Optional.ofNullable(row.getString("outcome"))
@@ -60,8 +74,11 @@ class OwnResultQuery {
                 row.getString("applied_text"),
                 Dossier.code(row.getInt("dossier_number")),
                 new DossierId(row.getObject("dossier_id", UUID.class)),
+                row.getString("dossier_title"),
+                new VersionId(row.getObject("draft_id", UUID.class)),
                 row.getInt("ordinal"),
                 row.getString("body"),
-                row.getString("path"));
+                row.getString("path"),
+                place == null ? null : new ProvisionId(place));
     }
 }

@@ -19,13 +19,15 @@ public final class PointAccess {
     private static final String CHAIR = "(:chair AND " + CLOSED + ")";
 
     /** True for a point whose words, and who said them, may be told to those who list the points of its round. */
-    static final String WORDS = """
+    public static final String WORDS = """
             (%s OR ((:secretariat OR (%s AND %s)) AND (NOT p.restricted OR EXISTS (
                 SELECT FROM point_source ps JOIN comment c ON c.id = ps.comment_id WHERE ps.point_id = p.id AND %s))))""".formatted(CHAIR, CLOSED, Approver.APPROVES, CommentAccess.VISIBLE);
 
-    /** True for a point of the asker, or of a unit of the asker, whose answer is no secret any more. */
-    static final String OWN_ANSWERED =
-            "(r.announced_at IS NOT NULL AND (p.person_id = :asker OR p.unit_id = ANY (:units::uuid[])))";
+    /** True for a point of the asker, or of a unit of the asker. */
+    public static final String OWN = "(p.person_id = :asker OR p.unit_id = ANY (:units::uuid[]))";
+
+    /** True for one of them whose answer is no secret any more. */
+    static final String OWN_ANSWERED = "(r.announced_at IS NOT NULL AND " + OWN + ")";
 
     /**
      * True for a point that the asker may come upon with its answer without working on it, as by searching: restricted
@@ -37,7 +39,7 @@ public final class PointAccess {
     private PointAccess() {}
 
     /** The parameters of these conditions, and of those of comments and dossiers. */
-    static SqlParameters parameters(Person asker, Instant now) {
+    public static SqlParameters parameters(Person asker, Instant now) {
         return CommentAccess.parameters(asker, now);
     }
 

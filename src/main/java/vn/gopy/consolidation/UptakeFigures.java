@@ -1,61 +1,37 @@
 package vn.gopy.consolidation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.merged.Wording;
+import vn.gopy.consolidation.Point.PointPlace;
 import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
-import vn.gopy.draft.PlaceWords;
-import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
-import vn.gopy.draft.VersionState;
-import vn.gopy.draft.anchor.Anchor;
-import vn.gopy.draft.anchor.AnchorState;
-import vn.gopy.draft.anchor.Anchoring;
-import vn.gopy.draft.anchor.Anchorings;
-import vn.gopy.draft.anchor.HandRepository;
-import vn.gopy.draft.anchor.Spot;
-import vn.gopy.legaltext.alignment.Spelling;
-import vn.gopy.legaltext.diff.Words;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 
 /**
  * "35 ý kiến: 31 đã thấy trong văn bản, 4 chưa thấy": whether what was accepted in a round stands in the newest draft that
- * came after. An accepted wording is seen where its place says it now, in whatever spelling, or the draft says it elsewhere
- * in six words at least; an opinion accepted without a wording where its place says something else now or is gone.
+ * came after, as {@link Uptakes} sees it.
  */
 @Service
 public class UptakeFigures {
 
-    /** Fewer words may stand anywhere by chance. */
-    private static final int FEWEST_WORDS = 6;
-
     private final Points points;
     private final Rounds rounds;
-    private final Drafts drafts;
-    private final Anchorings anchorings;
-    private final HandRepository hands;
+    private final Uptakes uptakes;
 
-    UptakeFigures(Points points, Rounds rounds, Drafts drafts, Anchorings anchorings, HandRepository hands) {
+    UptakeFigures(Points points, Rounds rounds, Uptakes uptakes) {
         this.points = points;
         this.rounds = rounds;
-        this.drafts = drafts;
-        this.anchorings = anchorings;
-        this.hands = hands;
+        this.uptakes = uptakes;
     }
 
     /**
@@ -74,79 +50,52 @@ public class UptakeFigures {
     public List<Figure> of(Person asker, RoundId id) {
         Round round = rounds.get(asker, id);
         Map<VersionId, DraftVersion> newest = new LinkedHashMap<>();
-        round.drafts().forEach(draft -> newest(asker, draft).ifPresent(one -> newest.put(draft, one)));
+        round.drafts().forEach(draft -> uptakes.newest(asker, draft).ifPresent(one -> newest.put(draft, one)));
         points.requireReader(asker, id);
         if (newest.isEmpty()) {
             return List.of();
         }
         Map<VersionId, List<Point>> accepted = points.of(asker, id).stream()
-                .filter(point -> point.versionId() != null && isAccepted(point) && isTold(point))
+                .filter(point -> point.versionId() != null && isAccepted(point.outcome()) && isTold(point))
                 .collect(Collectors.groupingBy(point -> Objects.requireNonNull(point.versionId())));
         List<Figure> figures = new ArrayList<>();
         newest.forEach((draft, one) -> figures.add(figure(asker, draft, one, accepted.getOrDefault(draft, List.of()))));
         return List.copyOf(figures);
     }
 
-    private static boolean isAccepted(Point point) {
-        return point.outcome() == Outcome.ACCEPT || point.outcome() == Outcome.ACCEPT_PART;
+    /** Whether the draft is to say something else because of it. */
+    public static boolean isAccepted(@Nullable Outcome outcome) {
+        return outcome == Outcome.ACCEPT || outcome == Outcome.ACCEPT_PART;
     }
 
     private static boolean isTold(Point point) {
         return !point.text().isEmpty() || point.replacement() != null;
     }
 
-    private Optional<DraftVersion> newest(Person asker, VersionId id) {
-        DraftVersion draft = drafts.get(asker, id);
-        return drafts.of(asker, draft.dossierId()).stream()
-                .filter(one -> one.seriesId().equals(draft.seriesId()) && one.state() == VersionState.PUBLISHED)
-                .filter(one -> one.ordinal() > draft.ordinal())
-                .max(Comparator.comparingInt(DraftVersion::ordinal));
-    }
-
     private Figure figure(Person asker, VersionId draft, DraftVersion newest, List<Point> accepted) {
-        Anchoring way = anchorings.before(newest).from(draft);
-        List<PlacedProvision> before = drafts.provisions(asker, draft);
-        var then = new PlaceWords(before);
-        List<PlacedProvision> now = drafts.provisions(asker, newest.id());
-        Map<PointId, Map<VersionId, Anchoring.Hand>> put = hands.of(
-                HandRepository.Subject.POINT, accepted.stream().map(Point::id).toList());
+        Map<PointId, Uptakes.Seen> seen = uptakes.of(
+                asker,
+                draft,
+                newest,
+                accepted.stream()
+                        .map(point -> new Uptakes.Said(
+                                point.id(),
+                                point.mainPlace().map(PointPlace::provision).orElse(null),
+                                point.appliedText()))
+                        .toList());
         List<Unseen> unseen = accepted.stream()
-                .filter(point -> !isSeen(point, way, then, now, put.getOrDefault(point.id(), Map.of())::get))
-                .map(point -> new Unseen(point.id(), point.number(), point.who(), place(point, then)))
+                .filter(point -> !sight(seen, point).stands())
+                .map(point -> new Unseen(
+                        point.id(),
+                        point.number(),
+                        point.who(),
+                        sight(seen, point).where()))
                 .toList();
         return new Figure(
                 draft, newest.id(), newest.ordinal(), accepted.size(), accepted.size() - unseen.size(), unseen);
     }
 
-    private static String place(Point point, PlaceWords then) {
-        return point.mainPlace()
-                .flatMap(place -> then.place(place.provision()))
-                .map(then::of)
-                .orElse(PlaceWords.GENERAL);
-    }
-
-    private static boolean isSeen(
-            Point point,
-            Anchoring way,
-            PlaceWords then,
-            List<PlacedProvision> now,
-            Function<VersionId, Anchoring.@Nullable Hand> put) {
-        Optional<PlacedProvision> before = point.mainPlace().flatMap(place -> then.place(place.provision()));
-        Optional<Anchor> anchor = before.map(place -> way.of(new Spot(place.id(), null), put));
-        String applied = point.appliedText();
-        if (applied == null || applied.isBlank()) {
-            return anchor.filter(one -> one.state() == AnchorState.TEXT_CHANGED || one.state() == AnchorState.REMOVED)
-                    .isPresent();
-        }
-        String wanted = before.map(place -> Wording.own(place.text(), place.label(), applied))
-                .orElse(applied);
-        Stream<PlacedProvision> its = anchor.map(Anchor::place).flatMap(way::now).stream();
-        boolean anywhere = Words.of(wanted).count() >= FEWEST_WORDS;
-        return Stream.concat(its, anywhere ? now.stream() : Stream.empty()).anyMatch(place -> says(place, wanted));
-    }
-
-    private static boolean says(PlacedProvision place, String wanted) {
-        return Stream.of(place.text(), Objects.requireNonNullElse(place.heading(), ""))
-                .anyMatch(text -> text.length() * 2 >= wanted.length() && Spelling.holds(text, wanted));
+    private static Uptakes.Seen sight(Map<PointId, Uptakes.Seen> seen, Point point) {
+        return Objects.requireNonNull(seen.get(point.id()));
     }
 }

@@ -15,6 +15,7 @@
             "document",
             "document :: rewrite",
             "account",
+            "notice",
             "audit",
             "legaltext",
             "legaltext :: alignment",

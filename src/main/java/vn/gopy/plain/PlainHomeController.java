@@ -246,8 +246,8 @@ class PlainHomeController {
         return new Result(
                 path == null ? draft : PlainAddresses.part(draft, Addresses.anchor(body, path)),
                 path == null ? texts.get(locale, "plain.general") : CitedUnit.wordsOf(path),
-                one.round() + " · " + one.code() + ", " + texts.get(locale, "term.draft", one.ordinal()) + " · "
-                        + Moments.date(one.announced()),
+                one.title() + " · " + one.code() + ", " + texts.get(locale, "term.draft", one.ordinal()) + " · "
+                        + Moments.date(Objects.requireNonNull(one.announced())),
                 one.text(),
                 one.replacement(),
                 texts.get(locale, "plain.outcome." + (one.outcome() == null ? "PENDING" : one.outcome())),

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Addresses {
 
-    /** What became of the reader's own opinions, in rounds whose results were announced. */
+    /** What the reader and the reader's units have said, and what became of it. */
+    public static final String OWN_OPINIONS = "y-kien-cua-toi";
+
+    /** What became of it, in rounds whose results were announced, on a page without script. */
     public static final String OWN_RESULTS = "/don-gian/ket-qua";
 
     /** Where anybody reads rounds that are held in public; behind it, after a stroke, the id of one. */
@@ -137,6 +140,11 @@ public final class Addresses {
     /** The desk on which the opinions of a round are answered. */
     public static String consolidation(Id round) {
         return round(round) + "/tong-hop";
+    }
+
+    /** What the reader and the reader's units have said in a round. */
+    public static String ownOpinions(Id round) {
+        return page(OWN_OPINIONS) + "?" + ROUNDS + "=" + round;
     }
 
     /** The frozen editions of the table of a round. */

@@ -28,6 +28,7 @@ public class Texts {
         "classpath:vaadin-i18n/search",
         "classpath:vaadin-i18n/notice",
         "classpath:vaadin-i18n/ending",
+        "classpath:vaadin-i18n/mine",
         "classpath:vaadin-i18n/people",
         "classpath:vaadin-i18n/outputs",
         "classpath:vaadin-i18n/plain"

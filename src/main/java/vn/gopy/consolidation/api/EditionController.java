@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,9 +123,9 @@ class EditionController {
 
     /** The signed file, byte for byte. */
     @GetMapping("/editions/{id}/signed")
-    ResponseEntity<byte[]> signed(@PathVariable UUID id) {
+    ResponseEntity<Resource> signed(@PathVariable UUID id) {
         TableFile file = editions.signedFile(askers.require(), new EditionId(id));
-        return Downloads.kept(file.fileName(), file.bytes());
+        return Downloads.untouched(file.fileName(), new ByteArrayResource(file.bytes()));
     }
 
     @GetMapping("/editions/{id}.json")

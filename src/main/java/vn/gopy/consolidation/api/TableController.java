@@ -1,19 +1,25 @@
 package vn.gopy.consolidation.api;
 
+import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.gopy.account.Askers;
 import vn.gopy.consolidation.table.ConsolidatedTable;
 import vn.gopy.consolidation.table.ConsolidatedTables;
 import vn.gopy.consolidation.table.ConsolidatedTables.TableFile;
 import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
+import vn.gopy.consolidation.table.WrittenFiguresCheck;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Refusal;
@@ -26,10 +32,12 @@ class TableController {
 
     private final Askers askers;
     private final ConsolidatedTables tables;
+    private final WrittenFiguresCheck check;
 
-    TableController(Askers askers, ConsolidatedTables tables) {
+    TableController(Askers askers, ConsolidatedTables tables, WrittenFiguresCheck check) {
         this.askers = askers;
         this.tables = tables;
+        this.check = check;
     }
 
     /** The same table as data. */
@@ -75,6 +83,20 @@ class TableController {
     FiguresJson figures(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft) {
         return new FiguresJson(
                 tables.figures(askers.require(), new RoundId(id), draft == null ? null : new VersionId(draft)));
+    }
+
+    /** Which figures of a submission or report, handed in as a file, are others now. */
+    @PostMapping("/{id}/consolidation/figures")
+    WrittenFiguresCheck.Checked check(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        return check.check(
+                askers.require(),
+                new RoundId(id),
+                draft == null ? null : new VersionId(draft),
+                new UploadedFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), ""));
     }
 
     private TableFile file(UUID round, @Nullable UUID draft, TableFormat format) {

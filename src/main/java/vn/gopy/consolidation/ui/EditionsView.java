@@ -22,13 +22,18 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.edition.Edition;
 import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.consolidation.loop.AnswerBack;
+import vn.gopy.consolidation.loop.AnswerBacks;
 import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.WrittenFiguresCheck;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Figures;
+import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
 import vn.gopy.shared.ui.Parts;
@@ -46,18 +51,29 @@ class EditionsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
     private final Editions editions;
     private final ConsolidatedTables tables;
     private final Drafts drafts;
+    private final AnswerBacks backs;
+    private final WrittenFiguresCheck check;
     private final Paragraph said = Parts.classed(new Paragraph(), "said");
     private final Div asking = Parts.classed(new Div(), "asking");
     private final Div list = new Div();
     private Round round;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
-    EditionsView(Askers askers, Rounds rounds, Editions editions, ConsolidatedTables tables, Drafts drafts) {
+    EditionsView(
+            Askers askers,
+            Rounds rounds,
+            Editions editions,
+            ConsolidatedTables tables,
+            Drafts drafts,
+            AnswerBacks backs,
+            WrittenFiguresCheck check) {
         this.askers = askers;
         this.rounds = rounds;
         this.editions = editions;
         this.tables = tables;
         this.drafts = drafts;
+        this.backs = backs;
+        this.check = check;
         addClassNames("page", "editions");
         said.getElement().setAttribute("role", "status");
     }
@@ -83,6 +99,29 @@ class EditionsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         }
         add(said, asking, list);
         show();
+        answeredBack();
+        add(new WrittenFiguresSection(askers, check, round.id(), largestFile()));
+    }
+
+    /** What those who said something say to its result. */
+    private void answeredBack() {
+        List<AnswerBack> given = backs.of(askers.require(), round.id());
+        if (given.isEmpty()) {
+            return;
+        }
+        Section section = new Section(Parts.section(getTranslation("editions.backs"), Figures.two(given.size())));
+        for (AnswerBack one : given) {
+            String who = one.number() == null
+                    ? one.who()
+                    : getTranslation("editions.back", Figures.two(one.number()), one.who());
+            section.add(Parts.classed(
+                    new Div(
+                            new Paragraph(who),
+                            Parts.classed(new Paragraph(one.text()), "say"),
+                            Parts.caption(one.by() + " · " + Moments.shortly(one.at()))),
+                    "edition"));
+        }
+        add(section);
     }
 
     private Div ways() {

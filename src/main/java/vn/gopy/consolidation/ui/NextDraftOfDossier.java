@@ -39,6 +39,7 @@ class NextDraftOfDossier implements DossierSection {
         return drafts.of(asker, dossier).stream()
                 .filter(one -> one.role() == SeriesRole.MAIN && one.state() == VersionState.PUBLISHED)
                 .max(Comparator.comparingInt(DraftVersion::ordinal))
+                .filter(newest -> !newest.ended())
                 .map(newest -> section(page, newest));
     }
 

@@ -3,6 +3,8 @@ package vn.gopy.draft.api;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +35,15 @@ class AkomaNtosoController {
 
     /** The same text as the outline. */
     @GetMapping({"/api/v1/versions/{id}.akn.xml", "/app-api/versions/{id}.akn.xml"})
-    ResponseEntity<byte[]> xml(@PathVariable UUID id) {
+    ResponseEntity<Resource> xml(@PathVariable UUID id) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         String code = dossiers.get(asker, version.dossierId()).code();
         LocalDate day = LocalDate.ofInstant(version.uploadedAt(), Moments.ZONE);
         String xml = AkomaNtoso.of(
                 drafts.outline(asker, version.id()), "/akn/vn/act/%s/%d".formatted(code, version.ordinal()), day);
-        return Downloads.kept(
-                "%s, lần %d.akn.xml".formatted(code, version.ordinal()), xml.getBytes(StandardCharsets.UTF_8));
+        return Downloads.untouched(
+                "%s, lần %d.akn.xml".formatted(code, version.ordinal()),
+                new ByteArrayResource(xml.getBytes(StandardCharsets.UTF_8)));
     }
 }

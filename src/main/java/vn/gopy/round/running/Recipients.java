@@ -26,7 +26,7 @@ class Recipients {
 
     /** Those who run rounds. */
     List<PersonId> secretariat() {
-        return reachable().stream()
+        return people.reachable().stream()
                 .filter(person -> person.is(Role.SECRETARIAT))
                 .map(Person::id)
                 .toList();
@@ -52,7 +52,7 @@ class Recipients {
 
     /** The same for many, by the id of the invitee; one for whom nobody speaks is absent. */
     Map<UUID, List<PersonId>> speaking(Collection<Asked> asked) {
-        List<Person> all = reachable();
+        List<Person> all = people.reachable();
         Map<UUID, List<PersonId>> speaking = new HashMap<>();
         for (Asked one : asked) {
             List<PersonId> known =
@@ -62,12 +62,5 @@ class Recipients {
             }
         }
         return speaking;
-    }
-
-    private List<Person> reachable() {
-        return people.all().stream()
-                .filter(Person::enabled)
-                .filter(person -> person.username() != null)
-                .toList();
     }
 }

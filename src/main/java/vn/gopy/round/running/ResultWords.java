@@ -35,7 +35,9 @@ class ResultWords implements NoticeSource {
     public Optional<Words> words(Person reader, Notice notice, Locale locale) {
         return rounds.known(reader, List.of(new RoundId(notice.subject()))).stream()
                 .findFirst()
-                .map(round ->
-                        new Words(texts.get(locale, "notice.results"), List.of(round.title()), Addresses.OWN_RESULTS));
+                .map(round -> new Words(
+                        texts.get(locale, "notice.results"),
+                        List.of(round.title()),
+                        Addresses.ownOpinions(round.id())));
     }
 }

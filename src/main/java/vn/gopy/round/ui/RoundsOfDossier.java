@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.ui.DossierSection;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
@@ -20,17 +21,19 @@ import vn.gopy.shared.ui.Parts;
 class RoundsOfDossier implements DossierSection {
 
     private final Rounds rounds;
+    private final Dossiers dossiers;
     private final RoundRow row;
 
-    RoundsOfDossier(Rounds rounds, RoundRow row) {
+    RoundsOfDossier(Rounds rounds, Dossiers dossiers, RoundRow row) {
         this.rounds = rounds;
+        this.dossiers = dossiers;
         this.row = row;
     }
 
     @Override
     public Optional<Component> of(Component page, Person asker, DossierId dossier) {
         List<Round> known = rounds.of(asker, dossier);
-        boolean opens = rounds.mayRun(asker);
+        boolean opens = rounds.mayRun(asker) && !dossiers.get(asker, dossier).ended();
         if (known.isEmpty() && !opens) {
             return Optional.empty();
         }

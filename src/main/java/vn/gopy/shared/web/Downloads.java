@@ -33,7 +33,7 @@ public final class Downloads {
         return file(EXCEL, ContentDisposition.attachment(), fileName, bytes);
     }
 
-    /** What somebody has handed in, byte for byte: never shown in the page, whatever it is. */
+    /** What somebody has handed in, or data for other programs, byte for byte: never shown in the page, whatever it is. */
     public static ResponseEntity<Resource> untouched(String fileName, Resource content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -46,11 +46,6 @@ public final class Downloads {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);
-    }
-
-    /** A file as somebody has handed it in: no browser opens it by itself. */
-    public static ResponseEntity<byte[]> kept(String fileName, byte[] bytes) {
-        return file(MediaType.APPLICATION_OCTET_STREAM, ContentDisposition.attachment(), fileName, bytes);
     }
 
     private static ResponseEntity<byte[]> file(

@@ -248,6 +248,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (person.readsContent()) {
             section(drawer, Addresses.page(Addresses.DOSSIERS), "folder", "nav.dossiers");
             section(drawer, Addresses.page(Addresses.ROUNDS), "calendar", "nav.rounds");
+            section(drawer, Addresses.page(Addresses.OWN_OPINIONS), "opinion", "nav.myOpinions");
             section(drawer, "/" + SearchAddress.ROUTE, "search", "nav.search");
         } else {
             section(drawer, Addresses.page(Addresses.PEOPLE), "people", "admin.title");

@@ -292,7 +292,9 @@ class PromulgationsTest {
                 "repair", () -> checks.apply(owner, waiting, 1, List.of()));
         notTheirs.forEach(
                 (what, change) -> assertThat(Refused.by(change::run)).as(what).isEqualTo("403 FORBIDDEN"));
-        assertThat(points.of(secretary, round.id())).as("and one of the opinion").hasSize(ids.size() + 1);
+        assertThat(points.of(secretary, round.id()))
+                .as("and one of the opinion")
+                .hasSize(ids.size() + 1);
     }
 
     @Test
