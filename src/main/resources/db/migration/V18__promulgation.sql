@@ -147,7 +147,8 @@ CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON returned_fi
 
 -- A point may still get its number, which is given when points are first listed.
 CREATE TRIGGER refuse_change_after_end BEFORE DELETE
-    OR UPDATE OF version, version_id, group_id, kind, text, replacement, outcome, basis, applied_text, assignee_id, restricted
+    OR UPDATE OF version, version_id, group_id, kind, text, replacement, outcome, basis, applied_text, assignee_id, restricted,
+                 side, withdrawn
     ON point FOR EACH ROW EXECUTE FUNCTION refuse_after_end('point', 'id');
 CREATE TRIGGER refuse_after_end BEFORE UPDATE OR DELETE ON point_place
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('point', 'point_id');
@@ -155,3 +156,9 @@ CREATE TRIGGER refuse_after_end BEFORE UPDATE OR DELETE ON issue_group
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('group', 'id');
 CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON edition
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('version', 'version_id', 'round', 'round_id');
+CREATE TRIGGER refuse_after_end BEFORE INSERT ON cut_text
+    FOR EACH ROW EXECUTE FUNCTION refuse_after_end('round', 'round_id');
+CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON desk_change
+    FOR EACH ROW EXECUTE FUNCTION refuse_after_end('round', 'round_id');
+CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON refused_proposal
+    FOR EACH ROW EXECUTE FUNCTION refuse_after_end('round', 'round_id');
