@@ -162,3 +162,4 @@ CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON desk_change
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('round', 'round_id');
 CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON refused_proposal
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('round', 'round_id');
+REVOKE DELETE ON promulgation FROM ${appRole};

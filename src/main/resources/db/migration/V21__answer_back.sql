@@ -8,3 +8,4 @@ CREATE TABLE answer_back (
 );
 CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON answer_back
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('point', 'point_id');
+REVOKE UPDATE, DELETE ON answer_back FROM ${appRole};
