@@ -14,9 +14,13 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
@@ -27,7 +31,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
  */
 public final class WordFile implements AutoCloseable {
 
-    private static final String TYPEFACE = "Times New Roman";
+    static final String TYPEFACE = "Times New Roman";
+
+    /** English metric units in a millimetre. */
+    private static final int EMU = 36_000;
 
     private final XWPFDocument document = new XWPFDocument();
     private final Sheet sheet;
@@ -57,6 +64,17 @@ public final class WordFile implements AutoCloseable {
         paragraph.setPageBreak(onNewPage);
         onNewPage = false;
         return new PaperParagraph(paragraph);
+    }
+
+    /** Adds a chart at the end, as wide as the text and so many millimetres high. */
+    public void chart(BarChart chart, int height) {
+        try {
+            XWPFChart part = document.createChart(EMU * sheet.textWidth(), EMU * height);
+            part.getCTChartSpace()
+                    .set(ChartSpaceDocument.Factory.parse(chart.xml()).getChartSpace());
+        } catch (InvalidFormatException | XmlException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Makes the next paragraph begin a new page. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ import vn.gopy.consolidation.UptakeFigures;
 import vn.gopy.consolidation.edition.Edition;
 import vn.gopy.consolidation.edition.EditionState;
 import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.consolidation.loop.AnswerBacks;
 import vn.gopy.consolidation.table.ConsolidatedTables;
 import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
@@ -159,6 +161,9 @@ class TrailTest {
 
     @Autowired
     Editions editions;
+
+    @Autowired
+    AnswerBacks backs;
 
     @Autowired
     PrintedDrafts printed;
@@ -813,6 +818,16 @@ class TrailTest {
         assertThat(rows("ConsolidatedTables.paper", () -> tables.paper(secretary, round.id(), null, PaperKind.ISSUES)))
                 .containsExactly("PAPER_EXPORTED");
         editionsOf(round);
+        sql.sql("UPDATE round SET announced_at = :now WHERE id = :id")
+                .param("now", Timestamp.from(Instant.now()))
+                .param("id", round.id().value())
+                .update();
+        Point own = all.stream()
+                .filter(point -> member.id().equals(point.person()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows("AnswerBacks.say", () -> backs.say(member, own.id(), "Chưa đúng ý.")))
+                .containsExactly("RESULT_ANSWERED_BACK");
     }
 
     private void editionsOf(Round round) {
@@ -890,7 +905,8 @@ class TrailTest {
                         NextDrafts.class,
                         UptakeFigures.class,
                         SubmissionChecks.class,
-                        Editions.class)
+                        Editions.class,
+                        AnswerBacks.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())

@@ -44,6 +44,7 @@ import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.paper.HeaderBlock;
 import vn.gopy.round.Invitee;
+import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
@@ -73,6 +74,7 @@ public class ConsolidatedTables {
     private final People people;
     private final Trail trail;
     private final InstallationSettings settings;
+    private final OpinionSpread opinions;
     private final Clock clock;
     private final boolean demo;
 
@@ -86,6 +88,7 @@ public class ConsolidatedTables {
             People people,
             Trail trail,
             InstallationSettings settings,
+            OpinionSpread opinions,
             Clock clock,
             @Value("${gopy.demo:false}") boolean demo) {
         this.rounds = rounds;
@@ -97,6 +100,7 @@ public class ConsolidatedTables {
         this.people = people;
         this.trail = trail;
         this.settings = settings;
+        this.opinions = opinions;
         this.clock = clock;
         this.demo = demo;
     }
@@ -119,10 +123,16 @@ public class ConsolidatedTables {
                 .filter(point -> draft == null || draft.equals(point.versionId()))
                 .toList();
         Function<Point, String> place = places(about(rounds.get(asker, round), draft));
-        PaperWriter writer = new PaperWriter(table, Issue.among(said, place), PaperWriter.answered(said, place));
+        Spread spread = kind == PaperKind.CHARTS ? spread(asker, round) : Spread.NONE;
+        PaperWriter writer =
+                new PaperWriter(table, Issue.among(said, place), PaperWriter.answered(said, place), spread);
         trail.record(asker.actor(), "PAPER_EXPORTED", "ROUND", round.value());
         String name = "%s, %s.docx".formatted(kind.fileName(), about(asker, round, draft));
         return new TableFile(name, writer.write(kind));
+    }
+
+    private Spread spread(Person asker, RoundId id) {
+        return Spread.of(replies.list(asker, id), opinions.chapters(asker, rounds.get(asker, id)));
     }
 
     /** The paragraph with the figures, to be copied into a submission. */

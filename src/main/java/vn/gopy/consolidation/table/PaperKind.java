@@ -12,7 +12,9 @@ public enum PaperKind {
     /** Phiếu trình. */
     SLIP("slip", "Phiếu trình"),
     /** One page for the chair: who has answered, what is agreed, what needs a decision. */
-    CHAIR("chair", "Báo cáo Trưởng Ban");
+    CHAIR("chair", "Báo cáo Trưởng Ban"),
+    /** Answers over time, positions, outcomes and opinions by chapter: charts, each with its table. */
+    CHARTS("charts", "Báo cáo số liệu");
 
     private final String address;
     private final String fileName;

@@ -36,15 +36,18 @@ final class PaperWriter {
     private final ConsolidatedTable table;
     private final List<Issue> issues;
     private final List<Answered> answered;
+    private final Spread spread;
 
     /**
      * @param issues what is still open
      * @param answered what was said and became of it, one entry for each group
+     * @param spread how answers and opinions are spread, for the charts
      */
-    PaperWriter(ConsolidatedTable table, List<Issue> issues, List<Answered> answered) {
+    PaperWriter(ConsolidatedTable table, List<Issue> issues, List<Answered> answered, Spread spread) {
         this.table = table;
         this.issues = issues;
         this.answered = answered;
+        this.spread = spread;
     }
 
     /** What several have said on one matter, and what became of it. */
@@ -86,6 +89,11 @@ final class PaperWriter {
                 case REPORT -> report(file);
                 case SLIP -> slip(file);
                 case CHAIR -> chair(file);
+                case CHARTS -> {
+                    String named = titled(file, "BÁO CÁO SỐ LIỆU", "lấy ý kiến đối với " + subject());
+                    spread.writeTo(file, table.opening());
+                    yield named;
+                }
             };
             RowWords.signature(table).writeTo(file);
             return file.toBytes(title, table.madeOn());

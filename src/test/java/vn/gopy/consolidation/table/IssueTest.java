@@ -96,7 +96,7 @@ class IssueTest {
 
     @Test
     void withoutIssuesThePapersSaySo() throws IOException {
-        var none = new PaperWriter(ConsolidatedTableFixture.table(), List.of(), List.of());
+        var none = new PaperWriter(ConsolidatedTableFixture.table(), List.of(), List.of(), Spread.NONE);
         assertThat(words(none.write(PaperKind.ISSUES))).contains("Không còn vấn đề có ý kiến khác nhau.");
         assertThat(words(none.write(PaperKind.SLIP))).contains("Đề nghị xem xét, ký Bảng tổng hợp.");
     }
@@ -105,7 +105,8 @@ class IssueTest {
         return words(new PaperWriter(
                         ConsolidatedTableFixture.table(),
                         issues(),
-                        PaperWriter.answered(POINTS, point -> "Khoản 2 Điều 7"))
+                        PaperWriter.answered(POINTS, point -> "Khoản 2 Điều 7"),
+                        Spread.NONE)
                 .write(kind));
     }
 

@@ -90,8 +90,9 @@ class WrittenFiguresCheckTest {
     @Test
     void theApiTellsTheSame() {
         String path = "/api/v1/rounds/" + round.id() + "/consolidation/figures";
-        byte[] content = "Đã lấy ý kiến 05 cơ quan.".getBytes(StandardCharsets.UTF_8);
+        byte[] content = "TỜ TRÌNH\nQuá trình xây dựng.\nĐã lấy ý kiến 05 cơ quan.".getBytes(StandardCharsets.UTF_8);
         ApiFixture.Answer answer = api.as(secretary).upload(path, "to-trinh.txt", content);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("other").get(0).path("now").asInt()).isEqualTo(3);
     }
 }
