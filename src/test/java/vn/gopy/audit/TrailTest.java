@@ -67,6 +67,7 @@ import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.SubmissionChecks;
 import vn.gopy.consolidation.UptakeFigures;
+import vn.gopy.consolidation.archive.DossierArchives;
 import vn.gopy.consolidation.edition.Edition;
 import vn.gopy.consolidation.edition.EditionState;
 import vn.gopy.consolidation.edition.Editions;
@@ -164,6 +165,9 @@ class TrailTest {
 
     @Autowired
     AnswerBacks backs;
+
+    @Autowired
+    DossierArchives archives;
 
     @Autowired
     PrintedDrafts printed;
@@ -831,6 +835,10 @@ class TrailTest {
     }
 
     private void editionsOf(Round round) {
+        assertThat(rows(
+                        "DossierArchives.of",
+                        () -> archives.of(secretary, committee.sealed(member).id())))
+                .containsExactly("DOSSIER_CREATED", "DOSSIER_ARCHIVED");
         assertThat(rows("Editions.freeze", () -> editions.freeze(secretary, round.id(), null, 0)))
                 .containsExactly("EDITION_FROZEN");
         Edition edition = editions.of(secretary, round.id()).getFirst();
@@ -906,7 +914,8 @@ class TrailTest {
                         UptakeFigures.class,
                         SubmissionChecks.class,
                         Editions.class,
-                        AnswerBacks.class)
+                        AnswerBacks.class,
+                        DossierArchives.class)
                 .flatMap(facade -> Arrays.stream(facade.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && writes(method))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())

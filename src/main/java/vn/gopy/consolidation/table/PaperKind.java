@@ -30,7 +30,7 @@ public enum PaperKind {
     }
 
     /** The beginning of the names of its files. */
-    String fileName() {
+    public String fileName() {
         return fileName;
     }
 

@@ -1,0 +1,178 @@
+package vn.gopy.consolidation.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.audit.Trail;
+import vn.gopy.consolidation.PointAccess;
+import vn.gopy.consolidation.archive.DossierArchive.Content;
+import vn.gopy.consolidation.archive.DossierArchive.Part;
+import vn.gopy.consolidation.edition.Edition;
+import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.ConsolidatedTables.TableFile;
+import vn.gopy.consolidation.table.PaperKind;
+import vn.gopy.consolidation.table.TableFormat;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossiers;
+import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.Drafts;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionState;
+import vn.gopy.draft.comparison.ComparedDrafts;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Refusal;
+
+/**
+ * Puts a dossier together as one zip file, for the secretariat and the chair: what they may read of it at that moment. Each
+ * part is made when it is written, so that no more than one is in memory.
+ */
+@Service
+public class DossierArchives {
+
+    /** More parts no dossier has that people work on. */
+    private static final int MOST = 1_000;
+
+    private final Dossiers dossiers;
+    private final Drafts drafts;
+    private final ComparedDrafts compared;
+    private final Rounds rounds;
+    private final ConsolidatedTables tables;
+    private final Editions editions;
+    private final Trail trail;
+    private final Clock clock;
+
+    DossierArchives(
+            Dossiers dossiers,
+            Drafts drafts,
+            ComparedDrafts compared,
+            Rounds rounds,
+            ConsolidatedTables tables,
+            Editions editions,
+            Trail trail,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.drafts = drafts;
+        this.compared = compared;
+        this.rounds = rounds;
+        this.tables = tables;
+        this.editions = editions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What the file will hold; the export is traced.
+     *
+     * @throws Refusal NOT_FOUND; FORBIDDEN to others than secretariat and chair
+     */
+    @Transactional
+    public DossierArchive of(Person asker, DossierId id) {
+        Dossier dossier = dossiers.get(asker, id);
+        if (!mayArchive(asker)) {
+            throw Refusal.forbidden();
+        }
+        List<Part> parts = new ArrayList<>();
+        List<DraftVersion> versions = drafts.of(asker, id);
+        versions.forEach(version -> parts.add(file(asker, version)));
+        comparisons(asker, versions, parts);
+        for (Round round : rounds.of(asker, id)) {
+            if (PointAccess.lists(asker, round, clock.instant())) {
+                outputs(asker, round, versions, parts);
+            }
+        }
+        trail.record(asker.actor(), "DOSSIER_ARCHIVED", "DOSSIER", id.value());
+        return new DossierArchive(dossier.code() + ", hồ sơ.zip", parts.subList(0, Math.min(MOST, parts.size())));
+    }
+
+    /** Whether the person may take whole dossiers away. */
+    public boolean mayArchive(Person asker) {
+        return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+    }
+
+    private Part file(Person asker, DraftVersion version) {
+        String folder = version.role() == SeriesRole.MAIN
+                ? "1. Dự thảo/Lần " + version.ordinal() + ", "
+                : "2. Tài liệu kèm theo/";
+        return new Part(
+                folder + version.file().name(),
+                () -> drafts.file(asker, version.id()).getInputStream());
+    }
+
+    private void comparisons(Person asker, List<DraftVersion> versions, List<Part> parts) {
+        List<DraftVersion> main = versions.stream()
+                .filter(one -> one.role() == SeriesRole.MAIN && one.state() == VersionState.PUBLISHED)
+                .toList();
+        for (int n = 1; n < main.size(); n++) {
+            DraftVersion older = main.get(n - 1);
+            DraftVersion newer = main.get(n);
+            parts.add(new Part(
+                    "3. So sánh/Lần %d với lần %d.docx".formatted(newer.ordinal(), older.ordinal()),
+                    bytes(() -> compared.paper(asker, newer.id(), older.id()).bytes())));
+        }
+    }
+
+    /** What a round gives on paper about the drafts of this dossier, and its editions about them or about all. */
+    private void outputs(Person asker, Round round, List<DraftVersion> versions, List<Part> parts) {
+        String folder = "4. " + round.title() + "/";
+        List<VersionId> about = versions.stream()
+                .map(DraftVersion::id)
+                .filter(round.drafts()::contains)
+                .toList();
+        for (VersionId draft : about) {
+            for (TableFormat format : List.of(TableFormat.DOCX, TableFormat.XLSX)) {
+                add(
+                        parts,
+                        folder,
+                        () -> tables.file(asker, round.id(), draft, format),
+                        "Bảng tổng hợp." + format.ending());
+            }
+            for (PaperKind kind : PaperKind.values()) {
+                add(parts, folder, () -> tables.paper(asker, round.id(), draft, kind), kind.fileName() + ".docx");
+            }
+        }
+        for (Edition edition : editions.of(asker, round.id())) {
+            VersionId draft = edition.draft();
+            if (draft == null || about.contains(draft)) {
+                String name = "Bản tổng hợp lần " + edition.ordinal();
+                add(parts, folder, () -> editions.file(asker, edition.id(), TableFormat.DOCX), name + ".docx");
+                if (edition.signed() != null) {
+                    add(
+                            parts,
+                            folder,
+                            () -> editions.signedFile(asker, edition.id()),
+                            name + ", bản ký, "
+                                    + Objects.requireNonNull(edition.signed()).name());
+                }
+            }
+        }
+    }
+
+    /** Makes a file. */
+    private interface Making {
+        TableFile make();
+    }
+
+    private static void add(List<Part> parts, String folder, Making making, String name) {
+        parts.add(new Part(folder + name, bytes(() -> making.make().bytes())));
+    }
+
+    /** Makes the bytes of a file. */
+    private interface Bytes {
+        byte[] make() throws IOException;
+    }
+
+    private static Content bytes(Bytes bytes) {
+        return () -> new ByteArrayInputStream(bytes.make());
+    }
+}

@@ -1,0 +1,134 @@
+package vn.gopy.consolidation.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.Refused;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Sha256;
+
+/** A dossier is taken away whole, and the list in it lets everybody check that nothing was changed. */
+@IntegrationTest
+class DossierArchivesTest {
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    DossierArchives archives;
+
+    private Person secretary;
+    private Person owner;
+    private Dossier dossier;
+
+    @BeforeEach
+    void twoDraftsAndARound() {
+        secretary = committee.person(Role.SECRETARIAT);
+        owner = committee.person(Role.MEMBER);
+        dossier = committee.sealed(owner);
+        VersionId first = texts.published(owner, dossier);
+        Round round = committee.round(first).asking(owner).open(secretary);
+        rounds.close(secretary, round.id());
+        editions.freeze(secretary, round.id(), null, 0);
+        List<String> next = new ArrayList<>(DraftFixture.REGULATION);
+        next.set(6, "2. Thành viên cho ý kiến trên nền tảng số.");
+        texts.published(owner, dossier, next);
+    }
+
+    private Map<String, byte[]> taken(Person asker) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        archives.of(asker, dossier.id()).writeTo(bytes);
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    @Test
+    void itHoldsDraftsComparisonTablesPapersAndEditions() throws IOException {
+        Map<String, byte[]> parts = taken(secretary);
+        String folder = "4. Lấy ý kiến/";
+        assertThat(parts.keySet())
+                .contains(
+                        "1. Dự thảo/Lần 1, du-thao.txt",
+                        "1. Dự thảo/Lần 2, du-thao.txt",
+                        "3. So sánh/Lần 2 với lần 1.docx",
+                        folder + "Bảng tổng hợp.docx",
+                        folder + "Bảng tổng hợp.xlsx",
+                        folder + "Báo cáo số liệu.docx",
+                        folder + "Bản tổng hợp lần 1.docx");
+        assertThat(new String(
+                        Objects.requireNonNull(parts.get("1. Dự thảo/Lần 1, du-thao.txt")), StandardCharsets.UTF_8))
+                .isEqualTo(String.join("\n", DraftFixture.REGULATION));
+    }
+
+    @Test
+    void theListNamesEveryPartWithItsSizeAndHash() throws IOException {
+        Map<String, byte[]> parts = taken(secretary);
+        byte[] list = Objects.requireNonNull(parts.remove(DossierArchive.LIST));
+        List<String> expected = new ArrayList<>(List.of("\uFEFFTệp;Số byte;SHA-256"));
+        parts.forEach((name, bytes) -> expected.add("\"%s\";%d;%s".formatted(name, bytes.length, Sha256.of(bytes))));
+        assertThat(new String(list, StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void onlyThoseWhoRunRoundsAndLeadTakeItAway() throws IOException {
+        assertThat(Refused.by(() -> archives.of(owner, dossier.id()))).isEqualTo("403 FORBIDDEN");
+        assertThat(Refused.by(() -> archives.of(committee.person(Role.MEMBER), dossier.id())))
+                .isEqualTo("404 NOT_FOUND");
+        assertThat(taken(committee.person(Role.CHAIR))).containsKey("1. Dự thảo/Lần 2, du-thao.txt");
+    }
+
+    @Test
+    void namesAreThoseThatFilesCanHaveEachOnce() throws IOException {
+        DossierArchive.Content empty = () -> new ByteArrayInputStream(new byte[0]);
+        var archive = new DossierArchive(
+                "x.zip",
+                List.of(
+                        new DossierArchive.Part("1. A/a/../b.txt", empty),
+                        new DossierArchive.Part("1. A/a/../b.txt", empty)));
+        var bytes = new ByteArrayOutputStream();
+        archive.writeTo(bytes);
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).containsExactly("1. A/a .. b.txt", "1. A/a .. b (2).txt", DossierArchive.LIST);
+    }
+}
