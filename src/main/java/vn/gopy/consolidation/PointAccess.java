@@ -37,7 +37,7 @@ public final class PointAccess {
     private PointAccess() {}
 
     /** The parameters of these conditions, and of those of comments and dossiers. */
-    static SqlParameters parameters(Person asker, Instant now) {
+    public static SqlParameters parameters(Person asker, Instant now) {
         return CommentAccess.parameters(asker, now);
     }
 
