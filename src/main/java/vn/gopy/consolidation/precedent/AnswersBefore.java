@@ -9,6 +9,7 @@ import vn.gopy.account.Person;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.proposal.Nearest;
+import vn.gopy.draft.VersionId;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Refusal;
@@ -74,11 +75,11 @@ public class AnswersBefore {
 
     private static Similar similar(PrecedentQuery.Answered given, Point point, PlaceNames.Reading reading) {
         String answer = given.answer();
-        if (given.draft() != null && given.place() != null && point.versionId() != null) {
+        VersionId draft = point.versionId();
+        if (given.draft() != null && given.place() != null && draft != null) {
             String before = reading.of(given.draft(), given.place()).name();
             String now = point.mainPlace()
-                    .map(place ->
-                            reading.of(point.versionId(), place.provision()).name())
+                    .map(place -> reading.of(draft, place.provision()).name())
                     .orElse(before);
             answer = AdaptedWords.of(answer, before, now);
         }

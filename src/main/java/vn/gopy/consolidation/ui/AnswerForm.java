@@ -172,7 +172,9 @@ final class AnswerForm extends Section {
     void show(Heap shown) {
         Heap before = heap;
         boolean typed = before != null && before.isOf(shown) && isTypedOver(before.first());
-        boolean other = typed && !shown.first().answer().equals(before.first().answer());
+        boolean other = before != null
+                && typed
+                && !shown.first().answer().equals(before.first().answer());
         heap = shown;
         Point first = shown.first();
         int count = shown.points().size();
@@ -183,7 +185,7 @@ final class AnswerForm extends Section {
         about.setText(first.who());
         refused.setText(other ? getTranslation("consolidating.savedByOther", first.answer()) : "");
         assignee.setValue(candidates.stream()
-                .filter(person -> person.username().equals(first.assignee()))
+                .filter(person -> first.assignee() != null && first.assignee().equals(person.username()))
                 .findFirst()
                 .orElse(null));
         offered.show(first);
