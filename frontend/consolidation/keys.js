@@ -1,5 +1,6 @@
 /**
- * The keys of the desk: a digit gives the outcome, j and k lead from group to group, Ctrl+Enter saves and goes on, also while
+ * The keys of the desk: a digit gives the outcome, j and k lead from group to group, i takes the answer that was given
+ * before to something alike, Ctrl+Enter saves and goes on, also while
  * one writes, Ctrl+Z outside a field puts back what was done last. What is pressed here are the buttons of the page themselves.
  */
 const press = (selector) => document.querySelector(`.consolidation ${selector}`)?.click();
@@ -21,6 +22,7 @@ addEventListener('keydown', (event) => {
   if (/^[1-7]$/.test(event.key)) press(`[data-key="${event.key}"]`);
   else if (event.key === 'j') press('.after');
   else if (event.key === 'k') press('.before');
+  else if (event.key === 'i') press('.similar .use');
   else return;
   event.preventDefault();
 });

@@ -37,7 +37,7 @@ import '../parts/words.js';
 import './bar.js';
 import './citations.js';
 import './diff.js';
-import './drafts.js';
+import '../parts/drafts.js';
 import './find.js';
 import './margin.js';
 import './model.js';

@@ -10,7 +10,7 @@
 import { sentences } from '../parts/texts.js';
 import { Draft, DOSSIER } from './model.js';
 import { Threads, isGone, isSent } from './threads.js';
-import { Drafts } from './drafts.js';
+import { Drafts } from '../parts/drafts.js';
 import { Queue } from './queue.js';
 
 export class Store extends EventTarget {

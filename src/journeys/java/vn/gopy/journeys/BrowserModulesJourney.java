@@ -785,7 +785,7 @@ class BrowserModulesJourney extends Journey {
                 Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
                 const after = [queue.add({ path: '/two', body: {} }), drafts.set('p', { text: 'Lời hai' })];
                 return [before, after, queue.waiting.map((entry) => entry.path), drafts.get('p').text];
-                """, "Queue < reader/queue.js", "Api < parts/api.js", "Drafts < reader/drafts.js");
+                """, "Queue < reader/queue.js", "Api < parts/api.js", "Drafts < parts/drafts.js");
 
         assertThat(kept)
                 .isEqualTo(List.of(List.of(true, true), List.of(false, false), List.of("/one"), "Lời hai"));
@@ -801,7 +801,7 @@ class BrowserModulesJourney extends Journey {
                 drafts.set('edit:7', { text: '', base: 3 });
                 const again = new Drafts('a', 'v');
                 return [[...again.places()].sort(), again.get('p@4').text, again.get('edit:7').base, new Drafts('b', 'v').places().size];
-                """, "Drafts < reader/drafts.js");
+                """, "Drafts < parts/drafts.js");
 
         assertThat(kept).isEqualTo(List.of(List.of("edit:7", "p"), "hai", 3, 0));
     }
@@ -821,7 +821,7 @@ class BrowserModulesJourney extends Journey {
                 const left = [...new Drafts('a', 'v').all.values()].map((draft) => draft.text);
                 first.remove('p');
                 return [all, offered, first.get('p'), left, new Drafts('a', 'v').places().size];
-                """, "Drafts < reader/drafts.js");
+                """, "Drafts < parts/drafts.js");
 
         assertThat(kept)
                 .isEqualTo(Arrays.asList(List.of("hai nữa", "một nữa"), 1, null, List.of("một nữa"), 0));
@@ -838,7 +838,7 @@ class BrowserModulesJourney extends Journey {
                 first.set('p', { text: 'một ba' });
                 second.remove('p');
                 return [...new Drafts('a', 'v').all.values()].map((draft) => draft.text);
-                """, "Drafts < reader/drafts.js");
+                """, "Drafts < parts/drafts.js");
 
         assertThat(kept).isEqualTo(List.of("một ba"));
     }

@@ -35,8 +35,7 @@ public class DeskProposals {
     private final Trail trail;
     private final Clock clock;
 
-    DeskProposals(
-            DeskReading reading, RefusedProposalRepository refused, Rounds rounds, Trail trail, Clock clock) {
+    DeskProposals(DeskReading reading, RefusedProposalRepository refused, Rounds rounds, Trail trail, Clock clock) {
         this.reading = reading;
         this.refused = refused;
         this.rounds = rounds;
@@ -78,7 +77,7 @@ public class DeskProposals {
      */
     @Transactional(readOnly = true)
     public List<Alike> at(Person asker, RoundId round, DeskPlace.Key place) {
-        List<GroupId> here = reading.groups(asker, round, place).stream()
+        List<GroupId> here = reading.groups(asker, round, place, false).stream()
                 .map(DeskPlace.Group::id)
                 .limit(Limits.LIST)
                 .toList();
@@ -103,11 +102,9 @@ public class DeskProposals {
 
     /** What stands on a side already was looked at by a person. */
     private static Stream<Alike> opposed(List<Point> told) {
-        List<Point> open =
-                told.stream().filter(point -> point.side().isEmpty()).toList();
+        List<Point> open = told.stream().filter(point -> point.side().isEmpty()).toList();
         return Oppositions.of(open.stream().map(Point::text).toList()).stream()
-                .map(one -> new Alike(
-                        List.of(those(open, one.one()), those(open, one.other())), one.likeness()));
+                .map(one -> new Alike(List.of(those(open, one.one()), those(open, one.other())), one.likeness()));
     }
 
     private static List<Point> those(List<Point> points, List<Integer> members) {

@@ -51,9 +51,13 @@ public class DeskReading {
         this.clock = clock;
     }
 
-    /** All places with points, in table order; every point has its number from then on. */
+    /**
+     * All places with points, in table order; every point has its number from then on.
+     *
+     * @param mine only points that the asker is to answer
+     */
     @Transactional
-    public List<DeskPlace> places(Person asker, Round round) {
+    public List<DeskPlace> places(Person asker, Round round, boolean mine) {
         require(asker, round.id());
         if (repository.hasToNumber(round.id())) {
             repository.number(round.id());
@@ -62,7 +66,7 @@ public class DeskReading {
                 ? rounds.places(asker, round.drafts())
                 : Map.<VersionId, Rounds.DraftPlace>of();
         PlaceNames.Reading reading = names.reading();
-        return query.places(round.id()).stream()
+        return query.places(round.id(), mine ? asker.id() : null).stream()
                 .map(one -> {
                     VersionId draft = one.key().draft();
                     Rounds.DraftPlace code = draft == null ? null : codes.get(draft);
@@ -81,9 +85,16 @@ public class DeskReading {
 
     /** The groups that stand at a place, in table order. */
     @Transactional(readOnly = true)
-    public List<DeskPlace.Group> groups(Person asker, RoundId round, DeskPlace.Key place) {
+    public List<DeskPlace.Group> groups(Person asker, RoundId round, DeskPlace.Key place, boolean mine) {
         require(asker, round);
-        return query.groups(round, place);
+        return query.groups(round, place, mine ? asker.id() : null);
+    }
+
+    /** The group in which a point stands now; empty for one that was taken out. */
+    @Transactional(readOnly = true)
+    public Optional<GroupId> groupOf(Person asker, RoundId round, PointId point) {
+        require(asker, round);
+        return repository.whereabouts(point).map(PointRepository.Whereabouts::groupId);
     }
 
     /** Where a group stands now; empty for one that has no points any more. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.gopy.account.PersonId;
 import vn.gopy.consolidation.DeskPlace.Key;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -31,7 +32,7 @@ class PlaceCountQuery {
                 FROM standing_point p LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
                      LEFT JOIN round_draft rd ON rd.round_id = p.round_id AND rd.version_id = p.version_id
-                WHERE p.round_id = :round %s
+                WHERE p.round_id = :round AND (:mine::uuid IS NULL OR p.assignee_id = :mine) %s
                 WINDOW whole AS (PARTITION BY p.group_id)
                 ORDER BY p.group_id, coalesce(rd.ordinal, 0), p.restricted, coalesce(pr.position, -1), p.created_at, p.id
             )
@@ -56,14 +57,18 @@ class PlaceCountQuery {
     /** A place without its name. */
     record Counted(Key key, int groups, int points, int open) {}
 
-    /** All places with points, in table order. */
-    List<Counted> places(RoundId round) {
+    /**
+     * All places with points, in table order.
+     *
+     * @param mine only what this person is to answer; null for all
+     */
+    List<Counted> places(RoundId round, @Nullable PersonId mine) {
         return jdbc.sql(EVERY + """
                 SELECT version_id, provision_id, count(*)::int AS groups, sum(points)::int AS points, sum(open)::int AS open
                 FROM first
                 GROUP BY draft, at, version_id, provision_id ORDER BY draft, at
                 """)
-                .paramSource(SqlParameters.of("round", round))
+                .paramSource(SqlParameters.of("round", round).and("mine", mine))
                 .query((row, n) -> new Counted(
                         key(row.getObject("version_id", UUID.class), row.getObject("provision_id", UUID.class)),
                         row.getInt("groups"),
@@ -73,13 +78,14 @@ class PlaceCountQuery {
     }
 
     /** The groups that stand at a place, in table order. */
-    List<DeskPlace.Group> groups(RoundId round, Key place) {
+    List<DeskPlace.Group> groups(RoundId round, Key place, @Nullable PersonId mine) {
         return jdbc.sql((place.provision() == null ? EVERY : AT_PLACE) + """
                 SELECT group_id, points, open FROM first
                 WHERE version_id IS NOT DISTINCT FROM :draft::uuid AND provision_id IS NOT DISTINCT FROM :provision::uuid
                 ORDER BY group_id
                 """)
                 .paramSource(SqlParameters.of("round", round)
+                        .and("mine", mine)
                         .and("draft", place.draft())
                         .and("provision", place.provision()))
                 .query((row, n) -> new DeskPlace.Group(
@@ -90,7 +96,7 @@ class PlaceCountQuery {
     /** Where a group stands; empty for one without points. */
     Optional<Key> placeOf(RoundId round, GroupId group) {
         return jdbc.sql(OF_GROUPS + "SELECT version_id, provision_id FROM first")
-                .paramSource(SqlParameters.of("round", round).and("groups", List.of(group)))
+                .paramSource(SqlParameters.of("round", round).and("mine", null).and("groups", List.of(group)))
                 .query((row, n) ->
                         key(row.getObject("version_id", UUID.class), row.getObject("provision_id", UUID.class)))
                 .optional();

@@ -2,12 +2,14 @@ package vn.gopy.consolidation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.account.PersonId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.SqlParameters;
@@ -145,6 +147,20 @@ class PointRepository {
                         .paramSource(SqlParameters.of("id", id).and("version", version))
                         .update()
                 == 1;
+    }
+
+    /** Gives the points that still have these versions to a person to answer, and tells how many those were. */
+    int assign(Map<PointId, Integer> seen, @Nullable PersonId to) {
+        List<PointId> ids = List.copyOf(seen.keySet());
+        return jdbc.sql("""
+                UPDATE point p SET assignee_id = :person, version = p.version + 1
+                FROM unnest(:ids::uuid[], :versions::integer[]) AS seen (id, version)
+                WHERE p.id = seen.id AND p.version = seen.version
+                """)
+                .paramSource(SqlParameters.of("person", to)
+                        .and("ids", ids)
+                        .and("versions", ids.stream().map(seen::get).toList()))
+                .update();
     }
 
     /** Decides a point; false if it is no longer at this version. */

@@ -53,6 +53,8 @@ public final class Addresses {
 
     public static final String NOTICES = "thong-bao";
 
+    public static final String INQUIRIES = "hoi-y-kien";
+
     /** The devices that let the reader in, and what the reader has lent as a head. */
     public static final String OWN_ACCOUNT = "tai-khoan";
 

@@ -60,6 +60,7 @@ import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.NextDrafts;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointAssigning;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.PointPlacing;
@@ -72,6 +73,10 @@ import vn.gopy.consolidation.edition.Edition;
 import vn.gopy.consolidation.edition.EditionState;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.consolidation.loop.AnswerBacks;
+import vn.gopy.consolidation.inquiry.Inquiries;
+import vn.gopy.consolidation.inquiry.Inquiry;
+import vn.gopy.consolidation.precedent.AnswerTemplate;
+import vn.gopy.consolidation.precedent.AnswerTemplates;
 import vn.gopy.consolidation.table.ConsolidatedTables;
 import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
@@ -294,6 +299,15 @@ class TrailTest {
 
     @Autowired
     DeskUndo undo;
+
+    @Autowired
+    PointAssigning assigning;
+
+    @Autowired
+    AnswerTemplates templates;
+
+    @Autowired
+    Inquiries inquiries;
 
     @Autowired
     DeskProposals proposals;
@@ -815,6 +829,25 @@ class TrailTest {
                 .containsExactly("DESK_UNDONE");
         assertThat(rows("DeskProposals.refuse", () -> proposals.refuse(secretary, round.id(), seenAll.keySet())))
                 .containsExactly("PROPOSAL_REFUSED");
+        int seenLast = points.get(secretary, last.id()).version();
+        assertThat(rows(
+                        "PointAssigning.assign",
+                        () -> assigning.assign(secretary, round.id(), Map.of(last.id(), seenLast), secretary.id())))
+                .containsExactly("POINT_ASSIGNED");
+        assertThat(rows("AnswerTemplates.keep", () -> templates.keep(secretary, round.id(), false, null, "Tiếp thu.")))
+                .containsExactly("TEMPLATE_KEPT");
+        AnswerTemplate template = templates.of(secretary, round.id()).getFirst();
+        assertThat(rows(
+                        "AnswerTemplates.drop",
+                        () -> templates.drop(secretary, round.id(), template.id(), template.version())))
+                .containsExactly("TEMPLATE_DROPPED");
+        assertThat(rows("Inquiries.ask", () -> inquiries.ask(secretary, last.id(), unit.id(), "Hỏi", null)))
+                .containsExactly("UNIT_CONSULTED");
+        Inquiry asked = inquiries.toUnitsOf(head).getFirst();
+        assertThat(rows("Inquiries.answer", () -> inquiries.answer(head, asked.id(), asked.version(), "Đáp")))
+                .containsExactly("CONSULTATION_ANSWERED");
+        assertThat(rows("Inquiries.note", () -> inquiries.note(secretary, last.id(), "Đã trao đổi")))
+                .containsExactly("AUTHOR_CONSULTED");
         assertThat(rows("PointGroups.ungroup", () -> groups.ungroup(secretary, group, 1)))
                 .containsExactly("GROUP_TAKEN_APART");
         assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
@@ -910,6 +943,9 @@ class TrailTest {
                         ConsolidatedTables.class,
                         DeskUndo.class,
                         DeskProposals.class,
+                        PointAssigning.class,
+                        AnswerTemplates.class,
+                        Inquiries.class,
                         NextDrafts.class,
                         UptakeFigures.class,
                         SubmissionChecks.class,

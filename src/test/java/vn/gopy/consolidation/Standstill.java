@@ -31,7 +31,7 @@ public class Standstill {
     }
 
     /** What became of each: "done", the refusal, or the failure. */
-    List<String> of(String held, Object id, List<Runnable> changes) {
+    public List<String> of(String held, Object id, List<Runnable> changes) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 var connection = source.getConnection()) {
             connection.setAutoCommit(false);

@@ -1,5 +1,6 @@
 package vn.gopy.consolidation.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,10 +14,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.shared.Figures;
+import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
@@ -33,6 +37,8 @@ final class AnswerForm extends Section {
         void save(Answer answer, boolean goOn);
 
         void step(int steps);
+
+        void assign(Heap heap, @Nullable PersonId to);
     }
 
     private final transient Desk desk;
@@ -41,13 +47,39 @@ final class AnswerForm extends Section {
     private final Map<Outcome, NativeButton> outcomes = new EnumMap<>(Outcome.class);
     private final TextArea words = new TextArea(getTranslation("consolidating.answer.words"));
     private final TextArea applied = new TextArea(getTranslation("consolidating.answer.applied"));
+    private final ComboBox<Person> assignee = new ComboBox<>();
+    private final OfferedAnswers offered;
+    private final AskPanel asking;
+    private final DeskTag tag;
+    private final transient List<Person> candidates;
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
 
     private @Nullable Heap heap;
     private @Nullable Outcome chosen;
 
-    AnswerForm(Desk desk) {
+    /**
+     * @param offered what an answer can begin with
+     * @param asking how others are asked about it
+     * @param candidates who can be asked to answer
+     */
+    AnswerForm(Desk desk, OfferedAnswers offered, AskPanel asking, DeskTag tag, List<Person> candidates) {
         this.desk = desk;
+        this.offered = offered;
+        this.asking = asking;
+        this.tag = tag;
+        this.candidates = candidates;
+        offered.onTaken(this::take);
+        assignee.setAriaLabel(getTranslation("consolidating.assignee"));
+        assignee.setPlaceholder(getTranslation("consolidating.assignee"));
+        assignee.setItems(candidates);
+        assignee.setItemLabelGenerator(Person::displayName);
+        assignee.setClearButtonVisible(true);
+        assignee.addValueChangeListener(event -> {
+            if (event.isFromClient() && heap != null) {
+                desk.assign(
+                        heap, event.getValue() == null ? null : event.getValue().id());
+            }
+        });
         addClassName("answer");
         refused.getElement().setAttribute("role", "alert");
         for (TextArea field : List.of(words, applied)) {
@@ -56,7 +88,7 @@ final class AnswerForm extends Section {
         }
         words.setMaxLength(TextGate.TEXT.most());
         applied.setMaxLength(TextGate.WORDING.most());
-        add(head(), buttons(), words, applied, refused, foot());
+        add(head(), assignee, buttons(), words, tag, applied, refused, offered, keeping(), asking, foot());
     }
 
     private Div head() {
@@ -91,6 +123,31 @@ final class AnswerForm extends Section {
         return all;
     }
 
+    private Div keeping() {
+        NativeButton here = Parts.button("bookmark", getTranslation("consolidating.templates.keep"), "ter", "sm");
+        here.addClickListener(click -> keepTemplate(false));
+        NativeButton everywhere =
+                Parts.button("bookmark", getTranslation("consolidating.templates.keepEverywhere"), "ter", "sm");
+        everywhere.addClickListener(click -> keepTemplate(true));
+        return Parts.classed(new Div(here, everywhere), "acts");
+    }
+
+    private void keepTemplate(boolean everywhere) {
+        try {
+            offered.keep(everywhere, chosen, words.getValue());
+        } catch (Refusal why) {
+            refuse(getTranslation("refusal." + why.code(), why.arguments()));
+        }
+    }
+
+    private void take(@Nullable Outcome outcome, String taken) {
+        if (outcome != null) {
+            choose(outcome);
+        }
+        words.setValue(taken);
+        words.focus();
+    }
+
     private Div foot() {
         NativeButton later = Parts.button("", getTranslation("consolidating.save"));
         later.addClassName("save");
@@ -114,7 +171,10 @@ final class AnswerForm extends Section {
     /** Shows the answer of a group as it stands. */
     void show(Heap shown) {
         Heap before = heap;
-        boolean typed = before != null && before.group().equals(shown.group()) && isTypedOver(before.first());
+        boolean typed = before != null && before.isOf(shown) && isTypedOver(before.first());
+        boolean other = before != null
+                && typed
+                && !shown.first().answer().equals(before.first().answer());
         heap = shown;
         Point first = shown.first();
         int count = shown.points().size();
@@ -123,7 +183,14 @@ final class AnswerForm extends Section {
                         ? getTranslation("consolidating.answer.one", String.valueOf(first.number()))
                         : getTranslation("consolidating.answer.all", Figures.two(count)));
         about.setText(first.who());
-        refused.setText("");
+        refused.setText(other ? getTranslation("consolidating.savedByOther", first.answer()) : "");
+        assignee.setValue(candidates.stream()
+                .filter(person -> first.assignee() != null && first.assignee().equals(person.username()))
+                .findFirst()
+                .orElse(null));
+        offered.show(first);
+        asking.show(shown.points());
+        tag.show(shown.group());
         if (!typed) {
             choose(first.outcome());
             words.setValue(first.answer());

@@ -24,28 +24,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
-import vn.gopy.account.Units;
+import vn.gopy.account.PersonId;
 import vn.gopy.consolidation.DeskChange;
 import vn.gopy.consolidation.DeskPlace;
-import vn.gopy.consolidation.DeskProposals;
 import vn.gopy.consolidation.DeskProposals.Alike;
-import vn.gopy.consolidation.DeskReading;
-import vn.gopy.consolidation.DeskUndo;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
-import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
-import vn.gopy.consolidation.Points;
-import vn.gopy.consolidation.UptakeFigures;
-import vn.gopy.consolidation.letter.Cutting;
 import vn.gopy.consolidation.letter.Cutting.Proposed;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
-import vn.gopy.round.Rounds;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Refusal;
@@ -69,49 +61,25 @@ class ConsolidationView extends Main
                 AlikeList.Desk {
 
     private final Askers askers;
-    private final Rounds rounds;
-    private final Points points;
-    private final PointGroups groups;
-    private final DeskReading desk;
+    private final DeskRooms rooms;
     private final PlaceList places = new PlaceList(this::enter);
     private final Div cards = Parts.classed(new Div(), "cards");
-    private final UptakeFigures uptake;
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
     private final AlikeList alike = new AlikeList(this);
+    private final NativeButton mine = Parts.button("person", getTranslation("consolidating.mine"), "ter");
     private final UndoButton back = new UndoButton(this::undo);
-    private final DeskProposals proposals;
-    private final DeskUndo undo;
-    private final Cutting cutting;
-    private final Units units;
     private final Set<PointId> marked = new LinkedHashSet<>();
     private Round round;
     private Heaps heaps;
     private AnswerForm form;
+    private DeskTag tag;
     private @Nullable CutPanel cut;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
-    ConsolidationView(
-            Askers askers,
-            Rounds rounds,
-            Points points,
-            PointGroups groups,
-            DeskReading desk,
-            DeskProposals proposals,
-            DeskUndo undo,
-            UptakeFigures uptake,
-            Cutting cutting,
-            Units units) {
+    ConsolidationView(Askers askers, DeskRooms rooms) {
         this.askers = askers;
-        this.rounds = rounds;
-        this.points = points;
-        this.groups = groups;
-        this.desk = desk;
-        this.proposals = proposals;
-        this.undo = undo;
-        this.uptake = uptake;
-        this.cutting = cutting;
-        this.units = units;
+        this.rooms = rooms;
         addClassNames("reader-page", "consolidation");
         said.getElement().setAttribute("role", "status");
         BrowserFiles.module(this, "consolidation/keys.js");
@@ -121,21 +89,28 @@ class ConsolidationView extends Main
     public void beforeEnter(BeforeEnterEvent event) {
         Person asker = askers.require();
         try {
-            round = rounds.get(
-                    asker,
-                    new RoundId(UUID.fromString(
-                            event.getRouteParameters().get("round").orElse(""))));
+            round = rooms.rounds()
+                    .get(
+                            asker,
+                            new RoundId(UUID.fromString(
+                                    event.getRouteParameters().get("round").orElse(""))));
         } catch (Refusal | IllegalArgumentException absentOrHidden) {
             throw new NotFoundException();
         }
-        if (!rounds.mayRun(asker)) {
+        if (!rooms.rounds().mayRun(asker)) {
             throw new NotFoundException();
         }
-        heaps = new Heaps(desk, askers::require, round);
+        heaps = new Heaps(rooms.reading(), askers::require, round);
         marked.clear();
-        form = new AnswerForm(this);
+        tag = new DeskTag(asker.id(), round.id(), this::refresh, this::goTo);
+        form = new AnswerForm(
+                this,
+                new OfferedAnswers(rooms.before(), rooms.templates(), askers::require, round.id()),
+                new AskPanel(rooms.inquiries(), askers::require, rooms.units().all()),
+                tag,
+                rooms.assigning().candidates(asker, round.id()));
         removeAll();
-        add(tools(), places, cards, form, sums, new NextDraftBar(asker, round, rounds, uptake), said);
+        add(tools(), places, cards, form, sums, new NextDraftBar(asker, round, rooms.rounds(), rooms.uptake()), said);
         heaps.read();
         draw();
     }
@@ -148,12 +123,14 @@ class ConsolidationView extends Main
         propose.addClickListener(click -> proposeAlike());
         NativeButton letter = Parts.button("lines", getTranslation("action.split"), "cut-open");
         letter.addClickListener(click -> openCutting());
+        mine.addClickListener(click -> showMine());
         return Parts.classed(
                 new Div(
                         heading,
                         Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
                         Parts.classed(new Span(), "grow"),
                         back,
+                        mine,
                         letter,
                         propose,
                         group,
@@ -165,8 +142,9 @@ class ConsolidationView extends Main
         DeskPlace here = heaps.here().orElse(null);
         places.show(heaps.places(), here);
         drawCards(here);
-        back.show(undo.last(askers.require(), round.id()).orElse(null));
-        sums.show(points.figures(askers.require(), round.id()).overall());
+        mine.getElement().setAttribute("aria-pressed", Boolean.toString(heaps.mine()));
+        back.show(rooms.undo().last(askers.require(), round.id()).orElse(null));
+        sums.show(rooms.points().figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);
         heaps.current().ifPresent(form::show);
     }
@@ -183,7 +161,8 @@ class ConsolidationView extends Main
         cards.add(Parts.classed(new H2(here.name()), "s"));
         cards.add(Parts.caption(
                 getTranslation("consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
-        desk.words(askers.require(), here.key())
+        rooms.reading()
+                .words(askers.require(), here.key())
                 .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
         cards.add(alike);
         GroupId current = heaps.current().map(Heap::group).orElse(null);
@@ -225,7 +204,7 @@ class ConsolidationView extends Main
     // ---- letters that are cut, and what says the same
 
     private void openCutting() {
-        cut = new CutPanel(this, units.all());
+        cut = new CutPanel(this, rooms.units().all());
         draw();
     }
 
@@ -238,7 +217,7 @@ class ConsolidationView extends Main
     @Override
     public Proposed propose(String text) {
         try {
-            return cutting.propose(askers.require(), round, text);
+            return rooms.cutting().propose(askers.require(), round, text);
         } catch (Refusal refused) {
             Objects.requireNonNull(cut).refuse(said(refused));
             return new Proposed(text, List.of());
@@ -249,10 +228,10 @@ class ConsolidationView extends Main
     public void enter(List<NewPoint> wanted) {
         try {
             Person asker = askers.require();
-            PointId first = points.enter(asker, round.id(), wanted).getFirst();
+            PointId first = rooms.points().enter(asker, round.id(), wanted).getFirst();
             cut = null;
             heaps.read();
-            heaps.go(points.get(asker, first).groupId());
+            heaps.go(rooms.points().get(asker, first).groupId());
             draw();
             said.setText(getTranslation("consolidating.cut.entered", Figures.two(wanted.size())));
         } catch (Refusal refused) {
@@ -261,7 +240,7 @@ class ConsolidationView extends Main
     }
 
     private void proposeAlike() {
-        heaps.here().ifPresent(here -> alike.show(proposals.at(askers.require(), round.id(), here.key())));
+        heaps.here().ifPresent(here -> alike.show(rooms.proposals().at(askers.require(), round.id(), here.key())));
     }
 
     /** All of the groups that the points stand in come together, so that none is torn. */
@@ -269,10 +248,10 @@ class ConsolidationView extends Main
     public void together(Alike found) {
         attempt(() -> {
             Person asker = askers.require();
-            List<PointId> all = desk.points(asker, round.id(), found.groups()).stream()
+            List<PointId> all = rooms.reading().points(asker, round.id(), found.groups()).stream()
                     .map(Point::id)
                     .toList();
-            GroupId made = groups.group(asker, round.id(), "", all, AlikeList.sides(found), null);
+            GroupId made = rooms.groups().group(asker, round.id(), "", all, AlikeList.sides(found), null);
             heaps.read();
             heaps.go(made);
             proposeAlike();
@@ -281,10 +260,11 @@ class ConsolidationView extends Main
 
     @Override
     public void apart(Alike found) {
-        attempt(() -> proposals.refuse(
-                askers.require(),
-                round.id(),
-                found.points().stream().map(Point::id).toList()));
+        attempt(() -> rooms.proposals()
+                .refuse(
+                        askers.require(),
+                        round.id(),
+                        found.points().stream().map(Point::id).toList()));
     }
 
     private void enter(DeskPlace.Key place) {
@@ -316,13 +296,14 @@ class ConsolidationView extends Main
     @Override
     public void save(Answer answer, boolean goOn) {
         try {
-            points.answerAll(
-                    askers.require(),
-                    answer.heap().group(),
-                    answer.heap().seen(),
-                    answer.outcome(),
-                    answer.words(),
-                    answer.applied().isBlank() ? null : answer.applied());
+            rooms.points()
+                    .answerAll(
+                            askers.require(),
+                            answer.heap().group(),
+                            answer.heap().seen(),
+                            answer.outcome(),
+                            answer.words(),
+                            answer.applied().isBlank() ? null : answer.applied());
         } catch (Refusal refused) {
             form.refuse(said(refused));
             if (refused.kind() == Refusal.Kind.STALE) {
@@ -330,6 +311,7 @@ class ConsolidationView extends Main
             }
             return;
         }
+        tag.saved(answer.heap().group());
         heaps.answered(answer.heap().group());
         if (goOn) {
             heaps.nextOpen();
@@ -359,7 +341,7 @@ class ConsolidationView extends Main
 
     private void group() {
         attempt(() -> {
-            GroupId made = groups.group(askers.require(), round.id(), "", List.copyOf(marked), null);
+            GroupId made = rooms.groups().group(askers.require(), round.id(), "", List.copyOf(marked), null);
             marked.clear();
             heaps.read();
             heaps.go(made);
@@ -370,31 +352,57 @@ class ConsolidationView extends Main
     public void ungroup(Heap heap) {
         attempt(() -> {
             Person asker = askers.require();
-            PointGroup now = groups.get(asker, heap.group());
+            PointGroup now = rooms.groups().get(asker, heap.group());
             Set<PointId> seen = heap.points().stream().map(Point::id).collect(Collectors.toSet());
             if (!seen.equals(Set.copyOf(now.points()))) {
                 throw Refusal.stale();
             }
-            groups.ungroup(asker, heap.group(), now.version());
+            rooms.groups().ungroup(asker, heap.group(), now.version());
             heaps.read();
-            heaps.go(points.get(asker, heap.first().id()).groupId());
+            heaps.go(rooms.points().get(asker, heap.first().id()).groupId());
         });
     }
 
     @Override
     public void takeSide(Heap heap, PointId point, String side) {
         attempt(() -> {
-            groups.takeSides(askers.require(), heap.group(), heap.seen(), Map.of(point, side));
+            rooms.groups().takeSides(askers.require(), heap.group(), heap.seen(), Map.of(point, side));
             heaps.answered(heap.group());
         });
     }
 
     private void undo(DeskChange change) {
         attempt(() -> {
-            undo.undo(askers.require(), round.id(), change.n());
+            rooms.undo().undo(askers.require(), round.id(), change.n());
             heaps.read();
             said.setText(getTranslation("consolidating.undone"));
         });
+    }
+
+    @Override
+    public void assign(Heap heap, @Nullable PersonId to) {
+        attempt(() -> {
+            rooms.assigning().assign(askers.require(), round.id(), heap.seen(), to);
+            heaps.read();
+        });
+    }
+
+    private void showMine() {
+        heaps.showMine(!heaps.mine());
+        draw();
+    }
+
+    /** Somebody has saved something; what is the same as before is left as it is drawn. */
+    private void refresh() {
+        if (heaps.isOtherNow()) {
+            draw();
+        }
+    }
+
+    private void goTo(GroupId group) {
+        if (heaps.go(group)) {
+            draw();
+        }
     }
 
     private void attempt(Runnable deed) {

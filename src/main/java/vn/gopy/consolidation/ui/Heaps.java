@@ -33,6 +33,11 @@ final class Heaps {
             return points.getFirst();
         }
 
+        /** Whether the other holds the first of these points: what is written for one is written for the other. */
+        boolean isOf(Heap other) {
+            return other.points().stream().anyMatch(point -> point.id().equals(first().id()));
+        }
+
         /** The versions of all, as they were read. */
         Map<PointId, Integer> seen() {
             return points.stream().collect(Collectors.toMap(Point::id, Point::version));
@@ -53,6 +58,7 @@ final class Heaps {
     private int from;
     private DeskPlace.@Nullable Key here;
     private @Nullable GroupId current;
+    private boolean mine;
 
     Heaps(DeskReading reading, Supplier<Person> asker, Round round) {
         this.reading = reading;
@@ -85,14 +91,38 @@ final class Heaps {
 
     // ---- going somewhere
 
-    /** Reads all anew and stays at the group, or begins where something has no outcome. */
+    /** Reads all anew and stays at the group, or where its first point is now, or begins where something has no outcome. */
     void read() {
         places.clear();
-        reading.places(asker.get(), round).forEach(place -> places.put(place.key(), place));
+        reading.places(asker.get(), round, mine).forEach(place -> places.put(place.key(), place));
         GroupId at = current;
-        if (at == null || !go(at)) {
+        PointId first = current().map(heap -> heap.first().id()).orElse(null);
+        boolean found = at != null
+                && (go(at)
+                        || reading.groupOf(asker.get(), round.id(), Objects.requireNonNull(first))
+                                .filter(this::go)
+                                .isPresent());
+        if (!found) {
             begin();
         }
+    }
+
+    /** Reads all anew and tells whether anything is other than it was. */
+    boolean isOtherNow() {
+        List<DeskPlace> placesBefore = places();
+        List<Heap> partBefore = part;
+        read();
+        return !places().equals(placesBefore) || !part.equals(partBefore);
+    }
+
+    /** Whether only points are shown that the person is to answer. */
+    boolean mine() {
+        return mine;
+    }
+
+    void showMine(boolean only) {
+        mine = only;
+        read();
     }
 
     private void begin() {
@@ -123,8 +153,9 @@ final class Heaps {
             return false;
         }
         load(place);
-        show(Math.max(0, at(group)));
-        return true;
+        int at = at(group);
+        show(Math.max(0, at));
+        return at >= 0;
     }
 
     /** Goes to a group among those that are shown. */
@@ -193,7 +224,7 @@ final class Heaps {
     private void load(DeskPlace.Key place) {
         here = place;
         groups.clear();
-        groups.addAll(reading.groups(asker.get(), round.id(), place));
+        groups.addAll(reading.groups(asker.get(), round.id(), place, mine));
         from = -1;
         part = List.of();
     }

@@ -201,6 +201,46 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void whatWasAnsweredToSomethingAlikeIsTakenOverByAPress() {
+        VersionId draft = round.drafts().getFirst();
+        String unit = committee.unit().code();
+        NewPoint same = said(texts, draft, unit, "dieu-1", "Đề nghị làm rõ phạm vi áp dụng đối với doanh nghiệp nhỏ.");
+        Point first = points.get(
+                secretary, points.enter(secretary, round.id(), List.of(same)).getFirst());
+        points.answer(secretary, first.id(), first.version(), Outcome.KEEP, "Phạm vi tại Điều 1 đã rõ.", null);
+        points.enter(
+                secretary,
+                round.id(),
+                List.of(said(
+                        texts, draft, unit, "dieu-1", "Đề nghị làm rõ phạm vi áp dụng đối với doanh nghiệp nhỏ.")));
+        open();
+        $(NativeButton.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().contains("Ý kiến số 5"))
+                .findFirst()
+                .ifPresent(one -> test(one).click());
+        assertThat(shown()).contains("Đã trả lời tương tự");
+        press("Dùng câu trả lời này");
+        assertThat($(TextArea.class).all().getFirst().getValue()).isEqualTo("Phạm vi tại Điều 1 đã rõ.");
+        press("Lưu, để sau");
+        assertThat(kept())
+                .filteredOn(point -> point.answer().equals("Phạm vi tại Điều 1 đã rõ."))
+                .hasSize(2)
+                .allSatisfy(point -> assertThat(point.outcome()).isEqualTo(Outcome.KEEP));
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void onlyWhatIsMineIsShownWhereThatIsWished() {
+        open();
+        press("Của tôi");
+        assertThat(shown()).doesNotContain("Khoản 1 Điều 2");
+        assertThat($(HeapCard.class).exists()).isFalse();
+        press("Của tôi");
+        assertThat(shown()).contains("Khoản 1 Điều 2");
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
     void aProposalThatWasRefusedDoesNotComeAgain() {
         VersionId draft = round.drafts().getFirst();
         String unit = committee.unit().code();
@@ -235,7 +275,11 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
         assertThat(shown()).contains("Đưa 02 ý kiến vào bảng");
         press("Đưa 02 ý kiến vào bảng");
         assertThat(shown()).contains("Chọn cơ quan góp ý");
-        ((ComboBox<Unit>) $(ComboBox.class).single()).setValue(committee.unit());
+        ((ComboBox<Unit>) $(ComboBox.class).all().stream()
+                        .filter(one -> "Cơ quan góp ý".equals(one.getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue(committee.unit());
         press("Đưa 02 ý kiến vào bảng");
         assertThat(kept())
                 .filteredOn(point -> point.text().equals("Khoản 1 Điều 2: thời hạn nên là 07 ngày."))

@@ -3,7 +3,7 @@
  * network, an ended session nor a closed window loses them. Read from memory; the browser's store is the copy that stays.
  * Two windows at one place keep both texts: who finds other words there than he left goes on under a name of his own.
  */
-import { kept, uuid } from '../parts/kept.js';
+import { kept, uuid } from './kept.js';
 
 export class Drafts {
   constructor(person, version) {
