@@ -33,6 +33,8 @@ import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.DeskUndo;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.OptionChoices;
+import vn.gopy.consolidation.OptionChoices.Offer;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointGroups;
@@ -76,6 +78,7 @@ class ConsolidationView extends Main
     private final PlaceList places = new PlaceList(this::enter);
     private final Div cards = Parts.classed(new Div(), "cards");
     private final UptakeFigures uptake;
+    private final OptionChoices options;
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
     private final AlikeList alike = new AlikeList(this);
@@ -100,6 +103,7 @@ class ConsolidationView extends Main
             DeskProposals proposals,
             DeskUndo undo,
             UptakeFigures uptake,
+            OptionChoices options,
             Cutting cutting,
             Units units) {
         this.askers = askers;
@@ -110,6 +114,7 @@ class ConsolidationView extends Main
         this.proposals = proposals;
         this.undo = undo;
         this.uptake = uptake;
+        this.options = options;
         this.cutting = cutting;
         this.units = units;
         addClassNames("reader-page", "consolidation");
@@ -135,7 +140,12 @@ class ConsolidationView extends Main
         marked.clear();
         form = new AnswerForm(this);
         removeAll();
-        add(tools(), places, cards, form, sums, new NextDraftBar(asker, round, rounds, uptake), said);
+        add(tools(), places, cards, form, sums);
+        List<Offer> offers = options.of(asker, round.id());
+        if (!offers.isEmpty()) {
+            add(new OptionBar(offers));
+        }
+        add(new NextDraftBar(asker, round, rounds, uptake), said);
         heaps.read();
         draw();
     }
