@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.gopy.consolidation.OptionChoices.Offer;
-import vn.gopy.consolidation.OptionChoices.Option;
+import vn.gopy.consolidation.choice.OptionChoices.Offer;
+import vn.gopy.consolidation.choice.OptionChoices.Option;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 

@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.choice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
-import vn.gopy.consolidation.OptionChoices.Of;
-import vn.gopy.consolidation.OptionChoices.Option;
+import vn.gopy.consolidation.choice.OptionChoices.Of;
+import vn.gopy.consolidation.choice.OptionChoices.Option;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentAccess;

@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.choice;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Refusal;
 
 /**
  * Who has chosen which option where a draft offers several for one provision ("Phương án 1", "Phương án 2"). To choose is to
@@ -65,7 +66,9 @@ public class OptionChoices {
     @Transactional(readOnly = true)
     public List<Offer> of(Person asker, RoundId round) {
         rounds.get(asker, round);
-        Points.requireSecretariat(asker);
+        if (!rounds.mayRun(asker)) {
+            throw Refusal.forbidden();
+        }
         Map<Of, List<Option>> offers = new LinkedHashMap<>();
         query.of(round, asker, clock.instant())
                 .forEach(one -> offers.computeIfAbsent(one.of(), none -> new ArrayList<>())
