@@ -10,8 +10,10 @@ import { clockTime } from '../parts/words.js';
 import { kept, uuid } from '../parts/kept.js';
 import { NotKept, Refused, Unreachable } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
-import { Capacity } from '../parts/names.js';
+import { Capacity, CommentKind } from '../parts/names.js';
+import { choiceKey, isOption } from './choices.js';
 import { Crossing } from './crossing.js';
+import { Enclosing } from './files.js';
 import { Wording, likelyKind } from './wording.js';
 import { ownWords } from './model.js';
 import { naming } from '../parts/naming.js';
@@ -23,12 +25,12 @@ export class Composer {
   /**
    * @param place where the opinion belongs
    * @param options mode 'comment' | 'propose'; anchor { quote, prefix, suffix, start }; item: the own opinion being
-   *     changed; key: of the kept words to go on with; chips: choose the place by chips (phone); onclose called when the box goes away
+   *     changed; key: of the kept words to go on with; choosing: whether the place is an option that is chosen; chips: choose the place by chips (phone); onclose called when the box goes away
    */
-  constructor(reader, place, { mode, anchor, item, key, chips = false, onclose } = {}) {
+  constructor(reader, place, { mode, anchor, item, key, choosing = false, chips = false, onclose } = {}) {
     Object.assign(this, { reader, store: reader.store, server: reader.server, t: reader.t, place, item, chips, onclose });
     this.store.drafts.readAgain();
-    this.key = key ?? this.keyOf(item, anchor);
+    this.key = key ?? (choosing && !item ? choiceKey(place) : this.keyOf(item, anchor));
     this.attempts = new Attempts();
     const found = this.store.drafts.get(this.key);
     // Words kept from an earlier wording must not go over a later one unseen.
@@ -37,7 +39,7 @@ export class Composer {
       mode: mode ?? found?.mode ?? (item?.replacement != null ? 'propose' : 'comment'),
       anchor: anchor ?? found?.anchor ?? (item ? { quote: item.quote, prefix: item.prefix, suffix: item.suffix, start: item.start } : null),
       text: found?.text ?? item?.text ?? '',
-      kind: found?.kind ?? item?.kind ?? null,
+      kind: choosing ? CommentKind.AGREE : (found?.kind ?? item?.kind ?? null),
       capacity: found?.capacity ?? kept.get(`gopy:capacity:${this.store.me.id}`) ?? null,
     };
     this.state.replacement = this.sameAnchor(found) ? found.replacement : (item?.replacement ?? this.original());
@@ -45,6 +47,7 @@ export class Composer {
     this.keep = afterPause(() => this.keepNow(), 250);
     this.crossing = new Crossing(this);
     this.wording = new Wording(this.t, (words) => this.worded(words));
+    this.enclosing = new Enclosing(this, () => this.draw());
     this.ids = { text: uuid(), kind: uuid(), capacity: uuid() };
     this.settle();
     this.element = this.form();
@@ -54,8 +57,9 @@ export class Composer {
   /** What stays as it is while the box is open. */
   settle() {
     const { store, item, state } = this;
+    this.choosing = state.kind === CommentKind.AGREE && isOption(this.place);
     // Words chosen in the text fix the place.
-    this.where = item || state.anchor?.quote ? nothing : placeField(this.t, this.place, { chips: this.chips, onmove: (place) => this.moveTo(place) });
+    this.where = item || this.choosing || state.anchor?.quote ? nothing : placeField(this.t, this.place, { chips: this.chips, onmove: (place) => this.moveTo(place) });
     // Words typed here in another window, or over another quote: each can be gone on with.
     this.others = store.drafts.others(this.key).filter(([, draft]) => draft.text || draft.replacement);
     if (item) return;
@@ -90,6 +94,7 @@ export class Composer {
       }
     });
     form.addEventListener('gopy-keep', () => this.keepNow());
+    for (const type of ['dragover', 'dragleave', 'drop']) form.addEventListener(type, (e) => this.enclosing.dragged(e));
     return form;
   }
 
@@ -102,14 +107,15 @@ export class Composer {
     const propose = state.mode === 'propose';
     const quote = state.anchor?.quote;
     return html`
-      <div class="seg" role="group" aria-label=${t('compose.mode')}>${this.modeButton('comment', t('action.comment'))}${this.modeButton('propose', t('action.propose'))}<span class="cap">${t(this.item && isSent(this.item) ? 'state.SENT' : 'state.UNSENT')}</span></div>
+      <div class="seg" role="group" aria-label=${t('compose.mode')}>${this.choosing ? html`<b>${t('choice.of', { option: this.place.label })}</b>` : [this.modeButton('comment', t('action.comment')), this.modeButton('propose', t('action.propose'))]}<span class="cap">${t(this.item && isSent(this.item) ? 'state.SENT' : 'state.UNSENT')}</span></div>
       ${this.where}
       ${quote ? html`<p class="quoted" ?hidden=${propose}>“${quote}”</p>` : nothing}
       ${this.others.map(([key, draft]) => this.otherWords(key, draft))}
       ${this.wording.view(this.original(), state.replacement, { hidden: !propose })}
-      <div><label class="cap" for=${this.ids.text}>${t(propose ? 'compose.reason' : 'compose.text')}</label><textarea id=${this.ids.text} class="fld" lang="vi" rows=${propose ? 2 : 3} aria-invalid=${this.invalid ?? nothing} .value=${live(state.text)} @focus=${(event) => this.names(event.target)} @input=${(event) => this.typed(event.target)}></textarea></div>
-      <div class="pair">${this.kindField()}</div>
+      <div><label class="cap" for=${this.ids.text}>${t(this.choosing ? 'choice.reason' : propose ? 'compose.reason' : 'compose.text')}</label><textarea id=${this.ids.text} class="fld" lang="vi" rows=${propose ? 2 : 3} aria-invalid=${this.invalid ?? nothing} .value=${live(state.text)} @focus=${(event) => this.names(event.target)} @input=${(event) => this.typed(event.target)}></textarea></div>
+      ${this.choosing ? nothing : html`<div class="pair">${this.kindField()}</div>`}
       ${this.capacityField()}
+      ${this.enclosing.view()}
       <p class="vis">${icon('eye')}<span>${this.readers}</span></p>
       ${this.crossing.view()}
       ${alarm(this.error)}
@@ -219,8 +225,15 @@ export class Composer {
   }
 
   setError(words) {
-    this.error = words ? { words } : null;
+    this.troubled(words);
     this.invalid = String(Boolean(words));
+    this.draw();
+  }
+
+  /** Says what is wrong, where the words are not. */
+  troubled(words) {
+    this.error = words ? { words } : null;
+    this.invalid = 'false';
     this.draw();
     if (words) this.reader.layout();
   }
@@ -250,7 +263,10 @@ export class Composer {
     this.keepNow();
     const draft = this.store.drafts.get(this.key);
     this.store.drafts.remove(this.key);
+    const files = this.enclosing.adding;
+    this.enclosing.forget();
     this.close();
+    if (files.length && !this.store.enclosed.has(place.id)) this.store.enclosed.set(place.id, files);
     if (draft && !this.store.drafts.latest(place.id)) this.store.drafts.set(place.id, { ...draft, replacement: undefined });
     this.reader.compose(place, { mode: this.state.mode });
   }
@@ -263,11 +279,14 @@ export class Composer {
 
   discard() {
     const draft = this.dirty ? { ...this.state } : null;
+    const files = this.enclosing.adding;
     this.store.drafts.remove(this.key);
+    this.enclosing.forget();
     this.close();
-    if (draft && !this.item) {
+    if ((draft || files.length) && !this.item) {
       this.reader.toast(this.t('msg.discarded'), { words: this.t('action.undo'), act: () => {
-        this.store.drafts.set(this.key, draft);
+        if (draft) this.store.drafts.set(this.key, draft);
+        if (files.length) this.store.enclosed.set(this.key, files);
         this.reader.compose(this.place, {});
       } });
     }
@@ -310,7 +329,7 @@ export class Composer {
   problem() {
     const { mode, text, replacement } = this.state;
     if (mode === 'propose' && replacement === this.original() && !text.trim()) return this.t('err.noChange');
-    if (mode === 'comment' && !text.trim()) return this.t('err.noText');
+    if (mode === 'comment' && !text.trim() && !this.choosing) return this.t('err.noText');
     return '';
   }
 
@@ -334,8 +353,10 @@ export class Composer {
   }
 
   async create() {
-    const { item, waits } = await this.server.write(this.place, this.body(), this.attempts);
+    const { item, waits } = await this.server.write(this.place, this.body(), this.attempts, { mayWait: !this.enclosing.holds });
     this.store.drafts.remove(this.key);
+    if (item && this.choosing) await this.reader.choices.only(item);
+    if (!(await this.filesGone(item))) return;
     // A closed box closes its place as well where nothing is: what was written is there already.
     this.close();
     if (waits) this.reader.news.offline();
@@ -344,17 +365,39 @@ export class Composer {
 
   async change() {
     const { kind, text, replacement } = this.body();
-    const item = await this.server.rewrite(this.item, { kind, text, replacement: this.state.mode === 'propose' ? replacement : null });
+    const words = { kind, text, replacement: this.state.mode === 'propose' ? replacement : null };
+    const now = this.itemNow();
+    const item = sameWords(now, words) ? now : await this.server.rewrite(now, words);
     this.store.drafts.remove(this.key);
+    if (!(await this.filesGone(item))) return;
     this.close();
     this.reader.news.saved(item);
+  }
+
+  /** The opinion as it is now where nothing but its files is different; else as the box knows it. */
+  itemNow() {
+    const now = this.store.opinion(this.item.id);
+    return now && sameWords(now, this.item) ? now : this.item;
+  }
+
+  /** The files follow the words; where one stays behind, the box goes on with the opinion that is on the server now. */
+  async filesGone(item) {
+    if (!this.enclosing.changed || (item && (await this.enclosing.go(item)))) return true;
+    this.store.enclosed.delete(this.key);
+    this.item = this.store.opinion(item.id) ?? item;
+    this.key = this.keyOf(this.item);
+    this.enclosing.remember();
+    this.where = nothing;
+    if (this.left) this.reader.toast(this.t('files.left'));
+    else this.troubled(this.t('files.left'));
+    return false;
   }
 
   failed(error) {
     if (error instanceof NotKept) return this.setError(error.message);
     this.keepNow();
     if (error instanceof Refused && error.status === 401) this.reader.news.signedOut(error);
-    else if (error instanceof Unreachable) this.setError(this.t('err.offline'));
+    else if (error instanceof Unreachable) this.setError(this.t(this.enclosing.holds ? 'files.offline' : 'err.offline'));
     else if (this.item && (error.status === 412 || error.status === 409)) return this.crossing.ask(error);
     else this.setError(this.reader.news.sentenceFor(error));
   }
@@ -365,5 +408,7 @@ export class Composer {
     this.show();
   }
 }
+
+const sameWords = (one, other) => ['kind', 'text', 'replacement'].every((what) => (one[what] ?? null) === (other[what] ?? null));
 
 const brief = (words) => (words.length <= 60 ? words : `${words.slice(0, 56).replace(/\s\S*$/, '')} …`);

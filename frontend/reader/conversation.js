@@ -9,6 +9,7 @@ import { icon } from '../parts/templates.js';
 import { dayAndTime } from '../parts/words.js';
 import { AnchorState, CommentKind, Uptake } from '../parts/names.js';
 import { changed } from './changes.js';
+import { isChoice, isOption } from './choices.js';
 import { Composer } from './compose.js';
 import { ReplyBox, replyKey } from './reply.js';
 import { speaker, writer } from './whose.js';
@@ -36,7 +37,7 @@ export class Conversation {
   constructor(note) {
     const { reader, store, t, place } = note;
     Object.assign(this, { note, reader, store, t, place, most: AT_ONCE, composer: null, boxes: new Map(), shown: null });
-    this.files = new Files(reader);
+    this.files = new Files(reader, (item) => this.composer?.item?.id === item.id || this.boxes.has(item.id));
     this.wordings = new Wordings(reader, () => note.open && this.draw());
   }
 
@@ -145,6 +146,7 @@ export class Conversation {
     return [
       lost && item.replacement == null ? html`<p class="quoted">“${item.quote}”</p>` : nothing,
       item.replacement != null ? html`<p class="change" lang="vi">${changed(quoted || ownWords(place), item.replacement)}</p>` : nothing,
+      isChoice(item) && isOption(place) ? html`<p class="say">${this.t('choice.of', { option: place.label })}</p>` : nothing,
       item.text ? html`<p class="say" lang="vi">${item.text}</p>` : nothing,
     ];
   }
@@ -274,7 +276,7 @@ export class Conversation {
   /** Opens the composing box and puts the caret into it. */
   compose(options) {
     const { note, reader } = this;
-    if (this.composer && !options.item && !options.anchor && !this.composer.item) {
+    if (this.composer && !options.item && !options.anchor && !options.choosing && !this.composer.choosing && !this.composer.item) {
       if (options.mode && options.mode !== this.composer.state.mode) this.composer.setMode(options.mode);
     } else {
       this.composer?.leave();

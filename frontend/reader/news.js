@@ -20,6 +20,7 @@ export class News {
     for (const source of [store.queue, server]) source.addEventListener('signedout', ({ detail }) => this.signedOut(detail), { signal });
     server.addEventListener('answered', () => this.answered(), { signal });
     addEventListener('offline', () => this.offline(), { signal });
+    addEventListener('beforeunload', (event) => store.enclosed.size && event.preventDefault(), { signal });
     addEventListener('online', () => this.notices.line('offline'), { signal });
     this.waiting();
     if (store.round && store.canComment) this.notices.round(store.round);

@@ -10,6 +10,7 @@ import { Server } from './server.js';
 import { Way } from './way.js';
 import { Keys } from './keys.js';
 import { News } from './news.js';
+import { Choices } from './choices.js';
 import { Consent } from './consent.js';
 import { Earlier } from './earlier.js';
 import { sendable } from './whose.js';
@@ -116,11 +117,12 @@ class GopyReader extends HTMLElement {
     this.news = new News(this);
     this.earlier = new Earlier(this);
     this.consent = new Consent(this);
+    this.choices = new Choices(this);
     this.print = new Print(this);
     this.found = new Found();
     this.removeAttribute('aria-busy');
     this.build();
-    for (const part of [this.news, this.earlier, this.consent, this.way, this.print, new Keys(this)]) part.listen(signal);
+    for (const part of [this.news, this.earlier, this.consent, this.choices, this.way, this.print, new Keys(this)]) part.listen(signal);
     this.listen(signal);
     this.store.queue.flush();
     this.connect();
@@ -134,7 +136,7 @@ class GopyReader extends HTMLElement {
   /** Opens the line over which the server says that something has changed. */
   connect() {
     const { versionId, me } = this.store;
-    this.live = new Live(`${this.api.base}/versions/${versionId}/live?person=${personOfPage() ?? me.id}`, { threads: () => this.server.refresh(), outline: () => this.news.outlineChanged() });
+    this.live = new Live(`${this.api.base}/versions/${versionId}/live?person=${personOfPage() ?? me.id}`, { threads: () => this.server.refresh(), outline: () => this.news.outlineChanged(), next: () => this.server.nextEvent() });
     this.live.connect();
   }
 

@@ -10,6 +10,7 @@ import { Refused } from '../parts/errors.js';
 import { Attempts } from '../parts/attempts.js';
 import { ownWords } from './model.js';
 import { goesToHead, isAnswered, ownUnit, sendable, speaker, whoReads, writer } from './whose.js';
+import { isChoice, isOption } from './choices.js';
 import { isUnitDraft } from './threads.js';
 
 export class Review {
@@ -94,7 +95,8 @@ export class Review {
           <span class="over"><b>${place ? capital(place.name) : this.t('place.DOSSIER')}</b><span class="cap">${kind.filter(Boolean).join(' · ')}</span></span>
           ${item.quote && item.replacement == null ? html`<span class="quoted">“${item.quote}”</span>` : nothing}
           ${item.replacement != null ? html`<span class="change">${changed(base, item.replacement)}</span>` : nothing}
-          ${item.text ? html`<span class="say">${item.text}</span>` : nothing}</span></label>
+          ${place && isChoice(item) && isOption(place) ? html`<span class="say">${this.t('choice.of', { option: place.label })}</span>` : nothing}
+          ${item.text ? html`<span class="say">${item.text}</span>` : nothing}${item.files?.length ? html`<span class="cap">${this.t('files.list')}: ${item.files.map(({ name }) => name).join('; ')}</span>` : nothing}</span></label>
         <button type="button" class="btn sm ter" @click=${() => this.edit(item)}>${icon('pen')}${this.t('action.edit')}</button>
       </li>`;
   }

@@ -41,17 +41,24 @@ export class Server extends EventTarget {
     }
   }
 
+  /** Waits for the kind of the next event, behind what the last answer held. */
+  async nextEvent() {
+    const { event } = await this.api.get(`${this.path}/live/next?since=${encodeURIComponent(this.store.threads.mark ?? '')}`);
+    return event;
+  }
+
   /**
    * Writes an opinion; a second press after a lost answer cannot make two. Gives { item }, or { waits } where it goes out
-   * later; throws NotKept where it cannot even wait.
+   * later; throws NotKept where it cannot even wait, and what went wrong where it may not.
    */
-  async write(place, body, attempts) {
+  async write(place, body, attempts, { mayWait = true } = {}) {
     const path = this.opinionsOf(place);
     try {
       const item = await attempts.run(body, (key) => this.api.call('POST', path, body, { key }));
       this.written(item);
       return { item };
     } catch (error) {
+      if (!mayWait) throw error;
       return this.wait(error, { key: attempts.key, path, body, placeId: place.id });
     }
   }
@@ -96,10 +103,10 @@ export class Server extends EventTarget {
   }
 
   /** Adds a file to one's own words, or takes one away. */
-  async attach(item, file) {
+  async attach(item, file, attempts) {
     const form = new FormData();
     form.append('file', file);
-    await this.api.upload(`/comments/${item.id}/files`, form);
+    await attempts.run([item.id, file.name, file.size, file.lastModified], (key) => this.api.upload(`/comments/${item.id}/files`, form, { key }));
     await this.refresh();
   }
 
@@ -149,16 +156,18 @@ export class Server extends EventTarget {
     return item;
   }
 
-  /** Answers an opinion. Gives whether it waits for the network; throws NotKept where it cannot even wait. */
-  async reply(item, text, attempts) {
+  /** Answers an opinion, as {@link write}: gives { item }, or { waits }. */
+  async reply(item, text, attempts, { mayWait = true } = {}) {
     const path = `/comments/${item.id}/replies`;
+    let said;
     try {
-      await attempts.run(text, (key) => this.api.call('POST', path, { text }, { key }));
+      said = await attempts.run(text, (key) => this.api.call('POST', path, { text }, { key }));
     } catch (error) {
+      if (!mayWait) throw error;
       return this.wait(error, { key: attempts.key, path, body: { text }, placeId: item.provisionId, replyTo: item.id });
     }
     this.refresh();
-    return { waits: false };
+    return { item: said };
   }
 
   wait(error, entry) {

@@ -27,6 +27,8 @@ export class Store extends EventTarget {
     this.threads = new Threads(this.draft);
     this.threads.merge(threads);
     this.drafts = new Drafts(me.id, version.id);
+    /** Files chosen for words that are not on the server yet, by the key of the words; a page that is left loses them. */
+    this.enclosed = new Map();
     this.queue = new Queue(api, me.id);
     this.queue.addEventListener('change', () => this.dispatchEvent(new Event('waiting')));
   }
@@ -61,6 +63,11 @@ export class Store extends EventTarget {
   /** The opinion with that id as it is now, or null. */
   opinion(id) {
     return this.threads.items.find((item) => item.id === id) ?? null;
+  }
+
+  /** The opinion or the answer with that id as it is now, or null. */
+  message(id) {
+    return this.threads.items.flatMap((item) => [item, ...(item.replies ?? [])]).find((one) => one.id === id) ?? null;
   }
 
   /** The place of an opinion; that of one on no place of the draft is the whole dossier. */

@@ -12,7 +12,7 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** Draws sections; told what stands on a place (marks, notes) only when asked to paint. */
 export class Sheet {
   constructor(reader) {
-    Object.assign(this, { store: reader.store, t: reader.t });
+    Object.assign(this, { store: reader.store, t: reader.t, choices: reader.choices });
   }
 
   /** The section as an element, without marks; heading level for the outline of the page. */
@@ -123,7 +123,7 @@ export class Sheet {
       case 'ALTERNATIVE':
         return h('div', { class: 'alternative' }, h('div', { class: 'pl', 'data-place': place.id },
           h('p', { class: 'alt-name' }, place.label ?? place.name), place.text && h('p', {}, this.words(place.text, place)), this.tools(place)),
-        this.children(place));
+        this.children(place), this.choices?.line(place));
       case 'OUTLINE':
         return h('div', { class: 'sub' }, h('div', { class: 'pl dieu-head', 'data-place': place.id },
           h('h4', {}, h('span', { class: 'lab' }, place.label), ' ', place.heading && this.headingWords(place)),

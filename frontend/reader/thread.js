@@ -7,6 +7,7 @@ import { two, capital } from '../parts/words.js';
 import { change, pieceNodes } from './diff.js';
 import { known } from './later.js';
 import { speaker } from './whose.js';
+import { isChoice, isOption } from './choices.js';
 import { isEarlier, isGone, isOwnUnsent, isSent, isUnitDraft } from './threads.js';
 import { ownWords } from './model.js';
 
@@ -101,7 +102,7 @@ export class Thread {
     const spoken = first ?? kept;
     const words = spoken?.replacement === '' && !spoken.text
       ? this.t('thread.removes', { words: spoken.quote || spoken.anchor?.quote || ownWords(this.place) })
-      : briefWords(spoken, ownWords(this.place));
+      : spoken && !spoken.text && isChoice(spoken) && isOption(this.place) ? this.t('choice.of', { option: this.place.label }) : briefWords(spoken, ownWords(this.place));
     const name = first && !isOwnUnsent(first) ? h('b', {}, speaker(this.store, first)) : null;
     this.brief.replaceChildren(...[name, name && ' ', h('span', { class: 'w' }, first && isGone(first) ? this.t('state.WITHDRAWN') : words)].filter(Boolean));
   }

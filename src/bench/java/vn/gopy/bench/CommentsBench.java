@@ -2,11 +2,6 @@ package vn.gopy.bench;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
@@ -44,14 +36,12 @@ final class CommentsBench {
     private static final int WRITERS = 4;
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final String ACCOUNT = "tuvan:demo";
-    private static final JsonMapper JSON = new JsonMapper();
 
-    private final String product;
     private final Path data;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final SpokenDraft draft;
 
     private CommentsBench(String product, Path data) {
-        this.product = product;
+        this.draft = new SpokenDraft(product, ACCOUNT);
         this.data = data;
     }
 
@@ -70,7 +60,7 @@ final class CommentsBench {
     private record Table(String name, List<String> columns, List<String> types) {}
 
     private void run() throws Exception {
-        List<String> places = places();
+        List<String> places = draft.clauses();
         var ours = new ArrayList<Double>();
         var plain = new ArrayList<Double>();
         double rowsEach = 0;
@@ -128,56 +118,8 @@ final class CommentsBench {
 
     // ---- the product
 
-    /** Clauses of the draft that is being spoken of in the example. */
-    private List<String> places() throws Exception {
-        JsonNode dossiers = get("/api/v1/dossiers").path("items");
-        String dossier = named(dossiers, "code", "HS-01");
-        String version = named(get("/api/v1/dossiers/" + dossier).path("versions"), "ordinal", "2");
-        var found = new ArrayList<String>();
-        for (JsonNode node : get("/api/v1/versions/" + version + "/outline").findParents("level")) {
-            if (node.path("level").asString().equals("CLAUSE")) {
-                found.add(node.path("id").asString());
-            }
-        }
-        if (found.isEmpty()) {
-            throw new IllegalStateException("no clauses in the draft");
-        }
-        return found;
-    }
-
-    private static String named(JsonNode list, String field, String value) {
-        for (JsonNode one : list) {
-            if (one.path(field).asString().equals(value)) {
-                return one.path("id").asString();
-            }
-        }
-        throw new IllegalStateException(field + " " + value);
-    }
-
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException(path + ": " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        String account = Base64.getEncoder().encodeToString(ACCOUNT.getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(product + path)).header("Authorization", "Basic " + account);
-    }
-
     private void opinion(String place) throws IOException, InterruptedException {
-        String words = "{\"kind\":\"OTHER\",\"text\":\"Đề nghị rà soát lại thời hạn cho phù hợp với thực tế của địa phương.\",\"send\":true}";
-        HttpResponse<String> answer = http.send(
-                request("/api/v1/provisions/" + place + "/comments")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(words))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IOException(answer.statusCode() + " " + answer.body());
-        }
+        draft.say(place, "Đề nghị rà soát lại thời hạn cho phù hợp với thực tế của địa phương.");
     }
 
     // ---- rounds

@@ -2,7 +2,6 @@ package vn.gopy.bench;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,8 +28,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +47,6 @@ final class RoundsBench {
     private static final int LAPS = 40;
     private static final double LIMIT_MS = 300;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String product;
     private final Path data;
@@ -137,37 +133,18 @@ final class RoundsBench {
     /** Somebody who has signed in. */
     private final class Screen {
 
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final SignedIn person;
 
         /** @param millis from the navigation to the last byte of the screen */
         record Shown(double millis, int bytes) {}
 
         Screen(String username) throws IOException, InterruptedException {
-            String form = http.send(request("/dang-nhap").build(), HttpResponse.BodyHandlers.ofString())
-                    .body();
-            Matcher csrf = CSRF.matcher(form);
-            String fields = "username=" + username + "&password=demo"
-                    + (csrf.find() ? "&_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8) : "");
-            HttpResponse<String> signedIn = http.send(
-                    request("/dang-nhap")
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(fields))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            String to = signedIn.headers().firstValue("location").orElse("");
-            if (signedIn.statusCode() != 302 || to.contains("dang-nhap")) {
-                throw new IOException("signing in as " + username + ": " + signedIn.statusCode() + " " + to);
-            }
-        }
-
-        private HttpRequest.Builder request(String path) {
-            return HttpRequest.newBuilder(URI.create(product + path));
+            person = new SignedIn(product, username);
         }
 
         Shown open(String route) throws IOException, InterruptedException {
-            HttpResponse<String> begun = http.send(
-                    request("/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=")
+            HttpResponse<String> begun = person.http().send(
+                    person.request("/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             JsonNode config = JSON.readTree(begun.body()).path("appConfig");
@@ -182,8 +159,8 @@ final class RoundsBench {
             String body = JSON.writeValueAsString(
                     Map.of("csrfToken", key, "rpc", List.of(navigation), "syncId", 0, "clientId", 0));
             long began = System.nanoTime();
-            HttpResponse<String> answer = http.send(
-                    request("/?v-r=uidl&v-uiId=" + ui)
+            HttpResponse<String> answer = person.http().send(
+                    person.request("/?v-r=uidl&v-uiId=" + ui)
                             .header("Content-Type", "application/json; charset=UTF-8")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),

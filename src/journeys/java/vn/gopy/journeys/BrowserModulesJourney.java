@@ -1180,4 +1180,80 @@ class BrowserModulesJourney extends Journey {
 
         assertThat(said).isEqualTo(List.of("<del>10</del><ins>11</ins>", "<del>Cả khoản</del>", "Vì đủ hơn", ""));
     }
+
+    @Test
+    void eachStandsByOneOptionTheOneChosenLastAndOnesOwnChoiceAloneIsNotCounted() {
+        Object counted = run("""
+                const parent = { node: { children: [{ id: 'one' }, { id: 'two' }, { id: 'text' }] } };
+                const places = Object.fromEntries(['one', 'two', 'text'].map((id) => [id, { id, parent, level: id === 'text' ? 'PARAGRAPH' : 'ALTERNATIVE', section: 's' }]));
+                const draft = { place: (id) => places[id] };
+                const threads = new Threads(draft);
+                const t = (key, values) => `${values.units}/${values.people}`;
+                const choices = new Choices({ store: { draft, threads, t }, t });
+                const said = (id, provisionId, unitName, sentAt, more = {}) => ({ id, provisionId, unit: unitName, unitName, authorName: id.slice(0, 1), kind: 'AGREE', state: 'SENT', sentAt, ...more });
+                const counts = (...items) => { threads.take(items); return ['one', 'two'].map((id) => choices.counted(places[id])).join(); };
+                return [
+                  counts(said('a', 'one', null, '1', { mine: true })),
+                  counts(said('a', 'one', null, '1', { mine: true }), said('b', 'two', null, '2')),
+                  counts(said('a1', 'one', 'Sở A', '1'), said('a2', 'two', 'Sở A', '2'), said('b', 'two', null, '1')),
+                  counts(said('a', 'one', null, '1'), said('b', 'two', null, '1', { kind: 'OTHER' }), said('c', 'two', null, '1', { state: 'UNIT_DRAFT' })),
+                  counts(said('a', 'one', null, '1', { from: { ordinal: 1 } }), said('b', 'two', null, '1')),
+                ].join('|');""", "Threads < reader/threads.js", "Choices < reader/choices.js");
+        assertThat(counted).isEqualTo(",|00/01,00/01|00/00,01/01|00/01,00/00|00/00,00/01");
+    }
+
+    @Test
+    void whereEveryLineIsCutThePageAsksOneQuestionAfterTheOtherAndIsNotAskingTwice() {
+        Object told = run("""
+                const lines = [];
+                globalThis.EventSource = class extends EventTarget {
+                  static CLOSED = 2;
+                  constructor() { super(); this.readyState = 0; lines.push(this); }
+                  close() { this.readyState = 2; }
+                };
+                const events = ['threads', 'alive', 'outline'];
+                const heard = [];
+                let asked = 0;
+                let asking = 0;
+                const live = new Live('/live', {
+                  threads: async () => heard.push('threads'),
+                  outline: () => heard.push('outline'),
+                  next: async () => {
+                    asked++;
+                    heard.push(++asking);
+                    await Promise.resolve();
+                    asking--;
+                    if (!events.length) live.close();
+                    return events.shift();
+                  },
+                });
+                live.connect();
+                for (let n = 0; n < 3; n++) lines[0].dispatchEvent(new Event('error'));
+                await until(() => asked === 4);
+                return [lines.length, lines[0].readyState, ...heard].join();""", "Live < parts/live.js");
+        assertThat(told).isEqualTo("1,2,threads,1,threads,1,1,outline,1");
+    }
+
+    @Test
+    void aLineThatLastsIsKeptThoughItBreaksNowAndThen() {
+        Object told = run("""
+                const lines = [];
+                globalThis.EventSource = class extends EventTarget {
+                  static CLOSED = 2;
+                  constructor() { super(); this.readyState = 1; lines.push(this); }
+                  close() { this.readyState = 2; }
+                };
+                let now = 0;
+                Date.now = () => now;
+                const live = new Live('/live', { threads: async () => {}, outline: () => {}, next: () => { throw new Error('asked'); } });
+                live.connect();
+                lines[0].dispatchEvent(new Event('hello'));
+                for (let n = 0; n < 6; n++) {
+                  now += 60_000;
+                  lines[0].dispatchEvent(new Event('error'));
+                  lines[0].dispatchEvent(new Event('open'));
+                }
+                return [lines.length, lines[0].readyState].join();""", "Live < parts/live.js");
+        assertThat(told).isEqualTo("1,1");
+    }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What others say comes by itself, and nothing moves under the hands of who is writing. */
 class LiveJourney extends Journey {
 
+    private static final Pattern STREAM = Pattern.compile("/versions/[^/]+/live\\?");
     private static final String PLACE = "#QC/dieu-7/khoan-2";
     private static final String QUESTION = "Đồng chí Khuê cho thêm ý kiến về thời hạn này, lúc " + Instant.now();
     private static final String ANSWER = "Thời hạn 05 ngày là phù hợp với thực tế, lúc " + Instant.now();
@@ -39,6 +43,26 @@ class LiveJourney extends Journey {
         assertThat(asked.size() - quiet).as("asks only when told").isBetween(1, 2);
         writer.keyboard().type(" Xin cảm ơn.");
         assertThat(box(writer)).hasValue("Đề nghị làm rõ Xin cảm ơn." + TYPED.substring("Đề nghị làm rõ".length()));
+    }
+
+    /** A proxy that cuts every stream: the page asks one question after the other, and is told as soon. */
+    @Test
+    void behindAProxyThatCutsStreamsNewsComeByQuestions() {
+        var cut = windowOf("tuvan");
+        cut.route(STREAM, Route::abort);
+        var asked = new ArrayList<String>();
+        cut.onRequest(request -> {
+            if (request.url().contains("/live/next?since=")) {
+                asked.add(request.url());
+            }
+        });
+        read(cut, Example.draft("HS-01", 2) + PLACE);
+        note(cut).click();
+        cut.waitForCondition(() -> !asked.isEmpty());
+        String words = "Không có luồng vẫn thấy ngay, lúc " + Instant.now();
+        reply(reading("thanhvien"), words);
+        assertThat(note(cut)).containsText(words);
+        assertThat(new HashSet<>(asked).size()).as("each question goes on where the last ended").isGreaterThan(1);
     }
 
     private Page reading(String username) {

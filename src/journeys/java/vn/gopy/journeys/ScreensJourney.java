@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -53,6 +54,7 @@ class ScreensJourney extends Journey {
         DOSSIER("thuky", page -> page.navigate(at(Example.dossier("HS-01")))),
         READER("thanhvien2", page -> read(page, Example.draft("HS-01", 2) + "#QC/dieu-7")),
         READER_WRITING("thanhvien2", ScreensJourney::write),
+        READER_FILES("thanhvien2", EnumSet.of(Size.OFFICE, Size.MAGNIFIED), ScreensJourney::chooseFiles),
         READER_REVIEW("thanhvien2", EnumSet.of(Size.WIDE, Size.PHONE), page -> {
             read(page, Example.draft("HS-01", 2) + "#QC/dieu-7");
             page.getByText("Xem lại và gửi 1 ý kiến").click();
@@ -190,6 +192,19 @@ class ScreensJourney extends Journey {
         assertThat(letters(page, ".prop .back"))
                 .as("the marks lie under the words they mark")
                 .isEqualTo(letters(page, ".prop textarea"));
+    }
+
+    private static void chooseFiles(Page page) {
+        page.addInitScript("localStorage.clear()"); // nothing kept from the size before
+        read(page, Example.draft("HS-01", 2) + "#QC/dieu-12");
+        page.keyboard().press("c");
+        Locator box = page.locator("gopy-reader form.box");
+        box.locator("textarea.fld").last().fill("Đề nghị cân nhắc số lượng thành viên theo phụ lục kèm theo.");
+        box.locator("input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("Phụ lục thành viên Tổ tư vấn.docx", "", new byte[48 << 10]),
+            new FilePayload("Dự toán năm 2027.xlsx", "", new byte[21 << 10])
+        });
+        box.locator(".files li").nth(1).waitFor();
     }
 
     private static Object letters(Page page, String selector) {

@@ -58,7 +58,8 @@ final class MarginWords {
             String proposed = point.replacement() == null || point.replacement().isBlank()
                     ? ""
                     : " Đề nghị viết: “" + point.replacement().strip() + "”";
-            opinions.computeIfAbsent((point.text().strip() + proposed).strip(), none -> new LinkedHashSet<>())
+            String files = point.files().isEmpty() ? "" : "\nKèm tệp: " + String.join("; ", point.fileNames());
+            opinions.computeIfAbsent((point.text().strip() + proposed + files).strip(), none -> new LinkedHashSet<>())
                     .add(point.who());
         }
         return opinions;

@@ -9,6 +9,7 @@ import vn.gopy.account.UnitId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
@@ -23,6 +24,7 @@ import vn.gopy.round.RoundId;
  * @param sourceRef number of the letter, date of the minutes …; empty for what was written on the screen
  * @param assignee user name of who is to answer it
  * @param side luồng ý kiến within its group, "A" to "D"; empty where it stands on none
+ * @param files of the opinion that it was written as
  * @param places at most one is the main one, which decides the row; without it the point goes to the general part
  */
 public record Point(
@@ -47,7 +49,58 @@ public record Point(
         @Nullable String assignee,
         boolean restricted,
         String side,
-        List<PointPlace> places) {
+        List<PointPlace> places,
+        List<CommentFile> files) {
+
+    /** A point without files: only what was written on the screen has any. */
+    public Point(
+            PointId id,
+            int version,
+            RoundId roundId,
+            @Nullable VersionId versionId,
+            @Nullable Integer number,
+            GroupId groupId,
+            SourceKind source,
+            @Nullable CommentId commentId,
+            String sourceRef,
+            @Nullable UnitId unit,
+            @Nullable PersonId person,
+            String who,
+            CommentKind kind,
+            String text,
+            @Nullable String replacement,
+            @Nullable Outcome outcome,
+            String answer,
+            @Nullable String appliedText,
+            @Nullable String assignee,
+            boolean restricted,
+            String side,
+            List<PointPlace> places) {
+        this(
+                id,
+                version,
+                roundId,
+                versionId,
+                number,
+                groupId,
+                source,
+                commentId,
+                sourceRef,
+                unit,
+                person,
+                who,
+                kind,
+                text,
+                replacement,
+                outcome,
+                answer,
+                appliedText,
+                assignee,
+                restricted,
+                side,
+                places,
+                List.of());
+    }
 
     /** The same without words, place and who said them, for those whom it was not told. */
     Point withheld() {
@@ -84,6 +137,11 @@ public record Point(
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /** The names of its files; empty without any. */
+    public List<String> fileNames() {
+        return files.stream().map(CommentFile::name).toList();
     }
 
     /** The place that decides its row. */

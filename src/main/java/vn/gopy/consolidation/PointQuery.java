@@ -24,6 +24,7 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.OutcomeCounts;
@@ -54,13 +55,14 @@ class PointQuery {
 
     private static final String TABLE_ORDER = "draft, group_at, group_id, at, created_at, id";
 
-    private static final String POINTS = """
+    private static final String POINTS =
+            """
             SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, a.username AS assignee,
-                   %s AS told
+                   %s AS told, %s AS files
             FROM standing_point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
                  JOIN round r ON r.id = p.round_id
                  LEFT JOIN person a ON a.id = p.assignee_id
-            """.formatted(PointAccess.WORDS);
+            """.formatted(PointAccess.WORDS, CommentFile.OF_COMMENT.formatted("ps.comment_id"));
 
     private static final String SAID = """
              FROM standing_point p JOIN round r ON r.id = p.round_id
@@ -326,7 +328,8 @@ class PointQuery {
                 row.getString("assignee"),
                 row.getBoolean("restricted"),
                 row.getString("side"),
-                places.getOrDefault(id, List.of()));
+                places.getOrDefault(id, List.of()),
+                CommentFile.read(row.getString("files")));
         return row.getBoolean("told") ? point : point.withheld();
     }
 }

@@ -21,7 +21,8 @@ import vn.gopy.shared.Refusal;
 @Service
 public class Attachments {
 
-    private static final int MOST = 5;
+    /** So many files an opinion may have. */
+    public static final int MOST = 5;
 
     private final Composing composing;
     private final Comments comments;

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.UnitId;
@@ -32,11 +30,7 @@ class CommentRepository {
             (SELECT pr.lineage_id FROM provision pr WHERE pr.id = c.provision_id) AS lineage_id, c.text, c.quote, c.prefix, c.suffix, c.quote_start, c.replacement, c.author_id, c.author_name,
             c.author_post, c.unit_id, c.unit_name, c.capacity, c.state, c.visibility, c.restricted, c.late,
             c.created_at, c.sent_at, c.edited_at, c.entered_by IS NOT NULL AS entered,
-            (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.file_name, 'size', f.size) ORDER BY f.at, f.id)
-             FROM comment_file f WHERE f.comment_id = c.id) AS files""";
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<List<CommentFile>> FILES = new TypeReference<>() {};
+            """ + CommentFile.OF_COMMENT.formatted("c.id") + " AS files";
 
     private static final String IN_THREADS = "SELECT " + COLUMNS.replace("c.", "m.")
             + " FROM comment c JOIN comment m ON m.root_id = c.id WHERE c.id = c.root_id AND "
@@ -337,7 +331,6 @@ class CommentRepository {
         UUID unit = row.getObject("unit_id", UUID.class);
         var sent = row.getTimestamp("sent_at");
         var edited = row.getTimestamp("edited_at");
-        String files = row.getString("files");
         return new Comment(
                 new CommentId(row.getObject("id", UUID.class)),
                 row.getInt("version"),
@@ -368,7 +361,7 @@ class CommentRepository {
                 row.getTimestamp("created_at").toInstant(),
                 sent == null ? null : sent.toInstant(),
                 edited == null ? null : edited.toInstant(),
-                files == null ? List.of() : JSON.readValue(files, FILES),
+                CommentFile.read(row.getString("files")),
                 row.getBoolean("entered"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
@@ -34,6 +36,7 @@ import vn.gopy.draft.VersionChanged;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.Anchorings;
 import vn.gopy.draft.live.DraftReaderQuery;
+import vn.gopy.draft.live.LiveStream;
 
 /**
  * Tells open readers of a version, or of a later one of its series, after the commit, that a thread they may see has changed: the fact only; the page then
@@ -76,11 +79,38 @@ public class LiveReaders {
 
     /** Opens a stream of events for one reader of a version that the asker may see; it ends with the session. */
     public SseEmitter open(Person asker, DraftVersion version, HttpSession session) {
+        ReaderStream stream = listening(asker, version);
+        return stream.start(session, () -> forget(version, stream));
+    }
+
+    /**
+     * Waits for one event for one reader, for whom no stream gets through to.
+     *
+     * @param missed whether there is something already that the page does not know; asked once nothing more can be missed
+     */
+    public DeferredResult<LiveStream.News> next(
+            Person asker, DraftVersion version, HttpSession session, BooleanSupplier missed) {
+        ReaderStream stream = listening(asker, version);
+        try {
+            if (missed.getAsBoolean()) {
+                stream.threadsChanged();
+            }
+        } catch (RuntimeException refused) {
+            forget(version, stream);
+            throw refused;
+        }
+        return stream.once(session, () -> forget(version, stream));
+    }
+
+    private ReaderStream listening(Person asker, DraftVersion version) {
         Set<VersionId> earlier = Set.copyOf(anchorings.before(version).ids());
         ReaderStream stream = new ReaderStream(asker.id(), version.id(), earlier);
-        DossierId dossier = version.dossierId();
-        open.compute(dossier, (key, streams) -> with(streams, stream));
-        return stream.start(session, () -> open.computeIfPresent(dossier, (key, streams) -> without(streams, stream)));
+        open.compute(version.dossierId(), (key, streams) -> with(streams, stream));
+        return stream;
+    }
+
+    private void forget(DraftVersion version, ReaderStream stream) {
+        open.computeIfPresent(version.dossierId(), (key, streams) -> without(streams, stream));
     }
 
     private static Set<ReaderStream> with(@Nullable Set<ReaderStream> streams, ReaderStream stream) {

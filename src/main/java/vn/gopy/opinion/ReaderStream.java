@@ -26,6 +26,11 @@ final class ReaderStream extends LiveStream {
         return spoken.equals(version) || earlier.contains(spoken);
     }
 
+    /** Some thread has, whichever it is. */
+    void threadsChanged() {
+        offer("threads", "");
+    }
+
     void threadChanged(ThreadFeedQuery.Told told) {
         offer("threads", ",\"root\":\"" + told.root() + "\",\"version\":" + told.version());
     }

@@ -11,11 +11,14 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.util.Matrix;
 
-/** A page of a {@link PdfFile}. All is black: it is to be legible in black and white. */
+/** A page of a {@link PdfFile}. What is to be read is black: it is to be legible in black and white. */
 public final class PdfPage {
 
     private static final float HAIRLINE = 0.5f;
+    private static final float PALE = 0.82f;
+    private static final double RISING = Math.toRadians(24);
 
     private final PdfFile file;
     private final PDPageContentStream ink;
@@ -47,6 +50,21 @@ public final class PdfPage {
             }
         }
         ink.endText();
+    }
+
+    /** Words across the middle of the page that rise to the right, so pale that what stands over them stays legible. */
+    public void faint(float middle, Face face, float size, String words) throws IOException {
+        float half = file.width(words, face, size) / 2;
+        float left = PdfFile.WIDTH / 2 - half * (float) Math.cos(RISING);
+        float base = height - middle - half * (float) Math.sin(RISING);
+        ink.saveGraphicsState();
+        ink.setNonStrokingColor(PALE);
+        ink.beginText();
+        ink.setFont(file.font(face), size);
+        ink.setTextMatrix(Matrix.getRotateInstance(RISING, left, base));
+        ink.showText(file.known(words, face));
+        ink.endText();
+        ink.restoreGraphicsState();
     }
 
     /** Words that end at the right. */

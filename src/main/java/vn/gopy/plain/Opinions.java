@@ -57,6 +57,7 @@ class Opinions {
                 place.map(Part::anchor).orElse(null),
                 origin(one, locale),
                 one.late(),
+                FileLine.of(one.id(), one.files()),
                 one.canEdit(),
                 own.isPresent() && !heads,
                 unsent || (one.state() == CommentState.UNIT_DRAFT && heads),

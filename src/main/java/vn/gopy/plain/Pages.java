@@ -10,8 +10,20 @@ import org.springframework.web.servlet.view.RedirectView;
 final class Pages {
 
     /** What the page after a press may say has happened: the end of a key. */
-    private static final Set<String> DONE =
-            Set.of("luu", "luu-co-quan", "sua", "xoa", "gui", "nhap", "nhat-tri", "rut", "doi", "tra-loi", "trinh");
+    private static final Set<String> DONE = Set.of(
+            "luu",
+            "luu-co-quan",
+            "sua",
+            "xoa",
+            "gui",
+            "nhap",
+            "nhat-tri",
+            "rut",
+            "doi",
+            "tra-loi",
+            "trinh",
+            "tep",
+            "go");
 
     private Pages() {}
 

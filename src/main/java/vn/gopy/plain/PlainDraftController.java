@@ -19,6 +19,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.DraftVersion;
+import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
@@ -123,7 +124,9 @@ class PlainDraftController {
         page.put("said", seen.on(part));
         page.put("typed", typed);
         page.put("places", places(seen, part));
-        page.put("kinds", kinds());
+        boolean options = part.places().stream().anyMatch(place -> place.kind() == PlaceKind.ALTERNATIVE);
+        page.put("options", options);
+        page.put("kinds", kinds(options));
         page.put("sendable", seen.sendable().size());
         page.put("here", PlainAddresses.page(seen.address(), part.key()));
         page.put(
@@ -148,9 +151,10 @@ class PlainDraftController {
         return part.isGeneral() ? List.of(new Choice(Addresses.WHOLE_DOSSIER, part.title())) : own.toList();
     }
 
-    static List<CommentKind> kinds() {
+    /** @param options whether one of several options can be chosen, which is to agree with it */
+    static List<CommentKind> kinds(boolean options) {
         return Stream.of(CommentKind.values())
-                .filter(kind -> kind != CommentKind.AGREE)
+                .filter(kind -> options || kind != CommentKind.AGREE)
                 .toList();
     }
 

@@ -16,10 +16,9 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.Drafts;
-import vn.gopy.draft.PlacedProvision;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
+import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentState;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Sending;
@@ -32,7 +31,7 @@ class PlainOpinionController {
 
     private final Askers askers;
     private final PlainDrafts page;
-    private final Drafts drafts;
+    private final OwnPlaces places;
     private final Composing composing;
     private final Sending sending;
     private final KeptForms kept;
@@ -41,14 +40,14 @@ class PlainOpinionController {
     PlainOpinionController(
             Askers askers,
             PlainDrafts page,
-            Drafts drafts,
+            OwnPlaces places,
             Composing composing,
             Sending sending,
             KeptForms kept,
             Texts texts) {
         this.askers = askers;
         this.page = page;
-        this.drafts = drafts;
+        this.places = places;
         this.composing = composing;
         this.sending = sending;
         this.kept = kept;
@@ -72,7 +71,7 @@ class PlainOpinionController {
         Person asker = askers.require();
         Typed typed = Typed.of(request);
         CommentId comment = new CommentId(id);
-        String back = address(asker, composing.editable(asker, comment));
+        String back = places.address(asker, composing.editable(asker, comment));
         try {
             composing.edit(asker, comment, typed.seenVersion(), typed.chosenKind(), typed.text(), typed.proposal());
         } catch (Refusal refusal) {
@@ -102,8 +101,8 @@ class PlainOpinionController {
         Map<String, Object> content = new HashMap<>();
         content.put("id", comment.id());
         content.put("typed", typed);
-        content.put("kinds", PlainDraftController.kinds());
-        content.put("back", address(asker, comment));
+        content.put("kinds", PlainDraftController.kinds(comment.kind() == CommentKind.AGREE));
+        content.put("back", places.address(asker, comment));
         content.put("where", comment.quote() == null ? "" : comment.quote());
         content.put("mine", comment.author().id().equals(asker.id()));
         return content;
@@ -113,19 +112,9 @@ class PlainOpinionController {
     ModelAndView delete(@PathVariable UUID id, @RequestParam int ban) {
         Person asker = askers.require();
         Comment comment = composing.deletable(asker, new CommentId(id));
-        String back = address(asker, comment);
+        String back = places.address(asker, comment);
         composing.delete(asker, comment.id(), ban);
         return Pages.done(back, "xoa");
-    }
-
-    /** The page on which the opinion stands. */
-    private String address(Person asker, Comment comment) {
-        if (comment.versionId() == null || comment.provisionId() == null) {
-            return PlainAddresses.dossier(comment.dossierId());
-        }
-        PlacedProvision place = drafts.provision(asker, comment.provisionId());
-        int ordinal = drafts.get(asker, comment.versionId()).ordinal();
-        return PlainAddresses.part(PlainAddresses.draft(comment.dossierId(), ordinal), Part.anchor(place));
     }
 
     @GetMapping(PlainAddresses.DRAFT + "/gui")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the unit or person that has spoken; {@code writer} who of the unit has written it, for its own people
  * @param where the place in words; {@code anchor} how it is addressed, null where it has none on this draft
  * @param origin how an opinion on an earlier draft stands to this one; empty for one on this draft
+ * @param files that belong to it
  * @param goesToHead whether its author hands it to the head of the unit, and not out
  * @param sendable whether the asker can let it go now
  */
@@ -29,6 +30,7 @@ record Said(
         @Nullable String anchor,
         String origin,
         boolean late,
+        List<FileLine> files,
         boolean editable,
         boolean goesToHead,
         boolean sendable,

@@ -6,6 +6,7 @@
             "opinion :: api",
             "round",
             "draft",
+            "draft :: live",
             "draft :: ui",
             "legaltext",
             "legaltext :: citation",

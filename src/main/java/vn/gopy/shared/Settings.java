@@ -70,8 +70,14 @@ public record Settings(Office office, Practice practice, WorkingDays days) {
      * @param soonDays from how many days before it a deadline is shown as near
      * @param remindDays how many working days before their deadline those who have not answered are reminded, the longest
      *     first; empty for never
+     * @param namedPaper whether a draft on paper says faintly on each page whose copy it is
      */
-    public record Practice(int largestFile, int soonDays, List<Integer> remindDays) {
+    public record Practice(int largestFile, int soonDays, List<Integer> remindDays, boolean namedPaper) {
+
+        /** Without names on paper. */
+        public Practice(int largestFile, int soonDays, List<Integer> remindDays) {
+            this(largestFile, soonDays, remindDays, false);
+        }
 
         /** The largest file that an office may allow, in MB. */
         public static final int MOST_LARGEST_FILE = Limits.FILE >> 20;
@@ -137,6 +143,7 @@ public record Settings(Office office, Practice practice, WorkingDays days) {
     private static final String LARGEST_FILE = "practice.largestFile";
     private static final String SOON_DAYS = "practice.soonDays";
     private static final String REMIND_DAYS = "practice.remindDays";
+    private static final String NAMED_PAPER = "practice.namedPaper";
     private static final String FREE_DAYS = "days.free";
     private static final String WORKED_DAYS = "days.worked";
 
@@ -153,6 +160,7 @@ public record Settings(Office office, Practice practice, WorkingDays days) {
         values.put(LARGEST_FILE, Integer.toString(practice.largestFile()));
         values.put(SOON_DAYS, Integer.toString(practice.soonDays()));
         values.put(REMIND_DAYS, practice.writtenDays());
+        values.put(NAMED_PAPER, Boolean.toString(practice.namedPaper()));
         values.put(FREE_DAYS, days.writtenFree());
         values.put(WORKED_DAYS, days.writtenWorked());
         return values;
@@ -175,7 +183,9 @@ public record Settings(Office office, Practice practice, WorkingDays days) {
                 new Practice(
                         number(values, LARGEST_FILE, practice.largestFile(), 1, Practice.MOST_LARGEST_FILE),
                         number(values, SOON_DAYS, practice.soonDays(), 0, Practice.MOST_SOON_DAYS),
-                        Practice.days(values.getOrDefault(REMIND_DAYS, practice.writtenDays()))),
+                        Practice.days(values.getOrDefault(REMIND_DAYS, practice.writtenDays())),
+                        Boolean.parseBoolean(
+                                values.getOrDefault(NAMED_PAPER, Boolean.toString(practice.namedPaper())))),
                 WorkingDays.of(
                         values.getOrDefault(FREE_DAYS, days.writtenFree()),
                         values.getOrDefault(WORKED_DAYS, days.writtenWorked())));

@@ -29,6 +29,8 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.Units;
 import vn.gopy.audit.AuditQuery;
 import vn.gopy.audit.Trail;
+import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.document.extract.Extraction;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
@@ -40,7 +42,12 @@ import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.opinion.Attachments;
+import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.NewComment;
+import vn.gopy.opinion.Sending;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 
@@ -81,6 +88,18 @@ class NextDraftsTest {
 
     @Autowired
     Units units;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    ConsolidatedTables tables;
 
     @Autowired
     ApiFixture api;
@@ -174,6 +193,36 @@ class NextDraftsTest {
         return Extraction.read(file, "x.docx", changes).blocks().stream()
                 .map(Block::text)
                 .toList();
+    }
+
+    @Test
+    void theFilesOfAnOpinionAreNamedInTheMarginAndInTheTable() throws IOException {
+        Comment opinion = composing.create(
+                owner,
+                texts.place(first, "dieu-2/khoan-1").id(),
+                NewComment.of(CommentKind.EDIT, "Xem phụ lục.").unsent());
+        for (String name : List.of("Phụ lục 1.txt", "Phụ lục 2.txt")) {
+            attachments.attach(
+                    owner, opinion.id(), new UploadedFile(name, "Số liệu".getBytes(StandardCharsets.UTF_8), ""));
+        }
+        sending.send(owner, List.of(opinion.id()));
+        Point point = points.of(secretary, round).getFirst();
+        assertThat(point.fileNames()).containsExactly("Phụ lục 1.txt", "Phụ lục 2.txt");
+        assertThat(api.as(secretary)
+                        .get("/api/v1/rounds/" + round + "/points")
+                        .json()
+                        .at("/items/0/files/1/name")
+                        .asString())
+                .isEqualTo("Phụ lục 2.txt");
+
+        String names = "Phụ lục 1.txt; Phụ lục 2.txt";
+        answered(point.id(), Outcome.KEEP, "Đã nêu.", null);
+        assertThat(parts(next.docx(secretary, first).bytes()).get("word/comments.xml"))
+                .contains("Kèm tệp: " + names);
+        byte[] table = tables.file(secretary, round, null, TableFormat.DOCX).bytes();
+        assertThat(parts(table).get("word/document.xml"))
+                .contains(">Kèm tệp: <")
+                .contains(">" + names + "<");
     }
 
     @Test

@@ -1,16 +1,21 @@
 package vn.gopy.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vn.gopy.draft.Audience.INVITED;
 import static vn.gopy.draft.Discussion.GROUP;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.StatementCounter;
@@ -23,6 +28,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.live.LiveLine;
+import vn.gopy.draft.live.LiveStream;
 import vn.gopy.round.Visibility;
 
 /** What an open page is told, and when its line ends. */
@@ -37,6 +43,9 @@ class LiveReadersTest {
 
     @Autowired
     Composing composing;
+
+    @Autowired
+    ThreadFeeds feeds;
 
     @Autowired
     ThreadFeedQuery query;
@@ -91,6 +100,36 @@ class LiveReadersTest {
         outside.await(ofUnit.root().toString());
         assertThat(outside.heard()).doesNotContain(comment.root().toString());
         assertThat(reads.heard()).doesNotContain(ofUnit.root().toString());
+    }
+
+    private String mark(Person person) {
+        return feeds.of(person, draft, null).mark();
+    }
+
+    /** Asks for the next event after that mark. */
+    private MvcResult asks(Person person, String since) throws Exception {
+        return web.perform(get("/app-api/versions/" + draft + "/live/next")
+                        .param("since", since)
+                        .with(user(Objects.requireNonNull(person.username()))))
+                .andReturn();
+    }
+
+    @Test
+    void whoHasNoLineAsksAndIsAnsweredWhenThereIsSomethingToTellAndToThatPersonOnly() throws Exception {
+        MvcResult owners = asks(owner, mark(owner));
+        MvcResult staffs = asks(staff, mark(staff));
+        said(member);
+        assertThat(owners.getAsyncResult(60_000)).isEqualTo(new LiveStream.News("threads"));
+        assertThat(catchThrowable(() -> staffs.getAsyncResult(0)))
+                .as("told nothing")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatCameBetweenTwoQuestionsIsToldAtOnce() throws Exception {
+        String before = mark(owner);
+        said(member);
+        assertThat(asks(owner, before).getAsyncResult(60_000)).isEqualTo(new LiveStream.News("threads"));
     }
 
     @Test

@@ -273,6 +273,40 @@ class PlainPagesTest {
     }
 
     @Test
+    void filesAreAttachedOnAPageOfTheirOwnAndTakenDownByWhoReadsTheOpinion() {
+        write(member, "OWN", "Xem phụ lục");
+        String page = "/don-gian/y-kien/" + opinions(member).getFirst().id() + "/tep";
+        assertThat(shown(member, page)).contains("chưa có tệp kèm theo", "multipart/form-data", "_csrf=");
+
+        Answer refused = api.as(member).upload(page, "a.exe", new byte[] {'M', 'Z', 0});
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(text(refused)).contains("Tệp a.exe: ", "Chưa gắn tệp nào");
+        Answer added = api.as(member).upload(page, "phu luc.txt", "Số liệu năm 2025".getBytes(StandardCharsets.UTF_8));
+        assertThat(shown(member, added.response().getHeader("Location")))
+                .contains("Đã gắn tệp vào ý kiến", "phu luc.txt");
+
+        Comment own = opinions(member).getFirst();
+        String file = "/app-api/comments/" + own.id() + "/files/"
+                + own.files().getFirst().id();
+        assertThat(shown(member, part())).contains(file, "phu luc.txt");
+        assertThat(shown(member, address + "/gui")).contains("phu luc.txt");
+        assertThat(shown(member, file)).isEqualTo("Số liệu năm 2025");
+
+        press(member, page + "/" + own.files().getFirst().id() + "/go");
+        assertThat(shown(member, page)).contains("chưa có tệp kèm theo");
+    }
+
+    @Test
+    void theSameFormOfAnotherFileIsAnotherForm() {
+        write(member, "OWN", "Xem phụ lục");
+        String page = "/don-gian/y-kien/" + opinions(member).getFirst().id() + "/tep?khoa=" + UUID.randomUUID();
+        for (String words : List.of("Một", "Hai", "Hai")) {
+            api.as(member).upload(page, "phu luc.txt", words.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(opinions(member).getFirst().files()).hasSize(2);
+    }
+
+    @Test
     void aPlaceIsFoundWithoutTheNameOfItsTextAndWhatIsNotThereLeadsToTheContents() {
         assertThat(shown(member, address + "/phan?o=dieu-2/khoan-1")).contains("Điều 2. Trách nhiệm");
         Answer absent = api.as(member).get(address + "/phan?o=dieu-99");

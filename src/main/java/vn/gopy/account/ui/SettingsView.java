@@ -1,5 +1,6 @@
 package vn.gopy.account.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -41,6 +42,7 @@ class SettingsView extends Main implements HasDynamicTitle {
     private final IntegerField largestFile = number("largestFile", Practice.MOST_LARGEST_FILE);
     private final IntegerField soonDays = number("soonDays", Practice.MOST_SOON_DAYS);
     private final TextField remindDays = field("remindDays");
+    private final Checkbox namedPaper = new Checkbox(getTranslation("settings.namedPaper"));
     private final TextArea freeDays = lines("freeDays");
     private final TextArea workedDays = lines("workedDays");
     private final Div said = DoneNote.of("");
@@ -70,6 +72,7 @@ class SettingsView extends Main implements HasDynamicTitle {
                 largestFile,
                 soonDays,
                 remindDays,
+                namedPaper,
                 freeDays,
                 workedDays);
         add(
@@ -118,6 +121,7 @@ class SettingsView extends Main implements HasDynamicTitle {
         largestFile.setValue(seen.practice().largestFile());
         soonDays.setValue(seen.practice().soonDays());
         remindDays.setValue(seen.practice().writtenDays());
+        namedPaper.setValue(seen.practice().namedPaper());
         freeDays.setValue(seen.days().writtenFree());
         workedDays.setValue(seen.days().writtenWorked());
     }
@@ -144,7 +148,8 @@ class SettingsView extends Main implements HasDynamicTitle {
                 new Practice(
                         written(largestFile, Practice.USUAL.largestFile()),
                         written(soonDays, Practice.USUAL.soonDays()),
-                        Practice.days(remindDays.getValue())),
+                        Practice.days(remindDays.getValue()),
+                        namedPaper.getValue()),
                 WorkingDays.of(freeDays.getValue(), workedDays.getValue()));
     }
 

@@ -1,5 +1,6 @@
 package vn.gopy.consolidation.api;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.UnitId;
@@ -10,6 +11,7 @@ import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.draft.LineageId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 
@@ -21,6 +23,7 @@ import vn.gopy.round.RoundId;
  * @param unit code of the unit that says it; null for a person
  * @param outcome null while it is pending
  * @param sourceRef number of the letter, date of the minutes …
+ * @param files of the opinion that it was written as, to be asked for under it
  */
 record PointJson(
         PointId id,
@@ -42,7 +45,8 @@ record PointJson(
         @Nullable String assignee,
         GroupId groupId,
         SourceKind source,
-        String sourceRef) {
+        String sourceRef,
+        List<CommentFile> files) {
 
     static PointJson of(Point point, Map<UnitId, String> codes) {
         return new PointJson(
@@ -65,6 +69,7 @@ record PointJson(
                 point.assignee(),
                 point.groupId(),
                 point.source(),
-                point.sourceRef());
+                point.sourceRef(),
+                point.files());
     }
 }

@@ -135,11 +135,22 @@ public record ConsolidatedTable(
      *
      * @param words as they were given
      * @param proposal the wording proposed for the draft; empty for none
+     * @param files names of the files that came with it; editions frozen before there were any name none
      */
-    public record Opinion(List<Contributor> contributors, String words, Optional<String> proposal) {
+    public record Opinion(
+            List<Contributor> contributors,
+            String words,
+            Optional<String> proposal,
+            @Nullable List<String> files) {
 
         public Opinion {
             contributors = List.copyOf(contributors);
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+
+        /** One without files. */
+        public Opinion(List<Contributor> contributors, String words, Optional<String> proposal) {
+            this(contributors, words, proposal, List.of());
         }
     }
 

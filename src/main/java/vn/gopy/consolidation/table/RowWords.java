@@ -58,12 +58,17 @@ final class RowWords {
         List<Piece> said = named && !names(opinion).isEmpty()
                 ? List.of(new Piece(names(opinion) + ": ", true), words)
                 : List.of(words);
-        return Stream.concat(
-                Stream.of(said),
-                opinion
-                        .proposal()
-                        .map(wording -> List.of(new Piece("Lời văn đề xuất: ", true), new Piece(wording, false)))
-                        .stream());
+        return Stream.of(
+                        Optional.of(said),
+                        opinion.proposal().map(wording -> labelled("Lời văn đề xuất: ", wording)),
+                        Optional.of(String.join("; ", opinion.files()))
+                                .filter(names -> !names.isEmpty())
+                                .map(names -> labelled("Kèm tệp: ", names)))
+                .flatMap(Optional::stream);
+    }
+
+    private static List<Piece> labelled(String label, String words) {
+        return List.of(new Piece(label, true), new Piece(words, false));
     }
 
     private static String names(Opinion opinion) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.Point;
@@ -182,11 +183,14 @@ final class TableRows {
             if (!opinion.contributors().contains(who)) {
                 List<Contributor> all = new ArrayList<>(opinion.contributors());
                 all.add(who);
-                same.set(n, new Opinion(all, opinion.words(), opinion.proposal()));
+                List<String> files = Stream.concat(opinion.files().stream(), point.fileNames().stream())
+                        .distinct()
+                        .toList();
+                same.set(n, new Opinion(all, opinion.words(), opinion.proposal(), files));
                 return;
             }
         }
-        same.add(new Opinion(List.of(who), point.text(), Optional.ofNullable(point.replacement())));
+        same.add(new Opinion(List.of(who), point.text(), Optional.ofNullable(point.replacement()), point.fileNames()));
     }
 
     private static Opinion reportedApart(int many) {

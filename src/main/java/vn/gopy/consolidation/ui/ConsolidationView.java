@@ -33,6 +33,7 @@ import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.choice.OptionChoices.Offer;
 import vn.gopy.consolidation.letter.Cutting.Proposed;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
 import vn.gopy.consolidation.ui.Heaps.Heap;
@@ -110,7 +111,12 @@ class ConsolidationView extends Main
                 tag,
                 rooms.assigning().candidates(asker, round.id()));
         removeAll();
-        add(tools(), places, cards, form, sums, new NextDraftBar(asker, round, rooms.rounds(), rooms.uptake()), said);
+        add(tools(), places, cards, form, sums);
+        List<Offer> offers = rooms.options().of(asker, round.id());
+        if (!offers.isEmpty()) {
+            add(new OptionBar(offers));
+        }
+        add(new NextDraftBar(asker, round, rooms.rounds(), rooms.uptake()), said);
         heaps.read();
         draw();
     }

@@ -9,6 +9,7 @@ import vn.gopy.consolidation.PointAssigning;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.UptakeFigures;
+import vn.gopy.consolidation.choice.OptionChoices;
 import vn.gopy.consolidation.inquiry.Inquiries;
 import vn.gopy.consolidation.letter.Cutting;
 import vn.gopy.consolidation.precedent.AnswerTemplates;
@@ -26,6 +27,7 @@ record DeskRooms(
         DeskUndo undo,
         PointAssigning assigning,
         UptakeFigures uptake,
+        OptionChoices options,
         Cutting cutting,
         AnswersBefore before,
         AnswerTemplates templates,

@@ -1,11 +1,14 @@
 package vn.gopy.consolidation.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +18,8 @@ import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.ui.Heaps.Heap;
+import vn.gopy.opinion.CommentFile;
+import vn.gopy.opinion.CommentId;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.State;
@@ -131,6 +136,22 @@ final class HeapCard extends Section {
             card.add(
                     Parts.classed(new Paragraph(getTranslation("consolidating.proposes", point.replacement())), "say"));
         }
+        if (!point.files().isEmpty() && point.commentId() != null) {
+            card.add(files(point.commentId(), point.files()));
+        }
         return card;
+    }
+
+    /** The files that came with the opinion, to be taken down. */
+    private UnorderedList files(CommentId opinion, List<CommentFile> files) {
+        UnorderedList list = Parts.classed(new UnorderedList(), "files");
+        list.getElement().setAttribute("aria-label", getTranslation("consolidating.files"));
+        files.forEach(file -> {
+            Anchor link = new Anchor(file.address(opinion), file.name());
+            link.setRouterIgnore(true);
+            link.getElement().setAttribute("download", file.name());
+            list.add(new ListItem(link, Parts.classed(new Span(Figures.bytes(file.size())), "cap")));
+        });
+        return list;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.gopy.account.PersonId;
 
@@ -32,7 +33,17 @@ public class LiveStream implements HttpSessionBindingListener {
     /** More than anybody has pages; a script that opens one after the other gets no further. */
     static final int MOST = 24;
 
+    private static final String ALIVE = "alive";
+    private static final String END = "end";
+
     private static final AtomicLong BEGUN = new AtomicLong();
+
+    private record Event(String name, String data) {
+
+        SseEmitter.SseEventBuilder built() {
+            return SseEmitter.event().name(name).data(data);
+        }
+    }
 
     private final PersonId person;
     private final SseEmitter emitter = new SseEmitter(NO_LIMIT);
@@ -59,21 +70,53 @@ public class LiveStream implements HttpSessionBindingListener {
      * @param afterwards what is to be done when it has ended
      */
     public SseEmitter start(HttpSession session, Runnable afterwards) {
-        session.setAttribute(name, this);
-        of(session).skip(MOST).forEach(LiveStream::end);
         emitter.onCompletion(this::end);
         emitter.onTimeout(this::end);
         emitter.onError(failed -> end());
         offer("hello", "");
+        begin(session, this::write, afterwards);
+        return emitter;
+    }
+
+    /**
+     * The kind of the next event, in an answer of its own, for whom no stream gets through to.
+     *
+     * @param event {@value #ALIVE} where none came for a while, {@value #END} where none will come
+     */
+    public record News(String event) {}
+
+    /**
+     * Waits for one event only, and then ends.
+     *
+     * @param afterwards what is to be done when it has ended
+     */
+    public DeferredResult<News> once(HttpSession session, Runnable afterwards) {
+        DeferredResult<News> answer = new DeferredResult<>(NO_LIMIT);
+        answer.onCompletion(this::end);
+        begin(session, () -> answer.setResult(new News(first())), afterwards);
+        return answer;
+    }
+
+    private String first() {
+        try {
+            return next().map(Event::name).orElse(END);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return END;
+        }
+    }
+
+    private void begin(HttpSession session, Runnable work, Runnable afterwards) {
+        session.setAttribute(name, this);
+        of(session).skip(MOST).forEach(LiveStream::end);
         Thread.ofVirtual().name("live-reader").start(() -> {
             try {
-                write();
+                work.run();
             } finally {
                 afterwards.run();
                 leave(session);
             }
         });
-        return emitter;
     }
 
     /** The streams of the session, the latest first. */
@@ -138,8 +181,8 @@ public class LiveStream implements HttpSessionBindingListener {
 
     private void write() {
         try {
-            for (Optional<SseEmitter.SseEventBuilder> event = next(); event.isPresent(); event = next()) {
-                emitter.send(event.get());
+            for (Optional<Event> event = next(); event.isPresent(); event = next()) {
+                emitter.send(event.get().built());
                 Thread.sleep(QUIET_MILLIS);
             }
             emitter.complete();
@@ -151,7 +194,7 @@ public class LiveStream implements HttpSessionBindingListener {
     }
 
     /** The event that has waited longest, a sign of life when none comes; empty at the end. */
-    private Optional<SseEmitter.SseEventBuilder> next() throws InterruptedException {
+    private Optional<Event> next() throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS);
@@ -162,9 +205,9 @@ public class LiveStream implements HttpSessionBindingListener {
                 return Optional.empty();
             }
             String event =
-                    waiting.isEmpty() ? "alive" : waiting.keySet().iterator().next();
+                    waiting.isEmpty() ? ALIVE : waiting.keySet().iterator().next();
             String more = waiting.isEmpty() ? "" : waiting.remove(event);
-            return Optional.of(SseEmitter.event().name(event).data("{\"n\":" + ++n + more + "}"));
+            return Optional.of(new Event(event, "{\"n\":" + ++n + more + "}"));
         } finally {
             lock.unlock();
         }

@@ -26,6 +26,10 @@ final class DraftPaper implements AutoCloseable {
     private static final float PEN = 156;
     private static final float FOOT = 770;
     private static final float CODE = 42;
+    private static final float COPY_SIZE = 17;
+
+    /** How far from the upper edge it is said whose copy it is: a photo of a part of the page shows it too. */
+    private static final float[] COPY = {215, 430, 645};
 
     /** Of a line, in points. */
     private static final float WIDTH = PdfFile.WIDTH - LEFT - PEN;
@@ -53,11 +57,16 @@ final class DraftPaper implements AutoCloseable {
      * @param foot which draft it is
      * @param page "Trang 6/24" for the number of a page
      * @param link what the code of a page holds; null for none
+     * @param copy whose copy it is, faintly behind the words of each page; empty for none
      */
-    byte[] bytes(String foot, IntFunction<String> page, IntFunction<@Nullable String> link) {
+    byte[] bytes(String foot, IntFunction<String> page, IntFunction<@Nullable String> link, String copy) {
         try {
             for (int n = 1; n <= pages.size(); n++) {
-                write(file.page(), pages.get(n - 1), foot, page.apply(n), link.apply(n));
+                PdfPage sheet = file.page();
+                for (float height : copy.isEmpty() ? new float[0] : COPY) {
+                    sheet.faint(height, Face.PLAIN, COPY_SIZE, copy);
+                }
+                write(sheet, pages.get(n - 1), foot, page.apply(n), link.apply(n));
             }
             return file.toBytes();
         } catch (IOException impossible) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Trail;
 import vn.gopy.draft.Dossier;
@@ -19,6 +20,7 @@ import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.print.PrintedRepository.Printed;
 import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Texts;
 
@@ -30,15 +32,23 @@ public class PrintedDrafts {
     private final Dossiers dossiers;
     private final PrintedRepository repository;
     private final Trail trail;
+    private final InstallationSettings settings;
     private final Texts texts;
     private final Clock clock;
 
     PrintedDrafts(
-            Drafts drafts, Dossiers dossiers, PrintedRepository repository, Trail trail, Texts texts, Clock clock) {
+            Drafts drafts,
+            Dossiers dossiers,
+            PrintedRepository repository,
+            Trail trail,
+            InstallationSettings settings,
+            Texts texts,
+            Clock clock) {
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.repository = repository;
         this.trail = trail;
+        this.settings = settings;
         this.texts = texts;
         this.clock = clock;
     }
@@ -73,12 +83,18 @@ public class PrintedDrafts {
             byte[] bytes = paper.bytes(
                     foot,
                     page -> texts.get(Texts.VIETNAMESE, "print.page", page, all),
-                    page -> site + "/ban-in/" + id + "/" + number + "/" + page);
+                    page -> site + "/ban-in/" + id + "/" + number + "/" + page,
+                    settings.get().practice().namedPaper() ? copyOf(asker) : "");
             trail.record(asker.actor(), "DRAFT_PRINTED", "VERSION", id.value());
             return new Paper(texts.get(Texts.VIETNAMESE, "print.file", dossier.code(), version.ordinal()), bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** "Dự thảo, bản của …, lúc …". */
+    private String copyOf(Person asker) {
+        return texts.get(Texts.VIETNAMESE, "print.copy", asker.displayName(), Moments.clock(clock.instant()));
     }
 
     private int kept(VersionId id, List<List<String>> pages) {

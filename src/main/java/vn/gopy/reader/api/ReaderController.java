@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 import vn.gopy.account.Askers;
@@ -29,6 +30,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.live.LiveStream;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.Composing;
@@ -131,6 +133,23 @@ class ReaderController {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         return live.open(asker, version, session);
+    }
+
+    /**
+     * The next event of that stream in an answer of its own, after 20 seconds at the latest, for pages behind a proxy that
+     * cuts streams.
+     *
+     * @param since the mark of the last answer: what came after it is told at once
+     */
+    @GetMapping("/versions/{id}/live/next")
+    DeferredResult<LiveStream.News> next(
+            @PathVariable UUID id, @RequestParam String since, HttpSession session, Locale locale) {
+        Person asker = askers.require();
+        DraftVersion version = drafts.get(asker, new VersionId(id));
+        return live.next(asker, version, session, () -> {
+            FeedJson news = threads.feed(asker, version.id(), since, locale);
+            return news.whole() || !news.items().isEmpty() || !news.vanished().isEmpty();
+        });
     }
 
     @PostMapping("/provisions/{id}/comments")

@@ -28,7 +28,8 @@ public final class BodyLimits {
     /** Everywhere else multipart is refused, before anything looks into it. */
     private static final Pattern FILE_ROUTES = Pattern.compile("/api/v1/dossiers/[^/;]+/(versions|papers)"
             + "|/(api/v1|app-api)/(versions/[^/;]+/returned|comments/[^/;]+/files|editions/[^/;]+/signed"
-            + "|rounds/[^/;]+/consolidation/figures)");
+            + "|rounds/[^/;]+/consolidation/figures)"
+            + "|/don-gian/y-kien/[^/;]+/tep");
 
     /** Where the upload element of the screens sends the bare bytes of a file. */
     private static final String SCREEN_UPLOADS = "/VAADIN/dynamic/resource/";

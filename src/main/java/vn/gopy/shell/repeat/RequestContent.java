@@ -36,10 +36,10 @@ final class RequestContent {
         said.add(repeatable.getRequestURI()).add(Objects.requireNonNullElse(repeatable.getQueryString(), ""));
         if (repeatable instanceof BufferedRequest buffered) {
             said.add(Sha256.of(buffered.content()));
-        } else if (BodyLimits.isPlain(repeatable)) {
-            fields(repeatable, said);
+        } else if (multipart(repeatable) instanceof MultipartHttpServletRequest form) {
+            parts(form, said);
         } else {
-            parts(Objects.requireNonNull(multipart(repeatable)), said);
+            fields(repeatable, said);
         }
         return Sha256.of(said.toString());
     }

@@ -29,6 +29,7 @@ import vn.gopy.legaltext.Block;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Outlines;
 import vn.gopy.legaltext.Reading;
+import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Ids;
@@ -82,6 +83,47 @@ class TableRowsTest {
         return rows.sections(List.of(points)).stream()
                 .flatMap(section -> section.rows().stream())
                 .toList();
+    }
+
+    private static Point with(Point point, String... files) {
+        List<CommentFile> named = List.of(files).stream()
+                .map(name -> new CommentFile(Ids.next(), name, 1))
+                .toList();
+        return new Point(
+                point.id(),
+                1,
+                ROUND,
+                null,
+                1,
+                point.groupId(),
+                SourceKind.COMMENT,
+                null,
+                "",
+                null,
+                null,
+                point.who(),
+                point.kind(),
+                point.text(),
+                null,
+                null,
+                "",
+                null,
+                null,
+                false,
+                "",
+                List.of(),
+                named);
+    }
+
+    @Test
+    void theFilesOfAllWhoSaidTheSameAreNamedOnceUnderTheirWords() {
+        GroupId group = GroupId.next();
+        List<Row> made = of(
+                with(point(group, "Sở A", "Xem tệp", "", false), "a.docx", "chung.pdf"),
+                with(point(group, "Sở B", "Xem tệp", "", false), "chung.pdf"),
+                point(group, "Sở C", "Lời khác", "", false));
+        assertThat(RowWords.plain(RowWords.opinions(made.getFirst())))
+                .isEqualTo("Sở A; Sở B: Xem tệp\nKèm tệp: a.docx; chung.pdf\nSở C: Lời khác");
     }
 
     @Test

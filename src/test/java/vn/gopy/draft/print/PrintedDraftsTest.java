@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
 import vn.gopy.Turns;
+import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
@@ -24,6 +26,8 @@ import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Settings;
+import vn.gopy.shared.Settings.Practice;
 
 /** A draft on paper, and the way back from a line of it. */
 @IntegrationTest
@@ -43,6 +47,9 @@ class PrintedDraftsTest {
 
     @Autowired
     PrintedDrafts printed;
+
+    @Autowired
+    InstallationSettings settings;
 
     private Person owner;
     private Person member;
@@ -99,6 +106,55 @@ class PrintedDraftsTest {
         assertThat(found.path("url").asString()).endsWith("/du-thao/1#dieu-" + article.substring(5));
         assertThat(api.as(member).get(path("/place?page=2&line=999")).status()).isEqualTo(404);
         assertThat(api.as(member).get(path("/place?page=0&line=1")).status()).isEqualTo(404);
+    }
+
+    /** The letters of a page that do not stand upright. */
+    private static String slanting(byte[] paper, int number) throws IOException {
+        StringBuilder letters = new StringBuilder();
+        PDFTextStripper words = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                if (letter.getTextMatrix().getShearY() != 0) {
+                    letters.append(letter.getUnicode());
+                }
+            }
+        };
+        try (var document = Loader.loadPDF(paper)) {
+            words.setStartPage(number);
+            words.setEndPage(number);
+            words.getText(document);
+        }
+        return letters.toString();
+    }
+
+    @Test
+    void whereTheOfficeWantsItEveryPageSaysFaintlyWhoseCopyItIs() throws IOException {
+        byte[] plain = paper(member);
+        assertThat(slanting(plain, 1)).isEmpty();
+        Person administrator = committee.person(Role.ADMINISTRATOR);
+        Settings before = settings.get();
+        Practice practice = before.practice();
+        Settings wanted = new Settings(
+                before.office(),
+                new Practice(practice.largestFile(), practice.soonDays(), practice.remindDays(), true),
+                before.days());
+        Settings changed = settings.change(administrator, before, wanted);
+        try {
+            byte[] named = paper(member);
+            for (int page : List.of(1, 2)) {
+                assertThat(slanting(named, page)).contains("Dự thảo, bản của " + member.displayName() + ", lúc ");
+                assertThat(page(plain, page).lines().filter(line -> line.contains("Điều")))
+                        .isNotEmpty();
+            }
+            assertThat(slanting(paper(owner), 2)).contains(owner.displayName()).doesNotContain(member.displayName());
+            assertThat(printed.spot(owner, version, Optional.empty(), 2, Optional.empty())
+                            .orElseThrow()
+                            .print())
+                    .as("its lines are those of the other copies")
+                    .isEqualTo(1);
+        } finally {
+            settings.change(administrator, changed, before);
+        }
     }
 
     @Test
