@@ -1,16 +1,12 @@
 package vn.gopy.bench;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -46,21 +41,15 @@ final class CommentsBench {
     private static final String ACCOUNT = "tuvan:demo";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String product;
-    private final Path data;
+    private final RunningExample example;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private CommentsBench(String product, Path data) {
-        this.product = product;
-        this.data = data;
+    private CommentsBench(RunningExample example) {
+        this.example = example;
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
-        new CommentsBench(options.get("--product"), Path.of(options.get("--data"))).run();
+        new CommentsBench(RunningExample.of(args)).run();
         System.exit(0);
     }
 
@@ -74,11 +63,11 @@ final class CommentsBench {
         var ours = new ArrayList<Double>();
         var plain = new ArrayList<Double>();
         double rowsEach = 0;
-        try (Connection database = connection()) {
+        try (Connection database = example.database()) {
             require(database, "fsync", "on");
             require(database, "synchronous_commit", "on");
             for (int round = 0; round < ROUNDS; round++) {
-                long since = number(database, "SELECT txid_current()");
+                long since = RunningExample.number(database, "SELECT txid_current()");
                 double kept = rate(writer -> {
                     opinion(places.get((int) (Thread.currentThread().threadId() % places.size())));
                     return null;
@@ -164,7 +153,7 @@ final class CommentsBench {
 
     private HttpRequest.Builder request(String path) {
         String account = Base64.getEncoder().encodeToString(ACCOUNT.getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(product + path)).header("Authorization", "Basic " + account);
+        return HttpRequest.newBuilder(URI.create(example.address() + path)).header("Authorization", "Basic " + account);
     }
 
     private void opinion(String place) throws IOException, InterruptedException {
@@ -223,24 +212,6 @@ final class CommentsBench {
 
     // ---- the database
 
-    private Connection connection() throws IOException, SQLException {
-        var users = new Properties();
-        try (Reader file = Files.newBufferedReader(data.resolve("postgres-access.properties"))) {
-            users.load(file);
-        }
-        List<String> postmaster = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/gopy";
-        return DriverManager.getConnection(url, "gopy_owner", users.getProperty("gopy_owner"));
-    }
-
-    private static long number(Connection database, String query) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     /** What each opinion since that transaction has left, by the transaction that wrote it. */
     private static List<List<Row>> written(Connection database, long since) throws SQLException {
         Map<String, List<Row>> byTransaction = new LinkedHashMap<>();
@@ -290,7 +261,7 @@ final class CommentsBench {
         List<Connection> writers = new ArrayList<>();
         try {
             for (int n = 0; n < WRITERS; n++) {
-                writers.add(connection());
+                writers.add(example.database());
             }
             emptyTables(writers.getFirst(), opinions);
             long began = System.nanoTime();

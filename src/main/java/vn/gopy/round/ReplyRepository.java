@@ -51,6 +51,7 @@ class ReplyRepository {
                             array_agg(CASE WHEN x.position = 'AGREE' AND %s THEN 'AGREE_WITH' ELSE x.position END
                                       ORDER BY rd.ordinal) AS positions
                      FROM reply_position x JOIN round_draft rd ON rd.round_id = r.id AND rd.version_id = x.version_id
+                          JOIN draft_version asked ON asked.id = x.version_id
                      WHERE x.reply_id = rp.id) said
             """;
 
