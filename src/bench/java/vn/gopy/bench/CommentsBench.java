@@ -1,11 +1,7 @@
 package vn.gopy.bench;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -37,20 +32,16 @@ final class CommentsBench {
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final String ACCOUNT = "tuvan:demo";
 
-    private final Path data;
+    private final RunningExample example;
     private final SpokenDraft draft;
 
-    private CommentsBench(String product, Path data) {
-        this.draft = new SpokenDraft(product, ACCOUNT);
-        this.data = data;
+    private CommentsBench(RunningExample example) {
+        this.example = example;
+        this.draft = new SpokenDraft(example.address(), ACCOUNT);
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
-        new CommentsBench(options.get("--product"), Path.of(options.get("--data"))).run();
+        new CommentsBench(RunningExample.of(args)).run();
         System.exit(0);
     }
 
@@ -64,11 +55,11 @@ final class CommentsBench {
         var ours = new ArrayList<Double>();
         var plain = new ArrayList<Double>();
         double rowsEach = 0;
-        try (Connection database = connection()) {
+        try (Connection database = example.database()) {
             require(database, "fsync", "on");
             require(database, "synchronous_commit", "on");
             for (int round = 0; round < ROUNDS; round++) {
-                long since = number(database, "SELECT txid_current()");
+                long since = RunningExample.number(database, "SELECT txid_current()");
                 double kept = rate(writer -> {
                     opinion(places.get((int) (Thread.currentThread().threadId() % places.size())));
                     return null;
@@ -165,24 +156,6 @@ final class CommentsBench {
 
     // ---- the database
 
-    private Connection connection() throws IOException, SQLException {
-        var users = new Properties();
-        try (Reader file = Files.newBufferedReader(data.resolve("postgres-access.properties"))) {
-            users.load(file);
-        }
-        List<String> postmaster = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/gopy";
-        return DriverManager.getConnection(url, "gopy_owner", users.getProperty("gopy_owner"));
-    }
-
-    private static long number(Connection database, String query) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
     /** What each opinion since that transaction has left, by the transaction that wrote it. */
     private static List<List<Row>> written(Connection database, long since) throws SQLException {
         Map<String, List<Row>> byTransaction = new LinkedHashMap<>();
@@ -232,7 +205,7 @@ final class CommentsBench {
         List<Connection> writers = new ArrayList<>();
         try {
             for (int n = 0; n < WRITERS; n++) {
-                writers.add(connection());
+                writers.add(example.database());
             }
             emptyTables(writers.getFirst(), opinions);
             long began = System.nanoTime();

@@ -1,34 +1,29 @@
 package vn.gopy.bench;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
+import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,84 +43,122 @@ final class RoundsBench {
     private static final double LIMIT_MS = 300;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String product;
-    private final Path data;
+    private final RunningExample example;
+    private final Map<String, Figures> screens = new LinkedHashMap<>();
 
-    private RoundsBench(String product, Path data) {
-        this.product = product;
-        this.data = data;
+    private RoundsBench(RunningExample example) {
+        this.example = example;
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
-            options.put(args[i], args[i + 1]);
-        }
-        new RoundsBench(options.get("--product"), Path.of(options.get("--data"))).run();
+        new RoundsBench(RunningExample.of(args)).run();
         System.exit(0);
     }
 
+    /**
+     * What a screen takes.
+     *
+     * @param work of the processors of program and database together
+     * @param plain median of counting, by one statement over a bare connection, the rows that the screen shows
+     */
+    private record Figures(double median, double p95, double work, double plain, int bytes) {}
+
     private void run() throws Exception {
-        List<String> rounds;
-        try (Connection database = connection()) {
-            rounds = fill(database);
-        }
-        Map<String, Double> p95 = new LinkedHashMap<>();
-        Map<String, Double> medians = new LinkedHashMap<>();
-        Screen secretary = new Screen("thuky");
-        measure("desk", secretary, "", p95, medians);
-        measure("rounds", secretary, "dot", p95, medians);
-        measure("board", secretary, "dot/" + rounds.getFirst(), p95, medians);
-        measure("reply", new Screen("bench1"), "dot/" + rounds.getFirst() + "/tra-loi", p95, medians);
-        long began = System.nanoTime();
-        Map<Integer, Long> answers = sendAtOnce(rounds);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        long stored;
-        try (Connection database = connection()) {
-            stored = number(database, """
+        try (Connection database = example.database()) {
+            List<String> rounds = fill(database);
+            String first = rounds.getFirst();
+            Screen secretary = new Screen("thuky");
+            String all = "title LIKE 'Đợt đo %'";
+            String one = "id = '" + first + "'";
+            measure("desk", secretary, "", database, all);
+            measure("rounds", secretary, "dot", database, all);
+            measure("board", secretary, "dot/" + first, database, one);
+            measure("reply", new Screen("bench1"), "dot/" + first + "/tra-loi", database, one);
+            long began = System.nanoTime();
+            Map<Integer, Long> answers = sendAtOnce(rounds);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            long stored = RunningExample.number(database, """
                     SELECT count(*) FROM reply rp JOIN person p ON p.id = rp.sent_by
                     WHERE rp.state = 'SENT' AND p.username LIKE 'bench%' AND rp.entered_by IS NULL AND rp.note = 'bench'
                     """);
-        }
-        System.out.printf(
-                Locale.ROOT, "%d replies at once: answers %s, %d stored, %.1f s%n", SENT_AT_ONCE, answers, stored, seconds);
-        boolean whole = stored == SENT_AT_ONCE && answers.equals(Map.of(200, (long) SENT_AT_ONCE));
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("bench", "rounds");
-        report.put(
-                "ratios",
-                p95.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                one -> Math.round(one.getValue() / LIMIT_MS * 100) / 100.0,
-                                (one, same) -> one,
-                                LinkedHashMap::new)));
-        report.put("figures", Map.of("p95Ms", p95, "medianMs", medians, "sentAtOnce", SENT_AT_ONCE, "stored", stored));
-        report.put("machine", Map.of("cores", Runtime.getRuntime().availableProcessors()));
-        System.out.println(JSON.writeValueAsString(report));
-        if (!whole) {
-            throw new IllegalStateException("of " + SENT_AT_ONCE + " replies " + stored + " are stored: " + answers);
+            System.out.printf(
+                    Locale.ROOT, "%d replies at once: answers %s, %d stored, %.1f s%n", SENT_AT_ONCE, answers, stored, seconds);
+            System.out.println(JSON.writeValueAsString(report(stored)));
+            if (stored != SENT_AT_ONCE || !answers.equals(Map.of(200, (long) SENT_AT_ONCE))) {
+                throw new IllegalStateException("of " + SENT_AT_ONCE + " replies " + stored + " are stored: " + answers);
+            }
         }
     }
 
-    private static void measure(
-            String name, Screen screen, String route, Map<String, Double> p95, Map<String, Double> medians)
-            throws Exception {
+    private Map<String, Object> report(long stored) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("bench", "rounds");
+        report.put("ratios", each(one -> Math.round(one.p95() / LIMIT_MS * 100) / 100.0));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("medianMs", each(one -> (double) Math.round(one.median())));
+        figures.put("p95Ms", each(one -> (double) Math.round(one.p95())));
+        figures.put("workMs", each(one -> (double) Math.round(one.work())));
+        figures.put("screenVsPlainCount", each(one -> (double) Math.round(one.median() / one.plain())));
+        figures.put("sentAtOnce", SENT_AT_ONCE);
+        figures.put("stored", stored);
+        report.put("figures", figures);
+        report.put("machine", Map.of("cores", Runtime.getRuntime().availableProcessors()));
+        return report;
+    }
+
+    private Map<String, Double> each(ToDoubleFunction<Figures> figure) {
+        Map<String, Double> all = new LinkedHashMap<>();
+        screens.forEach((name, one) -> all.put(name, figure.applyAsDouble(one)));
+        return all;
+    }
+
+    /** @param shown the rounds whose rows the screen shows or counts, as a condition */
+    private void measure(String name, Screen screen, String route, Connection database, String shown) throws Exception {
+        String count = """
+                SELECT count(*) FROM round r JOIN invitee i ON i.round_id = r.id LEFT JOIN reply rp ON rp.invitee_id = i.id
+                       LEFT JOIN reply_position x ON x.reply_id = rp.id LEFT JOIN (
+                           SELECT c.round_id, c.unit_id, count(*) AS said FROM comment c GROUP BY 1, 2) s
+                       ON s.round_id = r.id AND s.unit_id = i.unit_id WHERE r.""" + shown;
         List<Double> laps = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
         int bytes = 0;
+        Duration before = Duration.ZERO;
         for (int n = 0; n < WARM + LAPS; n++) {
-            Screen.Shown shown = screen.open(route);
-            bytes = shown.bytes();
+            if (n == WARM) {
+                before = example.work();
+            }
+            Screen.Shown seen = screen.open(route);
+            bytes = seen.bytes();
             if (n >= WARM) {
-                laps.add(shown.millis());
+                laps.add(seen.millis());
+            }
+        }
+        double work = example.work().minus(before).toNanos() / 1e6 / LAPS;
+        for (int n = 0; n < WARM + LAPS; n++) {
+            long began = System.nanoTime();
+            RunningExample.number(database, count);
+            if (n >= WARM) {
+                plain.add((System.nanoTime() - began) / 1e6);
             }
         }
         Collections.sort(laps);
-        double median = laps.get(laps.size() / 2);
-        double worst = laps.get((int) Math.ceil(laps.size() * 0.95) - 1);
-        medians.put(name, (double) Math.round(median));
-        p95.put(name, (double) Math.round(worst));
-        System.out.printf(Locale.ROOT, "%-8s median %4.0f ms, p95 %4.0f ms, %d KB%n", name, median, worst, bytes / 1024);
+        Collections.sort(plain);
+        Figures one = new Figures(
+                laps.get(laps.size() / 2),
+                laps.get((int) Math.ceil(laps.size() * 0.95) - 1),
+                work,
+                plain.get(plain.size() / 2),
+                bytes);
+        screens.put(name, one);
+        System.out.printf(
+                Locale.ROOT,
+                "%-8s median %4.0f ms, p95 %4.0f ms, %4.0f ms of processors, %d KB; counting its rows alone %.1f ms%n",
+                name,
+                one.median(),
+                one.p95(),
+                one.work(),
+                bytes / 1024,
+                one.plain());
     }
 
     // ---- screens, as the browser asks for them
@@ -139,7 +172,7 @@ final class RoundsBench {
         record Shown(double millis, int bytes) {}
 
         Screen(String username) throws IOException, InterruptedException {
-            person = new SignedIn(product, username);
+            person = new SignedIn(example.address(), username);
         }
 
         Shown open(String route) throws IOException, InterruptedException {
@@ -203,7 +236,7 @@ final class RoundsBench {
 
     private HttpRequest send(String round, int unit) {
         String account = Base64.getEncoder().encodeToString(("bench" + unit + ":demo").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(product + "/api/v1/rounds/" + round + "/replies/BENCH" + unit + "/send"))
+        return HttpRequest.newBuilder(URI.create(example.address() + "/api/v1/rounds/" + round + "/replies/BENCH" + unit + "/send"))
                 .header("Authorization", "Basic " + account)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
@@ -211,24 +244,6 @@ final class RoundsBench {
     }
 
     // ---- the database
-
-    private Connection connection() throws IOException, SQLException {
-        var users = new Properties();
-        try (Reader file = Files.newBufferedReader(data.resolve("postgres-access.properties"))) {
-            users.load(file);
-        }
-        List<String> postmaster = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/gopy";
-        return DriverManager.getConnection(url, "gopy_owner", users.getProperty("gopy_owner"));
-    }
-
-    private static long number(Connection database, String query) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
 
     /** Units with a head each, five rounds about the drafts of the example, a reply for each invitee, and the opinions. */
     private static List<String> fill(Connection database) throws SQLException {

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.AskedGroup;
+import vn.gopy.account.AskedGroups;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.NewPerson;
 import vn.gopy.account.NewPerson.NewMembership;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitEntry;
 import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
 import vn.gopy.shared.Actor;
@@ -37,13 +42,15 @@ class Cast {
 
     private final Units units;
     private final People people;
+    private final AskedGroups groups;
     private final InstallationSettings settings;
     private final AdjustableClock clock;
     private final Map<String, PersonId> ids = new ConcurrentHashMap<>();
 
-    Cast(Units units, People people, InstallationSettings settings, AdjustableClock clock) {
+    Cast(Units units, People people, AskedGroups groups, InstallationSettings settings, AdjustableClock clock) {
         this.units = units;
         this.people = people;
+        this.groups = groups;
         this.settings = settings;
         this.clock = clock;
     }
@@ -63,6 +70,35 @@ class Cast {
                     Optional.ofNullable(known.get(one.name()))
                             .orElseGet(() -> clock.at(morning.plusSeconds(n), () -> register(one, calendar))));
         }));
+        clock.at(morning.plusSeconds(story.people().size()), () -> {
+            keep(story);
+            return story;
+        });
+    }
+
+    /** What the administrator writes once units and people are there: former names of units, and groups. */
+    private void keep(Story story) {
+        Person administrator = person("QT");
+        Map<String, UnitEntry> entries = units.entries(administrator).stream()
+                .collect(Collectors.toMap(entry -> entry.unit().code(), Function.identity()));
+        story.units().stream().filter(unit -> !unit.former().isEmpty()).forEach(unit -> {
+            UnitEntry known = Objects.requireNonNull(entries.get(unit.code()));
+            if (known.formerNames().isEmpty()) {
+                units.nameFormerly(administrator, known.unit(), unit.former());
+            }
+        });
+        Set<String> there =
+                groups.all(administrator).stream().map(AskedGroup::name).collect(Collectors.toSet());
+        story.groups().stream()
+                .filter(group -> !there.contains(group.name()))
+                .forEach(group -> groups.make(
+                        administrator,
+                        group.name(),
+                        group.members().stream().map(this::asked).toList()));
+    }
+
+    private AskedGroup.Member asked(String key) {
+        return isUnit(key) ? AskedGroup.Member.of(units.named(key)) : AskedGroup.Member.of(person(key));
     }
 
     private List<Story.Unit> registerUnits(Story story) {

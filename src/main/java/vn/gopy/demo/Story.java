@@ -28,6 +28,7 @@ import vn.gopy.shared.Settings.Office;
 record Story(
         Office office,
         List<Unit> units,
+        List<Group> groups,
         List<Person> people,
         List<Dossier> dossiers,
         List<Round> rounds,
@@ -37,8 +38,20 @@ record Story(
 
     private static final List<String> FILES = List.of("people", "dossiers", "opinions", "talk");
 
-    /** A unit that is asked or drafts. */
-    record Unit(String code, String name, UnitKind kind) {}
+    /**
+     * A unit that is asked or drafts.
+     *
+     * @param former names of it, and of units that went into it
+     */
+    record Unit(String code, String name, UnitKind kind, List<String> former) {
+
+        Unit {
+            former = former == null ? List.of() : former;
+        }
+    }
+
+    /** Units and people who are asked together, by their keys. */
+    record Group(String name, List<String> members) {}
 
     /** Somebody in the story; without a {@code username} there is no account. */
     record Person(

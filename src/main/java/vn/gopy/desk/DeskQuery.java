@@ -143,7 +143,7 @@ class DeskQuery {
                 """ + PLACED
                         + """
                      JOIN comment m ON m.root_id = c.id LEFT JOIN provision p ON p.id = c.provision_id
-                WHERE c.id = c.root_id AND m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s AND %s
+                WHERE m.state = 'SENT' AND m.author_id <> :asker AND %s AND %s AND %s AND %s
                 ORDER BY m.sent_at DESC, m.id DESC LIMIT :most
                 """.formatted(
                                         asker.is(Role.SECRETARIAT) ? "true" : PERHAPS,

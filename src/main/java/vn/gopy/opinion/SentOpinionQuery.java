@@ -11,10 +11,10 @@ import vn.gopy.shared.SqlParameters;
 class SentOpinionQuery implements SentOpinions {
 
     private static final String ON_DRAFT = """
-            EXISTS (SELECT FROM comment c JOIN draft_version dv ON dv.id = x.version_id
+            EXISTS (SELECT FROM comment c
                     WHERE c.round_id = r.id AND c.id = c.root_id AND c.state = 'SENT' AND c.kind <> 'AGREE'
                       AND %s
-                      AND (c.version_id = dv.id OR (c.version_id IS NULL AND c.dossier_id = dv.dossier_id))
+                      AND (c.version_id = asked.id OR (c.version_id IS NULL AND c.dossier_id = asked.dossier_id))
                       AND (NOT c.late OR rp.sent_at IS NULL OR c.sent_at <= rp.sent_at))""";
 
     private final JdbcClient jdbc;

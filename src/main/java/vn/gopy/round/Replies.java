@@ -87,24 +87,6 @@ public class Replies {
         return told(asker, List.of(rounds.get(asker, round)), clock.instant()).getOrDefault(round, List.of());
     }
 
-    /** Those of the round's invitees whom {@link #list} would tell the asker, without what they answered. */
-    @Transactional(readOnly = true)
-    public List<Invitee> invitees(Person asker, RoundId id) {
-        Round round = rounds.get(asker, id);
-        boolean opening = ReplyAccess.seesOpening(asker);
-        boolean totals = ReplyAccess.totalsOnly(asker, round, clock.instant());
-        return (leads(asker) ? repository.invitees(List.of(id)) : repository.invitees(List.of(id), asker))
-                .stream()
-                        .map(invitee -> totals && !ReplyAccess.own(asker, invitee)
-                                ? invitee.withoutAnswer()
-                                : opening ? invitee : invitee.withoutOpening())
-                        .toList();
-    }
-
-    private static boolean leads(Person asker) {
-        return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
-    }
-
     /** The same for several rounds that the asker knows of, by as many statements as for one. */
     @Transactional(readOnly = true)
     public Map<RoundId, List<Answer>> lists(Person asker, Collection<RoundId> wanted) {
@@ -134,14 +116,13 @@ public class Replies {
     /** @param moment as of which the asker's rights are judged */
     private Map<RoundId, List<Answer>> told(Person asker, List<Round> known, Instant moment) {
         Map<RoundId, Round> byId = known.stream().collect(Collectors.toMap(Round::id, Function.identity()));
-        boolean leads = leads(asker);
-        Map<InviteeId, Reply> replies = (leads
-                        ? repository.current(byId.keySet())
-                        : repository.current(byId.keySet(), asker))
-                .stream().collect(Collectors.toMap(Reply::inviteeId, Function.identity()));
+        Person own = ReplyAccess.seesAll(asker) ? null : asker;
+        Map<InviteeId, Reply> replies = repository.current(byId.keySet(), own).stream()
+                .collect(Collectors.toMap(Reply::inviteeId, Function.identity()));
         Map<RoundId, List<Answer>> answers = new LinkedHashMap<>();
         known.forEach(round -> answers.put(round.id(), new ArrayList<>()));
-        (leads ? repository.invitees(byId.keySet()) : repository.invitees(byId.keySet(), asker))
+        repository
+                .invitees(byId.keySet(), own)
                 .forEach(invitee -> Objects.requireNonNull(answers.get(invitee.roundId()))
                         .add(told(
                                 asker,
@@ -153,10 +134,10 @@ public class Replies {
     }
 
     private static Answer told(Person asker, Round round, Invitee invitee, Optional<Reply> reply, Instant moment) {
+        Invitee seen = ReplyAccess.seen(asker, round, invitee, moment);
         if (ReplyAccess.totalsOnly(asker, round, moment) && !ReplyAccess.own(asker, invitee)) {
-            return new Answer(invitee.withoutAnswer(), Optional.empty(), false);
+            return new Answer(seen, Optional.empty(), false);
         }
-        Invitee seen = ReplyAccess.seesOpening(asker) ? invitee : invitee.withoutOpening();
         boolean readable = reply.filter(one -> ReplyAccess.readable(asker, round, invitee, one, moment))
                 .isPresent();
         return new Answer(

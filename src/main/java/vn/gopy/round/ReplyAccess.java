@@ -49,6 +49,19 @@ public final class ReplyAccess {
         return asker.is(Role.CHAIR) && !asker.is(Role.SECRETARIAT) && now.isBefore(round.closes());
     }
 
+    /** Whether the person is told of all who are asked; others learn of themselves and their units. */
+    public static boolean seesAll(Person asker) {
+        return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
+    }
+
+    /** The invitee as far as the person may know of it. */
+    static Invitee seen(Person asker, Round round, Invitee invitee, Instant now) {
+        if (totalsOnly(asker, round, now) && !own(asker, invitee)) {
+            return invitee.withoutAnswer();
+        }
+        return seesOpening(asker) ? invitee : invitee.withoutOpening();
+    }
+
     /** Whether the person is told who has opened the drafts, and whose reply waits for its head: the secretariat alone. */
     public static boolean seesOpening(Person asker) {
         return asker.is(Role.SECRETARIAT);

@@ -51,11 +51,9 @@ class ReplyRepository {
                             array_agg(CASE WHEN x.position = 'AGREE' AND %s THEN 'AGREE_WITH' ELSE x.position END
                                       ORDER BY rd.ordinal) AS positions
                      FROM reply_position x JOIN round_draft rd ON rd.round_id = r.id AND rd.version_id = x.version_id
+                          JOIN draft_version asked ON asked.id = x.version_id
                      WHERE x.reply_id = rp.id) said
             """;
-
-    /** True for an invitee {@code i} that is the person or a unit of the person, as {@link ReplyAccess#own} says it. */
-    private static final String OWN = "(i.person_id = :person OR i.unit_id = ANY (:units::uuid[]))";
 
     private final JdbcClient jdbc;
     private final String replies;
@@ -110,24 +108,29 @@ class ReplyRepository {
     }
 
     List<Invitee> invitees(RoundId round) {
-        return invitees(List.of(round));
+        return invitees(List.of(round), null);
     }
 
-    /** The invitees of several rounds, those of a round in the order in which they were asked. */
-    List<Invitee> invitees(Collection<RoundId> rounds) {
-        return jdbc.sql(INVITEES + "WHERE i.round_id = ANY (:rounds::uuid[]) ORDER BY i.round_id, i.ordinal, i.id")
-                .paramSource(SqlParameters.of("rounds", rounds))
+    /**
+     * The invitees of several rounds, those of a round in the order in which they were asked.
+     *
+     * @param own whose own invitations, and those of whose units, alone are wanted; null for all
+     */
+    List<Invitee> invitees(Collection<RoundId> rounds, @Nullable Person own) {
+        return jdbc.sql(INVITEES + of(own) + " ORDER BY i.round_id, i.ordinal, i.id")
+                .paramSource(of(rounds, own))
                 .query((row, n) -> invitee(row))
                 .list();
     }
 
-    /** The same of the person and of the person's units alone. */
-    List<Invitee> invitees(Collection<RoundId> rounds, Person person) {
-        return jdbc.sql(INVITEES + "WHERE i.round_id = ANY (:rounds::uuid[]) AND " + OWN
-                        + " ORDER BY i.round_id, i.ordinal, i.id")
-                .paramSource(own(rounds, person))
-                .query((row, n) -> invitee(row))
-                .list();
+    private static String of(@Nullable Person own) {
+        return "WHERE i.round_id = ANY (:rounds::uuid[])"
+                + (own == null ? "" : " AND (i.person_id = :person OR i.unit_id = ANY (:units::uuid[]))");
+    }
+
+    private static SqlParameters of(Collection<RoundId> rounds, @Nullable Person own) {
+        SqlParameters parameters = SqlParameters.of("rounds", rounds);
+        return own == null ? parameters : parameters.and("person", own.id()).and("units", own.units());
     }
 
     /** The person's own invitation, or the one of a unit that the person heads. */
@@ -178,22 +181,10 @@ class ReplyRepository {
         return current(invitee);
     }
 
-    /** The present replies of the person and of the person's units in several rounds. */
-    List<Reply> current(Collection<RoundId> rounds, Person person) {
-        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rf.replaced_by IS NULL AND " + OWN)
-                .paramSource(own(rounds, person))
-                .query((row, n) -> reply(row))
-                .list();
-    }
-
-    private static SqlParameters own(Collection<RoundId> rounds, Person person) {
-        return SqlParameters.of("rounds", rounds).and("person", person.id()).and("units", person.units());
-    }
-
-    /** The present replies of several rounds, one for each invitee who has one. */
-    List<Reply> current(Collection<RoundId> rounds) {
-        return jdbc.sql(replies + "WHERE i.round_id = ANY (:rounds::uuid[]) AND rf.replaced_by IS NULL")
-                .paramSource(SqlParameters.of("rounds", rounds))
+    /** The present replies of such invitees, one for each who has one. */
+    List<Reply> current(Collection<RoundId> rounds, @Nullable Person own) {
+        return jdbc.sql(replies + of(own) + " AND rf.replaced_by IS NULL")
+                .paramSource(of(rounds, own))
                 .query((row, n) -> reply(row))
                 .list();
     }

@@ -356,13 +356,22 @@ public class Rounds {
         return get(asker, id);
     }
 
+    /** Who is asked in the round, as far as the asker may know: the secretariat and the chair of all, others of their own. */
+    @Transactional(readOnly = true)
+    public List<Invitee> invitees(Person asker, RoundId id) {
+        Round round = get(asker, id);
+        return replies.invitees(List.of(id), ReplyAccess.seesAll(asker) ? null : asker).stream()
+                .map(invitee -> ReplyAccess.seen(asker, round, invitee, clock.instant()))
+                .toList();
+    }
+
     /** How the invitees have answered: over all drafts, or on one. Not for invitees themselves. */
     @Transactional(readOnly = true)
     public AnswerCounts counts(Person asker, RoundId id, @Nullable VersionId draft) {
         Round round = get(asker, id);
         requireLeading(asker);
         return AnswerCounting.of(
-                round, replies.invitees(List.of(id)), replies.current(List.of(id)), draft, clock.instant());
+                round, replies.invitees(List.of(id), null), replies.current(List.of(id), null), draft, clock.instant());
     }
 
     /**
@@ -375,8 +384,8 @@ public class Rounds {
         List<Round> known = known(asker, ids);
         List<RoundId> knownIds = known.stream().map(Round::id).toList();
         Map<RoundId, List<Invitee>> invitees =
-                replies.invitees(knownIds).stream().collect(Collectors.groupingBy(Invitee::roundId));
-        List<Reply> answers = replies.current(knownIds);
+                replies.invitees(knownIds, null).stream().collect(Collectors.groupingBy(Invitee::roundId));
+        List<Reply> answers = replies.current(knownIds, null);
         Instant now = clock.instant();
         return known.stream()
                 .collect(Collectors.toMap(
@@ -390,7 +399,7 @@ public class Rounds {
     }
 
     private static void requireLeading(Person asker) {
-        if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
+        if (!ReplyAccess.seesAll(asker)) {
             throw Refusal.forbidden();
         }
     }

@@ -11,8 +11,8 @@ public interface SentOpinions {
 
     /**
      * As a piece of SQL, so that a reply and what it counts as are read in one statement: true where the invitee {@code i}
-     * of round {@code r}, or its unit, has sent an opinion on the draft of the position {@code x} or on its dossier, before
-     * the reply {@code rp} or in time. Where the reply is said for both, the opinions of its unit are those of the person
+     * of round {@code r}, or its unit, has sent an opinion on the draft {@code asked} or on its dossier, before the reply
+     * {@code rp} or in time. Where the reply is said for both, the opinions of its unit are those of the person
      * too. A mere consent is no opinion.
      */
     String onDraftOfPosition();

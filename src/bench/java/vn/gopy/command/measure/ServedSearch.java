@@ -1,7 +1,6 @@
 package vn.gopy.command.measure;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,21 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.bench.RunningExample;
 import vn.gopy.search.engine.IndexDocument;
 
 /**
@@ -43,13 +38,11 @@ final class ServedSearch implements Contender {
     private static final long PATIENCE_MS = 900_000;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final String product;
-    private final Path data;
+    private final RunningExample example;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    ServedSearch(String product, Path data) {
-        this.product = product;
-        this.data = data;
+    ServedSearch(RunningExample example) {
+        this.example = example;
     }
 
     @Override
@@ -60,7 +53,7 @@ final class ServedSearch implements Contender {
     /** Writes the articles as published drafts and has the index made anew. */
     @Override
     public void index(MeasuredArticles articles) {
-        try (Connection database = connection()) {
+        try (Connection database = example.database()) {
             database.setAutoCommit(false);
             Map<String, UUID> versions = new HashMap<>();
             try (PreparedStatement row = database.prepareStatement("""
@@ -178,7 +171,7 @@ final class ServedSearch implements Contender {
 
     private HttpRequest.Builder request(String path, String account) {
         String basic = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(product + path)).header("Authorization", "Basic " + basic);
+        return HttpRequest.newBuilder(URI.create(example.address() + path)).header("Authorization", "Basic " + basic);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
@@ -195,16 +188,6 @@ final class ServedSearch implements Contender {
             throw new IOException(answer.uri() + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
-    }
-
-    private Connection connection() throws IOException, SQLException {
-        var users = new Properties();
-        try (Reader file = Files.newBufferedReader(data.resolve("postgres-access.properties"))) {
-            users.load(file);
-        }
-        List<String> postmaster = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/gopy";
-        return DriverManager.getConnection(url, "gopy_owner", users.getProperty("gopy_owner"));
     }
 
     @Override

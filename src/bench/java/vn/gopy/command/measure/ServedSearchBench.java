@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.gopy.bench.RunningExample;
 import vn.gopy.command.measure.Contender.Wish;
 import vn.gopy.command.measure.JudgedCollection.Judged;
 
@@ -32,7 +33,7 @@ public final class ServedSearchBench {
                 : JudgedCollection.read(Path.of(documents), Path.of(options.get("--queries")));
         Path programs = Path.of(System.getProperty("gopy.home", "target"), "pg");
         Path folder = Folders.temporary("gopy-bench");
-        try (ServedSearch product = new ServedSearch(options.get("--product"), Path.of(options.get("--data")));
+        try (ServedSearch product = new ServedSearch(RunningExample.of(args));
                 BareLucene lucene = new BareLucene(folder.resolve("lucene"));
                 Postgres postgres = new Postgres(folder.resolve("postgres"), programs)) {
             measure(collection, product, lucene, postgres);

@@ -10,7 +10,6 @@ import vn.gopy.account.Person;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.round.Invitee;
-import vn.gopy.round.Replies;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Refusal;
@@ -21,13 +20,11 @@ import vn.gopy.shared.TextGate;
 public class Contacts {
 
     private final Rounds rounds;
-    private final Replies replies;
     private final ContactRepository repository;
     private final Trail trail;
 
-    Contacts(Rounds rounds, Replies replies, ContactRepository repository, Trail trail) {
+    Contacts(Rounds rounds, ContactRepository repository, Trail trail) {
         this.rounds = rounds;
-        this.replies = replies;
         this.repository = repository;
         this.trail = trail;
     }
@@ -49,7 +46,7 @@ public class Contacts {
         if (!rounds.mayRun(asker)) {
             throw Refusal.forbidden();
         }
-        Invitee invitee = replies.invitees(asker, round).stream()
+        Invitee invitee = rounds.invitees(asker, round).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

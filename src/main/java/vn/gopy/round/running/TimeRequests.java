@@ -174,7 +174,7 @@ public class TimeRequests {
     /** The requests in a round that the asker may know of, the latest first: the secretariat all, others their own. */
     @Transactional(readOnly = true)
     public List<TimeRequest> of(Person asker, RoundId id) {
-        return repository.of(replies.invitees(asker, id).stream()
+        return repository.of(rounds.invitees(asker, id).stream()
                 .filter(invitee -> mayKnow(asker, invitee))
                 .map(Invitee::id)
                 .toList());

@@ -202,7 +202,7 @@ final class Board extends Div {
         int opinions = seen.said().getOrDefault(answer.invitee().who(), 0);
         NativeTableRow row = new NativeTableRow(
                 Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
-                new NativeTableCell(name(answer.invitee())),
+                who(answer.invitee()),
                 stateCell(answer));
         if (seen.running() != null && !standing(answer).isAnswered()) {
             NativeTableCell acts = new NativeTableCell(acts(answer, seen.running()));
@@ -221,13 +221,17 @@ final class Board extends Div {
                     .ifPresent(known -> position.add(
                             opinions == 0
                                     ? ReplyStates.of(this, known)
-                                    : toOpinions(answer.invitee(), ReplyStates.of(this, known))));
+                                    : toOpinions(
+                                            answer.invitee(),
+                                            ReplyStates.of(this, known),
+                                            getTranslation(StateWords.of(known)))));
             row.add(position);
         }
         if (!seen.said().isEmpty()) {
             NativeTableCell count = Parts.classed(new NativeTableCell(), "n");
             if (opinions > 0) {
-                count.add(toOpinions(answer.invitee(), new Text(Figures.two(opinions))));
+                String sum = Figures.two(opinions);
+                count.add(toOpinions(answer.invitee(), new Text(sum), sum));
             }
             row.add(count);
         }
@@ -235,16 +239,20 @@ final class Board extends Div {
         return row;
     }
 
-    private Span name(Invitee invitee) {
-        Span name = new Span(invitee.name());
-        return invitee.invited() ? name : new Span(name, Parts.caption(" · " + getTranslation("invitee.uninvited")));
+    private NativeTableCell who(Invitee invitee) {
+        NativeTableCell who = new NativeTableCell(invitee.name());
+        if (!invitee.invited()) {
+            who.add(Parts.caption(" · " + getTranslation("invitee.uninvited")));
+        }
+        return who;
     }
 
-    /** The way from a cell to what this one said. */
-    private Component toOpinions(Invitee invitee, Component shown) {
+    /** The way from a cell to what this one said; heard, it says where it leads. */
+    private Component toOpinions(Invitee invitee, Component shown, String words) {
         Anchor way = Parts.classed(
                 new Anchor(Addresses.with(Addresses.round(seen.round().id()), RoundView.OF, invitee.key())), "lnk");
-        way.add(shown, Parts.classed(new Span(getTranslation("round.opinionsOf", invitee.name())), "vh"));
+        way.add(shown);
+        way.setAriaLabel(words + " · " + getTranslation("round.opinionsOf", invitee.name()));
         return way;
     }
 

@@ -47,6 +47,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.ui.RoundRow;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.AdjustableClock;
 
 /**
@@ -119,13 +120,14 @@ class ListStatementsTest extends SpringBrowserlessTest {
         return dossier;
     }
 
-    private void openRound(Unit... asked) {
+    private Round openRound(Unit... asked) {
         Dossier dossier = committee.dossier(owner, Audience.EVERYONE, Discussion.GROUP);
         VersionId draft = texts.published(owner, dossier);
         Round round = committee.round(draft).asking(asked).open(secretary);
         for (int n = 0; n < asked.length; n += 4) {
             replies.put(secretary, round.id(), asked[n].code(), Map.of(draft, Position.AGREE), "");
         }
+        return round;
     }
 
     @Test
@@ -143,6 +145,28 @@ class ListStatementsTest extends SpringBrowserlessTest {
     private static Map<String, Integer> counted() {
         return Stream.of("", "dot", "ho-so")
                 .collect(Collectors.toMap(Function.identity(), ListStatementsTest::statements));
+    }
+
+    @Test
+    void boardAndReplyTakeAsManyStatementsForManyUnitsAsForFour() {
+        Unit unit = committee.unit();
+        Unit silent = committee.unit();
+        Person head = committee.in(silent, UnitRole.HEAD);
+        Round few = openRound(unit, silent, committee.unit(), committee.unit());
+        Unit[] units = Stream.concat(
+                        Stream.of(unit, silent), IntStream.range(0, UNITS).mapToObj(n -> committee.unit()))
+                .toArray(Unit[]::new);
+        Round many = openRound(units);
+
+        assertThat(warm(Addresses.round(many.id()))).isEqualTo(warm(Addresses.round(few.id())));
+        as(head);
+        assertThat(warm(Addresses.reply(many.id()))).isEqualTo(warm(Addresses.reply(few.id())));
+    }
+
+    /** What a page asks for once only is asked for before. */
+    private static int warm(String address) {
+        statements(address.substring(1));
+        return statements(address.substring(1));
     }
 
     @Test
