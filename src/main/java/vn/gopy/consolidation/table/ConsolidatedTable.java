@@ -2,6 +2,7 @@ package vn.gopy.consolidation.table;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.PlaceWords;
@@ -137,15 +138,11 @@ public record ConsolidatedTable(
      * @param proposal the wording proposed for the draft; empty for none
      * @param files names of the files that came with it; editions frozen before there were any name none
      */
-    public record Opinion(
-            List<Contributor> contributors,
-            String words,
-            Optional<String> proposal,
-            @Nullable List<String> files) {
+    public record Opinion(List<Contributor> contributors, String words, Optional<String> proposal, List<String> files) {
 
         public Opinion {
             contributors = List.copyOf(contributors);
-            files = files == null ? List.of() : List.copyOf(files);
+            files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
         }
 
         /** One without files. */
