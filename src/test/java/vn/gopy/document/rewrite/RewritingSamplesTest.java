@@ -69,8 +69,11 @@ class RewritingSamplesTest {
         }
     }
 
-    /** @param expected the words of the blocks when all that was written is accepted */
-    private record Made(byte[] before, byte[] after, List<String> expected) {}
+    /**
+     * @param uncommented the same as {@code after} without the remarks
+     * @param expected the words of the blocks when all that was written is accepted
+     */
+    private record Made(byte[] before, byte[] after, byte[] uncommented, List<String> expected) {}
 
     private static Made made(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
@@ -82,7 +85,12 @@ class RewritingSamplesTest {
                 .hasSizeGreaterThanOrEqualTo(marking.changes().size() * 95 / 100);
         assertThat(result.remarks())
                 .hasSizeGreaterThanOrEqualTo(marking.remarks().size() * 95 / 100);
-        return new Made(content, result.file(), expected(reading, marking, result.changes()));
+        Marking changes = new Marking(marking.lines(), marking.changes(), List.of());
+        return new Made(
+                content,
+                result.file(),
+                Rewriting.of(content, changes).orElseThrow().file(),
+                expected(reading, marking, result.changes()));
     }
 
     private static void changed(Path file) throws IOException {
@@ -109,6 +117,12 @@ class RewritingSamplesTest {
             assumeTrue(
                     sameLetters(savedByOffice(made.before()), made.before()),
                     "LibreOffice does not keep the words of this file as it is");
+            if (WordXml.parts(made.before()).containsKey("word/footnotes.xml")) {
+                // It mixes up the notes of a text with many comments, whatever these look like; the changes it keeps.
+                byte[] uncommented = savedByOffice(made.uncommented());
+                assertThat(sameLetters(uncommented, made.uncommented())).isTrue();
+                return;
+            }
         }
         assertThat(letters(saved, Changes.FINAL)).isEqualTo(letters(made.after(), Changes.FINAL));
         assertThat(letters(saved, Changes.ORIGINAL)).isEqualTo(letters(made.after(), Changes.ORIGINAL));
