@@ -1,10 +1,11 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.found;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.consolidation.PointAccess;
 import vn.gopy.draft.inside.AccessTokens;
 import vn.gopy.draft.inside.Filing;
 import vn.gopy.draft.inside.FoundText;

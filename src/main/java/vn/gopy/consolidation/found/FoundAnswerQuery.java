@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.found;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
+import vn.gopy.consolidation.PointAccess;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.inside.Filing;
 import vn.gopy.draft.inside.FoundKind;

@@ -1,4 +1,4 @@
-package vn.gopy.consolidation;
+package vn.gopy.consolidation.found;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
