@@ -351,6 +351,31 @@ class DeskTest {
         }
 
         @Test
+        void whatAUnitSentIsNewsOfItsPeopleAndOfTheSecretariatOfTheChairAfterClosingAndOfNoOtherUnit() {
+            String words = "Lời của cơ quan";
+            Unit other = committee.unit();
+            Person elsewhere = committee.in(other, UnitRole.HEAD);
+            Round round = committee.round(draft).asking(unit, other).open(secretary);
+            composing.create(
+                    staff,
+                    texts.place(draft, "dieu-2/khoan-1").id(),
+                    NewComment.of(CommentKind.OTHER, words).forUnit(unit.code()));
+            assertThat(excerpts(head)).doesNotContain(words);
+            assertThat(excerpts(secretary)).doesNotContain(words);
+
+            replies.putAll(head, round.id(), unit.code(), Position.AGREE, null);
+            replies.send(head, round.id(), unit.code());
+
+            assertThat(excerpts(head)).contains(words);
+            assertThat(excerpts(secretary)).contains(words);
+            assertThat(excerpts(chair)).doesNotContain(words);
+            rounds.close(secretary, round.id());
+            assertThat(excerpts(chair)).contains(words);
+            assertThat(excerpts(elsewhere)).doesNotContain(words);
+            assertThat(excerpts(member)).doesNotContain(words);
+        }
+
+        @Test
         void aWordOnTheWholeDossierIsNewsThatLeadsToItsPlace() {
             sayOfTheWhole(member, "Về cả hồ sơ", true);
 
