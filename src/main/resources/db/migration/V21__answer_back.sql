@@ -9,3 +9,9 @@ CREATE TABLE answer_back (
 CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON answer_back
     FOR EACH ROW EXECUTE FUNCTION refuse_after_end('point', 'point_id');
 REVOKE UPDATE, DELETE ON answer_back FROM ${appRole};
+
+-- What the desk asks and keeps ready belongs to dossiers too; templates for every round belong to none.
+CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON point_inquiry
+    FOR EACH ROW EXECUTE FUNCTION refuse_after_end('point', 'point_id');
+CREATE TRIGGER refuse_after_end BEFORE INSERT OR UPDATE OR DELETE ON answer_template
+    FOR EACH ROW EXECUTE FUNCTION refuse_after_end('round', 'round_id');
