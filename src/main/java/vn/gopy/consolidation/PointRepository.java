@@ -163,6 +163,77 @@ class PointRepository {
                 .update();
     }
 
+    /**
+     * A part of a text that became a point.
+     *
+     * @param start offset in UTF-16 units, likewise {@code end}
+     */
+    record Part(PointId id, GroupId group, int start, int end, String words) {}
+
+    private record PartRow(UUID id, UUID group_id, int start, int until, String words) {
+
+        static PartRow of(Part part) {
+            return new PartRow(part.id().value(), part.group().value(), part.start(), part.end(), part.words());
+        }
+    }
+
+    /** Keeps a text as it was cut. */
+    void keepText(UUID id, RoundId round, String text, PersonId by, Instant at) {
+        jdbc.sql("INSERT INTO cut_text (id, round_id, text, made_by, made_at) VALUES (:id, :round, :text, :by, :at)")
+                .paramSource(SqlParameters.of("id", id)
+                        .and("round", round)
+                        .and("text", text)
+                        .and("by", by)
+                        .and("at", at))
+                .update();
+    }
+
+    /**
+     * Puts points into the place of one that was cut into them: each with its source, its places, its outcome and, in a group of
+     * its own, its answer. The one that was cut is withdrawn; false if it is no longer at this version.
+     */
+    boolean split(PointId id, int version, UUID text, List<Part> parts, Instant now) {
+        SqlParameters wanted = SqlParameters.of("id", id)
+                .and("version", version)
+                .and("text", text)
+                .and("now", now)
+                .and(
+                        "parts",
+                        json.writeValueAsString(parts.stream().map(PartRow::of).toList()));
+        String from = """
+                FROM point p, jsonb_to_recordset(:parts::jsonb)
+                         AS o (id uuid, group_id uuid, start integer, until integer, words text)
+                """;
+        jdbc.sql("INSERT INTO issue_group (id, round_id, answer) SELECT o.group_id, p.round_id, g.answer " + from
+                        + " JOIN issue_group g ON true WHERE p.id = :id AND g.id = p.group_id")
+                .paramSource(wanted)
+                .update();
+        jdbc.sql("""
+                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text, replacement,
+                                   outcome, basis, applied_text, assignee_id, restricted, created_at)
+                SELECT o.id, p.round_id, p.version_id, o.group_id, p.unit_id, p.person_id, p.who, p.kind, o.words,
+                       CASE WHEN o.start = 0 THEN p.replacement END, p.outcome, p.basis, p.applied_text, p.assignee_id,
+                       p.restricted, :now
+                """ + from + " WHERE p.id = :id").paramSource(wanted).update();
+        jdbc.sql("""
+                INSERT INTO point_source (point_id, kind, comment_id, letter_id, ref, cut_text_id, cut_start, cut_end, cut_from)
+                SELECT o.id, s.kind, s.comment_id, s.letter_id, s.ref, :text, o.start, o.until, p.id
+                """ + from + " JOIN point_source s ON true WHERE p.id = :id AND s.point_id = p.id")
+                .paramSource(wanted)
+                .update();
+        jdbc.sql("""
+                INSERT INTO point_place (point_id, provision_id, main, ordinal)
+                SELECT o.id, pp.provision_id, pp.main, pp.ordinal
+                """ + from + " JOIN point_place pp ON true WHERE p.id = :id AND pp.point_id = p.id")
+                .paramSource(wanted)
+                .update();
+        return jdbc.sql(
+                                "UPDATE point SET withdrawn = true, version = version + 1 WHERE id = :id AND version = :version")
+                        .paramSource(wanted)
+                        .update()
+                == 1;
+    }
+
     /** Decides a point; false if it is no longer at this version. */
     boolean decide(PointId id, int version, @Nullable Outcome outcome, @Nullable String appliedText) {
         return jdbc.sql("""

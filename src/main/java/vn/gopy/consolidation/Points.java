@@ -1,8 +1,10 @@
 package vn.gopy.consolidation;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -18,6 +20,7 @@ import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.Ids;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Page;
 import vn.gopy.shared.Refusal;
@@ -204,6 +207,65 @@ public class Points {
         undo.note(asker, group.roundId(), DeskChange.Kind.ANSWER, before, List.of());
         trail.record(asker.actor(), "POINTS_ANSWERED", "GROUP", id.value(), Change.of("answer", group.answer(), words));
         events.publishEvent(new GroupsChanged(group.roundId(), List.of(id)));
+    }
+
+    /**
+     * Tách: makes points of the words before, within and behind a part of a point, each literal, where it was said, with what was
+     * answered so far. The point itself is withdrawn and kept, its words with the offsets of the parts.
+     *
+     * @param start offset in UTF-16 units of its text, likewise {@code end}
+     * @return the new points in the order of the words
+     */
+    @Transactional
+    public List<PointId> split(Person asker, PointId id, int version, int start, int end) {
+        Point seen = get(asker, id);
+        IssueGroup group = groups.lock(seen.groupId()).orElseThrow(Refusal::notFound);
+        group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
+        if (seen.restricted() && seen.text().isEmpty()) {
+            throw Refusal.forbidden();
+        }
+        List<PointRepository.Part> parts = parts(seen.text(), start, end);
+        DeskState before = undo.standing(List.of(group));
+        UUID text = Ids.next();
+        repository.keepText(text, seen.roundId(), seen.text(), asker.id(), clock.instant());
+        if (!repository.split(id, version, text, parts, clock.instant())) {
+            throw Refusal.stale();
+        }
+        List<PointId> made = parts.stream().map(PointRepository.Part::id).toList();
+        undo.note(asker, seen.roundId(), DeskChange.Kind.SPLIT, before, made);
+        trail.record(asker.actor(), "POINT_SPLIT", "POINT", id.value(), Change.of("points", null, made.toString()));
+        List<GroupId> changed =
+                new ArrayList<>(parts.stream().map(PointRepository.Part::group).toList());
+        changed.add(group.id());
+        events.publishEvent(new GroupsChanged(seen.roundId(), changed));
+        events.publishEvent(new PointEntry.PointsMade(seen.roundId()));
+        return made;
+    }
+
+    /** The parts that have words, at least two; the blanks around each are left out. */
+    private static List<PointRepository.Part> parts(String text, int start, int end) {
+        if (start < 0 || end > text.length() || start >= end) {
+            throw Refusal.unprocessable("SPLIT_NOTHING");
+        }
+        int[] cuts = {0, start, end, text.length()};
+        List<PointRepository.Part> parts = new ArrayList<>();
+        for (int n = 0; n + 1 < cuts.length; n++) {
+            int from = cuts[n];
+            int to = cuts[n + 1];
+            while (from < to && Character.isWhitespace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+                to--;
+            }
+            if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
+                parts.add(new PointRepository.Part(PointId.next(), GroupId.next(), from, to, text.substring(from, to)));
+            }
+        }
+        if (parts.size() < 2) {
+            throw Refusal.unprocessable("SPLIT_NOTHING");
+        }
+        return parts;
     }
 
     static void requireSecretariat(Person asker) {

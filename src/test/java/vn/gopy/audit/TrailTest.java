@@ -829,6 +829,13 @@ class TrailTest {
                 .containsExactly("DESK_UNDONE");
         assertThat(rows("DeskProposals.refuse", () -> proposals.refuse(secretary, round.id(), seenAll.keySet())))
                 .containsExactly("PROPOSAL_REFUSED");
+        Point first = points.get(secretary, all.getFirst().id());
+        assertThat(rows("Points.split", () -> points.split(secretary, first.id(), first.version(), 0, 2)))
+                .containsExactly("POINT_SPLIT");
+        undo.undo(
+                secretary,
+                round.id(),
+                undo.last(secretary, round.id()).orElseThrow().n());
         int seenLast = points.get(secretary, last.id()).version();
         assertThat(rows(
                         "PointAssigning.assign",

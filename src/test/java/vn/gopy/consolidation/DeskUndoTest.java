@@ -131,8 +131,7 @@ class DeskUndoTest {
         pictures.add(picture());
         GroupId group = groups.group(secretary, round.id(), "Thời hạn", ids.subList(0, 2), null);
         pictures.add(picture());
-        groups.takeSides(
-                secretary, group, seen(ids.subList(0, 2)), Map.of(ids.getFirst(), "A", ids.get(1), "B"));
+        groups.takeSides(secretary, group, seen(ids.subList(0, 2)), Map.of(ids.getFirst(), "A", ids.get(1), "B"));
         assertThat(Point.differ(List.of(now(ids.getFirst()), now(ids.get(1))))).isTrue();
         pictures.add(picture());
         answer(secretary, ids.get(1), Outcome.ACCEPT_PART, "Một phần");
@@ -146,6 +145,62 @@ class DeskUndoTest {
         undoLast(secretary);
         assertThat(picture()).as("their entry is undone too").isEmpty();
         assertThat(undo.last(secretary, round.id())).isEmpty();
+    }
+
+    @Test
+    void aPointThatIsSplitStandsInItsPartsUntilItIsUndone() {
+        PointId whole = points.enter(
+                        secretary,
+                        round.id(),
+                        List.of(new NewPoint(
+                                draft,
+                                null,
+                                null,
+                                CommentKind.EDIT,
+                                "Sửa thời hạn; bỏ cụm từ thừa.",
+                                null,
+                                SourceKind.LETTER,
+                                "12/CV",
+                                List.of(texts.place(draft, "dieu-1").id()),
+                                false,
+                                false)))
+                .getFirst();
+        answer(secretary, whole, Outcome.KEEP, "Lý do");
+        List<String> before = picture();
+        int version = now(whole).version();
+        assertThat(Refused.by(() -> points.split(secretary, whole, version, 0, 29)))
+                .isEqualTo("422 SPLIT_NOTHING");
+        assertThat(Refused.by(() -> points.split(secretary, whole, version - 1, 0, 13)))
+                .isEqualTo("412 STALE");
+        List<PointId> parts = points.split(secretary, whole, version, 0, 13);
+        assertThat(points.of(secretary, round.id()))
+                .extracting(Point::text)
+                .containsExactlyInAnyOrder("Sửa thời hạn;", "bỏ cụm từ thừa.");
+        assertThat(parts).allSatisfy(part -> {
+            assertThat(now(part).sourceRef()).isEqualTo("12/CV");
+            assertThat(now(part).answer()).isEqualTo("Lý do");
+            assertThat(now(part).outcome()).isEqualTo(Outcome.KEEP);
+            assertThat(now(part).mainPlace()).isPresent();
+        });
+        assertThat(Refused.by(() -> now(whole))).isEqualTo("404 NOT_FOUND");
+        undoLast(secretary);
+        assertThat(picture()).isEqualTo(before);
+        assertThat(Refused.by(() -> now(parts.getFirst()))).isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void ofASplitAndAnAnswerOfTheSameOneIsFirst() {
+        PointId id = entered(1).getFirst();
+        int version = now(id).version();
+        Map<PointId, Integer> held = seen(List.of(id));
+        GroupId group = now(id).groupId();
+        assertThat(standstill.of(
+                        "SELECT FROM issue_group WHERE id = :id",
+                        group.value(),
+                        List.of(
+                                () -> points.split(secretary, id, version, 0, 3),
+                                () -> points.answerAll(colleague, group, held, Outcome.KEEP, "Lý do", null))))
+                .containsOnlyOnce("done");
     }
 
     @Test

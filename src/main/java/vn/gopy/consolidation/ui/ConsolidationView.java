@@ -174,29 +174,8 @@ class ConsolidationView extends Main
         GroupId current = heaps.current().map(Heap::group).orElse(null);
         heaps.part().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
         if (here.groups() > heaps.part().size()) {
-            cards.add(turning(here));
+            cards.add(new Turning(heaps, here, this::turn));
         }
-    }
-
-    private Div turning(DeskPlace here) {
-        int from = heaps.before();
-        int to = from + heaps.part().size();
-        NativeButton back = Parts.button("left", getTranslation("consolidating.part.before"));
-        back.setEnabled(from > 0);
-        back.addClickListener(click -> turn(-Heaps.PART));
-        NativeButton on = Parts.button("right", getTranslation("consolidating.part.after"));
-        on.setEnabled(to < here.groups());
-        on.addClickListener(click -> turn(Heaps.PART));
-        return Parts.classed(
-                new Div(
-                        back,
-                        Parts.caption(getTranslation(
-                                "consolidating.part",
-                                String.valueOf(from + 1),
-                                String.valueOf(to),
-                                String.valueOf(here.groups()))),
-                        on),
-                "turning");
     }
 
     // ---- what is pressed
@@ -374,6 +353,18 @@ class ConsolidationView extends Main
         attempt(() -> {
             rooms.groups().takeSides(askers.require(), heap.group(), heap.seen(), Map.of(point, side));
             heaps.answered(heap.group());
+        });
+    }
+
+    @Override
+    public void split(Point point, int start, int end) {
+        attempt(() -> {
+            Person asker = askers.require();
+            PointId first = rooms.points()
+                    .split(asker, point.id(), point.version(), start, end)
+                    .getFirst();
+            heaps.read();
+            heaps.go(rooms.points().get(asker, first).groupId());
         });
     }
 

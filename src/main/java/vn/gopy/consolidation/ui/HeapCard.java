@@ -36,8 +36,16 @@ final class HeapCard extends Section {
 
         void ungroup(Heap heap);
 
+        void split(Point point, int start, int end);
+
         void takeSide(Heap heap, PointId point, String side);
     }
+
+    private static final String MARKED = "(s => s.anchorNode === s.focusNode && "
+            + "element.closest('.point').querySelector('.say').contains(s.anchorNode) ? Math.%s(s.anchorOffset, s.focusOffset) : 0)"
+            + "(getSelection())";
+    private static final String MARKED_FROM = MARKED.formatted("min");
+    private static final String MARKED_TO = MARKED.formatted("max");
 
     /** @param marked points that are ticked to be grouped */
     HeapCard(Heap heap, boolean current, Set<PointId> marked, Desk desk) {
@@ -52,6 +60,9 @@ final class HeapCard extends Section {
             Div line = by(point, marked.contains(point.id()), on -> desk.mark(point.id(), on));
             if (heap.points().size() > 1) {
                 line.add(side(heap, point, desk));
+            }
+            if (!point.text().isBlank()) {
+                line.add(split(point, desk));
             }
             add(point(point, line));
         }
@@ -90,6 +101,24 @@ final class HeapCard extends Section {
                         .map(OutcomeLook::of)
                         .map(look -> new State(look.tone(), look.icon(), getTranslation(look.words())))
                         .collect(Collectors.toList());
+    }
+
+    /** What is marked of the words becomes a point of its own; what is marked elsewhere counts for nothing. */
+    private NativeButton split(Point point, Desk desk) {
+        NativeButton button = Parts.button("split", "", "ter", "sm", "split");
+        button.setAriaLabel(getTranslation("consolidating.split.of", String.valueOf(point.number())));
+        button.setTitle(getTranslation("consolidating.split.hint"));
+        button.getElement().addEventListener("mousedown", event -> {}).preventDefault(); // what is marked stays marked
+        button.getElement()
+                .addEventListener(
+                        "click",
+                        event -> desk.split(
+                                point,
+                                event.getEventData().get(MARKED_FROM).asInt(),
+                                event.getEventData().get(MARKED_TO).asInt()))
+                .addEventData(MARKED_FROM)
+                .addEventData(MARKED_TO);
+        return button;
     }
 
     private NativeButton side(Heap heap, Point point, Desk desk) {
