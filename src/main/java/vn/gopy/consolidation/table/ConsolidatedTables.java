@@ -43,6 +43,8 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
 import vn.gopy.paper.HeaderBlock;
+import vn.gopy.round.Approver;
+import vn.gopy.round.Approvers;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.OutcomeCounts;
@@ -75,6 +77,7 @@ public class ConsolidatedTables {
     private final Trail trail;
     private final InstallationSettings settings;
     private final OpinionSpread opinions;
+    private final Approvers approvers;
     private final Clock clock;
     private final boolean demo;
 
@@ -89,6 +92,7 @@ public class ConsolidatedTables {
             Trail trail,
             InstallationSettings settings,
             OpinionSpread opinions,
+            Approvers approvers,
             Clock clock,
             @Value("${gopy.demo:false}") boolean demo) {
         this.rounds = rounds;
@@ -101,6 +105,7 @@ public class ConsolidatedTables {
         this.trail = trail;
         this.settings = settings;
         this.opinions = opinions;
+        this.approvers = approvers;
         this.clock = clock;
         this.demo = demo;
     }
@@ -124,11 +129,23 @@ public class ConsolidatedTables {
                 .toList();
         Function<Point, String> place = places(about(rounds.get(asker, round), draft));
         Spread spread = kind == PaperKind.CHARTS ? spread(asker, round) : Spread.NONE;
-        PaperWriter writer =
-                new PaperWriter(table, Issue.among(said, place), PaperWriter.answered(said, place), spread);
+        PaperWriter writer = new PaperWriter(
+                table,
+                Issue.among(said, place),
+                PaperWriter.answered(said, place),
+                spread,
+                approver(approvers.of(asker, round)));
         trail.record(asker.actor(), "PAPER_EXPORTED", "ROUND", round.value());
         String name = "%s, %s.docx".formatted(kind.fileName(), about(asker, round, draft));
         return new TableFile(name, writer.write(kind));
+    }
+
+    private static String approver(Approvers.Choice choice) {
+        return switch (choice.approver()) {
+            case Approver.Chair() -> "Trưởng Ban";
+            case Approver.HeadOf head -> "Lãnh đạo " + choice.name();
+            case Approver.Named named -> choice.post().isEmpty() ? choice.name() : choice.name() + ", " + choice.post();
+        };
     }
 
     private Spread spread(Person asker, RoundId id) {

@@ -37,17 +37,20 @@ final class PaperWriter {
     private final List<Issue> issues;
     private final List<Answered> answered;
     private final Spread spread;
+    private final String approver;
 
     /**
      * @param issues what is still open
      * @param answered what was said and became of it, one entry for each group
      * @param spread how answers and opinions are spread, for the charts
+     * @param approver to whom the slip is submitted
      */
-    PaperWriter(ConsolidatedTable table, List<Issue> issues, List<Answered> answered, Spread spread) {
+    PaperWriter(ConsolidatedTable table, List<Issue> issues, List<Answered> answered, Spread spread, String approver) {
         this.table = table;
         this.issues = issues;
         this.answered = answered;
         this.spread = spread;
+        this.approver = approver;
     }
 
     /** What several have said on one matter, and what became of it. */
@@ -194,6 +197,7 @@ final class PaperWriter {
     private String slip(WordFile file) {
         String title =
                 titled(file, "PHIẾU TRÌNH", "kết quả tổng hợp, tiếp thu, giải trình ý kiến góp ý đối với " + subject());
+        file.paragraph(Look.plain(14).centred().spaced(0, 12), "Kính trình: " + approver);
         file.paragraph(HEAD, "1. Nội dung trình");
         file.paragraph(
                 WORDS,

@@ -96,9 +96,10 @@ class IssueTest {
 
     @Test
     void withoutIssuesThePapersSaySo() throws IOException {
-        var none = new PaperWriter(ConsolidatedTableFixture.table(), List.of(), List.of(), Spread.NONE);
+        var none = new PaperWriter(ConsolidatedTableFixture.table(), List.of(), List.of(), Spread.NONE, "Trưởng Ban");
         assertThat(words(none.write(PaperKind.ISSUES))).contains("Không còn vấn đề có ý kiến khác nhau.");
-        assertThat(words(none.write(PaperKind.SLIP))).contains("Đề nghị xem xét, ký Bảng tổng hợp.");
+        assertThat(words(none.write(PaperKind.SLIP)))
+                .contains("Kính trình: Trưởng Ban", "Đề nghị xem xét, ký Bảng tổng hợp.");
     }
 
     private static String words(PaperKind kind) throws IOException {
@@ -106,7 +107,8 @@ class IssueTest {
                         ConsolidatedTableFixture.table(),
                         issues(),
                         PaperWriter.answered(POINTS, point -> "Khoản 2 Điều 7"),
-                        Spread.NONE)
+                        Spread.NONE,
+                        "Trưởng Ban")
                 .write(kind));
     }
 

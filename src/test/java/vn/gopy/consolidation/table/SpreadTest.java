@@ -27,7 +27,8 @@ class SpreadTest {
                     List.of(new Bar("Chương I", true, 2), new Bar("general", false, 4), new Bar("other", false, 0)))));
 
     private static byte[] written() {
-        return new PaperWriter(ConsolidatedTableFixture.table(), List.of(), List.of(), SPREAD).write(PaperKind.CHARTS);
+        return new PaperWriter(ConsolidatedTableFixture.table(), List.of(), List.of(), SPREAD, "")
+                .write(PaperKind.CHARTS);
     }
 
     private static List<String> shown(XWPFChart chart) {
