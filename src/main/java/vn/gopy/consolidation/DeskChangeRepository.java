@@ -80,7 +80,8 @@ class DeskChangeRepository {
 
     /** The same with what it did, locked; empty where this one is not the last any more. */
     Optional<Kept> lock(RoundId round, PersonId by, long n) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT n, kind, at, before, after FROM desk_change
                 WHERE round_id = :round AND by_id = :by AND undone_at IS NULL AND n >= :n ORDER BY n FOR UPDATE
                 """)

@@ -36,8 +36,7 @@ record DeskState(List<OfPoint> points, List<OfGroup> groups) {
 
     /** The groups themselves, and those in which the points stand. */
     List<GroupId> groupIds() {
-        return Stream.concat(
-                        groups.stream().map(OfGroup::id), points.stream().map(OfPoint::group))
+        return Stream.concat(groups.stream().map(OfGroup::id), points.stream().map(OfPoint::group))
                 .distinct()
                 .map(GroupId::new)
                 .toList();

@@ -69,8 +69,7 @@ public class DeskUndo {
     public Collection<GroupId> undo(Person asker, RoundId round, long n) {
         rounds.get(asker, round);
         Points.requireSecretariat(asker);
-        DeskChangeRepository.Kept change =
-                changes.lock(round, asker.id(), n).orElseThrow(Refusal::stale);
+        DeskChangeRepository.Kept change = changes.lock(round, asker.id(), n).orElseThrow(Refusal::stale);
         Set<GroupId> touched = Stream.of(change.before(), change.after())
                 .flatMap(state -> state.groupIds().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -97,12 +96,11 @@ public class DeskUndo {
     }
 
     private void restore(DeskChangeRepository.Kept change, GroupRepository.By by) {
-        Set<UUID> before =
-                change.before().points().stream().map(OfPoint::id).collect(Collectors.toSet());
+        Set<UUID> before = change.before().points().stream().map(OfPoint::id).collect(Collectors.toSet());
         Stream<OfPoint> made = change.after().points().stream()
                 .filter(point -> !before.contains(point.id()))
-                .map(point -> new OfPoint(
-                        point.id(), point.group(), point.outcome(), point.applied(), point.side(), true));
+                .map(point ->
+                        new OfPoint(point.id(), point.group(), point.outcome(), point.applied(), point.side(), true));
         Set<OfGroup> now = Set.copyOf(change.after().groups());
         for (OfGroup group : change.before().groups()) {
             if (!now.contains(group)) {
@@ -111,8 +109,7 @@ public class DeskUndo {
                 changes.restore(group);
             }
         }
-        changes.restore(
-                Stream.concat(change.before().points().stream(), made).toList(), by);
+        changes.restore(Stream.concat(change.before().points().stream(), made).toList(), by);
     }
 
     /** Somebody may have answered for those that stayed in a group when it was theirs alone. */

@@ -33,7 +33,8 @@ class RefusedProposalRepository {
     }
 
     void add(RoundId round, Collection<PointId> points, PersonId by, Instant at) {
-        jdbc.sql("INSERT INTO refused_proposal (round_id, points, by_id, at) VALUES (:round, :points::uuid[], :by, :at)")
+        jdbc.sql(
+                        "INSERT INTO refused_proposal (round_id, points, by_id, at) VALUES (:round, :points::uuid[], :by, :at)")
                 .paramSource(SqlParameters.of("round", round)
                         .and("points", points)
                         .and("by", by)

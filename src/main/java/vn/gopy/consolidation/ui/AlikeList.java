@@ -82,9 +82,7 @@ final class AlikeList extends Section {
                 : alike.likeness() >= 1 ? "consolidating.alike.copies" : "consolidating.alike.near";
         Div card = Parts.classed(
                 new Div(Parts.classed(
-                        new Span(getTranslation(
-                                how, Figures.two(alike.points().size()))),
-                        "strong")),
+                        new Span(getTranslation(how, Figures.two(alike.points().size()))), "strong")),
                 "proposal");
         for (int n = 0; n < alike.sides().size(); n++) {
             if (alike.opposed()) {
