@@ -24,9 +24,9 @@ final class OptionBar extends NativeDetails {
         setContent(rows);
     }
 
-    /** "Khoản 1 Điều 16: Phương án 1 15, Phương án 2 03". */
+    /** "Khoản 1 Điều 16 – Phương án 1: 15, Phương án 2: 03". */
     private String counts(Offer offer) {
-        return offer.place() + ": "
+        return offer.place() + " – "
                 + offer.options().stream()
                         .map(option -> getTranslation("options.count", option.label(), Figures.two(option.all())))
                         .collect(Collectors.joining(", "));
