@@ -60,7 +60,7 @@ class PlainFileController {
         return Pages.page("tep", content(asker, composing.editable(asker, new CommentId(id))));
     }
 
-    /** Adds the chosen files, all or none. */
+    /** Adds the chosen files one after the other; the first that is refused is named, and what came before it stays. */
     @PostMapping(PAGE)
     ModelAndView add(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable List<MultipartFile> file, Locale locale)

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -146,7 +147,9 @@ class BodyLimitsTest {
 
     private static boolean takesFile(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
+                .map(ResolvableType::forMethodParameter)
+                .anyMatch(type -> type.resolve() == MultipartFile.class
+                        || type.getGeneric(0).resolve() == MultipartFile.class);
     }
 
     private static Stream<String> paths(RequestMappingInfo route) {
