@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -114,6 +115,9 @@ class ReplyViewTest extends SpringBrowserlessTest {
 
     /** What is visible. */
     private static String words(Component part) {
+        if (part instanceof Text text) {
+            return text.getText();
+        }
         if (!part.isVisible()) {
             return "";
         }
