@@ -177,8 +177,18 @@ abstract class Journey {
 
     /** Fails with the list of what axe finds on the page by any of its rules: WCAG 2.2 AA and what it calls good practice. */
     static void assertAccessible(Page page) {
+        assertAccessible(page, "html");
+    }
+
+    /** The same of a part of the page, where what else is on it is cut by how far it is rolled at the moment. */
+    static void assertAccessible(Page page, String part) {
         // In the page itself, which has no frames of other servers; else each time one more window is opened for the sum.
-        var found = new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .include(part)
+                .withTags(RULES)
+                .analyze()
+                .getViolations();
         assertThat(found)
                 .as("at %d pixels", page.viewportSize().width)
                 .extracting(rule -> rule.getHelp() + rule.getNodes().stream().map(CheckedNode::getHtml).toList())

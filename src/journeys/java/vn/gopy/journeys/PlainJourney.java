@@ -50,7 +50,9 @@ class PlainJourney extends Journey {
         assertAccessible(head);
 
         page.navigate(clause);
-        said(page, words).getByRole(AriaRole.LINK).click();
+        said(page, words)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sửa"))
+                .click();
         press(page, "Xóa ý kiến này");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Đã xóa");
     }

@@ -46,7 +46,7 @@ final class InviteeChoice extends Section {
     private final transient Map<UUID, LocalDate> deadlines = new LinkedHashMap<>();
     private final transient Runnable changed;
     private final ComboBox<Candidate> search = new ComboBox<>(getTranslation("opening.invited.add"));
-    private final Div presets = Parts.classed(new Div(), "ways");
+    private final Div presets = Parts.classed(new Div(), "ways", "presets");
     private final Div list = new Div();
     private @Nullable UUID opened;
 
