@@ -52,56 +52,6 @@ public record Point(
         List<PointPlace> places,
         List<CommentFile> files) {
 
-    /** A point without files: only what was written on the screen has any. */
-    public Point(
-            PointId id,
-            int version,
-            RoundId roundId,
-            @Nullable VersionId versionId,
-            @Nullable Integer number,
-            GroupId groupId,
-            SourceKind source,
-            @Nullable CommentId commentId,
-            String sourceRef,
-            @Nullable UnitId unit,
-            @Nullable PersonId person,
-            String who,
-            CommentKind kind,
-            String text,
-            @Nullable String replacement,
-            @Nullable Outcome outcome,
-            String answer,
-            @Nullable String appliedText,
-            @Nullable String assignee,
-            boolean restricted,
-            String side,
-            List<PointPlace> places) {
-        this(
-                id,
-                version,
-                roundId,
-                versionId,
-                number,
-                groupId,
-                source,
-                commentId,
-                sourceRef,
-                unit,
-                person,
-                who,
-                kind,
-                text,
-                replacement,
-                outcome,
-                answer,
-                appliedText,
-                assignee,
-                restricted,
-                side,
-                places,
-                List.of());
-    }
-
     /** The same without words, place and who said them, for those whom it was not told. */
     Point withheld() {
         return new Point(
@@ -126,6 +76,7 @@ public record Point(
                 assignee,
                 restricted,
                 side,
+                List.of(),
                 List.of());
     }
 

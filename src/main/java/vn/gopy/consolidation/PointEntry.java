@@ -158,6 +158,7 @@ class PointEntry {
                 null,
                 wanted.restricted(),
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -56,6 +56,7 @@ class IssueTest {
                 null,
                 restricted,
                 "",
+                List.of(),
                 List.of());
     }
 

@@ -76,6 +76,7 @@ class TableRowsTest {
                 null,
                 restricted,
                 "",
+                List.of(),
                 List.of());
     }
 
@@ -224,7 +225,8 @@ class TableRowsTest {
                 "",
                 List.of(
                         new Point.PointPlace(main.id(), null, "dieu-1", true),
-                        new Point.PointPlace(related.id(), null, "dieu-1", false)));
+                        new Point.PointPlace(related.id(), null, "dieu-1", false)),
+                List.of());
 
         List<Section> made = new TableRows(List.of(main, related), outline, one -> new Contributor(one.who(), null, ""))
                 .sections(List.of(placed));
