@@ -42,6 +42,7 @@ final class WrittenFiguresSection extends Section {
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFileSize(largest);
         upload.setUploadButton(Parts.button("upload", getTranslation("written.file"), "sm"));
+        upload.setDropLabel(new Span(getTranslation("upload.drop")));
         upload.setUploadHandler(this::receive);
         add(
                 Parts.section(getTranslation("written.title"), ""),

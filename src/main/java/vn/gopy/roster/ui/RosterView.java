@@ -64,7 +64,7 @@ class RosterView extends Main implements HasDynamicTitle {
         upload.setMaxFileSize(SheetReader.LARGEST);
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadButton(Parts.button("upload", getTranslation("roster.choose"), "pri"));
-        upload.setDropLabel(new Span(getTranslation("roster.drop")));
+        upload.setDropLabel(new Span(getTranslation("upload.drop")));
         upload.setUploadHandler(this::receive);
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(rejected -> refuse(getTranslation("refusal.SHEET_TOO_LARGE")));

@@ -55,7 +55,7 @@ class IndexView extends Main implements HasDynamicTitle {
     }
 
     private Section index(IndexStatus status) {
-        DescriptionList facts = Parts.classed(new DescriptionList(), "facts");
+        DescriptionList facts = Parts.classed(new DescriptionList(), "index-facts");
         fact(facts, "index.documents", Figures.two(status.documents()));
         fact(facts, "index.lag", Figures.two(status.lag()));
         fact(facts, "index.difference", Figures.two(status.difference()));

@@ -21,7 +21,7 @@ final class OrderCard extends Section {
             boolean own = ranking.learned().equals(LearnedLook.State.OWN.name());
             fields.add(
                     new Paragraph(getTranslation(own ? "index.learnAgain" : "index.learn")),
-                    Parts.classed(new Pre(LEARN + getTranslation("index.folder")), "command"),
+                    Parts.classed(new Pre(LEARN + getTranslation("index.folder")), "index-command"),
                     Parts.classed(new Paragraph(getTranslation("index.refused")), "mut"));
         } else {
             fields.add(Parts.classed(new Paragraph(getTranslation("index.tooFew")), "mut"));
