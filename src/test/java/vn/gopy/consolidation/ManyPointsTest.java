@@ -2,9 +2,7 @@ package vn.gopy.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,12 +21,9 @@ import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Round;
 import vn.gopy.shared.Page;
 
-/** What is done to points costs the same number of statements however many there are, and little time. */
+/** What is done to points costs the same number of statements however many there are. */
 @IntegrationTest
 class ManyPointsTest {
-
-    private static final Duration GROUPING = Duration.ofMillis(500);
-    private static final Duration OPENING = Duration.ofSeconds(1);
 
     @Autowired
     CommitteeFixture committee;
@@ -81,13 +76,7 @@ class ManyPointsTest {
                 .toList();
     }
 
-    private static long millis(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - begin).toMillis();
-    }
-
-    /** Statements of entering, listing, reading, answering, grouping and counting. */
+    /** Statements of entering, listing, reading, answering, grouping, counting and opening the desk. */
     private List<Integer> statements(int many, int grouped) {
         Round round = round();
         List<PointId> ids = new ArrayList<>();
@@ -101,44 +90,17 @@ class ManyPointsTest {
         int grouping = StatementCounter.count(
                 () -> groups.group(secretary, round.id(), "Vấn đề", ids.subList(0, grouped), null));
         int counting = StatementCounter.count(() -> points.counts(secretary, round.id(), null));
-        return List.of(entering, page, whole, one, answering, grouping, counting);
+        int opening = StatementCounter.count(() -> {
+            DeskPlace.Key first =
+                    desk.places(secretary, round, false).getFirst().key();
+            desk.groups(secretary, round.id(), first, false);
+        });
+        return List.of(entering, page, whole, one, answering, grouping, counting, opening);
     }
 
     @Test
     void theNumberOfStatementsDoesNotGrowWithThePoints() {
         assertThat(statements(400, 200)).isEqualTo(statements(4, 2));
-    }
-
-    @Test
-    void groupingFiveHundredOfTenThousandTakesHalfASecondAtMost() {
-        Round round = round();
-        List<PointId> ids = new ArrayList<>();
-        long entering = millis(() -> ids.addAll(points.enter(secretary, round.id(), wanted(10_000))));
-        points.of(secretary, round.id());
-        List<Long> grouping = new ArrayList<>();
-        // Three, and more where the machine is busy with something else.
-        for (int n = 0; n < 19 && (n < 3 || Collections.min(grouping) > GROUPING.toMillis()); n++) {
-            List<PointId> fiveHundred = ids.subList(n * 500, n * 500 + 500);
-            grouping.add(millis(() -> groups.group(secretary, round.id(), "Vấn đề", fiveHundred, null)));
-        }
-        int version = points.get(secretary, ids.getLast()).version();
-        long answering = millis(() -> points.answer(secretary, ids.getLast(), version, Outcome.KEEP, "Vì sao", null));
-        long page = millis(() -> points.page(secretary, round.id(), ids.get(5_000), 50));
-        long counting = millis(() -> points.counts(secretary, round.id(), null));
-        List<Long> opening = new ArrayList<>();
-        for (int n = 0; n < 9 && (n < 1 || Collections.min(opening) > OPENING.toMillis()); n++) {
-            opening.add(millis(() -> {
-                DeskPlace.Key first =
-                        desk.places(secretary, round, false).getFirst().key();
-                desk.groups(secretary, round.id(), first, false);
-            }));
-        }
-        System.out.printf("desk with 10,000 points: %s ms%n", opening);
-        assertThat(opening).anyMatch(taken -> taken <= OPENING.toMillis());
-        System.out.printf(
-                "10,000 points: entering %d ms, grouping 500 %s ms, answering %d ms, page %d ms, counting %d ms%n",
-                entering, grouping, answering, page, counting);
-        assertThat(grouping).anyMatch(taken -> taken <= GROUPING.toMillis());
     }
 
     @Test
