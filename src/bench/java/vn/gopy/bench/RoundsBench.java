@@ -1,8 +1,6 @@
 package vn.gopy.bench;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,13 +64,13 @@ final class RoundsBench {
         try (Connection database = example.database()) {
             List<String> rounds = fill(database);
             String first = rounds.getFirst();
-            Screen secretary = new Screen("thuky");
+            Screen secretary = new Screen(example.address(), "thuky");
             String all = "title LIKE 'Đợt đo %'";
             String one = "id = '" + first + "'";
             measure("desk", secretary, "", database, all);
             measure("rounds", secretary, "dot", database, all);
             measure("board", secretary, "dot/" + first, database, one);
-            measure("reply", new Screen("bench1"), "dot/" + first + "/tra-loi", database, one);
+            measure("reply", new Screen(example.address(), "bench1"), "dot/" + first + "/tra-loi", database, one);
             long began = System.nanoTime();
             Map<Integer, Long> answers = sendAtOnce(rounds);
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -159,52 +156,6 @@ final class RoundsBench {
                 one.work(),
                 bytes / 1024,
                 one.plain());
-    }
-
-    // ---- screens, as the browser asks for them
-
-    /** Somebody who has signed in. */
-    private final class Screen {
-
-        private final SignedIn person;
-
-        /** @param millis from the navigation to the last byte of the screen */
-        record Shown(double millis, int bytes) {}
-
-        Screen(String username) throws IOException, InterruptedException {
-            person = new SignedIn(example.address(), username);
-        }
-
-        Shown open(String route) throws IOException, InterruptedException {
-            HttpResponse<String> begun = person.http().send(
-                    person.request("/?v-r=init&location=" + URLEncoder.encode(route, StandardCharsets.UTF_8) + "&query=")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            JsonNode config = JSON.readTree(begun.body()).path("appConfig");
-            String key = config.path("uidl").path("Vaadin-Security-Key").asString();
-            String ui = config.path("v-uiId").asString();
-            Map<String, Object> navigation = new LinkedHashMap<>();
-            navigation.put("type", "event");
-            navigation.put("node", 1);
-            navigation.put("event", "ui-navigate");
-            navigation.put(
-                    "data", Map.of("route", route, "query", "", "appShellTitle", "", "historyState", "", "trigger", ""));
-            String body = JSON.writeValueAsString(
-                    Map.of("csrfToken", key, "rpc", List.of(navigation), "syncId", 0, "clientId", 0));
-            long began = System.nanoTime();
-            HttpResponse<String> answer = person.http().send(
-                    person.request("/?v-r=uidl&v-uiId=" + ui)
-                            .header("Content-Type", "application/json; charset=UTF-8")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            double millis = (System.nanoTime() - began) / 1e6;
-            if (answer.statusCode() != 200 || answer.body().length() < 2_000) {
-                throw new IOException("/" + route + ": " + answer.statusCode() + " "
-                        + answer.body().substring(0, Math.min(300, answer.body().length())));
-            }
-            return new Shown(millis, answer.body().length());
-        }
     }
 
     // ---- replies at once
