@@ -11,6 +11,7 @@ import vn.gopy.audit.Change;
 import vn.gopy.document.FileStore;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.UploadedFile;
+import vn.gopy.legaltext.Problem;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.Refusal;
 
@@ -55,11 +56,12 @@ public class Attachments {
     /**
      * Adds a file to an own opinion or answer; nothing is locked while it is read.
      *
-     * @throws Refusal as {@link Composing#editable} and {@link Drafts#read} do, and {@code TOO_MANY} beyond five
+     * @throws Refusal as {@link Composing#editable} and {@link Drafts#read} do, with {@code ATTACHMENT_TYPE_NOT_ALLOWED} for a
+     *     type that is not taken, and {@code TOO_MANY} beyond five
      */
     public Comment attach(Person asker, CommentId id, UploadedFile upload) {
         composing.editable(asker, id);
-        drafts.read(upload);
+        requireTaken(upload);
         return transaction.execute(status -> {
             Comment comment = held(asker, id);
             if (comment.files().size() >= MOST) {
@@ -70,6 +72,17 @@ public class Attachments {
             repository.addFile(id, file, sha256, asker.id(), log.now());
             return changed(asker, comment, "COMMENT_FILE_ADDED", Change.created(sha256));
         });
+    }
+
+    /** What a draft may be is nothing to somebody who attaches a file. */
+    private void requireTaken(UploadedFile upload) {
+        try {
+            drafts.read(upload);
+        } catch (Refusal refused) {
+            throw refused.code().equals(Problem.TYPE_NOT_ALLOWED.name())
+                    ? new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "ATTACHMENT_TYPE_NOT_ALLOWED")
+                    : refused;
+        }
     }
 
     /** Takes a file away again; its bytes go with the daily sweep when nothing else has them. */
