@@ -75,7 +75,7 @@ public class People {
     }
 
     /** Those of the people that there are, in no order. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<Person> among(Collection<PersonId> ids) {
         return ids.isEmpty() ? List.of() : repository.among(ids, today());
     }

@@ -11,7 +11,6 @@ import vn.gopy.audit.Change;
 import vn.gopy.document.FileStore;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.UploadedFile;
-import vn.gopy.legaltext.Problem;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.Refusal;
 
@@ -24,6 +23,9 @@ public class Attachments {
 
     /** So many files an opinion may have. */
     public static final int MOST = 5;
+
+    /** How a file is refused that can be no draft. */
+    private static final String NO_DRAFT = "TYPE_NOT_ALLOWED";
 
     private final Composing composing;
     private final Comments comments;
@@ -79,7 +81,7 @@ public class Attachments {
         try {
             drafts.read(upload);
         } catch (Refusal refused) {
-            throw refused.code().equals(Problem.TYPE_NOT_ALLOWED.name())
+            throw refused.code().equals(NO_DRAFT)
                     ? new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "ATTACHMENT_TYPE_NOT_ALLOWED")
                     : refused;
         }

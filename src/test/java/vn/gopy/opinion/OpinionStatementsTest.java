@@ -32,7 +32,7 @@ class OpinionStatementsTest {
     Composing composing;
 
     @Test
-    void anOpinionSentTakesTenStatementsHoweverManyAreAsked() {
+    void anOpinionSentTakesNineStatementsHoweverManyAreAsked() {
         Person secretary = committee.person(Role.SECRETARIAT);
         Person author = committee.person(Role.MEMBER);
         VersionId draft = texts.published(author, committee.dossier(author, Audience.INVITED, Discussion.SEALED));
@@ -43,7 +43,7 @@ class OpinionStatementsTest {
         List<String> statements = StatementCounter.statements(
                 () -> composing.create(author, clause, NewComment.of(CommentKind.OTHER, "Cần rõ hơn.")));
 
-        assertThat(statements).hasSizeLessThanOrEqualTo(10);
+        assertThat(statements).hasSizeLessThanOrEqualTo(9);
         assertThat(statements)
                 .filteredOn(one -> one.contains("FROM invitee i LEFT JOIN"))
                 .singleElement()
