@@ -6,8 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +18,31 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
- * belongs to one (trail, outbox, index), beside plain inserts of the very rows that they left, one transaction for each
- * opinion, from as many connections, in the same PostgreSQL and run. Rounds take turns; the first ones are for warming
- * up, since a server has been running for long when the last day of a round comes; medians of the others count.
+ * belongs to one (trail, outbox, point, index), beside plain inserts of the very rows that they left, one transaction for each
+ * opinion, into tables with the same indexes, checks, references and triggers, from as many connections, in the same PostgreSQL
+ * and run. Rounds take turns, after the program has taken in some thousand opinions, since a server has been running for
+ * long when the last day of a round comes; medians count. Beside it stands what one opinion costs of the processors, which says more on a
+ * busy machine.
  */
 final class CommentsBench {
 
-    private static final int WARM_UP = 6;
-    private static final int ROUNDS = WARM_UP + 5;
+    /** Opinions before anything counts: until then the JVM has not compiled what they take. */
+    private static final int WARM_UP = 4_000;
+
+    private static final int ROUNDS = 5;
     private static final int WRITERS = 4;
     private static final long ROUND_NANOS = 4_000_000_000L;
     private static final String ACCOUNT = "tuvan:demo";
+    private static final Table OUTBOX =
+            new Table("index_outbox", List.of("\"entity\"", "\"id\""), List.of("text", "uuid"));
+
+    /** What refers to others comes behind them; all else before. */
+    private static final List<String> ORDER = List.of("comment", "issue_group", "point", "point_source", "point_place");
 
     private final RunningExample example;
     private final SpokenDraft draft;
@@ -46,36 +58,54 @@ final class CommentsBench {
     }
 
     /** One row of a table, every value as PostgreSQL writes it. */
-    private record Row(Table table, List<String> values) {}
+    private record Row(Table table, List<String> values) {
+
+        String value(String column) {
+            return values.get(table.columns().indexOf('"' + column + '"'));
+        }
+    }
 
     private record Table(String name, List<String> columns, List<String> types) {}
 
+    /**
+     * One side of one round.
+     *
+     * @param rate opinions a second
+     * @param work milliseconds of the processors for one: of the database, and of those who work before it
+     */
+    private record Side(double rate, double databaseWork, double otherWork) {}
+
     private void run() throws Exception {
         List<String> places = draft.clauses();
-        var ours = new ArrayList<Double>();
-        var plain = new ArrayList<Double>();
+        var ours = new ArrayList<Side>();
+        var plain = new ArrayList<Side>();
         double rowsEach = 0;
         try (Connection database = example.database()) {
             require(database, "fsync", "on");
             require(database, "synchronous_commit", "on");
-            for (int round = 0; round < ROUNDS; round++) {
+            int kept = 0;
+            while (ours.size() < ROUNDS) {
                 long since = RunningExample.number(database, "SELECT txid_current()");
-                double kept = rate(writer -> {
-                    opinion(places.get((int) (Thread.currentThread().threadId() % places.size())));
-                    return null;
-                });
+                Side own = kept(places);
                 List<List<Row>> opinions = written(database, since);
                 rowsEach = opinions.stream().mapToInt(List::size).average().orElseThrow();
-                double inserted = inserts(opinions);
+                Side inserted = inserts(opinions);
+                boolean counts = kept >= WARM_UP;
+                kept += opinions.size();
                 System.out.printf(
                         Locale.ROOT,
-                        "round %d: %.0f opinions/s, plain inserts of the same %.1f rows each %.0f/s%n",
-                        round,
-                        kept,
+                        "%s: %.0f opinions/s (%.2f ms of the program and %.2f of the database each), plain inserts of the same"
+                                + " %.1f rows each %.0f/s (%.2f ms and %.2f of the database)%n",
+                        counts ? "round " + (ours.size() + 1) : "warming up, " + kept + " of " + WARM_UP,
+                        own.rate(),
+                        own.otherWork(),
+                        own.databaseWork(),
                         rowsEach,
-                        inserted);
-                if (round >= WARM_UP) {
-                    ours.add(kept);
+                        inserted.rate(),
+                        inserted.otherWork(),
+                        inserted.databaseWork());
+                if (counts) {
+                    ours.add(own);
                     plain.add(inserted);
                 }
             }
@@ -83,12 +113,17 @@ final class CommentsBench {
         System.out.printf(
                 Locale.ROOT,
                 "{\"bench\":\"comments\",\"ratios\":{\"product_vs_plain_inserts\":%.2f},\"figures\":{\"opinionsPerSecond\":%.0f,"
-                        + "\"plainPerSecond\":%.0f,\"rowsEach\":%.1f,\"writers\":%d},\"limits\":{\"product_vs_plain_inserts\":0.5}}%n",
-                median(ours) / median(plain),
-                median(ours),
-                median(plain),
+                        + "\"plainPerSecond\":%.0f,\"rowsEach\":%.1f,\"writers\":%d,\"programCpuMs\":%.2f,\"databaseCpuMs\":%.2f,"
+                        + "\"plainCpuMs\":%.2f,\"plainDatabaseCpuMs\":%.2f},\"limits\":{\"product_vs_plain_inserts\":0.5}}%n",
+                median(ours, Side::rate) / median(plain, Side::rate),
+                median(ours, Side::rate),
+                median(plain, Side::rate),
                 rowsEach,
-                WRITERS);
+                WRITERS,
+                median(ours, Side::otherWork),
+                median(ours, Side::databaseWork),
+                median(plain, Side::otherWork),
+                median(plain, Side::databaseWork));
     }
 
     private static void require(Connection database, String setting, String value) throws SQLException {
@@ -101,39 +136,43 @@ final class CommentsBench {
         }
     }
 
-    private static double median(List<Double> rates) {
-        List<Double> sorted = new ArrayList<>(rates);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static double median(List<Side> rounds, ToDoubleFunction<Side> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 
     // ---- the product
+
+    /** What the program does for one includes what it does afterwards beside the writers: index, numbers of points. */
+    private Side kept(List<String> places) throws Exception {
+        Duration program = example.programWork();
+        Duration database = example.databaseWork();
+        long began = System.nanoTime();
+        long end = began + ROUND_NANOS;
+        int done = together(writer -> () -> {
+            int count = 0;
+            while (System.nanoTime() < end) {
+                opinion(places.get((writer + WRITERS * count) % places.size()));
+                count++;
+            }
+            return count;
+        });
+        double rate = done * 1e9 / (System.nanoTime() - began);
+        return new Side(
+                rate,
+                each(example.databaseWork().minus(database), done),
+                each(example.programWork().minus(program), done));
+    }
+
+    private static double each(Duration work, int done) {
+        return work.toNanos() / 1e6 / done;
+    }
 
     private void opinion(String place) throws IOException, InterruptedException {
         draft.say(place, "Đề nghị rà soát lại thời hạn cho phù hợp với thực tế của địa phương.");
     }
 
-    // ---- rounds
-
-    private interface Work {
-
-        Void one(int writer) throws Exception;
-    }
-
-    /** How often a second the writers together do it, for one round. */
-    private static double rate(Work work) throws InterruptedException, ExecutionException {
-        long end = System.nanoTime() + ROUND_NANOS;
-        long began = System.nanoTime();
-        int done = together(writer -> () -> {
-            int count = 0;
-            while (System.nanoTime() < end) {
-                work.one(writer);
-                count++;
-            }
-            return count;
-        });
-        return done * 1e9 / (System.nanoTime() - began);
-    }
+    // ---- writers
 
     private interface Writer {
 
@@ -156,9 +195,13 @@ final class CommentsBench {
 
     // ---- the database
 
-    /** What each opinion since that transaction has left, by the transaction that wrote it. */
+    /**
+     * What each opinion since that transaction has left: what its transaction wrote, its point, which was given a number by
+     * another transaction since, and what it noted for the index, which is read and gone.
+     */
     private static List<List<Row>> written(Connection database, long since) throws SQLException {
         Map<String, List<Row>> byTransaction = new LinkedHashMap<>();
+        Map<String, String> ofPoints = new HashMap<>();
         for (Table table : tables(database)) {
             String columns = String.join("::text, ", table.columns()) + "::text";
             String query = "SELECT xmin::text, " + columns + " FROM " + table.name() + " WHERE xmin::text::bigint >= " + since;
@@ -169,15 +212,44 @@ final class CommentsBench {
                     for (int n = 0; n < table.columns().size(); n++) {
                         values.add(rows.getString(n + 2));
                     }
+                    Row row = new Row(table, values);
                     byTransaction
                             .computeIfAbsent(rows.getString(1), none -> new ArrayList<>())
-                            .add(new Row(table, values));
+                            .add(row);
+                    if (table.name().equals("point_source")) {
+                        ofPoints.put(row.value("point_id"), rows.getString(1));
+                    }
                 }
             }
         }
-        return byTransaction.values().stream()
-                .filter(rows -> rows.stream().anyMatch(row -> row.table().name().equals("comment")))
+        List<Row> numbered = byTransaction.values().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.table().name().equals("point"))
                 .toList();
+        byTransaction.values().forEach(rows -> rows.removeAll(numbered));
+        numbered.forEach(point -> byTransaction
+                .getOrDefault(ofPoints.getOrDefault(point.value("id"), ""), new ArrayList<>())
+                .add(point));
+        return byTransaction.values().stream()
+                .map(CommentsBench::complete)
+                .filter(rows -> !rows.isEmpty())
+                .toList();
+    }
+
+    /** The rows of an opinion in the order in which they can be written, with the one that it had for the index. */
+    private static List<Row> complete(List<Row> left) {
+        var rows = left.stream()
+                .filter(row -> !row.table().name().equals(OUTBOX.name()))
+                .sorted(Comparator.comparingInt(row -> ORDER.indexOf(row.table().name())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        return left.stream()
+                .filter(row -> row.table().name().equals("comment"))
+                .findFirst()
+                .map(comment -> {
+                    rows.add(new Row(OUTBOX, List.of("THREAD", comment.value("id"))));
+                    return List.copyOf(rows);
+                })
+                .orElse(List.of());
     }
 
     private static List<Table> tables(Connection database) throws SQLException {
@@ -200,17 +272,23 @@ final class CommentsBench {
         return List.copyOf(tables.values());
     }
 
-    /** Inserts them into empty tables with the same columns, checks and indexes, one transaction each; how many a second. */
-    private double inserts(List<List<Row>> opinions) throws Exception {
+    /** Inserts them into empty tables that ask of a row what the product's own ask, one transaction each. */
+    private Side inserts(List<List<Row>> opinions) throws Exception {
         List<Connection> writers = new ArrayList<>();
         try {
             for (int n = 0; n < WRITERS; n++) {
                 writers.add(example.database());
             }
             emptyTables(writers.getFirst(), opinions);
+            Duration database = example.databaseWork();
+            Duration own = own();
             long began = System.nanoTime();
             int done = together(writer -> () -> insertShare(writers.get(writer), opinions, writer));
-            return done * 1e9 / (System.nanoTime() - began);
+            double rate = done * 1e9 / (System.nanoTime() - began);
+            return new Side(
+                    rate,
+                    each(example.databaseWork().minus(database), done),
+                    each(own().minus(own), done));
         } finally {
             for (Connection writer : writers) {
                 writer.close();
@@ -218,20 +296,49 @@ final class CommentsBench {
         }
     }
 
+    private static Duration own() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private static void emptyTables(Connection database, List<List<Row>> opinions) throws SQLException {
+        List<String> names = opinions.stream()
+                .flatMap(List::stream)
+                .map(row -> row.table().name())
+                .distinct()
+                .toList();
         try (Statement statement = database.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS bench CASCADE");
             statement.execute("CREATE SCHEMA bench");
-            for (String name : opinions.stream()
-                    .flatMap(List::stream)
-                    .map(row -> row.table().name())
-                    .distinct()
-                    .toList()) {
-                statement.execute(
-                        "CREATE TABLE bench." + name + " (LIKE public." + name
-                                + " INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)");
+            for (String name : names) {
+                statement.execute("CREATE TABLE bench." + name + " (LIKE public." + name + " INCLUDING ALL)");
+            }
+            // A reference finds the table of the same name that has the same rows, else the product's.
+            List<String> asked = new ArrayList<>();
+            for (String name : names) {
+                asked.addAll(texts(database, """
+                        SELECT 'ALTER TABLE bench.%1$s ADD ' || pg_get_constraintdef(oid) FROM pg_constraint
+                        WHERE conrelid = 'public.%1$s'::regclass AND contype = 'f' AND conparentid = 0
+                        UNION ALL
+                        SELECT replace(pg_get_triggerdef(oid), ' ON public.', ' ON bench.') FROM pg_trigger
+                        WHERE tgrelid = 'public.%1$s'::regclass AND NOT tgisinternal
+                        """.formatted(name)));
+            }
+            statement.execute("SET search_path = bench, public");
+            for (String one : asked) {
+                statement.execute(one);
             }
         }
+    }
+
+    private static List<String> texts(Connection database, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     private static int insertShare(Connection database, List<List<Row>> opinions, int writer) throws SQLException {

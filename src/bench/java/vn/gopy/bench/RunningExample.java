@@ -59,17 +59,31 @@ public record RunningExample(String address, Path data) {
      * still be judged by.
      */
     Duration work() throws IOException {
-        ProcessHandle database = ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
-                .orElseThrow(() -> new IOException("the database does not run"));
-        ProcessHandle program = database;
+        return programWork().plus(databaseWork());
+    }
+
+    /** The program's part of it. */
+    Duration programWork() throws IOException {
+        ProcessHandle program = server();
         while (!program.info().command().orElse("").endsWith("java")) {
             program = program.parent().orElseThrow(() -> new IOException("nothing has started the database"));
         }
-        Duration sum = used(program).plus(used(database));
+        return used(program);
+    }
+
+    /** The part of the database, with the connections that are open now. */
+    Duration databaseWork() throws IOException {
+        ProcessHandle database = server();
+        Duration sum = used(database);
         for (ProcessHandle connection : database.children().toList()) {
             sum = sum.plus(used(connection));
         }
         return sum;
+    }
+
+    private ProcessHandle server() throws IOException {
+        return ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
+                .orElseThrow(() -> new IOException("the database does not run"));
     }
 
     private static Duration used(ProcessHandle process) {

@@ -37,6 +37,18 @@ public class Askers {
         return person.filter(Person::enabled);
     }
 
+    /**
+     * The signed-in person as who makes one call, read now and not again before that call ends; empty as {@link #current} is.
+     * Never kept in a session.
+     */
+    public Optional<Authentication> forOneCall() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(session -> current()
+                        .map(person -> session instanceof Caller
+                                ? session
+                                : new Caller(person, session.getName(), session.getAuthorities())));
+    }
+
     /** The signed-in person; fails where the way in has let nobody through. */
     public Person require() {
         return current().orElseThrow(NotSignedIn::new);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.audit.Change;
@@ -59,9 +60,11 @@ public class People {
     /**
      * The same, as long as the password has been changed this many times: a session ends when it is changed elsewhere.
      *
+     * <p>One statement, asked by every call: it needs no transaction of its own.
+     *
      * @param device which began the session and must still be remembered; null for one that began with the password
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     Optional<Person> signedIn(String username, int passwordChanges, @Nullable DeviceId device) {
         return repository.signedIn(NameRule.folded(username), passwordChanges, device, today());
     }
@@ -72,7 +75,7 @@ public class People {
     }
 
     /** Those of the people that there are, in no order. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public List<Person> among(Collection<PersonId> ids) {
         return ids.isEmpty() ? List.of() : repository.among(ids, today());
     }

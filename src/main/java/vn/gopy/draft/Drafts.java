@@ -231,7 +231,7 @@ public class Drafts {
     }
 
     /** The version; absent and hidden look the same. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public DraftVersion get(Person asker, VersionId id) {
         return versions.visible(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
@@ -334,9 +334,8 @@ public class Drafts {
     /** The place, when the asker may see its version, as it stays until the running transaction ends; see {@link #hold}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Held held(Person asker, ProvisionId id) {
-        versions.holdThatOf(id);
-        PlacedProvision place = provisions.byId(id).orElseThrow(Refusal::notFound);
-        return new Held(get(asker, place.versionId()), place);
+        DraftVersion version = versions.heldOf(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
+        return new Held(version, provisions.byId(id).orElseThrow(Refusal::notFound));
     }
 
     /** Those of the places whose version the asker may see, in reading order. */

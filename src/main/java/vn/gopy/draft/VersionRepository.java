@@ -213,11 +213,13 @@ class VersionRepository {
                 .listOfRows();
     }
 
-    /** The same of the version that the place stands in. */
-    void holdThatOf(ProvisionId place) {
-        jdbc.sql("""
-                SELECT FROM draft_version WHERE id = (SELECT p.version_id FROM provision p WHERE p.id = :place) FOR SHARE
-                """).paramSource(SqlParameters.of("place", place)).query().listOfRows();
+    /** The version that the place stands in, when the asker may see it; held like that. What stands in it is to be read afterwards. */
+    Optional<DraftVersion> heldOf(ProvisionId place, Person asker, Instant now) {
+        return jdbc.sql(VERSIONS + "WHERE v.id = (SELECT p.version_id FROM provision p WHERE p.id = :place) AND "
+                        + DossierAccess.VISIBLE + " AND " + DossierAccess.READABLE + " FOR SHARE OF v")
+                .paramSource(DossierAccess.parameters(asker, now).and("place", place))
+                .query((row, n) -> version(row))
+                .optional();
     }
 
     /** Whatever the state, for the product's own work. */

@@ -24,6 +24,9 @@ public class Attachments {
     /** So many files an opinion may have. */
     public static final int MOST = 5;
 
+    /** How a file is refused that can be no draft. */
+    private static final String NO_DRAFT = "TYPE_NOT_ALLOWED";
+
     private final Composing composing;
     private final Comments comments;
     private final CommentRepository repository;
@@ -55,11 +58,12 @@ public class Attachments {
     /**
      * Adds a file to an own opinion or answer; nothing is locked while it is read.
      *
-     * @throws Refusal as {@link Composing#editable} and {@link Drafts#read} do, and {@code TOO_MANY} beyond five
+     * @throws Refusal as {@link Composing#editable} and {@link Drafts#read} do, with {@code ATTACHMENT_TYPE_NOT_ALLOWED} for a
+     *     type that is not taken, and {@code TOO_MANY} beyond five
      */
     public Comment attach(Person asker, CommentId id, UploadedFile upload) {
         composing.editable(asker, id);
-        drafts.read(upload);
+        requireTaken(upload);
         return transaction.execute(status -> {
             Comment comment = held(asker, id);
             if (comment.files().size() >= MOST) {
@@ -70,6 +74,17 @@ public class Attachments {
             repository.addFile(id, file, sha256, asker.id(), log.now());
             return changed(asker, comment, "COMMENT_FILE_ADDED", Change.created(sha256));
         });
+    }
+
+    /** What a draft may be is nothing to somebody who attaches a file. */
+    private void requireTaken(UploadedFile upload) {
+        try {
+            drafts.read(upload);
+        } catch (Refusal refused) {
+            throw refused.code().equals(NO_DRAFT)
+                    ? new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "ATTACHMENT_TYPE_NOT_ALLOWED")
+                    : refused;
+        }
     }
 
     /** Takes a file away again; its bytes go with the daily sweep when nothing else has them. */

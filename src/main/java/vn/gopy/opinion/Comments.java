@@ -79,7 +79,9 @@ public class Comments {
         Dossier dossier = dossiers.get(asker, drafts.get(asker, version).dossierId());
         Map<Capacity, Visibility> visibility = new EnumMap<>(Capacity.class);
         for (Capacity capacity : Capacity.values()) {
-            visibility.put(capacity, rulings.visibility(asker, capacity, dossier, version, clock.instant()));
+            visibility.put(
+                    capacity,
+                    rulings.visibility(asker, capacity, dossier.id(), version, clock.instant(), dossier::discussion));
         }
         return visibility;
     }

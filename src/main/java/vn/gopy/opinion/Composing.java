@@ -3,6 +3,7 @@ package vn.gopy.opinion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Unit;
 import vn.gopy.audit.Change;
+import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
@@ -81,7 +83,8 @@ public class Composing {
         CommentChecks.quote(provision, wanted);
         List<PlacedProvision> further = further(asker, wanted);
         CommentChecks.places(further, draft.id());
-        return store(asker, wanted, dossiers.get(asker, draft.dossierId()), provision, further);
+        DossierId dossier = draft.dossierId();
+        return store(asker, wanted, dossier, discussion(asker, dossier), provision, further);
     }
 
     /** Writes an opinion on the whole dossier. */
@@ -102,7 +105,7 @@ public class Composing {
             CommentChecks.places(further, version);
             CommentChecks.commentable(drafts.get(asker, version), id);
         }
-        return store(asker, wanted, dossier, null, further);
+        return store(asker, wanted, id, dossier::discussion, null, further);
     }
 
     /** The places beside the main one, as they stand now. */
@@ -131,13 +134,13 @@ public class Composing {
         NewComment wanted = found.passed();
         CommentChecks.words(wanted);
         CommentChecks.quote(place, wanted);
-        Dossier dossier =
-                dossiers.get(asker, drafts.get(asker, place.versionId()).dossierId());
+        DossierId dossier = drafts.get(asker, place.versionId()).dossierId();
         NewComment said = unit == null ? wanted : wanted.forUnit(unit.code());
-        capacities.require(asker, said.effectiveCapacity(), dossier.id());
+        Capacity capacity = said.effectiveCapacity();
+        capacities.require(asker, capacity, dossier);
         Comment.Author author = returned(asker, unit);
         Visibility visibility =
-                rulings.visibility(asker, said.effectiveCapacity(), dossier, place.versionId(), log.now());
+                rulings.visibility(asker, capacity, dossier, place.versionId(), log.now(), discussion(asker, dossier));
         Comment comment = draft(said, author, dossier, place, visibility, Authorship.entersFor(asker, author.unit()));
         repository.add(comment);
         log.record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
@@ -156,10 +159,16 @@ public class Composing {
                 : author(asker, unit == null ? Capacity.OWN : Capacity.UNIT, unit == null ? null : unit.code());
     }
 
+    /** The dossier's, read where it is asked for: a version that may be read is one of a dossier that may be. */
+    private Supplier<Discussion> discussion(Person asker, DossierId dossier) {
+        return () -> dossiers.get(asker, dossier).discussion();
+    }
+
     private Comment store(
             Person asker,
             NewComment wanted,
-            Dossier dossier,
+            DossierId dossier,
+            Supplier<Discussion> before,
             @Nullable PlacedProvision place,
             List<PlacedProvision> further) {
         Comment.Author author = author(asker, wanted.effectiveCapacity(), wanted.onBehalfOf());
@@ -167,8 +176,8 @@ public class Composing {
         Capacity capacity = wanted.effectiveCapacity();
         VersionId version = place == null ? null : place.versionId();
         Visibility visibility = wanted.send()
-                ? receipt.visibility(asker, capacity, dossier, version)
-                : rulings.visibility(asker, capacity, dossier, version, log.now());
+                ? receipt.visibility(asker, capacity, dossier, version, before)
+                : rulings.visibility(asker, capacity, dossier, version, log.now(), before);
         Comment draft = draft(wanted, author, dossier, place, visibility, false);
         List<PersonId> readers = readers(wanted, dossier);
         Comment comment = wanted.send() ? Sending.sent(receipt, asker, draft) : draft;
@@ -188,7 +197,7 @@ public class Composing {
     private Comment draft(
             NewComment wanted,
             Comment.Author author,
-            Dossier dossier,
+            DossierId dossier,
             @Nullable PlacedProvision place,
             Visibility visibility,
             boolean entered) {
@@ -197,7 +206,7 @@ public class Composing {
         return new Comment(
                 id,
                 1,
-                dossier.id(),
+                dossier,
                 place == null ? null : place.versionId(),
                 place == null ? null : place.id(),
                 place == null ? null : place.lineage(),
@@ -224,7 +233,7 @@ public class Composing {
     }
 
     /** Whom an opinion is told to alone; each must be able to read the dossier, or the words would reach nobody. */
-    private List<PersonId> readers(NewComment wanted, Dossier dossier) {
+    private List<PersonId> readers(NewComment wanted, DossierId dossier) {
         List<String> names = wanted.restrictedTo().stream().distinct().toList();
         if (names.size() > MOST_READERS) {
             throw Refusal.unprocessable("TOO_MANY", MOST_READERS);
@@ -232,10 +241,10 @@ public class Composing {
         return names.stream().map(name -> reader(name, dossier)).toList();
     }
 
-    private PersonId reader(String username, Dossier dossier) {
+    private PersonId reader(String username, DossierId dossier) {
         Person reader =
                 people.byUsername(username).orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", username));
-        if (!reader.enabled() || !dossiers.mayRead(reader, dossier.id())) {
+        if (!reader.enabled() || !dossiers.mayRead(reader, dossier)) {
             throw Refusal.unprocessable("READER_CANNOT_READ", username);
         }
         return reader.id();

@@ -92,7 +92,7 @@ public class Mentions {
                         asker.id(),
                         speaks,
                         speaks == null || asker.heads(speaks) ? CommentState.SENT : CommentState.UNIT_DRAFT,
-                        rulings.visibility(asker, capacity, dossier, id, now),
+                        rulings.visibility(asker, capacity, dossier.id(), id, now, dossier::discussion),
                         false,
                         rulings.onVersion(id, now).map(Round::id).orElse(null),
                         dossier.id(),

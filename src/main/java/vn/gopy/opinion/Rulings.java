@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitId;
-import vn.gopy.draft.Dossier;
+import vn.gopy.draft.Discussion;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Capacity;
@@ -37,11 +39,19 @@ class Rulings {
     /**
      * A unit's opinions and the chair's words stay sealed in every mode; else the round that rules decides, and before
      * there is one the dossier. Nobody waits for the one who asks.
+     *
+     * @param before the discussion of the dossier, asked where there is no round
      */
-    Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version, Instant now) {
+    Visibility visibility(
+            Person asker,
+            Capacity capacity,
+            DossierId dossier,
+            @Nullable VersionId version,
+            Instant now,
+            Supplier<Discussion> before) {
         return sealed(asker, capacity)
                 ? Visibility.SEALED
-                : visibility(version == null ? rounds.on(dossier.id(), now) : rounds.on(version, now), dossier);
+                : visibility(version == null ? rounds.on(dossier, now) : rounds.on(version, now), before);
     }
 
     /** The round that rules on the version; nobody waits for the one who asks. */
@@ -53,8 +63,8 @@ class Rulings {
         return capacity != Capacity.OWN || asker.is(Role.CHAIR);
     }
 
-    private static Visibility visibility(Optional<Round> ruling, Dossier dossier) {
-        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(dossier.discussion()));
+    private static Visibility visibility(Optional<Round> ruling, Supplier<Discussion> before) {
+        return ruling.map(Round::visibility).orElseGet(() -> Visibility.of(before.get()));
     }
 
     /** Refuses once the round is locked; it is not locked before the transaction ends. */
@@ -67,13 +77,17 @@ class Rulings {
         return new Receipt(received);
     }
 
-    /** Opinions received at one moment, the rounds read once for all of them. */
+    /** Who is asked in a round, when words of the person fall under it. */
+    private record Asked(
+            RoundId round, PersonId person, @Nullable UnitId unit) {}
+
+    /** Opinions received at one moment, rounds and invitations read once for all of them. */
     final class Receipt {
 
         private final Instant received;
         private final Map<VersionId, Optional<Round>> ofVersions = new HashMap<>();
         private final Map<DossierId, Optional<Round>> ofDossiers = new HashMap<>();
-        private final Map<RoundId, List<Invitee>> invitees = new HashMap<>();
+        private final Map<Asked, Optional<Invitee>> invitations = new HashMap<>();
 
         private Receipt(Instant received) {
             this.received = received;
@@ -85,10 +99,13 @@ class Rulings {
         }
 
         /** As {@link Rulings#visibility} says, by the round that is held. */
-        Visibility visibility(Person asker, Capacity capacity, Dossier dossier, @Nullable VersionId version) {
-            return sealed(asker, capacity)
-                    ? Visibility.SEALED
-                    : Rulings.visibility(ruling(dossier.id(), version), dossier);
+        Visibility visibility(
+                Person asker,
+                Capacity capacity,
+                DossierId dossier,
+                @Nullable VersionId version,
+                Supplier<Discussion> before) {
+            return sealed(asker, capacity) ? Visibility.SEALED : Rulings.visibility(ruling(dossier, version), before);
         }
 
         /** The opinion as it counts from now on. */
@@ -133,9 +150,9 @@ class Rulings {
         }
 
         private Optional<Invitee> invitation(Round round, Person asker, @Nullable UnitId unit) {
-            return invitees.computeIfAbsent(round.id(), rounds::invitees).stream()
-                    .filter(invitee -> unit == null ? asker.id().equals(invitee.person()) : unit.equals(invitee.unit()))
-                    .findFirst();
+            return invitations.computeIfAbsent(
+                    new Asked(round.id(), asker.id(), unit),
+                    asked -> rounds.invitation(asked.round(), asked.person(), asked.unit()));
         }
     }
 

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
-import vn.gopy.draft.DossierId;
 import vn.gopy.draft.live.ManyReaders;
-import vn.gopy.shared.SqlParameters;
 
 /** What changed in threads, and whom it concerns. */
 @Repository
@@ -33,34 +32,30 @@ class ThreadFeedQuery {
      *
      * @param transaction the oldest that is not finished
      * @param closed rounds of the dossier that have closed
+     * @param vanished first opinions, gone since the transaction that was asked about, that the asker could see
      */
-    record Point(String life, String transaction, List<String> closed) {}
+    record Point(String life, String transaction, List<String> closed, List<CommentId> vanished) {}
 
-    Point point(DossierId dossier, Instant now) {
+    /** @param since the transaction that what has vanished is wanted from; null for nothing of it */
+    Point point(Beside read, @Nullable String since, Person asker, Instant now) {
         return jdbc.sql("""
                 SELECT (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint AS life,
                        pg_snapshot_xmin(pg_current_snapshot())::text AS transaction,
                        ARRAY(SELECT DISTINCT r.id::text FROM round r JOIN round_draft rd ON rd.round_id = r.id
                                     JOIN draft_version v ON v.id = rd.version_id
-                             WHERE v.dossier_id = :dossier AND %s ORDER BY 1) AS closed
-                """.formatted(CommentAccess.CLOSED))
-                .paramSource(SqlParameters.of("dossier", dossier).and("now", now))
+                             WHERE v.dossier_id = :dossier AND %s ORDER BY 1) AS closed,
+                       ARRAY(SELECT c.id::text FROM comment_gone c
+                             WHERE c.changed >= :since::text::xid8 AND %s AND %s) AS vanished
+                """.formatted(CommentAccess.CLOSED, Beside.THREADS, CommentAccess.VISIBLE))
+                .paramSource(read.parameters(asker, now).and("since", since))
                 .query((row, n) -> new Point(
                         Long.toString(row.getLong("life"), Character.MAX_RADIX),
                         row.getString("transaction"),
-                        Arrays.asList((String[]) row.getArray("closed").getArray())))
+                        Arrays.asList((String[]) row.getArray("closed").getArray()),
+                        Arrays.stream((String[]) row.getArray("vanished").getArray())
+                                .map(id -> new CommentId(UUID.fromString(id)))
+                                .toList()))
                 .single();
-    }
-
-    /** First opinions, gone since the transaction, that the asker could see. */
-    List<CommentId> vanished(Beside read, String since, Person asker, Instant now) {
-        return jdbc.sql("""
-                SELECT c.id FROM comment_gone c
-                WHERE c.changed >= :since::text::xid8 AND %s AND %s
-                """.formatted(Beside.THREADS, CommentAccess.VISIBLE))
-                .paramSource(read.parameters(asker, now).and("since", since))
-                .query((row, n) -> new CommentId(row.getObject("id", UUID.class)))
-                .list();
     }
 
     /** A change of a thread as one of its readers is told. */

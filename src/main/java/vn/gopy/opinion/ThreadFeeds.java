@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
@@ -56,15 +57,19 @@ public class ThreadFeeds {
      *     mark at all, and when what the asker may see has changed by other things than words: roles, units, a round that
      *     closed, what became of the places of earlier versions
      */
-    @Transactional(readOnly = true)
+    // Each statement looks at its own moment in a transaction as well; without one its end need not be told to the
+    // database.
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public ThreadFeed of(Person asker, VersionId version, @Nullable String since) {
         DraftVersion draft = drafts.get(asker, version);
         EarlierVersions earlier = anchorings.before(draft);
         Beside read = Beside.of(draft, earlier.ids());
         Instant now = clock.instant();
-        ThreadFeedQuery.Point point = query.point(read.dossier(), now);
+        Optional<Mark> asked = Mark.of(since);
+        ThreadFeedQuery.Point point =
+                query.point(read, asked.map(Mark::transaction).orElse(null), asker, now);
         Mark mark = new Mark(point.life(), point.transaction(), terms(asker, earlier, point));
-        Optional<Mark> before = Mark.of(since).filter(mark::follows);
+        Optional<Mark> before = asked.filter(mark::follows);
         if (before.isEmpty()) {
             List<Comment> all = comments.visible(read, asker, now);
             return new ThreadFeed(all, anchors.of(earlier, all), marks(all), List.of(), mark.toString(), true);
@@ -72,12 +77,7 @@ public class ThreadFeeds {
         String from = before.get().transaction();
         List<Comment> changed = comments.changed(read, from, asker, now);
         return new ThreadFeed(
-                changed,
-                anchors.of(earlier, changed),
-                marks(changed),
-                query.vanished(read, from, asker, now),
-                mark.toString(),
-                false);
+                changed, anchors.of(earlier, changed), marks(changed), point.vanished(), mark.toString(), false);
     }
 
     /** What was said without words of these threads; nothing of those that were taken back. */

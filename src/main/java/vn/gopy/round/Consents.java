@@ -103,7 +103,7 @@ public class Consents {
     @Transactional
     public Replies.Answer agree(Person asker, RoundId round, VersionId draft) {
         rounds.get(asker, round);
-        Invitee own = repository.own(round, asker).orElseThrow(Refusal::notFound);
+        Invitee own = repository.invitation(round, asker.id(), asker.headed()).orElseThrow(Refusal::notFound);
         return agree(asker, round, List.of(own.key()), draft).getFirst();
     }
 

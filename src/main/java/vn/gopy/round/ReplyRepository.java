@@ -133,17 +133,14 @@ class ReplyRepository {
         return own == null ? parameters : parameters.and("person", own.id()).and("units", own.units());
     }
 
-    /** The person's own invitation, or the one of a unit that the person heads. */
-    Optional<Invitee> own(RoundId round, Person person) {
+    /** The person's invitation; without one the first of these units. */
+    Optional<Invitee> invitation(RoundId round, @Nullable PersonId person, List<UnitId> units) {
         return jdbc.sql(INVITEES + """
-                WHERE i.round_id = :round AND (i.person_id = :person OR i.unit_id = ANY (:headed::uuid[]))
+                WHERE i.round_id = :round AND (i.person_id = :person OR i.unit_id = ANY (:units::uuid[]))
                 ORDER BY i.person_id IS NULL, i.ordinal, i.id LIMIT 1
                 """)
-                .paramSource(SqlParameters.of("round", round)
-                        .and("person", person.id())
-                        .and(
-                                "headed",
-                                person.units().stream().filter(person::heads).toList()))
+                .paramSource(
+                        SqlParameters.of("round", round).and("person", person).and("units", units))
                 .query((row, n) -> invitee(row))
                 .optional();
     }

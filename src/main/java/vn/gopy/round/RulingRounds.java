@@ -3,8 +3,11 @@ package vn.gopy.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import vn.gopy.account.PersonId;
+import vn.gopy.account.UnitId;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Refusal;
@@ -51,9 +54,11 @@ public class RulingRounds {
         rounds.locked(id, false).orElseThrow(Refusal::notFound).requireUnlocked();
     }
 
-    /** All who are asked in the round. */
-    public List<Invitee> invitees(RoundId round) {
-        return invitations.invitees(round);
+    /** The invitation to the round under which the unit's words fall, or without a unit those of the person. */
+    public Optional<Invitee> invitation(RoundId round, PersonId person, @Nullable UnitId unit) {
+        return unit == null
+                ? invitations.invitation(round, person, List.of())
+                : invitations.invitation(round, null, List.of(unit));
     }
 
     /** Where all rounds are locked the latest, by which what is said is refused. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
+import vn.gopy.shared.Texts;
 
 /** Files of opinions: who adds them, who reads them, how many there are. */
 @IntegrationTest
@@ -120,10 +122,23 @@ class AttachmentsTest {
         Comment opinion = unsent();
         assertThat(Refused.by(() -> attachments.attach(
                         author, opinion.id(), new UploadedFile("a.exe", new byte[] {'M', 'Z', 0}, ""))))
-                .isEqualTo("415 TYPE_NOT_ALLOWED");
+                .isEqualTo("415 ATTACHMENT_TYPE_NOT_ALLOWED");
         with(opinion, 5);
         assertThat(Refused.by(() -> attachments.attach(author, opinion.id(), file("6.txt"))))
                 .isEqualTo("422 TOO_MANY");
+    }
+
+    @Test
+    void theRefusalOfATypeSpeaksOfAttachedFiles() {
+        Texts words = new Texts();
+        String code = "refusal.ATTACHMENT_TYPE_NOT_ALLOWED";
+
+        assertThat(words.get(Locale.of("vi"), code))
+                .contains("Tệp kèm theo ý kiến")
+                .doesNotContainIgnoringCase("dự thảo");
+        assertThat(words.get(Locale.ENGLISH, code))
+                .contains("attached to an opinion")
+                .doesNotContainIgnoringCase("draft");
     }
 
     @Test

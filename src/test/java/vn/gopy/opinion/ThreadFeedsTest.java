@@ -243,7 +243,7 @@ class ThreadFeedsTest {
                 READERS, bytes, spent, bare, statements, wholeBytes);
 
         assertThat(bytes / READERS).isLessThan(3_333);
-        assertThat(statements).isLessThanOrEqualTo(9);
+        assertThat(statements).isLessThanOrEqualTo(7);
     }
 
     /** Many opinions like this one. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.DraftsInside;
@@ -48,7 +49,7 @@ public class Anchorings {
     }
 
     /** Those before the version; none while its check is not finished. Their places are read only when a way is asked for. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public EarlierVersions before(DraftVersion read) {
         List<EditionQuery.Published> all =
                 read.state() == VersionState.PUBLISHED ? query.upTo(read) : List.<EditionQuery.Published>of();

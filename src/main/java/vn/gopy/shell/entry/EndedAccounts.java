@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
@@ -44,9 +45,20 @@ class EndedAccounts extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         boolean somebody = signedIn != null && !(signedIn instanceof AnonymousAuthenticationToken);
-        if (somebody && askers.current().isEmpty()) {
-            ending.logout(request, response, signedIn);
+        if (somebody) {
+            askers.forOneCall()
+                    .ifPresentOrElse(
+                            caller -> letIn(caller, request), () -> ending.logout(request, response, signedIn));
         }
         chain.doFilter(request, response);
+    }
+
+    /** What an element of a page calls is done as the one who was read here. Screens go on reading: their presses are long. */
+    private static void letIn(Authentication caller, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/app-api/")) {
+            SecurityContext ofTheCall = SecurityContextHolder.createEmptyContext();
+            ofTheCall.setAuthentication(caller);
+            SecurityContextHolder.setContext(ofTheCall);
+        }
     }
 }

@@ -16,6 +16,7 @@ import vn.gopy.ApiFixture;
 import vn.gopy.ApiFixture.Answer;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
+import vn.gopy.StatementCounter;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.draft.Audience;
@@ -85,6 +86,26 @@ class PageOwnerTest {
                 .isEqualTo("PERSON_CHANGED");
         assertThat(as(other, get(news)).code()).isEqualTo("PERSON_CHANGED");
         assertThat(as(owner, get(news)).status()).isEqualTo(200);
+    }
+
+    /** Each of the checks on the way asks who it is; the answer of the first is true for the whole call. */
+    @Test
+    void whoCallsIsReadOnceForACall() {
+        var asked = StatementCounter.statements(
+                        () -> assertThat(write(owner, owner).status()).isEqualTo(201))
+                .stream()
+                .filter(statement -> statement.contains("WHERE p.username = "))
+                .toList();
+
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void whoIsNotLetInAnyMoreIsAskedForAtTheNextCall() {
+        assertThat(write(owner, owner).status()).isEqualTo(201);
+        committee.disable(owner);
+
+        assertThat(write(owner, owner).status()).isEqualTo(401);
     }
 
     private Answer write(Person page, Person session) {
