@@ -47,6 +47,8 @@ final class HeapCard extends Section {
     private static final String MARKED_FROM = MARKED.formatted("min");
     private static final String MARKED_TO = MARKED.formatted("max");
 
+    private final NativeButton open;
+
     /** @param marked points that are ticked to be grouped */
     HeapCard(Heap heap, boolean current, Set<PointId> marked, Desk desk) {
         addClassName("heap");
@@ -55,7 +57,8 @@ final class HeapCard extends Section {
             addClassName("cur");
             getElement().setAttribute("aria-current", "true");
         }
-        add(head(heap, desk));
+        open = opening(heap, desk);
+        add(head(heap));
         for (Point point : heap.points()) {
             Div line = by(point, marked.contains(point.id()), on -> desk.mark(point.id(), on));
             if (heap.points().size() > 1) {
@@ -73,19 +76,31 @@ final class HeapCard extends Section {
         }
     }
 
-    private Div head(Heap heap, Desk desk) {
+    /** Leads there who goes on with the keys: what is pressed next is seen to be about this group. */
+    void lead() {
+        open.focus();
+    }
+
+    private NativeButton opening(Heap heap, Desk desk) {
         int count = heap.points().size();
         String words = count == 1
                 ? getTranslation(
                         "consolidating.heap.one", String.valueOf(heap.first().number()))
                 : getTranslation("consolidating.heap.many", Figures.two(count));
-        NativeButton open = Parts.button(count == 1 ? "comment" : "layers", words, "ter", "pick");
-        open.addClickListener(click -> desk.choose(heap));
+        NativeButton button = Parts.button(count == 1 ? "comment" : "layers", words, "ter", "pick");
+        button.addClickListener(click -> desk.choose(heap));
+        return button;
+    }
+
+    private Div head(Heap heap) {
         Div head = Parts.classed(new Div(open), "head");
         if (Point.differ(heap.points())) {
             head.add(new State(State.Tone.WAIT, "compare", getTranslation("consolidating.opposed")));
         }
         outcome(heap).forEach(head::add);
+        if (heap.check() != null) {
+            head.add(new State(State.Tone.OK, "check", getTranslation("consolidating.checked")));
+        }
         return head;
     }
 
