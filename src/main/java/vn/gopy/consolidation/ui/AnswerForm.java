@@ -51,6 +51,7 @@ final class AnswerForm extends Section {
     private final AskPanel asking;
     private final DeskTag tag;
     private final CheckBar checking;
+    private final boolean changes;
     private final transient List<Assignee> candidates;
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
 
@@ -61,14 +62,22 @@ final class AnswerForm extends Section {
      * @param offered what an answer can begin with
      * @param asking how others are asked about it
      * @param candidates who can be asked to answer
+     * @param changes whether anything is changed any more, or all is only read
      */
-    AnswerForm(Desk desk, OfferedAnswers offered, AskPanel asking, DeskTag tag, List<Assignee> candidates) {
+    AnswerForm(
+            Desk desk,
+            OfferedAnswers offered,
+            AskPanel asking,
+            DeskTag tag,
+            List<Assignee> candidates,
+            boolean changes) {
         this.desk = desk;
         this.offered = offered;
         this.asking = asking;
         this.tag = tag;
         this.candidates = candidates;
         checking = new CheckBar(desk);
+        this.changes = changes;
         offered.onTaken(this::take);
         assignee.setAriaLabel(getTranslation("consolidating.assignee"));
         assignee.setPlaceholder(getTranslation("consolidating.assignee"));
@@ -90,7 +99,17 @@ final class AnswerForm extends Section {
         words.addClassName("words");
         words.setMaxLength(TextGate.TEXT.most());
         applied.setMaxLength(TextGate.WORDING.most());
-        add(head(), assignee, buttons(), words, tag, applied, checking, offered, keeping(), asking, foot());
+        Div buttons = buttons();
+        Div foot = foot();
+        Div keeping = keeping();
+        add(head(), assignee, buttons, words, tag, applied, checking, offered, keeping, asking, foot);
+        if (!changes) {
+            buttons.setEnabled(false);
+            words.setReadOnly(true);
+            applied.setReadOnly(true);
+            assignee.setReadOnly(true);
+            List.of(checking, offered, keeping, asking, foot).forEach(part -> part.setVisible(false));
+        }
     }
 
     private Div head() {
@@ -190,9 +209,11 @@ final class AnswerForm extends Section {
                 .filter(one -> one.code().equals(first.assignee()))
                 .findFirst()
                 .orElse(null));
-        checking.show(shown);
-        offered.show(first);
-        asking.show(shown.points());
+        if (changes) {
+            checking.show(shown);
+            offered.show(first);
+            asking.show(shown.points());
+        }
         tag.show(shown.group());
         if (!typed) {
             choose(first.outcome());

@@ -70,6 +70,7 @@ class ConsolidationView extends Main
     private Heaps heaps;
     private AnswerForm form;
     private DeskTag tag;
+    private boolean changes;
     private @Nullable CutPanel cut;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
@@ -96,6 +97,7 @@ class ConsolidationView extends Main
         if (!rooms.rounds().mayRun(asker)) {
             throw new NotFoundException();
         }
+        changes = rooms.rounds().mayRun(asker, round);
         heaps = new Heaps(rooms.reading(), rooms.checks(), askers::require, round);
         marked.clear();
         tag = new DeskTag(asker.id(), round.id(), this::refresh, this::goTo);
@@ -104,9 +106,15 @@ class ConsolidationView extends Main
                 new OfferedAnswers(rooms.before(), rooms.templates(), askers::require, round.id()),
                 new AskPanel(rooms.inquiries(), askers::require, rooms.units().all()),
                 tag,
-                rooms.assigning().candidates(asker, round.id()));
+                rooms.assigning().candidates(asker, round.id()),
+                changes);
         removeAll();
-        add(new DeskTools(round, back, this::openCutting, this::proposeAlike, this::group), places, cards, form, sums);
+        add(
+                new DeskTools(round, changes, back, this::openCutting, this::proposeAlike, this::group),
+                places,
+                cards,
+                form,
+                sums);
         List<Offer> offers = rooms.options().of(asker, round.id());
         if (!offers.isEmpty()) {
             add(new OptionBar(offers));
@@ -130,7 +138,7 @@ class ConsolidationView extends Main
     private void draw() {
         DeskPlace here = heaps.here().orElse(null);
         places.show(heaps.places(), here);
-        cards.show(heaps, cut, alike, () -> words(here), () -> assigning(here), marked, this);
+        cards.show(heaps, cut, alike, () -> words(here), () -> assigning(here), marked, changes, this);
         back.show(rooms.undo().last(askers.require(), round.id()).orElse(null));
         sums.show(rooms.points().figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);

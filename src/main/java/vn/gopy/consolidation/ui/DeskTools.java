@@ -12,17 +12,23 @@ import vn.gopy.shared.ui.Parts;
 /** The line over a desk: of which round it is, and what is done to more than one answer. */
 final class DeskTools extends Div {
 
-    DeskTools(Round round, UndoButton back, Runnable cut, Runnable propose, Runnable group) {
+    /** @param changes whether anything is changed any more, or all is only read */
+    DeskTools(Round round, boolean changes, UndoButton back, Runnable cut, Runnable propose, Runnable group) {
         addClassName("tools");
         add(
                 Parts.classed(new H1(getTranslation("consolidating.title")), "s"),
                 Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
-                Parts.classed(new Span(), "grow"),
-                back,
-                button("lines", "action.split", "cut-open", cut),
-                button("layers", "consolidating.alike.open", "propose", propose),
-                button("layers", "consolidating.group", "group", group),
-                new OutputMenu(round.id()));
+                Parts.classed(new Span(), "grow"));
+        if (changes) {
+            add(
+                    back,
+                    button("lines", "action.split", "cut-open", cut),
+                    button("layers", "consolidating.alike.open", "propose", propose),
+                    button("layers", "consolidating.group", "group", group));
+        } else {
+            add(Parts.caption(getTranslation("refusal.DOSSIER_ENDED")));
+        }
+        add(new OutputMenu(round.id()));
     }
 
     private NativeButton button(String icon, String words, String kind, Runnable deed) {

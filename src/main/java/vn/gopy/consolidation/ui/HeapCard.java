@@ -49,8 +49,11 @@ final class HeapCard extends Section {
 
     private final NativeButton open;
 
-    /** @param marked points that are ticked to be grouped */
-    HeapCard(Heap heap, boolean current, Set<PointId> marked, Desk desk) {
+    /**
+     * @param marked points that are ticked to be grouped
+     * @param changes whether anything is changed any more, or all is only read
+     */
+    HeapCard(Heap heap, boolean current, Set<PointId> marked, boolean changes, Desk desk) {
         addClassName("heap");
         getElement().setAttribute("data-group", heap.group().toString());
         if (current) {
@@ -60,16 +63,16 @@ final class HeapCard extends Section {
         open = opening(heap, desk);
         add(head(heap));
         for (Point point : heap.points()) {
-            Div line = by(point, marked.contains(point.id()), on -> desk.mark(point.id(), on));
-            if (heap.points().size() > 1) {
+            Div line = by(point, marked.contains(point.id()), changes, on -> desk.mark(point.id(), on));
+            if (changes && heap.points().size() > 1) {
                 line.add(side(heap, point, desk));
             }
-            if (!point.text().isBlank()) {
+            if (changes && !point.text().isBlank()) {
                 line.add(split(point, desk));
             }
             add(point(point, line));
         }
-        if (heap.points().size() > 1) {
+        if (changes && heap.points().size() > 1) {
             NativeButton apart = Parts.button("undo", getTranslation("consolidating.ungroup"), "ter", "sm");
             apart.addClickListener(click -> desk.ungroup(heap));
             add(Parts.classed(new Div(apart), "apart"));
@@ -147,8 +150,9 @@ final class HeapCard extends Section {
         return button;
     }
 
-    private Div by(Point point, boolean marked, Consumer<Boolean> mark) {
+    private Div by(Point point, boolean marked, boolean changes, Consumer<Boolean> mark) {
         Input box = new Input();
+        box.setVisible(changes);
         box.setType("checkbox");
         box.setAriaLabel(getTranslation("consolidating.mark", String.valueOf(point.number()), point.who()));
         box.getElement().setProperty("checked", marked);

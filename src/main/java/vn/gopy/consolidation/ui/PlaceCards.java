@@ -34,6 +34,7 @@ final class PlaceCards extends Div {
      * @param words of the place, read where there is a place
      * @param assigning of all points of the place, likewise
      * @param marked points that are ticked to be grouped
+     * @param changes whether anything is changed any more, or all is only read
      */
     void show(
             Heaps heaps,
@@ -42,6 +43,7 @@ final class PlaceCards extends Div {
             Supplier<Optional<String>> words,
             Supplier<PlaceAssigning> assigning,
             Set<PointId> marked,
+            boolean changes,
             Desk desk) {
         removeAll();
         current = null;
@@ -58,11 +60,13 @@ final class PlaceCards extends Div {
                 Parts.caption(getTranslation(
                         "consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
         words.get().ifPresent(text -> add(Parts.classed(new Paragraph(text), "law")));
-        add(assigning.get(), alike);
+        if (changes) {
+            add(assigning.get(), alike);
+        }
         GroupId chosen = heaps.current().map(Heap::group).orElse(null);
         for (Heap heap : heaps.part()) {
             boolean isChosen = heap.group().equals(chosen);
-            HeapCard card = new HeapCard(heap, isChosen, marked, desk);
+            HeapCard card = new HeapCard(heap, isChosen, marked, changes, desk);
             add(card);
             if (isChosen) {
                 current = card;
