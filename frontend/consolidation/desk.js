@@ -14,7 +14,10 @@ class Desk extends HTMLElement {
     this.onInput = () => this.keep();
     this.form.addEventListener('input', this.onInput);
     this.live = new Live(`/app-api/rounds/${this.getAttribute('round')}/desk/live`, {
-      threads: () => this.tell('desk-changed'),
+      threads: () => {
+        this.sendTyped();
+        this.tell('desk-changed');
+      },
       outline: () => {},
     });
     this.live.connect();
@@ -47,6 +50,12 @@ class Desk extends HTMLElement {
   get typed() {
     const [words, applied] = this.fields.map((field) => field.value);
     return { text: words, replacement: applied };
+  }
+
+  /** A field tells the server what is in it when it is left; what is being written must be known before the answer is drawn anew. */
+  sendTyped() {
+    const typed = this.typed;
+    if (typed.text !== this.base?.text || typed.replacement !== this.base?.replacement) this.fill(typed);
   }
 
   keep() {

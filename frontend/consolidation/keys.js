@@ -1,7 +1,7 @@
 /**
  * The keys of the desk: a digit gives the outcome, j and k lead from group to group, i takes the answer that was given
- * before to something alike, Ctrl+Enter saves and goes on, also while
- * one writes, Ctrl+Z outside a field puts back what was done last. What is pressed here are the buttons of the page themselves.
+ * before to something alike, c leads to where the answer is written, Ctrl+Enter saves and goes on, also while
+ * one writes, d tells that the answer was checked a second time, Ctrl+Z outside a field puts back what was done last. What is pressed here are the buttons of the page themselves.
  */
 const press = (selector) => document.querySelector(`.consolidation ${selector}`)?.click();
 
@@ -23,6 +23,8 @@ addEventListener('keydown', (event) => {
   else if (event.key === 'j') press('.after');
   else if (event.key === 'k') press('.before');
   else if (event.key === 'i') press('.similar .use');
+  else if (event.key === 'd') press('.second-check .check');
+  else if (event.key === 'c') document.querySelector('.consolidation .answer .words')?.focus();
   else return;
   event.preventDefault();
 });

@@ -133,7 +133,8 @@ final class Product implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data.toFile());
     }
 
-    private static void pause() {
+    /** A tenth of a second between two looks. */
+    static void pause() {
         try {
             Thread.sleep(100);
         } catch (InterruptedException interrupted) {

@@ -31,7 +31,7 @@ class DeskChangeRepository {
     DeskState state(Collection<PointId> points, Collection<GroupId> groups) {
         return new DeskState(
                 jdbc.sql("""
-                        SELECT id, group_id, outcome, applied_text, side, withdrawn FROM point
+                        SELECT id, group_id, outcome, applied_text, side, withdrawn, decided_by FROM point
                         WHERE id = ANY (:points::uuid[]) ORDER BY id
                         """)
                         .paramSource(SqlParameters.of("points", points))
@@ -41,7 +41,8 @@ class DeskChangeRepository {
                                 row.getString("outcome"),
                                 row.getString("applied_text"),
                                 row.getString("side"),
-                                row.getBoolean("withdrawn")))
+                                row.getBoolean("withdrawn"),
+                                row.getObject("decided_by", UUID.class)))
                         .list(),
                 jdbc.sql("SELECT id, title, answer FROM issue_group WHERE id = ANY (:groups::uuid[]) ORDER BY id")
                         .paramSource(SqlParameters.of("groups", groups))
@@ -117,9 +118,10 @@ class DeskChangeRepository {
                 """).paramSource(wanted).update();
         jdbc.sql("""
                 UPDATE point p SET group_id = o."group", outcome = o.outcome, applied_text = o.applied, side = o.side,
-                       withdrawn = o.withdrawn, version = p.version + 1
+                       withdrawn = o.withdrawn, decided_by = o."decidedBy", version = p.version + 1
                 FROM jsonb_to_recordset(:points::jsonb)
-                         AS o (id uuid, "group" uuid, outcome text, applied text, side text, withdrawn boolean)
+                         AS o (id uuid, "group" uuid, outcome text, applied text, side text, withdrawn boolean,
+                             "decidedBy" uuid)
                 WHERE p.id = o.id
                 """).paramSource(wanted).update();
     }

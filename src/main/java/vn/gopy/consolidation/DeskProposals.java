@@ -77,7 +77,7 @@ public class DeskProposals {
      */
     @Transactional(readOnly = true)
     public List<Alike> at(Person asker, RoundId round, DeskPlace.Key place) {
-        List<GroupId> here = reading.groups(asker, round, place, false).stream()
+        List<GroupId> here = reading.groups(asker, round, place, DeskReading.Filter.ALL).stream()
                 .map(DeskPlace.Group::id)
                 .limit(Limits.LIST)
                 .toList();

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Round;
@@ -25,6 +29,15 @@ import vn.gopy.shared.Refusal;
  */
 @Service
 public class DeskReading {
+
+    /** Which points of a round are shown. */
+    public enum Filter {
+        ALL,
+        /** What the person, or a unit of theirs, is to answer. */
+        MINE,
+        /** What somebody else has answered and nobody has checked since. */
+        TO_CHECK
+    }
 
     private final PlaceCountQuery query;
     private final PointQuery points;
@@ -53,11 +66,9 @@ public class DeskReading {
 
     /**
      * All places with points, in table order; every point has its number from then on.
-     *
-     * @param mine only points that the asker is to answer
      */
     @Transactional
-    public List<DeskPlace> places(Person asker, Round round, boolean mine) {
+    public List<DeskPlace> places(Person asker, Round round, Filter filter) {
         require(asker, round.id());
         if (repository.hasToNumber(round.id())) {
             repository.number(round.id());
@@ -66,7 +77,7 @@ public class DeskReading {
                 ? rounds.places(asker, round.drafts())
                 : Map.<VersionId, Rounds.DraftPlace>of();
         PlaceNames.Reading reading = names.reading();
-        return query.places(round.id(), mine ? asker.id() : null).stream()
+        return query.places(round.id(), asker, filter).stream()
                 .map(one -> {
                     VersionId draft = one.key().draft();
                     Rounds.DraftPlace code = draft == null ? null : codes.get(draft);
@@ -85,9 +96,9 @@ public class DeskReading {
 
     /** The groups that stand at a place, in table order. */
     @Transactional(readOnly = true)
-    public List<DeskPlace.Group> groups(Person asker, RoundId round, DeskPlace.Key place, boolean mine) {
+    public List<DeskPlace.Group> groups(Person asker, RoundId round, DeskPlace.Key place, Filter filter) {
         require(asker, round);
-        return query.groups(round, place, mine ? asker.id() : null);
+        return query.groups(round, place, asker, filter);
     }
 
     /** The group in which a point stands now; empty for one that was taken out. */
@@ -109,6 +120,32 @@ public class DeskReading {
     public List<Point> points(Person asker, RoundId round, Collection<GroupId> groups) {
         require(asker, round);
         return points.inOrder(query.pointsOf(round, Limits.list(groups, Limits.LIST)), asker, clock.instant());
+    }
+
+    /** The place and all that it stands in, the nearest first, each as a place without counts. */
+    @Transactional(readOnly = true)
+    public List<DeskPlace> around(Person asker, RoundId round, DeskPlace place) {
+        require(asker, round);
+        VersionId draft = place.key().draft();
+        ProvisionId provision = place.key().provision();
+        if (draft == null || provision == null) {
+            return List.of(place);
+        }
+        Map<ProvisionId, PlacedProvision> all =
+                drafts.provisions(asker, draft).stream().collect(Collectors.toMap(PlacedProvision::id, one -> one));
+        PlaceNames.Reading reading = names.reading();
+        return Stream.iterate(
+                        all.get(provision),
+                        Objects::nonNull,
+                        one -> one.parent() == null ? null : all.get(one.parent()))
+                .map(one -> new DeskPlace(
+                        new DeskPlace.Key(draft, one.id()),
+                        place.draft(),
+                        reading.of(draft, one.id()).name(),
+                        0,
+                        0,
+                        0))
+                .toList();
     }
 
     /** The words of a place, as the draft has them; empty where it has none of its own. */

@@ -25,7 +25,8 @@ record DeskState(List<OfPoint> points, List<OfGroup> groups) {
             @Nullable String outcome,
             @Nullable String applied,
             String side,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            @Nullable UUID decidedBy) {}
 
     /** What the points of a group share. */
     record OfGroup(UUID id, String title, String answer) {}

@@ -99,8 +99,14 @@ public class DeskUndo {
         Set<UUID> before = change.before().points().stream().map(OfPoint::id).collect(Collectors.toSet());
         Stream<OfPoint> made = change.after().points().stream()
                 .filter(point -> !before.contains(point.id()))
-                .map(point ->
-                        new OfPoint(point.id(), point.group(), point.outcome(), point.applied(), point.side(), true));
+                .map(point -> new OfPoint(
+                        point.id(),
+                        point.group(),
+                        point.outcome(),
+                        point.applied(),
+                        point.side(),
+                        true,
+                        point.decidedBy()));
         Set<OfGroup> now = Set.copyOf(change.after().groups());
         for (OfGroup group : change.before().groups()) {
             if (!now.contains(group)) {

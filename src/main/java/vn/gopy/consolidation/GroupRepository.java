@@ -24,6 +24,10 @@ import vn.gopy.shared.SqlParameters;
 @Repository
 class GroupRepository {
 
+    /** True for a group {@code p.group_id} whose second check is of what it is now. */
+    static final String CHECKED =
+            "EXISTS (SELECT FROM second_check s WHERE s.group_id = p.group_id AND s.seen = answer_state(s.group_id))";
+
     private final JdbcClient jdbc;
 
     GroupRepository(JdbcClient jdbc) {
@@ -194,6 +198,66 @@ class GroupRepository {
                         row.getString("answer"),
                         row.getTimestamp("until").toInstant(),
                         row.getString("by")))
+                .list();
+    }
+
+    // ---- second checks
+
+    /** Whether the person has decided one of the points. */
+    boolean hasDecided(GroupId group, PersonId person) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM standing_point WHERE group_id = :group AND decided_by = :person)")
+                .paramSource(SqlParameters.of("group", group).and("person", person))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that the group, which is locked, was checked as it is now. */
+    void check(GroupId group, PersonId by, Instant now) {
+        jdbc.sql("""
+                INSERT INTO second_check (group_id, seen, checked_by, checked_at)
+                VALUES (:group, answer_state(:group), :by, :now)
+                ON CONFLICT (group_id) DO UPDATE SET version = second_check.version + 1, seen = excluded.seen,
+                    checked_by = excluded.checked_by, checked_at = excluded.checked_at
+                """)
+                .paramSource(SqlParameters.of("group", group).and("by", by).and("now", now))
+                .update();
+    }
+
+    /** Takes a check back; false where it is not at this version. */
+    boolean takeBackCheck(GroupId group, int version) {
+        return jdbc.sql("DELETE FROM second_check WHERE group_id = :group AND version = :version")
+                        .paramSource(SqlParameters.of("group", group).and("version", version))
+                        .update()
+                == 1;
+    }
+
+    /** The checks that stand of some groups. */
+    List<SecondChecks.SecondCheck> checks(Collection<GroupId> groups) {
+        return jdbc.sql("""
+                SELECT s.group_id, s.version, s.checked_by, trim(p.salutation || ' ' || p.name) AS name, s.checked_at
+                FROM second_check s JOIN person p ON p.id = s.checked_by
+                WHERE s.group_id = ANY (:groups::uuid[]) AND s.seen = answer_state(s.group_id)
+                """)
+                .paramSource(SqlParameters.of("groups", groups))
+                .query((row, n) -> new SecondChecks.SecondCheck(
+                        new GroupId(row.getObject("group_id", UUID.class)),
+                        row.getInt("version"),
+                        new PersonId(row.getObject("checked_by", UUID.class)),
+                        row.getString("name"),
+                        row.getTimestamp("checked_at").toInstant()))
+                .list();
+    }
+
+    /** The numbers of the points whose answers nobody has checked, where anybody checks answers of the round; else none. */
+    List<Integer> unchecked(RoundId round) {
+        return jdbc.sql("""
+                SELECT p.number FROM standing_point p
+                WHERE p.round_id = :round AND p.outcome IS NOT NULL AND p.number IS NOT NULL AND NOT %s
+                  AND EXISTS (SELECT FROM second_check c JOIN issue_group g ON g.id = c.group_id WHERE g.round_id = :round)
+                ORDER BY p.number
+                """.formatted(CHECKED))
+                .paramSource(SqlParameters.of("round", round))
+                .query(Integer.class)
                 .list();
     }
 }

@@ -22,7 +22,7 @@ import vn.gopy.round.RoundId;
  * @param versionId the draft it is about; null where it concerns the whole dossier or round
  * @param who the body, or the person with post, as the table names them
  * @param sourceRef number of the letter, date of the minutes …; empty for what was written on the screen
- * @param assignee user name of who is to answer it
+ * @param assignee user name, or code of the unit, of who is to answer it
  * @param side luồng ý kiến within its group, "A" to "D"; empty where it stands on none
  * @param files of the opinion that it was written as
  * @param places at most one is the main one, which decides the row; without it the point goes to the general part

@@ -57,11 +57,11 @@ class PointQuery {
 
     private static final String POINTS =
             """
-            SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, a.username AS assignee,
+            SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, coalesce(a.username, au.code) AS assignee,
                    %s AS told, %s AS files
             FROM standing_point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
                  JOIN round r ON r.id = p.round_id
-                 LEFT JOIN person a ON a.id = p.assignee_id
+                 LEFT JOIN person a ON a.id = p.assignee_id LEFT JOIN unit au ON au.id = p.assignee_unit_id
             """.formatted(PointAccess.WORDS, CommentFile.OF_COMMENT.formatted("ps.comment_id"));
 
     private static final String SAID = """

@@ -149,15 +149,16 @@ class PointRepository {
                 == 1;
     }
 
-    /** Gives the points that still have these versions to a person to answer, and tells how many those were. */
-    int assign(Map<PointId, Integer> seen, @Nullable PersonId to) {
+    /** Gives the points that still have these versions to somebody to answer, and tells how many those were. */
+    int assign(Map<PointId, Integer> seen, PointAssigning.@Nullable Assignee to) {
         List<PointId> ids = List.copyOf(seen.keySet());
         return jdbc.sql("""
-                UPDATE point p SET assignee_id = :person, version = p.version + 1
+                UPDATE point p SET assignee_id = :person, assignee_unit_id = :unit, version = p.version + 1
                 FROM unnest(:ids::uuid[], :versions::integer[]) AS seen (id, version)
                 WHERE p.id = seen.id AND p.version = seen.version
                 """)
-                .paramSource(SqlParameters.of("person", to)
+                .paramSource(SqlParameters.of("person", to == null ? null : to.person())
+                        .and("unit", to == null ? null : to.unit())
                         .and("ids", ids)
                         .and("versions", ids.stream().map(seen::get).toList()))
                 .update();
@@ -210,10 +211,11 @@ class PointRepository {
                 .update();
         jdbc.sql("""
                 INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text, replacement,
-                                   outcome, basis, applied_text, assignee_id, restricted, created_at)
+                                   outcome, basis, applied_text, decided_by, assignee_id, assignee_unit_id, restricted,
+                                   created_at)
                 SELECT o.id, p.round_id, p.version_id, o.group_id, p.unit_id, p.person_id, p.who, p.kind, o.words,
-                       CASE WHEN o.start = 0 THEN p.replacement END, p.outcome, p.basis, p.applied_text, p.assignee_id,
-                       p.restricted, :now
+                       CASE WHEN o.start = 0 THEN p.replacement END, p.outcome, p.basis, p.applied_text, p.decided_by,
+                       p.assignee_id, p.assignee_unit_id, p.restricted, :now
                 """ + from + " WHERE p.id = :id").paramSource(wanted).update();
         jdbc.sql("""
                 INSERT INTO point_source (point_id, kind, comment_id, letter_id, ref, cut_text_id, cut_start, cut_end, cut_from)
@@ -235,15 +237,16 @@ class PointRepository {
     }
 
     /** Decides a point; false if it is no longer at this version. */
-    boolean decide(PointId id, int version, @Nullable Outcome outcome, @Nullable String appliedText) {
+    boolean decide(PointId id, int version, @Nullable Outcome outcome, @Nullable String appliedText, PersonId by) {
         return jdbc.sql("""
-                UPDATE point SET outcome = :outcome, applied_text = :applied, version = version + 1
+                UPDATE point SET outcome = :outcome, applied_text = :applied, decided_by = :by, version = version + 1
                 WHERE id = :id AND version = :version
                 """)
                         .paramSource(SqlParameters.of("id", id)
                                 .and("version", version)
                                 .and("outcome", outcome)
-                                .and("applied", appliedText))
+                                .and("applied", appliedText)
+                                .and("by", by))
                         .update()
                 == 1;
     }

@@ -160,7 +160,7 @@ public class Points {
         IssueGroup.requireReason(List.of(member.deciding(outcome)), words);
         IssueGroup.requireReason(group.others(id), words);
         DeskState before = undo.standing(List.of(group));
-        if (!repository.decide(id, version, outcome, TextGate.WORDING.passOrNull(appliedText))) {
+        if (!repository.decide(id, version, outcome, TextGate.WORDING.passOrNull(appliedText), asker.id())) {
             throw Refusal.stale();
         }
         if (!words.equals(group.answer())) {
@@ -197,7 +197,7 @@ public class Points {
                 group.members().stream().map(member -> member.deciding(outcome)).toList(), words);
         DeskState before = undo.standing(List.of(group));
         for (Member member : group.members()) {
-            if (!repository.decide(member.id(), member.version(), outcome, applied)) {
+            if (!repository.decide(member.id(), member.version(), outcome, applied, asker.id())) {
                 throw Refusal.stale();
             }
         }

@@ -55,6 +55,7 @@ public class SubmissionChecks {
     private final Dossiers dossiers;
     private final Rounds rounds;
     private final Points points;
+    private final SecondChecks checks;
     private final Units units;
     private final MarkedCopies copies;
     private final InstallationSettings settings;
@@ -68,6 +69,7 @@ public class SubmissionChecks {
             Dossiers dossiers,
             Rounds rounds,
             Points points,
+            SecondChecks checks,
             Units units,
             MarkedCopies copies,
             InstallationSettings settings,
@@ -79,6 +81,7 @@ public class SubmissionChecks {
         this.dossiers = dossiers;
         this.rounds = rounds;
         this.points = points;
+        this.checks = checks;
         this.units = units;
         this.copies = copies;
         this.settings = settings;
@@ -206,6 +209,14 @@ public class SubmissionChecks {
                             null));
                 }
             }
+            checks.unchecked(asker, round.id())
+                    .forEach(number -> findings.add(new Finding(
+                            Finding.Rule.UNCHECKED_ANSWER,
+                            round.id().toString(),
+                            String.valueOf(number),
+                            "",
+                            "",
+                            null)));
         }
         return findings;
     }

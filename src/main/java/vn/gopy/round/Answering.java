@@ -118,7 +118,9 @@ public class Answering {
                 invitee,
                 entered ? Optional.empty() : reply,
                 entered,
-                ReplyAct.of(asker, round, invitee, reply, clock.instant()),
+                rounds.ended(List.of(round.id())).isEmpty()
+                        ? ReplyAct.of(asker, round, invitee, reply, clock.instant())
+                        : Set.of(),
                 Replies.approves(asker, invitee)
                         && own.stream()
                                 .filter(one -> asker.id().equals(one.person()))

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -276,6 +277,18 @@ class RoundRepository {
         jdbc.sql("UPDATE round SET closed_at = :now, version = version + 1 WHERE id = :id AND closed_at IS NULL")
                 .paramSource(SqlParameters.of("id", id).and("now", now))
                 .update();
+    }
+
+    /** Those of them whose dossiers have all ended. */
+    Set<RoundId> ended(Collection<RoundId> ids) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT rd.round_id FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id
+                       JOIN dossier d ON d.id = v.dossier_id
+                WHERE rd.round_id = ANY (:rounds::uuid[]) GROUP BY rd.round_id HAVING bool_and(d.state = 'PROMULGATED')
+                """)
+                .paramSource(SqlParameters.of("rounds", ids))
+                .query((row, n) -> new RoundId(row.getObject("round_id", UUID.class)))
+                .list());
     }
 
     void announce(RoundId id, Instant now) {

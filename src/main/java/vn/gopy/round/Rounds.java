@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -407,6 +408,18 @@ public class Rounds {
     /** Whether the person may open rounds and run them. */
     public boolean mayRun(Person asker) {
         return asker.is(Role.SECRETARIAT);
+    }
+
+    /** Whether the person may change something of the round: who runs it, until all dossiers it is about have ended. */
+    @Transactional(readOnly = true)
+    public boolean mayRun(Person asker, Round round) {
+        return mayRun(asker) && ended(List.of(round.id())).isEmpty();
+    }
+
+    /** Those of the rounds whose dossiers have all ended: they are read, and nothing of them changes any more. */
+    @Transactional(readOnly = true)
+    public Set<RoundId> ended(Collection<RoundId> ids) {
+        return repository.ended(ids);
     }
 
     static void requireSecretariat(Person asker) {

@@ -53,6 +53,7 @@ import vn.gopy.account.Unit;
 import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.account.Units;
+import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.consolidation.DeskProposals;
 import vn.gopy.consolidation.DeskUndo;
 import vn.gopy.consolidation.GroupId;
@@ -65,6 +66,7 @@ import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.PointPlacing;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SecondChecks;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.SubmissionChecks;
 import vn.gopy.consolidation.UptakeFigures;
@@ -302,6 +304,9 @@ class TrailTest {
 
     @Autowired
     PointAssigning assigning;
+
+    @Autowired
+    SecondChecks secondChecks;
 
     @Autowired
     AnswerTemplates templates;
@@ -839,8 +844,35 @@ class TrailTest {
         int seenLast = points.get(secretary, last.id()).version();
         assertThat(rows(
                         "PointAssigning.assign",
-                        () -> assigning.assign(secretary, round.id(), Map.of(last.id(), seenLast), secretary.id())))
+                        () -> assigning.assign(
+                                secretary, round.id(), Map.of(last.id(), seenLast), secretary.username())))
                 .containsExactly("POINT_ASSIGNED");
+        assertThat(rows(
+                        "PointAssigning.assignPlace",
+                        () -> assigning.assignPlace(
+                                secretary,
+                                round.id(),
+                                new DeskPlace.Key(
+                                        last.versionId(),
+                                        last.mainPlace()
+                                                .map(Point.PointPlace::provision)
+                                                .orElse(null)),
+                                secretary.username(),
+                                null)))
+                .containsExactly("PLACE_ASSIGNED");
+        Person checker = committee.person(Role.SECRETARIAT);
+        GroupId answered = points.get(secretary, last.id()).groupId();
+        Map<PointId, Integer> seenAnswered = points.of(secretary, round.id()).stream()
+                .filter(point -> point.groupId().equals(answered))
+                .collect(Collectors.toMap(Point::id, Point::version));
+        points.answerAll(secretary, answered, seenAnswered, Outcome.ACCEPT, "Tiếp thu", null);
+        Map<PointId, Integer> seenNow = points.of(secretary, round.id()).stream()
+                .filter(point -> point.groupId().equals(answered))
+                .collect(Collectors.toMap(Point::id, Point::version));
+        assertThat(rows("SecondChecks.check", () -> secondChecks.check(checker, answered, seenNow)))
+                .containsExactly("ANSWER_CHECKED");
+        assertThat(rows("SecondChecks.takeBack", () -> secondChecks.takeBack(checker, answered, 1)))
+                .containsExactly("ANSWER_CHECK_TAKEN_BACK");
         assertThat(rows("AnswerTemplates.keep", () -> templates.keep(secretary, round.id(), false, null, "Tiếp thu.")))
                 .containsExactly("TEMPLATE_KEPT");
         AnswerTemplate template = templates.of(secretary, round.id()).getFirst();
@@ -951,6 +983,7 @@ class TrailTest {
                         DeskUndo.class,
                         DeskProposals.class,
                         PointAssigning.class,
+                        SecondChecks.class,
                         AnswerTemplates.class,
                         Inquiries.class,
                         NextDrafts.class,

@@ -105,8 +105,8 @@ class DeskReadingTest {
                         .add(point.id()));
         Map<GroupId, List<PointId>> parts = new LinkedHashMap<>();
         int open = 0;
-        for (DeskPlace place : desk.places(secretary, round, false)) {
-            List<DeskPlace.Group> here = desk.groups(secretary, round.id(), place.key(), false);
+        for (DeskPlace place : desk.places(secretary, round, DeskReading.Filter.ALL)) {
+            List<DeskPlace.Group> here = desk.groups(secretary, round.id(), place.key(), DeskReading.Filter.ALL);
             List<Point> said = desk.points(
                     secretary,
                     round.id(),
@@ -126,15 +126,16 @@ class DeskReadingTest {
     }
 
     private List<Integer> statements(Round round) {
-        desk.places(secretary, round, false); // gives the numbers
-        int listing = StatementCounter.count(() -> desk.places(secretary, round, false));
-        DeskPlace.Key place = desk.places(secretary, round, false).getLast().key();
-        Set<GroupId> here = desk.groups(secretary, round.id(), place, false).stream()
+        desk.places(secretary, round, DeskReading.Filter.ALL); // gives the numbers
+        int listing = StatementCounter.count(() -> desk.places(secretary, round, DeskReading.Filter.ALL));
+        DeskPlace.Key place =
+                desk.places(secretary, round, DeskReading.Filter.ALL).getLast().key();
+        Set<GroupId> here = desk.groups(secretary, round.id(), place, DeskReading.Filter.ALL).stream()
                 .map(DeskPlace.Group::id)
                 .collect(Collectors.toSet());
         return List.of(
                 listing,
-                StatementCounter.count(() -> desk.groups(secretary, round.id(), place, false)),
+                StatementCounter.count(() -> desk.groups(secretary, round.id(), place, DeskReading.Filter.ALL)),
                 StatementCounter.count(() -> desk.points(secretary, round.id(), here)));
     }
 
@@ -151,8 +152,9 @@ class DeskReadingTest {
     void onlyTheSecretariatReadsIt() {
         Round round = round();
         DeskPlace.Key general = new DeskPlace.Key(draft, null);
-        assertThat(Refused.by(() -> desk.places(owner, round, false))).isEqualTo("403 FORBIDDEN");
-        assertThat(Refused.by(() -> desk.groups(owner, round.id(), general, false)))
+        assertThat(Refused.by(() -> desk.places(owner, round, DeskReading.Filter.ALL)))
+                .isEqualTo("403 FORBIDDEN");
+        assertThat(Refused.by(() -> desk.groups(owner, round.id(), general, DeskReading.Filter.ALL)))
                 .isEqualTo("403 FORBIDDEN");
         assertThat(Refused.by(() -> desk.points(owner, round.id(), List.of()))).isEqualTo("403 FORBIDDEN");
     }

@@ -91,9 +91,10 @@ class ManyPointsTest {
                 () -> groups.group(secretary, round.id(), "Vấn đề", ids.subList(0, grouped), null));
         int counting = StatementCounter.count(() -> points.counts(secretary, round.id(), null));
         int opening = StatementCounter.count(() -> {
-            DeskPlace.Key first =
-                    desk.places(secretary, round, false).getFirst().key();
-            desk.groups(secretary, round.id(), first, false);
+            DeskPlace.Key first = desk.places(secretary, round, DeskReading.Filter.ALL)
+                    .getFirst()
+                    .key();
+            desk.groups(secretary, round.id(), first, DeskReading.Filter.ALL);
         });
         return List.of(entering, page, whole, one, answering, grouping, counting, opening);
     }

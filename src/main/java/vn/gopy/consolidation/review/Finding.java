@@ -26,6 +26,8 @@ public record Finding(
         BROKEN_REFERENCE,
         /** An answer that must say why and does not; the path is the point's number. */
         MISSING_REASON,
+        /** An answer that nobody has read a second time, in a round where answers are; the path is the point's number. */
+        UNCHECKED_ANSWER,
         /** A body that has another name now, or is no more. */
         RETIRED_BODY,
         /** A letter of a list that is not the one whose turn it is in a, b, c, d, đ, e, g … */

@@ -14,10 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.gopy.account.Person;
-import vn.gopy.account.PersonId;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointAssigning.Assignee;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Refusal;
@@ -32,13 +31,13 @@ final class AnswerForm extends Section {
     record Answer(Heap heap, @Nullable Outcome outcome, String words, String applied) {}
 
     /** Hears what is pressed. */
-    interface Desk {
+    interface Desk extends CheckBar.Desk {
 
         void save(Answer answer, boolean goOn);
 
         void step(int steps);
 
-        void assign(Heap heap, @Nullable PersonId to);
+        void assign(Heap heap, @Nullable String to);
     }
 
     private final transient Desk desk;
@@ -47,11 +46,13 @@ final class AnswerForm extends Section {
     private final Map<Outcome, NativeButton> outcomes = new EnumMap<>(Outcome.class);
     private final TextArea words = new TextArea(getTranslation("consolidating.answer.words"));
     private final TextArea applied = new TextArea(getTranslation("consolidating.answer.applied"));
-    private final ComboBox<Person> assignee = new ComboBox<>();
+    private final ComboBox<Assignee> assignee = new ComboBox<>();
     private final OfferedAnswers offered;
     private final AskPanel asking;
     private final DeskTag tag;
-    private final transient List<Person> candidates;
+    private final CheckBar checking;
+    private final boolean changes;
+    private final transient List<Assignee> candidates;
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
 
     private @Nullable Heap heap;
@@ -61,23 +62,32 @@ final class AnswerForm extends Section {
      * @param offered what an answer can begin with
      * @param asking how others are asked about it
      * @param candidates who can be asked to answer
+     * @param changes whether anything is changed any more, or all is only read
      */
-    AnswerForm(Desk desk, OfferedAnswers offered, AskPanel asking, DeskTag tag, List<Person> candidates) {
+    AnswerForm(
+            Desk desk,
+            OfferedAnswers offered,
+            AskPanel asking,
+            DeskTag tag,
+            List<Assignee> candidates,
+            boolean changes) {
         this.desk = desk;
         this.offered = offered;
         this.asking = asking;
         this.tag = tag;
         this.candidates = candidates;
+        checking = new CheckBar(desk);
+        this.changes = changes;
         offered.onTaken(this::take);
         assignee.setAriaLabel(getTranslation("consolidating.assignee"));
         assignee.setPlaceholder(getTranslation("consolidating.assignee"));
         assignee.setItems(candidates);
-        assignee.setItemLabelGenerator(Person::displayName);
+        assignee.setItemLabelGenerator(Assignee::name);
         assignee.setClearButtonVisible(true);
         assignee.addValueChangeListener(event -> {
             if (event.isFromClient() && heap != null) {
                 desk.assign(
-                        heap, event.getValue() == null ? null : event.getValue().id());
+                        heap, event.getValue() == null ? null : event.getValue().code());
             }
         });
         addClassName("answer");
@@ -86,9 +96,20 @@ final class AnswerForm extends Section {
             field.setWidthFull();
             field.getElement().setAttribute("lang", "vi");
         }
+        words.addClassName("words");
         words.setMaxLength(TextGate.TEXT.most());
         applied.setMaxLength(TextGate.WORDING.most());
-        add(head(), assignee, buttons(), words, tag, applied, refused, offered, keeping(), asking, foot());
+        Div buttons = buttons();
+        Div foot = foot();
+        Div keeping = keeping();
+        add(head(), assignee, buttons, words, tag, applied, checking, offered, keeping, asking, foot);
+        if (!changes) {
+            buttons.setEnabled(false);
+            words.setReadOnly(true);
+            applied.setReadOnly(true);
+            assignee.setReadOnly(true);
+            List.of(checking, offered, keeping, asking, foot).forEach(part -> part.setVisible(false));
+        }
     }
 
     private Div head() {
@@ -155,7 +176,7 @@ final class AnswerForm extends Section {
         NativeButton next = Parts.button("check", getTranslation("consolidating.saveNext"), "pri");
         next.addClassName("save-next");
         next.addClickListener(click -> save(true));
-        return Parts.classed(new Div(later, next), "foot");
+        return Parts.classed(new Div(refused, later, next), "foot");
     }
 
     private void save(boolean goOn) {
@@ -185,11 +206,14 @@ final class AnswerForm extends Section {
         about.setText(first.who());
         refused.setText(other ? getTranslation("consolidating.savedByOther", first.answer()) : "");
         assignee.setValue(candidates.stream()
-                .filter(person -> first.assignee() != null && first.assignee().equals(person.username()))
+                .filter(one -> one.code().equals(first.assignee()))
                 .findFirst()
                 .orElse(null));
-        offered.show(first);
-        asking.show(shown.points());
+        if (changes) {
+            checking.show(shown);
+            offered.show(first);
+            asking.show(shown.points());
+        }
         tag.show(shown.group());
         if (!typed) {
             choose(first.outcome());

@@ -1,13 +1,7 @@
 package vn.gopy.consolidation.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,21 +12,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
-import vn.gopy.account.PersonId;
 import vn.gopy.consolidation.DeskChange;
 import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.consolidation.DeskProposals.Alike;
+import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.SecondChecks.SecondCheck;
 import vn.gopy.consolidation.choice.OptionChoices.Offer;
 import vn.gopy.consolidation.letter.Cutting.Proposed;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
@@ -57,24 +53,24 @@ class ConsolidationView extends Main
                 HasDynamicTitle,
                 Breadcrumb,
                 AnswerForm.Desk,
-                HeapCard.Desk,
+                PlaceCards.Desk,
                 CutPanel.Desk,
                 AlikeList.Desk {
 
     private final Askers askers;
     private final DeskRooms rooms;
-    private final PlaceList places = new PlaceList(this::enter);
-    private final Div cards = Parts.classed(new Div(), "cards");
+    private final PlaceList places = new PlaceList(this::enter, this::showOnly);
+    private final PlaceCards cards = new PlaceCards();
     private final OutcomeBar sums = new OutcomeBar();
     private final Paragraph said = Parts.classed(new Paragraph(), "vh");
     private final AlikeList alike = new AlikeList(this);
-    private final NativeButton mine = Parts.button("person", getTranslation("consolidating.mine"), "ter");
     private final UndoButton back = new UndoButton(this::undo);
     private final Set<PointId> marked = new LinkedHashSet<>();
     private Round round;
     private Heaps heaps;
     private AnswerForm form;
     private DeskTag tag;
+    private boolean changes;
     private @Nullable CutPanel cut;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
@@ -101,7 +97,8 @@ class ConsolidationView extends Main
         if (!rooms.rounds().mayRun(asker)) {
             throw new NotFoundException();
         }
-        heaps = new Heaps(rooms.reading(), askers::require, round);
+        changes = rooms.rounds().mayRun(asker, round);
+        heaps = new Heaps(rooms.reading(), rooms.checks(), askers::require, round);
         marked.clear();
         tag = new DeskTag(asker.id(), round.id(), this::refresh, this::goTo);
         form = new AnswerForm(
@@ -109,9 +106,15 @@ class ConsolidationView extends Main
                 new OfferedAnswers(rooms.before(), rooms.templates(), askers::require, round.id()),
                 new AskPanel(rooms.inquiries(), askers::require, rooms.units().all()),
                 tag,
-                rooms.assigning().candidates(asker, round.id()));
+                rooms.assigning().candidates(asker, round.id()),
+                changes);
         removeAll();
-        add(tools(), places, cards, form, sums);
+        add(
+                new DeskTools(round, changes, back, this::openCutting, this::proposeAlike, this::group),
+                places,
+                cards,
+                form,
+                sums);
         List<Offer> offers = rooms.options().of(asker, round.id());
         if (!offers.isEmpty()) {
             add(new OptionBar(offers));
@@ -121,61 +124,25 @@ class ConsolidationView extends Main
         draw();
     }
 
-    private Div tools() {
-        H1 heading = Parts.classed(new H1(getTranslation("consolidating.title")), "s");
-        NativeButton group = Parts.button("layers", getTranslation("consolidating.group"), "group");
-        group.addClickListener(click -> group());
-        NativeButton propose = Parts.button("layers", getTranslation("consolidating.alike.open"), "propose");
-        propose.addClickListener(click -> proposeAlike());
-        NativeButton letter = Parts.button("lines", getTranslation("action.split"), "cut-open");
-        letter.addClickListener(click -> openCutting());
-        mine.addClickListener(click -> showMine());
-        return Parts.classed(
-                new Div(
-                        heading,
-                        Parts.classed(new Anchor(Addresses.round(round.id()), round.title()), "lnk"),
-                        Parts.classed(new Span(), "grow"),
-                        back,
-                        mine,
-                        letter,
-                        propose,
-                        group,
-                        new OutputMenu(round.id())),
-                "tools");
+    private Optional<String> words(@Nullable DeskPlace here) {
+        return Optional.ofNullable(here).flatMap(place -> rooms.reading().words(askers.require(), place.key()));
+    }
+
+    private PlaceAssigning assigning(@Nullable DeskPlace here) {
+        return new PlaceAssigning(
+                () -> rooms.reading().around(askers.require(), round.id(), Objects.requireNonNull(here)),
+                () -> rooms.assigning().candidates(askers.require(), round.id()),
+                this);
     }
 
     private void draw() {
         DeskPlace here = heaps.here().orElse(null);
         places.show(heaps.places(), here);
-        drawCards(here);
-        mine.getElement().setAttribute("aria-pressed", Boolean.toString(heaps.mine()));
+        cards.show(heaps, cut, alike, () -> words(here), () -> assigning(here), marked, changes, this);
         back.show(rooms.undo().last(askers.require(), round.id()).orElse(null));
         sums.show(rooms.points().figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);
         heaps.current().ifPresent(form::show);
-    }
-
-    private void drawCards(@Nullable DeskPlace here) {
-        cards.removeAll();
-        if (cut != null) {
-            cards.add(cut);
-        }
-        if (here == null) {
-            cards.add(Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty"));
-            return;
-        }
-        cards.add(Parts.classed(new H2(here.name()), "s"));
-        cards.add(Parts.caption(
-                getTranslation("consolidating.place.count", Figures.two(here.points()), Figures.two(here.groups()))));
-        rooms.reading()
-                .words(askers.require(), here.key())
-                .ifPresent(text -> cards.add(Parts.classed(new Paragraph(text), "law")));
-        cards.add(alike);
-        GroupId current = heaps.current().map(Heap::group).orElse(null);
-        heaps.part().forEach(heap -> cards.add(new HeapCard(heap, heap.group().equals(current), marked, this)));
-        if (here.groups() > heaps.part().size()) {
-            cards.add(new Turning(heaps, here, this::turn));
-        }
     }
 
     // ---- what is pressed
@@ -258,7 +225,8 @@ class ConsolidationView extends Main
         draw();
     }
 
-    private void turn(int steps) {
+    @Override
+    public void turn(int steps) {
         heaps.turn(steps);
         draw();
     }
@@ -267,6 +235,7 @@ class ConsolidationView extends Main
     public void step(int steps) {
         heaps.step(steps);
         draw();
+        cards.lead();
     }
 
     @Override
@@ -302,6 +271,9 @@ class ConsolidationView extends Main
             heaps.nextOpen();
         }
         draw();
+        if (goOn) {
+            cards.lead();
+        }
         said.setText(getTranslation(
                 "consolidating.saved",
                 Objects.requireNonNullElse(answer.heap().first().number(), 0)));
@@ -377,15 +349,40 @@ class ConsolidationView extends Main
     }
 
     @Override
-    public void assign(Heap heap, @Nullable PersonId to) {
+    public void assign(Heap heap, @Nullable String to) {
         attempt(() -> {
             rooms.assigning().assign(askers.require(), round.id(), heap.seen(), to);
             heaps.read();
         });
     }
 
-    private void showMine() {
-        heaps.showMine(!heaps.mine());
+    @Override
+    public void assignPlace(DeskPlace.Key place, @Nullable String from, @Nullable String to) {
+        attempt(() -> {
+            int given = rooms.assigning().assignPlace(askers.require(), round.id(), place, from, to);
+            heaps.read();
+            said.setText(getTranslation("consolidating.place.assigned", Figures.two(given)));
+        });
+    }
+
+    @Override
+    public void check(Heap heap) {
+        attempt(() -> {
+            rooms.checks().check(askers.require(), heap.group(), heap.seen());
+            heaps.answered(heap.group());
+        });
+    }
+
+    @Override
+    public void takeBack(SecondCheck check) {
+        attempt(() -> {
+            rooms.checks().takeBack(askers.require(), check.group(), check.version());
+            heaps.answered(check.group());
+        });
+    }
+
+    private void showOnly(DeskReading.Filter filter) {
+        heaps.show(filter);
         draw();
     }
 

@@ -8,6 +8,7 @@ import vn.gopy.consolidation.DeskUndo;
 import vn.gopy.consolidation.PointAssigning;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SecondChecks;
 import vn.gopy.consolidation.UptakeFigures;
 import vn.gopy.consolidation.choice.OptionChoices;
 import vn.gopy.consolidation.inquiry.Inquiries;
@@ -26,6 +27,7 @@ record DeskRooms(
         DeskProposals proposals,
         DeskUndo undo,
         PointAssigning assigning,
+        SecondChecks checks,
         UptakeFigures uptake,
         OptionChoices options,
         Cutting cutting,

@@ -128,6 +128,10 @@ class EditionsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         Div ways = Parts.classed(new Div(), "ways");
         ways.add(Parts.buttonLink(
                 Addresses.consolidation(round.id()), "left", getTranslation("consolidating.title"), "ter"));
+        if (!rounds.mayRun(askers.require(), round)) {
+            ways.add(Parts.caption(getTranslation("refusal.DOSSIER_ENDED")));
+            return ways;
+        }
         ways.add(freezing(null, getTranslation("editions.freeze")));
         if (round.drafts().size() > 1) {
             Map<VersionId, Rounds.DraftPlace> places = rounds.places(askers.require(), round.drafts());
@@ -193,7 +197,7 @@ class EditionsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
         if (all.isEmpty()) {
             list.add(Parts.classed(new Paragraph(getTranslation("editions.none")), "empty"));
         }
-        boolean runs = rounds.mayRun(asker);
+        boolean runs = rounds.mayRun(asker, round);
         for (Edition edition : all) {
             String about = edition.draft() == null
                     ? getTranslation("editions.all")

@@ -47,45 +47,63 @@ final class HeapCard extends Section {
     private static final String MARKED_FROM = MARKED.formatted("min");
     private static final String MARKED_TO = MARKED.formatted("max");
 
-    /** @param marked points that are ticked to be grouped */
-    HeapCard(Heap heap, boolean current, Set<PointId> marked, Desk desk) {
+    private final NativeButton open;
+
+    /**
+     * @param marked points that are ticked to be grouped
+     * @param changes whether anything is changed any more, or all is only read
+     */
+    HeapCard(Heap heap, boolean current, Set<PointId> marked, boolean changes, Desk desk) {
         addClassName("heap");
         getElement().setAttribute("data-group", heap.group().toString());
         if (current) {
             addClassName("cur");
             getElement().setAttribute("aria-current", "true");
         }
-        add(head(heap, desk));
+        open = opening(heap, desk);
+        add(head(heap));
         for (Point point : heap.points()) {
-            Div line = by(point, marked.contains(point.id()), on -> desk.mark(point.id(), on));
-            if (heap.points().size() > 1) {
+            Div line = by(point, marked.contains(point.id()), changes, on -> desk.mark(point.id(), on));
+            if (changes && heap.points().size() > 1) {
                 line.add(side(heap, point, desk));
             }
-            if (!point.text().isBlank()) {
+            if (changes && !point.text().isBlank()) {
                 line.add(split(point, desk));
             }
             add(point(point, line));
         }
-        if (heap.points().size() > 1) {
+        if (changes && heap.points().size() > 1) {
             NativeButton apart = Parts.button("undo", getTranslation("consolidating.ungroup"), "ter", "sm");
             apart.addClickListener(click -> desk.ungroup(heap));
             add(Parts.classed(new Div(apart), "apart"));
         }
     }
 
-    private Div head(Heap heap, Desk desk) {
+    /** Leads there who goes on with the keys: what is pressed next is seen to be about this group. */
+    void lead() {
+        open.focus();
+    }
+
+    private NativeButton opening(Heap heap, Desk desk) {
         int count = heap.points().size();
         String words = count == 1
                 ? getTranslation(
                         "consolidating.heap.one", String.valueOf(heap.first().number()))
                 : getTranslation("consolidating.heap.many", Figures.two(count));
-        NativeButton open = Parts.button(count == 1 ? "comment" : "layers", words, "ter", "pick");
-        open.addClickListener(click -> desk.choose(heap));
+        NativeButton button = Parts.button(count == 1 ? "comment" : "layers", words, "ter", "pick");
+        button.addClickListener(click -> desk.choose(heap));
+        return button;
+    }
+
+    private Div head(Heap heap) {
         Div head = Parts.classed(new Div(open), "head");
         if (Point.differ(heap.points())) {
             head.add(new State(State.Tone.WAIT, "compare", getTranslation("consolidating.opposed")));
         }
         outcome(heap).forEach(head::add);
+        if (heap.check() != null) {
+            head.add(new State(State.Tone.OK, "check", getTranslation("consolidating.checked")));
+        }
         return head;
     }
 
@@ -132,8 +150,9 @@ final class HeapCard extends Section {
         return button;
     }
 
-    private Div by(Point point, boolean marked, Consumer<Boolean> mark) {
+    private Div by(Point point, boolean marked, boolean changes, Consumer<Boolean> mark) {
         Input box = new Input();
+        box.setVisible(changes);
         box.setType("checkbox");
         box.setAriaLabel(getTranslation("consolidating.mark", String.valueOf(point.number()), point.who()));
         box.getElement().setProperty("checked", marked);

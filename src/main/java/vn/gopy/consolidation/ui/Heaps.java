@@ -15,6 +15,8 @@ import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
+import vn.gopy.consolidation.SecondChecks;
+import vn.gopy.consolidation.SecondChecks.SecondCheck;
 import vn.gopy.round.Round;
 
 /**
@@ -26,8 +28,12 @@ final class Heaps {
     /** So many groups of a place are shown at once. */
     static final int PART = 30;
 
-    /** Points that are answered alike; never empty. */
-    record Heap(GroupId group, List<Point> points) {
+    /**
+     * Points that are answered alike; never empty.
+     *
+     * @param check of their answer as it is; null where nobody has read it a second time
+     */
+    record Heap(GroupId group, List<Point> points, @Nullable SecondCheck check) {
 
         Point first() {
             return points.getFirst();
@@ -50,6 +56,7 @@ final class Heaps {
     }
 
     private final DeskReading reading;
+    private final SecondChecks checks;
     private final Supplier<Person> asker;
     private final Round round;
     private final Map<DeskPlace.Key, DeskPlace> places = new LinkedHashMap<>();
@@ -58,10 +65,11 @@ final class Heaps {
     private int from;
     private DeskPlace.@Nullable Key here;
     private @Nullable GroupId current;
-    private boolean mine;
+    private DeskReading.Filter filter = DeskReading.Filter.ALL;
 
-    Heaps(DeskReading reading, Supplier<Person> asker, Round round) {
+    Heaps(DeskReading reading, SecondChecks checks, Supplier<Person> asker, Round round) {
         this.reading = reading;
+        this.checks = checks;
         this.asker = asker;
         this.round = round;
     }
@@ -94,7 +102,7 @@ final class Heaps {
     /** Reads all anew and stays at the group, or where its first point is now, or begins where something has no outcome. */
     void read() {
         places.clear();
-        reading.places(asker.get(), round, mine).forEach(place -> places.put(place.key(), place));
+        reading.places(asker.get(), round, filter).forEach(place -> places.put(place.key(), place));
         GroupId at = current;
         PointId first = current().map(heap -> heap.first().id()).orElse(null);
         boolean found = at != null
@@ -115,13 +123,13 @@ final class Heaps {
         return !places().equals(placesBefore) || !part.equals(partBefore);
     }
 
-    /** Whether only points are shown that the person is to answer. */
-    boolean mine() {
-        return mine;
+    /** Which points are shown. */
+    DeskReading.Filter filter() {
+        return filter;
     }
 
-    void showMine(boolean only) {
-        mine = only;
+    void show(DeskReading.Filter only) {
+        filter = only;
         read();
     }
 
@@ -224,7 +232,7 @@ final class Heaps {
     private void load(DeskPlace.Key place) {
         here = place;
         groups.clear();
-        groups.addAll(reading.groups(asker.get(), round.id(), place, mine));
+        groups.addAll(reading.groups(asker.get(), round.id(), place, filter));
         from = -1;
         part = List.of();
     }
@@ -249,8 +257,10 @@ final class Heaps {
         reading.points(asker.get(), round.id(), wanted)
                 .forEach(point -> byGroup.computeIfAbsent(point.groupId(), none -> new ArrayList<>())
                         .add(point));
+        Map<GroupId, SecondCheck> checked = checks.of(asker.get(), round.id(), byGroup.keySet()).stream()
+                .collect(Collectors.toMap(SecondCheck::group, check -> check));
         return byGroup.entrySet().stream()
-                .map(one -> new Heap(one.getKey(), List.copyOf(one.getValue())))
+                .map(one -> new Heap(one.getKey(), List.copyOf(one.getValue()), checked.get(one.getKey())))
                 .toList();
     }
 

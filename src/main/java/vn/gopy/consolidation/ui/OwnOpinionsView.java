@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import vn.gopy.consolidation.loop.AnswerBack;
 import vn.gopy.consolidation.loop.AnswerBacks;
 import vn.gopy.consolidation.loop.OwnSights;
 import vn.gopy.consolidation.loop.OwnSights.Sight;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.Rounds;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
@@ -55,13 +58,15 @@ class OwnOpinionsView extends Main implements BeforeEnterObserver, HasDynamicTit
     private final OwnResults results;
     private final OwnSights sights;
     private final AnswerBacks backs;
+    private final Rounds asked;
     private QueryParameters address = QueryParameters.empty();
 
-    OwnOpinionsView(Askers askers, OwnResults results, OwnSights sights, AnswerBacks backs) {
+    OwnOpinionsView(Askers askers, OwnResults results, OwnSights sights, AnswerBacks backs, Rounds asked) {
         this.askers = askers;
         this.results = results;
         this.sights = sights;
         this.backs = backs;
+        this.asked = asked;
         addClassNames("page", "mine");
     }
 
@@ -216,14 +221,20 @@ class OwnOpinionsView extends Main implements BeforeEnterObserver, HasDynamicTit
     private Section dossier(
             Person asker, List<OwnResult> part, Map<PointId, Sight> seen, Map<PointId, AnswerBack> given) {
         OwnResult first = part.getFirst();
+        Set<RoundId> ended = asked.ended(part.stream().map(OwnResult::round).collect(Collectors.toSet()));
         H2 head = Parts.section(
                 first.dossierTitle(), getTranslation("mine.dossier", first.code(), Figures.two(part.size())));
         Section section = Parts.classed(new Section(head), "grp");
         for (OwnResult one : part) {
-            section.add(new OwnOpinionRow(one, seen.get(one.id()), given.get(one.id()), until(one), text -> {
-                backs.say(asker, one.id(), text);
-                show();
-            }));
+            section.add(new OwnOpinionRow(
+                    one,
+                    seen.get(one.id()),
+                    given.get(one.id()),
+                    ended.contains(one.round()) ? null : until(one),
+                    text -> {
+                        backs.say(asker, one.id(), text);
+                        show();
+                    }));
         }
         return section;
     }

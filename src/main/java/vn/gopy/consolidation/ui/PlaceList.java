@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.consolidation.DeskPlace;
+import vn.gopy.consolidation.DeskReading;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 
@@ -19,16 +21,26 @@ import vn.gopy.shared.ui.Parts;
 final class PlaceList extends Nav {
 
     private final transient Consumer<DeskPlace.Key> chosen;
+    private final Select<DeskReading.Filter> filter = new Select<>();
+    private final UnorderedList list = new UnorderedList();
     private final transient Map<DeskPlace.Key, Way> ways = new HashMap<>();
     private transient List<DeskPlace.Key> order = List.of();
     private DeskPlace.@Nullable Key here;
 
-    PlaceList(Consumer<DeskPlace.Key> chosen) {
+    /** @param only hears which points one wants to see */
+    PlaceList(Consumer<DeskPlace.Key> chosen, Consumer<DeskReading.Filter> only) {
         this.chosen = chosen;
+        filter.setAriaLabel(getTranslation("consolidating.filter"));
+        filter.setItems(DeskReading.Filter.values());
+        filter.setItemLabelGenerator(one -> getTranslation("consolidating.filter." + one));
+        filter.setValue(DeskReading.Filter.ALL);
+        filter.setWidthFull();
+        filter.addValueChangeListener(event -> only.accept(event.getValue()));
         addClassName("places");
         getElement()
                 .setAttribute("aria-label", getTranslation("consolidating.places"))
                 .setAttribute("tabindex", "0"); // on a phone it is rolled to the side
+        add(filter, list);
     }
 
     /** Shows the places; where they are the same as before, only what is different of them is drawn anew. */
@@ -46,7 +58,7 @@ final class PlaceList extends Nav {
 
     private void build(List<DeskPlace> places) {
         ways.clear();
-        UnorderedList list = new UnorderedList();
+        list.removeAll();
         var draft = "";
         for (DeskPlace place : places) {
             if (!place.draft().equals(draft)) {
@@ -58,8 +70,6 @@ final class PlaceList extends Nav {
             ways.put(place.key(), way);
             list.add(new ListItem(way));
         }
-        removeAll();
-        add(list);
     }
 
     private void mark(DeskPlace.@Nullable Key key, boolean current) {

@@ -106,7 +106,7 @@ class SubmissionView extends DraftPage {
     }
 
     private Component place(DraftVersion version, Finding one) {
-        if (one.rule() == Finding.Rule.MISSING_REASON) {
+        if (one.rule() == Finding.Rule.MISSING_REASON || one.rule() == Finding.Rule.UNCHECKED_ANSWER) {
             return new Anchor(
                     Addresses.consolidation(new RoundId(UUID.fromString(one.body()))),
                     getTranslation("consolidating.heap.one", one.path()));

@@ -270,8 +270,8 @@ class ReaderPage {
                 asker.post(),
                 units,
                 ownName,
-                published && (ownName || !units.isEmpty()),
-                published);
+                published && !version.ended() && (ownName || !units.isEmpty()),
+                published && !version.ended());
     }
 
     private List<Kind> kinds(Locale locale) {

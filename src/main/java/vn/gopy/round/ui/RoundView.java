@@ -117,9 +117,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private void show(Person asker, Optional<String> whose) {
         List<Replies.Answer> told = replies.list(asker, round.id());
-        add(head(asker, told), draftLinks(asker));
+        boolean ended = !rounds.ended(List.of(round.id())).isEmpty();
+        add(head(asker, told, ended), draftLinks(asker));
         running = null;
-        if (rounds.mayRun(asker) && round.announcedAt() == null) {
+        if (rounds.mayRun(asker, round) && round.announcedAt() == null) {
             running = new RoundRunning(
                     askers, rounds, replies, services, settings.get().days(), clock, round, told, this::again);
             add(running);
@@ -163,7 +164,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 || ((asker.is(Role.CHAIR) || round.approver().is(asker)) && afterClosing);
     }
 
-    private Component head(Person asker, List<Replies.Answer> told) {
+    private Component head(Person asker, List<Replies.Answer> told, boolean ended) {
         Div head = Parts.classed(new Div(), "page-head");
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
@@ -177,8 +178,12 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             posted.setRouterIgnore(true);
             head.add(posted);
         }
+        if (ended) {
+            head.add(Parts.caption(getTranslation("refusal.DOSSIER_ENDED")));
+        }
         Div acts = Parts.classed(new Div(), "acts");
         told.stream()
+                .filter(answer -> !ended || answer.reply().filter(Reply::isSent).isPresent())
                 .filter(answer -> ReplyAccess.own(asker, answer.invitee()))
                 .findFirst()
                 .ifPresent(answer -> acts.add(toReply(answer)));

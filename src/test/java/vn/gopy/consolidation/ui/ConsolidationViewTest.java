@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
+import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
@@ -232,11 +234,37 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
     void onlyWhatIsMineIsShownWhereThatIsWished() {
         open();
-        press("Của tôi");
+        showing(DeskReading.Filter.MINE);
         assertThat(shown()).doesNotContain("Khoản 1 Điều 2");
         assertThat($(HeapCard.class).exists()).isFalse();
-        press("Của tôi");
+        showing(DeskReading.Filter.ALL);
         assertThat(shown()).contains("Khoản 1 Điều 2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void showing(DeskReading.Filter filter) {
+        $(Select.class).all().getFirst().setValue(filter);
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void anAnswerIsCheckedByWhoHasNotGivenIt() {
+        Person colleague = committee.person(Role.SECRETARIAT);
+        kept().forEach(point -> points.answer(
+                colleague, point.id(), points.get(secretary, point.id()).version(), Outcome.ACCEPT, "Tiếp thu.", null));
+        open();
+        showing(DeskReading.Filter.TO_CHECK);
+        press("Đã kiểm tra lần hai");
+        assertThat($(HeapCard.class).all()).hasSize(1);
+        assertThat(shown()).contains("Kiểm tra lần hai: Người desk.secretary");
+        press("Bỏ kiểm tra");
+        assertThat(shown()).doesNotContain("Kiểm tra lần hai: Người");
+
+        Point own = kept().getFirst();
+        points.answer(secretary, own.id(), own.version(), Outcome.NOTED, "Ghi nhận.", null);
+        showing(DeskReading.Filter.ALL);
+        press("Đã kiểm tra lần hai");
+        assertThat(shown()).contains("không phải người đã trả lời");
     }
 
     @Test

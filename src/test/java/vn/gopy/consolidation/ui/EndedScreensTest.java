@@ -1,0 +1,156 @@
+package vn.gopy.consolidation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import vn.gopy.CommitteeFixture;
+import vn.gopy.IntegrationTest;
+import vn.gopy.account.NewPerson;
+import vn.gopy.account.People;
+import vn.gopy.account.Person;
+import vn.gopy.account.Role;
+import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.SourceKind;
+import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.VersionId;
+import vn.gopy.draft.ending.Promulgations;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.round.Round;
+import vn.gopy.round.Rounds;
+import vn.gopy.shared.Actor;
+import vn.gopy.shared.Addresses;
+
+/** Once a dossier has ended its screens are read as before, and offer nothing that would be refused. */
+@IntegrationTest
+class EndedScreensTest extends SpringBrowserlessTest {
+
+    private static final String READ_ONLY = "Hồ sơ đã ban hành, chỉ còn để đọc.";
+
+    private static Person secretary;
+
+    @Autowired
+    CommitteeFixture committee;
+
+    @Autowired
+    DraftFixture texts;
+
+    @Autowired
+    Points points;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Editions editions;
+
+    @Autowired
+    Promulgations promulgations;
+
+    private Person owner;
+    private Dossier dossier;
+    private VersionId draft;
+    private Round round;
+
+    @BeforeAll
+    static void people(@Autowired People people) {
+        secretary = register(people, "ended.secretary", Role.SECRETARIAT);
+    }
+
+    private static Person register(People people, String username, Role role) {
+        return people.register(
+                Actor.SYSTEM, new NewPerson(username, null, "Người " + username, "", "", Set.of(role), List.of()));
+    }
+
+    @BeforeEach
+    void aRoundWithAPointAndAnEdition() {
+        owner = committee.person(Role.MEMBER);
+        dossier = committee.sealed(owner);
+        draft = texts.published(owner, dossier);
+        round = committee.round(draft).asking(owner).open(secretary);
+        points.enter(
+                secretary,
+                round.id(),
+                List.of(new NewPoint(
+                        draft,
+                        null,
+                        null,
+                        CommentKind.EDIT,
+                        "Làm rõ phạm vi.",
+                        null,
+                        SourceKind.LETTER,
+                        "",
+                        List.of(texts.place(draft, "dieu-1").id()),
+                        false,
+                        false)));
+        editions.freeze(secretary, round.id(), null, 0);
+        rounds.close(secretary, round.id());
+        round = rounds.lock(secretary, round.id());
+    }
+
+    private void end() {
+        promulgations.record(owner, dossier.id(), dossier.version(), draft, "12-QĐ/BCĐ", LocalDate.of(2026, 11, 30));
+    }
+
+    private List<String> offered(String address) {
+        UI.getCurrent().navigate(address.substring(1));
+        return $(NativeButton.class).all().stream()
+                .filter(button -> button.isEnabled())
+                .map(button -> button.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private String shown() {
+        return $(Main.class).all().getFirst().getElement().getTextRecursively();
+    }
+
+    @Test
+    @WithMockUser(username = "ended.secretary", roles = "SECRETARIAT")
+    void theDeskIsReadButChangesNothing() {
+        String desk = Addresses.consolidation(round.id());
+        assertThat(offered(desk))
+                .anyMatch(words -> words.startsWith("Tiếp thu"))
+                .contains("Lưu, đến ý kiến sau");
+        end();
+        assertThat(offered(desk))
+                .noneMatch(words -> words.startsWith("Tiếp thu"))
+                .doesNotContain("Lưu, đến ý kiến sau", "Lưu, để sau", "Tách ý", "Gợi ý gộp", "Góp ý kiến đã chọn");
+        assertThat(shown()).contains(READ_ONLY, "Làm rõ phạm vi.");
+        assertThat($(TextArea.class).all()).allMatch(TextArea::isReadOnly);
+    }
+
+    @Test
+    @WithMockUser(username = "ended.secretary", roles = "SECRETARIAT")
+    void editionsAreReadButNoneIsMadeOrMoved() {
+        String page = Addresses.editions(round.id());
+        assertThat(offered(page)).contains("Chốt bản tổng hợp", "Trình ký");
+        end();
+        assertThat(offered(page)).doesNotContain("Chốt bản tổng hợp", "Trình ký");
+        assertThat(shown()).contains(READ_ONLY, "Bản làm việc");
+    }
+
+    @Test
+    @WithMockUser(username = "ended.secretary", roles = "SECRETARIAT")
+    void theRoundIsReadButNotRun() {
+        String page = Addresses.round(round.id());
+        int before = offered(page).size();
+        end();
+        assertThat(offered(page)).hasSizeLessThan(before);
+        assertThat(shown()).contains(READ_ONLY);
+        assertThat(rounds.mayRun(secretary, round)).isFalse();
+    }
+}
