@@ -101,6 +101,8 @@ import vn.gopy.draft.alignment.TieId;
 import vn.gopy.draft.alignment.VersionAlignments;
 import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.print.PrintedDrafts;
+import vn.gopy.draft.support.Support;
+import vn.gopy.draft.support.Supporting;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
@@ -218,6 +220,9 @@ class TrailTest {
 
     @Autowired
     Promulgations promulgations;
+
+    @Autowired
+    Supporting supporting;
 
     @Autowired
     VersionKeeping versions;
@@ -544,6 +549,12 @@ class TrailTest {
                         "Promulgations.correct",
                         () -> promulgations.correct(member, issued.id(), 1, "13-QĐ/BCĐ", LocalDate.EPOCH)))
                 .containsExactly("PROMULGATION_CORRECTED");
+        Person helper = committee.person(Role.ADMINISTRATOR);
+        assertThat(rows("Supporting.enter", () -> supporting.enter(helper, dossier.code(), 1, "Tệp không mở được")))
+                .containsExactly("SUPPORT_ENTERED");
+        Support support = supporting.latest(helper).getFirst();
+        assertThat(rows("Supporting.end", () -> supporting.end(secretary, support.id())))
+                .containsExactly("SUPPORT_ENDED");
     }
 
     private void opinions() {
@@ -919,6 +930,7 @@ class TrailTest {
                         Dossiers.class,
                         DossierKeeping.class,
                         Promulgations.class,
+                        Supporting.class,
                         VersionKeeping.class,
                         Drafts.class,
                         PrintedDrafts.class,

@@ -271,7 +271,7 @@ class ReaderPage {
                 units,
                 ownName,
                 published && (ownName || !units.isEmpty()),
-                published);
+                published && asker.readsContent());
     }
 
     private List<Kind> kinds(Locale locale) {
