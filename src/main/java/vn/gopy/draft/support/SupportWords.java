@@ -32,6 +32,16 @@ class SupportWords implements NoticeSource {
     }
 
     @Override
+    public boolean mustBeTold() {
+        return true;
+    }
+
+    @Override
+    public boolean concerns(Person person) {
+        return person.is(Role.SECRETARIAT);
+    }
+
+    @Override
     public Optional<Words> words(Person reader, Notice notice, Locale locale) {
         return repository
                 .byId(new SupportId(notice.subject()))
@@ -39,7 +49,7 @@ class SupportWords implements NoticeSource {
                 .map(support -> new Words(
                         texts.get(locale, "notice.support", support.name(), support.code()),
                         List.of(texts.get(
-                                locale, "support.until", Moments.deadline(support.endsAt(), locale), support.reason())),
+                                locale, "support.until", Moments.shortly(support.endsAt()), support.reason())),
                         Addresses.dossier(support.dossier())));
     }
 }

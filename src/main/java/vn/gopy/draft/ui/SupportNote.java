@@ -26,6 +26,7 @@ final class SupportNote extends Div {
         this.supporting = supporting;
         this.dossier = dossier;
         this.changed = changed;
+        addClassName("support-note");
         getElement().setAttribute("role", "status");
         supporting.lasting(askers.require(), dossier).forEach(this::line);
     }
@@ -33,7 +34,7 @@ final class SupportNote extends Div {
     private void line(Support one) {
         Span words = Parts.classed(
                 new Span(getTranslation(
-                        "support.here", one.name(), Moments.deadline(one.endsAt(), getLocale()), one.reason())),
+                        "support.here", one.name(), Moments.shortly(one.endsAt()), one.reason())),
                 "grow");
         NativeButton end = Parts.button("", getTranslation("support.end"), "sm");
         end.addClickListener(press -> end(one));

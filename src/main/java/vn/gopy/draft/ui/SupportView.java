@@ -113,7 +113,9 @@ class SupportView extends Main implements HasDynamicTitle {
         }
         UnorderedList rows = Parts.classed(new UnorderedList(), "rows");
         latest.forEach(one -> rows.add(row(one)));
-        shown.add(new Section(Parts.section(getTranslation("support.list"), Figures.two(latest.size())), rows));
+        shown.add(Parts.classed(
+                new Section(Parts.section(getTranslation("support.list"), Figures.two(latest.size())), rows),
+                "support-list"));
     }
 
     private ListItem row(Support one) {
@@ -139,7 +141,7 @@ class SupportView extends Main implements HasDynamicTitle {
             return new State(
                     State.Tone.WAIT,
                     "clock",
-                    getTranslation("support.lasts", Moments.deadline(one.endsAt(), getLocale())));
+                    getTranslation("support.lasts", Moments.shortly(one.endsAt())));
         }
         return Parts.caption(
                 endedBy == null
