@@ -106,6 +106,8 @@ import vn.gopy.draft.support.Supporting;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.notice.NoticeChoices;
+import vn.gopy.notice.NoticeWay;
 import vn.gopy.opinion.Attachments;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
@@ -223,6 +225,9 @@ class TrailTest {
 
     @Autowired
     Supporting supporting;
+
+    @Autowired
+    NoticeChoices noticeChoices;
 
     @Autowired
     VersionKeeping versions;
@@ -549,6 +554,8 @@ class TrailTest {
                         "Promulgations.correct",
                         () -> promulgations.correct(member, issued.id(), 1, "13-QĐ/BCĐ", LocalDate.EPOCH)))
                 .containsExactly("PROMULGATION_CORRECTED");
+        assertThat(rows("NoticeChoices.choose", () -> noticeChoices.choose(member, "MENTION", NoticeWay.DAILY)))
+                .containsExactly("NOTICE_WAY_CHOSEN");
         Person helper = committee.person(Role.ADMINISTRATOR);
         assertThat(rows("Supporting.enter", () -> supporting.enter(helper, dossier.code(), 1, "Tệp không mở được")))
                 .containsExactly("SUPPORT_ENTERED");
@@ -931,6 +938,7 @@ class TrailTest {
                         DossierKeeping.class,
                         Promulgations.class,
                         Supporting.class,
+                        NoticeChoices.class,
                         VersionKeeping.class,
                         Drafts.class,
                         PrintedDrafts.class,
