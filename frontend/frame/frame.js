@@ -139,5 +139,19 @@ class GopySignOut extends HTMLElement {
   }
 }
 
-const elements = { 'gopy-line': GopyLine, 'gopy-looks': GopyLooks, 'gopy-sign-out': GopySignOut };
+/** <gopy-boxes of="ok full 40,idle dash 3">: a small box for each of many; who cannot see them is told their sums beside. */
+class GopyBoxes extends HTMLElement {
+  static observedAttributes = ['of'];
+
+  attributeChangedCallback(name, before, runs) {
+    this.replaceChildren(
+      ...runs.split(',').flatMap((run) => {
+        const [tone, form, number] = run.split(' ');
+        return Array.from({ length: Number(number) }, () => h('i', { class: `${tone} ${form}` }));
+      }),
+    );
+  }
+}
+
+const elements = { 'gopy-boxes': GopyBoxes, 'gopy-line': GopyLine, 'gopy-looks': GopyLooks, 'gopy-sign-out': GopySignOut };
 for (const [name, element] of Object.entries(elements)) if (!customElements.get(name)) customElements.define(name, element);

@@ -38,6 +38,7 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.support.Supporting;
 import vn.gopy.opinion.Attachments;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
@@ -91,6 +92,9 @@ class RouteAccessTest {
     SavedSearches searches;
 
     @Autowired
+    Supporting supporting;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -116,7 +120,10 @@ class RouteAccessTest {
         assertThat(String.join("\n", different)).isEmpty();
     }
 
-    /** The status; what was changed is checked as at its end and taken back, so that the next finds all as it was. */
+    /**
+     * The status; what was changed is checked as at its end and taken back, so that the next finds all as it was. Who reads
+     * but may not change is asked outside of such a transaction, where reading finds more.
+     */
     private int takenBack(Scene scene, RouteTable.Row row, String role) {
         if (row.method().equals("GET")) {
             return scene.ask(row, role);
@@ -129,7 +136,8 @@ class RouteAccessTest {
             }
             return status;
         });
-        return Objects.requireNonNull(answered);
+        boolean refusedInside = Objects.requireNonNull(answered) >= 400;
+        return refusedInside && role.equals("support") ? scene.ask(row, role) : answered;
     }
 
     @Test
@@ -167,6 +175,7 @@ class RouteAccessTest {
 
         Scene() {
             people.put("administrator", committee.person(Role.ADMINISTRATOR));
+            people.put("support", committee.person(Role.ADMINISTRATOR));
             people.put("secretariat", committee.person(Role.SECRETARIAT));
             people.put("chair", committee.person(Role.CHAIR));
             people.put("owner", committee.person(Role.MEMBER));
@@ -242,6 +251,13 @@ class RouteAccessTest {
                             NewComment.of(CommentKind.OTHER, "Của Sở").forUnit(unit.code())));
             comment(who("member"), provision, NewComment.of(CommentKind.OTHER, "Trong đợt"));
             names.put("point", points.of(secretary, round.id()).getFirst().id().toString());
+            names.put("code", dossier.code());
+            names.put(
+                    "support",
+                    supporting
+                            .enter(who("support"), dossier.code(), 1, "Tệp không mở được")
+                            .id()
+                            .toString());
             NewPoint entered = new NewPoint(
                     version,
                     null,

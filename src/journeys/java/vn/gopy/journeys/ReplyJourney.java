@@ -116,6 +116,7 @@ class ReplyJourney extends Journey {
         assertThat(page.locator(".standings")).containsText("04");
         assertThat(page.locator(".board tbody tr")).hasCount(4);
         page.locator(".standings button").first().click();
+        page.locator(".row-tools > button").first().click();
         page.locator(".board [data-copies]").first().click();
         assertThat(page.locator(".board [data-copies]").first()).hasText("Đã chép");
         assertAccessible(page);

@@ -5,6 +5,7 @@
             "document",
             "account",
             "audit",
+            "notice",
             "legaltext",
             "legaltext :: alignment",
             "legaltext :: citation",

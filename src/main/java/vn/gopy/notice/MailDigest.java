@@ -3,6 +3,8 @@ package vn.gopy.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.notice.Notices.Told;
 import vn.gopy.shared.Figures;
+import vn.gopy.shared.Moments;
 import vn.gopy.shared.Sha256;
 import vn.gopy.shared.Texts;
 
@@ -35,6 +38,9 @@ class MailDigest {
 
     /** What is older was told in the product long enough, such as before a mail server was named. */
     private static final Duration LONGEST = Duration.ofDays(3);
+
+    /** Before the day's work begins. */
+    private static final LocalTime DAILY_AT = LocalTime.of(7, 0);
 
     private final NoticeRepository repository;
     private final Notices notices;
@@ -70,7 +76,7 @@ class MailDigest {
         if (!postbox.configured()) {
             return;
         }
-        for (PersonId person : repository.toBeMailed()) {
+        for (PersonId person : repository.toBeMailed(daily(clock.instant()))) {
             Digest digest = transaction.execute(status -> prepare(person));
             try {
                 digest.mail().ifPresent(this::send);
@@ -80,6 +86,12 @@ class MailDigest {
                 settle(digest, false);
             }
         }
+    }
+
+    /** When the mails of those who want one a day were due last. */
+    static Instant daily(Instant now) {
+        ZonedDateTime today = now.atZone(Moments.ZONE).with(DAILY_AT);
+        return (now.isBefore(today.toInstant()) ? today.minusDays(1) : today).toInstant();
     }
 
     /** @param taken the notices that it settles, also those of which nothing is told any more */
@@ -104,7 +116,7 @@ class MailDigest {
 
     private Digest prepare(PersonId id) {
         Instant now = clock.instant();
-        List<Notice> taken = repository.claim(id, now, now.minus(NoticeRepository.LONGEST_CLAIM));
+        List<Notice> taken = repository.claim(id, now, daily(now), now.minus(NoticeRepository.LONGEST_CLAIM));
         List<Notice> unseen = taken.stream()
                 .filter(notice -> notice.readAt() == null)
                 .filter(notice -> notice.updatedAt().isAfter(now.minus(LONGEST)))

@@ -19,6 +19,17 @@ class NoticeRepository {
     /** So long a notice may be on its way to the mail server; afterwards whoever took it is taken for dead. */
     static final Duration LONGEST_CLAIM = Duration.ofMinutes(10);
 
+    /** True where the person of {@code t} does not want to be told of the kind. */
+    private static final String UNWANTED = """
+            EXISTS (SELECT FROM notice_choice c
+                    WHERE c.person_id = %s AND c.kind = :kind AND c.way = 'NONE')""";
+
+    /** True for a notice {@code n} that is to be mailed now, as its person has chosen. */
+    private static final String MAILABLE = """
+            n.mailed_at IS NULL AND NOT EXISTS (
+                SELECT FROM notice_choice c WHERE c.person_id = n.person_id AND c.kind = n.kind
+                AND (c.way IN ('PRODUCT', 'NONE') OR (c.way = 'DAILY' AND n.updated_at >= :daily)))""";
+
     private final JdbcClient jdbc;
 
     NoticeRepository(JdbcClient jdbc) {
@@ -43,17 +54,18 @@ class NoticeRepository {
                 .optional();
     }
 
-    void add(NoticeId id, PersonId person, String kind, UUID subject, Instant now) {
-        jdbc.sql("""
+    /** Whether the person wants to be told of the kind, and so has the notice now. */
+    boolean add(NoticeId id, PersonId person, String kind, UUID subject, Instant now) {
+        return jdbc.sql("""
                 INSERT INTO notice (id, person_id, kind, subject_id, created_at, updated_at)
-                VALUES (:id, :person, :kind, :subject, :now, :now)
-                """)
-                .paramSource(SqlParameters.of("id", id)
-                        .and("person", person)
-                        .and("kind", kind)
-                        .and("subject", subject)
-                        .and("now", now))
-                .update();
+                SELECT :id, :person, :kind, :subject, :now, :now WHERE NOT""" + " " + UNWANTED.formatted(":person"))
+                        .paramSource(SqlParameters.of("id", id)
+                                .and("person", person)
+                                .and("kind", kind)
+                                .and("subject", subject)
+                                .and("now", now))
+                        .update()
+                == 1;
     }
 
     /** A notice about to be told. */
@@ -73,7 +85,7 @@ class NoticeRepository {
                 INSERT INTO notice (id, person_id, kind, subject_id, created_at, updated_at)
                 SELECT t.id, t.person, :kind, t.subject, :now, :now FROM told t
                 WHERE NOT EXISTS (SELECT FROM added a WHERE a.person_id = t.person AND a.subject_id = t.subject)
-                """)
+                  AND NOT""" + " " + UNWANTED.formatted("t.person"))
                 .paramSource(SqlParameters.of("ids", told.stream().map(Told::id).toList())
                         .and("people", told.stream().map(Told::person).toList())
                         .and("subjects", told.stream().map(Told::subject).toList())
@@ -115,24 +127,32 @@ class NoticeRepository {
                 .update();
     }
 
-    /** People with notices that no mail has told yet. */
-    List<PersonId> toBeMailed() {
-        return jdbc.sql("SELECT DISTINCT person_id FROM notice WHERE mailed_at IS NULL ORDER BY person_id")
+    /**
+     * People with notices that no mail has told yet.
+     *
+     * @param daily when the mails of this day, or of the day before, were due for those who want one a day
+     */
+    List<PersonId> toBeMailed(Instant daily) {
+        return jdbc.sql("SELECT DISTINCT n.person_id FROM notice n WHERE " + MAILABLE + " ORDER BY n.person_id")
+                .paramSource(SqlParameters.of("daily", daily))
                 .query((row, n) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .list();
     }
 
     /** The person's notices that no mail has told yet, oldest first; nobody else takes them until they are settled. */
-    List<Notice> claim(PersonId person, Instant now, Instant forgotten) {
+    List<Notice> claim(PersonId person, Instant now, Instant daily, Instant forgotten) {
         return jdbc.sql("""
                 WITH taken AS (
-                    UPDATE notice SET mail_claimed_at = :now
-                    WHERE person_id = :person AND mailed_at IS NULL
-                      AND (mail_claimed_at IS NULL OR mail_claimed_at <= :forgotten)
+                    UPDATE notice n SET mail_claimed_at = :now
+                    WHERE n.person_id = :person AND %s
+                      AND (n.mail_claimed_at IS NULL OR n.mail_claimed_at <= :forgotten)
                     RETURNING *)
                 SELECT * FROM taken ORDER BY updated_at, id
-                """)
-                .paramSource(SqlParameters.of("person", person).and("now", now).and("forgotten", forgotten))
+                """.formatted(MAILABLE))
+                .paramSource(SqlParameters.of("person", person)
+                        .and("now", now)
+                        .and("daily", daily)
+                        .and("forgotten", forgotten))
                 .query((row, n) -> notice(row))
                 .list();
     }

@@ -14,6 +14,16 @@ public interface NoticeSource {
     /** The kind of notices that it speaks for. */
     String kind();
 
+    /** Whether people cannot turn it off: who tells them, such as of a deadline of their unit, counts on it. */
+    default boolean mustBeTold() {
+        return false;
+    }
+
+    /** Whether the person may ever be told of it, and so may choose how. */
+    default boolean concerns(Person person) {
+        return person.readsContent();
+    }
+
     /** What the reader may be told of it at this moment; empty when nothing is left. */
     Optional<Words> words(Person reader, Notice notice, Locale locale);
 

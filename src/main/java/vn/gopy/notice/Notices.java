@@ -28,9 +28,13 @@ public class Notices {
 
     Notices(NoticeRepository repository, List<NoticeSource> sources, Postbox postbox, Clock clock) {
         this.repository = repository;
-        this.sources = sources.stream().collect(Collectors.toMap(NoticeSource::kind, Function.identity()));
+        this.sources = byKind(sources);
         this.postbox = postbox;
         this.clock = clock;
+    }
+
+    static Map<String, NoticeSource> byKind(List<NoticeSource> sources) {
+        return sources.stream().collect(Collectors.toMap(NoticeSource::kind, Function.identity()));
     }
 
     /** Whether notices go out by mail as well. */
@@ -44,13 +48,14 @@ public class Notices {
     /**
      * Tells a person something in the running transaction. What is told about the same subject before the person has seen
      * or been mailed the last is added to it.
+     *
+     * @return empty when the person does not want to be told of this kind
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public NoticeId tell(PersonId person, String kind, UUID subject) {
-        return repository.open(person, kind, subject, clock.instant()).orElseGet(() -> {
+    public Optional<NoticeId> tell(PersonId person, String kind, UUID subject) {
+        return repository.open(person, kind, subject, clock.instant()).or(() -> {
             NoticeId id = NoticeId.next();
-            repository.add(id, person, kind, subject, clock.instant());
-            return id;
+            return repository.add(id, person, kind, subject, clock.instant()) ? Optional.of(id) : Optional.empty();
         });
     }
 

@@ -75,6 +75,9 @@ public final class Addresses {
 
     public static final String SETTINGS = PEOPLE + "/thiet-lap";
 
+    /** Where an administrator enters a dossier to help; for the secretariat, who was in which. */
+    public static final String SUPPORT = PEOPLE + "/ho-tro";
+
     /** How the index of the search stands. */
     public static final String INDEX = PEOPLE + "/tra-cuu";
 

@@ -27,6 +27,7 @@ public class Texts {
         "classpath:vaadin-i18n/finding",
         "classpath:vaadin-i18n/search",
         "classpath:vaadin-i18n/notice",
+        "classpath:vaadin-i18n/support",
         "classpath:vaadin-i18n/ending",
         "classpath:vaadin-i18n/mine",
         "classpath:vaadin-i18n/people",

@@ -103,9 +103,13 @@ import vn.gopy.draft.alignment.TieId;
 import vn.gopy.draft.alignment.VersionAlignments;
 import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.print.PrintedDrafts;
+import vn.gopy.draft.support.Support;
+import vn.gopy.draft.support.Supporting;
 import vn.gopy.intake.ReturnedFiles;
 import vn.gopy.intake.ReturnedWord;
 import vn.gopy.legaltext.Changes;
+import vn.gopy.notice.NoticeChoices;
+import vn.gopy.notice.NoticeWay;
 import vn.gopy.opinion.Attachments;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentId;
@@ -220,6 +224,12 @@ class TrailTest {
 
     @Autowired
     Promulgations promulgations;
+
+    @Autowired
+    Supporting supporting;
+
+    @Autowired
+    NoticeChoices noticeChoices;
 
     @Autowired
     VersionKeeping versions;
@@ -549,6 +559,14 @@ class TrailTest {
                         "Promulgations.correct",
                         () -> promulgations.correct(member, issued.id(), 1, "13-QĐ/BCĐ", LocalDate.EPOCH)))
                 .containsExactly("PROMULGATION_CORRECTED");
+        assertThat(rows("NoticeChoices.choose", () -> noticeChoices.choose(member, "MENTION", NoticeWay.DAILY)))
+                .containsExactly("NOTICE_WAY_CHOSEN");
+        Person helper = committee.person(Role.ADMINISTRATOR);
+        assertThat(rows("Supporting.enter", () -> supporting.enter(helper, dossier.code(), 1, "Tệp không mở được")))
+                .containsExactly("SUPPORT_ENTERED");
+        Support support = supporting.latest(helper).getFirst();
+        assertThat(rows("Supporting.end", () -> supporting.end(secretary, support.id())))
+                .containsExactly("SUPPORT_ENDED");
     }
 
     private void opinions() {
@@ -951,6 +969,8 @@ class TrailTest {
                         Dossiers.class,
                         DossierKeeping.class,
                         Promulgations.class,
+                        Supporting.class,
+                        NoticeChoices.class,
                         VersionKeeping.class,
                         Drafts.class,
                         PrintedDrafts.class,

@@ -45,6 +45,9 @@ class MailDigestTest {
     NoticeRepository repository;
 
     @Autowired
+    NoticeChoiceRepository chosen;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -242,7 +245,7 @@ class MailDigestTest {
 
     private List<Notice> claimed(Instant now) {
         return new TransactionTemplate(transactions)
-                .execute(status -> repository.claim(person.id(), now, now.minus(NoticeRepository.LONGEST_CLAIM)));
+                .execute(status -> repository.claim(person.id(), now, now, now.minus(NoticeRepository.LONGEST_CLAIM)));
     }
 
     @Test
@@ -267,5 +270,61 @@ class MailDigestTest {
                 .run();
 
         assertThat(mailsTo(address)).isEmpty();
+    }
+
+    private void choose(NoticeWay way) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> chosen.put(person.id(), "PLAIN", way));
+    }
+
+    private int told() {
+        return notices.of(person, Texts.VIETNAMESE).size();
+    }
+
+    @Test
+    void whatIsNotWantedIsNotToldOneByOneNorToMany() {
+        choose(NoticeWay.NONE);
+        tell(person);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> notices.tell(List.of(person.id()), "PLAIN", UUID.randomUUID()));
+        digest().run();
+
+        assertThat(told()).isZero();
+        assertThat(mailsTo(address)).isEmpty();
+        choose(NoticeWay.MAIL);
+        tell(person);
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWantedInTheProductAloneIsNotMailed() {
+        choose(NoticeWay.PRODUCT);
+        tell(person);
+        digest().run();
+
+        assertThat(told()).isEqualTo(1);
+        assertThat(mailsTo(address)).isEmpty();
+    }
+
+    @Test
+    void whatIsWantedOnceADayIsMailedWithTheNextMorning() {
+        choose(NoticeWay.DAILY);
+        tell(person);
+        tell(person);
+        digest().run();
+        assertThat(mailsTo(address)).isEmpty();
+
+        Clock tomorrow = Clock.offset(clock, Duration.ofDays(1));
+        digest(server.getSmtp().getPort(), "gopy@tinh.gov.vn", tomorrow).run();
+        digest(server.getSmtp().getPort(), "gopy@tinh.gov.vn", tomorrow).run();
+        assertThat(mailsTo(address)).hasSize(1);
+        assertThat(told()).isEqualTo(2);
+    }
+
+    /** Whatever the zone of the machine. */
+    @Test
+    void theMorningIsThatOfTheOffice() {
+        assertThat(MailDigest.daily(Instant.parse("2026-11-30T00:00:00Z"))).isEqualTo("2026-11-30T00:00:00Z");
+        assertThat(MailDigest.daily(Instant.parse("2026-11-29T23:59:59.999Z"))).isEqualTo("2026-11-29T00:00:00Z");
+        assertThat(MailDigest.daily(Instant.parse("2026-11-30T23:00:00Z"))).isEqualTo("2026-11-30T00:00:00Z");
     }
 }

@@ -41,6 +41,7 @@ final class AdminHead extends Div {
                 counted(tab(Addresses.UNITS, "admin.units"), units),
                 counted(tab(Addresses.GROUPS, "admin.groups"), groups),
                 tab(Addresses.SETTINGS, "admin.settings"),
+                tab(Addresses.SUPPORT, "support.tab"),
                 tab(Addresses.INDEX, "admin.index"));
     }
 

@@ -30,6 +30,11 @@ class InquiryWords implements NoticeSource {
     }
 
     @Override
+    public boolean mustBeTold() {
+        return true;
+    }
+
+    @Override
     public Optional<Words> words(Person reader, Notice notice, Locale locale) {
         return repository
                 .byId(notice.subject())

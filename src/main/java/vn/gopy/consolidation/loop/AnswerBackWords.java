@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.notice.Notice;
 import vn.gopy.notice.NoticeSource;
@@ -32,6 +33,11 @@ class AnswerBackWords implements NoticeSource {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean concerns(Person person) {
+        return person.is(Role.SECRETARIAT);
     }
 
     @Override

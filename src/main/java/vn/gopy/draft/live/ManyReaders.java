@@ -23,12 +23,13 @@ public class ManyReaders {
 
     /** The people, as a table {@code a}. */
     public static final String TABLE = """
-            jsonb_to_recordset(:people::jsonb) AS a(asker uuid, reads_content boolean, secretariat boolean, leads boolean,
+            jsonb_to_recordset(:people::jsonb) AS a(asker uuid, reads_content boolean, helps boolean, secretariat boolean, leads boolean,
                                                     chair boolean, in_group boolean, units uuid[], heads uuid[])""";
 
     private static final Map<String, String> COLUMNS = Map.of(
             "asker", "a.asker",
             "readsContent", "a.reads_content",
+            "helps", "a.helps",
             "secretariat", "a.secretariat",
             "leads", "a.leads",
             "chair", "a.chair",
@@ -54,6 +55,7 @@ public class ManyReaders {
     private record Row(
             UUID asker,
             boolean reads_content,
+            boolean helps,
             boolean secretariat,
             boolean leads,
             boolean chair,
@@ -65,6 +67,7 @@ public class ManyReaders {
             return new Row(
                     person.id().value(),
                     person.readsContent(),
+                    !person.readsContent(),
                     person.is(Role.SECRETARIAT),
                     person.is(Role.SECRETARIAT) || person.is(Role.CHAIR),
                     person.is(Role.CHAIR),

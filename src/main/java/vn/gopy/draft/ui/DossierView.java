@@ -33,6 +33,7 @@ import vn.gopy.draft.VersionState;
 import vn.gopy.draft.comparison.Comparisons;
 import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.live.LiveDrafts;
+import vn.gopy.draft.support.Supporting;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.ui.Breadcrumb;
@@ -54,6 +55,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final LiveDrafts live;
     private final Promulgations promulgations;
     private final Comparisons comparisons;
+    private final Supporting supporting;
     private final List<DossierSection> sections;
     private final WhileReading reading = new WhileReading(this, this::follow);
     private Dossier dossier;
@@ -75,6 +77,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             LiveDrafts live,
             Promulgations promulgations,
             Comparisons comparisons,
+            Supporting supporting,
             List<DossierSection> sections) {
         this.askers = askers;
         this.people = people;
@@ -87,6 +90,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         this.live = live;
         this.promulgations = promulgations;
         this.comparisons = comparisons;
+        this.supporting = supporting;
         this.sections = sections;
         addClassName("page");
     }
@@ -115,7 +119,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         described = Optional.empty();
         removeAll();
         head.show(keeps);
-        add(head);
+        add(head, new SupportNote(askers, supporting, dossier.id(), this::again));
         if (dossier.ended()) {
             add(ending());
         }
@@ -138,7 +142,12 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
 
     /** Shows the dossier as it stands now. */
     private void again() {
-        dossier = dossiers.get(askers.require(), dossier.id());
+        Person asker = askers.require();
+        if (!dossiers.mayRead(asker, dossier.id())) {
+            UI.getCurrent().navigate("");
+            return;
+        }
+        dossier = dossiers.get(asker, dossier.id());
         show();
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import vn.gopy.account.Askers;
 import vn.gopy.account.People;
 import vn.gopy.account.Person;
+import vn.gopy.notice.NoticeChoices;
 import vn.gopy.notice.Notices;
 import vn.gopy.notice.Notices.Told;
 import vn.gopy.shared.Addresses;
@@ -40,12 +41,14 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Askers askers;
     private final Notices notices;
+    private final NoticeChoices choices;
     private final People people;
     private final Texts texts;
 
-    NoticesView(Askers askers, Notices notices, People people, Texts texts) {
+    NoticesView(Askers askers, Notices notices, NoticeChoices choices, People people, Texts texts) {
         this.askers = askers;
         this.notices = notices;
+        this.choices = choices;
         this.people = people;
         this.texts = texts;
         addClassNames("page", "notices-page");
@@ -67,6 +70,7 @@ class NoticesView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (notices.mails()) {
             add(mail(asker));
         }
+        add(new NoticeWaysPart(askers, choices, notices.mails()));
         notices.read(asker, told.stream().map(one -> one.notice().id()).toList());
     }
 

@@ -271,7 +271,7 @@ class ReaderPage {
                 units,
                 ownName,
                 published && !version.ended() && (ownName || !units.isEmpty()),
-                published && !version.ended());
+                published && !version.ended() && asker.readsContent());
     }
 
     private List<Kind> kinds(Locale locale) {

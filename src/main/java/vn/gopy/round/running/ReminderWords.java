@@ -40,6 +40,11 @@ class ReminderWords implements NoticeSource {
     }
 
     @Override
+    public boolean mustBeTold() {
+        return true;
+    }
+
+    @Override
     public Optional<Words> words(Person reader, Notice notice, Locale locale) {
         InviteeId invitee = new InviteeId(notice.subject());
         return repository

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.notice.Notice;
 import vn.gopy.notice.NoticeSource;
 import vn.gopy.round.Rounds;
@@ -33,6 +34,11 @@ class TimeAskedWords implements NoticeSource {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean concerns(Person person) {
+        return person.is(Role.SECRETARIAT);
     }
 
     @Override

@@ -34,6 +34,11 @@ class TimeDecidedWords implements NoticeSource {
     }
 
     @Override
+    public boolean mustBeTold() {
+        return true;
+    }
+
+    @Override
     public Optional<Words> words(Person reader, Notice notice, Locale locale) {
         return repository
                 .byId(notice.subject())

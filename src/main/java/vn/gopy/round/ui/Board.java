@@ -5,14 +5,12 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
@@ -45,9 +43,6 @@ import vn.gopy.shared.ui.State.Tone;
  * states stand above it, each with how many, which together are all; a press shows those alone.
  */
 final class Board extends Div {
-
-    /** How many of the latest reminders a row shows. */
-    private static final int MOST_REMINDERS = 3;
 
     private final transient Seen seen;
     private final transient List<Replies.Answer> answers;
@@ -205,7 +200,7 @@ final class Board extends Div {
                 who(answer.invitee()),
                 stateCell(answer));
         if (seen.running() != null && !standing(answer).isAnswered()) {
-            NativeTableCell acts = new NativeTableCell(acts(answer, seen.running()));
+            NativeTableCell acts = new NativeTableCell(new RowTools(seen, answer, seen.running()));
             acts.getElement()
                     .setAttribute(
                             "colspan",
@@ -310,61 +305,6 @@ final class Board extends Div {
         };
     }
 
-    /** What helps to get an answer from who has sent none. */
-    private Div acts(Replies.Answer answer, Running running) {
-        Div acts = Parts.classed(new Div(), "row-acts");
-        String name = answer.invitee().name();
-        NativeButton copy = Parts.button("copy", getTranslation("board.copy"), "sm", "ter");
-        copy.setAriaLabel(getTranslation("board.copy.of", name));
-        copy.getElement()
-                .setAttribute("data-copies", reminder(answer))
-                .setAttribute("data-link", Addresses.reply(seen.round().id()))
-                .setAttribute("data-done", getTranslation("board.copied"));
-        NativeButton more = Parts.button("calendar-plus", getTranslation("running.extend"), "sm", "ter");
-        more.setAriaLabel(getTranslation("running.one", name));
-        more.addClickListener(click -> running.extend(answer));
-        NativeButton remind = Parts.button("bell", getTranslation("board.remind"), "sm", "ter");
-        remind.setAriaLabel(getTranslation("board.remind.of", name));
-        remind.addClickListener(click -> running.remind(List.of(answer.invitee().key())));
-        NativeButton call = Parts.button("check", getTranslation("board.call"), "sm", "ter");
-        call.setAriaLabel(getTranslation("board.call.of", name));
-        call.addClickListener(click -> running.called(answer));
-        acts.add(remind, copy, call, more, taken(answer, running));
-        seen.reminded().getOrDefault(answer.invitee().id(), List.of()).stream()
-                .limit(MOST_REMINDERS)
-                .forEach(reminder -> acts.add(Parts.classed(new Paragraph(words(reminder)), "cap", "log")));
-        return acts;
-    }
-
-    /** What has come on paper; a press opens it. */
-    private NativeDetails taken(Replies.Answer answer, Running running) {
-        NativeDetails taken = new NativeDetails(new Span(getTranslation("board.taken")));
-        taken.addToggleListener(toggle -> {
-            if (taken.isOpen() && taken.getContent() == null) {
-                taken.setContent(paper(answer, running));
-            }
-        });
-        return Parts.classed(taken, "taken");
-    }
-
-    private Div paper(Replies.Answer answer, Running running) {
-        String name = answer.invitee().name();
-        NativeButton letter = Parts.button("mail", getTranslation("board.letter"), "sm", "ter");
-        letter.setAriaLabel(getTranslation("running.letter.ask", name));
-        letter.addClickListener(click -> running.letter(answer));
-        NativeButton secret = Parts.button("lock", getTranslation("board.classified"), "sm", "ter");
-        secret.setAriaLabel(getTranslation("running.classified.ask", name));
-        secret.addClickListener(click -> running.classified(answer));
-        return new Div(letter, secret);
-    }
-
-    private String words(Reminder reminder) {
-        String at = Moments.shortly(reminder.at());
-        String who = reminder.kind() == Reminder.Kind.SET ? Integer.toString(reminder.daysBefore()) : reminder.by();
-        String words = getTranslation("board.log." + reminder.kind(), at, who);
-        return reminder.note().isEmpty() ? words : getTranslation("board.log.note", words, reminder.note());
-    }
-
     /** What is shown, as an Excel file. */
     private Anchor file() {
         String path = "/app-api/rounds/" + seen.round().id() + "/board.xlsx";
@@ -399,19 +339,5 @@ final class Board extends Div {
         return answers.stream()
                 .filter(answer -> chosen == null || chosen == standing(answer))
                 .toList();
-    }
-
-    private String reminder(Replies.Answer answer) {
-        Round round = seen.round();
-        Instant deadline = round.deadlineOf(answer.invitee());
-        long days = Moments.daysUntil(deadline, seen.now());
-        String words = Moments.deadline(deadline, getLocale());
-        String name = answer.invitee().name();
-        if (!seen.now().isBefore(deadline)) {
-            return getTranslation("board.reminder.over", name, round.title(), words, "{link}");
-        }
-        return days == 0
-                ? getTranslation("board.reminder.today", name, round.title(), words, "{link}")
-                : getTranslation("board.reminder", name, round.title(), Figures.two((int) days), words, "{link}");
     }
 }

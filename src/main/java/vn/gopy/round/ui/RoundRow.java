@@ -32,8 +32,8 @@ import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Settings.Practice;
 import vn.gopy.shared.Texts;
-import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.State;
 
 /**
  * A round as a line of a list: days left, title, deadline; for the secretariat and the chair one small box per addressee,
@@ -104,12 +104,10 @@ public class RoundRow {
                     "row-acts"));
         }
         if (wantTime > 0) {
-            words.add(Parts.classed(
-                    new Paragraph(
-                            new Icon("clock"), new Span(page.getTranslation("running.asked.some", two(wantTime)))),
-                    "vis"));
+            words.add(new Div(new State(
+                    State.Tone.WAIT, "calendar-plus", page.getTranslation("running.asked.some", two(wantTime)))));
         }
-        figures.ifPresent(known -> words.add(boxes(known), sums(page, known.overall())));
+        figures.ifPresent(known -> words.add(new Boxes(known), sums(page, known.overall())));
         return new ListItem(left(page, practice, round), words);
     }
 
@@ -128,28 +126,6 @@ public class RoundRow {
             left.addClassName("hot");
         }
         return left;
-    }
-
-    private static Div boxes(RoundFigures figures) {
-        Div boxes = Parts.classed(new Div(), "sq");
-        boxes.getElement().setAttribute("aria-hidden", "true");
-        AnswerCounts counts = figures.overall();
-        draw(boxes, counts.agreed(), "ok", "full");
-        draw(boxes, counts.agreedWithOpinions(), "part", "full");
-        draw(boxes, counts.objected(), "no", "full");
-        draw(boxes, counts.classified(), "keep", "full");
-        draw(boxes, figures.preparing(), "acc", "half");
-        draw(boxes, figures.opened(), "idle", "plain");
-        draw(boxes, counts.noAnswer() - figures.preparing() - figures.opened(), "idle", "dash");
-        return boxes;
-    }
-
-    private static void draw(Div boxes, int number, String... look) {
-        for (int n = 0; n < number; n++) {
-            Element box = new Element("i");
-            box.getClassList().addAll(List.of(look));
-            boxes.getElement().appendChild(box);
-        }
     }
 
     private static Paragraph sums(Component page, AnswerCounts counts) {

@@ -144,7 +144,8 @@ public class Alerts {
         fresh.removeAll(own);
         repository.know(search.id(), own, null);
         if (!fresh.isEmpty()) {
-            NoticeId notice = notices.tell(person.id(), KIND, search.id().value());
+            NoticeId notice =
+                    notices.tell(person.id(), KIND, search.id().value()).orElse(null);
             repository.know(search.id(), fresh, notice);
         }
     }

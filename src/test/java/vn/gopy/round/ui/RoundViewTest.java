@@ -2,12 +2,14 @@ package vn.gopy.round.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,9 @@ import vn.gopy.shared.Actor;
 /** The screen of a round tells of each reply what the asker may know, and the chair more on request alone. */
 @IntegrationTest
 class RoundViewTest extends SpringBrowserlessTest {
+
+    /** With its cells, its state and one button. */
+    private static final int MOST_OF_A_ROW = 16;
 
     private static final String CANARY = "88/CHUA-TRINH";
     private static final String SENT = "77/DA-GUI";
@@ -296,6 +301,7 @@ class RoundViewTest extends SpringBrowserlessTest {
     @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
     void aReminderForWhoHasNotAnsweredIsReadyToBeCopied() {
         screen();
+        test(rowTools().single()).click();
 
         assertThat($(NativeButton.class).all().stream()
                         .map(button -> button.getElement().getAttribute("data-copies"))
@@ -310,7 +316,54 @@ class RoundViewTest extends SpringBrowserlessTest {
     @Test
     @WithMockUser(username = "round.chair", roles = "CHAIR")
     void theChairIsOfferedNothingThatRunsTheRound() {
-        assertThat(screen()).doesNotContain("Điều hành đợt", "Chép lời nhắn", "Mở đợt lấy ý kiến");
+        assertThat(screen()).doesNotContain("Điều hành đợt", "Nhắc, gia hạn", "Mở đợt lấy ý kiến");
+    }
+
+    private ComponentQuery<NativeButton> rowTools() {
+        return $(NativeButton.class, $(RowTools.class).single()).withAttribute("aria-expanded");
+    }
+
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void theToolsOfARowAreMadeWhenTheyAreOpenedAndAwayWhenTheyAreClosed() {
+        screen();
+        assertThat(rowTools().single().getElement().getAttribute("aria-expanded"))
+                .isEqualTo("false");
+        assertThat(shown()).doesNotContain("Chép lời nhắn");
+
+        test(rowTools().single()).click();
+        assertThat(rowTools().single().getElement().getAttribute("aria-expanded"))
+                .isEqualTo("true");
+        assertThat(shown()).contains("Chép lời nhắn", "Đã gọi", "Gia hạn", "Nhập văn bản trả lời", "Văn bản mật");
+
+        test(rowTools().single()).click();
+        assertThat(rowTools().single().getElement().getAttribute("aria-expanded"))
+                .isEqualTo("false");
+        assertThat(shown()).doesNotContain("Chép lời nhắn");
+    }
+
+    /** What the browser is sent of each row grows with the rows, so that it must be little. */
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void aRowOfTheBoardIsFewElements(@Autowired CommitteeFixture committee, @Autowired DraftFixture texts) {
+        Person secretary = people.byUsername("round.secretary").orElseThrow();
+        Person owner = committee.person(Role.MEMBER);
+        VersionId draft = texts.published(owner, committee.sealed(owner));
+        List<Unit> units = Stream.generate(committee::unit).limit(20).toList();
+        Round few = committee.round(draft).asking(units.get(0)).open(secretary);
+        Round many = committee.round(draft).asking(units.toArray(Unit[]::new)).open(secretary);
+
+        long first = elements(few);
+        assertThat((elements(many) - first) / 19.0).isLessThanOrEqualTo(MOST_OF_A_ROW);
+    }
+
+    private long elements(Round shown) {
+        navigate(RoundView.class, shown.id().toString());
+        return parts($(Board.class).single().getElement()).count();
+    }
+
+    private static Stream<Element> parts(Element element) {
+        return Stream.concat(Stream.of(element), element.getChildren().flatMap(RoundViewTest::parts));
     }
 
     @Test
