@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import vn.gopy.bench.CopiedRows.Row;
+import vn.gopy.bench.CopiedRows.Table;
 
 /**
  * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
@@ -56,16 +57,6 @@ final class CommentsBench {
         new CommentsBench(RunningExample.of(args)).run();
         System.exit(0);
     }
-
-    /** One row of a table, every value as PostgreSQL writes it. */
-    private record Row(Table table, List<String> values) {
-
-        String value(String column) {
-            return values.get(table.columns().indexOf('"' + column + '"'));
-        }
-    }
-
-    private record Table(String name, List<String> columns, List<String> types) {}
 
     /**
      * One side of one round.
@@ -200,28 +191,11 @@ final class CommentsBench {
      * another transaction since, and what it noted for the index, which is read and gone.
      */
     private static List<List<Row>> written(Connection database, long since) throws SQLException {
-        Map<String, List<Row>> byTransaction = new LinkedHashMap<>();
+        Map<String, List<Row>> byTransaction = CopiedRows.since(database, since);
         Map<String, String> ofPoints = new HashMap<>();
-        for (Table table : tables(database)) {
-            String columns = String.join("::text, ", table.columns()) + "::text";
-            String query = "SELECT xmin::text, " + columns + " FROM " + table.name() + " WHERE xmin::text::bigint >= " + since;
-            try (Statement statement = database.createStatement();
-                    ResultSet rows = statement.executeQuery(query)) {
-                while (rows.next()) {
-                    List<String> values = new ArrayList<>();
-                    for (int n = 0; n < table.columns().size(); n++) {
-                        values.add(rows.getString(n + 2));
-                    }
-                    Row row = new Row(table, values);
-                    byTransaction
-                            .computeIfAbsent(rows.getString(1), none -> new ArrayList<>())
-                            .add(row);
-                    if (table.name().equals("point_source")) {
-                        ofPoints.put(row.value("point_id"), rows.getString(1));
-                    }
-                }
-            }
-        }
+        byTransaction.forEach((transaction, rows) -> rows.stream()
+                .filter(row -> row.table().name().equals("point_source"))
+                .forEach(source -> ofPoints.put(source.value("point_id"), transaction)));
         List<Row> numbered = byTransaction.values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.table().name().equals("point"))
@@ -252,26 +226,6 @@ final class CommentsBench {
                 .orElse(List.of());
     }
 
-    private static List<Table> tables(Connection database) throws SQLException {
-        Map<String, Table> tables = new LinkedHashMap<>();
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_class c
-                               JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
-                        WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-                          AND a.attgenerated = '' AND has_table_privilege(c.oid, 'SELECT')
-                        ORDER BY c.relname, a.attnum
-                        """)) {
-            while (rows.next()) {
-                Table table = tables.computeIfAbsent(
-                        rows.getString(1), name -> new Table(name, new ArrayList<>(), new ArrayList<>()));
-                table.columns().add('"' + rows.getString(2) + '"');
-                table.types().add(rows.getString(3));
-            }
-        }
-        return List.copyOf(tables.values());
-    }
-
     /** Inserts them into empty tables that ask of a row what the product's own ask, one transaction each. */
     private Side inserts(List<List<Row>> opinions) throws Exception {
         List<Connection> writers = new ArrayList<>();
@@ -279,7 +233,7 @@ final class CommentsBench {
             for (int n = 0; n < WRITERS; n++) {
                 writers.add(example.database());
             }
-            emptyTables(writers.getFirst(), opinions);
+            CopiedRows.emptyTables(writers.getFirst(), opinions);
             Duration database = example.databaseWork();
             Duration own = own();
             long began = System.nanoTime();
@@ -300,72 +254,15 @@ final class CommentsBench {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static void emptyTables(Connection database, List<List<Row>> opinions) throws SQLException {
-        List<String> names = opinions.stream()
-                .flatMap(List::stream)
-                .map(row -> row.table().name())
-                .distinct()
-                .toList();
-        try (Statement statement = database.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS bench CASCADE");
-            statement.execute("CREATE SCHEMA bench");
-            for (String name : names) {
-                statement.execute("CREATE TABLE bench." + name + " (LIKE public." + name + " INCLUDING ALL)");
-            }
-            // A reference finds the table of the same name that has the same rows, else the product's.
-            List<String> asked = new ArrayList<>();
-            for (String name : names) {
-                asked.addAll(texts(database, """
-                        SELECT 'ALTER TABLE bench.%1$s ADD ' || pg_get_constraintdef(oid) FROM pg_constraint
-                        WHERE conrelid = 'public.%1$s'::regclass AND contype = 'f' AND conparentid = 0
-                        UNION ALL
-                        SELECT replace(pg_get_triggerdef(oid), ' ON public.', ' ON bench.') FROM pg_trigger
-                        WHERE tgrelid = 'public.%1$s'::regclass AND NOT tgisinternal
-                        """.formatted(name)));
-            }
-            statement.execute("SET search_path = bench, public");
-            for (String one : asked) {
-                statement.execute(one);
-            }
-        }
-    }
-
-    private static List<String> texts(Connection database, String query) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
-    }
-
     private static int insertShare(Connection database, List<List<Row>> opinions, int writer) throws SQLException {
         database.setAutoCommit(false);
         Map<String, PreparedStatement> inserts = new HashMap<>();
         int done = 0;
         for (int n = writer; n < opinions.size(); n += WRITERS) {
-            for (Row row : opinions.get(n)) {
-                PreparedStatement insert = inserts.get(row.table().name());
-                if (insert == null) {
-                    insert = database.prepareStatement(insert(row.table()));
-                    inserts.put(row.table().name(), insert);
-                }
-                for (int i = 0; i < row.values().size(); i++) {
-                    insert.setString(i + 1, row.values().get(i));
-                }
-                insert.executeUpdate();
-            }
+            CopiedRows.insert(database, inserts, opinions.get(n));
             database.commit();
             done++;
         }
         return done;
-    }
-
-    private static String insert(Table table) {
-        var values = table.types().stream().map(type -> "?::text::" + type).toList();
-        return "INSERT INTO bench." + table.name() + " (" + String.join(", ", table.columns()) + ") VALUES ("
-                + String.join(", ", values) + ")";
     }
 }
