@@ -80,7 +80,11 @@ class ClosingSecondTest {
     }
 
     private Round open(List<Unit> asked) {
-        return committee.round(draft).asking(asked.toArray(Unit[]::new)).closing(CLOSES).open(secretary);
+        return committee
+                .round(draft)
+                .asking(asked.toArray(Unit[]::new))
+                .closing(CLOSES)
+                .open(secretary);
     }
 
     private <T> T at(Instant moment, Supplier<T> work) {
@@ -116,7 +120,8 @@ class ClosingSecondTest {
 
         assertThat(units.subList(0, 3)).extracting(this::late).containsExactly(false, true, true);
         assertThat(lateOnes(round)).isEqualTo(2);
-        assertThat(at(CLOSES.minusMillis(1), () -> round.state(clock.instant()))).isEqualTo(RoundState.OPEN);
+        assertThat(at(CLOSES.minusMillis(1), () -> round.state(clock.instant())))
+                .isEqualTo(RoundState.OPEN);
         assertThat(at(CLOSES, () -> round.state(clock.instant()))).isEqualTo(RoundState.CLOSED);
     }
 
@@ -131,7 +136,9 @@ class ClosingSecondTest {
                 .as("whatever a clock that went back says")
                 .isEqualTo("409 ROUND_LOCKED");
         AnswerCounts counts = rounds.counts(secretary, round.id(), null);
-        assertThat(counts.answered() + counts.noAnswer()).isEqualTo(counts.asked()).isEqualTo(4);
+        assertThat(counts.answered() + counts.noAnswer())
+                .isEqualTo(counts.asked())
+                .isEqualTo(4);
         assertThat(counts.late()).isEqualTo(1);
     }
 
@@ -181,9 +188,9 @@ class ClosingSecondTest {
                 one.get();
             }
         }
-        at(CLOSES.plusSeconds(1), () -> replies.list(secretary, wide.id())).forEach(answer -> assertThat(
-                        answer.reply().orElseThrow().late())
-                .isEqualTo(!moments.get(answer.invitee().key()).isBefore(CLOSES)));
+        at(CLOSES.plusSeconds(1), () -> replies.list(secretary, wide.id()))
+                .forEach(answer -> assertThat(answer.reply().orElseThrow().late())
+                        .isEqualTo(!moments.get(answer.invitee().key()).isBefore(CLOSES)));
         assertThat(lateOnes(wide)).isEqualTo(AT_ONCE / 2);
         assertThat(rounds.counts(secretary, wide.id(), null).answered()).isEqualTo(AT_ONCE);
     }
@@ -200,7 +207,8 @@ class ClosingSecondTest {
                 assertThat(late(units.get(n))).isFalse();
                 assertThat(Moments.deadline(CLOSES, Texts.VIETNAMESE))
                         .isEqualTo("trước 17 giờ 00, thứ Sáu ngày 08/03/2030");
-                assertThat(Moments.daysUntil(CLOSES, CLOSES.minus(Duration.ofHours(17)))).isZero();
+                assertThat(Moments.daysUntil(CLOSES, CLOSES.minus(Duration.ofHours(17))))
+                        .isZero();
                 n++;
             }
             send(round, units.get(n), CLOSES);

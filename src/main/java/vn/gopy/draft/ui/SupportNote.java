@@ -33,8 +33,7 @@ final class SupportNote extends Div {
 
     private void line(Support one) {
         Span words = Parts.classed(
-                new Span(getTranslation(
-                        "support.here", one.name(), Moments.shortly(one.endsAt()), one.reason())),
+                new Span(getTranslation("support.here", one.name(), Moments.shortly(one.endsAt()), one.reason())),
                 "grow");
         NativeButton end = Parts.button("", getTranslation("support.end"), "sm");
         end.addClickListener(press -> end(one));

@@ -138,10 +138,7 @@ class SupportView extends Main implements HasDynamicTitle {
     private Component state(Support one, boolean lasts) {
         String endedBy = one.endedBy();
         if (lasts) {
-            return new State(
-                    State.Tone.WAIT,
-                    "clock",
-                    getTranslation("support.lasts", Moments.shortly(one.endsAt())));
+            return new State(State.Tone.WAIT, "clock", getTranslation("support.lasts", Moments.shortly(one.endsAt())));
         }
         return Parts.caption(
                 endedBy == null
