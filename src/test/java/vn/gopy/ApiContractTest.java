@@ -298,6 +298,7 @@ class ApiContractTest {
                         .replace("{paper}", owner.username())
                         .replace("{point}", point)
                         .replace("{search}", search)
+                        .replace("{told}", "MENTION")
                         .replaceAll("\\{(unitDraft|sealed|grouped)}", own);
             }
         }

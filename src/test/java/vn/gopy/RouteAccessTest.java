@@ -202,6 +202,7 @@ class RouteAccessTest {
             names.put("page", "1"); // of a file that has no pages
             names.put("first", "1");
             names.put("kind", "issues");
+            names.put("told", "MENTION");
             names.put("dossier", dossier.id().toString());
             names.put(
                     "everyone",

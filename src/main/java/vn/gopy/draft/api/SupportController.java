@@ -1,5 +1,6 @@
 package vn.gopy.draft.api;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,7 @@ class SupportController {
             @Nullable String endedBy) {}
 
     private SupportJson json(Support one) {
+        Instant ended = one.endedAt();
         return new SupportJson(
                 one.id(),
                 one.dossier(),
@@ -56,7 +58,7 @@ class SupportController {
                 one.beginsAt().toString(),
                 one.endsAt().toString(),
                 supporting.lasts(one),
-                one.endedAt() == null ? null : one.endedAt().toString(),
+                ended == null ? null : ended.toString(),
                 one.endedBy());
     }
 
