@@ -58,14 +58,21 @@ public record RunningExample(String address, Path data) {
      * Time of the processors that program and database have used together until now: what a measurement on a busy machine can
      * still be judged by.
      */
-    Duration work() throws IOException {
+    public Duration work() throws IOException {
         ProcessHandle database = ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
                 .orElseThrow(() -> new IOException("the database does not run"));
         ProcessHandle program = database;
         while (!program.info().command().orElse("").endsWith("java")) {
             program = program.parent().orElseThrow(() -> new IOException("nothing has started the database"));
         }
-        Duration sum = used(program).plus(used(database));
+        return used(program).plus(databaseWork());
+    }
+
+    /** The part of the database in {@link #work}. */
+    public Duration databaseWork() throws IOException {
+        ProcessHandle database = ProcessHandle.of(Long.parseLong(postmaster().getFirst().strip()))
+                .orElseThrow(() -> new IOException("the database does not run"));
+        Duration sum = used(database);
         for (ProcessHandle connection : database.children().toList()) {
             sum = sum.plus(used(connection));
         }
