@@ -58,7 +58,7 @@ public record RunningExample(String address, Path data) {
      * Time of the processors that program and database have used together until now: what a measurement on a busy machine can
      * still be judged by.
      */
-    Duration work() throws IOException {
+    public Duration work() throws IOException {
         return programWork().plus(databaseWork());
     }
 
@@ -72,7 +72,7 @@ public record RunningExample(String address, Path data) {
     }
 
     /** The part of the database, with the connections that are open now. */
-    Duration databaseWork() throws IOException {
+    public Duration databaseWork() throws IOException {
         ProcessHandle database = server();
         Duration sum = used(database);
         for (ProcessHandle connection : database.children().toList()) {

@@ -113,7 +113,7 @@ public class RelatedClauses {
 
     /** The pairs that say most: often here, seldom elsewhere, but elsewhere than in the versions of this clause too. */
     private List<String> telling(String words, int versions) {
-        long documents = Math.max(1, engine.health().documents());
+        long documents = Math.max(1, engine.documents());
         Map<String, Double> worth = new LinkedHashMap<>();
         pairs(words).entrySet().stream().limit(PAIRS_WEIGHED).forEach(pair -> {
             long frequency = engine.frequency(PAIRS, pair.getKey());

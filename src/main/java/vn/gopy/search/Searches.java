@@ -2,6 +2,7 @@ package vn.gopy.search;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.search.SearchResults.NearHits;
 import vn.gopy.search.engine.EngineAnswer;
 import vn.gopy.search.engine.EngineAnswer.Count;
+import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.EngineQuery.Order;
 import vn.gopy.search.engine.IndexBrokenException;
 import vn.gopy.search.engine.SearchEngine;
@@ -32,6 +34,7 @@ import vn.gopy.search.question.AnsweredQuestion;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.NearMisses;
+import vn.gopy.search.question.NearMisses.NearMiss;
 import vn.gopy.search.question.Reordering;
 import vn.gopy.shared.Refusal;
 
@@ -95,13 +98,15 @@ public class Searches {
         Optional<NearMisses> misses = asking.isFirstPage() && (findings.tooFew() || whole == 0)
                 ? Optional.of(finder.nearMisses(asking, findings))
                 : Optional.empty();
+        List<NearMiss> near = misses.map(NearMisses::near).orElse(List.of());
+        Map<String, SearchHit> shown = shown(findings, near, asker, now);
         return new SearchResults(
                 answer.total(),
                 whole,
                 misses.map(NearMisses::unknown).orElse(List.of()),
-                misses.map(all -> near(all, asker, now)).orElse(List.of()),
+                near(near, shown),
                 (System.nanoTime() - start) / 1_000_000,
-                shown(findings, asker, now),
+                among(answer.hits(), shown),
                 facets(answer.facets(), dossiers),
                 suggestions.better(
                         asking, findings, ids -> visible.of(ids, asker, now).keySet()),
@@ -142,18 +147,28 @@ public class Searches {
         return new Asking(request.text(), request.selections(), bounds, access, order, from, size, true);
     }
 
-    private List<SearchHit> shown(AnsweredQuestion findings, Person asker, Instant now) {
-        Passages passages = new Passages(engine, findings, abbreviations);
-        return visible.shown(findings.answer().hits(), asker, now, passages::of);
+    /** What is shown of all that was found: what nearly fits was found by the same words, read in the same way. */
+    private Map<String, SearchHit> shown(AnsweredQuestion findings, List<NearMiss> near, Person asker, Instant now) {
+        List<Found> found = new ArrayList<>(findings.answer().hits());
+        near.forEach(miss -> found.addAll(miss.findings().answer().hits()));
+        return visible.byId(found, asker, now, new Passages(engine, findings, abbreviations)::of);
     }
 
-    private List<NearHits> near(NearMisses misses, Person asker, Instant now) {
-        return misses.near().stream()
+    private static List<SearchHit> among(List<Found> found, Map<String, SearchHit> shown) {
+        return found.stream()
+                .map(Found::id)
+                .filter(shown::containsKey)
+                .map(shown::get)
+                .toList();
+    }
+
+    private static List<NearHits> near(List<NearMiss> misses, Map<String, SearchHit> shown) {
+        return misses.stream()
                 .map(miss -> new NearHits(
                         miss.missing(),
                         miss.instead(),
                         miss.findings().answer().total(),
-                        shown(miss.findings(), asker, now)))
+                        among(miss.findings().answer().hits(), shown)))
                 .filter(near -> !near.hits().isEmpty())
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.gopy.IntegrationTest;
+import vn.gopy.StatementCounter;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
@@ -276,6 +277,25 @@ class SearchesTest {
         } finally {
             keeper.start();
         }
+    }
+
+    @Test
+    void statementsGrowNeitherWithDossiersNorWithHitsNorWithWhatNearlyFits() {
+        Dossier first = world.dossier(owner, "Quy chế Omicron", Audience.INVITED, Discussion.SEALED);
+        world.draft(owner, first, "Nội dung omicronmot omicronhai.");
+        world.settle();
+        int one = StatementCounter.count(() -> search(owner, "omicronmot"));
+        int near = StatementCounter.count(() -> search(owner, "omicronmot omicronba"));
+        for (String words : List.of("omicronmot omicronba", "omicronmot omicronbon", "omicronhai omicronba")) {
+            Dossier more = world.dossier(owner, "Quy chế chung", Audience.INVITED, Discussion.SEALED);
+            world.draft(owner, more, "Nội dung " + words + ".");
+        }
+        world.settle();
+        assertThat(search(owner, "omicronmot").hits()).hasSizeGreaterThan(2);
+        assertThat(StatementCounter.count(() -> search(owner, "omicronmot"))).isEqualTo(one);
+        assertThat(search(owner, "omicronmot omicronhai omicronba").near()).hasSizeGreaterThan(1);
+        assertThat(StatementCounter.count(() -> search(owner, "omicronmot omicronhai omicronba")))
+                .isEqualTo(near);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package vn.gopy.command.measure;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,7 @@ public final class ServedSearchBench {
 
     private static final int ROUNDS = 3;
     private static final int POSTGRES_EVERY = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ServedSearchBench() {}
 
@@ -33,16 +38,22 @@ public final class ServedSearchBench {
                 : JudgedCollection.read(Path.of(documents), Path.of(options.get("--queries")));
         Path programs = Path.of(System.getProperty("gopy.home", "target"), "pg");
         Path folder = Folders.temporary("gopy-bench");
-        try (ServedSearch product = new ServedSearch(RunningExample.of(args));
+        RunningExample example = RunningExample.of(args);
+        try (ServedSearch product = new ServedSearch(example);
                 BareLucene lucene = new BareLucene(folder.resolve("lucene"));
                 Postgres postgres = new Postgres(folder.resolve("postgres"), programs)) {
-            measure(collection, product, lucene, postgres);
+            measure(collection, example, product, lucene, postgres);
         }
         System.exit(0);
     }
 
     private static void measure(
-            JudgedCollection collection, ServedSearch product, BareLucene lucene, Postgres postgres) {
+            JudgedCollection collection,
+            RunningExample example,
+            ServedSearch product,
+            BareLucene lucene,
+            Postgres postgres)
+            throws IOException {
         var articles = new MeasuredArticles(
                 collection.documents(), collection.documents().size());
         List.of(product, lucene, postgres).forEach(contender -> contender.index(articles));
@@ -51,24 +62,44 @@ public final class ServedSearchBench {
         Laps served = new Laps();
         Laps bare = new Laps();
         Laps sql = new Laps();
+        Duration work = Duration.ZERO;
+        Duration databaseWork = Duration.ZERO;
+        long luceneWork = 0;
         for (int round = 0; round <= ROUNDS; round++) {
             boolean counts = round > 0;
+            if (round == 1) {
+                product.inside().clear();
+                work = example.work();
+                databaseWork = example.databaseWork();
+            }
             for (int n : IntStream.range(0, questions.size()).toArray()) {
                 String question = questions.get(n);
                 lap(counts, served, product, question);
+                long before = THREADS.getCurrentThreadCpuTime();
                 lap(counts, bare, lucene, question);
+                luceneWork += counts ? THREADS.getCurrentThreadCpuTime() - before : 0;
                 if (round <= 1 && n % POSTGRES_EVERY == 0) {
                     lap(counts, sql, postgres, question);
                 }
             }
         }
+        double each = served.count();
+        double workMs = example.work().minus(work).toMillis() / each;
+        double databaseWorkMs = example.databaseWork().minus(databaseWork).toMillis() / each;
+        double luceneWorkMs = luceneWork / 1e6 / each;
         print("asked over HTTP, with rights", product, served);
+        print("the search in it, by itself", product, product.inside());
         print("ten hits, exact total, facets", lucene, bare);
         print("ten hits, exact total, facets", postgres, sql);
         Report report = new Report("served search");
         report.ratio("served_p95_vs_lucene", served.percentile(0.95) / bare.percentile(0.95));
         report.ratio("served_p95_vs_postgresql", sql.percentile(0.95) / served.percentile(0.95));
+        report.ratio("served_work_vs_lucene", workMs / luceneWorkMs);
+        report.figure("servedWorkMs", workMs);
+        report.figure("servedDatabaseWorkMs", databaseWorkMs);
+        report.figure("luceneWorkMs", luceneWorkMs);
         report.laps("served", served);
+        report.laps("servedInside", product.inside());
         report.laps("lucene", bare);
         report.laps("postgresql", sql);
         System.out.println(report.json());

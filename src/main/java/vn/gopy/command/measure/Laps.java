@@ -1,5 +1,6 @@
 package vn.gopy.command.measure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,16 @@ final class Laps {
         long start = System.nanoTime();
         work.run();
         nanos.add(System.nanoTime() - start);
+    }
+
+    /** A time that somebody else took. */
+    void add(Duration lap) {
+        nanos.add(lap.toNanos());
+    }
+
+    /** Forgets all of them. */
+    void clear() {
+        nanos.clear();
     }
 
     /** With the time that the work waits for a thread. */

@@ -89,15 +89,14 @@ class FoundVersionQuery implements FoundSource {
 
     @Override
     public List<FoundPlace> readable(Collection<UUID> texts, Person asker, Instant now) {
-        return jdbc.sql("SELECT v.id, " + FoundPlace.IN_DOSSIER + """
-                , NULL::uuid AS provision_id, NULL::uuid AS comment_id, v.state, false AS own
-                FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
-                WHERE v.id = ANY (:ids::uuid[]) AND\s""" + READABLE + " UNION ALL SELECT p.id, "
-                        + FoundPlace.IN_DOSSIER + """
-                , p.id AS provision_id, NULL::uuid AS comment_id, v.state, false AS own
-                FROM provision p JOIN draft_version v ON v.id = p.version_id JOIN dossier d ON d.id = v.dossier_id
+        return jdbc.sql("SELECT t.id, " + FoundPlace.IN_DOSSIER + """
+                , t.provision_id, NULL::uuid AS comment_id, v.state, false AS own
+                FROM (SELECT id, id AS version_id, NULL::uuid AS provision_id FROM draft_version
+                      WHERE id = ANY (:ids::uuid[])
+                      UNION ALL SELECT id, version_id, id FROM provision WHERE id = ANY (:ids::uuid[])) t
+                     JOIN draft_version v ON v.id = t.version_id JOIN dossier d ON d.id = v.dossier_id
                      JOIN series s ON s.id = v.series_id
-                WHERE p.id = ANY (:ids::uuid[]) AND\s""" + READABLE)
+                WHERE\s""" + READABLE)
                 .paramSource(DossierAccess.parameters(asker, now).and("ids", texts))
                 .query(FoundPlace::of)
                 .list();

@@ -2,6 +2,8 @@ package vn.gopy.search.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,20 @@ public record EngineQuery(
         int from,
         int size,
         boolean withFacets) {
+
+    /** Sets of values cannot change any more, so that an engine may know one again. */
+    public EngineQuery {
+        selections = unchangeable(selections);
+        bounds = unchangeable(bounds);
+        access = Set.copyOf(access);
+    }
+
+    /** The same map, where nobody can change it or a set in it. */
+    public static Map<Facet, Set<String>> unchangeable(Map<Facet, Set<String>> values) {
+        Map<Facet, Set<String>> kept = new EnumMap<>(Facet.class);
+        values.forEach((facet, some) -> kept.put(facet, Set.copyOf(some)));
+        return Collections.unmodifiableMap(kept);
+    }
 
     /** How hits are sorted. */
     public enum Order {

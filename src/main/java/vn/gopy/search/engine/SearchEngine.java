@@ -58,6 +58,12 @@ public interface SearchEngine extends AutoCloseable {
      */
     EngineAnswer search(EngineQuery query);
 
+    /**
+     * Those of the conditions that none of the query's hits meets; all of them when no generation is active. When the time
+     * limit is over, conditions not yet looked at count as not met.
+     */
+    Set<Match> unmet(EngineQuery query, Collection<Match> conditions);
+
     /** The stored words of these documents, in the same order; those that have left the index are missing. */
     List<StoredText> read(Collection<String> ids);
 
@@ -73,7 +79,10 @@ public interface SearchEngine extends AutoCloseable {
     /** The next groups after this one in the active generation, in order; some may have lost their last document. */
     List<String> groups(String after, int limit);
 
-    /** How the index is; never fails. */
+    /** How many documents the active generation holds; 0 when it cannot be read. */
+    long documents();
+
+    /** How the index is; never fails. Asks the disk, too. */
     EngineHealth health();
 
     /** Checks the files of the active generation as far as checksums go; false when damaged or when none is active. */

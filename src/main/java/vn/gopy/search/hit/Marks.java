@@ -30,7 +30,7 @@ public final class Marks {
     private final Set<String> words = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final boolean pairsOnly;
-    private final Map<String, Float> weights = new HashMap<>();
+    private final Map<String, Double> shares = new HashMap<>();
     private final long documents;
 
     /** A found run of characters and what it is worth. */
@@ -40,7 +40,7 @@ public final class Marks {
         this.engine = engine;
         this.folded = findings.folded();
         this.pairsOnly = false;
-        this.documents = Math.max(1, engine.health().documents());
+        this.documents = Math.max(1, engine.documents());
         String typed = shownWords(findings.question());
         learn(typed);
         synonyms.in(typed).forEach(meaning -> learn(meaning.words()));
@@ -57,7 +57,7 @@ public final class Marks {
         this.engine = engine;
         this.folded = false;
         this.pairsOnly = true;
-        this.documents = Math.max(1, engine.health().documents());
+        this.documents = Math.max(1, engine.documents());
         this.pairs.addAll(pairs);
         pairs.forEach(pair -> words.addAll(List.of(pair.split(" "))));
     }
@@ -108,11 +108,11 @@ public final class Marks {
     }
 
     private float weight(String term) {
-        return weights.computeIfAbsent(term, rare -> (float) Math.log(1 + 1 / Math.max(share(rare), 1e-6)));
+        return (float) Math.log(1 + 1 / Math.max(share(term), 1e-6));
     }
 
     private double share(String term) {
-        return (double) engine.frequency(syllables(), term) / documents;
+        return shares.computeIfAbsent(term, one -> (double) engine.frequency(syllables(), one) / documents);
     }
 
     private TextField syllables() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,20 +70,24 @@ public class VisibleHits {
     /** What is shown of them, in the order found; what is hidden or has left the index is missing. */
     public List<SearchHit> shown(
             List<Found> found, Person asker, Instant now, Function<List<String>, List<Passage>> passagesOf) {
+        return List.copyOf(byId(found, asker, now, passagesOf).values());
+    }
+
+    /** The same under the ids, by as many statements for many lists together as for one. */
+    public Map<String, SearchHit> byId(
+            List<Found> found, Person asker, Instant now, Function<List<String>, List<Passage>> passagesOf) {
         Map<String, FoundPlace> visible = of(found.stream().map(Found::id).toList(), asker, now);
         List<String> allowed =
                 found.stream().map(Found::id).filter(visible::containsKey).toList();
         Map<String, Passage> passages =
                 passagesOf.apply(allowed).stream().collect(Collectors.toMap(Passage::id, passage -> passage));
         Map<UUID, List<Step>> ways = places.ways(places(visible, passages.values()));
-        return found.stream()
-                .filter(hit -> passages.containsKey(hit.id()))
-                .map(hit -> hit(
-                        hit,
-                        Objects.requireNonNull(visible.get(hit.id())),
-                        Objects.requireNonNull(passages.get(hit.id())),
-                        ways))
-                .toList();
+        Map<String, SearchHit> shown = new LinkedHashMap<>();
+        found.stream().filter(hit -> passages.containsKey(hit.id())).forEach(hit -> {
+            FoundPlace place = Objects.requireNonNull(visible.get(hit.id()));
+            shown.put(hit.id(), hit(hit, place, Objects.requireNonNull(passages.get(hit.id())), ways));
+        });
+        return shown;
     }
 
     private static Set<UUID> places(Map<String, FoundPlace> visible, Collection<Passage> passages) {

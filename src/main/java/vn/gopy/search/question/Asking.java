@@ -48,8 +48,10 @@ public record Asking(
         return new Asking(words, selections, bounds, access, order, 0, hits, false);
     }
 
-    /** Brings depth and size into their bounds. */
+    /** Brings depth and size into their bounds, and keeps what bounds the answer from being changed. */
     public Asking {
+        bounds = EngineQuery.unchangeable(bounds);
+        access = Set.copyOf(access);
         from = Math.clamp(from, 0, MAX_DEPTH);
         size = Math.clamp(size, 0, MAX_SIZE);
     }

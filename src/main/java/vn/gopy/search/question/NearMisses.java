@@ -3,14 +3,15 @@ package vn.gopy.search.question;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.EngineQuery;
+import vn.gopy.search.engine.Match;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.question.QueryPlanner.MarkReading;
 
@@ -69,18 +70,14 @@ public final class NearMisses {
     private Set<String> unknownTerms() {
         boolean everyWordStandsSomewhere =
                 findings.answer().total() > 0 && planner.takesEveryWord(findings.question(), reading);
-        return everyWordStandsSomewhere
-                ? Set.of()
-                : typed.keySet().stream()
-                        .limit(MOST_WORDS)
-                        .filter(this::isUnknown)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private boolean isUnknown(String term) {
-        return engine.search(planner.planWord(findings.question(), reading, asking, term))
-                        .total()
-                == 0;
+        if (everyWordStandsSomewhere) {
+            return Set.of();
+        }
+        Map<String, Match> demands = new LinkedHashMap<>(planner.demands(findings.question(), reading));
+        demands.keySet().retainAll(typed.keySet().stream().limit(MOST_WORDS).toList());
+        Set<Match> unmet = engine.unmet(planner.planAnything(findings.question(), asking), demands.values());
+        demands.values().retainAll(unmet);
+        return demands.keySet();
     }
 
     /**

@@ -94,13 +94,11 @@ final class QueryPlanner {
         return plan(question, reading, asking, Optional.of(new Match.AllOf(List.copyOf(others.values()))), lacking);
     }
 
-    /** What holds this one of the free words, whatever else is asked for. */
-    EngineQuery planWord(Question question, MarkReading reading, Asking asking, String term) {
-        Match word =
-                conditions(question.words(), reading != MarkReading.ACCENTED).get(term);
+    /** Everything within the asking's bounds and choices, whatever its words. */
+    EngineQuery planAnything(Question question, Asking asking) {
         return new EngineQuery(
                 List.of(),
-                List.of(word),
+                List.of(),
                 List.of(),
                 selections(question, asking),
                 asking.bounds(),
@@ -109,6 +107,11 @@ final class QueryPlanner {
                 0,
                 0,
                 false);
+    }
+
+    /** What each of the free words demands of a hit. */
+    Map<String, Match> demands(Question question, MarkReading reading) {
+        return conditions(question.words(), reading != MarkReading.ACCENTED);
     }
 
     /** The different free words that hits hold, each with what was typed. */

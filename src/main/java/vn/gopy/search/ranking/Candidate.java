@@ -23,10 +23,12 @@ public record Candidate(
     public static Candidate of(String heading, String name, String text, Vectors vectors) {
         Words title = Words.of(heading);
         Words body = Words.of(text);
+        Vectors.Rows titleRows = vectors.rows(title);
+        Vectors.Rows bodyRows = vectors.rows(body);
         float[] whole = new float[vectors.dimensions()];
-        vectors.addArticle(whole, title, body);
+        vectors.addArticle(whole, titleRows, bodyRows);
         float[] headingSum = new float[vectors.dimensions()];
-        vectors.addPlain(headingSum, title, 0, title.length());
+        vectors.addPlain(headingSum, titleRows, 0, title.length());
         float[][] sentences = new float[Math.min(MOST_PASSAGES, body.sentences())][];
         float[][] clauses = new float[Math.min(MOST_PASSAGES, body.clauses())][];
         for (int clause = 0; clause < clauses.length; clause++) {
@@ -35,7 +37,7 @@ public record Candidate(
         int clause = 0;
         for (int sentence = 0; sentence < sentences.length; sentence++) {
             float[] sum = new float[vectors.dimensions()];
-            vectors.addPlain(sum, body, body.sentence(sentence), body.sentence(sentence + 1));
+            vectors.addPlain(sum, bodyRows, body.sentence(sentence), body.sentence(sentence + 1));
             while (clause + 1 < clauses.length && body.clause(clause + 1) <= body.sentence(sentence)) {
                 clause++;
             }

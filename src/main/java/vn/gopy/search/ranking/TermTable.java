@@ -125,42 +125,54 @@ public final class TermTable implements Statistics, Vectors {
     @Override
     public float[] ofQuestion(Words words) {
         float[] sum = new float[dimensions];
-        addDifferent(sum, questionScale, words);
+        addDifferent(sum, questionScale, rows(words));
         return Candidate.unit(sum);
     }
 
     @Override
-    public void addPlain(float[] sum, Words words, int from, int to) {
-        long[] syllables = words.syllables(true);
+    public Rows rows(Words words) {
+        long[] terms = words.syllables(true);
+        int[] syllables = new int[words.length()];
+        int[] pairs = new int[Math.max(0, words.length() - 1)];
+        for (int place = 0; place < syllables.length; place++) {
+            syllables[place] = folded.index.of(key(terms[place]));
+            if (place < pairs.length) {
+                pairs[place] = folded.index.of(key(Words.pair(terms[place], terms[place + 1])));
+            }
+        }
+        return new Rows(syllables, pairs);
+    }
+
+    @Override
+    public void addPlain(float[] sum, Rows text, int from, int to) {
         for (int place = from; place < to; place++) {
-            add(sum, folded.index.of(key(syllables[place])), articleScale, 1);
+            add(sum, text.syllables()[place], articleScale, 1);
             if (place + 1 < to) {
-                long pair = Words.pair(syllables[place], syllables[place + 1]);
-                add(sum, folded.index.of(key(pair)), articleScale, 1);
+                add(sum, text.pairs()[place], articleScale, 1);
             }
         }
     }
 
     @Override
-    public void addArticle(float[] sum, Words heading, Words body) {
+    public void addArticle(float[] sum, Rows heading, Rows body) {
         addDifferent(sum, articleScale, heading, body);
     }
 
     /** Each different term once, those that stand there n times {@code 1 + ln n} times. */
-    private void addDifferent(float[] sum, float[] scale, Words... texts) {
-        int most = Arrays.stream(texts).mapToInt(text -> 2 * text.length()).sum();
-        int[] rows = new int[most];
+    private void addDifferent(float[] sum, float[] scale, Rows... texts) {
         int count = 0;
-        for (Words text : texts) {
-            long[] syllables = text.syllables(true);
-            for (int place = 0; place < text.length(); place++) {
-                rows[count++] = folded.index.of(key(syllables[place]));
-                if (place + 1 < text.length()) {
-                    rows[count++] = folded.index.of(key(Words.pair(syllables[place], syllables[place + 1])));
-                }
-            }
+        for (Rows text : texts) {
+            count += text.syllables().length + text.pairs().length;
         }
-        Arrays.sort(rows, 0, count);
+        int[] rows = new int[count];
+        int filled = 0;
+        for (Rows text : texts) {
+            System.arraycopy(text.syllables(), 0, rows, filled, text.syllables().length);
+            filled += text.syllables().length;
+            System.arraycopy(text.pairs(), 0, rows, filled, text.pairs().length);
+            filled += text.pairs().length;
+        }
+        Arrays.sort(rows);
         for (int from = 0; from < count; ) {
             int to = from + 1;
             while (to < count && rows[to] == rows[from]) {

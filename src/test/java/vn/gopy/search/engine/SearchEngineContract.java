@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,6 +253,79 @@ public abstract class SearchEngineContract {
         EngineAnswer answer = engine.search(bounded);
         assertThat(answer.total()).isEqualTo(1);
         assertThat(answer.facets().get(Facet.DOSSIER)).containsExactly(new Count("d1", 1));
+    }
+
+    @Test
+    void aSetOfValuesIsKnownByAllOfThem() {
+        String generation = fill(
+                document("a").text("điều").facet(Facet.DOSSIER, "d1"),
+                document("b").text("điều").facet(Facet.DOSSIER, "d2"));
+        for (int round = 0; round < 2; round++) {
+            assertThat(ids(within("d1", "d2"))).containsExactly("a", "b");
+            assertThat(ids(within("d2"))).containsExactly("b");
+            assertThat(ids(within("d1"))).containsExactly("a");
+            assertThat(ids(within("d3"))).isEmpty();
+            assertThat(ids(within())).isEmpty();
+        }
+        engine.write(
+                generation,
+                batch(
+                        2,
+                        document("c").text("điều").facet(Facet.DOSSIER, "d2"),
+                        document("b").text("điều").facet(Facet.DOSSIER, "d3")));
+        engine.refresh();
+        assertThat(ids(within("d1", "d2"))).containsExactly("a", "c");
+        assertThat(ids(within("d3"))).containsExactly("b");
+    }
+
+    @Test
+    void whoChangesASetLaterChangesNoQuestion() {
+        fill(
+                document("a").text("điều").facet(Facet.DOSSIER, "d1"),
+                document("b").text("điều").facet(Facet.DOSSIER, "d2"));
+        Set<String> dossiers = new HashSet<>(Set.of("d1", "d2"));
+        Set<String> tokens = new HashSet<>(EVERYONE);
+        Map<Facet, Set<String>> bounds = new HashMap<>(Map.of(Facet.DOSSIER, dossiers));
+        EngineQuery before = bounded(bounds, tokens);
+        assertThat(ids(before)).containsExactly("a", "b");
+        dossiers.remove("d1");
+        assertThat(ids(bounded(bounds, tokens))).containsExactly("b");
+        tokens.clear();
+        assertThat(ids(bounded(bounds, tokens))).isEmpty();
+        assertThat(ids(before)).containsExactly("a", "b");
+    }
+
+    @Test
+    void conditionsThatNoHitMeetsAreTold() {
+        String generation = fill(
+                document("a").text("chuyển đổi").facet(Facet.DOSSIER, "d1"),
+                document("b").text("công nghệ").facet(Facet.DOSSIER, "d2"),
+                document("c").text("bí mật").access("p:1").facet(Facet.DOSSIER, "d1"),
+                document("d").text("cũ").facet(Facet.DOSSIER, "d1"));
+        Match seen = new Match.Word("chuyển", false);
+        Match elsewhere = new Match.Word("nghệ", false);
+        Match secret = new Match.Word("mật", false);
+        Match gone = new Match.Word("cũ", false);
+        Match either = new Match.AnyOf(List.of(elsewhere, new Match.AllOf(List.of(seen, term(TEXT, "đổi")))), 1);
+        List<Match> all = List.of(seen, elsewhere, secret, gone, either);
+        assertThat(engine.unmet(bounded(Map.of(Facet.DOSSIER, Set.of("d1")), EVERYONE), all))
+                .containsExactly(elsewhere, secret);
+        assertThat(engine.unmet(withFacets(EVERYONE, Map.of(Facet.DOSSIER, Set.of("d2"))), all))
+                .hasSize(5);
+        assertThat(engine.unmet(everything(Set.of()), all)).hasSize(5);
+        engine.write(generation, batch(2, document("d").text("mới").facet(Facet.DOSSIER, "d1")));
+        engine.refresh();
+        assertThat(engine.unmet(everything(EVERYONE), all)).containsExactly(secret, gone);
+    }
+
+    @Test
+    void allOfManyWordsAreThereOrNothingIsFound() {
+        fill(document("a").text("một hai ba bốn năm sáu bảy tám"), document("b").text("một hai ba bốn năm sáu bảy"));
+        List<Match> words = Stream.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
+                .<Match>map(word -> new Match.Word(word, false))
+                .toList();
+        assertThat(ids(required(new Match.AllOf(words)))).containsExactly("a");
+        assertThat(ids(required(new Match.AllOf(words.subList(0, 7))))).containsExactly("a", "b");
     }
 
     @Test
@@ -510,6 +586,15 @@ public abstract class SearchEngineContract {
 
     private static EngineQuery everything(Set<String> access) {
         return query(List.of(), List.of(), List.of(), Map.of(), access, Order.RELEVANCE, 0, 10);
+    }
+
+    private static EngineQuery within(String... dossiers) {
+        return bounded(Map.of(Facet.DOSSIER, Set.of(dossiers)), EVERYONE);
+    }
+
+    private static EngineQuery bounded(Map<Facet, Set<String>> bounds, Set<String> access) {
+        return new EngineQuery(
+                List.of(), List.of(), List.of(), Map.of(), bounds, access, Order.RELEVANCE, 0, 10, false);
     }
 
     private static EngineQuery withFacets(Set<String> access, Map<Facet, Set<String>> selections) {

@@ -21,12 +21,17 @@ class FeaturesTest {
         }
 
         @Override
-        public void addPlain(float[] sum, Words words, int from, int to) {
+        public Rows rows(Words words) {
+            return new Rows(new int[words.length()], new int[Math.max(0, words.length() - 1)]);
+        }
+
+        @Override
+        public void addPlain(float[] sum, Rows text, int from, int to) {
             sum[0] += 1;
         }
 
         @Override
-        public void addArticle(float[] sum, Words heading, Words body) {
+        public void addArticle(float[] sum, Rows heading, Rows body) {
             sum[0] += 3;
             sum[1] += 4;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,7 +17,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 class CheckedCredentialsTest {
 
@@ -58,13 +61,48 @@ class CheckedCredentialsTest {
         assertThat(checks).hasValue(2);
     }
 
+    @Test
+    void aRightPasswordIsRememberedNoLongerThanItOpensTheAccount() {
+        var hash = new AtomicReference<>("hash");
+        var credentials = credentials(
+                given -> {
+                    checks.incrementAndGet();
+                    if (!"hash".equals(hash.get())) {
+                        throw new BadCredentialsException("changed or closed");
+                    }
+                    return UsernamePasswordAuthenticationToken.authenticated(given.getName(), null, List.of());
+                },
+                name -> account(name, hash.get()));
+        for (int i = 0; i < 2; i++) {
+            assertThat(credentials.authenticate(given("demo")).isAuthenticated())
+                    .isTrue();
+        }
+        assertThat(checks).hasValue(1);
+        for (String later : List.of("another", "")) {
+            hash.set(later);
+            assertThatThrownBy(() -> credentials.authenticate(given("demo")))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThat(checks).hasValue(3);
+    }
+
+    /** @param hash empty for an account that is closed */
+    private static UserDetails account(String name, String hash) {
+        if (hash.isEmpty()) {
+            throw new UsernameNotFoundException("closed");
+        }
+        return User.withUsername(name).password(hash).roles("MEMBER").build();
+    }
+
     private static Authentication given(String password) {
         return UsernamePasswordAuthenticationToken.unauthenticated("thuky", password);
     }
 
     private static CheckedCredentials credentials(AuthenticationManager passwords) {
-        UserDetailsService accounts =
-                name -> User.withUsername(name).password("hash").roles("MEMBER").build();
+        return credentials(passwords, name -> account(name, "hash"));
+    }
+
+    private static CheckedCredentials credentials(AuthenticationManager passwords, UserDetailsService accounts) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("passwords", passwords);
         ObjectProvider<AuthenticationManager> provider = beans.getBeanProvider(AuthenticationManager.class);

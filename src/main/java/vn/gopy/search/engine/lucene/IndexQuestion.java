@@ -3,9 +3,11 @@ package vn.gopy.search.engine.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
@@ -24,6 +26,7 @@ import vn.gopy.search.engine.EngineAnswer;
 import vn.gopy.search.engine.EngineAnswer.Found;
 import vn.gopy.search.engine.EngineQuery;
 import vn.gopy.search.engine.EngineQuery.Order;
+import vn.gopy.search.engine.Match;
 
 /**
  * One question to one state of the index: first which documents are hits at all, as bits; from these the total and the
@@ -38,19 +41,22 @@ final class IndexQuestion {
 
     private final IndexSearcher searcher;
     private final QueryTimeout limit;
+    private final ValueSets sets;
     private final FacetCounts facets = new FacetCounts();
     private final FixedBitSet[] hits;
 
-    IndexQuestion(IndexSearcher searcher, QueryTimeout limit) {
+    IndexQuestion(IndexSearcher searcher, QueryTimeout limit, ValueSets sets) {
         this.searcher = searcher;
         this.limit = limit;
+        this.sets = sets;
         this.hits = new FixedBitSet[searcher.getLeafContexts().size()];
         searcher.setTimeout(limit);
     }
 
     EngineAnswer ask(EngineQuery query) throws IOException {
+        Reach reach = reach(query);
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            match(leaf, query);
+            match(leaf, query, reach);
         }
         int total = Arrays.stream(hits).mapToInt(FixedBitSet::cardinality).sum();
         List<Found> best = total == 0 || query.size() == 0 ? List.of() : best(query, total);
@@ -58,32 +64,37 @@ final class IndexQuestion {
         return new EngineAnswer(total, best, query.withFacets() ? facets.byFacet() : Map.of(), complete);
     }
 
-    private void match(LeafReaderContext leaf, EngineQuery query) throws IOException {
-        MatchingDocuments matching = new MatchingDocuments(searcher, leaf, limit);
-        FixedBitSet before = matching.beforeSelections(query);
-        Map<Facet, FixedBitSet> selected = new EnumMap<>(Facet.class);
-        for (Facet facet : query.selections().keySet()) {
-            selected.put(facet, matching.selected(facet, query.selections().get(facet)));
-        }
-        hits[leaf.ord] = narrowed(before, selected, null);
+    private Reach reach(EngineQuery query) {
+        return new Reach(query, sets, searcher.getIndexReader().maxDoc());
+    }
+
+    private void match(LeafReaderContext leaf, EngineQuery query, Reach reach) throws IOException {
+        FixedBitSet before = new MatchingDocuments(searcher, leaf, limit).beforeSelections(query, reach);
+        hits[leaf.ord] = reach.selected(before, leaf.reader(), null);
         if (query.withFacets()) {
             for (Facet facet : Facet.values()) {
-                boolean own = selected.containsKey(facet);
-                facets.add(facet, leaf, own ? narrowed(before, selected, facet) : hits[leaf.ord]);
+                // its own selection is ignored in its counts, so that a second value can be added to it
+                FixedBitSet counted =
+                        reach.selects(facet) ? reach.selected(before, leaf.reader(), facet) : hits[leaf.ord];
+                facets.add(facet, leaf, counted);
             }
         }
     }
 
-    /** A facet's own selection is ignored in its counts, so that a second value can be added to it. */
-    private static FixedBitSet narrowed(
-            FixedBitSet documents, Map<Facet, FixedBitSet> selected, @org.jspecify.annotations.Nullable Facet ignored) {
-        FixedBitSet narrowed = documents.clone();
-        selected.forEach((facet, bits) -> {
-            if (facet != ignored) {
-                narrowed.and(bits);
+    /** Those of the conditions that none of the query's hits meets. */
+    Set<Match> unmet(EngineQuery query, Collection<Match> conditions) throws IOException {
+        Reach reach = reach(query);
+        Set<Match> unmet = new LinkedHashSet<>(conditions);
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            match(leaf, query, reach);
+            MatchingDocuments matching = new MatchingDocuments(searcher, leaf, limit);
+            for (Match condition : List.copyOf(unmet)) {
+                if (matching.any(condition, hits[leaf.ord])) {
+                    unmet.remove(condition);
+                }
             }
-        });
-        return narrowed;
+        }
+        return unmet;
     }
 
     private List<Found> best(EngineQuery query, int total) throws IOException {

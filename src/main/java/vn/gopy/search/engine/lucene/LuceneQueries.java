@@ -54,7 +54,7 @@ final class LuceneQueries {
                 weighted(starting(IndexSchema.name(starting.field()), starting.start()), starting.weight());
             case Match.Word word -> anyOf(places(word), 1);
             case Match.AnyOf any -> anyOf(any.of(), any.minimum());
-            case Match.AllOf all -> anyOf(all.of(), all.of().size());
+            case Match.AllOf all -> allOf(all.of());
         };
     }
 
@@ -78,6 +78,12 @@ final class LuceneQueries {
         of.forEach(match -> any.add(leaf(match), Occur.SHOULD));
         any.setMinimumNumberShouldMatch(minimum);
         return any.build();
+    }
+
+    private static Query allOf(List<Match> of) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        of.forEach(match -> all.add(leaf(match), Occur.FILTER));
+        return all.build();
     }
 
     private static Query weighted(Query query, float weight) {

@@ -19,8 +19,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LRUQueryCache;
-import org.apache.lucene.search.QueryCache;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +30,7 @@ import vn.gopy.search.engine.IndexBatch;
 import vn.gopy.search.engine.IndexBrokenException;
 import vn.gopy.search.engine.IndexMark;
 import vn.gopy.search.engine.IndexedState;
+import vn.gopy.search.engine.Match;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.StoredText;
 import vn.gopy.search.engine.TextField;
@@ -41,19 +40,12 @@ final class LuceneSearchEngine implements SearchEngine {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneSearchEngine.class);
 
-    private static final int MOST_FILTERS = 500;
-    private static final long MOST_FILTER_BYTES = 64L << 20;
-    private static final int SMALL_SEGMENT = 500;
-
     private final IndexFolder folder;
     private final Disk disk;
     private final Duration timeLimit;
     private final Map<String, Generation> open = new ConcurrentHashMap<>();
     private volatile @Nullable Generation active;
-
-    /** Rights and facet values that are asked for again and again; each costs hundreds of look-ups. */
-    private final QueryCache filters = new LRUQueryCache(
-            MOST_FILTERS, MOST_FILTER_BYTES, leaf -> leaf.reader().maxDoc() >= SMALL_SEGMENT, Float.POSITIVE_INFINITY);
+    private final ValueSets sets = new ValueSets();
 
     LuceneSearchEngine(IndexFolder folder, Disk disk, Duration timeLimit) {
         this.folder = folder;
@@ -209,13 +201,19 @@ final class LuceneSearchEngine implements SearchEngine {
     public EngineAnswer search(EngineQuery query) {
         return read(
                 new EngineAnswer(0, List.of(), Map.of(), true),
-                reader -> new IndexQuestion(searcher(reader), new QueryTimeoutImpl(timeLimit.toMillis())).ask(query));
+                reader -> question(reader).ask(query));
     }
 
-    private IndexSearcher searcher(DirectoryReader reader) {
+    @Override
+    public Set<Match> unmet(EngineQuery query, Collection<Match> conditions) {
+        return read(Set.copyOf(conditions), reader -> question(reader).unmet(query, conditions));
+    }
+
+    /** What Lucene would keep of a question is kept as {@link ValueSets}; the rest is another one each time. */
+    private IndexQuestion question(DirectoryReader reader) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(filters);
-        return searcher;
+        searcher.setQueryCache(null);
+        return new IndexQuestion(searcher, new QueryTimeoutImpl(timeLimit.toMillis()), sets);
     }
 
     @Override
@@ -265,7 +263,8 @@ final class LuceneSearchEngine implements SearchEngine {
         return new EngineHealth(Optional.of(current.name()), documents(), folder.bytes(current.name()), mark);
     }
 
-    private long documents() {
+    @Override
+    public long documents() {
         try {
             return read(0, DirectoryReader::numDocs);
         } catch (IndexBrokenException broken) {

@@ -1,24 +1,16 @@
 package vn.gopy.search.engine.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import vn.gopy.search.Facet;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.search.engine.EngineQuery;
 import vn.gopy.search.engine.Match;
 
@@ -27,6 +19,9 @@ import vn.gopy.search.engine.Match;
  * exact without walking from hit to hit. The best hits are then looked for among the bits that are set.
  */
 final class MatchingDocuments {
+
+    /** So many conditions are joined faster as bits. */
+    private static final int FEW = 6;
 
     private final IndexSearcher searcher;
     private final LeafReaderContext leaf;
@@ -41,12 +36,9 @@ final class MatchingDocuments {
         this.size = leaf.reader().maxDoc();
     }
 
-    /** All that the query asks for but for the selected facet values. */
-    FixedBitSet beforeSelections(EngineQuery query) throws IOException {
-        FixedBitSet matching = bits(access(query.access()));
-        for (Map.Entry<Facet, Set<String>> bound : query.bounds().entrySet()) {
-            matching.and(selected(bound.getKey(), bound.getValue()));
-        }
+    /** Those within reach that meet all that the query asks for but for the selected facet values. */
+    FixedBitSet beforeSelections(EngineQuery query, Reach reach) throws IOException {
+        FixedBitSet matching = limit.shouldExit() ? new FixedBitSet(size) : reach.beforeSelections(leaf.reader());
         for (Match condition : query.required()) {
             matching.and(bits(condition));
         }
@@ -56,43 +48,42 @@ final class MatchingDocuments {
         for (Match condition : query.excluded()) {
             matching.andNot(bits(condition));
         }
-        Bits live = leaf.reader().getLiveDocs();
-        if (live != null) {
-            live.applyMask(matching, 0);
-        }
         return matching;
     }
 
-    private static Query access(Set<String> tokens) {
-        return tokens.isEmpty()
-                ? new MatchNoDocsQuery("An asker without access tokens finds nothing")
-                : KeywordField.newSetQuery(IndexSchema.ACCESS, bytes(tokens));
-    }
-
-    /** Those with at least one of the values. */
-    FixedBitSet selected(Facet facet, Set<String> values) throws IOException {
-        return bits(KeywordField.newSetQuery(IndexSchema.name(facet), bytes(values)));
-    }
-
-    private static List<BytesRef> bytes(Collection<String> values) {
-        return values.stream().map(BytesRef::new).toList();
+    /** Whether one of the documents meets the condition: the first that does is enough. */
+    boolean any(Match condition, FixedBitSet documents) throws IOException {
+        DocIdSetIterator meeting = each(LuceneQueries.leaf(condition));
+        int doc = meeting == null ? DocIdSetIterator.NO_MORE_DOCS : meeting.nextDoc();
+        while (meeting != null && doc != DocIdSetIterator.NO_MORE_DOCS) {
+            int next = documents.nextSetBit(doc);
+            if (next == doc) {
+                return true;
+            }
+            doc = next == DocIdSetIterator.NO_MORE_DOCS ? next : meeting.advance(next);
+        }
+        return false;
     }
 
     private FixedBitSet bits(Match match) throws IOException {
         return switch (match) {
             case Match.AnyOf any -> atLeast(any.minimum(), any.of());
-            case Match.AllOf all -> all(all.of());
+            case Match.AllOf all -> all(all);
             case Match.Word word -> atLeast(1, LuceneQueries.places(word));
             default -> bits(LuceneQueries.leaf(match));
         };
     }
 
-    private FixedBitSet all(List<Match> conditions) throws IOException {
-        FixedBitSet all = everything();
-        for (Match condition : conditions) {
-            all.and(bits(condition));
+    /** Of many conditions the rarest leads: most of what the others meet is never looked at. */
+    private FixedBitSet all(Match.AllOf all) throws IOException {
+        if (all.of().size() > FEW) {
+            return bits(LuceneQueries.leaf(all));
         }
-        return all;
+        FixedBitSet meeting = everything();
+        for (Match condition : all.of()) {
+            meeting.and(bits(condition));
+        }
+        return meeting;
     }
 
     private FixedBitSet everything() {
@@ -115,17 +106,21 @@ final class MatchingDocuments {
 
     private FixedBitSet bits(Query query) throws IOException {
         FixedBitSet bits = new FixedBitSet(size);
-        if (limit.shouldExit()) {
-            return bits;
-        }
-        Query rewritten = searcher.rewrite(query);
-        Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
-        Scorer scorer = weight.scorer(leaf);
-        if (scorer != null) {
-            DocIdSetIterator documents = scorer.iterator();
+        DocIdSetIterator documents = each(query);
+        if (documents != null) {
             documents.nextDoc();
             documents.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, bits, 0);
         }
         return bits;
+    }
+
+    private @Nullable DocIdSetIterator each(Query query) throws IOException {
+        if (limit.shouldExit()) {
+            return null;
+        }
+        Query rewritten = searcher.rewrite(query);
+        Scorer scorer = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1)
+                .scorer(leaf);
+        return scorer == null ? null : scorer.iterator();
     }
 }
