@@ -71,7 +71,9 @@ class EditionJourney extends Journey {
         page.locator("input[type=file]").first().setInputFiles(file);
         page.locator(".upload-results").getByText("Kiểm tra cấu trúc").click();
         page.waitForURL(Pattern.compile(".*/kiem-tra$"));
-        page.getByText("Hoàn tất kiểm tra").click();
-        assertThat(page.getByText("Đã sẵn sàng").first()).isVisible();
+        stands(page);
+        page.locator("gopy-checker").getByText("Hoàn tất kiểm tra").first().click();
+        page.locator("gopy-checker dialog").getByText("Hoàn tất kiểm tra").last().click();
+        page.waitForURL(Pattern.compile(".*/du-thao/2$"));
     }
 }
