@@ -20,11 +20,13 @@ class EditionJourney extends Journey {
         var round = FreshRound.open("Lấy ý kiến đối với Quy chế kho tư liệu, đến dự thảo sau")
                 .saying(
                         new Said("STC", "dieu-2/khoan-1", "Đề nghị ghi rõ việc không thu phí."),
-                        new Said("SNV", "dieu-3/khoan-2", "Đề nghị báo cáo hằng năm."));
+                        new Said("SNV", "dieu-3/khoan-2", "Đề nghị báo cáo hằng năm."),
+                        new Said("SNV", "dieu-4", "Đề nghị ghi rõ ngày có hiệu lực."));
         opened(page, round.desk());
         accept(page, "Tiếp thu, bổ sung khoản 1 Điều 2.", WORDING);
         accept(page, "Tiếp thu.", "Định kỳ hằng năm báo cáo Ủy ban nhân dân tỉnh.");
         var merged = merged(page);
+        accept(page, "Tiếp thu.", "Quy chế này có hiệu lực thi hành kể từ ngày 01 tháng 01 năm 2027.");
 
         opened(page, round.editions());
         sign(page);
@@ -32,7 +34,7 @@ class EditionJourney extends Journey {
         handIn(page, round, merged);
         opened(page, round.desk());
         assertThat(page.locator(".next-draft summary"))
-                .hasText("Dự thảo sau: 02 ý kiến tiếp thu, 02 đã thấy, 00 chưa thấy");
+                .hasText("Dự thảo sau: 03 ý kiến tiếp thu, 02 đã thấy, 01 chưa thấy");
     }
 
     private static void accept(Page page, String answer, String wording) {
@@ -71,7 +73,9 @@ class EditionJourney extends Journey {
         page.locator("input[type=file]").first().setInputFiles(file);
         page.locator(".upload-results").getByText("Kiểm tra cấu trúc").click();
         page.waitForURL(Pattern.compile(".*/kiem-tra$"));
-        page.getByText("Hoàn tất kiểm tra").click();
-        assertThat(page.getByText("Đã sẵn sàng").first()).isVisible();
+        stands(page);
+        page.locator("gopy-checker").getByText("Hoàn tất kiểm tra").first().click();
+        page.locator("gopy-checker dialog").getByText("Hoàn tất kiểm tra").last().click();
+        page.waitForURL(Pattern.compile(".*/du-thao/2$"));
     }
 }

@@ -1,6 +1,7 @@
 package vn.gopy.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,13 +97,20 @@ class DemoFiller implements HealthIndicator {
     }
 
     private void play(Story story, Story.Round round, StoryCalendar calendar) {
-        var id = consultation.play(story, round, calendar);
-        var scene = new PlayedRounds.Scene(story, round, id, calendar);
+        var scene = consultation.open(story, round, calendar);
+        var played = Integer.MIN_VALUE;
+        for (var edition : round.editions()) {
+            consultation.play(scene, played, edition.day());
+            played = edition.day();
+            voices.decide(scene, edition.day() - 2, edition.escalated());
+            consultation.freeze(scene, edition);
+        }
+        consultation.play(scene, played, Integer.MAX_VALUE);
         voices.keepUnsent(scene);
         voices.talk(scene);
-        voices.decide(scene, round.locked() == null ? LATELY : round.locked() - 2);
+        voices.decide(scene, round.locked() == null ? LATELY : round.locked() - 2, List.of());
         voices.takeFromPlaces(scene);
-        consultation.lock(round, id, calendar);
-        consultation.announce(round, id, calendar);
+        consultation.lock(round, scene.id(), calendar);
+        consultation.announce(round, scene.id(), calendar);
     }
 }

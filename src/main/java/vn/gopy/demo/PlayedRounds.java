@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.gopy.consolidation.edition.EditionState;
+import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.NewRound;
 import vn.gopy.round.NewRound.Invited;
@@ -30,6 +32,7 @@ class PlayedRounds {
     private static final LocalTime READING = LocalTime.of(8, 40);
     private static final LocalTime WRITING = LocalTime.of(9, 15);
     private static final LocalTime SENDING = LocalTime.of(14, 30);
+    private static final LocalTime FREEZING = LocalTime.of(16, 20);
     private static final LocalTime NUMBERING = LocalTime.of(15, 10);
 
     private final Cast cast;
@@ -39,6 +42,7 @@ class PlayedRounds {
     private final Replies replies;
     private final TimeRequests requests;
     private final Announcing announcing;
+    private final Editions editions;
     private final AdjustableClock clock;
 
     PlayedRounds(
@@ -49,6 +53,7 @@ class PlayedRounds {
             Replies replies,
             TimeRequests requests,
             Announcing announcing,
+            Editions editions,
             AdjustableClock clock) {
         this.cast = cast;
         this.shelf = shelf;
@@ -57,6 +62,7 @@ class PlayedRounds {
         this.replies = replies;
         this.requests = requests;
         this.announcing = announcing;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -67,17 +73,45 @@ class PlayedRounds {
                 .anyMatch(round -> round.title().equals(title));
     }
 
-    /** Opens the round and plays what came in, in the order of days. */
-    RoundId play(Story story, Story.Round round, StoryCalendar calendar) {
+    /** Opens the round. */
+    Scene open(Story story, Story.Round round, StoryCalendar calendar) {
         var opened = calendar.at(round.letter().day(), OPENING);
         var id = clock.at(
                 opened,
                 () -> rounds.open(cast.secretary(), newRound(story, round, calendar))
                         .id());
-        round.invitees().stream()
+        return new Scene(story, round, id, calendar);
+    }
+
+    /** Plays what came in after the first of these days until the second, in the order of days. */
+    void play(Scene scene, int after, int until) {
+        scene.round().invitees().stream()
+                .filter(invitee -> invitee.when() > after && invitee.when() <= until)
                 .sorted(Comparator.comparingInt(Story.Invitee::when))
-                .forEach(invitee -> step(new Scene(story, round, id, calendar), invitee));
-        return id;
+                .forEach(invitee -> step(scene, invitee));
+    }
+
+    /** Chốt bản tổng hợp, and signs it where the story does. */
+    void freeze(Scene scene, Story.StoryEdition wanted) {
+        var secretary = cast.secretary();
+        var draft = shelf.version(scene.story().draft(scene.round().key(), wanted.dossier()));
+        clock.at(scene.calendar().at(wanted.day(), FREEZING), () -> {
+            var last = (int) editions.of(secretary, scene.id()).stream()
+                    .filter(one -> draft.equals(one.draft()))
+                    .count();
+            var made = editions.freeze(secretary, scene.id(), draft, last);
+            if (wanted.number() == null) {
+                return made;
+            }
+            var submitted = editions.move(secretary, made.id(), made.version(), EditionState.SUBMITTED, null, null);
+            return editions.move(
+                    secretary,
+                    made.id(),
+                    submitted.version(),
+                    EditionState.SIGNED,
+                    wanted.number(),
+                    scene.calendar().day(wanted.day()));
+        });
     }
 
     /** Khóa tổng hợp, where the story has come so far. */

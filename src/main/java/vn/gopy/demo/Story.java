@@ -103,10 +103,29 @@ record Story(
             Visibility visibility,
             @Nullable String silence,
             List<StoryQuestion> questions,
+            List<StoryEdition> editions,
             List<Invitee> invitees) {
 
         Round {
             questions = questions == null ? List.of() : questions;
+            editions = editions == null ? List.of() : editions;
+        }
+    }
+
+    /**
+     * The table as it was frozen on a day, about the draft of a dossier.
+     *
+     * @param escalated opinions on which the chair was still asked then
+     * @param number under which it was signed that day; null where it was not
+     */
+    record StoryEdition(
+            int day,
+            String dossier,
+            List<String> escalated,
+            @Nullable String number) {
+
+        StoryEdition {
+            escalated = escalated == null ? List.of() : escalated;
         }
     }
 

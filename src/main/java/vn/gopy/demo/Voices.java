@@ -2,16 +2,19 @@ package vn.gopy.demo;
 
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroups;
 import vn.gopy.consolidation.PointId;
@@ -46,6 +49,7 @@ class Voices {
     private final AdjustableClock clock;
     private final Map<String, CommentId> written = new HashMap<>();
     private final Map<String, PointId> entered = new HashMap<>();
+    private final Set<String> decided = new HashSet<>();
 
     Voices(
             Cast cast,
@@ -131,16 +135,44 @@ class Voices {
                 });
     }
 
-    /** Puts what shares an answer into one group and answers every opinion that the story has answered. */
-    void decide(Scene scene, int day) {
+    /**
+     * Puts what shares an answer into one group and answers every opinion that has come in and that the story has answered;
+     * what was answered on a day before stays as it is.
+     *
+     * @param escalated on these the chair is asked first
+     */
+    void decide(Scene scene, int day, List<String> escalated) {
         clock.at(scene.calendar().at(day, ANSWERING), () -> {
             var opinions = scene.story().opinions().stream()
                     .filter(opinion -> opinion.round().equals(scene.round().key()) && opinion.outcome() != null)
+                    .filter(opinion -> isIn(opinion) && !decided.contains(opinion.number()))
                     .toList();
             opinions.forEach(opinion -> group(scene, opinions, opinion));
-            opinions.forEach(opinion -> answer(scene, opinions, opinion));
+            for (var opinion : opinions) {
+                if (escalated.contains(opinion.number())) {
+                    escalate(scene, opinion);
+                } else {
+                    answer(scene, opinions, opinion);
+                    decided.add(opinion.number());
+                }
+            }
             return opinions;
         });
+    }
+
+    private boolean isIn(Story.Opinion opinion) {
+        return entered.containsKey(opinion.number()) || written.containsKey(opinion.number());
+    }
+
+    private void escalate(Scene scene, Story.Opinion opinion) {
+        var point = point(scene, opinion);
+        points.answer(
+                cast.secretary(),
+                point.id(),
+                point.version(),
+                Outcome.ESCALATE,
+                "Báo cáo Trưởng Ban xem xét, cho ý kiến tại phiên họp.",
+                null);
     }
 
     private void group(Scene scene, List<Story.Opinion> all, Story.Opinion first) {

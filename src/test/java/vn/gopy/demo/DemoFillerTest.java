@@ -21,6 +21,9 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.consolidation.OutcomeSums;
 import vn.gopy.consolidation.Points;
+import vn.gopy.consolidation.edition.Edition;
+import vn.gopy.consolidation.edition.EditionState;
+import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.consolidation.table.ConsolidatedTables;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.Dossier;
@@ -64,6 +67,9 @@ class DemoFillerTest {
 
     @Autowired
     ConsolidatedTables tables;
+
+    @Autowired
+    Editions editions;
 
     @Autowired
     JdbcClient sql;
@@ -110,6 +116,34 @@ class DemoFillerTest {
                                     + " 1105/SKHCN-CĐS).",
                             "2. Tổng số ý kiến: 35, trong đó tiếp thu: 21; tiếp thu một phần: 09; giải trình: 04;"
                                     + " ghi nhận: 01. Kết quả cụ thể như sau:");
+        }
+    }
+
+    @Test
+    void theEditionsHaveTheFiguresOfTheStory() throws IOException {
+        var round = round("D1");
+        var all = editions.of(secretary(), round.id());
+        assertThat(all).hasSize(2);
+        assertThat(sums(all.get(1)))
+                .startsWith("2. Tổng số ý kiến: 33, trong đó tiếp thu: 20; tiếp thu một phần: 08; giải trình: 02;")
+                .contains("ghi nhận: 01", "02");
+        assertThat(all.get(1).state()).isEqualTo(EditionState.WORKING);
+        assertThat(sums(all.get(0)))
+                .startsWith("2. Tổng số ý kiến: 35, trong đó tiếp thu: 21; tiếp thu một phần: 09; giải trình: 04;");
+        assertThat(all.get(0).state()).isEqualTo(EditionState.SIGNED);
+        assertThat(all.get(0).number()).isEqualTo("1231/BTH-SKHCN");
+        assertThat(all.get(0).changes().added()).hasSize(2);
+        assertThat(all.get(0).changes().outcomes()).hasSize(2);
+    }
+
+    private String sums(Edition edition) throws IOException {
+        var bytes = editions.file(secretary(), edition.id(), TableFormat.DOCX).bytes();
+        try (var word = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            return word.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .filter(words -> words.startsWith("2. Tổng số ý kiến"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -25,7 +25,8 @@ public record DossierArchive(String fileName, List<Part> parts) {
     /** How the list is called. */
     public static final String LIST = "Danh mục.csv";
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** By which a spreadsheet knows that a text is in UTF-8. */
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** One file, opened when it is written. */
     public record Part(String name, Content content) {}

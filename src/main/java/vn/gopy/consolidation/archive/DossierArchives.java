@@ -2,10 +2,12 @@ package vn.gopy.consolidation.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
@@ -50,6 +52,7 @@ public class DossierArchives {
     private final ConsolidatedTables tables;
     private final Editions editions;
     private final Trail trail;
+    private final ArchivedRecords records;
     private final Clock clock;
 
     DossierArchives(
@@ -60,6 +63,7 @@ public class DossierArchives {
             ConsolidatedTables tables,
             Editions editions,
             Trail trail,
+            ArchivedRecords records,
             Clock clock) {
         this.dossiers = dossiers;
         this.drafts = drafts;
@@ -68,6 +72,7 @@ public class DossierArchives {
         this.tables = tables;
         this.editions = editions;
         this.trail = trail;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -89,8 +94,13 @@ public class DossierArchives {
         for (Round round : rounds.of(asker, id)) {
             if (PointAccess.lists(asker, round, clock.instant())) {
                 outputs(asker, round, versions, parts);
+                String folder = "4. " + round.title() + "/";
+                parts.add(new Part(folder + "Văn bản góp ý.csv", () -> csv(records.letters(asker, round))));
             }
         }
+        List<UUID> subjects = new ArrayList<>(List.of(id.value()));
+        versions.forEach(version -> subjects.add(version.id().value()));
+        parts.addFirst(new Part("Nhật ký.csv", () -> csv(records.trail(subjects))));
         trail.record(asker.actor(), "DOSSIER_ARCHIVED", "DOSSIER", id.value());
         return new DossierArchive(dossier.code() + ", hồ sơ.zip", parts.subList(0, Math.min(MOST, parts.size())));
     }
@@ -156,6 +166,10 @@ public class DossierArchives {
                 }
             }
         }
+    }
+
+    private static ByteArrayInputStream csv(String lines) {
+        return new ByteArrayInputStream((DossierArchive.BYTE_ORDER_MARK + lines).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Makes a file. */

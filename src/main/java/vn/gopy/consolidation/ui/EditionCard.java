@@ -21,6 +21,7 @@ import vn.gopy.consolidation.edition.EditionState;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.UploadedFile;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
@@ -85,10 +86,10 @@ final class EditionCard extends Section {
                 ? getTranslation("editions.first")
                 : getTranslation(
                         "editions.changes",
-                        changes.added().size(),
-                        changes.outcomes().size(),
-                        changes.answers().size(),
-                        changes.gone().size());
+                        Figures.two(changes.added().size()),
+                        Figures.two(changes.outcomes().size()),
+                        Figures.two(changes.answers().size()),
+                        Figures.two(changes.gone().size()));
     }
 
     private Div files() {

@@ -90,7 +90,11 @@ class DossierArchivesTest {
                         folder + "Bảng tổng hợp.docx",
                         folder + "Bảng tổng hợp.xlsx",
                         folder + "Báo cáo số liệu.docx",
-                        folder + "Bản tổng hợp lần 1.docx");
+                        folder + "Bản tổng hợp lần 1.docx",
+                        folder + "Văn bản góp ý.csv");
+        assertThat(new String(Objects.requireNonNull(parts.get("Nhật ký.csv")), StandardCharsets.UTF_8))
+                .contains("DOSSIER_CREATED", "VERSION_PUBLISHED", owner.name())
+                .doesNotContain("REPLIES_READ");
         assertThat(new String(
                         Objects.requireNonNull(parts.get("1. Dự thảo/Lần 1, du-thao.txt")), StandardCharsets.UTF_8))
                 .isEqualTo(String.join("\n", DraftFixture.REGULATION));
