@@ -235,7 +235,7 @@ class ApiContractTest {
 
             private final String round =
                     committee.round(draft).asking(owner).open(secretary).id().toString();
-            private final String point = point();
+            private final JsonNode point = point();
             private final String own = idOf(api.as(secretary)
                     .post(clause, "{\"kind\":\"OTHER\",\"text\":\"Chưa gửi\",\"send\":false}")
                     .json());
@@ -244,12 +244,12 @@ class ApiContractTest {
                     .post("/api/v1/searches", "{\"q\":\"kinh phí\"}")
                     .json());
 
-            private String point() {
+            private JsonNode point() {
                 api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Ý kiến\"}");
                 JsonNode points = api.as(secretary)
                         .get("/api/v1/rounds/" + round + "/points")
                         .json();
-                return idOf(points.path("items").path(0));
+                return points.path("items").path(0);
             }
 
             /** A closed round with an edition is made only for the routes about one. */
@@ -296,7 +296,8 @@ class ApiContractTest {
                         .replace("{round}", round)
                         .replace("{unit}", owner.username())
                         .replace("{paper}", owner.username())
-                        .replace("{point}", point)
+                        .replace("{point}", idOf(point))
+                        .replace("{matter}", point.path("groupId").asString())
                         .replace("{search}", search)
                         .replace("{told}", "MENTION")
                         .replaceAll("\\{(unitDraft|sealed|grouped)}", own);
