@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -251,10 +252,17 @@ class DossierRepository {
                 == 1;
     }
 
-    Map<DossierId, String> titles(Person asker, Instant now) {
-        Map<DossierId, String> titles = new HashMap<>();
-        jdbc.sql("SELECT d.id, d.title FROM dossier d WHERE " + DossierAccess.READABLE)
+    Set<DossierId> readable(Person asker, Instant now) {
+        return jdbc.sql("SELECT d.id FROM dossier d WHERE " + DossierAccess.READABLE)
                 .paramSource(DossierAccess.parameters(asker, now))
+                .query((row, number) -> new DossierId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    Map<DossierId, String> titles(Person asker, Collection<DossierId> ids, Instant now) {
+        Map<DossierId, String> titles = new HashMap<>();
+        jdbc.sql("SELECT d.id, d.title FROM dossier d WHERE d.id = ANY (:ids::uuid[]) AND " + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now).and("ids", ids))
                 .query(row -> {
                     titles.put(new DossierId(row.getObject("id", UUID.class)), row.getString("title"));
                 });

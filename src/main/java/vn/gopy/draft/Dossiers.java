@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,10 +99,16 @@ public class Dossiers {
         return repository.readable(filter, Integer.MAX_VALUE, Integer.MAX_VALUE, asker, clock.instant());
     }
 
-    /** The names of the dossiers that the asker may read. */
+    /** All dossiers that the asker may read. */
     @Transactional(readOnly = true)
-    public Map<DossierId, String> titles(Person asker) {
-        return repository.titles(asker, clock.instant());
+    public Set<DossierId> readable(Person asker) {
+        return repository.readable(asker, clock.instant());
+    }
+
+    /** The names of those of the dossiers that the asker may read. */
+    @Transactional(readOnly = true)
+    public Map<DossierId, String> titles(Person asker, Collection<DossierId> ids) {
+        return ids.isEmpty() ? Map.of() : repository.titles(asker, ids, clock.instant());
     }
 
     /**

@@ -84,7 +84,7 @@ public class Jumps {
             return List.of();
         }
         Instant now = clock.instant();
-        Set<String> dossiers = visible.dossiers(asker).keySet();
+        Set<String> dossiers = visible.dossiers(asker);
         List<Found> found = engine.search(query(read, asker, dossiers)).hits();
         return chosen(visible.shown(found, asker, now, ids -> titles(ids, read)));
     }

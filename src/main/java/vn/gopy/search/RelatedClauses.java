@@ -82,8 +82,7 @@ public class RelatedClauses {
             return List.of();
         }
         Instant now = clock.instant();
-        EngineQuery query =
-                query(telling, holders, asker, visible.dossiers(asker).keySet());
+        EngineQuery query = query(telling, holders, asker, visible.dossiers(asker));
         List<Found> found = withoutOtherVersions(engine.search(query).hits(), holders);
         Passages passages = new Passages(engine, new Marks(engine, telling));
         return visible.shown(found, asker, now, passages::of).stream()

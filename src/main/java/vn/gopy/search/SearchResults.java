@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param unknown free words that nothing within reach holds, as typed; only said where nothing holds all words
  * @param near what lacks some words, the likest first; only where few hits hold all of up to six words
  * @param tookMs from the question to this answer
- * @param facets values with counts, most frequent first; names in place of ids where a value is an id
+ * @param dossiers how many dossiers hold the hits
+ * @param facets values with counts, most frequent first; names in place of ids where a value is an id; of a facet with more
+ *     than a hundred the most frequent, those chosen and those of the hits shown
  * @param suggestion other words that find something, when these find little
  * @param leftOut how many words were too many
  * @param folded whether words without marks count as well
@@ -25,6 +27,7 @@ public record SearchResults(
         List<NearHits> near,
         long tookMs,
         List<SearchHit> hits,
+        int dossiers,
         Map<Facet, List<FacetValue>> facets,
         Optional<String> suggestion,
         int leftOut,
@@ -33,7 +36,8 @@ public record SearchResults(
 
     /** What is answered while there is no index. */
     static SearchResults none() {
-        return new SearchResults(0, 0, List.of(), List.of(), 0, List.of(), Map.of(), Optional.empty(), 0, false, false);
+        return new SearchResults(
+                0, 0, List.of(), List.of(), 0, List.of(), 0, Map.of(), Optional.empty(), 0, false, false);
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.gopy.search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,9 @@ import vn.gopy.shared.Refusal;
  */
 @Service
 public class Searches {
+
+    /** Of one facet: there may be as many dossiers as there are years of work, and nobody chooses among thousands. */
+    private static final int MOST_VALUES = 100;
 
     private final SearchEngine engine;
     private final Finder finder;
@@ -90,8 +95,7 @@ public class Searches {
     private SearchResults answer(Person asker, SearchRequest request) {
         long start = System.nanoTime();
         Instant now = clock.instant();
-        Map<String, String> dossiers = visible.dossiers(asker);
-        Asking asking = asking(asker, request, dossiers.keySet());
+        Asking asking = asking(asker, request, visible.dossiers(asker));
         AnsweredQuestion findings = finder.find(asking);
         EngineAnswer answer = findings.answer();
         long whole = finder.whole(asking, findings);
@@ -107,7 +111,8 @@ public class Searches {
                 near(near, shown),
                 (System.nanoTime() - start) / 1_000_000,
                 among(answer.hits(), shown),
-                facets(answer.facets(), dossiers),
+                answer.facets().getOrDefault(Facet.DOSSIER, List.of()).size(),
+                facets(answer.facets(), wanted(request, shown.values()), asker),
                 suggestions.better(
                         asking, findings, ids -> visible.of(ids, asker, now).keySet()),
                 findings.question().leftOut(),
@@ -173,19 +178,50 @@ public class Searches {
                 .toList();
     }
 
-    private Map<Facet, List<FacetValue>> facets(Map<Facet, List<Count>> counts, Map<String, String> dossiers) {
+    /** Values that are told however rare they are: those chosen, to be left out again, and the dossiers of the hits. */
+    private static Map<Facet, Set<String>> wanted(SearchRequest request, Collection<SearchHit> shown) {
+        Map<Facet, Set<String>> wanted = new EnumMap<>(Facet.class);
+        wanted.putAll(request.selections());
+        wanted.put(
+                Facet.DOSSIER,
+                Stream.concat(
+                                shown.stream().map(hit -> hit.dossierId().toString()),
+                                request.selections().getOrDefault(Facet.DOSSIER, Set.of()).stream())
+                        .collect(Collectors.toSet()));
+        return wanted;
+    }
+
+    private Map<Facet, List<FacetValue>> facets(
+            Map<Facet, List<Count>> counts, Map<Facet, Set<String>> wanted, Person asker) {
+        Map<Facet, List<Count>> told = new EnumMap<>(Facet.class);
+        counts.forEach((facet, values) -> told.put(facet, told(values, wanted.getOrDefault(facet, Set.of()))));
+        Map<String, String> titles = visible.titles(
+                asker,
+                told.getOrDefault(Facet.DOSSIER, List.of()).stream()
+                        .map(Count::value)
+                        .toList());
+        Map<String, String> unitNames = told.getOrDefault(Facet.UNIT, List.of()).isEmpty()
+                ? Map.of()
+                : units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
         Map<Facet, List<FacetValue>> named = new EnumMap<>(Facet.class);
-        Map<String, String> unitNames =
-                counts.getOrDefault(Facet.UNIT, List.of()).isEmpty()
-                        ? Map.of()
-                        : units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
-        counts.forEach((facet, values) -> named.put(
+        told.forEach((facet, values) -> named.put(
                 facet,
                 values.stream()
-                        .map(count -> named(facet, count, dossiers, unitNames))
+                        .map(count -> named(facet, count, titles, unitNames))
                         .filter(Objects::nonNull)
                         .toList()));
         return named;
+    }
+
+    /** The most frequent values, and those that are wanted however rare they are; in the order they came. */
+    static List<Count> told(List<Count> values, Set<String> wanted) {
+        if (values.size() <= MOST_VALUES) {
+            return values;
+        }
+        return Stream.concat(
+                        values.stream().limit(MOST_VALUES),
+                        values.stream().skip(MOST_VALUES).filter(count -> wanted.contains(count.value())))
+                .toList();
     }
 
     private static @Nullable FacetValue named(

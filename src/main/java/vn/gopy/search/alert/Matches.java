@@ -113,7 +113,7 @@ public class Matches {
         return new Asking(
                 search.words(),
                 search.selections(),
-                Map.of(Facet.DOSSIER, visible.dossiers(person).keySet()),
+                Map.of(Facet.DOSSIER, visible.dossiers(person)),
                 AccessTokens.of(person),
                 Order.RELEVANCE,
                 from,

@@ -49,9 +49,16 @@ public class VisibleHits {
         this.dossiers = dossiers;
     }
 
-    /** The dossiers that the asker may read now, with their names. */
-    public Map<String, String> dossiers(Person asker) {
-        return dossiers.titles(asker).entrySet().stream()
+    /** The dossiers that the asker may read now. */
+    public Set<String> dossiers(Person asker) {
+        return dossiers.readable(asker).stream().map(DossierId::toString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of those of the dossiers that the asker may read. */
+    public Map<String, String> titles(Person asker, Collection<String> ids) {
+        List<DossierId> wanted =
+                ids.stream().map(UUID::fromString).map(DossierId::new).toList();
+        return dossiers.titles(asker, wanted).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import vn.gopy.search.Facet;
 import vn.gopy.search.SearchHit;
 import vn.gopy.search.SearchResults;
-import vn.gopy.search.SearchResults.FacetValue;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.BrowserFiles;
 import vn.gopy.shared.ui.Parts;
@@ -47,7 +46,7 @@ final class ResultList extends Section {
     private final OrderedList rows = Parts.classed(new OrderedList(), "hits");
     private final Further further;
     private final Map<String, HitGroup> groups = new HashMap<>();
-    private Map<String, Long> totals = Map.of();
+    private final Map<String, Long> totals = new HashMap<>();
     private Inquiry inquiry;
     private long seen;
 
@@ -68,8 +67,7 @@ final class ResultList extends Section {
         rows.removeAll();
         groups.clear();
         seen = 0;
-        totals = new HashMap<>();
-        dossiers(results).forEach(dossier -> totals.put(dossier.value(), dossier.count()));
+        totals.clear();
         if (results.total() == 0) {
             add(new NothingFound(results, inquiry, asking));
         } else {
@@ -81,16 +79,15 @@ final class ResultList extends Section {
         results.near().forEach(near -> add(new NearSection(near, asking)));
     }
 
-    private static List<FacetValue> dossiers(SearchResults results) {
-        return results.facets().getOrDefault(Facet.DOSSIER, List.of());
-    }
-
     /**
      * Adds a further page.
      *
      * @return whether anything of it is shown, or nothing more will come
      */
     boolean append(SearchResults results) {
+        results.facets()
+                .getOrDefault(Facet.DOSSIER, List.of())
+                .forEach(dossier -> totals.put(dossier.value(), dossier.count()));
         boolean shown = false;
         for (SearchHit hit : results.hits()) {
             shown |= add(hit);
@@ -138,8 +135,7 @@ final class ResultList extends Section {
                             : getTranslation("search.whole", Figures.two(results.whole()))));
         }
         if (inquiry.chosen(Facet.DOSSIER).isEmpty()) {
-            top.add(Parts.caption(getTranslation(
-                    "search.inDossiers", Figures.two(dossiers(results).size()))));
+            top.add(Parts.caption(getTranslation("search.inDossiers", Figures.two(results.dossiers()))));
         }
         top.add(Parts.classed(new Span(), "grow"));
         top.getElement().appendChild(order());

@@ -104,7 +104,8 @@ class SearchViewTest extends SpringBrowserlessTest {
                 Facet.KIND, List.of(new FacetValue("L", "L", 9), new FacetValue("QĐ", "QĐ", 3)),
                 Facet.DRAFT, List.of(new FacetValue("EARLIER", "EARLIER", 9), new FacetValue("LATEST", "LATEST", 3)));
         panel.show(
-                new SearchResults(12, 12, List.of(), List.of(), 0, List.of(), facets, Optional.empty(), 0, false, true),
+                new SearchResults(
+                        12, 12, List.of(), List.of(), 0, List.of(), 1, facets, Optional.empty(), 0, false, true),
                 Inquiry.of(QueryParameters.empty()));
 
         assertThat(panel.getElement().getTextRecursively())
