@@ -75,7 +75,8 @@ class PromulgationsTest {
             Map.entry("returned_opinion", "written with its opinion"),
             Map.entry("point_source", "written with its point"),
             Map.entry("issue_group_history", "written with its group"),
-            Map.entry("point_group_history", "written with its point")));
+            Map.entry("point_group_history", "written with its point"),
+            Map.entry("support", "reads only, also what has ended")));
 
     @Autowired
     CommitteeFixture committee;
