@@ -259,6 +259,14 @@ class DossierRepository {
                 .set();
     }
 
+    String readableMark(Person asker, Instant now) {
+        return jdbc.sql("SELECT encode(sha256(coalesce(string_agg(uuid_send(d.id), '' ORDER BY d.id), '')), 'hex') "
+                        + "FROM dossier d WHERE " + DossierAccess.READABLE)
+                .paramSource(DossierAccess.parameters(asker, now))
+                .query(String.class)
+                .single();
+    }
+
     Map<DossierId, String> titles(Person asker, Collection<DossierId> ids, Instant now) {
         Map<DossierId, String> titles = new HashMap<>();
         jdbc.sql("SELECT d.id, d.title FROM dossier d WHERE d.id = ANY (:ids::uuid[]) AND " + DossierAccess.READABLE)

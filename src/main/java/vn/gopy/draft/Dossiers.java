@@ -105,6 +105,15 @@ public class Dossiers {
         return repository.readable(asker, clock.instant());
     }
 
+    /**
+     * What tells whether the asker may read the same dossiers as when {@link #readable} was asked: SHA-256, in hexadecimal, of
+     * their ids, 16 bytes each, in the order of these bytes.
+     */
+    @Transactional(readOnly = true)
+    public String readableMark(Person asker) {
+        return repository.readableMark(asker, clock.instant());
+    }
+
     /** The names of those of the dossiers that the asker may read. */
     @Transactional(readOnly = true)
     public Map<DossierId, String> titles(Person asker, Collection<DossierId> ids) {

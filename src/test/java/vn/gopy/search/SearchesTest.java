@@ -284,6 +284,7 @@ class SearchesTest {
         Dossier first = world.dossier(owner, "Quy chế Omicron", Audience.INVITED, Discussion.SEALED);
         world.draft(owner, first, "Nội dung omicronmot omicronhai.");
         world.settle();
+        search(owner, "omicronmot");
         int one = StatementCounter.count(() -> search(owner, "omicronmot"));
         int near = StatementCounter.count(() -> search(owner, "omicronmot omicronba"));
         for (String words : List.of("omicronmot omicronba", "omicronmot omicronbon", "omicronhai omicronba")) {

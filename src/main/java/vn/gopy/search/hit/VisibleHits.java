@@ -42,16 +42,18 @@ public class VisibleHits {
     private final Map<FoundKind, FoundSource> sources = new EnumMap<>(FoundKind.class);
     private final PlaceQuery places;
     private final Dossiers dossiers;
+    private final KnownSets known;
 
     VisibleHits(List<FoundSource> sources, PlaceQuery places, Dossiers dossiers) {
         sources.forEach(source -> this.sources.put(source.kind(), source));
         this.places = places;
         this.dossiers = dossiers;
+        this.known = new KnownSets(dossiers);
     }
 
     /** The dossiers that the asker may read now. */
     public Set<String> dossiers(Person asker) {
-        return dossiers.readable(asker).stream().map(DossierId::toString).collect(Collectors.toUnmodifiableSet());
+        return known.of(asker);
     }
 
     /** The names of those of the dossiers that the asker may read. */
