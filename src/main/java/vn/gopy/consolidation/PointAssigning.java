@@ -157,12 +157,7 @@ public class PointAssigning {
         if (points.assign(held, after) != held.size()) {
             throw Refusal.stale();
         }
-        trail.record(
-                asker.actor(),
-                "PLACE_ASSIGNED",
-                "ROUND",
-                round.value(),
-                Change.of("assignee", from, to + ", " + held.size()));
+        trail.record(asker.actor(), "PLACE_ASSIGNED", "ROUND", round.value(), Change.of("assignee", from, to));
         events.publishEvent(new GroupsChanged(round, at));
         return held.size();
     }

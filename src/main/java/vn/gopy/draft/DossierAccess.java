@@ -15,6 +15,9 @@ import vn.gopy.shared.SqlParameters;
  */
 public final class DossierAccess {
 
+    /** True for a row {@code s} of support that lasts. */
+    public static final String SUPPORT_LASTS = "s.ended_at IS NULL AND s.begins_at <= :now AND s.ends_at > :now";
+
     /** True for a row {@code d} of dossier that the asker may read. */
     public static final String READABLE = """
             ((:readsContent AND (d.owner_id = :asker OR :leads OR d.audience = 'EVERYONE'
@@ -22,8 +25,7 @@ public final class DossierAccess {
                         WHERE g.dossier_id = d.id AND g.valid_from <= :now
                           AND (g.person_id = :asker OR g.unit_id = ANY (:units::uuid[])))))
              OR (:helps AND EXISTS (SELECT FROM support s
-                        WHERE s.dossier_id = d.id AND s.person_id = :asker AND s.ended_at IS NULL
-                          AND s.begins_at <= :now AND s.ends_at > :now)))""";
+                        WHERE s.dossier_id = d.id AND s.person_id = :asker AND %s)))""".formatted(SUPPORT_LASTS);
 
     /** True for a row {@code v} of draft_version in a readable dossier {@code d} that the asker may see. */
     public static final String VISIBLE =

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.draft.Dossier;
+import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
 import vn.gopy.shared.SqlParameters;
 
@@ -25,7 +26,7 @@ class SupportRepository {
                  LEFT JOIN person e ON e.id = s.ended_by
             """;
 
-    private static final String LASTS = " AND s.ended_at IS NULL AND s.begins_at <= :now AND s.ends_at > :now";
+    private static final String LASTS = " AND " + DossierAccess.SUPPORT_LASTS;
 
     private final JdbcClient jdbc;
 

@@ -112,7 +112,7 @@ final class DraftRows extends Div {
         boolean main = version.role() == SeriesRole.MAIN;
         boolean keeps = drafts.mayPublish(asker, version);
         comparison(version).ifPresent(acts::add);
-        if (version.state() == VersionState.PUBLISHED && main) {
+        if (version.state() == VersionState.PUBLISHED && main && !version.ended() && asker.readsContent()) {
             acts.add(takeReturned(version));
             if (keeps) {
                 acts.add(check(version, "checker.act.revise", "ter"));

@@ -40,6 +40,7 @@ import vn.gopy.shared.Addresses;
 class EndedScreensTest extends SpringBrowserlessTest {
 
     private static final String READ_ONLY = "Hồ sơ đã ban hành, chỉ còn để đọc.";
+    private static final String RETURNED = "Nạp bản góp ý (Word)";
 
     private static Person secretary;
 
@@ -131,6 +132,17 @@ class EndedScreensTest extends SpringBrowserlessTest {
                 .doesNotContain("Lưu, đến ý kiến sau", "Lưu, để sau", "Tách ý", "Gợi ý gộp", "Góp ý kiến đã chọn");
         assertThat(shown()).contains(READ_ONLY, "Làm rõ phạm vi.");
         assertThat($(TextArea.class).all()).allMatch(TextArea::isReadOnly);
+    }
+
+    @Test
+    @WithMockUser(username = "ended.secretary", roles = "SECRETARIAT")
+    void theDossierTakesNoReturnedFileAnyMore() {
+        String page = Addresses.dossier(dossier.id());
+        offered(page);
+        assertThat(shown()).contains(RETURNED);
+        end();
+        offered(page);
+        assertThat(shown()).contains("Dự thảo").doesNotContain(RETURNED);
     }
 
     @Test

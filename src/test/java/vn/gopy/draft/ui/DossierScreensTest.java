@@ -42,6 +42,7 @@ import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.support.Supporting;
 import vn.gopy.shared.SqlParameters;
 
 /** What a person sees of an upload without loading the page again, and does with a dossier on its page. */
@@ -62,6 +63,9 @@ class DossierScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     StructureChecks checks;
+
+    @Autowired
+    Supporting supporting;
 
     @Autowired
     Askers askers;
@@ -349,6 +353,24 @@ class DossierScreensTest extends SpringBrowserlessTest {
         navigate("ho-so/" + shared.id(), DossierView.class);
 
         assertThat($(ReadersPanel.class).all()).isEmpty();
+        assertThat($(UploadArea.class).all()).isEmpty();
+        assertThat($(SureButton.class).all()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorWhoHelpsIsOfferedNoChange() {
+        Person admin = committee.person(Role.ADMINISTRATOR);
+        texts.published(owner, dossier);
+        navigate("ho-so/" + dossier.id(), DossierView.class);
+        assertThat(words($(DossierView.class).single())).contains("Nạp bản góp ý (Word)");
+
+        supporting.enter(admin, dossier.code(), 1, "Tệp không mở được");
+        as(admin);
+        navigate("ho-so/" + dossier.id(), DossierView.class);
+
+        assertThat(words($(DossierView.class).single()))
+                .contains("Dự thảo lần 1", "Kết thúc hỗ trợ")
+                .doesNotContain("Nạp bản góp ý (Word)");
         assertThat($(UploadArea.class).all()).isEmpty();
         assertThat($(SureButton.class).all()).isEmpty();
     }
