@@ -35,7 +35,7 @@ class Speakers {
 
     /** The choices, a unit before the own name; none where the person cannot write on the draft. */
     List<Whose> of(Person asker, DraftVersion version, List<Consents.Standing> standings, Locale locale) {
-        if (version.state() != VersionState.PUBLISHED) {
+        if (version.state() != VersionState.PUBLISHED || version.ended()) {
             return List.of();
         }
         Map<Capacity, Visibility> readers = comments.visibility(asker, version.id());

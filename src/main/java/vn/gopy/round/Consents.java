@@ -55,7 +55,8 @@ public class Consents {
      * How it stands with one invitation that the person answers.
      *
      * @param sends whether the person lets the reply go, or prepares it for the head
-     * @param changeable whether it can be changed now: unsent until the round is locked, sent before the deadline
+     * @param changeable whether it can be changed now: unsent until the round is locked, sent before the deadline, and nothing once all
+     *     dossiers of the round have ended
      * @param waiting what could go out with it
      */
     public record Standing(
@@ -73,15 +74,21 @@ public class Consents {
                 .sorted((one, other) -> Boolean.compare(one.unit() != null, other.unit() != null))
                 .toList();
         List<WaitingOpinions.Waiting> waiting = invitees.isEmpty() ? List.of() : opinions.of(round.id(), asker);
+        boolean taken = !invitees.isEmpty() && takes(round);
         return invitees.stream()
-                .map(invitee -> standing(asker, round, invitee, waiting))
+                .map(invitee -> standing(asker, round, taken, invitee, waiting))
                 .toList();
     }
 
-    private Standing standing(Person asker, Round round, Invitee invitee, List<WaitingOpinions.Waiting> waiting) {
-        Optional<Reply> reply = repository.current(invitee.id());
+    private boolean takes(Round round) {
         RoundState state = round.state(clock.instant());
-        boolean taken = state == RoundState.OPEN || state == RoundState.CLOSED;
+        return (state == RoundState.OPEN || state == RoundState.CLOSED)
+                && rounds.ended(List.of(round.id())).isEmpty();
+    }
+
+    private Standing standing(
+            Person asker, Round round, boolean taken, Invitee invitee, List<WaitingOpinions.Waiting> waiting) {
+        Optional<Reply> reply = repository.current(invitee.id());
         boolean sends = Replies.maySend(asker, invitee);
         boolean changeable = taken
                 && reply.filter(Reply::isSent)
