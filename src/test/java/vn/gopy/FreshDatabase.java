@@ -14,6 +14,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         var name = TestPostgres.freshName();
         var properties =
                 new HashMap<String, Object>(TestPostgres.shared().database(name).springProperties());
+        properties.put("gopy.jobs.polling", "200ms");
         properties.put("gopy.data", folder(name).toString());
         properties.put("gopy.search-time-limit", "60s"); // a first search among many other processes
         properties.put(

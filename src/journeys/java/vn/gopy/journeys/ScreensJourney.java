@@ -128,7 +128,7 @@ class ScreensJourney extends Journey {
     void screen(Screen screen) {
         var page = screen.person.isEmpty() ? browser() : windowOf(screen.person);
         var shown = false;
-        for (var size : screen.sizes) {
+        for (var size : sizes(screen)) {
             page.setViewportSize(size.width, size.height);
             if (!shown || size == Size.PHONE) { // a window made smaller is still the same page, a phone another one
                 page.navigate("about:blank"); // the address of a place alone would only scroll
@@ -143,20 +143,25 @@ class ScreensJourney extends Journey {
             for (var scheme : looks(size)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 picture(page, "%s-%d-%s".formatted(screen, size.width, scheme));
-                if (isExamined(screen, size)) {
+                if (isExamined(size)) {
                     assertAccessible(page);
                 }
             }
         }
     }
 
-    /** axe takes its time: of each screen one size, turn about, and both in the long run. */
-    private static boolean isExamined(Screen screen, Size size) {
-        if (size != Size.WIDE && size != Size.PHONE) {
-            return false;
+    /** axe takes its time. */
+    private static boolean isExamined(Size size) {
+        return size == Size.WIDE || size == Size.PHONE;
+    }
+
+    /** The short run shows each screen at its widest or on a phone, turn about; the long one at every size it has. */
+    private static Set<Size> sizes(Screen screen) {
+        if (TestLength.isLong() || screen.sizes.size() == 1) {
+            return screen.sizes;
         }
-        var both = screen.sizes.contains(Size.WIDE) && screen.sizes.contains(Size.PHONE);
-        return !both || TestLength.isLong() || size == (screen.ordinal() % 2 == 0 ? Size.WIDE : Size.PHONE);
+        var phone = screen.sizes.contains(Size.PHONE) && screen.ordinal() % 2 == 1;
+        return EnumSet.of(phone ? Size.PHONE : screen.sizes.iterator().next());
     }
 
     /** The dark form, and pictures of the sizes between desk and phone, are for the long run. */

@@ -267,10 +267,10 @@ class DossierRepository {
                 .single();
     }
 
-    Map<DossierId, String> titles(Person asker, Collection<DossierId> ids, Instant now) {
+    Map<DossierId, String> titles(Collection<DossierId> ids) {
         Map<DossierId, String> titles = new HashMap<>();
-        jdbc.sql("SELECT d.id, d.title FROM dossier d WHERE d.id = ANY (:ids::uuid[]) AND " + DossierAccess.READABLE)
-                .paramSource(DossierAccess.parameters(asker, now).and("ids", ids))
+        jdbc.sql("SELECT id, title FROM dossier WHERE id = ANY (:ids::uuid[])")
+                .paramSource(SqlParameters.of("ids", ids))
                 .query(row -> {
                     titles.put(new DossierId(row.getObject("id", UUID.class)), row.getString("title"));
                 });

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +50,6 @@ import vn.gopy.shared.Refusal;
  */
 @Service
 public class Searches {
-
-    /** Of one facet: there may be as many dossiers as there are years of work, and nobody chooses among thousands. */
-    private static final int MOST_VALUES = 100;
 
     private final SearchEngine engine;
     private final Finder finder;
@@ -98,26 +98,53 @@ public class Searches {
         Asking asking = asking(asker, request, visible.dossiers(asker));
         AnsweredQuestion findings = finder.find(asking);
         EngineAnswer answer = findings.answer();
-        long whole = finder.whole(asking, findings);
-        Optional<NearMisses> misses = asking.isFirstPage() && (findings.tooFew() || whole == 0)
-                ? Optional.of(finder.nearMisses(asking, findings))
-                : Optional.empty();
-        List<NearMiss> near = misses.map(NearMisses::near).orElse(List.of());
+        boolean everyWord = finder.takesEveryWord(findings);
+        CompletableFuture<Lack> beside = everyWord
+                ? CompletableFuture.completedFuture(lack(asking, findings))
+                : CompletableFuture.supplyAsync(() -> lack(asking, findings));
+        List<NearMiss> near = everyWord ? beside.join().near() : List.of();
         Map<String, SearchHit> shown = shown(findings, near, asker, now);
+        Map<Facet, List<FacetValue>> facets = facets(answer.facets(), wanted(request, shown.values()));
+        Optional<String> better = suggestions.better(
+                asking, findings, ids -> visible.of(ids, asker, now).keySet());
+        Lack lack = joined(beside);
         return new SearchResults(
                 answer.total(),
-                whole,
-                misses.map(NearMisses::unknown).orElse(List.of()),
+                lack.whole(),
+                lack.unknown(),
                 near(near, shown),
                 (System.nanoTime() - start) / 1_000_000,
                 among(answer.hits(), shown),
                 answer.facets().getOrDefault(Facet.DOSSIER, List.of()).size(),
-                facets(answer.facets(), wanted(request, shown.values()), asker),
-                suggestions.better(
-                        asking, findings, ids -> visible.of(ids, asker, now).keySet()),
+                facets,
+                better,
                 findings.question().leftOut(),
                 findings.folded(),
                 answer.complete());
+    }
+
+    /** What the hits lack of the question, see {@link SearchResults}. */
+    private record Lack(long whole, List<String> unknown, List<NearMiss> near) {}
+
+    /**
+     * Asks the index alone; so for a long question, which nothing nearly fits, it is found out on another processor while
+     * the database tells what may be shown.
+     */
+    private Lack lack(Asking asking, AnsweredQuestion findings) {
+        long whole = finder.whole(asking, findings);
+        if (!asking.isFirstPage() || !findings.tooFew() && whole > 0) {
+            return new Lack(whole, List.of(), List.of());
+        }
+        NearMisses misses = finder.nearMisses(asking, findings);
+        return new Lack(whole, misses.unknown(), misses.near());
+    }
+
+    private static <T> T joined(CompletableFuture<T> beside) {
+        try {
+            return beside.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /**
@@ -191,15 +218,13 @@ public class Searches {
         return wanted;
     }
 
-    private Map<Facet, List<FacetValue>> facets(
-            Map<Facet, List<Count>> counts, Map<Facet, Set<String>> wanted, Person asker) {
+    /** All of them stand within the dossiers that the asker may read. */
+    private Map<Facet, List<FacetValue>> facets(Map<Facet, List<Count>> counts, Map<Facet, Set<String>> wanted) {
         Map<Facet, List<Count>> told = new EnumMap<>(Facet.class);
         counts.forEach((facet, values) -> told.put(facet, told(values, wanted.getOrDefault(facet, Set.of()))));
-        Map<String, String> titles = visible.titles(
-                asker,
-                told.getOrDefault(Facet.DOSSIER, List.of()).stream()
-                        .map(Count::value)
-                        .toList());
+        Map<String, String> titles = visible.titles(told.getOrDefault(Facet.DOSSIER, List.of()).stream()
+                .map(Count::value)
+                .toList());
         Map<String, String> unitNames = told.getOrDefault(Facet.UNIT, List.of()).isEmpty()
                 ? Map.of()
                 : units.all().stream().collect(Collectors.toMap(Unit::code, Unit::name));
@@ -213,14 +238,19 @@ public class Searches {
         return named;
     }
 
-    /** The most frequent values, and those that are wanted however rare they are; in the order they came. */
+    /** The most frequent values in their order, and behind them those that are wanted however rare they are. */
     static List<Count> told(List<Count> values, Set<String> wanted) {
-        if (values.size() <= MOST_VALUES) {
+        if (values.size() <= EngineAnswer.VALUES_IN_ORDER) {
             return values;
         }
         return Stream.concat(
-                        values.stream().limit(MOST_VALUES),
-                        values.stream().skip(MOST_VALUES).filter(count -> wanted.contains(count.value())))
+                        values.stream().limit(EngineAnswer.VALUES_IN_ORDER),
+                        values.stream()
+                                .skip(EngineAnswer.VALUES_IN_ORDER)
+                                .filter(count -> wanted.contains(count.value()))
+                                .sorted(Comparator.comparingLong(Count::count)
+                                        .reversed()
+                                        .thenComparing(Count::value)))
                 .toList();
     }
 

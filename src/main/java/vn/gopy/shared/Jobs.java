@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -44,7 +45,6 @@ public class Jobs {
 
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
-    private static final Duration POLLING = Duration.ofSeconds(2);
     private static final int THREADS = 3;
     /** Then what still runs is interrupted, and done again after the next start. */
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -73,14 +73,15 @@ public class Jobs {
             List<Daily> daily,
             JobRepository repository,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${gopy.jobs.polling}") Duration polling) {
         this.repository = repository;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.tasks = jobs.stream().map(this::task).collect(Collectors.toMap(CustomTask::getName, Function.identity()));
         DataSource joined = new TransactionAwareDataSourceProxy(database);
-        this.quick = scheduler(joined, jobs, false).threads(THREADS).build();
-        this.slow = scheduler(joined, jobs, true)
+        this.quick = scheduler(joined, jobs, false, polling).threads(THREADS).build();
+        this.slow = scheduler(joined, jobs, true, polling)
                 .startTasks(daily.stream().map(Jobs::nightly).toList())
                 .threads(1)
                 .tableName("slow_tasks")
@@ -94,13 +95,13 @@ public class Jobs {
                 .execute((instance, context) -> work.run());
     }
 
-    private SchedulerBuilder scheduler(DataSource database, List<Job> jobs, boolean slow) {
+    private SchedulerBuilder scheduler(DataSource database, List<Job> jobs, boolean slow, Duration polling) {
         List<CustomTask<Void>> known = jobs.stream()
                 .filter(job -> job.isSlow() == slow)
                 .map(job -> tasks.get(job.name()))
                 .toList();
         return Scheduler.create(database, List.copyOf(known))
-                .pollingInterval(POLLING)
+                .pollingInterval(polling)
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(LONGEST_STOP);
     }

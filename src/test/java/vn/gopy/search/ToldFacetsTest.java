@@ -2,6 +2,8 @@ package vn.gopy.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,5 +29,14 @@ class ToldFacetsTest {
         List<Count> told = Searches.told(values(3_000), Set.of("v7", "v2500", "unknown"));
         assertThat(told).hasSize(101).startsWith(values(3_000).subList(0, 100).toArray(Count[]::new));
         assertThat(told.getLast().value()).isEqualTo("v2500");
+    }
+
+    @Test
+    void thoseWantedStandInOrderHoweverTheyCame() {
+        List<Count> shuffled = new ArrayList<>(values(3_000));
+        Collections.reverse(shuffled.subList(100, 3_000));
+        assertThat(Searches.told(shuffled, Set.of("v2500", "v200")).subList(100, 102))
+                .extracting(Count::value)
+                .containsExactly("v200", "v2500");
     }
 }

@@ -57,7 +57,14 @@ class JobsTest {
     }
 
     private Jobs start(List<Jobs.Job> known, List<Jobs.Daily> daily) {
-        jobs = new Jobs(database, known, daily, repository, Clock.offset(clock, Duration.ofHours(-1)), transactions);
+        jobs = new Jobs(
+                database,
+                known,
+                daily,
+                repository,
+                Clock.offset(clock, Duration.ofHours(-1)),
+                transactions,
+                Duration.ofMillis(100));
         jobs.start();
         return jobs;
     }

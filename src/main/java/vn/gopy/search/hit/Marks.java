@@ -1,11 +1,11 @@
 package vn.gopy.search.hit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.gopy.search.engine.AnalyzedToken;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.TextField;
@@ -18,7 +18,8 @@ import vn.gopy.search.question.Terms;
 
 /**
  * Which words of a text are shown as found: neighbours that stand so in the question, and single words that say something.
- * Where a text holds the pair "tổ tư vấn", a lone "và" that also stands in the question stays unmarked.
+ * Where a text holds the pair "tổ tư vấn", a lone "và" that also stands in the question stays unmarked. Several threads may
+ * mark at once.
  */
 public final class Marks {
 
@@ -30,7 +31,7 @@ public final class Marks {
     private final Set<String> words = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final boolean pairsOnly;
-    private final Map<String, Double> shares = new HashMap<>();
+    private final Map<String, Double> shares = new ConcurrentHashMap<>();
     private final long documents;
 
     /** A found run of characters and what it is worth. */

@@ -50,9 +50,15 @@ public final class Passages {
         }
     }
 
-    /** In the order of the ids; what has left the index is missing. */
+    /**
+     * In the order of the ids; what has left the index is missing. Each is read and marked by itself, on all processors:
+     * somebody waits for the slowest page.
+     */
     public List<Passage> of(Collection<String> ids) {
-        return engine.read(ids).stream().map(this::of).toList();
+        return ids.parallelStream()
+                .flatMap(id -> engine.read(List.of(id)).stream())
+                .map(this::of)
+                .toList();
     }
 
     private Passage of(StoredText stored) {

@@ -56,11 +56,15 @@ public class VisibleHits {
         return known.of(asker);
     }
 
-    /** The names of those of the dossiers that the asker may read. */
-    public Map<String, String> titles(Person asker, Collection<String> ids) {
+    /**
+     * The names of dossiers.
+     *
+     * @param ids of what is known to be readable: some of {@link #dossiers}, asked for in the same transaction
+     */
+    public Map<String, String> titles(Collection<String> ids) {
         List<DossierId> wanted =
                 ids.stream().map(UUID::fromString).map(DossierId::new).toList();
-        return dossiers.titles(asker, wanted).entrySet().stream()
+        return dossiers.titles(wanted).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
     }
 

@@ -69,6 +69,12 @@ public final class Finder {
         return new NearMisses(engine, reordering, planner, findings, reading(planner, findings), asking);
     }
 
+    /** Whether each of the hits holds every free word, since these are few. Else nothing can nearly fit. */
+    public boolean takesEveryWord(AnsweredQuestion findings) {
+        QueryPlanner planner = planner();
+        return planner.takesEveryWord(findings.question(), reading(planner, findings));
+    }
+
     /** How many of the hits hold every free word of the question: all of them when these are few. */
     public long whole(Asking asking, AnsweredQuestion findings) {
         QueryPlanner planner = planner();

@@ -141,7 +141,9 @@ public final class Reordering {
                 .map(Found::id)
                 .filter(provisions)
                 .toList();
-        return engine.read(ids).stream().collect(Collectors.toMap(StoredText::id, Function.identity()));
+        return ids.parallelStream()
+                .flatMap(id -> engine.read(List.of(id)).stream())
+                .collect(Collectors.toMap(StoredText::id, Function.identity()));
     }
 
     private List<Found> ordered(

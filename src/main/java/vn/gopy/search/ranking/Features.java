@@ -34,11 +34,11 @@ public final class Features {
      */
     public float[][] of(Asked asked, List<Hit> hits, int among) {
         float[][] rows = new float[hits.size()][Feature.COUNT];
-        for (int hit = 0; hit < rows.length; hit++) {
+        IntStream.range(0, rows.length).parallel().forEach(hit -> {
             fillQuestion(asked, rows[hit]);
             new WordFeatures(asked, statistics, hits.get(hit).candidate()).fill(rows[hit]);
             fillMeaning(asked, hits.get(hit).candidate(), rows[hit]);
-        }
+        });
         if (rows.length > 0) {
             int compared = Math.min(among, rows.length);
             fillScores(asked, hits, rows);

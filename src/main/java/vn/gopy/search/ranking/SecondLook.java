@@ -87,13 +87,16 @@ public final class SecondLook {
     public Optional<List<Looked>> order(String question, boolean folded, List<Hit> hits, Duration patience) {
         long start = System.nanoTime();
         Asked asked = Asked.of(question, folded, terms, terms);
-        List<Features.Hit> candidates = new ArrayList<>();
-        for (Hit hit : hits) {
-            if (System.nanoTime() - start > patience.toNanos()) {
-                return Optional.empty();
-            }
-            candidates.add(candidate(hit, candidates.size()));
+        List<Optional<Features.Hit>> taken = IntStream.range(0, hits.size())
+                .parallel()
+                .mapToObj(place -> System.nanoTime() - start > patience.toNanos()
+                        ? Optional.<Features.Hit>empty()
+                        : Optional.of(candidate(hits.get(place), place)))
+                .toList();
+        if (taken.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
         }
+        List<Features.Hit> candidates = taken.stream().flatMap(Optional::stream).toList();
         float[][] rows = features.of(asked, candidates, WINDOW);
         List<Judgement> judgements = model.judge(rows);
         List<Looked> looked = new ArrayList<>(IntStream.range(0, rows.length)

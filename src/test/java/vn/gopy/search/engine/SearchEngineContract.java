@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -184,6 +185,27 @@ public abstract class SearchEngineContract {
         assertThat(answer.hits()).extracting(Found::id).containsExactlyInAnyOrder("b", "c");
         assertThat(answer.facets().get(Facet.KIND)).containsExactly(new Count("KH", 2), new Count("QĐ", 1));
         assertThat(answer.facets().get(Facet.YEAR)).containsExactly(new Count("2025", 1), new Count("2026", 1));
+    }
+
+    @Test
+    void ofManyValuesAllAreToldTheMostFrequentInOrder() {
+        List<TestDocuments> many = new ArrayList<>();
+        List<Count> counts = new ArrayList<>();
+        for (int value = 0; value < EngineAnswer.VALUES_IN_ORDER + 50; value++) {
+            counts.add(new Count("d%03d".formatted(value), 1 + value % 3));
+            for (int one = 0; one <= value % 3; one++) {
+                many.add(document("%03d-%d".formatted(value, one))
+                        .text("điều")
+                        .facet(Facet.DOSSIER, "d%03d".formatted(value)));
+            }
+        }
+        fill(many.toArray(TestDocuments[]::new));
+        List<Count> told =
+                engine.search(withFacets(EVERYONE, Map.of())).facets().get(Facet.DOSSIER);
+        counts.sort(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value));
+        assertThat(told).containsExactlyInAnyOrderElementsOf(counts);
+        assertThat(told.subList(0, EngineAnswer.VALUES_IN_ORDER))
+                .isEqualTo(counts.subList(0, EngineAnswer.VALUES_IN_ORDER));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vn.gopy.search.engine.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -14,31 +16,46 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import vn.gopy.search.Facet;
+import vn.gopy.search.engine.EngineAnswer;
 import vn.gopy.search.engine.EngineAnswer.Count;
 
 /** How many documents have each value of each facet, over all segments. */
 final class FacetCounts {
 
-    private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    private static final Comparator<Count> MOST_FREQUENT_FIRST =
+            Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
-    FacetCounts() {
+    private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    private final ValueNames names;
+
+    FacetCounts(ValueNames names) {
+        this.names = names;
         for (Facet facet : Facet.values()) {
             counts.put(facet, new HashMap<>());
         }
     }
 
-    /** Each facet's values, the most frequent first. */
+    /** See {@link EngineAnswer#facets}. */
     Map<Facet, List<Count>> byFacet() {
         Map<Facet, List<Count>> sorted = new EnumMap<>(Facet.class);
         counts.forEach((facet, values) -> sorted.put(facet, sorted(values)));
         return sorted;
     }
 
+    /** To put thousands of dossiers in order takes as long as to find them, and nobody reads so far. */
     private static List<Count> sorted(Map<String, Long> values) {
-        return values.entrySet().stream()
-                .map(entry -> new Count(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
-                .toList();
+        PriorityQueue<Count> best = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
+        List<Count> others = new ArrayList<>();
+        values.forEach((value, count) -> {
+            best.add(new Count(value, count));
+            if (best.size() > EngineAnswer.VALUES_IN_ORDER) {
+                others.add(best.remove());
+            }
+        });
+        List<Count> sorted = new ArrayList<>(best);
+        sorted.sort(MOST_FREQUENT_FIRST);
+        sorted.addAll(others);
+        return List.copyOf(sorted);
     }
 
     /** Adds the values that these documents of a segment have. */
@@ -55,9 +72,10 @@ final class FacetCounts {
             countOne(single, documents, found);
         }
         Map<String, Long> byValue = counts.getOrDefault(facet, Map.of());
+        String[] words = names.of(facet, leaf.reader(), values);
         for (int ordinal = 0; ordinal < found.length; ordinal++) {
             if (found[ordinal] > 0) {
-                byValue.merge(values.lookupOrd(ordinal).utf8ToString(), (long) found[ordinal], Long::sum);
+                byValue.merge(words[ordinal], (long) found[ordinal], Long::sum);
             }
         }
     }

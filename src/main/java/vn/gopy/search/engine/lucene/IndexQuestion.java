@@ -42,13 +42,14 @@ final class IndexQuestion {
     private final IndexSearcher searcher;
     private final QueryTimeout limit;
     private final ValueSets sets;
-    private final FacetCounts facets = new FacetCounts();
+    private final FacetCounts facets;
     private final FixedBitSet[] hits;
 
-    IndexQuestion(IndexSearcher searcher, QueryTimeout limit, ValueSets sets) {
+    IndexQuestion(IndexSearcher searcher, QueryTimeout limit, ValueSets sets, ValueNames names) {
         this.searcher = searcher;
         this.limit = limit;
         this.sets = sets;
+        this.facets = new FacetCounts(names);
         this.hits = new FixedBitSet[searcher.getLeafContexts().size()];
         searcher.setTimeout(limit);
     }

@@ -46,6 +46,7 @@ final class LuceneSearchEngine implements SearchEngine {
     private final Map<String, Generation> open = new ConcurrentHashMap<>();
     private volatile @Nullable Generation active;
     private final ValueSets sets = new ValueSets();
+    private final ValueNames names = new ValueNames();
 
     LuceneSearchEngine(IndexFolder folder, Disk disk, Duration timeLimit) {
         this.folder = folder;
@@ -213,7 +214,7 @@ final class LuceneSearchEngine implements SearchEngine {
     private IndexQuestion question(DirectoryReader reader) {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
-        return new IndexQuestion(searcher, new QueryTimeoutImpl(timeLimit.toMillis()), sets);
+        return new IndexQuestion(searcher, new QueryTimeoutImpl(timeLimit.toMillis()), sets, names);
     }
 
     @Override
