@@ -5,6 +5,8 @@
 import { NotKept, Refused, Unreachable } from '../parts/errors.js';
 import { DOSSIER } from './model.js';
 
+const BUSY_MS = 5_000;
+
 export class Server extends EventTarget {
   constructor(api, store) {
     super();
@@ -37,6 +39,8 @@ export class Server extends EventTarget {
       this.dispatchEvent(new Event('answered'));
       this.store.merge(answer);
     } catch (error) {
+      // Too many read at this moment; whoever comes again does not come together with all others.
+      if (error instanceof Unreachable && error.message === '503') setTimeout(() => this.refresh(), BUSY_MS * (1 + Math.random()));
       if (error instanceof Refused && error.status === 401) this.dispatchEvent(new CustomEvent('signedout', { detail: error }));
     }
   }

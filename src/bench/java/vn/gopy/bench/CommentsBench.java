@@ -26,14 +26,17 @@ import vn.gopy.bench.CopiedRows.Table;
  * {@code bin/gopy bench comments}: how many opinions a second the product keeps for good, over its API with everything that
  * belongs to one (trail, outbox, point, index), beside plain inserts of the very rows that they left, one transaction for each
  * opinion, into tables with the same indexes, checks, references and triggers, from as many connections, in the same PostgreSQL
- * and run. Rounds take turns, after the program has taken in some thousand opinions, since a server has been running for
+ * and run. Rounds take turns, after the program has taken in many thousand opinions, since a server has been running for
  * long when the last day of a round comes; medians count. Beside it stands what one opinion costs of the processors, which says more on a
  * busy machine.
  */
 final class CommentsBench {
 
-    /** Opinions before anything counts: until then the JVM has not compiled what they take. */
-    private static final int WARM_UP = 4_000;
+    /**
+     * Opinions before anything counts: what is called once for each is compiled for the last time after five thousand, so that
+     * at four thousand the compiler is busier than ever.
+     */
+    private static final int WARM_UP = 12_000;
 
     private static final int ROUNDS = 5;
     private static final int WRITERS = 4;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.SqlParameters;
 
 @Repository
@@ -22,21 +23,26 @@ class TrailRepository {
               AND (:until::timestamptz IS NULL OR at < :until)
             """;
 
+    private static final String ADD = """
+            INSERT INTO audit_entry (%s)
+            VALUES (:id, :at, :actor, :name, :as, :behalf, :action, :type, :subject, :field, :before, :after, :key,
+                    :hash)
+            """.formatted(COLUMNS);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LateWrites late;
 
-    TrailRepository(JdbcClient jdbc, JsonMapper json) {
+    TrailRepository(JdbcClient jdbc, JsonMapper json, LateWrites late) {
         this.jdbc = jdbc;
         this.json = json;
+        this.late = late;
     }
 
     void add(AuditEntry entry) {
-        jdbc.sql("""
-                INSERT INTO audit_entry (%s)
-                VALUES (:id, :at, :actor, :name, :as, :behalf, :action, :type, :subject, :field, :before, :after, :key,
-                        :hash)
-                """.formatted(COLUMNS))
-                .paramSource(SqlParameters.of("id", entry.id())
+        late.add(
+                ADD,
+                SqlParameters.of("id", entry.id())
                         .and("at", entry.at())
                         .and("actor", entry.actorId())
                         .and("name", entry.actorName())
@@ -49,8 +55,7 @@ class TrailRepository {
                         .and("before", entry.beforeHash())
                         .and("after", entry.afterHash())
                         .and("key", entry.keyId())
-                        .and("hash", entry.contentHash()))
-                .update();
+                        .and("hash", entry.contentHash()));
     }
 
     /** Any number of rows with one statement. */

@@ -85,7 +85,7 @@ class PointEntry {
         for (ProvisionId further : sent.places()) {
             places.add(new NewPlace(point.id(), further, false, places.size() + 1));
         }
-        repository.add(List.of(point), places, clock.instant());
+        repository.addLate(point, places, clock.instant());
         trail.record(Actor.SYSTEM, "POINT_MADE", "POINT", point.id().value());
         events.publishEvent(new PointsMade(point.roundId()));
     }

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.round.RoundId;
+import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.SqlParameters;
 
 /** Writes points; any number of them with the same few statements. */
@@ -20,10 +21,12 @@ class PointRepository {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LateWrites late;
 
-    PointRepository(JdbcClient jdbc, JsonMapper json) {
+    PointRepository(JdbcClient jdbc, JsonMapper json, LateWrites late) {
         this.jdbc = jdbc;
         this.json = json;
+        this.late = late;
     }
 
     /** A new point with the place names it has in the table. */
@@ -72,55 +75,65 @@ class PointRepository {
 
     /**
      * Who said a new point {@code p}, as the table prints it for ever: under the name and post of the invitation, else under
-     * those of the opinion; of what came without either, under those of now.
+     * those of the opinion; of what came without either, under those of now. Each is looked up where the one before has none.
      */
     private static final String WHO = """
             CASE WHEN p.unit_id IS NOT NULL
                  THEN coalesce((SELECT i.name FROM invitee i WHERE i.round_id = p.round_id AND i.unit_id = p.unit_id),
-                               nullif(c.unit_name, ''), u.name)
+                               (SELECT nullif(c.unit_name, '') FROM comment c WHERE c.id = p.comment_id),
+                               (SELECT u.name FROM unit u WHERE u.id = p.unit_id))
                  ELSE coalesce((SELECT i.name || CASE WHEN i.post = '' THEN '' ELSE ', ' || i.post END
                                 FROM invitee i WHERE i.round_id = p.round_id AND i.person_id = p.person_id),
-                               c.author_name || CASE WHEN c.author_post = '' THEN '' ELSE ', ' || c.author_post END,
-                               trim(pe.salutation || ' ' || pe.name) ||
-                               CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END, '') END""";
+                               (SELECT c.author_name || CASE WHEN c.author_post = '' THEN '' ELSE ', ' || c.author_post END
+                                FROM comment c WHERE c.id = p.comment_id),
+                               (SELECT trim(pe.salutation || ' ' || pe.name) ||
+                                       CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END
+                                FROM person pe WHERE pe.id = p.person_id), '') END""";
+
+    private static final String ADD = """
+            WITH p AS (
+                SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS p (
+                    id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
+                    text text, replacement text, restricted boolean, comment_id uuid, source_kind text,
+                    source_ref text)
+            ), groups AS (
+                INSERT INTO issue_group (id, round_id) SELECT p.group_id, p.round_id FROM p
+            ), points AS (
+                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text,
+                                   replacement, restricted, created_at)
+                SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
+                       p.replacement, p.restricted, :now
+                FROM p
+            ), sources AS (
+                INSERT INTO point_source (point_id, kind, comment_id, ref)
+                SELECT p.id, p.source_kind, p.comment_id, p.source_ref FROM p
+            )
+            INSERT INTO point_place (point_id, provision_id, main, ordinal)
+            SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
+            FROM jsonb_to_recordset(:places::jsonb)
+                     AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
+            """.formatted(WHO);
 
     /** Adds points, each in a new group of its own, with one statement. */
     void add(List<Point> points, List<NewPlace> places, Instant now) {
-        jdbc.sql("""
-                WITH p AS (
-                    SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS p (
-                        id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
-                        text text, replacement text, restricted boolean, comment_id uuid, source_kind text,
-                        source_ref text)
-                ), groups AS (
-                    INSERT INTO issue_group (id, round_id) SELECT p.group_id, p.round_id FROM p
-                ), points AS (
-                    INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text,
-                                       replacement, restricted, created_at)
-                    SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
-                           p.replacement, p.restricted, :now
-                    FROM p LEFT JOIN comment c ON c.id = p.comment_id
-                         LEFT JOIN unit u ON u.id = p.unit_id
-                         LEFT JOIN person pe ON pe.id = p.person_id
-                ), sources AS (
-                    INSERT INTO point_source (point_id, kind, comment_id, ref)
-                    SELECT p.id, p.source_kind, p.comment_id, p.source_ref FROM p
-                )
-                INSERT INTO point_place (point_id, provision_id, main, ordinal)
-                SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
-                FROM jsonb_to_recordset(:places::jsonb)
-                         AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
-                """.formatted(WHO))
-                .paramSource(SqlParameters.of(
-                                "rows",
-                                json.writeValueAsString(
-                                        points.stream().map(PointRow::of).toList()))
-                        .and(
-                                "places",
-                                json.writeValueAsString(
-                                        places.stream().map(PlaceRow::of).toList()))
-                        .and("now", now))
-                .update();
+        jdbc.sql(ADD).paramSource(added(points, places, now)).update();
+    }
+
+    /** The same of a point that nothing reads before its use case ends; it waits for what it is made of. */
+    void addLate(Point point, List<NewPlace> places, Instant now) {
+        late.add(ADD, added(List.of(point), places, now));
+    }
+
+    private SqlParameters added(List<Point> points, List<NewPlace> places, Instant now) {
+        return SqlParameters.of(
+                        "rows",
+                        json.writeValueAsString(
+                                points.stream().map(PointRow::of).toList()))
+                .and(
+                        "places",
+                        json.writeValueAsString(
+                                places.stream().map(PlaceRow::of).toList()))
+                .and("now", now);
     }
 
     /** A point by its round and group, as they were at the last look. */

@@ -7,12 +7,11 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 import vn.gopy.document.rewrite.Marking;
 import vn.gopy.document.rewrite.RewriteMain;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Turns;
 
 /**
  * Copies of stored Word files with tracked changes and comments in the margin, made by a child JVM with the limits of the
@@ -28,8 +27,7 @@ public class MarkedCopies {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final FileStore files;
-    private final Semaphore children =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private final Turns children = new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_WAIT);
 
     MarkedCopies(FileStore files) {
         this.files = files;
@@ -49,25 +47,11 @@ public class MarkedCopies {
      * @throws Refusal {@code NOT_A_WORD_FILE} when it cannot be written into; when too many others wait
      */
     public Marked of(String sha256, Marking marking) {
-        requirePlace();
-        try {
+        try (Turns.Turn turn = children.take()) {
             return marked(files.read(sha256), marking);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            children.release();
         }
-    }
-
-    private void requirePlace() {
-        try {
-            if (children.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refusal(Refusal.Kind.BUSY, "HTTP_503");
     }
 
     private static Marked marked(byte[] content, Marking marking) throws IOException {

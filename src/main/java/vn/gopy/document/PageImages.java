@@ -10,16 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.gopy.document.extract.PagesMain;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Turns;
 
 /**
  * Pages of stored PDF files as pictures. A page is drawn when somebody first looks at it, with its neighbours, by a child
@@ -40,10 +37,8 @@ public class PageImages {
 
     private final FileStore files;
     private final Path folder;
-    private final Semaphore children;
-    private final Duration longestWait;
-    private final List<Lock> locks =
-            Stream.generate(() -> (Lock) new ReentrantLock(true)).limit(LOCKS).toList();
+    private final Turns children;
+    private final List<Turns> ofFiles;
 
     @Autowired
     PageImages(FileStore files, @Value("${gopy.data}") Path data) {
@@ -53,8 +48,9 @@ public class PageImages {
     PageImages(FileStore files, Path data, int children, Duration longestWait) {
         this.files = files;
         this.folder = data.resolve(FileStore.PAGES);
-        this.children = new Semaphore(children, true);
-        this.longestWait = longestWait;
+        this.children = new Turns(children, longestWait);
+        this.ofFiles =
+                Stream.generate(() -> new Turns(1, longestWait)).limit(LOCKS).toList();
     }
 
     /**
@@ -66,9 +62,8 @@ public class PageImages {
         if (page < 1 || page > MOST_PAGES) {
             return Optional.empty();
         }
-        Lock lock = locks.get(Math.floorMod(sha256.hashCode(), LOCKS));
-        require(() -> lock.tryLock(longestWait.toMillis(), TimeUnit.MILLISECONDS));
-        try {
+        try (Turns.Turn turn =
+                ofFiles.get(Math.floorMod(sha256.hashCode(), LOCKS)).take()) {
             if (!Files.exists(path(sha256, page))) {
                 draw(sha256, page - (page - 1) % TOGETHER);
             }
@@ -76,24 +71,7 @@ public class PageImages {
             return picture.length == 0 ? Optional.empty() : Optional.of(picture);
         } catch (IOException failed) {
             return Optional.empty();
-        } finally {
-            lock.unlock();
         }
-    }
-
-    private interface Attempt {
-        boolean succeeds() throws InterruptedException;
-    }
-
-    private static void require(Attempt attempt) {
-        try {
-            if (attempt.succeeds()) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refusal(Refusal.Kind.BUSY, "HTTP_503");
     }
 
     private Path path(String sha256, int page) {
@@ -101,14 +79,11 @@ public class PageImages {
     }
 
     private void draw(String sha256, int first) throws IOException {
-        require(() -> children.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS));
-        try {
+        try (Turns.Turn turn = children.take()) {
             List<byte[]> pictures = drawn(files.read(sha256), first);
             for (int i = 0; i < pictures.size(); i++) {
                 keep(path(sha256, first + i), pictures.get(i));
             }
-        } finally {
-            children.release();
         }
     }
 

@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 import vn.gopy.document.extract.SheetMain;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.Turns;
 
 /** Reads the first sheet of an Excel file (.xlsx), in a child JVM with the limits of the readers; one at a time. */
 @Service
@@ -24,7 +23,7 @@ public class SheetReader {
     private static final int MOST = 10_000;
     private static final Duration TIME = Duration.ofSeconds(20);
 
-    private final Semaphore one = new Semaphore(1, true);
+    private final Turns one = new Turns(1, TIME);
 
     /**
      * A row that holds something.
@@ -44,9 +43,9 @@ public class SheetReader {
         if (content.length > LARGEST) {
             throw Refusal.unprocessable("SHEET_TOO_LARGE");
         }
-        require();
         var settings = ChildReader.Settings.standard().withAotCache(null).withTimeLimit(TIME);
-        try (WorkFolder work = WorkFolder.in(settings.workFolder());
+        try (Turns.Turn turn = one.take();
+                WorkFolder work = WorkFolder.in(settings.workFolder());
                 Child child = Child.start(settings, work.path(), SheetMain.class)) {
             byte[] answer = child.ask((requests, answers) -> {
                 requests.writeInt(content.length);
@@ -57,20 +56,7 @@ public class SheetReader {
             return rows(answer);
         } catch (IOException | Child.Silence unreadable) {
             throw Refusal.unprocessable("SHEET_UNREADABLE");
-        } finally {
-            one.release();
         }
-    }
-
-    private void require() {
-        try {
-            if (one.tryAcquire(TIME.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refusal(Refusal.Kind.BUSY, "HTTP_503");
     }
 
     /** What the child says is not believed: it has read what somebody has sent. */

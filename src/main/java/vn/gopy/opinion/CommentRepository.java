@@ -20,6 +20,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Visibility;
+import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.SqlParameters;
 
 @Repository
@@ -38,22 +39,47 @@ class CommentRepository {
 
     private static final String IN_ORDER = " ORDER BY c.created_at, c.id, m.created_at, m.id";
 
-    private final JdbcClient jdbc;
+    private static final String ADD = """
+            INSERT INTO comment (id, dossier_id, version_id, provision_id, root_id, round_id, kind, text,
+                                 quote, prefix, suffix, quote_start, replacement, author_id, author_name,
+                                 author_post, unit_id, unit_name, capacity, state, visibility, restricted, late,
+                                 created_at, sent_at, entered_by)
+            VALUES (:id, :dossier, :version, :provision, :root, :round, :kind, :text, :quote, :prefix,
+                    :suffix, :start, :replacement, :author, :name, :post, :unit, :unitName, :capacity, :state,
+                    :visibility, :restricted, :late, :created, :sent, :enteredBy)
+            """;
 
-    CommentRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LateWrites late;
+
+    CommentRepository(JdbcClient jdbc, LateWrites late) {
         this.jdbc = jdbc;
+        this.late = late;
     }
 
     void add(Comment comment) {
-        jdbc.sql("""
-                INSERT INTO comment (id, dossier_id, version_id, provision_id, root_id, round_id, kind, text,
-                                     quote, prefix, suffix, quote_start, replacement, author_id, author_name,
-                                     author_post, unit_id, unit_name, capacity, state, visibility, restricted, late,
-                                     created_at, sent_at, entered_by)
-                VALUES (:id, :dossier, :version, :provision, :root, :round, :kind, :text, :quote, :prefix,
-                        :suffix, :start, :replacement, :author, :name, :post, :unit, :unitName, :capacity, :state,
-                        :visibility, :restricted, :late, :created, :sent, :enteredBy)
-                """).paramSource(parameters(comment)).update();
+        jdbc.sql(ADD).paramSource(parameters(comment)).update();
+    }
+
+    /**
+     * Adds an opinion that nothing reads before its use case ends.
+     *
+     * @param places that it concerns besides its main one, in this order
+     * @param readers to whom alone it is told
+     */
+    void addLate(Comment comment, List<ProvisionId> places, List<PersonId> readers) {
+        late.add(ADD, parameters(comment));
+        if (!places.isEmpty()) {
+            late.add("""
+                    INSERT INTO comment_place (comment_id, provision_id, ordinal)
+                    SELECT :comment, place, n FROM unnest(:places::uuid[]) WITH ORDINALITY AS p (place, n)
+                    """, SqlParameters.of("comment", comment.id()).and("places", places));
+        }
+        if (!readers.isEmpty()) {
+            late.add("""
+                    INSERT INTO comment_reader (comment_id, person_id) SELECT :comment, unnest(:readers::uuid[])
+                    """, SqlParameters.of("comment", comment.id()).and("readers", readers));
+        }
     }
 
     private static SqlParameters parameters(Comment comment) {
@@ -85,19 +111,6 @@ class CommentRepository {
                 .and("enteredBy", comment.entered() ? comment.author().id() : null);
     }
 
-    /** What the opinion concerns besides its main place, in this order. */
-    void addPlaces(CommentId comment, List<ProvisionId> places) {
-        if (places.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                INSERT INTO comment_place (comment_id, provision_id, ordinal)
-                SELECT :comment, place, n FROM unnest(:places::uuid[]) WITH ORDINALITY AS p (place, n)
-                """)
-                .paramSource(SqlParameters.of("comment", comment).and("places", places))
-                .update();
-    }
-
     void addFile(CommentId comment, CommentFile file, String sha256, PersonId by, Instant now) {
         jdbc.sql("""
                 INSERT INTO comment_file (id, comment_id, sha256, file_name, size, person_id, at)
@@ -127,12 +140,6 @@ class CommentRepository {
                         .paramSource(SqlParameters.of("comment", comment).and("file", file))
                         .update()
                 == 1;
-    }
-
-    void addReader(CommentId comment, PersonId reader) {
-        jdbc.sql("INSERT INTO comment_reader (comment_id, person_id) VALUES (:comment, :reader)")
-                .paramSource(SqlParameters.of("comment", comment).and("reader", reader))
-                .update();
     }
 
     List<ProvisionId> places(CommentId comment) {

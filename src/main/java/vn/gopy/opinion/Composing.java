@@ -68,7 +68,10 @@ public class Composing {
         this.log = log;
     }
 
-    /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
+    /**
+     * Writes an opinion on a place of a published version; kept unsent, or sent at once. Its rows are there when the use case
+     * ends that asks for it.
+     */
     @Transactional
     public Comment create(Person asker, ProvisionId place, NewComment request) {
         Drafts.Held held = drafts.held(asker, place);
@@ -87,7 +90,7 @@ public class Composing {
         return store(asker, wanted, dossier, discussion(asker, dossier), provision, further);
     }
 
-    /** Writes an opinion on the whole dossier. */
+    /** The same on the whole dossier. */
     @Transactional
     public Comment create(Person asker, DossierId id, NewComment request) {
         Dossier dossier = dossiers.get(asker, id);
@@ -181,13 +184,11 @@ public class Composing {
         Comment draft = draft(wanted, author, dossier, place, visibility, false);
         List<PersonId> readers = readers(wanted, dossier);
         Comment comment = wanted.send() ? Sending.sent(receipt, asker, draft) : draft;
-        repository.add(comment);
         List<ProvisionId> others = further.stream()
                 .map(PlacedProvision::id)
                 .filter(other -> !other.equals(comment.provisionId()))
                 .toList();
-        repository.addPlaces(comment.id(), others);
-        readers.forEach(reader -> repository.addReader(comment.id(), reader));
+        repository.addLate(comment, others, readers);
         log.record(asker, "COMMENT_WRITTEN", comment, Change.created(comment.text()));
         log.announce(comment, draft.state(), () -> others);
         mentions.tell(asker, comment, comment.text(), "");

@@ -1,7 +1,7 @@
 package vn.gopy.opinion;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
@@ -20,11 +19,16 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.draft.anchor.Anchorings;
 import vn.gopy.draft.anchor.EarlierVersions;
 import vn.gopy.shared.Sha256;
+import vn.gopy.shared.Turns;
 
 /** Gives a page the threads that its reader may see, and afterwards only what is different. */
 @Service
 public class ThreadFeeds {
 
+    /** As long as somebody may still be looking at the draft without its margin. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Turns whole = Turns.ofProcessors(LONGEST_WAIT);
     private final ThreadFeedQuery query;
     private final CommentRepository comments;
     private final CommentAnchors anchors;
@@ -57,27 +61,62 @@ public class ThreadFeeds {
      *     mark at all, and when what the asker may see has changed by other things than words: roles, units, a round that
      *     closed, what became of the places of earlier versions
      */
-    // Each statement looks at its own moment in a transaction as well; without one its end need not be told to the
-    // database.
-    @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public ThreadFeed of(Person asker, VersionId version, @Nullable String since) {
+        Standing standing = standing(asker, version, since);
+        if (standing.before.isEmpty()) {
+            // Many come at once when a round begins or closes: those who wait hold no connection of the database.
+            try (Turns.Turn turn = whole.take()) {
+                List<Comment> all = comments.visible(standing.read, asker, clock.instant());
+                return feed(standing, all, true);
+            }
+        }
+        return feed(standing, changed(asker, standing), false);
+    }
+
+    /** Whether a page with that mark would be given anything. */
+    public boolean hasNews(Person asker, VersionId version, String since) {
+        Standing standing = standing(asker, version, since);
+        return standing.before.isEmpty()
+                || !standing.vanished.isEmpty()
+                || !changed(asker, standing).isEmpty();
+    }
+
+    private List<Comment> changed(Person asker, Standing standing) {
+        String from = standing.before.orElseThrow().transaction();
+        return comments.changed(standing.read, from, asker, clock.instant());
+    }
+
+    private ThreadFeed feed(Standing standing, List<Comment> given, boolean whole) {
+        return new ThreadFeed(
+                given,
+                anchors.of(standing.earlier, given),
+                marks(given),
+                whole ? List.of() : standing.vanished,
+                standing.mark.toString(),
+                whole);
+    }
+
+    /**
+     * Where a page stands that asks.
+     *
+     * @param mark up to where it is told now
+     * @param before the mark that it has, if what is different since then is enough
+     */
+    private record Standing(
+            Beside read, EarlierVersions earlier, Mark mark, Optional<Mark> before, List<CommentId> vanished) {}
+
+    // No transaction: each statement looks at its own moment within one as well, and a connection that is kept from the
+    // first
+    // to the last would be kept while others wait.
+    private Standing standing(Person asker, VersionId version, @Nullable String since) {
         DraftVersion draft = drafts.get(asker, version);
         EarlierVersions earlier = anchorings.before(draft);
         Beside read = Beside.of(draft, earlier.ids());
-        Instant now = clock.instant();
         Optional<Mark> asked = Mark.of(since);
         ThreadFeedQuery.Point point =
-                query.point(read, asked.map(Mark::transaction).orElse(null), asker, now);
+                query.point(read, asked.map(Mark::transaction).orElse(null), asker, clock.instant());
         Mark mark = new Mark(point.life(), point.transaction(), terms(asker, earlier, point));
-        Optional<Mark> before = asked.filter(mark::follows);
-        if (before.isEmpty()) {
-            List<Comment> all = comments.visible(read, asker, now);
-            return new ThreadFeed(all, anchors.of(earlier, all), marks(all), List.of(), mark.toString(), true);
-        }
-        String from = before.get().transaction();
-        List<Comment> changed = comments.changed(read, from, asker, now);
-        return new ThreadFeed(
-                changed, anchors.of(earlier, changed), marks(changed), point.vanished(), mark.toString(), false);
+        return new Standing(read, earlier, mark, asked.filter(mark::follows), point.vanished());
     }
 
     /** What was said without words of these threads; nothing of those that were taken back. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 /**
  * The product's transactions. On a thread that has begun a {@link Deed} the first changing transaction is not committed
  * when its use case ends but when the deed does, together with what is added by then; later use cases of the same deed
- * join it. What was rolled back stays so at once.
+ * join it. What was rolled back stays so at once. What waited to be written late is written when its use case ends.
  */
 @Component("transactionManager")
 public class DeedTransactions implements PlatformTransactionManager {
@@ -22,10 +22,12 @@ public class DeedTransactions implements PlatformTransactionManager {
     private static final System.Logger LOG = System.getLogger(DeedTransactions.class.getName());
 
     private final PlatformTransactionManager database;
+    private final LateWrites late;
     private final ThreadLocal<@Nullable Deed> current = new ThreadLocal<>();
 
-    DeedTransactions(DataSource source) {
+    DeedTransactions(DataSource source, LateWrites late) {
         this.database = new JdbcTransactionManager(source);
+        this.late = late;
     }
 
     /**
@@ -41,6 +43,9 @@ public class DeedTransactions implements PlatformTransactionManager {
 
     @Override
     public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+        if (definition != null && definition.getPropagationBehavior() == TransactionDefinition.PROPAGATION_NESTED) {
+            late.send(); // before the point to which the nested one may go back
+        }
         TransactionStatus status = database.getTransaction(definition);
         Deed deed = current.get();
         if (deed != null && isOutermost(status)) {
@@ -57,6 +62,9 @@ public class DeedTransactions implements PlatformTransactionManager {
     @Override
     public void commit(TransactionStatus status) {
         Deed deed = current.get();
+        if (!status.isRollbackOnly() && (deed != null || status.isNewTransaction() || status.hasSavepoint())) {
+            sendLate(status);
+        }
         if (deed != null && isOutermost(status) && !status.isRollbackOnly()) {
             deed.kept = status;
         } else {
@@ -64,8 +72,18 @@ public class DeedTransactions implements PlatformTransactionManager {
         }
     }
 
+    private void sendLate(TransactionStatus status) {
+        try {
+            late.send();
+        } catch (RuntimeException refused) {
+            database.rollback(status);
+            throw refused;
+        }
+    }
+
     @Override
     public void rollback(TransactionStatus status) {
+        late.drop();
         database.rollback(status);
     }
 
@@ -98,6 +116,7 @@ public class DeedTransactions implements PlatformTransactionManager {
                 return false;
             }
             last.run();
+            late.send();
             kept = null;
             database.commit(open.get());
             return true;

@@ -1,10 +1,16 @@
 package vn.gopy.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -328,6 +335,37 @@ class EveryAnswerTest {
 
         assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json", "\"code\":", "nosniff");
         assertThat(answer).doesNotContain("HTTP/1.1 500").doesNotContain("<html");
+    }
+
+    @Test
+    void whoFindsNoConnectionOfTheDatabaseIsToldToComeAgain(@Autowired DataSource source) throws SQLException {
+        HikariDataSource pool = source.unwrap(HikariDataSource.class);
+        long patience = pool.getConnectionTimeout();
+        pool.setConnectionTimeout(250);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            taken.add(source.getConnection());
+                        }
+                    })
+                    .isInstanceOf(SQLTransientConnectionException.class);
+
+            HttpResponse<String> call =
+                    stranger.get("/api/v1/dossiers", "Authorization", Browser.basic("every.member", PASSWORD));
+            HttpResponse<String> page = member.get("/don-gian");
+
+            assertThat(List.of(call, page)).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(answer.body()).contains("Hệ thống đang bận");
+            });
+        } finally {
+            for (Connection one : taken) {
+                one.close();
+            }
+            pool.setConnectionTimeout(patience);
+        }
     }
 
     @Test

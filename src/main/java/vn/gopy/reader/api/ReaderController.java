@@ -37,6 +37,7 @@ import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.LiveReaders;
 import vn.gopy.opinion.Sending;
+import vn.gopy.opinion.ThreadFeeds;
 import vn.gopy.opinion.api.CommentEdit;
 import vn.gopy.opinion.api.CommentRequest;
 import vn.gopy.opinion.api.CommentSending;
@@ -60,6 +61,7 @@ class ReaderController {
     private final Rounds rounds;
     private final Replies replies;
     private final LiveReaders live;
+    private final ThreadFeeds feeds;
     private final ReaderPage view;
     private final Threads threads;
     private final Clock clock;
@@ -73,6 +75,7 @@ class ReaderController {
             Rounds rounds,
             Replies replies,
             LiveReaders live,
+            ThreadFeeds feeds,
             ReaderPage view,
             Threads threads,
             Clock clock) {
@@ -84,6 +87,7 @@ class ReaderController {
         this.rounds = rounds;
         this.replies = replies;
         this.live = live;
+        this.feeds = feeds;
         this.view = view;
         this.threads = threads;
         this.clock = clock;
@@ -142,14 +146,10 @@ class ReaderController {
      * @param since the mark of the last answer: what came after it is told at once
      */
     @GetMapping("/versions/{id}/live/next")
-    DeferredResult<LiveStream.News> next(
-            @PathVariable UUID id, @RequestParam String since, HttpSession session, Locale locale) {
+    DeferredResult<LiveStream.News> next(@PathVariable UUID id, @RequestParam String since, HttpSession session) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
-        return live.next(asker, version, session, () -> {
-            FeedJson news = threads.feed(asker, version.id(), since, locale);
-            return news.whole() || !news.items().isEmpty() || !news.vanished().isEmpty();
-        });
+        return live.next(asker, version, session, () -> feeds.hasNews(asker, version.id(), since));
     }
 
     @PostMapping("/provisions/{id}/comments")

@@ -30,9 +30,9 @@ public class IndexKeeper implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** A batch costs nearly the same with one change as with a hundred: after each the next changes gather. */
-    private static final int REST_PER_WORK = 3;
+    private static final int REST_PER_WORK = 6;
 
-    private static final Duration LONGEST_REST = Duration.ofMillis(300);
+    private static final Duration LONGEST_REST = Duration.ofMillis(600);
     private static final LocalTime NIGHT = LocalTime.of(2, 30);
 
     private final Indexer indexer;

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.search.engine.IndexEntity;
 import vn.gopy.search.engine.IndexGroup;
 import vn.gopy.search.engine.IndexMark;
+import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.SqlParameters;
 
 /** The rows that say what changed, how far the index has come, and what could not be indexed. */
@@ -21,9 +22,11 @@ import vn.gopy.shared.SqlParameters;
 public class IndexOutboxRepository {
 
     private final JdbcClient jdbc;
+    private final LateWrites late;
 
-    IndexOutboxRepository(JdbcClient jdbc) {
+    IndexOutboxRepository(JdbcClient jdbc, LateWrites late) {
         this.jdbc = jdbc;
+        this.late = late;
     }
 
     /** One row: this thing changed; its present state is read later. */
@@ -39,9 +42,9 @@ public class IndexOutboxRepository {
 
     /** Notes that the group is to be read again. */
     public void add(IndexGroup changed) {
-        jdbc.sql("INSERT INTO index_outbox (entity, id) VALUES (:entity, :id)")
-                .paramSource(SqlParameters.of("entity", changed.entity()).and("id", changed.id()))
-                .update();
+        late.add(
+                "INSERT INTO index_outbox (entity, id) VALUES (:entity, :id)",
+                SqlParameters.of("entity", changed.entity()).and("id", changed.id()));
     }
 
     /** The same of many with one statement. */

@@ -88,6 +88,10 @@ class ProblemAdvice {
                     .headers(response.getHeaders())
                     .body(problem.getBody());
         }
+        if (Busy.is(failed)) {
+            LOG.warn("An API call waited too long for a connection of the database");
+            return problems.of(503, "HTTP_503", locale);
+        }
         String state = sqlState(failed);
         if (failed instanceof InvalidParameterException || UNSTORABLE_TEXT.contains(state)) {
             return problems.of(400, "MALFORMED", locale);

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.web.Busy;
 import vn.gopy.shell.frame.MainLayout;
 
 /** What a person sees when a screen could not be made; the cause stands in the log only. */
@@ -35,6 +36,12 @@ class FailedView extends Main implements HasErrorParameter<Exception>, HasDynami
         if (parameter.getException() instanceof AuthenticationException) {
             UI.getCurrent().getPage().reload();
             return HttpStatusCode.UNAUTHORIZED.getCode();
+        }
+        if (Busy.is(parameter.getException())) {
+            LOG.warn(
+                    "The screen {} waited too long for a connection of the database",
+                    event.getLocation().getPath());
+            return HttpStatusCode.SERVICE_UNAVAILABLE.getCode();
         }
         LOG.error("The screen {} could not be made", event.getLocation().getPath(), parameter.getException());
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();

@@ -15,6 +15,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
+import vn.gopy.shared.web.Busy;
+import vn.gopy.shared.web.Problems;
 import vn.gopy.shell.ApiPaths;
 import vn.gopy.shell.ApiProblems;
 
@@ -51,6 +53,9 @@ class Failures implements ErrorController {
             return;
         }
         response.setStatus(status);
+        if (Problems.isPassing(status) && !response.containsHeader("Retry-After")) {
+            response.setHeader("Retry-After", Problems.RETRY_AFTER_SECONDS);
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(page.html(language, status).getBytes(StandardCharsets.UTF_8));
     }
@@ -63,6 +68,9 @@ class Failures implements ErrorController {
 
     /** A request that cannot be read fails wherever it is first read; that is no failure of ours. */
     private static int status(@Nullable Throwable cause) {
+        if (Busy.is(cause)) {
+            return 503;
+        }
         for (Throwable one = cause; one != null; one = one.getCause()) {
             if (one instanceof ErrorResponse response) {
                 return response.getStatusCode().value();

@@ -39,6 +39,7 @@ import vn.gopy.search.engine.IndexMark;
 import vn.gopy.search.engine.SearchEngine;
 import vn.gopy.search.engine.lucene.EmbeddedIndex;
 import vn.gopy.search.index.IndexOutboxRepository.Row;
+import vn.gopy.shared.LateWrites;
 
 /**
  * Crashes at every point between reading the outbox and forgetting its rows lose nothing. The same check is shown to catch
@@ -46,6 +47,9 @@ import vn.gopy.search.index.IndexOutboxRepository.Row;
  */
 @IntegrationTest
 class IndexerCrashTest {
+
+    @Autowired
+    LateWrites late;
 
     @Autowired
     SearchWorld world;
@@ -194,6 +198,7 @@ class IndexerCrashTest {
         Thread slow = Thread.ofVirtual()
                 .start(() -> new TransactionTemplate(transactions).executeWithoutResult(open -> {
                     change();
+                    late.send();
                     changed.countDown();
                     await(indexed);
                 }));
