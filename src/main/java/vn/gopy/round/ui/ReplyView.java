@@ -166,7 +166,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                         this, services.copies(), settings.get().practice().largestFile() << 20));
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         earlier = new EarlierSection(this, services.keeping());
-        Div main = Parts.classed(new Div(refused, said, positions, earlier), "col");
+        Div main = Parts.classed(new Div(refused, said, earlier, positions), "col");
         add(tools, main, side, foot);
         tell("");
         tools();

@@ -18,6 +18,7 @@ import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.WholeBytes;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.UploadWords;
 
 /** The signed copy of the letter: its file once it is there, and the way to hand it in when the reply is sent. */
 final class SignedCopyPart extends Div {
@@ -64,6 +65,7 @@ final class SignedCopyPart extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(largest);
         upload.setDropAllowed(false);
+        upload.setI18n(UploadWords.of(this, largest >> 20));
         upload.setUploadButton(Parts.button("upload", getTranslation(words), "sm"));
         upload.addFileRejectedListener(rejected -> page.attempt(
                 () -> {
