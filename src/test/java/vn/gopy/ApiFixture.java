@@ -100,8 +100,13 @@ public class ApiFixture {
 
         /** Sends the file as a browser does. */
         public Answer upload(String path, String fileName, byte[] content) {
+            return upload("POST", path, fileName, content);
+        }
+
+        /** The same by another method. */
+        public Answer upload(String method, String path, String fileName, byte[] content) {
             return perform(
-                    request(HttpMethod.POST, path)
+                    request(HttpMethod.valueOf(method), path)
                             .contentType("multipart/form-data; boundary=" + BOUNDARY)
                             .content(form(fileName, content)),
                     path);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.search.SavedSearches;
 import vn.gopy.search.SearchRequest;
 
@@ -78,6 +80,9 @@ class RouteAccessTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    SignedCopies copies;
 
     @Autowired
     Points points;
@@ -230,6 +235,14 @@ class RouteAccessTest {
             Round closed =
                     committee.round(version).asking(unit).asking(who("member")).open(secretary);
             rounds.close(secretary, closed.id());
+            replies.putAll(who("head"), closed.id(), unit.code(), Position.AGREE, "");
+            replies.send(who("head"), closed.id(), unit.code());
+            copies.keep(
+                    who("clerk"),
+                    closed.id(),
+                    unit.code(),
+                    new UploadedFile("ban-ky.txt", content, ""),
+                    OptionalInt.empty());
             names.put("closed", closed.id().toString());
             names.put(
                     "edition",
@@ -297,7 +310,11 @@ class RouteAccessTest {
             ApiFixture.Call call = api.as(people.get(role)).ifMatch(seen);
             if (row.body().equals("FILE")) {
                 byte[] content = String.join("\n", DraftFixture.REGULATION).getBytes(StandardCharsets.UTF_8);
-                return call.upload(path + (path.endsWith("papers") ? "?role=REPORT" : ""), "du-thao.txt", content)
+                return call.upload(
+                                row.method(),
+                                path + (path.endsWith("papers") ? "?role=REPORT" : ""),
+                                "du-thao.txt",
+                                content)
                         .status();
             }
             return call.send(row.method(), path, row.body().equals("-") ? null : filled(row.body()))

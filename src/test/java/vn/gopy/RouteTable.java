@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** Which role gets which status on each route: one table for the test and for docs/security.md. */
-record RouteTable(List<String> roles, List<Row> rows) {
+public record RouteTable(List<String> roles, List<Row> rows) {
 
     /** One route with a request that would be in order, and the status that each role gets. */
     record Row(String method, String route, String body, Map<String, Integer> statuses) {
@@ -22,7 +22,7 @@ record RouteTable(List<String> roles, List<Row> rows) {
         }
     }
 
-    static RouteTable read() {
+    public static RouteTable read() {
         try {
             String text =
                     new ClassPathResource("routes.tsv", RouteTable.class).getContentAsString(StandardCharsets.UTF_8);

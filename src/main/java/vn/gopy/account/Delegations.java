@@ -3,7 +3,11 @@ package vn.gopy.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.audit.Change;
@@ -13,7 +17,7 @@ import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 
 /**
- * Ủy quyền: a head lets somebody of the unit approve and send for it, from a day and until one. It ends by itself with its
+ * Ủy quyền: a head lets somebody of the unit approve and send for it, from a day and until one, in one round or in all. It ends by itself with its
  * days, and at once when the giver is head no more, the giver's account is closed, or the head takes it back. What was lent
  * cannot be lent on.
  */
@@ -24,12 +28,14 @@ public class Delegations {
 
     private final TenureRepository repository;
     private final People people;
+    private final LentRounds rounds;
     private final Trail trail;
     private final Clock clock;
 
-    Delegations(TenureRepository repository, People people, Trail trail, Clock clock) {
+    Delegations(TenureRepository repository, People people, LentRounds rounds, Trail trail, Clock clock) {
         this.repository = repository;
         this.people = people;
+        this.rounds = rounds;
         this.trail = trail;
         this.clock = clock;
     }
@@ -57,16 +63,39 @@ public class Delegations {
                 && person.inPerson(unit).isPresent();
     }
 
+    /** The rounds for which alone the head may lend the unit, by title. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> rounds(Person asker, UnitId unit) {
+        if (!asker.headsInPerson(unit)) {
+            throw Refusal.forbidden();
+        }
+        return rounds.open(asker, unit);
+    }
+
+    /** Titles of the rounds for which alone something of this is lent, as far as the asker knows of them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> titles(Person asker, List<Tenure> lent) {
+        return rounds.titles(
+                asker, lent.stream().map(Tenure::round).filter(Objects::nonNull).toList());
+    }
+
+    /** The same for all rounds. */
+    @Transactional
+    public Tenure give(Person asker, UnitId unit, PersonId taker, LocalDate from, LocalDate to) {
+        return give(asker, unit, taker, from, to, null);
+    }
+
     /**
      * Lends what the head of the unit may do there.
      *
      * @param from not before today
      * @param to the first day on which it is lent no more, at most a year later
+     * @param round for which alone it is lent: there the taker approves and sends the unit's reply; null for all
      * @throws Refusal FORBIDDEN for who is no head in person; DAYS_TURNED; DELEGATION_TAKER for somebody from elsewhere;
-     *     DELEGATION_DOUBLE
+     *     DELEGATION_DOUBLE; DELEGATION_ROUND for a round that does not ask the unit or takes no answer any more
      */
     @Transactional
-    public Tenure give(Person asker, UnitId unit, PersonId taker, LocalDate from, LocalDate to) {
+    public Tenure give(Person asker, UnitId unit, PersonId taker, LocalDate from, LocalDate to, @Nullable UUID round) {
         checkDays(from, to);
         repository.lock(List.of(asker.id(), taker));
         Person giver = people.byId(asker.id()).orElseThrow(Refusal::forbidden);
@@ -78,19 +107,23 @@ public class Delegations {
         Person other = people.byId(taker)
                 .filter(one -> takes(one, unit) && !one.id().equals(giver.id()))
                 .orElseThrow(() -> Refusal.unprocessable("DELEGATION_TAKER").with("field", "taker"));
-        if (other.headsInPerson(unit) || repository.isLent(taker, unit, from, to)) {
+        if (other.headsInPerson(unit) || repository.isLent(taker, unit, from, to, round)) {
             throw Refusal.conflict("DELEGATION_DOUBLE", other.displayName()).with("field", "taker");
+        }
+        if (round != null && !rounds.open(giver, unit).containsKey(round)) {
+            throw Refusal.unprocessable("DELEGATION_ROUND").with("field", "round");
         }
         TenureId id = TenureId.next();
         String post = other.inPerson(unit).map(Membership::post).orElse("");
-        repository.add(id, taker, unit, new NewTenure(place.unitCode(), UnitRole.HEAD, post, from, to), giver.id());
+        repository.add(
+                id, taker, unit, new NewTenure(place.unitCode(), UnitRole.HEAD, post, from, to), giver.id(), round);
         repository.raise(taker);
         trail.record(
                 giver.actor(),
                 "DELEGATION_GIVEN",
                 "PERSON",
                 taker.value(),
-                Change.created(place.unitCode() + " " + from + " " + to));
+                Change.created(place.unitCode() + " " + from + " " + to + (round == null ? "" : " " + round)));
         return lent(giver, id);
     }
 

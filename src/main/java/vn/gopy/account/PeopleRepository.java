@@ -22,6 +22,16 @@ import vn.gopy.shared.SqlParameters;
 @Repository
 class PeopleRepository {
 
+    /** True for a place {@code m} that is held: within its days, and lent only as long as the giver heads the unit. */
+    private static final String HELD = """
+            m.valid_from <= :today AND (m.valid_to IS NULL OR m.valid_to > :today)
+            AND (m.delegated_by IS NULL
+                 OR EXISTS (SELECT FROM unit_membership h JOIN person g ON g.id = h.person_id
+                            WHERE h.person_id = m.delegated_by AND h.unit_id = m.unit_id AND h.role = 'HEAD'
+                              AND h.delegated_by IS NULL AND h.valid_from <= :today
+                              AND (h.valid_to IS NULL OR h.valid_to > :today)
+                              AND g.disabled_at IS NULL))""";
+
     private static final String PEOPLE = """
             SELECT p.id, p.version, p.username, p.name, p.salutation, p.post, p.disabled_at,
                    ARRAY(SELECT role FROM person_role r WHERE r.person_id = p.id ORDER BY role) AS roles,
@@ -31,16 +41,12 @@ class PeopleRepository {
                                              WHEN m.delegated_by IS NOT NULL THEN 'DELEGATED' ELSE 'OWN' END)
                                ORDER BY u.id <> m.unit_id, m.delegated_by IS NOT NULL, m.valid_from, u.code), '[]')
                     FROM unit_membership m JOIN unit u ON u.id = m.unit_id OR u.merged_into = m.unit_id
-                    WHERE m.person_id = p.id AND m.valid_from <= :today
-                      AND (m.valid_to IS NULL OR m.valid_to > :today)
-                      AND (m.delegated_by IS NULL
-                           OR EXISTS (SELECT FROM unit_membership h JOIN person g ON g.id = h.person_id
-                                      WHERE h.person_id = m.delegated_by AND h.unit_id = m.unit_id AND h.role = 'HEAD'
-                                        AND h.delegated_by IS NULL AND h.valid_from <= :today
-                                        AND (h.valid_to IS NULL OR h.valid_to > :today)
-                                        AND g.disabled_at IS NULL))) AS memberships
+                    WHERE m.person_id = p.id AND m.round_id IS NULL AND %1$s) AS memberships,
+                   (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('unitId', u.id, 'round', m.round_id)), '[]')
+                    FROM unit_membership m JOIN unit u ON u.id = m.unit_id OR u.merged_into = m.unit_id
+                    WHERE m.person_id = p.id AND m.round_id IS NOT NULL AND %1$s) AS mandates
             FROM person p
-            """;
+            """.formatted(HELD);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -207,7 +213,8 @@ class PeopleRepository {
                 row.getString("post"),
                 row.getObject("disabled_at") == null,
                 roles(row),
-                memberships(row));
+                memberships(row),
+                mandates(row));
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {
@@ -216,6 +223,15 @@ class PeopleRepository {
                 .map(Role::valueOf)
                 .forEach(roles::add);
         return roles;
+    }
+
+    private static List<Person.Mandate> mandates(ResultSet row) throws SQLException {
+        return JSON.readTree(row.getString("mandates"))
+                .valueStream()
+                .map(one -> new Person.Mandate(
+                        new UnitId(UUID.fromString(one.required("unitId").asString())),
+                        UUID.fromString(one.required("round").asString())))
+                .toList();
     }
 
     private static List<Membership> memberships(ResultSet row) throws SQLException {

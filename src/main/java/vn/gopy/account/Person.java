@@ -3,8 +3,10 @@ package vn.gopy.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.shared.Actor;
+import vn.gopy.shared.Id;
 
 /**
  * A person with roles and present memberships: the one who asks, in every facade.
@@ -12,6 +14,7 @@ import vn.gopy.shared.Actor;
  * @param username null for somebody without an account, such as a member who answers on paper only
  * @param salutation how the name is preceded on screen and paper: Đ/c, PGS.TS. …
  * @param post chức danh
+ * @param mandates what heads have lent to the person for single rounds and is in force
  */
 public record Person(
         PersonId id,
@@ -22,7 +25,11 @@ public record Person(
         String post,
         boolean enabled,
         Set<Role> roles,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        List<Mandate> mandates) {
+
+    /** A unit that its head has lent to the person for one round alone. */
+    public record Mandate(UnitId unit, UUID round) {}
 
     /** Name with salutation: Đ/c Lưu Minh Khuê. */
     public String displayName() {
@@ -60,6 +67,11 @@ public record Person(
         return memberships.stream().anyMatch(one -> one.unitId().equals(unit) && one.role() == UnitRole.HEAD);
     }
 
+    /** Whether the person approves and sends for the unit in this round: as its head, or since the head has lent it there. */
+    public boolean heads(UnitId unit, Id round) {
+        return heads(unit) || mandates.contains(new Mandate(unit, round.value()));
+    }
+
     /** Whether the person is the unit's head, not somebody who acts as one for a while. */
     public boolean headsInPerson(UnitId unit) {
         return memberships.stream()
@@ -80,6 +92,11 @@ public record Person(
                 .map(Membership::unitId)
                 .distinct()
                 .toList();
+    }
+
+    /** The units for which the person approves and sends in this round. */
+    public List<UnitId> headed(Id round) {
+        return units().stream().filter(unit -> heads(unit, round)).toList();
     }
 
     /** The units of the person, whatever the role there. */

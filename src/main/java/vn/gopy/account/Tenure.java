@@ -1,6 +1,7 @@
 package vn.gopy.account;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the first day on which it is held no more; null for no end
  * @param giver the name of the head who lent it (ủy quyền); null for an own post
+ * @param round the one round for which alone it is lent; null for all that the post can do
  */
 public record Tenure(
         TenureId id,
@@ -22,7 +24,8 @@ public record Tenure(
         String post,
         LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String giver) {
+        @Nullable String giver,
+        @Nullable UUID round) {
 
     /** Whether it is held on that day. */
     public boolean heldOn(LocalDate day) {

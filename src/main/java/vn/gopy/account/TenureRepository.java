@@ -16,7 +16,7 @@ class TenureRepository {
 
     private static final String TENURES = """
             SELECT m.id, m.person_id, p.name AS holder, m.unit_id, u.code, u.name, m.role, m.post, m.valid_from, m.valid_to,
-                   g.name AS giver
+                   g.name AS giver, m.round_id
             FROM unit_membership m JOIN unit u ON u.id = m.unit_id JOIN person p ON p.id = m.person_id
                  LEFT JOIN person g ON g.id = m.delegated_by
             """;
@@ -73,26 +73,43 @@ class TenureRepository {
                 .single();
     }
 
-    /** Whether a head has lent the person the unit on one of those days. */
-    boolean isLent(PersonId person, UnitId unit, LocalDate from, LocalDate to) {
+    /** Whether a head has lent the person the unit on one of those days, for that round or for all; for any where it is null. */
+    boolean isLent(PersonId person, UnitId unit, LocalDate from, LocalDate to, @Nullable UUID round) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM unit_membership
                                WHERE person_id = :person AND unit_id = :unit AND delegated_by IS NOT NULL
-                                 AND valid_to > :from AND valid_from < :to)
+                                 AND valid_to > :from AND valid_from < :to
+                                 AND (:round::uuid IS NULL OR round_id IS NULL OR round_id = :round::uuid))
                 """)
                 .paramSource(SqlParameters.of("person", person)
                         .and("unit", unit)
                         .and("from", from)
-                        .and("to", to))
+                        .and("to", to)
+                        .and("round", round))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** @param giver the head who lends it; null for an own post */
-    void add(TenureId id, PersonId holder, UnitId unit, NewTenure tenure, @Nullable PersonId giver) {
+    /** Adds an own post. */
+    void add(TenureId id, PersonId holder, UnitId unit, NewTenure tenure) {
+        add(id, holder, unit, tenure, null, null);
+    }
+
+    /**
+     * @param giver the head who lends it; null for an own post
+     * @param round for which alone it is lent; null for all
+     */
+    void add(
+            TenureId id,
+            PersonId holder,
+            UnitId unit,
+            NewTenure tenure,
+            @Nullable PersonId giver,
+            @Nullable UUID round) {
         jdbc.sql("""
-                INSERT INTO unit_membership (id, person_id, unit_id, role, post, valid_from, valid_to, delegated_by)
-                VALUES (:id, :holder, :unit, :role, :post, :from, :to::date, :giver::uuid)
+                INSERT INTO unit_membership (id, person_id, unit_id, role, post, valid_from, valid_to, delegated_by,
+                                             round_id)
+                VALUES (:id, :holder, :unit, :role, :post, :from, :to::date, :giver::uuid, :round::uuid)
                 """)
                 .paramSource(SqlParameters.of("id", id)
                         .and("holder", holder)
@@ -101,7 +118,8 @@ class TenureRepository {
                         .and("post", tenure.post())
                         .and("from", tenure.from())
                         .and("to", tenure.to())
-                        .and("giver", giver))
+                        .and("giver", giver)
+                        .and("round", round))
                 .update();
     }
 
@@ -123,6 +141,7 @@ class TenureRepository {
                 row.getString("post"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
-                row.getString("giver"));
+                row.getString("giver"),
+                row.getObject("round_id", UUID.class));
     }
 }

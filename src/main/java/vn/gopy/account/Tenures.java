@@ -62,7 +62,7 @@ public class Tenures {
         if (repository.holds(holder.id(), unit.id(), tenure)) {
             throw Refusal.conflict("TENURE_DOUBLE", unit.name()).with("field", "unit");
         }
-        repository.add(TenureId.next(), holder.id(), unit.id(), tenure, null);
+        repository.add(TenureId.next(), holder.id(), unit.id(), tenure);
         trail.record(
                 asker.actor(), "TENURE_BEGUN", "PERSON", holder.id().value(), Change.created(described(unit, tenure)));
     }

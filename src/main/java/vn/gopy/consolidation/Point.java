@@ -24,6 +24,7 @@ import vn.gopy.round.RoundId;
  * @param sourceRef number of the letter, date of the minutes …; empty for what was written on the screen
  * @param assignee user name, or code of the unit, of who is to answer it
  * @param side luồng ý kiến within its group, "A" to "D"; empty where it stands on none
+ * @param reserved lần thứ mấy the draft is on which an opinion of the round before is kept (bảo lưu); null where it is said anew
  * @param files of the opinion that it was written as
  * @param places at most one is the main one, which decides the row; without it the point goes to the general part
  */
@@ -50,7 +51,8 @@ public record Point(
         boolean restricted,
         String side,
         List<PointPlace> places,
-        List<CommentFile> files) {
+        List<CommentFile> files,
+        @Nullable Integer reserved) {
 
     /** The same without words, place and who said them, for those whom it was not told. */
     Point withheld() {
@@ -77,7 +79,8 @@ public record Point(
                 restricted,
                 side,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Ý kiến trái nhau: whether points of one group stand on more than one side. */

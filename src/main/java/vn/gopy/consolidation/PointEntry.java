@@ -159,7 +159,8 @@ class PointEntry {
                 wanted.restricted(),
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What entered points may name: the units, the drafts of the round and their places; each is read once. */

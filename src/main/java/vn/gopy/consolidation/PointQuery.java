@@ -58,7 +58,9 @@ class PointQuery {
     private static final String POINTS =
             """
             SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, coalesce(a.username, au.code) AS assignee,
-                   %s AS told, %s AS files
+                   %s AS told, %s AS files,
+                   (SELECT v.ordinal FROM kept_opinion k JOIN draft_version v ON v.id = p.version_id
+                    WHERE k.comment_id = ps.comment_id) AS reserved
             FROM standing_point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
                  JOIN round r ON r.id = p.round_id
                  LEFT JOIN person a ON a.id = p.assignee_id LEFT JOIN unit au ON au.id = p.assignee_unit_id
@@ -329,7 +331,8 @@ class PointQuery {
                 row.getBoolean("restricted"),
                 row.getString("side"),
                 places.getOrDefault(id, List.of()),
-                CommentFile.read(row.getString("files")));
+                CommentFile.read(row.getString("files")),
+                row.getObject("reserved", Integer.class));
         return row.getBoolean("told") ? point : point.withheld();
     }
 }

@@ -5,6 +5,7 @@
             "opinion",
             "round",
             "round :: inside",
+            "round :: letter",
             "round :: posted",
             "draft",
             "draft :: alignment",

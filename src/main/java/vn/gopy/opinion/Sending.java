@@ -95,12 +95,13 @@ public class Sending {
 
     /**
      * What a unit has prepared goes out with its reply, at the same moment and in the words that stand when the unit's
-     * drafts are locked. The round is locked before, and the invitee.
+     * drafts are locked. The round is locked before, and the invitee. What was told in confidence waits for the head where
+     * somebody else approves, who may not read it.
      */
     void sendUnitDrafts(Person asker, UnitId unit, Round round, Instant received) {
         Rulings.Receipt receipt = rulings.receipt(received);
-        repository
-                .lockUnitDrafts(unit, round.id())
+        repository.lockUnitDrafts(unit, round.id()).stream()
+                .filter(draft -> asker.heads(unit) || !draft.restricted())
                 .forEach(draft -> goesOut(asker, draft, receipt.sentWith(round, asker, draft)));
     }
 }

@@ -110,7 +110,8 @@ public class Consents {
     @Transactional
     public Replies.Answer agree(Person asker, RoundId round, VersionId draft) {
         rounds.get(asker, round);
-        Invitee own = repository.invitation(round, asker.id(), asker.headed()).orElseThrow(Refusal::notFound);
+        Invitee own =
+                repository.invitation(round, asker.id(), asker.headed(round)).orElseThrow(Refusal::notFound);
         return agree(asker, round, List.of(own.key()), draft).getFirst();
     }
 

@@ -32,7 +32,7 @@ class Hats {
         if (said != Capacity.BOTH || named.unit() == null) {
             throw Refusal.unprocessable("CAPACITY_MISMATCH");
         }
-        if (!asker.heads(named.unit())) {
+        if (!Replies.approves(asker, named)) {
             throw Refusal.forbidden();
         }
         return Optional.of(repository.invitees(named.roundId()).stream()

@@ -46,7 +46,7 @@ public record Invitee(
     }
 
     /** In which capacity it is answered alone. */
-    Capacity hat() {
+    public Capacity hat() {
         return unit == null ? Capacity.OWN : Capacity.UNIT;
     }
 

@@ -391,9 +391,9 @@ public class Replies {
         return asker.id().equals(invitee.person()) || approves(asker, invitee) || enters(asker, invitee);
     }
 
-    /** Whether the person decides as the head of the unit that is asked. */
-    static boolean approves(Person asker, Invitee invitee) {
-        return invitee.unit() != null && asker.heads(invitee.unit());
+    /** Whether the person decides as the head of the unit that is asked, or since the head has lent that for the round. */
+    public static boolean approves(Person asker, Invitee invitee) {
+        return invitee.unit() != null && asker.heads(invitee.unit(), invitee.roundId());
     }
 
     /** The round, which nobody closes, extends or locks before this transaction ends. */

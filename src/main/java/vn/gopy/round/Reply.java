@@ -235,6 +235,11 @@ public sealed interface Reply {
         return content().letterDate();
     }
 
+    /** How the signed copy of the letter is called; empty while there is none. */
+    default String signedCopy() {
+        return content().signedCopy();
+    }
+
     default Map<VersionId, Position> positions() {
         return content().positions();
     }

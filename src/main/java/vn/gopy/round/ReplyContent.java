@@ -13,6 +13,7 @@ import vn.gopy.draft.VersionId;
  * @param version of the reply as it was read; a change of another one is refused
  * @param inviteeId whose answer it is here; of a reply that answers for two, the one for whom it was read
  * @param enteredBy who of the secretariat enters it from a letter; null: the unit or person writes it
+ * @param signedCopy how the signed copy of the letter is called; empty while there is none
  * @param positions as they count: who agrees and has sent opinions on the draft agrees with opinions
  */
 public record ReplyContent(
@@ -24,11 +25,12 @@ public record ReplyContent(
         @Nullable PersonId enteredBy,
         String letterNumber,
         @Nullable LocalDate letterDate,
+        String signedCopy,
         Map<VersionId, Position> positions) {
 
     /** Nothing yet, and nothing of it stored. */
     static ReplyContent empty(Invitee invitee, @Nullable PersonId enteredBy) {
-        return new ReplyContent(ReplyId.next(), 0, invitee.id(), invitee.hat(), "", enteredBy, "", null, Map.of());
+        return new ReplyContent(ReplyId.next(), 0, invitee.id(), invitee.hat(), "", enteredBy, "", null, "", Map.of());
     }
 
     /** With these positions; those not named, and the note when there is none, stay as they are. */
@@ -44,17 +46,20 @@ public record ReplyContent(
                 enteredBy,
                 letterNumber,
                 letterDate,
+                signedCopy,
                 all);
     }
 
     /** The same reply with nothing said in it, in the hands of the unit or person itself. */
     ReplyContent emptied() {
-        return new ReplyContent(id, version, inviteeId, capacity, "", null, letterNumber, letterDate, Map.of());
+        return new ReplyContent(
+                id, version, inviteeId, capacity, "", null, letterNumber, letterDate, signedCopy, Map.of());
     }
 
     /** The same said in another capacity. */
     ReplyContent as(Capacity hat) {
-        return new ReplyContent(id, version, inviteeId, hat, note, enteredBy, letterNumber, letterDate, positions);
+        return new ReplyContent(
+                id, version, inviteeId, hat, note, enteredBy, letterNumber, letterDate, signedCopy, positions);
     }
 
     /**
@@ -62,11 +67,11 @@ public record ReplyContent(
      * on from the version of this one.
      */
     ReplyContent again(String words, Capacity hat) {
-        return new ReplyContent(ReplyId.next(), version + 1, inviteeId, hat, words, enteredBy, "", null, positions);
+        return new ReplyContent(ReplyId.next(), version + 1, inviteeId, hat, words, enteredBy, "", null, "", positions);
     }
 
     /** That there is a reply, and no more. */
     ReplyContent veiled() {
-        return new ReplyContent(id, 0, inviteeId, capacity, "", null, "", null, Map.of());
+        return new ReplyContent(id, 0, inviteeId, capacity, "", null, "", null, "", Map.of());
     }
 }

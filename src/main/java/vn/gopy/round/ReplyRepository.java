@@ -42,7 +42,7 @@ class ReplyRepository {
             SELECT rp.id, rp.version, rf.invitee_id, rp.capacity,
                    CASE WHEN rp.state = 'REPLACED' AND rf.replaced_by IS NULL THEN 'SENT' ELSE rp.state END AS state,
                    rp.note, rp.entered_by, rp.sent_by, rp.sent_at, rp.letter_follows, rp.awaits, rf.late, coalesce(l.number, '') AS letter_number,
-                   l.dated AS letter_date, said.drafts, said.positions
+                   l.dated AS letter_date, coalesce(l.signed_name, '') AS signed_name, said.drafts, said.positions
             FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id JOIN invitee i ON i.id = rf.invitee_id
                  JOIN round r ON r.id = i.round_id
                  LEFT JOIN letter l ON l.id = rp.letter_id
@@ -410,6 +410,7 @@ class ReplyRepository {
                 enteredBy == null ? null : new PersonId(enteredBy),
                 row.getString("letter_number"),
                 letterDate == null ? null : letterDate.toLocalDate(),
+                row.getString("signed_name"),
                 positions(row));
         return switch (ReplyState.valueOf(row.getString("state"))) {
             case PREPARING -> new Reply.Prepared(content);

@@ -7,6 +7,7 @@
             "draft :: ui",
             "account",
             "audit",
+            "document",
             "legaltext",
             "notice",
             "paper",

@@ -101,6 +101,9 @@ class RandomWorldsTest {
     DraftReaderQuery readers;
 
     @Autowired
+    WorldLeaks leaks;
+
+    @Autowired
     AdjustableClock clock;
 
     private final Random random = new Random(SEED);
@@ -124,6 +127,7 @@ class RandomWorldsTest {
         }
         somebodyLeavesTheUnit();
         worlds.forEach(world -> world.judge(60, noticed));
+        leaks.checkThatWordsComeOut();
         assertThat(noticed.keySet()).as("mistakes these worlds would show").containsExactly(Flaw.values());
     }
 
@@ -195,6 +199,7 @@ class RandomWorldsTest {
             at(2, this::send);
             at(2, this::speak);
             at(2, this::answer);
+            at(2, this::reply);
             at(2, this::look);
             at(3, this::close);
             at(3, this::takeBack);
@@ -206,6 +211,7 @@ class RandomWorldsTest {
             at(day, () -> {
                 people.forEach(person -> compare(person, moment));
                 matters.forEach(matter -> compareTold(matter, moment));
+                matters.forEach(matter -> leaks.check(matter, places.get(matter.version()), people, moment));
                 return null;
             });
             count(moment, noticed);
@@ -231,14 +237,23 @@ class RandomWorldsTest {
                     Person person = any(people);
                     boolean may = AccessRule.HOLDS.answers(person, matter, said, now);
                     try {
-                        Comment reply = conversation.reply(person, said.id(), "Trả lời");
+                        Comment reply = conversation.reply(person, said.id(), leaks.marked("Trả lời", people));
                         assertThat(may).isTrue();
+                        leaks.said(reply);
                         matter.answers().add(new AccessRule.Answer(reply.id(), said.id()));
                     } catch (Refusal refused) {
                         assertThat(may).as(refused.code()).isFalse();
                     }
                 }
             }
+            return null;
+        }
+
+        /** Some who are asked begin a reply, some send it; the secretariat enters some. */
+        private Void reply() {
+            matters.forEach(matter -> matter.rounds().stream()
+                    .filter(round -> round.opened(clock.instant()))
+                    .forEach(round -> leaks.reply(round, people, secretary)));
             return null;
         }
 
@@ -331,6 +346,7 @@ class RandomWorldsTest {
                 List<Hearing> all = matter.rounds();
                 if (!all.isEmpty() && all.getFirst().opened(clock.instant()) && chance(50)) {
                     rounds.close(secretary, all.getFirst().round().id());
+                    leaks.frozen(secretary, all.getFirst().round());
                     all.set(0, all.getFirst().closed(clock.instant()));
                 }
             }
@@ -352,6 +368,7 @@ class RandomWorldsTest {
                             ? composing.create(author, matter.dossier().id(), words)
                             : composing.create(author, place, words);
                     assertThat(mayRead && maySpeak).isTrue();
+                    leaks.said(written);
                     Set<Person> readers = people.stream()
                             .filter(person -> words.restrictedTo().contains(person.username()))
                             .collect(Collectors.toSet());
@@ -367,7 +384,7 @@ class RandomWorldsTest {
         }
 
         private NewComment words(Person author, Matter matter) {
-            NewComment words = NewComment.of(CommentKind.OTHER, "Ý kiến");
+            NewComment words = NewComment.of(CommentKind.OTHER, leaks.marked("Ý kiến", people));
             boolean speaks = author.memberships().stream().anyMatch(one -> one.role() != UnitRole.CLERK);
             if (speaks && chance(60)) {
                 words = words.forUnit(author.memberships().getFirst().unitCode());

@@ -185,6 +185,20 @@ class KeepingTest {
     }
 
     @Test
+    void thePointOfWhatIsKeptSaysOnWhichDraftItIsReserved() {
+        keep(staff);
+        replies.send(head, round.id(), unit.code());
+
+        assertThat(points.of(secretary, round.id()))
+                .singleElement()
+                .extracting(Point::reserved)
+                .isEqualTo(2);
+        assertThat(points.of(secretary, before.id()))
+                .extracting(Point::reserved)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void ofTwoWhoKeepItAtOnceItIsSaidOnce() {
         Person colleague = committee.in(unit, UnitRole.STAFF);
 

@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Delegations;
 import vn.gopy.account.Membership;
@@ -120,6 +122,7 @@ class OwnAccountView extends Main implements HasDynamicTitle {
             return;
         }
         List<Tenure> given = delegations.givenBy(asker);
+        Map<UUID, String> titles = delegations.titles(asker, given);
         lent.add(Parts.section(getTranslation("delegation.title"), Figures.two(given.size())));
         lent.add(Parts.classed(new Paragraph(getTranslation("delegation.lead")), "small", "mut"));
         UnorderedList list = Parts.classed(new UnorderedList(), "posts");
@@ -134,12 +137,21 @@ class OwnAccountView extends Main implements HasDynamicTitle {
                     Moments.date(one.from()),
                     Moments.date(Objects.requireNonNull(one.to()).minusDays(1)));
             list.add(new ListItem(
-                    new Span(new Span(one.holderName()), Parts.caption(one.unitName() + " · " + days)), back));
+                    new Span(
+                            new Span(one.holderName()),
+                            Parts.caption(one.unitName() + " · " + scope(one, titles) + " · " + days)),
+                    back));
         }
         if (!given.isEmpty()) {
             lent.add(list);
         }
         headed.forEach(unit -> lent.add(lending(asker, unit)));
+    }
+
+    private String scope(Tenure lent, Map<UUID, String> titles) {
+        return lent.round() == null
+                ? getTranslation("delegation.all")
+                : getTranslation("delegation.in", titles.getOrDefault(lent.round(), ""));
     }
 
     private Div lending(Person asker, Membership unit) {
@@ -151,6 +163,12 @@ class OwnAccountView extends Main implements HasDynamicTitle {
                         delegations.takers(asker, unit.unitId()),
                         one -> one.displayName() + (one.post().isBlank() ? "" : ", " + one.post()),
                         Person::displayName));
+        Map<UUID, String> rounds = delegations.rounds(asker, unit.unitId());
+        ComboBox<UUID> round = own.at("round", new ComboBox<>(getTranslation("delegation.round")));
+        round.setItems(rounds.keySet());
+        round.setItemLabelGenerator(one -> rounds.getOrDefault(one, ""));
+        round.setPlaceholder(getTranslation("delegation.all"));
+        round.setClearButtonVisible(true);
         DayField from = own.at("from", new DayField(getTranslation("tenure.from")));
         from.setValue(day(clock.instant()));
         DayField last = own.at("to", new DayField(getTranslation("tenure.last")));
@@ -161,11 +179,12 @@ class OwnAccountView extends Main implements HasDynamicTitle {
                     unit.unitId(),
                     taker.getOptionalValue().orElseThrow(() -> missing("taker")).id(),
                     from.getOptionalValue().orElseThrow(() -> missing("from")),
-                    last.getOptionalValue().orElseThrow(() -> missing("to")).plusDays(1));
+                    last.getOptionalValue().orElseThrow(() -> missing("to")).plusDays(1),
+                    round.getValue());
             show(getTranslation("delegation.given", tenure.holderName()));
         }));
         return Parts.classed(
-                new Div(taker, Parts.classed(new Div(from, last), "pair"), own, give), "fields", "lending");
+                new Div(taker, round, Parts.classed(new Div(from, last), "pair"), own, give), "fields", "lending");
     }
 
     private static Refusal missing(String field) {

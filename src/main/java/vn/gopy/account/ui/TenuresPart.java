@@ -77,7 +77,10 @@ final class TenuresPart extends Div {
 
     private String days(Tenure tenure) {
         String role = tenure.post().isBlank() ? "" : getTranslation("unit.role." + tenure.role()) + " · ";
-        String lent = tenure.lent() ? getTranslation("tenure.lentBy", tenure.giver()) + " · " : "";
+        String lent = tenure.lent()
+                ? getTranslation(tenure.round() == null ? "tenure.lentBy" : "tenure.lentInRound", tenure.giver())
+                        + " · "
+                : "";
         LocalDate to = tenure.to();
         String held = to == null
                 ? getTranslation(tenure.heldOn(today) ? "tenure.since" : "tenure.later", Moments.date(tenure.from()))

@@ -22,6 +22,7 @@ import vn.gopy.round.RoundId;
  * @param provisionLineage of the main place; null in the general part
  * @param unit code of the unit that says it; null for a person
  * @param outcome null while it is pending
+ * @param reserved lần thứ mấy the draft is on which an opinion of the round before is kept; null where it is said anew
  * @param sourceRef number of the letter, date of the minutes …
  * @param files of the opinion that it was written as, to be asked for under it
  */
@@ -46,7 +47,8 @@ record PointJson(
         GroupId groupId,
         SourceKind source,
         String sourceRef,
-        List<CommentFile> files) {
+        List<CommentFile> files,
+        @Nullable Integer reserved) {
 
     static PointJson of(Point point, Map<UnitId, String> codes) {
         return new PointJson(
@@ -70,6 +72,7 @@ record PointJson(
                 point.groupId(),
                 point.source(),
                 point.sourceRef(),
-                point.files());
+                point.files(),
+                point.reserved());
     }
 }

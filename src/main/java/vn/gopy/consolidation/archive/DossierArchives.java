@@ -31,8 +31,12 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.comparison.ComparedDrafts;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -53,6 +57,8 @@ public class DossierArchives {
     private final Editions editions;
     private final Trail trail;
     private final ArchivedRecords records;
+    private final Replies replies;
+    private final SignedCopies copies;
     private final Clock clock;
 
     DossierArchives(
@@ -64,6 +70,8 @@ public class DossierArchives {
             Editions editions,
             Trail trail,
             ArchivedRecords records,
+            Replies replies,
+            SignedCopies copies,
             Clock clock) {
         this.dossiers = dossiers;
         this.drafts = drafts;
@@ -73,6 +81,8 @@ public class DossierArchives {
         this.editions = editions;
         this.trail = trail;
         this.records = records;
+        this.replies = replies;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -96,6 +106,7 @@ public class DossierArchives {
                 outputs(asker, round, versions, parts);
                 String folder = "4. " + round.title() + "/";
                 parts.add(new Part(folder + "Văn bản góp ý.csv", () -> csv(records.letters(asker, round))));
+                signedLetters(asker, round, folder, parts);
             }
         }
         List<UUID> subjects = new ArrayList<>(List.of(id.value()));
@@ -103,6 +114,22 @@ public class DossierArchives {
         parts.addFirst(new Part("Nhật ký.csv", () -> csv(records.trail(subjects))));
         trail.record(asker.actor(), "DOSSIER_ARCHIVED", "DOSSIER", id.value());
         return new DossierArchive(dossier.code() + ", hồ sơ.zip", parts.subList(0, Math.min(MOST, parts.size())));
+    }
+
+    /** The signed copies of the letters with which the round was answered, as they were handed in. */
+    private void signedLetters(Person asker, Round round, String folder, List<Part> parts) {
+        for (Replies.Answer answer : replies.list(asker, round.id())) {
+            String name =
+                    answer.readable() ? answer.reply().map(Reply::signedCopy).orElse("") : "";
+            if (!name.isEmpty()) {
+                Invitee invitee = answer.invitee();
+                parts.add(new Part(
+                        folder + "Văn bản góp ý, bản ký, " + invitee.name() + ", " + name,
+                        () -> copies.open(asker, round.id(), invitee.key())
+                                .content()
+                                .getInputStream()));
+            }
+        }
     }
 
     /** Whether the person may take whole dossiers away. */

@@ -30,6 +30,7 @@ import vn.gopy.shared.ui.DayField;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
+import vn.gopy.shared.ui.UploadWords;
 
 /** One edition: its state, what is other than in the one before, its files, and the next step. */
 final class EditionCard extends Section {
@@ -173,6 +174,7 @@ final class EditionCard extends Section {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(page.largestFile());
         upload.setDropAllowed(false);
+        upload.setI18n(UploadWords.of(this, page.largestFile() >> 20));
         upload.setUploadButton(Parts.button("upload", getTranslation("editions.file"), "sm"));
         upload.setUploadHandler(this::receive);
         return upload;

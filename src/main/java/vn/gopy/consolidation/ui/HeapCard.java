@@ -162,13 +162,17 @@ final class HeapCard extends Section {
                         event -> mark.accept(
                                 event.getEventData().get("element.checked").asBoolean()))
                 .addEventData("element.checked");
-        return Parts.classed(
+        Div by = Parts.classed(
                 new Div(
                         box,
                         Parts.classed(new Span(String.valueOf(point.number())), "cap"),
                         Parts.classed(new Span(point.who()), "strong"),
                         Parts.classed(new Span(point.sourceRef()), "cap", "ref")),
                 "by");
+        if (point.reserved() != null) {
+            by.add(Parts.caption(getTranslation("consolidating.reserved", point.reserved())));
+        }
+        return by;
     }
 
     private Div point(Point point, Div line) {

@@ -20,6 +20,7 @@ import vn.gopy.shared.Figures;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.WholeBytes;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.UploadWords;
 
 /** Soát số liệu trong tờ trình: a file is dropped here, and each figure that is another one now is shown where it stands. */
 final class WrittenFiguresSection extends Section {
@@ -41,6 +42,7 @@ final class WrittenFiguresSection extends Section {
         Upload upload = new Upload();
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFileSize(largest);
+        upload.setI18n(UploadWords.of(this, largest >> 20));
         upload.setUploadButton(Parts.button("upload", getTranslation("written.file"), "sm"));
         upload.setDropLabel(new Span(getTranslation("upload.drop")));
         upload.setUploadHandler(this::receive);

@@ -3,10 +3,8 @@ package vn.gopy.draft.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +12,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.WholeBytes;
+import vn.gopy.shared.ui.UploadWords;
 
 /**
  * Takes the files of an upload field, each in the request that brings it. The bytes stay in memory until the child process
@@ -42,29 +41,11 @@ final class FileReception {
         upload.setMaxFileSize(results.largestFile() << 20);
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadHandler(this::receive);
-        upload.setI18n(words());
+        upload.setI18n(UploadWords.of(page, results.largestFile()));
         upload.addAllFinishedListener(finished -> {
             upload.clearFileList();
             whenDone.run();
         });
-    }
-
-    private UploadI18N words() {
-        UploadI18N words = new UploadI18N();
-        words.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(page.getTranslation("upload.connecting"))
-                        .setStalled(page.getTranslation("upload.stalled"))
-                        .setProcessing(page.getTranslation("upload.reading"))
-                        .setHeld(page.getTranslation("upload.held")))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(page.getTranslation("upload.failed"))
-                        .setUnexpectedServerError(page.getTranslation("upload.failed"))
-                        .setForbidden(page.getTranslation("upload.failed"))));
-        words.setError(new UploadI18N.Error()
-                .setFileIsTooBig(page.getTranslation("refusal.TOO_LARGE", results.largestFile())));
-        words.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB")));
-        return words;
     }
 
     /** Runs in the request of the upload, outside the page's lock, since reading a file may take a while. */

@@ -39,6 +39,7 @@ import vn.gopy.shared.Refusal;
 import vn.gopy.shared.WholeBytes;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
+import vn.gopy.shared.ui.UploadWords;
 
 /** Nhập từ Excel: a list is looked through row by row, and its right rows are taken in together or not at all. */
 @Route(Addresses.ROSTER)
@@ -62,6 +63,7 @@ class RosterView extends Main implements HasDynamicTitle {
         upload.setAcceptedFileTypes(".xlsx");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(SheetReader.LARGEST);
+        upload.setI18n(UploadWords.of(this, SheetReader.LARGEST >> 20));
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setUploadButton(Parts.button("upload", getTranslation("roster.choose"), "pri"));
         upload.setDropLabel(new Span(getTranslation("upload.drop")));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,7 +61,8 @@ class ReplyController {
             boolean late,
             boolean classified,
             @Nullable String letterNumber,
-            @Nullable LocalDate letterDate) {
+            @Nullable LocalDate letterDate,
+            @Nullable String signedCopy) {
 
         static ReplyJson of(Replies.Answer answer) {
             var reply = answer.reply().orElse(null);
@@ -81,7 +83,8 @@ class ReplyController {
                     told != null && told.late(),
                     answer.invitee().classifiedAt() != null,
                     told == null ? null : told.letterNumber(),
-                    told == null ? null : told.letterDate());
+                    told == null ? null : told.letterDate(),
+                    told == null || told.signedCopy().isEmpty() ? null : told.signedCopy());
         }
 
         static ResponseEntity<ReplyJson> tagged(Replies.Answer answer) {
@@ -246,7 +249,7 @@ class ReplyController {
             @Nullable LocalDate letterDate,
             @Nullable Integer version) {}
 
-    @PutMapping("/{unit}/letter")
+    @PutMapping(path = "/{unit}/letter", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReplyJson> letter(
             @PathVariable UUID id,
             @PathVariable String unit,

@@ -140,6 +140,18 @@ public class BoardFiles {
         sum(file, say("invitee.secret.short"), round, figures, AnswerCounts::classified);
         sum(file, say("invitee.unanswered"), round, figures, AnswerCounts::noAnswer);
         sum(file, say("round.byDraft.sum"), round, figures, AnswerCounts::asked);
+        some(file, "late", round, figures, AnswerCounts::late);
+        some(file, "extended", round, figures, AnswerCounts::extended);
+        some(file, "deemed", round, figures, AnswerCounts::deemedConsent);
+        some(file, "uninvited", round, figures, AnswerCounts::uninvited);
+    }
+
+    /** What stands beside the sum, where there is any of it. */
+    private void some(
+            ExcelFile file, String what, Round round, RoundFigures figures, ToIntFunction<AnswerCounts> count) {
+        if (count.applyAsInt(figures.overall()) > 0) {
+            sum(file, say("board.also." + what), round, figures, count);
+        }
     }
 
     private static void sum(

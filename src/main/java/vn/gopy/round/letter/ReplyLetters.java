@@ -88,7 +88,7 @@ public class ReplyLetters {
         boolean party = unit.kind() == UnitKind.PARTY;
         String recipient =
                 LetterParts.consolidator(round, units.all()).map(Unit::name).orElse(office.secretariat());
-        Optional<Signer> signer = signer(asker, reply, unit);
+        Optional<Signer> signer = signer(asker, reply, unit, round.id());
         Optional<ReplySigner> said = signers.of(reply.id());
         Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
         return new ReplyLetter(
@@ -207,10 +207,10 @@ public class ReplyLetters {
     private record Signer(Person person, String post) {}
 
     /** Who has sent it; before that the head who looks at it. */
-    private Optional<Signer> signer(Person asker, Reply reply, Unit unit) {
+    private Optional<Signer> signer(Person asker, Reply reply, Unit unit, RoundId round) {
         Optional<Person> head =
                 reply instanceof Reply.Frozen sent ? people.byId(sent.sending().by()) : Optional.of(asker);
-        return head.filter(person -> person.heads(unit.id()))
+        return head.filter(person -> person.heads(unit.id(), round))
                 .map(person -> new Signer(
                         person,
                         person.memberships().stream()

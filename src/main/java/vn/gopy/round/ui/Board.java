@@ -230,7 +230,7 @@ final class Board extends Div {
             }
             row.add(count);
         }
-        row.add(new NativeTableCell(answer.reply().map(Board::letter).orElse("")));
+        row.add(letterCell(answer));
         return row;
     }
 
@@ -249,6 +249,21 @@ final class Board extends Div {
         way.add(shown);
         way.setAriaLabel(words + " · " + getTranslation("round.opinionsOf", invitee.name()));
         return way;
+    }
+
+    private NativeTableCell letterCell(Replies.Answer answer) {
+        NativeTableCell cell =
+                new NativeTableCell(answer.reply().map(Board::letter).orElse(""));
+        answer.reply()
+                .filter(reply -> answer.readable() && !reply.signedCopy().isEmpty())
+                .ifPresent(reply -> {
+                    Anchor file = SignedCopyPart.link(
+                            seen.round().id(), answer.invitee().key(), getTranslation("board.signed"));
+                    file.setAriaLabel(
+                            getTranslation("board.signed.of", answer.invitee().name()));
+                    cell.add(new Text(" "), file);
+                });
+        return cell;
     }
 
     private static String letter(Reply reply) {

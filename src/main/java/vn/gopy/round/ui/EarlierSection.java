@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -24,12 +25,16 @@ import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.State;
 import vn.gopy.shared.ui.State.Tone;
 
-/** What was said in the round before and what became of it; what is chosen, or all of it, is said once more by a press. */
+/**
+ * What was said in the round before and what became of it: the sums at a look, each opinion when it is opened. What is chosen,
+ * or all of it, is said once more by a press.
+ */
 final class EarlierSection extends Section {
 
     private final transient ReplyPage page;
     private final transient Keeping keeping;
     private final Set<UUID> chosen = new LinkedHashSet<>();
+    private final NativeDetails each = new NativeDetails();
 
     EarlierSection(ReplyPage page, Keeping keeping) {
         this.page = page;
@@ -58,7 +63,9 @@ final class EarlierSection extends Section {
         }
         UnorderedList list = Parts.classed(new UnorderedList(), "said-list");
         said.forEach(one -> list.add(card(one, open)));
-        add(head, Parts.classed(new Paragraph(sums(earlier)), "cap", "sums"), list);
+        each.setSummaryText(getTranslation("answering.earlier.each"));
+        each.setContent(list);
+        add(head, Parts.classed(new Paragraph(sums(earlier)), "cap", "sums"), each);
     }
 
     /** With two figures, as offices write: they add up to all that was said. */

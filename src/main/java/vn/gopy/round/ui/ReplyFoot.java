@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.gopy.account.Person;
-import vn.gopy.account.UnitId;
 import vn.gopy.round.Answering;
 import vn.gopy.round.Approval;
 import vn.gopy.round.Capacity;
@@ -113,8 +112,7 @@ final class ReplyFoot extends Div {
     private void send(Div acts, Answering.Sheet sheet) {
         boolean own = sheet.invitee().unit() == null;
         boolean letter = sheet.round().letterRequired();
-        UnitId unit = sheet.invitee().unit();
-        boolean heads = unit != null && page.asker().heads(unit);
+        boolean heads = Replies.approves(page.asker(), sheet.invitee());
         if (heads) {
             acts.add(
                     act("stamp", "answering.act.letter", () -> askToSend(true), letter ? "pri" : "", sheet.complete()));

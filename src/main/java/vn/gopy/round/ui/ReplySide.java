@@ -41,6 +41,7 @@ final class ReplySide extends Div {
     private final RouteSection route;
     private final InnerSection inner;
     private final transient ReplySigners signers;
+    private final SignedCopyPart signed;
     private final Section hat = new Section();
     private final Section letter = new Section();
     private final Section steps = new Section();
@@ -53,13 +54,15 @@ final class ReplySide extends Div {
             TimeSection time,
             RouteSection route,
             InnerSection inner,
-            ReplySigners signers) {
+            ReplySigners signers,
+            SignedCopyPart signed) {
         this.page = page;
         this.replies = replies;
         this.time = time;
         this.route = route;
         this.inner = inner;
         this.signers = signers;
+        this.signed = signed;
         addClassNames("col", "beside");
         cards = new OpinionCards(page, opinions);
         whose.setItems(Capacity.UNIT, Capacity.BOTH);
@@ -97,7 +100,8 @@ final class ReplySide extends Div {
         if (letter.isVisible()) {
             letter.add(Parts.section(getTranslation("answering.section.letter"), ""));
             sheet.reply().filter(reply -> sheet.may(ReplyAct.NUMBER)).ifPresent(this::number);
-            letter.add(new SignerFields(page, signers), file(sheet));
+            signed.show();
+            letter.add(new SignerFields(page, signers), file(sheet), signed);
         }
         time.show();
         inner.show();

@@ -44,6 +44,7 @@ import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.inner.InnerAsks;
 import vn.gopy.round.letter.ReplySigners;
+import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.round.route.ReplyRoutes;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Addresses;
@@ -113,6 +114,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
             Approval approval,
             TimeRequests requests,
             ReplySigners signers,
+            SignedCopies copies,
             ReplyRoutes routes,
             InnerAsks inner,
             Keeping keeping) {}
@@ -159,10 +161,12 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                 new TimeSection(this, services.requests(), settings.get().days(), clock),
                 new RouteSection(this, services.routes()),
                 new InnerSection(this, services.inner()),
-                services.signers());
+                services.signers(),
+                new SignedCopyPart(
+                        this, services.copies(), settings.get().practice().largestFile() << 20));
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         earlier = new EarlierSection(this, services.keeping());
-        Div main = Parts.classed(new Div(refused, said, positions, earlier), "col");
+        Div main = Parts.classed(new Div(refused, said, earlier, positions), "col");
         add(tools, main, side, foot);
         tell("");
         tools();

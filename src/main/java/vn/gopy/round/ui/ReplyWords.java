@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.round.Answering;
+import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
 import vn.gopy.round.ReplyStep;
@@ -109,7 +110,7 @@ final class ReplyWords {
         if (sheet.invitee().unit() == null) {
             return text("answering.say.none.own");
         }
-        boolean heads = page.asker().heads(sheet.invitee().unit());
+        boolean heads = Replies.approves(page.asker(), sheet.invitee());
         return text(heads ? "answering.say.none.head" : "answering.say.none");
     }
 

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
@@ -265,6 +266,16 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 two(answers.objected()),
                 two(answers.classified()),
                 two(answers.noAnswer()))));
+        String also = Stream.of(
+                        also("late", answers.late()),
+                        also("extended", answers.extended()),
+                        also("deemed", answers.deemedConsent()),
+                        also("uninvited", answers.uninvited()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        if (!also.isEmpty()) {
+            sums.add(new Paragraph(getTranslation("round.also", also)));
+        }
         sums.add(new Paragraph(getTranslation(
                 "round.opinionSums",
                 two(became.opinions()),
@@ -275,6 +286,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 two(became.escalated()),
                 two(became.pending()))));
         return new Section(Parts.section(getTranslation("round.figures"), ""), sums);
+    }
+
+    private Optional<String> also(String what, int many) {
+        return many == 0 ? Optional.empty() : Optional.of(getTranslation("round.also." + what, two(many)));
     }
 
     private Component answersSection(Person asker, List<Replies.Answer> told) {

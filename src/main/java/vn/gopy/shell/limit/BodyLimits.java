@@ -3,6 +3,7 @@ package vn.gopy.shell.limit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import vn.gopy.plain.PlainAddresses;
@@ -29,7 +30,10 @@ public final class BodyLimits {
     private static final Pattern FILE_ROUTES = Pattern.compile("/api/v1/dossiers/[^/;]+/(versions|papers)"
             + "|/(api/v1|app-api)/(versions/[^/;]+/returned|comments/[^/;]+/files|editions/[^/;]+/signed"
             + "|rounds/[^/;]+/consolidation/figures)"
+            + "|/api/v1/rounds/[^/;]+/replies/[^/;]+/letter"
             + "|/don-gian/y-kien/[^/;]+/tep");
+
+    private static final Set<String> TAKING = Set.of("POST", "PUT");
 
     /** Where the upload element of the screens sends the bare bytes of a file. */
     private static final String SCREEN_UPLOADS = "/VAADIN/dynamic/resource/";
@@ -63,7 +67,7 @@ public final class BodyLimits {
     }
 
     static boolean takesMultipart(HttpServletRequest request) {
-        return "POST".equals(request.getMethod())
+        return TAKING.contains(request.getMethod())
                 && FILE_ROUTES.matcher(path(request)).matches();
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,14 +25,21 @@ import vn.gopy.account.Role;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.Position;
+import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.shared.Sha256;
 
 /** A dossier is taken away whole, and the list in it lets everybody check that nothing was changed. */
 @IntegrationTest
 class DossierArchivesTest {
+
+    private static final UploadedFile SIGNED =
+            new UploadedFile("ban-ky.txt", "Bản ký".getBytes(StandardCharsets.UTF_8), "");
 
     @Autowired
     CommitteeFixture committee;
@@ -41,6 +49,12 @@ class DossierArchivesTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Replies replies;
+
+    @Autowired
+    SignedCopies copies;
 
     @Autowired
     Editions editions;
@@ -59,6 +73,9 @@ class DossierArchivesTest {
         dossier = committee.sealed(owner);
         VersionId first = texts.published(owner, dossier);
         Round round = committee.round(first).asking(owner).open(secretary);
+        replies.putAll(owner, round.id(), Objects.requireNonNull(owner.username()), Position.AGREE, "");
+        replies.send(owner, round.id(), Objects.requireNonNull(owner.username()));
+        copies.keep(secretary, round.id(), Objects.requireNonNull(owner.username()), SIGNED, OptionalInt.empty());
         rounds.close(secretary, round.id());
         editions.freeze(secretary, round.id(), null, 0);
         List<String> next = new ArrayList<>(DraftFixture.REGULATION);
@@ -91,7 +108,8 @@ class DossierArchivesTest {
                         folder + "Bảng tổng hợp.xlsx",
                         folder + "Báo cáo số liệu.docx",
                         folder + "Bản tổng hợp lần 1.docx",
-                        folder + "Văn bản góp ý.csv");
+                        folder + "Văn bản góp ý.csv",
+                        folder + "Văn bản góp ý, bản ký, " + owner.name() + ", ban-ky.txt");
         assertThat(new String(Objects.requireNonNull(parts.get("Nhật ký.csv")), StandardCharsets.UTF_8))
                 .contains("DOSSIER_CREATED", "VERSION_PUBLISHED", owner.name())
                 .doesNotContain("REPLIES_READ");

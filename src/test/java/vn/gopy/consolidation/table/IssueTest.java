@@ -57,7 +57,8 @@ class IssueTest {
                 restricted,
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static List<Issue> issues() {

@@ -77,7 +77,8 @@ class TableRowsTest {
                 restricted,
                 "",
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private List<Row> of(Point... points) {
@@ -113,7 +114,8 @@ class TableRowsTest {
                 false,
                 "",
                 List.of(),
-                named);
+                named,
+                null);
     }
 
     @Test
@@ -226,7 +228,8 @@ class TableRowsTest {
                 List.of(
                         new Point.PointPlace(main.id(), null, "dieu-1", true),
                         new Point.PointPlace(related.id(), null, "dieu-1", false)),
-                List.of());
+                List.of(),
+                null);
 
         List<Section> made = new TableRows(List.of(main, related), outline, one -> new Contributor(one.who(), null, ""))
                 .sections(List.of(placed));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,22 @@ class BoardFilesTest {
                         List.of("", "Không nhất trí", "1", "1"),
                         List.of("", "Chưa trả lời", "2", "2"),
                         List.of("", "Cộng", "3", "3"));
+    }
+
+    @Test
+    void besideTheSumStandsWhoWasGivenMoreTimeAndWhoAnsweredUnasked() {
+        Unit beside = committee.unit();
+        replies.extend(secretary, round.id(), silent.code(), round.closesAt().plus(Duration.ofDays(1)), "Chờ tài liệu");
+        rounds.beside(secretary, round.id(), beside.code());
+        replies.putAll(secretary, round.id(), beside.code(), Position.AGREE, "");
+        replies.send(secretary, round.id(), beside.code());
+
+        assertThat(rows(secretary))
+                .contains(
+                        List.of("", "Cộng", "3", "3"),
+                        List.of("", "Được gia hạn", "1", "1"),
+                        List.of("", "Ngoài danh sách lấy ý kiến", "1", "1"))
+                .noneSatisfy(row -> assertThat(row).contains("Gửi quá hạn"));
     }
 
     @Test
