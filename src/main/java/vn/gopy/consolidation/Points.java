@@ -89,7 +89,8 @@ public class Points {
     }
 
     /** Refuses who may not list the points of the round. */
-    void requireReader(Person asker, RoundId id) {
+    @Transactional(readOnly = true)
+    public void requireReader(Person asker, RoundId id) {
         Round round = rounds.get(asker, id);
         if (!PointAccess.lists(asker, round, clock.instant())) {
             throw Refusal.forbidden();
