@@ -95,3 +95,9 @@ export const TieState = Object.freeze({
   CONFIRMED: 'CONFIRMED',
   REJECTED: 'REJECTED',
 });
+
+export const PrintState = Object.freeze({
+  WAITING: 'WAITING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+});

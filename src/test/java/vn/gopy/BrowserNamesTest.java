@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.print.TablePrint;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.anchor.AnchorState;
@@ -98,6 +99,7 @@ class BrowserNamesTest {
         lists.put("Fit", ReturnedOpinion.Fit.class);
         lists.put("TieKind", Tie.Kind.class);
         lists.put("TieState", StoredTie.State.class);
+        lists.put("PrintState", TablePrint.State.class);
         return lists;
     }
 

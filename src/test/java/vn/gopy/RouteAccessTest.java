@@ -32,6 +32,7 @@ import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.edition.Editions;
+import vn.gopy.consolidation.print.TablePrints;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
@@ -77,6 +78,9 @@ class RouteAccessTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    TablePrints prints;
 
     @Autowired
     Replies replies;
@@ -244,6 +248,7 @@ class RouteAccessTest {
                     new UploadedFile("ban-ky.txt", content, ""),
                     OptionalInt.empty());
             names.put("closed", closed.id().toString());
+            names.put("print", prints.ask(secretary, closed.id(), null).sha256());
             names.put(
                     "edition",
                     editions.freeze(secretary, closed.id(), null, 0).id().toString());

@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
@@ -30,6 +29,7 @@ import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.legaltext.Block;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Moments;
@@ -45,6 +45,8 @@ public class NextDrafts {
 
     /** Beyond this, comments of one margin are read by nobody; wordings go in all the same. */
     private static final int MOST_REMARKS = 3_000;
+
+    private static final String NOT_A_WORD_FILE = "NOT_A_WORD_FILE";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
@@ -88,8 +90,9 @@ public class NextDrafts {
     /**
      * What goes into the file.
      *
-     * @param applied points whose accepted wording goes in
-     * @param left those whose wording does not, because its place is not found or another wording has taken its words
+     * @param applied points whose accepted wording stands in it
+     * @param left those whose wording does not, because its place is not found, another wording has taken its words, or the
+     *     file takes no words there
      * @param remarks how many comments there are
      */
     public record Sum(List<PointId> applied, List<PointId> left, int remarks) {}
@@ -97,12 +100,48 @@ public class NextDrafts {
     /** A file with the name under which it is kept. */
     public record NextDraft(String fileName, byte[] bytes) {}
 
-    private record Plan(DraftVersion version, Marking marking, Sum sum) {}
+    /** What a file is made of, as it stands at one moment. */
+    private record Material(
+            DraftVersion version,
+            List<List<Point>> issues,
+            Map<ProvisionId, PlacedProvision> places,
+            Map<PointId, String> quoted,
+            PlaceLines lines,
+            List<Block> blocks,
+            String secretariat,
+            String at) {}
 
-    /** What would go into the file, without making it. */
-    @Transactional
+    /** @param changes which changes of the marking make the wording of a point, for each whose wording is to go in */
+    private record Plan(Marking marking, Map<PointId, Set<Integer>> changes, List<PointId> left) {
+
+        Set<PointId> without(Set<Integer> written) {
+            return changes.entrySet().stream()
+                    .filter(one -> !written.containsAll(one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private record Made(byte[] file, Sum sum) {}
+
+    /** What goes into the file, told of one that was made. Where the version is of another kind nothing does. */
     public Sum sum(Person asker, VersionId id) {
-        return plan(asker, id).sum();
+        Material material = transaction.execute(running -> material(asker, id));
+        try {
+            return made(material).sum();
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals(NOT_A_WORD_FILE)) {
+                throw refusal;
+            }
+            return new Sum(
+                    List.of(),
+                    material.issues().stream()
+                            .flatMap(List::stream)
+                            .filter(NextDrafts::isApplied)
+                            .map(Point::id)
+                            .toList(),
+                    0);
+        }
     }
 
     /**
@@ -111,13 +150,36 @@ public class NextDrafts {
      * @throws Refusal {@code NOT_A_WORD_FILE} where the version is of another kind
      */
     public NextDraft docx(Person asker, VersionId id) {
-        Plan plan = transaction.execute(running -> {
-            Plan made = plan(asker, id);
+        Material material = transaction.execute(running -> {
+            Material read = material(asker, id);
             trail.record(asker.actor(), "MERGED_DRAFT_EXPORTED", "VERSION", id.value());
-            return made;
+            return read;
         });
-        byte[] bytes = copies.of(plan.version().file().sha256(), plan.marking()).file();
-        return new NextDraft(fileName(asker, plan.version()), bytes);
+        return new NextDraft(fileName(asker, material.version()), made(material).file());
+    }
+
+    /**
+     * A wording goes in whole or not at all, and the comments say which did: where the file did not take all of one, it is
+     * made once more without that one.
+     */
+    private Made made(Material material) {
+        Plan plan = plan(material, Set.of());
+        MarkedCopies.Marked marked = marked(material, plan);
+        Set<PointId> refused = plan.without(marked.changes());
+        if (!refused.isEmpty()) {
+            plan = plan(material, refused);
+            marked = marked(material, plan);
+        }
+        return new Made(
+                marked.file(),
+                new Sum(
+                        List.copyOf(plan.changes().keySet()),
+                        plan.left(),
+                        marked.remarks().size()));
+    }
+
+    private MarkedCopies.Marked marked(Material material, Plan plan) {
+        return copies.of(material.version().file().sha256(), plan.marking());
     }
 
     private String fileName(Person asker, DraftVersion version) {
@@ -130,19 +192,26 @@ public class NextDrafts {
         return CLOCK.format(moment.truncatedTo(ChronoUnit.SECONDS).atZone(Moments.ZONE));
     }
 
-    private Plan plan(Person asker, VersionId id) {
+    private Material material(Person asker, VersionId id) {
         DraftVersion version = drafts.get(asker, id);
         if (!asker.is(Role.SECRETARIAT) && !asker.is(Role.CHAIR)) {
             throw Refusal.forbidden();
         }
         drafts.outline(asker, id); // refuses what was not read
-        Map<ProvisionId, PlacedProvision> places =
-                inside.provisions(id).stream().collect(Collectors.toMap(PlacedProvision::id, place -> place));
-        String secretariat = settings.get().office().secretariat();
-        var merged = new MergedDraft(new PlaceLines(inside.structure(id)), secretariat, stamp(clock.instant()));
-        Sum sum = fill(merged, issues(asker, version), places, secretariat);
-        Marking marking = Marking.of(inside.reading(id).blocks(), merged.changes(), merged.remarks());
-        return new Plan(version, marking, sum);
+        List<List<Point>> issues = issues(asker, version);
+        return new Material(
+                version,
+                issues,
+                inside.provisions(id).stream().collect(Collectors.toMap(PlacedProvision::id, place -> place)),
+                quotes.of(issues.stream()
+                        .flatMap(List::stream)
+                        .filter(NextDrafts::isTold)
+                        .map(Point::id)
+                        .toList()),
+                new PlaceLines(inside.structure(id)),
+                inside.reading(id).blocks(),
+                settings.get().office().secretariat(),
+                stamp(clock.instant()));
     }
 
     /** The points about the version, as far as they may be read, issue by issue in the order of the table. */
@@ -159,68 +228,52 @@ public class NextDrafts {
         return List.copyOf(issues.values());
     }
 
-    private Sum fill(
-            MergedDraft merged,
-            List<List<Point>> issues,
-            Map<ProvisionId, PlacedProvision> places,
-            String secretariat) {
-        Map<PointId, String> quoted = quotes.of(issues.stream()
-                .flatMap(List::stream)
-                .filter(NextDrafts::isTold)
-                .map(Point::id)
-                .toList());
-        List<PointId> applied = new ArrayList<>();
+    /** @param refused whose wording the file does not take */
+    private static Plan plan(Material material, Set<PointId> refused) {
+        var merged = new MergedDraft(material.lines(), material.secretariat(), material.at());
+        Map<PointId, Set<Integer>> changes = new LinkedHashMap<>();
         List<PointId> left = new ArrayList<>();
-        for (List<Point> issue : issues) {
-            Set<PointId> taken = wordings(merged, issue, places, quoted);
-            issue.stream()
-                    .filter(NextDrafts::isApplied)
-                    .forEach(point -> (taken.contains(point.id()) ? applied : left).add(point.id()));
-            remark(merged, issue, places, quoted, secretariat, taken);
+        for (List<Point> issue : material.issues()) {
+            for (Point point : issue.stream().filter(NextDrafts::isApplied).toList()) {
+                int before = merged.changes().size();
+                if (!refused.contains(point.id()) && takes(merged, point, material)) {
+                    changes.put(
+                            point.id(),
+                            IntStream.range(before, merged.changes().size())
+                                    .boxed()
+                                    .collect(Collectors.toSet()));
+                } else {
+                    left.add(point.id());
+                }
+            }
+            remark(merged, issue, material, changes.keySet());
         }
-        return new Sum(List.copyOf(applied), List.copyOf(left), merged.remarks().size());
+        return new Plan(Marking.of(material.blocks(), merged.changes(), merged.remarks()), changes, List.copyOf(left));
     }
 
-    private static Set<PointId> wordings(
-            MergedDraft merged,
-            List<Point> issue,
-            Map<ProvisionId, PlacedProvision> places,
-            Map<PointId, String> quoted) {
-        Set<PointId> taken = new HashSet<>();
-        for (Point point : issue) {
-            PlacedProvision place = place(point, places);
-            String words = point.appliedText();
-            if (isApplied(point)
-                    && place != null
-                    && words != null
-                    && merged.take(place, quoted.get(point.id()), words)) {
-                taken.add(point.id());
-            }
-        }
-        return taken;
+    private static boolean takes(MergedDraft merged, Point point, Material material) {
+        PlacedProvision place = place(point, material.places());
+        String words = point.appliedText();
+        return place != null
+                && words != null
+                && merged.take(place, material.quoted().get(point.id()), words);
     }
 
     /** Only the first place of an issue has the comment; what is restricted is not told in it. */
-    private static void remark(
-            MergedDraft merged,
-            List<Point> issue,
-            Map<ProvisionId, PlacedProvision> places,
-            Map<PointId, String> quoted,
-            String secretariat,
-            Set<PointId> taken) {
+    private static void remark(MergedDraft merged, List<Point> issue, Material material, Set<PointId> taken) {
         List<Point> said = issue.stream().filter(NextDrafts::isTold).toList();
         Point first = said.stream()
-                .filter(point -> place(point, places) != null)
+                .filter(point -> place(point, material.places()) != null)
                 .findFirst()
                 .orElse(null);
-        PlacedProvision place = first == null ? null : place(first, places);
+        PlacedProvision place = first == null ? null : place(first, material.places());
         if (first != null && place != null && merged.remarks().size() < MOST_REMARKS) {
             boolean applied = said.stream().anyMatch(point -> taken.contains(point.id()));
             boolean left = !applied && said.stream().anyMatch(NextDrafts::isApplied);
             merged.remark(
                     place,
-                    quoted.get(first.id()),
-                    MarginWords.author(said, secretariat),
+                    material.quoted().get(first.id()),
+                    MarginWords.author(said, material.secretariat()),
                     MarginWords.text(said, applied, left));
         }
     }

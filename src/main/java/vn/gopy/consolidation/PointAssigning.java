@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,18 @@ public class PointAssigning {
                 "POINT",
                 ids.stream().collect(Collectors.toMap(PointId::value, id -> Change.of("assignee", null, to))));
         events.publishEvent(new GroupsChanged(round, at));
+    }
+
+    /**
+     * Gives one point to a person or a unit and goes on with it: both or neither.
+     *
+     * @param seen the version of the point as it was read
+     * @param then is given the version that it has after that
+     */
+    @Transactional
+    public <T> T assign(Person asker, Point point, int seen, @Nullable String to, IntFunction<T> then) {
+        assign(asker, point.roundId(), Map.of(point.id(), seen), to);
+        return then.apply(seen + 1);
     }
 
     /**

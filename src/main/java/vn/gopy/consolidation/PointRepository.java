@@ -182,12 +182,18 @@ class PointRepository {
      *
      * @param start offset in UTF-16 units, likewise {@code end}
      */
-    record Part(PointId id, GroupId group, int start, int end, String words) {}
+    record Part(PointId id, GroupId group, int start, int end, String words, List<ProvisionId> places) {}
 
-    private record PartRow(UUID id, UUID group_id, int start, int until, String words) {
+    private record PartRow(UUID id, UUID group_id, int start, int until, String words, List<UUID> places) {
 
         static PartRow of(Part part) {
-            return new PartRow(part.id().value(), part.group().value(), part.start(), part.end(), part.words());
+            return new PartRow(
+                    part.id().value(),
+                    part.group().value(),
+                    part.start(),
+                    part.end(),
+                    part.words(),
+                    part.places().stream().map(ProvisionId::value).toList());
         }
     }
 
@@ -216,7 +222,7 @@ class PointRepository {
                         json.writeValueAsString(parts.stream().map(PartRow::of).toList()));
         String from = """
                 FROM point p, jsonb_to_recordset(:parts::jsonb)
-                         AS o (id uuid, group_id uuid, start integer, until integer, words text)
+                         AS o (id uuid, group_id uuid, start integer, until integer, words text, places uuid[])
                 """;
         jdbc.sql("INSERT INTO issue_group (id, round_id, answer) SELECT o.group_id, p.round_id, g.answer " + from
                         + " JOIN issue_group g ON true WHERE p.id = :id AND g.id = p.group_id")
@@ -239,9 +245,15 @@ class PointRepository {
         jdbc.sql("""
                 INSERT INTO point_place (point_id, provision_id, main, ordinal)
                 SELECT o.id, pp.provision_id, pp.main, pp.ordinal
-                """ + from + " JOIN point_place pp ON true WHERE p.id = :id AND pp.point_id = p.id")
-                .paramSource(wanted)
-                .update();
+                """ + from + """
+                     JOIN point_place pp ON true WHERE p.id = :id AND pp.point_id = p.id AND o.places = '{}'
+                UNION ALL
+                SELECT o.id, pr.id, named.ordinal = 1, named.ordinal - 1
+                """ + from + """
+                     CROSS JOIN unnest(o.places) WITH ORDINALITY AS named (provision_id, ordinal)
+                     JOIN provision pr ON pr.id = named.provision_id
+                WHERE p.id = :id AND pr.version_id = p.version_id
+                """).paramSource(wanted).update();
         return jdbc.sql(
                                 "UPDATE point SET withdrawn = true, version = version + 1 WHERE id = :id AND version = :version")
                         .paramSource(wanted)

@@ -14,6 +14,7 @@ import vn.gopy.account.Role;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
 import vn.gopy.consolidation.IssueGroup.Member;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.OutcomeFigures;
@@ -89,7 +90,8 @@ public class Points {
     }
 
     /** Refuses who may not list the points of the round. */
-    void requireReader(Person asker, RoundId id) {
+    @Transactional(readOnly = true)
+    public void requireReader(Person asker, RoundId id) {
         Round round = rounds.get(asker, id);
         if (!PointAccess.lists(asker, round, clock.instant())) {
             throw Refusal.forbidden();
@@ -210,21 +212,52 @@ public class Points {
     }
 
     /**
-     * Tách: makes points of the words before, within and behind a part of a point, each literal, where it was said, with what was
-     * answered so far. The point itself is withdrawn and kept, its words with the offsets of the parts.
+     * A part of a point, up to where the next one begins.
+     *
+     * @param start offset in UTF-16 units of the point's text
+     * @param places of its draft that the part is about, the main one first; none: those of the point
+     */
+    public record Part(int start, List<ProvisionId> places) {
+
+        public Part {
+            places = places.stream().distinct().toList();
+        }
+    }
+
+    /**
+     * Tách: makes points of the words before, within and behind a part of a point, see {@link #split(Person, PointId, int,
+     * List)}.
      *
      * @param start offset in UTF-16 units of its text, likewise {@code end}
-     * @return the new points in the order of the words
      */
     @Transactional
     public List<PointId> split(Person asker, PointId id, int version, int start, int end) {
+        if (start < 0 || start >= end) {
+            throw Refusal.unprocessable("SPLIT_NOTHING");
+        }
+        return split(
+                asker,
+                id,
+                version,
+                List.of(new Part(0, List.of()), new Part(start, List.of()), new Part(end, List.of())));
+    }
+
+    /**
+     * Tách: makes points of the parts of a point, each literal, with what was answered so far. What stands before the first part
+     * belongs to it. The point itself is withdrawn and kept, its words with the offsets of the parts.
+     *
+     * @param wanted in the order of the words, at most {@value Limits#LIST}
+     * @return the new points in that order
+     */
+    @Transactional
+    public List<PointId> split(Person asker, PointId id, int version, List<Part> wanted) {
         Point seen = get(asker, id);
         IssueGroup group = groups.lock(seen.groupId()).orElseThrow(Refusal::notFound);
         group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
         if (seen.restricted() && seen.text().isEmpty()) {
             throw Refusal.forbidden();
         }
-        List<PointRepository.Part> parts = parts(seen.text(), start, end);
+        List<PointRepository.Part> parts = parts(seen.text(), Limits.list(wanted, Limits.LIST));
         DeskState before = undo.standing(List.of(group));
         UUID text = Ids.next();
         repository.keepText(text, seen.roundId(), seen.text(), asker.id(), clock.instant());
@@ -243,15 +276,14 @@ public class Points {
     }
 
     /** The parts that have words, at least two; the blanks around each are left out. */
-    private static List<PointRepository.Part> parts(String text, int start, int end) {
-        if (start < 0 || end > text.length() || start >= end) {
-            throw Refusal.unprocessable("SPLIT_NOTHING");
-        }
-        int[] cuts = {0, start, end, text.length()};
+    private static List<PointRepository.Part> parts(String text, List<Part> wanted) {
         List<PointRepository.Part> parts = new ArrayList<>();
-        for (int n = 0; n + 1 < cuts.length; n++) {
-            int from = cuts[n];
-            int to = cuts[n + 1];
+        for (int n = 0; n < wanted.size(); n++) {
+            int from = n == 0 ? 0 : wanted.get(n).start();
+            int to = n + 1 < wanted.size() ? wanted.get(n + 1).start() : text.length();
+            if (from < 0 || to < from || to > text.length()) {
+                throw Refusal.unprocessable("SPLIT_NOTHING");
+            }
             while (from < to && Character.isWhitespace(text.charAt(from))) {
                 from++;
             }
@@ -259,7 +291,13 @@ public class Points {
                 to--;
             }
             if (text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit)) {
-                parts.add(new PointRepository.Part(PointId.next(), GroupId.next(), from, to, text.substring(from, to)));
+                parts.add(new PointRepository.Part(
+                        PointId.next(),
+                        GroupId.next(),
+                        from,
+                        to,
+                        text.substring(from, to),
+                        wanted.get(n).places()));
             }
         }
         if (parts.size() < 2) {

@@ -57,6 +57,8 @@ class NextDraftsTest {
 
     private static final String CLAUSE = "Cơ quan Thường trực gửi tài liệu trước phiên họp 03 ngày làm việc.";
     private static final String WANTED = CLAUSE.replace("03 ngày", "05 ngày");
+    private static final String FOREIGN = """
+            <w:ins w:id="9" w:author="X" w:date="2026-11-01T08:00:00Z"><w:smartTag w:element="x">%s</w:smartTag></w:ins>""";
     private static final String SECRET = "Riêng về nhân sự Kỳ Lân.";
 
     @Autowired
@@ -129,10 +131,18 @@ class NextDraftsTest {
     }
 
     private VersionId published(List<String> lines) throws IOException {
+        return published(lines, "none");
+    }
+
+    /** @param foreign what a line holds that somebody else has put in as a tracked change */
+    private VersionId published(List<String> lines, String foreign) throws IOException {
         var body = new StringBuilder();
-        lines.forEach(line -> body.append("<w:p><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">")
-                .append(line)
-                .append("</w:t></w:r></w:p>"));
+        for (String line : lines) {
+            String run = "<w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">" + line + "</w:t></w:r>";
+            body.append("<w:p>")
+                    .append(line.contains(foreign) ? FOREIGN.formatted(run) : run)
+                    .append("</w:p>");
+        }
         VersionId version = texts.readingHere()
                 .upload(owner, dossier.id(), null, new UploadedFile("du-thao.docx", word(body.toString()), ""))
                 .id();
@@ -269,6 +279,39 @@ class NextDraftsTest {
         NextDrafts.Sum sum = next.sum(secretary, first);
         assertThat(List.of(sum.applied(), sum.left())).containsExactlyInAnyOrder(List.of(one), List.of(other));
         assertThat(sum.remarks()).isEqualTo(2);
+    }
+
+    /** An earlier change of another hand around a smart tag takes no words of a later one. */
+    @Test
+    void whatTheFileDoesNotTakeCountsAsLeftAndTheMarginSaysSo() throws IOException {
+        first = published(DraftFixture.REGULATION, CLAUSE);
+        round = committee
+                .round(first)
+                .asking(finance)
+                .asking(home)
+                .open(secretary)
+                .id();
+        PointId refused = said(finance, "dieu-2/khoan-1", "05 ngày", false);
+        PointId taken = said(home, "dieu-2/khoan-2", "Bỏ.", false);
+        answered(refused, Outcome.ACCEPT, "Sửa.", WANTED);
+        answered(taken, Outcome.ACCEPT, "Sửa.", "Thành viên cho ý kiến bằng văn bản trong 05 ngày.");
+
+        NextDrafts.Sum sum = next.sum(secretary, first);
+        assertThat(sum.applied()).containsExactly(taken);
+        assertThat(sum.left()).containsExactly(refused);
+        assertThat(parts(next.docx(secretary, first).bytes()).get("word/comments.xml"))
+                .contains("Chưa đưa được câu chữ này vào tệp: " + WANTED)
+                .contains("Tiếp thu ý kiến " + home.name() + ".")
+                .doesNotContain("Tiếp thu ý kiến " + finance.name() + ".");
+    }
+
+    @Test
+    void ofAFileThatIsNoneOfWordNoWordingIsCounted() {
+        first = texts.published(owner, dossier);
+        round = committee.round(first).asking(finance).open(secretary).id();
+        PointId point = said(finance, "dieu-2/khoan-1", "05 ngày", false);
+        answered(point, Outcome.ACCEPT, "Sửa.", WANTED);
+        assertThat(next.sum(secretary, first)).isEqualTo(new NextDrafts.Sum(List.of(), List.of(point), 0));
     }
 
     @Test

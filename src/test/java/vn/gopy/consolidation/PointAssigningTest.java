@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.gopy.ApiFixture;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
@@ -41,6 +42,9 @@ class PointAssigningTest {
 
     @Autowired
     Standstill standstill;
+
+    @Autowired
+    ApiFixture api;
 
     private Person secretary;
     private Person owner;
@@ -117,6 +121,41 @@ class PointAssigningTest {
         Round other = committee.round(round.drafts().getFirst()).open(secretary);
         assertThat(Refused.by(() -> assigning.assign(secretary, other.id(), seen, secretary.username())))
                 .isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void anotherSystemGivesAndAnswersAPointInOneCallBothOrNeither() {
+        PointId point = entered(round, "dieu-1", "Một");
+        Person colleague = committee.person(Role.SECRETARIAT);
+        String path = "/api/v1/points/" + point;
+        ApiFixture.Answer given = api.as(secretary)
+                .ifMatch("\"1\"")
+                .send("PATCH", path, "{\"assignee\":\"" + colleague.username() + "\"}");
+        assertThat(given.status()).isEqualTo(200);
+        assertThat(given.json().path("assignee").asString()).isEqualTo(colleague.username());
+        assertThat(given.json().path("version").asInt()).isEqualTo(2);
+
+        ApiFixture.Answer refused = api.as(secretary)
+                .ifMatch("\"2\"")
+                .send("PATCH", path, "{\"assignee\":null,\"outcome\":\"KEEP\",\"answer\":\"\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(points.get(secretary, point).assignee()).isEqualTo(colleague.username());
+
+        ApiFixture.Answer both = api.as(secretary)
+                .ifMatch("\"2\"")
+                .send("PATCH", path, "{\"assignee\":null,\"outcome\":\"KEEP\",\"answer\":\"Giữ.\"}");
+        assertThat(both.json().path("assignee").isNull()).isTrue();
+        assertThat(both.json().path("answer").asString()).isEqualTo("Giữ.");
+        assertThat(api.as(secretary)
+                        .ifMatch("\"2\"")
+                        .send("PATCH", path, "{\"assignee\":null}")
+                        .status())
+                .isEqualTo(412);
+        assertThat(api.as(secretary)
+                        .ifMatch("\"4\"")
+                        .send("PATCH", path, "{\"assignee\":\"" + owner.username() + "\"}")
+                        .code())
+                .isEqualTo("ASSIGNEE_UNKNOWN");
     }
 
     @Test

@@ -28,6 +28,7 @@ import vn.gopy.account.Units;
 import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.PointAssigning;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
@@ -51,13 +52,15 @@ class PointController {
 
     private final Askers askers;
     private final Points points;
+    private final PointAssigning assigning;
     private final Rounds rounds;
     private final Drafts drafts;
     private final Units units;
 
-    PointController(Askers askers, Points points, Rounds rounds, Drafts drafts, Units units) {
+    PointController(Askers askers, Points points, PointAssigning assigning, Rounds rounds, Drafts drafts, Units units) {
         this.askers = askers;
         this.points = points;
+        this.assigning = assigning;
         this.rounds = rounds;
         this.drafts = drafts;
         this.units = units;
@@ -83,8 +86,13 @@ class PointController {
         return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code));
     }
 
-    /** What is left out stays as it is, null empties it. */
-    record Answer(Given<Decision> outcome, Given<String> answer, Given<String> appliedText) {}
+    /** What is left out stays as it is, null empties it; {@code assignee} is a user name or the code of a unit. */
+    record Answer(Given<Decision> outcome, Given<String> answer, Given<String> appliedText, Given<String> assignee) {
+
+        boolean decides() {
+            return outcome.present() || answer.present() || appliedText.present();
+        }
+    }
 
     /** An outcome, or that there is none yet. */
     enum Decision {
@@ -113,14 +121,28 @@ class PointController {
             @RequestBody Answer answer) {
         Person asker = askers.require();
         Point before = points.get(asker, new PointId(id));
-        Point after = points.answer(
+        int seen = Versions.required(ifMatch);
+        Point after = answer.assignee().present()
+                ? assigning.assign(
+                        asker,
+                        before,
+                        seen,
+                        answer.assignee().value(),
+                        assigned -> answer.decides()
+                                ? answered(asker, before, assigned, answer)
+                                : points.get(asker, before.id()))
+                : answered(asker, before, seen, answer);
+        return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(PointJson.of(after, codes()));
+    }
+
+    private Point answered(Person asker, Point before, int version, Answer answer) {
+        return points.answer(
                 asker,
                 before.id(),
-                Versions.required(ifMatch),
+                version,
                 Decision.outcome(answer.outcome().or(Decision.of(before.outcome()))),
                 answer.answer().or(before.answer(), ""),
                 answer.appliedText().or(before.appliedText()));
-        return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(PointJson.of(after, codes()));
     }
 
     /** A point from a letter, minutes or a form, placed by lineage; without one it goes to the general part. */

@@ -3,6 +3,7 @@ package vn.gopy.consolidation.archive;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ class ArchivedRecords {
 
     /** So many of the latest rows of each subject. */
     private static final int MOST_ROWS = 10_000;
+
+    /** What a leader has read is nobody else's business. */
+    private static final Set<String> READING = Set.of("REPLIES_READ");
 
     private final Replies replies;
     private final Trail trail;
@@ -58,6 +62,7 @@ class ArchivedRecords {
                 List.of("Lúc", "Người thực hiện", "Việc", "Đối tượng", "Mã đối tượng", "Mã kiểm tra"),
                 subjects.stream()
                         .flatMap(subject -> trail.find(new AuditQuery(subject, null, null, null, MOST_ROWS)).stream())
+                        .filter(row -> !READING.contains(row.action()))
                         .sorted(Comparator.comparing(AuditEntry::at))
                         .map(row -> List.of(
                                 row.at().toString(),

@@ -7,13 +7,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.audit.Trail;
+import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointAccess;
+import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.archive.DossierArchive.Content;
 import vn.gopy.consolidation.archive.DossierArchive.Part;
 import vn.gopy.consolidation.edition.Edition;
@@ -34,6 +38,8 @@ import vn.gopy.draft.comparison.ComparedDrafts;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
+import vn.gopy.opinion.Attachments;
+import vn.gopy.opinion.CommentId;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.letter.SignedCopies;
@@ -59,6 +65,8 @@ public class DossierArchives {
     private final ArchivedRecords records;
     private final Replies replies;
     private final SignedCopies copies;
+    private final Points points;
+    private final Attachments attachments;
     private final Clock clock;
 
     DossierArchives(
@@ -72,6 +80,8 @@ public class DossierArchives {
             ArchivedRecords records,
             Replies replies,
             SignedCopies copies,
+            Points points,
+            Attachments attachments,
             Clock clock) {
         this.dossiers = dossiers;
         this.drafts = drafts;
@@ -83,6 +93,8 @@ public class DossierArchives {
         this.records = records;
         this.replies = replies;
         this.copies = copies;
+        this.points = points;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -101,16 +113,20 @@ public class DossierArchives {
         List<DraftVersion> versions = drafts.of(asker, id);
         versions.forEach(version -> parts.add(file(asker, version)));
         comparisons(asker, versions, parts);
+        List<UUID> subjects = new ArrayList<>(List.of(id.value()));
+        versions.forEach(version -> subjects.add(version.id().value()));
         for (Round round : rounds.of(asker, id)) {
             if (PointAccess.lists(asker, round, clock.instant())) {
+                subjects.add(round.id().value());
+                editions.of(asker, round.id())
+                        .forEach(edition -> subjects.add(edition.id().value()));
                 outputs(asker, round, versions, parts);
+                attached(asker, round, versions, parts);
                 String folder = "4. " + round.title() + "/";
                 parts.add(new Part(folder + "Văn bản góp ý.csv", () -> csv(records.letters(asker, round))));
                 signedLetters(asker, round, folder, parts);
             }
         }
-        List<UUID> subjects = new ArrayList<>(List.of(id.value()));
-        versions.forEach(version -> subjects.add(version.id().value()));
         parts.addFirst(new Part("Nhật ký.csv", () -> csv(records.trail(subjects))));
         trail.record(asker.actor(), "DOSSIER_ARCHIVED", "DOSSIER", id.value());
         return new DossierArchive(dossier.code() + ", hồ sơ.zip", parts.subList(0, Math.min(MOST, parts.size())));
@@ -191,6 +207,23 @@ public class DossierArchives {
                             name + ", bản ký, "
                                     + Objects.requireNonNull(edition.signed()).name());
                 }
+            }
+        }
+    }
+
+    /** The files that came with opinions on these drafts, or on the whole dossier. */
+    private void attached(Person asker, Round round, List<DraftVersion> versions, List<Part> parts) {
+        Set<VersionId> about = versions.stream().map(DraftVersion::id).collect(Collectors.toSet());
+        for (Point point : points.of(asker, round.id())) {
+            CommentId opinion = point.commentId();
+            if (opinion != null && (point.versionId() == null || about.contains(point.versionId()))) {
+                point.files()
+                        .forEach(file -> parts.add(new Part(
+                                "4. " + round.title() + "/Tệp kèm ý kiến số " + point.number() + ", " + file.name(),
+                                () -> attachments
+                                        .open(asker, opinion, file.id())
+                                        .content()
+                                        .getInputStream())));
             }
         }
     }

@@ -5,19 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.account.UnitId;
+import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.cut.Cut;
 import vn.gopy.consolidation.cut.CutPlaces;
 import vn.gopy.consolidation.cut.Cutter;
 import vn.gopy.draft.DraftsInside;
+import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.round.PlaceNames;
+import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Refusal;
@@ -30,9 +35,11 @@ public class Cutting {
     private final Rounds rounds;
     private final DraftsInside drafts;
     private final PlaceNames names;
+    private final Replies replies;
 
-    Cutting(Rounds rounds, DraftsInside drafts, PlaceNames names) {
+    Cutting(Rounds rounds, DraftsInside drafts, PlaceNames names, Replies replies) {
         this.rounds = rounds;
+        this.replies = replies;
         this.drafts = drafts;
         this.names = names;
     }
@@ -44,7 +51,12 @@ public class Cutting {
      * @param places the main one first; none for the general part
      * @param at how the main place is called, with the code of the draft where the round has several
      */
-    public record Piece(int start, int end, String quote, VersionId draft, List<ProvisionId> places, String at) {}
+    public record Piece(int start, int end, String quote, VersionId draft, List<ProvisionId> places, String at) {
+
+        Piece at(List<ProvisionId> others, String called) {
+            return new Piece(start, end, quote, draft, others, called);
+        }
+    }
 
     /**
      * The text as it is cut, with its pieces in order.
@@ -80,6 +92,46 @@ public class Cutting {
                     reading.of(spot.draft(), main).name() + (code == null ? "" : " · " + code.code())));
         }
         return new Proposed(text, List.copyOf(pieces));
+    }
+
+    /**
+     * Proposes the parts of an opinion. Places are those of its own draft; none where the words name none, which is then called
+     * by the place of the opinion. No part where its words do not stand as they are cut.
+     */
+    @Transactional(readOnly = true)
+    public Proposed propose(Person asker, Round round, Point point) {
+        Proposed found = propose(asker, round, point.text());
+        if (!found.text().equals(point.text())) {
+            return new Proposed(point.text(), List.of());
+        }
+        PlaceNames.Reading reading = names.reading();
+        List<Piece> pieces = new ArrayList<>();
+        for (Piece piece : found.pieces()) {
+            boolean named = !piece.places().isEmpty() && piece.draft().equals(point.versionId());
+            pieces.add(named ? piece : piece.at(List.of(), place(reading, point)));
+        }
+        return new Proposed(found.text(), List.copyOf(pieces));
+    }
+
+    private static String place(PlaceNames.Reading reading, Point point) {
+        VersionId draft = point.versionId();
+        ProvisionId main = point.mainPlace().map(Point.PointPlace::provision).orElse(null);
+        return draft == null ? PlaceWords.GENERAL : reading.of(draft, main).name();
+    }
+
+    /** What a unit has written into its reply beside its opinions. */
+    public record ReplyWords(String letterNumber, String note) {}
+
+    /** The same of its latest sent reply, for the secretariat; nothing where it wrote nothing or the asker may not read it. */
+    @Transactional(readOnly = true)
+    public Optional<ReplyWords> reply(Person asker, Round round, UnitId unit) {
+        return replies.list(asker, round.id()).stream()
+                .filter(answer ->
+                        answer.readable() && unit.equals(answer.invitee().unit()))
+                .flatMap(answer -> answer.reply().stream())
+                .filter(reply -> reply.isSent() && !reply.note().isBlank())
+                .map(reply -> new ReplyWords(reply.letterNumber(), reply.note()))
+                .findFirst();
     }
 
     private CutPlaces.Draft draft(VersionId id) {

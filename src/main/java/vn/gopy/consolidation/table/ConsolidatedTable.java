@@ -28,6 +28,14 @@ public record ConsolidatedTable(
         sections = List.copyOf(sections);
     }
 
+    /** How many opinions stand in its rows, the same words of several counted once in a row. */
+    public int said() {
+        return sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .mapToInt(row -> row.opinions().size())
+                .sum();
+    }
+
     /** The same with number and date, as it is signed. */
     public ConsolidatedTable signedAs(String number, LocalDate date) {
         return new ConsolidatedTable(heading.signedAs(number, date), opening, sections, signature, madeOn, footNote);

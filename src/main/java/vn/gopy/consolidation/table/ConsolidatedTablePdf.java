@@ -3,6 +3,7 @@ package vn.gopy.consolidation.table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import vn.gopy.consolidation.table.ConsolidatedTable.Row;
 import vn.gopy.consolidation.table.ConsolidatedTable.Section;
 import vn.gopy.paper.Look;
@@ -19,17 +20,19 @@ final class ConsolidatedTablePdf {
 
     private final ConsolidatedTable table;
     private final PdfFlow file;
+    private final IntConsumer written;
 
-    private ConsolidatedTablePdf(ConsolidatedTable table, PdfFlow file) {
+    private ConsolidatedTablePdf(ConsolidatedTable table, PdfFlow file, IntConsumer written) {
         this.table = table;
         this.file = file;
+        this.written = written;
     }
 
-    /** The bytes of the file. */
-    static byte[] bytes(ConsolidatedTable table) {
+    /** The bytes of the file; {@code written} is told row by row how many opinions are. */
+    static byte[] bytes(ConsolidatedTable table, IntConsumer written) {
         String title = String.join(" ", OpeningWords.title(table.heading()));
         try (var file = new PdfFlow(title, Sheet.ACROSS, table.footNote())) {
-            new ConsolidatedTablePdf(table, file).write();
+            new ConsolidatedTablePdf(table, file, written).write();
             return file.toBytes();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -50,6 +53,7 @@ final class ConsolidatedTablePdf {
                         .toList(),
                 ConsolidatedTableDocx.WIDTHS);
         boolean first = true;
+        int said = 0;
         for (Section section : table.sections()) {
             if (!section.title().isEmpty()) {
                 file.wideRow(PdfParagraph.of(CELL.inBold(), section.title()));
@@ -59,6 +63,8 @@ final class ConsolidatedTablePdf {
                 file.row(cells(row), row.place().equals(above), first);
                 above = row.place();
                 first = false;
+                said += row.opinions().size();
+                written.accept(said);
             }
         }
         file.endTable();

@@ -115,8 +115,7 @@ public class ConsolidatedTables {
     public TableFile file(Person asker, RoundId round, @Nullable VersionId draft, TableFormat format) {
         ConsolidatedTable table = table(asker, round, draft);
         trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
-        String name = fileName(asker, about(rounds.get(asker, round), draft));
-        return new TableFile(name + "." + format.ending(), format.write(table));
+        return new TableFile(fileName(asker, round, draft) + "." + format.ending(), format.write(table));
     }
 
     /** A paper that goes with the table, as a Word file. The export is traced. */
@@ -183,8 +182,9 @@ public class ConsolidatedTables {
     public record TableFile(String fileName, byte[] bytes) {}
 
     /** "Bảng tổng hợp HS-01 HS-02, lần 1, 29-11-2026"; the drafts have their turn each where it differs. */
-    private String fileName(Person asker, List<VersionId> about) {
-        return "Bảng tổng hợp " + codes(asker, about) + ", "
+    @Transactional(readOnly = true)
+    public String fileName(Person asker, RoundId round, @Nullable VersionId draft) {
+        return "Bảng tổng hợp " + about(asker, round, draft) + ", "
                 + DAY.format(clock.instant().atZone(Moments.ZONE));
     }
 

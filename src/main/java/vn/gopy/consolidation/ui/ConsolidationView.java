@@ -24,13 +24,11 @@ import vn.gopy.consolidation.DeskPlace;
 import vn.gopy.consolidation.DeskProposals.Alike;
 import vn.gopy.consolidation.DeskReading;
 import vn.gopy.consolidation.GroupId;
-import vn.gopy.consolidation.NewPoint;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointGroup;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.SecondChecks.SecondCheck;
 import vn.gopy.consolidation.choice.OptionChoices.Offer;
-import vn.gopy.consolidation.letter.Cutting.Proposed;
 import vn.gopy.consolidation.ui.AnswerForm.Answer;
 import vn.gopy.consolidation.ui.Heaps.Heap;
 import vn.gopy.round.Round;
@@ -54,7 +52,7 @@ class ConsolidationView extends Main
                 Breadcrumb,
                 AnswerForm.Desk,
                 PlaceCards.Desk,
-                CutPanel.Desk,
+                DeskCutting.Around,
                 AlikeList.Desk {
 
     private final Askers askers;
@@ -71,7 +69,7 @@ class ConsolidationView extends Main
     private AnswerForm form;
     private DeskTag tag;
     private boolean changes;
-    private @Nullable CutPanel cut;
+    private DeskCutting cutting;
 
     @SuppressWarnings("NullAway.Init") // given before it is shown
     ConsolidationView(Askers askers, DeskRooms rooms) {
@@ -99,6 +97,7 @@ class ConsolidationView extends Main
         }
         changes = rooms.rounds().mayRun(asker, round);
         heaps = new Heaps(rooms.reading(), rooms.checks(), askers::require, round);
+        cutting = new DeskCutting(rooms, askers::require, round, this);
         marked.clear();
         tag = new DeskTag(asker.id(), round.id(), this::refresh, this::goTo);
         form = new AnswerForm(
@@ -110,7 +109,7 @@ class ConsolidationView extends Main
                 changes);
         removeAll();
         add(
-                new DeskTools(round, changes, back, this::openCutting, this::proposeAlike, this::group),
+                new DeskTools(round, changes, back, () -> cutting.openText(), this::proposeAlike, this::group),
                 places,
                 cards,
                 form,
@@ -135,10 +134,11 @@ class ConsolidationView extends Main
                 this);
     }
 
-    private void draw() {
+    @Override
+    public void draw() {
         DeskPlace here = heaps.here().orElse(null);
         places.show(heaps.places(), here);
-        cards.show(heaps, cut, alike, () -> words(here), () -> assigning(here), marked, changes, this);
+        cards.show(heaps, cutting.panel(), alike, () -> words(here), () -> assigning(here), marked, changes, this);
         back.show(rooms.undo().last(askers.require(), round.id()).orElse(null));
         sums.show(rooms.points().figures(askers.require(), round.id()).overall());
         form.setVisible(here != null);
@@ -155,40 +155,19 @@ class ConsolidationView extends Main
 
     // ---- letters that are cut, and what says the same
 
-    private void openCutting() {
-        cut = new CutPanel(this, rooms.units().all());
+    @Override
+    public void made(PointId first, String key, String count) {
+        heaps.read();
+        heaps.go(rooms.points().get(askers.require(), first).groupId());
         draw();
+        said.setText(getTranslation(key, count));
     }
 
     @Override
-    public void closeCutting() {
-        cut = null;
+    public void refuse(Refusal refused) {
+        heaps.read();
         draw();
-    }
-
-    @Override
-    public Proposed propose(String text) {
-        try {
-            return rooms.cutting().propose(askers.require(), round, text);
-        } catch (Refusal refused) {
-            Objects.requireNonNull(cut).refuse(said(refused));
-            return new Proposed(text, List.of());
-        }
-    }
-
-    @Override
-    public void enter(List<NewPoint> wanted) {
-        try {
-            Person asker = askers.require();
-            PointId first = rooms.points().enter(asker, round.id(), wanted).getFirst();
-            cut = null;
-            heaps.read();
-            heaps.go(rooms.points().get(asker, first).groupId());
-            draw();
-            said.setText(getTranslation("consolidating.cut.entered", Figures.two(wanted.size())));
-        } catch (Refusal refused) {
-            Objects.requireNonNull(cut).refuse(said(refused));
-        }
+        form.refuse(said(refused));
     }
 
     private void proposeAlike() {
@@ -330,14 +309,7 @@ class ConsolidationView extends Main
 
     @Override
     public void split(Point point, int start, int end) {
-        attempt(() -> {
-            Person asker = askers.require();
-            PointId first = rooms.points()
-                    .split(asker, point.id(), point.version(), start, end)
-                    .getFirst();
-            heaps.read();
-            heaps.go(rooms.points().get(asker, first).groupId());
-        });
+        cutting.open(point, start, end);
     }
 
     private void undo(DeskChange change) {
@@ -404,9 +376,7 @@ class ConsolidationView extends Main
             deed.run();
             draw();
         } catch (Refusal refused) {
-            heaps.read();
-            draw();
-            form.refuse(said(refused));
+            refuse(refused);
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
 import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.round.RoundId;
@@ -15,14 +16,16 @@ import vn.gopy.shared.ui.Parts;
 /** All that a round gives on paper: the table in each kind of file, the papers that go with it, the frozen editions. */
 final class OutputMenu extends Div {
 
+    private static final String APP_API = "/app-api";
+
     OutputMenu(RoundId round) {
         NativeButton open = Parts.button("download", getTranslation("outputs.menu"), "outputs");
-        String files = "/app-api/rounds/" + round + "/consolidation";
+        String files = APP_API + "/rounds/" + round + "/consolidation";
         Div menu = Parts.classed(new Div(), "output-menu");
         menu.add(
                 file(files, TableFormat.DOCX, "outputs.word"),
                 file(files, TableFormat.XLSX, "outputs.excel"),
-                file(files, TableFormat.PDF, "outputs.pdf"),
+                print(file(files, TableFormat.PDF, "outputs.pdf"), files),
                 Parts.caption(getTranslation("outputs.papers")));
         for (PaperKind kind : PaperKind.values()) {
             menu.add(link(files + "/" + kind.address() + ".docx", "file", "outputs." + kind.address()));
@@ -45,6 +48,16 @@ final class OutputMenu extends Div {
                 .setAttribute("data-done", getTranslation("outputs.figures.done"))
                 .setAttribute("data-failed", getTranslation("outputs.figures.failed"));
         return copy;
+    }
+
+    /** A long one takes longer than a person waits. */
+    private Anchor print(Anchor file, String files) {
+        BrowserFiles.module(this, "consolidation/prints.js");
+        file.getElement().setAttribute("data-prints", files.substring(APP_API.length()) + "/prints");
+        for (String word : List.of("title", "running", "done", "open", "failed", "close")) {
+            file.getElement().setAttribute("data-" + word, getTranslation("outputs.print." + word));
+        }
+        return file;
     }
 
     private Anchor file(String files, TableFormat format, String key) {

@@ -1,5 +1,6 @@
 package vn.gopy.consolidation.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,7 +31,7 @@ final class PlaceCards extends Div {
     }
 
     /**
-     * @param cut a letter that is being cut; null without one
+     * @param cut what is being cut
      * @param words of the place, read where there is a place
      * @param assigning of all points of the place, likewise
      * @param marked points that are ticked to be grouped
@@ -38,7 +39,7 @@ final class PlaceCards extends Div {
      */
     void show(
             Heaps heaps,
-            @Nullable CutPanel cut,
+            Optional<Component> cut,
             AlikeList alike,
             Supplier<Optional<String>> words,
             Supplier<PlaceAssigning> assigning,
@@ -47,9 +48,7 @@ final class PlaceCards extends Div {
             Desk desk) {
         removeAll();
         current = null;
-        if (cut != null) {
-            add(cut);
-        }
+        cut.ifPresent(this::add);
         DeskPlace here = heaps.here().orElse(null);
         if (here == null) {
             add(Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty"));

@@ -49,6 +49,14 @@ public final class Parts {
         return button;
     }
 
+    /** Gives a button of ours other words. */
+    public static void rename(NativeButton button, String words) {
+        button.getChildren()
+                .filter(Span.class::isInstance)
+                .map(Span.class::cast)
+                .forEach(span -> span.setText(words));
+    }
+
     /** A link that looks like a button. */
     public static Anchor buttonLink(String href, String icon, String words, String... kinds) {
         Anchor link = new Anchor(href);

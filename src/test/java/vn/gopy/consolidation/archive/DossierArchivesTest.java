@@ -28,6 +28,12 @@ import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Position;
+import vn.gopy.opinion.Attachments;
+import vn.gopy.opinion.Comment;
+import vn.gopy.opinion.CommentKind;
+import vn.gopy.opinion.Composing;
+import vn.gopy.opinion.NewComment;
+import vn.gopy.opinion.Sending;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
@@ -62,6 +68,18 @@ class DossierArchivesTest {
     @Autowired
     DossierArchives archives;
 
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Attachments attachments;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    Replies replies;
+
     private Person secretary;
     private Person owner;
     private Dossier dossier;
@@ -73,6 +91,14 @@ class DossierArchivesTest {
         dossier = committee.sealed(owner);
         VersionId first = texts.published(owner, dossier);
         Round round = committee.round(first).asking(owner).open(secretary);
+        Comment opinion = composing.create(
+                owner,
+                texts.place(first, "dieu-2/khoan-1").id(),
+                NewComment.of(CommentKind.EDIT, "Xem phụ lục.").unsent());
+        attachments.attach(
+                owner, opinion.id(), new UploadedFile("Phụ lục.txt", "Số liệu".getBytes(StandardCharsets.UTF_8), ""));
+        sending.send(owner, List.of(opinion.id()));
+        replies.full(committee.person(Role.CHAIR), round.id());
         replies.putAll(owner, round.id(), Objects.requireNonNull(owner.username()), Position.AGREE, "");
         replies.send(owner, round.id(), Objects.requireNonNull(owner.username()));
         copies.keep(secretary, round.id(), Objects.requireNonNull(owner.username()), SIGNED, OptionalInt.empty());
@@ -108,10 +134,11 @@ class DossierArchivesTest {
                         folder + "Bảng tổng hợp.xlsx",
                         folder + "Báo cáo số liệu.docx",
                         folder + "Bản tổng hợp lần 1.docx",
+                        folder + "Tệp kèm ý kiến số 1, Phụ lục.txt",
                         folder + "Văn bản góp ý.csv",
                         folder + "Văn bản góp ý, bản ký, " + owner.name() + ", ban-ky.txt");
         assertThat(new String(Objects.requireNonNull(parts.get("Nhật ký.csv")), StandardCharsets.UTF_8))
-                .contains("DOSSIER_CREATED", "VERSION_PUBLISHED", owner.name())
+                .contains("DOSSIER_CREATED", "VERSION_PUBLISHED", "ROUND_OPENED", "EDITION_FROZEN", owner.name())
                 .doesNotContain("REPLIES_READ");
         assertThat(new String(
                         Objects.requireNonNull(parts.get("1. Dự thảo/Lần 1, du-thao.txt")), StandardCharsets.UTF_8))
