@@ -207,8 +207,7 @@ class GopyChecker extends HTMLElement {
   }
 
   leave() {
-    const { dossierId, ordinal } = this.store.structure;
-    location.assign(`/ho-so/${dossierId}/du-thao/${ordinal}`);
+    location.assign(this.store.structure.url);
   }
 
   help() {

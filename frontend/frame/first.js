@@ -13,7 +13,7 @@ addEventListener('popstate', (step) => document.querySelector('gopy-reader, gopy
 
 // A page that begins with the reader asks for the draft, and for the reader's files, while the frame is still starting.
 {
-  const asked = /\/ho-so\/([\w-]+)\/du-thao\/(\d+)$/.exec(location.pathname);
+  const asked = /\/ho-so\/([\w-]+)\/du-thao\/([\w-]+)$/.exec(location.pathname);
   if (asked) {
     const draft = `${location.pathname.slice(0, asked.index)}/app-api/dossiers/${asked[1]}/drafts/${asked[2]}`;
     const ask = (what) => fetch(`${draft}/${what}`, { credentials: 'same-origin', headers: { Accept: 'application/json' } });

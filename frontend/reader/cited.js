@@ -23,7 +23,7 @@ function listOf(t, title, rows) {
 }
 
 function documentLink(document, words) {
-  return document ? html`<a class="lnk" href=${`/ho-so/${document.dossierId}/du-thao/${document.ordinal}`}>${words}</a>` : html`<span>${words}</span>`;
+  return document ? html`<a class="lnk" href=${document.url}>${words}</a>` : html`<span>${words}</span>`;
 }
 
 function citing(t, { document, places }) {

@@ -15,12 +15,11 @@ export async function relatedDialog(reader, place) {
   draw(null);
   open(reader, box);
   draw(await reader.server.related(place).then(
-    ({ items }) => (items.length ? items.map((item) => row(t, item)) : html`<li class="cap">${t('related.none')}</li>`),
+    ({ items }) => (items.length ? items.map((item) => row(item)) : html`<li class="cap">${t('related.none')}</li>`),
     (error) => html`<li class="err" role="alert">${reader.news.sentenceFor(error)}</li>`));
 }
 
-function row(t, item) {
-  const draft = item.main ? t('related.draft', { n: item.ordinal }) : t('related.paper');
-  return html`<li><p class="cap">${`${item.dossierTitle} · ${draft}`}</p><a class="pathline" href=${item.href}>${item.steps.map((step, i) => html`${i > 0 ? icon('right') : nothing}<span>${step}</span>`)}</a>
+function row(item) {
+  return html`<li><p class="cap">${`${item.dossierTitle} · ${item.version}`}</p><a class="pathline" href=${item.href}>${item.steps.map((step, i) => html`${i > 0 ? icon('right') : nothing}<span>${step}</span>`)}</a>
     <p class="law">${item.snippet.map(({ text, hit }) => (hit ? html`<mark>${squeeze(text)}</mark>` : text.replace(/\n/g, ' ')))}</p></li>`;
 }

@@ -82,7 +82,7 @@ export class Store extends EventTarget {
 
   /** The page that shows what became of the place since that draft. */
   comparedWith(ordinal, place) {
-    const url = this.version.compareUrl?.replace(/\/\d+\/(\d+)$/, `/${ordinal}/$1`);
+    const url = this.version.compareUrl?.replace(/\d+\/([^/]+)$/, `${ordinal}/$1`);
     return url && `${url}#${place.body ? `${place.body.code}/` : ''}${place.path}`;
   }
 

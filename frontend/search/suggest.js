@@ -61,8 +61,7 @@ class GopySuggest extends HTMLElement {
   }
 
   place(item) {
-    const draft = item.main ? this.texts.draft.replace('{0}', item.ordinal) : this.texts.paper;
-    const detail = item.type === 'DOCUMENT' ? [draft] : [item.dossierTitle, draft];
+    const detail = [item.type !== 'DOCUMENT' && item.dossierTitle, item.version].filter(Boolean);
     return { kind: item.type, href: item.href, title: item.title, detail: detail.join(' · ') };
   }
 

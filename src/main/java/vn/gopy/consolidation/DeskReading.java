@@ -83,7 +83,7 @@ public class DeskReading {
                     Rounds.DraftPlace code = draft == null ? null : codes.get(draft);
                     return new DeskPlace(
                             one.key(),
-                            code == null ? "" : code.code(),
+                            code == null ? "" : code.heading(),
                             draft == null
                                     ? PlaceWords.GENERAL
                                     : reading.of(draft, one.key().provision()).name(),

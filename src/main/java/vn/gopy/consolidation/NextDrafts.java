@@ -184,7 +184,7 @@ public class NextDrafts {
 
     private String fileName(Person asker, DraftVersion version) {
         String code = dossiers.get(asker, version.dossierId()).code();
-        return code + " dự thảo lần " + version.ordinal() + ", đã đưa câu chữ tiếp thu.docx";
+        return code + " " + version.name().official() + ", đã đưa câu chữ tiếp thu.docx";
     }
 
     /** A moment as word processors write it into marks: the clock of the place. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.RoundId;
 
 /**
@@ -12,7 +13,7 @@ import vn.gopy.round.RoundId;
  *
  * @param title of the round; {@code announced} when its results were, null while they are not
  * @param ofUnit whether the unit said it and not the person
- * @param code of the dossier, such as HS-01; {@code dossierTitle} its title; {@code ordinal} of its draft
+ * @param code of the dossier, such as HS-01; {@code dossierTitle} its title; {@code name} what its draft is there
  * @param body with {@code path} and {@code place}: the place that decides its row; all null where it was about no place
  * @param applied the words that the draft is to have; null where none are named
  * @param basis such as "Theo kết luận tại …"; empty without one
@@ -35,7 +36,7 @@ public record OwnResult(
         DossierId dossier,
         String dossierTitle,
         VersionId draft,
-        int ordinal,
+        VersionName name,
         @Nullable String body,
         @Nullable String path,
         @Nullable ProvisionId place) {}

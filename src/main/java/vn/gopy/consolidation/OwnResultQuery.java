@@ -15,6 +15,7 @@ import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.DraftsOfRound;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Limits;
@@ -32,16 +33,17 @@ class OwnResultQuery {
     }
 
     List<OwnResult> of(Person asker) {
-        return jdbc.sql("""
-                SELECT p.id, r.id AS round_id, r.title, r.announced_at, p.number, p.who, p.unit_id, p.text, p.replacement,
+        return jdbc.sql("SELECT " + VersionName.COLUMNS
+                        + """
+                , p.id, r.id AS round_id, r.title, r.announced_at, p.number, p.who, p.unit_id, p.text, p.replacement,
                        CASE WHEN r.announced_at IS NOT NULL THEN p.outcome END AS outcome,
                        CASE WHEN r.announced_at IS NOT NULL THEN p.basis ELSE '' END AS basis,
                        CASE WHEN r.announced_at IS NOT NULL THEN g.answer ELSE '' END AS answer,
                        CASE WHEN r.announced_at IS NOT NULL THEN p.applied_text END AS applied_text,
-                       d.number AS dossier_number, v.dossier_id, d.title AS dossier_title, v.id AS draft_id, v.ordinal,
+                       d.number AS dossier_number, v.dossier_id, d.title AS dossier_title, v.id AS draft_id,
                        pr.body, pr.path, pr.id AS place_id
                 FROM standing_point p JOIN issue_group g ON g.id = p.group_id JOIN round r ON r.id = p.round_id
-                     JOIN draft_version v ON v.id = coalesce(p.version_id, %s)
+                     JOIN draft_version v ON v.id = coalesce(p.version_id, %s) JOIN series s ON s.id = v.series_id
                      JOIN dossier d ON d.id = v.dossier_id
                      LEFT JOIN point_place pp ON pp.point_id = p.id AND pp.main
                      LEFT JOIN provision pr ON pr.id = pp.provision_id
@@ -76,7 +78,7 @@ class OwnResultQuery {
                 new DossierId(row.getObject("dossier_id", UUID.class)),
                 row.getString("dossier_title"),
                 new VersionId(row.getObject("draft_id", UUID.class)),
-                row.getInt("ordinal"),
+                VersionName.of(row),
                 row.getString("body"),
                 row.getString("path"),
                 place == null ? null : new ProvisionId(place));

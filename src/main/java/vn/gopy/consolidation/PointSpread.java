@@ -82,7 +82,7 @@ class PointSpread implements OpinionSpread {
     private static Chart outcomes(Round round, OutcomeCounts counts) {
         return new Chart(
                 round.title(),
-                0,
+                null,
                 List.of(
                         new Bar("accepted", false, counts.accepted()),
                         new Bar("partlyAccepted", false, counts.partlyAccepted()),
@@ -113,6 +113,6 @@ class PointSpread implements OpinionSpread {
         int told = shown.stream().mapToInt(Bar::opinions).sum();
         shown.add(new Bar("other", false, counted.all() - told));
         DraftVersion version = drafts.version(draft).orElseThrow();
-        return new Chart(dossiers.get(asker, version.dossierId()).code(), version.ordinal(), shown);
+        return new Chart(dossiers.get(asker, version.dossierId()).code(), version.name(), shown);
     }
 }

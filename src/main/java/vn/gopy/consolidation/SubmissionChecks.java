@@ -122,7 +122,7 @@ public class SubmissionChecks {
         DraftVersion version = drafts.get(asker, id);
         byte[] bytes = copies.of(version.file().sha256(), marking).file();
         String code = dossiers.get(asker, version.dossierId()).code();
-        return new NextDraft(code + " dự thảo lần " + version.ordinal() + ", đã soát.docx", bytes);
+        return new NextDraft(code + " " + version.name().official() + ", đã soát.docx", bytes);
     }
 
     private Marking marking(Person asker, VersionId id, Set<String> keys) {

@@ -13,6 +13,7 @@ import vn.gopy.account.Person;
 import vn.gopy.consolidation.Point.PointPlace;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
@@ -38,9 +39,10 @@ public class UptakeFigures {
      * What became of one draft of a round in the newest published version after it.
      *
      * @param points the accepted ones, whole or in part, as far as the asker may read them
-     * @param ordinal lần thứ mấy the newest version is
+     * @param name what the newest version is
      */
-    public record Figure(VersionId draft, VersionId newest, int ordinal, int points, int seen, List<Unseen> notSeen) {}
+    public record Figure(
+            VersionId draft, VersionId newest, VersionName name, int points, int seen, List<Unseen> notSeen) {}
 
     /** An accepted point that is not seen in the newest version; {@code place} as the draft of the round has it. */
     public record Unseen(PointId id, @Nullable Integer number, String who, String place) {}
@@ -91,8 +93,7 @@ public class UptakeFigures {
                         point.who(),
                         sight(seen, point).where()))
                 .toList();
-        return new Figure(
-                draft, newest.id(), newest.ordinal(), accepted.size(), accepted.size() - unseen.size(), unseen);
+        return new Figure(draft, newest.id(), newest.name(), accepted.size(), accepted.size() - unseen.size(), unseen);
     }
 
     private static Uptakes.Seen sight(Map<PointId, Uptakes.Seen> seen, Point point) {

@@ -58,11 +58,15 @@ class Shelf {
         Together.run(opened.entrySet().stream().map(entry -> () -> take(entry.getKey(), entry.getValue(), calendar)));
     }
 
-    /** The versions of one draft follow each other. */
+    /** The versions of one draft follow each other, then come the papers. */
     private void take(Story.Dossier wanted, Dossier dossier, StoryCalendar calendar) {
         for (int i = 0; i < wanted.versions().size(); i++) {
             var version = wanted.versions().get(i);
-            versions.put(version.draft(), publish(taken(dossier, i + 1, version, calendar), version, calendar));
+            DraftVersion taken = taken(dossier, i + 1, version, calendar);
+            versions.put(version.draft(), publish(taken, version.uploaded(), calendar));
+        }
+        for (var paper : wanted.papers()) {
+            versions.put(paper.draft(), publish(taken(dossier, paper, calendar), paper.uploaded(), calendar));
         }
     }
 
@@ -121,15 +125,23 @@ class Shelf {
                         () -> drafts.upload(secretary(), dossier.id(), null, upload(wanted.draft(), calendar))));
     }
 
+    private DraftVersion taken(Dossier dossier, Story.Dossier.Paper wanted, StoryCalendar calendar) {
+        return drafts.of(secretary(), dossier.id()).stream()
+                .filter(version -> version.file().name().equals(wanted.draft().fileName()))
+                .findFirst()
+                .orElseGet(() -> clock.at(
+                        calendar.at(wanted.uploaded(), LocalTime.of(9, 0)),
+                        () -> drafts.uploadPaper(
+                                secretary(), dossier.id(), wanted.role(), upload(wanted.draft(), calendar))));
+    }
+
     private static UploadedFile upload(StoryDraft draft, StoryCalendar calendar) {
         return new UploadedFile(draft.fileName(), draft.word(calendar), "");
     }
 
-    private VersionId publish(DraftVersion version, Story.Dossier.Version wanted, StoryCalendar calendar) {
+    private VersionId publish(DraftVersion version, int uploaded, StoryCalendar calendar) {
         if (awaitReading(version.id()).state() == VersionState.REVIEW) {
-            clock.at(
-                    calendar.at(wanted.uploaded(), LocalTime.of(10, 0)),
-                    () -> drafts.publish(secretary(), version.id()));
+            clock.at(calendar.at(uploaded, LocalTime.of(10, 0)), () -> drafts.publish(secretary(), version.id()));
         }
         return version.id();
     }

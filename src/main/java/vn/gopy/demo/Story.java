@@ -16,6 +16,7 @@ import vn.gopy.account.UnitKind;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consolidation.Outcome;
 import vn.gopy.draft.Discussion;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Position;
 import vn.gopy.round.Visibility;
@@ -72,7 +73,10 @@ record Story(
         record Place(String unit, UnitRole role, String post) {}
     }
 
-    /** A dossier with the versions of its draft, oldest first; {@code people} are keys of those who may read it too. */
+    /**
+     * A dossier with the versions of its draft, oldest first, and the papers beside them; {@code people} are keys of those
+     * who may read it too.
+     */
     record Dossier(
             String code,
             String title,
@@ -81,7 +85,21 @@ record Story(
             String drafter,
             Discussion discussion,
             List<String> people,
-            List<Version> versions) {
+            List<Version> versions,
+            List<Paper> papers) {
+
+        Dossier {
+            papers = papers == null ? List.of() : papers;
+        }
+
+        /** A paper beside the draft; {@code uploaded} is a day. */
+        record Paper(StoryDraft draft, SeriesRole role, int uploaded) {}
+
+        /** Whether the text is one of its own. */
+        boolean holds(StoryDraft draft) {
+            return versions.stream().anyMatch(version -> version.draft() == draft)
+                    || papers.stream().anyMatch(paper -> paper.draft() == draft);
+        }
 
         /** A version of the draft; {@code uploaded} is a day. */
         record Version(StoryDraft draft, int uploaded) {}
@@ -258,7 +276,7 @@ record Story(
     /** The dossier that a draft belongs to. */
     Dossier dossierOf(StoryDraft draft) {
         return dossiers.stream()
-                .filter(dossier -> dossier.versions().stream().anyMatch(version -> version.draft() == draft))
+                .filter(dossier -> dossier.holds(draft))
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,7 +10,8 @@ enum StoryDraft {
     WORKING_RULES_2("hs-01-lan-2", "HS-01 Quy chế làm việc của Ban Chỉ đạo (dự thảo lần 2).docx"),
     ADVISERS_1("hs-02-lan-1", "HS-02 Thành lập Tổ tư vấn (dự thảo lần 1).docx"),
     ADVISERS_2("hs-02-lan-2", "HS-02 Thành lập Tổ tư vấn (dự thảo lần 2).docx"),
-    PROGRAMME_1("hs-03-lan-1", "HS-03 Chương trình hành động (dự thảo lần 1).docx");
+    PROGRAMME_1("hs-03-lan-1", "HS-03 Chương trình hành động (dự thảo lần 1).docx"),
+    SUBMISSION_1("to-trinh-hs-01", "To-trinh-du-thao.docx");
 
     private final String resource;
     private final String fileName;

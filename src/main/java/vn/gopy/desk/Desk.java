@@ -17,6 +17,7 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.UnitRole;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
@@ -97,7 +98,7 @@ public class Desk {
     }
 
     /** A draft whose structure is to be checked, with the address of its check. */
-    public record Unchecked(String path, String code, String dossier, int ordinal) {}
+    public record Unchecked(String path, String code, String dossier, VersionName name) {}
 
     /** The latest published draft of a dossier, with the address of its text. */
     public record Readable(String path, String code, String title, int ordinal, Instant published) {}

@@ -16,10 +16,12 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.opinion.CommentAccess;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Excerpt;
 import vn.gopy.shared.SqlParameters;
+import vn.gopy.shared.VersionNumber;
 
 /** Reads what lies on a desk, with the address of each thing. */
 @Repository
@@ -36,8 +38,9 @@ class DeskQuery {
      */
     private static final String PLACED = """
             FROM comment c JOIN dossier d ON d.id = c.dossier_id LEFT JOIN draft_version v ON v.id = c.version_id
-                 CROSS JOIN LATERAL (
-                     SELECT coalesce(v.ordinal, max(l.ordinal)) AS ordinal
+                 LEFT JOIN series of ON of.id = v.series_id CROSS JOIN LATERAL (
+                     SELECT coalesce(of.role, 'MAIN') AS role, coalesce(of.ordinal, 0) AS place,
+                            coalesce(v.ordinal, max(l.ordinal)) AS ordinal
                      FROM draft_version l JOIN series s ON s.id = l.series_id
                      WHERE v.id IS NULL AND l.dossier_id = d.id AND s.role = 'MAIN' AND l.state = 'PUBLISHED') read_on
             """;
@@ -64,9 +67,9 @@ class DeskQuery {
     }
 
     List<Desk.Task.Unsent> unsent(Person asker, Instant now) {
-        return jdbc.sql("SELECT d.id, d.title, read_on.ordinal, count(*) AS number " + PLACED + """
+        return jdbc.sql("SELECT d.id, d.title, read_on.*, count(*) AS number " + PLACED + """
                 WHERE c.state = 'UNSENT' AND c.author_id = :asker AND %s
-                GROUP BY d.id, d.title, read_on.ordinal ORDER BY max(c.created_at) DESC, d.id
+                GROUP BY d.id, d.title, read_on.role, read_on.place, read_on.ordinal ORDER BY max(c.created_at) DESC, d.id
                 """.formatted(READABLE))
                 .paramSource(DossierAccess.parameters(asker, now))
                 .query((row, n) -> new Desk.Task.Unsent(path(row), row.getString("title"), row.getInt("number")))
@@ -75,7 +78,7 @@ class DeskQuery {
 
     List<Desk.Task.ToSupplement> supplements(Person asker, Instant now) {
         return jdbc.sql("""
-                SELECT d.id, d.title, read_on.ordinal, max(c.unit_name) AS unit, count(*) AS number
+                SELECT d.id, d.title, read_on.*, max(c.unit_name) AS unit, count(*) AS number
                 """ + PLACED + """
                 WHERE c.state = 'UNIT_DRAFT' AND c.unit_id = ANY (:heads::uuid[]) AND %s AND EXISTS (
                       SELECT FROM invitee i JOIN reply rp ON rp.invitee_id = i.id AND rp.state = 'SENT'
@@ -83,7 +86,7 @@ class DeskQuery {
                            JOIN round_draft rd ON rd.round_id = r.id JOIN draft_version w ON w.id = rd.version_id
                       WHERE i.unit_id = c.unit_id
                         AND (w.id = c.version_id OR (c.version_id IS NULL AND w.dossier_id = c.dossier_id)))
-                GROUP BY d.id, d.title, read_on.ordinal, c.unit_id ORDER BY max(c.created_at) DESC, d.id
+                GROUP BY d.id, d.title, read_on.role, read_on.place, read_on.ordinal, c.unit_id ORDER BY max(c.created_at) DESC, d.id
                 """.formatted(READABLE))
                 .paramSource(DossierAccess.parameters(asker, now).and("heads", asker.headed()))
                 .query((row, n) -> new Desk.Task.ToSupplement(
@@ -94,20 +97,18 @@ class DeskQuery {
     /** All that wait for a check, the latest of them by name. */
     Optional<Desk.Task.ToCheck> toCheck(Person asker, Instant now) {
         AtomicInteger waiting = new AtomicInteger();
-        List<Desk.Unchecked> latest = jdbc.sql("""
-                SELECT d.id, d.number, d.title, v.ordinal, count(*) OVER ()::int AS waiting
+        List<Desk.Unchecked> latest = jdbc.sql("SELECT " + VersionName.COLUMNS + """
+                , d.id, d.number, d.title, count(*) OVER ()::int AS waiting
                 FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
-                WHERE v.state = 'REVIEW' AND s.role = 'MAIN' AND (v.uploaded_by = :asker OR d.owner_id = :asker) AND %s
+                WHERE v.state = 'REVIEW' AND (v.uploaded_by = :asker OR d.owner_id = :asker) AND %s
                 ORDER BY v.uploaded_at DESC, v.id DESC LIMIT :most
                 """.formatted(DossierAccess.READABLE))
                 .paramSource(DossierAccess.parameters(asker, now).and("most", MOST_UNCHECKED))
                 .query((row, n) -> {
                     waiting.set(row.getInt("waiting"));
+                    VersionName name = VersionName.of(row);
                     return new Desk.Unchecked(
-                            Addresses.check(dossier(row), row.getInt("ordinal")),
-                            code(row),
-                            row.getString("title"),
-                            row.getInt("ordinal"));
+                            Addresses.check(dossier(row), name.number()), code(row), row.getString("title"), name);
                 })
                 .list();
         return latest.isEmpty() ? Optional.empty() : Optional.of(new Desk.Task.ToCheck(waiting.get(), latest));
@@ -124,7 +125,7 @@ class DeskQuery {
                 """.formatted(DossierAccess.READABLE))
                 .paramSource(DossierAccess.parameters(asker, now).and("most", MOST_READABLE))
                 .query((row, n) -> new Desk.Readable(
-                        path(row),
+                        Addresses.draft(dossier(row), VersionNumber.main(row.getInt("ordinal"))),
                         code(row),
                         row.getString("title"),
                         row.getInt("ordinal"),
@@ -138,7 +139,7 @@ class DeskQuery {
 
     List<Desk.News> news(Person asker, Instant now) {
         return jdbc.sql("""
-                SELECT d.id, d.title, read_on.ordinal, m.author_name, m.unit_name, m.text, m.replacement, m.sent_at, p.body,
+                SELECT d.id, d.title, read_on.*, m.author_name, m.unit_name, m.text, m.replacement, m.sent_at, p.body,
                        p.path
                 """ + PLACED
                         + """
@@ -183,13 +184,15 @@ class DeskQuery {
     }
 
     private static String path(ResultSet row) throws SQLException {
-        int ordinal = row.getInt("ordinal");
-        return ordinal == 0 ? Addresses.dossier(dossier(row)) : Addresses.draft(dossier(row), ordinal);
+        VersionName name = VersionName.of(row);
+        return name.ordinal() == 0 ? Addresses.dossier(dossier(row)) : Addresses.draft(dossier(row), name.number());
     }
 
     private static String path(ResultSet row, String anchor) throws SQLException {
-        int ordinal = row.getInt("ordinal");
-        return ordinal == 0 ? Addresses.dossier(dossier(row)) : Addresses.place(dossier(row), ordinal, anchor);
+        VersionName name = VersionName.of(row);
+        return name.ordinal() == 0
+                ? Addresses.dossier(dossier(row))
+                : Addresses.place(dossier(row), name.number(), anchor);
     }
 
     private static DossierId dossier(ResultSet row) throws SQLException {

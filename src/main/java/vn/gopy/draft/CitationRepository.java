@@ -213,8 +213,7 @@ class CitationRepository {
                 new VersionId(row.getObject("version", UUID.class)),
                 new DossierId(row.getObject("dossier_id", UUID.class)),
                 row.getString("dossier_title"),
-                SeriesRole.valueOf(row.getString("role")),
-                row.getInt("ordinal"),
+                VersionName.of(row),
                 row.getString("own_number"),
                 row.getString("own_type"),
                 row.getString("own_title"));

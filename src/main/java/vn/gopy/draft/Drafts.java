@@ -35,6 +35,7 @@ import vn.gopy.legaltext.Reading;
 import vn.gopy.legaltext.Readings;
 import vn.gopy.shared.Jobs;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.VersionNumber;
 
 /** The versions of drafts and papers, each as far as the asker may see it. */
 @Service
@@ -236,11 +237,11 @@ public class Drafts {
         return versions.visible(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
     }
 
-    /** The version of the dossier's main draft with that ordinal, 1 for the first; absent and hidden look the same. */
+    /** The version of the dossier with that number; absent and hidden look the same. */
     @Transactional(readOnly = true)
-    public DraftVersion main(Person asker, DossierId dossier, int ordinal) {
+    public DraftVersion numbered(Person asker, DossierId dossier, VersionNumber number) {
         return of(asker, dossier).stream()
-                .filter(one -> one.role() == SeriesRole.MAIN && one.ordinal() == ordinal)
+                .filter(one -> one.number().equals(number))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
     }

@@ -20,8 +20,8 @@ import vn.gopy.shared.SqlParameters;
 @Repository
 class VersionRepository {
 
-    private static final String VERSIONS = """
-            SELECT v.id, v.version, v.dossier_id, v.series_id, s.role, v.ordinal, v.label, v.state, v.problem,
+    private static final String VERSIONS = "SELECT " + VersionName.COLUMNS + """
+            , v.id, v.version, v.dossier_id, v.series_id, v.label, v.state, v.problem,
                    v.file_name, v.file_sha256, v.media_type, f.size, v.uploaded_by, v.uploaded_at, v.published_at,
                    d.state = 'PROMULGATED' AS ended
             FROM draft_version v JOIN series s ON s.id = v.series_id JOIN dossier d ON d.id = v.dossier_id
@@ -422,8 +422,7 @@ class VersionRepository {
                 row.getInt("version"),
                 new DossierId(row.getObject("dossier_id", UUID.class)),
                 new SeriesId(row.getObject("series_id", UUID.class)),
-                SeriesRole.valueOf(row.getString("role")),
-                row.getInt("ordinal"),
+                VersionName.of(row),
                 row.getString("label"),
                 VersionState.valueOf(row.getString("state")),
                 problem == null ? null : Problem.valueOf(problem),

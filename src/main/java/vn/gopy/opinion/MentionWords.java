@@ -10,7 +10,6 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.notice.Notice;
 import vn.gopy.notice.NoticeSource;
 import vn.gopy.shared.Addresses;
@@ -56,9 +55,7 @@ class MentionWords implements NoticeSource {
         try {
             DraftVersion version = drafts.get(reader, root.versionId());
             PlacedProvision place = drafts.provision(reader, root.provisionId());
-            return version.role() == SeriesRole.MAIN
-                    ? Addresses.place(root.dossierId(), version.ordinal(), Addresses.anchor(place.body(), place.path()))
-                    : Addresses.dossier(root.dossierId());
+            return Addresses.place(root.dossierId(), version.number(), Addresses.anchor(place.body(), place.path()));
         } catch (Refusal gone) {
             return Addresses.dossier(root.dossierId());
         }

@@ -5,6 +5,7 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.opinion.Comment;
+import vn.gopy.shared.VersionNumber;
 
 /** Where opinions stand on plain pages. */
 @Component
@@ -22,7 +23,7 @@ class OwnPlaces {
             return PlainAddresses.dossier(comment.dossierId());
         }
         PlacedProvision place = drafts.provision(asker, comment.provisionId());
-        int ordinal = drafts.get(asker, comment.versionId()).ordinal();
-        return PlainAddresses.part(PlainAddresses.draft(comment.dossierId(), ordinal), Part.anchor(place));
+        VersionNumber number = drafts.get(asker, comment.versionId()).number();
+        return PlainAddresses.part(PlainAddresses.draft(comment.dossierId(), number), Part.anchor(place));
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Id;
+import vn.gopy.shared.VersionNumber;
 
 /** The addresses of the plain pages, and which of them stands for a page of the screens. */
 public final class PlainAddresses {
@@ -21,14 +22,14 @@ public final class PlainAddresses {
 
     static final String DOSSIERS = HOME + "/ho-so";
     static final String RESULTS = Addresses.OWN_RESULTS;
-    static final String DRAFT = DOSSIERS + "/{dossier}/du-thao/{ordinal}";
+    static final String DRAFT = DOSSIERS + "/{dossier}/du-thao/{number}";
     static final String COMMENT = HOME + "/y-kien/{id}";
 
     private static final String UUID_PATTERN = "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})";
-    private static final Pattern ON_DRAFT =
-            Pattern.compile("/ho-so/" + UUID_PATTERN + "/du-thao/(\\d{1,6})(?:/[^?#]*)?(?:\\?[^#]*)?(?:#(.*))?");
+    private static final Pattern ON_DRAFT = Pattern.compile(
+            "/ho-so/" + UUID_PATTERN + "/du-thao/(" + VersionNumber.PATTERN + ")(?:/[^?#]*)?(?:\\?[^#]*)?(?:#(.*))?");
     private static final Pattern COMPARED =
-            Pattern.compile("/ho-so/" + UUID_PATTERN + "/so-sanh/\\d{1,6}/(\\d{1,6})(?:[?#].*)?");
+            Pattern.compile("/ho-so/" + UUID_PATTERN + "/so-sanh/[^/]+/(" + VersionNumber.PATTERN + ")(?:[?#].*)?");
     private static final Pattern IN_DOSSIER = Pattern.compile("/ho-so/" + UUID_PATTERN + "(?:[/?#].*)?");
     private static final Pattern IN_ROUND = Pattern.compile("/dot/" + UUID_PATTERN + "(?:[/?#].*)?");
 
@@ -76,8 +77,8 @@ public final class PlainAddresses {
     }
 
     /** The contents of a draft. */
-    static String draft(Id dossier, int ordinal) {
-        return dossier(dossier) + "/du-thao/" + ordinal;
+    static String draft(Id dossier, VersionNumber number) {
+        return dossier(dossier) + "/du-thao/" + number;
     }
 
     /** The part of a draft that holds the place, at the place; see {@link Addresses#anchor}. */

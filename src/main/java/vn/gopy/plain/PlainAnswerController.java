@@ -27,6 +27,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.VersionNumber;
 
 /** Nhất trí on plain pages: what is not clear by itself is asked first, and what was said can be changed and taken back. */
 @Controller
@@ -60,8 +61,8 @@ class PlainAnswerController {
     }
 
     @GetMapping(ANSWER)
-    ModelAndView ask(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale) {
-        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, ordinal, locale);
+    ModelAndView ask(@PathVariable UUID dossier, @PathVariable VersionNumber number, Locale locale) {
+        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, number, locale);
         invited(seen);
         return Pages.page("nhat-tri", content(seen));
     }
@@ -93,12 +94,12 @@ class PlainAnswerController {
     @PostMapping(ANSWER)
     ModelAndView agree(
             @PathVariable UUID dossier,
-            @PathVariable int ordinal,
+            @PathVariable VersionNumber number,
             @RequestParam(defaultValue = "") List<String> cho,
             @RequestParam(defaultValue = "") String cung,
             Locale locale) {
         Person asker = askers.require();
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(asker, dossier, number, locale);
         Round round = invited(seen);
         if (cho.isEmpty()) {
             return refused(seen, texts.get(locale, "plain.agree.forWhom"), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -123,13 +124,13 @@ class PlainAnswerController {
     @PostMapping(ANSWER + "/doi")
     ModelAndView change(
             @PathVariable UUID dossier,
-            @PathVariable int ordinal,
+            @PathVariable VersionNumber number,
             @RequestParam String cho,
             @RequestParam(defaultValue = "0") int ban,
             @RequestParam(defaultValue = "") String yKien,
             Locale locale) {
         Person asker = askers.require();
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(asker, dossier, number, locale);
         Round round = invited(seen);
         Position position = Arrays.stream(Position.values())
                 .filter(one -> one.name().equals(yKien))
@@ -146,11 +147,11 @@ class PlainAnswerController {
     @PostMapping(ANSWER + "/gui")
     ModelAndView send(
             @PathVariable UUID dossier,
-            @PathVariable int ordinal,
+            @PathVariable VersionNumber number,
             @RequestParam String cho,
             @RequestParam(defaultValue = "0") int ban,
             Locale locale) {
-        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, number, locale);
         Round round = invited(seen);
         return press(seen, "tra-loi", locale, () -> replies.send(askers.require(), round.id(), cho, seen(ban)));
     }
@@ -159,11 +160,11 @@ class PlainAnswerController {
     @PostMapping(ANSWER + "/trinh")
     ModelAndView submit(
             @PathVariable UUID dossier,
-            @PathVariable int ordinal,
+            @PathVariable VersionNumber number,
             @RequestParam String cho,
             @RequestParam(defaultValue = "0") int ban,
             Locale locale) {
-        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(askers.require(), dossier, number, locale);
         Round round = invited(seen);
         return press(seen, "trinh", locale, () -> replies.submit(askers.require(), round.id(), cho, seen(ban)));
     }
@@ -180,7 +181,7 @@ class PlainAnswerController {
             PlainDrafts.Seen now = drafts.of(
                     askers.require(),
                     seen.dossier().id().value(),
-                    seen.version().ordinal(),
+                    seen.version().number(),
                     locale);
             String why = texts.get(locale, "refusal." + refusal.code(), refusal.arguments());
             return refused(now, why, HttpStatus.valueOf(refusal.kind().status()));

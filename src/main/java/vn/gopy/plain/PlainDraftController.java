@@ -27,6 +27,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.VersionNumber;
 
 /** A draft on plain pages: its contents, each Điều with the opinions on it, and the form for one more. */
 @Controller
@@ -55,9 +56,9 @@ class PlainDraftController {
     }
 
     @GetMapping(PlainAddresses.DRAFT)
-    ModelAndView contents(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale) {
+    ModelAndView contents(@PathVariable UUID dossier, @PathVariable VersionNumber number, Locale locale) {
         Person asker = askers.require();
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(asker, dossier, number, locale);
         seen.round().ifPresent(round -> replies.opened(asker, round.id()));
         Map<String, Object> page = new HashMap<>();
         page.put("seen", seen);
@@ -71,12 +72,12 @@ class PlainDraftController {
     @GetMapping(PlainAddresses.DRAFT + "/phan")
     ModelAndView part(
             @PathVariable UUID dossier,
-            @PathVariable int ordinal,
+            @PathVariable VersionNumber number,
             @RequestParam(defaultValue = "") String o,
             HttpServletRequest request,
             Locale locale) {
         Person asker = askers.require();
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+        PlainDrafts.Seen seen = drafts.of(asker, dossier, number, locale);
         Optional<Part> part = seen.part(o);
         if (part.isEmpty()) {
             return Pages.to(seen.address());
@@ -92,22 +93,22 @@ class PlainDraftController {
 
     @PostMapping(PlainAddresses.DRAFT + "/y-kien")
     ModelAndView write(
-            @PathVariable UUID dossier, @PathVariable int ordinal, HttpServletRequest request, Locale locale) {
+            @PathVariable UUID dossier, @PathVariable VersionNumber number, HttpServletRequest request, Locale locale) {
         Person asker = askers.require();
         Typed typed = Typed.of(request);
         String o = Optional.ofNullable(request.getParameter("phan")).orElse("");
         try {
             typed.create(composing, asker, dossier);
         } catch (Refusal refusal) {
-            return again(asker, dossier, ordinal, o, typed, refusal, locale);
+            return again(asker, dossier, number, o, typed, refusal, locale);
         }
-        String address = PlainAddresses.draft(new DossierId(dossier), ordinal);
+        String address = PlainAddresses.draft(new DossierId(dossier), number);
         return Pages.done(PlainAddresses.page(address, o), "luu");
     }
 
     private ModelAndView again(
-            Person asker, UUID dossier, int ordinal, String o, Typed typed, Refusal refusal, Locale locale) {
-        PlainDrafts.Seen seen = drafts.of(asker, dossier, ordinal, locale);
+            Person asker, UUID dossier, VersionNumber number, String o, Typed typed, Refusal refusal, Locale locale) {
+        PlainDrafts.Seen seen = drafts.of(asker, dossier, number, locale);
         Part part = seen.part(o).orElseThrow(() -> refusal);
         Map<String, Object> page = content(seen, part, typed, locale);
         page.put("problem", texts.get(locale, "refusal." + refusal.code(), refusal.arguments()));

@@ -17,7 +17,6 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.opinion.api.ThreadJson;
 import vn.gopy.opinion.api.Threads;
 import vn.gopy.round.Consents;
@@ -26,6 +25,7 @@ import vn.gopy.round.Rounds;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.VersionNumber;
 
 /** Loads what the pages of one draft show to one person, by as many statements however long the draft is. */
 @Component
@@ -116,11 +116,11 @@ class PlainDrafts {
         }
     }
 
-    /** The version of the dossier's main draft with that ordinal; absent and hidden look the same. */
+    /** The version of the dossier with that number; absent and hidden look the same. */
     @Transactional(readOnly = true)
-    public Seen of(Person asker, UUID dossierId, int ordinal, Locale locale) {
+    public Seen of(Person asker, UUID dossierId, VersionNumber number, Locale locale) {
         DossierId id = new DossierId(dossierId);
-        DraftVersion version = drafts.main(asker, id, ordinal);
+        DraftVersion version = drafts.numbered(asker, id, number);
         Drafts.PlacedOutline outline = drafts.placedOutline(asker, version.id());
         Optional<Round> round = rounds.ruling(asker, version.id());
         List<Consents.Standing> own = round.map(one -> consents.of(asker, one)).orElse(List.of());
@@ -131,8 +131,8 @@ class PlainDrafts {
                 dossiers.get(asker, id),
                 version,
                 name(version, locale),
-                PlainAddresses.draft(id, ordinal),
-                Addresses.draft(id, ordinal),
+                PlainAddresses.draft(id, number),
+                Addresses.draft(id, number),
                 outline.places(),
                 pages,
                 round,
@@ -169,9 +169,7 @@ class PlainDrafts {
 
     /** "Dự thảo lần 2", with what its uploader calls it. */
     String name(DraftVersion version, Locale locale) {
-        String name = version.role() == SeriesRole.MAIN
-                ? texts.get(locale, "term.draft", version.ordinal())
-                : texts.get(locale, "series.role." + version.role());
+        String name = version.name().in(texts, locale);
         return version.label().isBlank() ? name : name + " · " + version.label();
     }
 }

@@ -195,10 +195,8 @@ class PlainHomeController {
     }
 
     private File file(DraftVersion one, Locale locale) {
-        boolean read = one.role() == SeriesRole.MAIN
-                && (one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW);
         return new File(
-                read ? PlainAddresses.draft(one.dossierId(), one.ordinal()) : "",
+                one.isReadable() ? PlainAddresses.draft(one.dossierId(), one.number()) : "",
                 names.name(one, locale),
                 state(one.state(), locale),
                 one.file().name(),
@@ -240,13 +238,13 @@ class PlainHomeController {
             @Nullable String applied) {}
 
     private Result result(OwnResult one, Locale locale) {
-        String draft = PlainAddresses.draft(one.dossier(), one.ordinal());
+        String draft = PlainAddresses.draft(one.dossier(), one.name().number());
         String path = one.path();
         String body = Objects.requireNonNullElse(one.body(), "");
         return new Result(
                 path == null ? draft : PlainAddresses.part(draft, Addresses.anchor(body, path)),
                 path == null ? texts.get(locale, "plain.general") : CitedUnit.wordsOf(path),
-                one.title() + " · " + one.code() + ", " + texts.get(locale, "term.draft", one.ordinal()) + " · "
+                one.title() + " · " + one.code() + ", " + one.name().in(texts, locale) + " · "
                         + Moments.date(Objects.requireNonNull(one.announced())),
                 one.text(),
                 one.replacement(),

@@ -24,6 +24,7 @@ import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Sending;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.VersionNumber;
 
 /** Own opinions on plain pages: changed and deleted until they are sent, looked through and sent together. */
 @Controller
@@ -118,8 +119,8 @@ class PlainOpinionController {
     }
 
     @GetMapping(PlainAddresses.DRAFT + "/gui")
-    ModelAndView review(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale) {
-        PlainDrafts.Seen seen = page.of(askers.require(), dossier, ordinal, locale);
+    ModelAndView review(@PathVariable UUID dossier, @PathVariable VersionNumber number, Locale locale) {
+        PlainDrafts.Seen seen = page.of(askers.require(), dossier, number, locale);
         List<Said> sendable = seen.sendable();
         Map<String, Object> content = new HashMap<>();
         content.put("seen", seen);
@@ -131,9 +132,11 @@ class PlainOpinionController {
 
     @PostMapping(PlainAddresses.DRAFT + "/gui")
     ModelAndView send(
-            @PathVariable UUID dossier, @PathVariable int ordinal, @RequestParam(defaultValue = "") List<UUID> yKien) {
+            @PathVariable UUID dossier,
+            @PathVariable VersionNumber number,
+            @RequestParam(defaultValue = "") List<UUID> yKien) {
         Person asker = askers.require();
-        String address = PlainAddresses.draft(new DossierId(dossier), ordinal);
+        String address = PlainAddresses.draft(new DossierId(dossier), number);
         List<Comment> sent =
                 sending.send(asker, yKien.stream().map(CommentId::new).toList());
         if (sent.isEmpty()) {

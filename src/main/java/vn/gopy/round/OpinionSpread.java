@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
+import vn.gopy.draft.VersionName;
 
 /** How the opinions of rounds are spread, for the desk of those who lead; the room that counts opinions tells it. */
 public interface OpinionSpread {
@@ -29,9 +31,9 @@ public interface OpinionSpread {
      * Bars that add up to the total.
      *
      * @param about the round or the dossier in a few words
-     * @param draft number of the dossier's draft; 0 where it is about all drafts of a round
+     * @param draft what the text is in the dossier; null where it is about all drafts of a round
      */
-    record Chart(String about, int draft, List<Bar> bars) {
+    record Chart(String about, @Nullable VersionName draft, List<Bar> bars) {
 
         public Chart {
             bars = List.copyOf(bars);

@@ -59,7 +59,7 @@ public class PlaceNames {
                     .findFirst()
                     .map(version -> new Place(
                             PlaceWords.GENERAL,
-                            Addresses.place(dossier, version.ordinal(), Addresses.WHOLE_DOSSIER),
+                            Addresses.place(dossier, version.number(), Addresses.WHOLE_DOSSIER),
                             -1))
                     .orElse(new Place(PlaceWords.GENERAL, Addresses.dossier(dossier), -1));
         }
@@ -83,7 +83,7 @@ public class PlaceNames {
                     found.map(place -> words.of(place) + body(place.body())).orElse(PlaceWords.GENERAL),
                     Addresses.place(
                             version.dossierId(),
-                            version.ordinal(),
+                            version.number(),
                             found.map(place -> Addresses.anchor(place.body(), place.path()))
                                     .orElse(Addresses.WHOLE_DOSSIER)),
                     found.map(PlacedProvision::position).orElse(-1));

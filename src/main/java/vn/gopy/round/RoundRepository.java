@@ -22,6 +22,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Ids;
 import vn.gopy.shared.SqlParameters;
@@ -187,21 +188,22 @@ class RoundRepository {
     /** Where one reads each of these drafts, of those that the asker may read. */
     Map<VersionId, Rounds.DraftPlace> places(Collection<VersionId> drafts, Person asker, Instant now) {
         Map<VersionId, Rounds.DraftPlace> places = new HashMap<>();
-        jdbc.sql("""
-                SELECT v.id, v.ordinal, d.id AS dossier, d.number, d.title
+        jdbc.sql("SELECT " + VersionName.COLUMNS + """
+                , v.id, d.id AS dossier, d.number, d.title
                 FROM draft_version v JOIN dossier d ON d.id = v.dossier_id JOIN series s ON s.id = v.series_id
-                WHERE v.id = ANY (:drafts::uuid[]) AND s.role = 'MAIN' AND %s AND %s
+                WHERE v.id = ANY (:drafts::uuid[]) AND %s AND %s
                 """.formatted(DossierAccess.VISIBLE, DossierAccess.READABLE))
                 .paramSource(DossierAccess.parameters(asker, now).and("drafts", drafts))
                 .query(row -> {
+                    VersionName name = VersionName.of(row);
+                    DossierId dossier = new DossierId(row.getObject("dossier", UUID.class));
                     places.put(
                             new VersionId(row.getObject("id", UUID.class)),
                             new Rounds.DraftPlace(
-                                    Addresses.draft(
-                                            new DossierId(row.getObject("dossier", UUID.class)), row.getInt("ordinal")),
+                                    Addresses.draft(dossier, name.number()),
                                     Dossier.code(row.getInt("number")),
                                     row.getString("title"),
-                                    row.getInt("ordinal")));
+                                    name));
                 });
         return places;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +33,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
@@ -192,7 +194,27 @@ public class Rounds {
      *
      * @param dossier its title, and {@code code} such as HS-01
      */
-    public record DraftPlace(String path, String code, String dossier, int ordinal) {}
+    public record DraftPlace(String path, String code, String dossier, VersionName name) {
+
+        /**
+         * How a column about it is headed beside those about others: "HS-01", "HS-01 · Tờ trình".
+         *
+         * @param words by their key
+         */
+        public String heading(UnaryOperator<String> words) {
+            return name.isMain() ? code : code + " · " + words.apply("series.role." + name.role());
+        }
+
+        /** The same on an official paper. */
+        public String heading() {
+            return heading(key -> name.role().official());
+        }
+
+        /** Its title: that of the dossier, of a paper behind what it is. */
+        public String title(UnaryOperator<String> words) {
+            return name.isMain() ? dossier : words.apply("series.role." + name.role()) + ": " + dossier;
+        }
+    }
 
     /** Where the asker reads each of these drafts; those that the asker may not read are not among them. */
     @Transactional(readOnly = true)

@@ -208,7 +208,8 @@ public class Jumps {
 
     private static List<SearchHit> chosen(List<SearchHit> found) {
         List<SearchHit> documents = found.stream()
-                .filter(hit -> hit.type() == HitType.LETTER || hit.type() == HitType.DOCUMENT && hit.main())
+                .filter(hit -> hit.type() == HitType.LETTER || hit.type() == HitType.DOCUMENT)
+                .sorted(Comparator.comparing(SearchHit::main).reversed())
                 .limit(MOST_OF_DOCUMENTS)
                 .toList();
         List<SearchHit> chosen = new ArrayList<>(documents);

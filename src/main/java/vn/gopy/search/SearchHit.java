@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.shared.Addresses;
 
@@ -14,8 +15,7 @@ import vn.gopy.shared.Addresses;
  *
  * @param dossierTitle the name of its dossier
  * @param versionId null for what concerns a whole dossier
- * @param ordinal of the version in its series; 0 without a version
- * @param main whether the version is of the main draft, not of an accompanying paper
+ * @param version what the version is in the dossier; null without one
  * @param provisionId the smallest place that holds the best of it; for opinions and answers the place they are about
  * @param path of that place, such as {@code dieu-10/khoan-2}
  * @param anchor of that place in the reader's address: its path, behind the body's code where a version has several
@@ -30,8 +30,7 @@ public record SearchHit(
         DossierId dossierId,
         String dossierTitle,
         @Nullable VersionId versionId,
-        int ordinal,
-        boolean main,
+        @Nullable VersionName version,
         @Nullable ProvisionId provisionId,
         @Nullable CommentId commentId,
         @Nullable String path,
@@ -48,12 +47,19 @@ public record SearchHit(
 
     private static final int MOST_MARKED = 5;
 
-    /** Where it is shown: the place in the reader, or the page of its dossier when it stands in no main draft. */
+    /** Whether it is not of a paper beside the draft. */
+    public boolean main() {
+        return version == null || version.isMain();
+    }
+
+    /** Where it is shown: the place in the reader, or the page of its dossier when it stands in no text of it. */
     public String address() {
-        if (versionId == null || !main) {
+        if (version == null) {
             return Addresses.dossier(dossierId);
         }
-        return anchor == null ? Addresses.draft(dossierId, ordinal) : Addresses.place(dossierId, ordinal, anchor);
+        return anchor == null
+                ? Addresses.draft(dossierId, version.number())
+                : Addresses.place(dossierId, version.number(), anchor);
     }
 
     /** The same, with the words found there, for the reader to mark them. */

@@ -21,8 +21,8 @@ public final class Addresses {
     /** The list of dossiers; behind it, after a stroke, the id of one. */
     public static final String DOSSIERS = "ho-so";
 
-    /** A version of a dossier's main draft in the reader. */
-    public static final String DRAFT = DOSSIERS + "/:dossier/du-thao/:ordinal";
+    /** A version of a dossier's main draft, or of a paper beside it, in the reader; see {@link VersionNumber}. */
+    public static final String DRAFT = DOSSIERS + "/:dossier/du-thao/:version";
 
     /** The check of its structure. */
     public static final String CHECK = DRAFT + "/kiem-tra";
@@ -34,7 +34,7 @@ public final class Addresses {
     public static final String SUBMISSION = DRAFT + "/soat";
 
     /** Two versions of it beside each other, the older one first. */
-    public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:ordinal";
+    public static final String COMPARISON = DOSSIERS + "/:dossier/so-sanh/:older/:version";
 
     /** Where a round about the drafts of a dossier is opened. */
     public static final String OPEN_ROUND = DOSSIERS + "/:dossier/mo-dot";
@@ -101,34 +101,34 @@ public final class Addresses {
         return dossier(dossier) + "/mo-dot";
     }
 
-    /** A version of the main draft in the reader. */
-    public static String draft(Id dossier, int ordinal) {
-        return dossier(dossier) + "/du-thao/" + ordinal;
+    /** A version in the reader. */
+    public static String draft(Id dossier, VersionNumber version) {
+        return dossier(dossier) + "/du-thao/" + version;
     }
 
-    /** The check of the structure of a version of the main draft. */
-    public static String check(Id dossier, int ordinal) {
-        return draft(dossier, ordinal) + "/kiem-tra";
+    /** The check of the structure of a version. */
+    public static String check(Id dossier, VersionNumber version) {
+        return draft(dossier, version) + "/kiem-tra";
     }
 
-    /** Which places of a version of the main draft are which of the version before. */
-    public static String alignment(Id dossier, int ordinal) {
-        return draft(dossier, ordinal) + "/doi-chieu";
+    /** Which places of a version are which of the version before. */
+    public static String alignment(Id dossier, VersionNumber version) {
+        return draft(dossier, version) + "/doi-chieu";
     }
 
-    /** What ought to be put right in a version of the main draft before it is submitted. */
-    public static String submission(Id dossier, int ordinal) {
-        return draft(dossier, ordinal) + "/soat";
+    /** What ought to be put right in a version before it is submitted. */
+    public static String submission(Id dossier, VersionNumber version) {
+        return draft(dossier, version) + "/soat";
     }
 
-    /** Two versions of the main draft beside each other. */
-    public static String comparison(Id dossier, int older, int newer) {
+    /** Two versions of a draft or a paper beside each other. */
+    public static String comparison(Id dossier, VersionNumber older, VersionNumber newer) {
         return dossier(dossier) + "/so-sanh/" + older + "/" + newer;
     }
 
     /** A place of a draft in the reader, see {@link #anchor}. */
-    public static String place(Id dossier, int ordinal, String anchor) {
-        return draft(dossier, ordinal) + "#"
+    public static String place(Id dossier, VersionNumber version, String anchor) {
+        return draft(dossier, version) + "#"
                 + encoded(anchor).replace("+", "%20").replace("%2F", "/");
     }
 

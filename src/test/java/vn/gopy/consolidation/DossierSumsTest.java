@@ -16,7 +16,9 @@ import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
@@ -95,7 +97,7 @@ class DossierSumsTest {
         OpinionSpread.Chart chart = spread.byChapter(secretary, List.of(round)).orElseThrow();
 
         assertThat(chart.total()).isEqualTo(3);
-        assertThat(chart.draft()).isEqualTo(1);
+        assertThat(chart.draft()).isEqualTo(new VersionName(SeriesRole.MAIN, 1, 1));
         assertThat(listed(secretary)).isEqualTo(3);
         assertThat(listed(chair)).isEqualTo(3);
         assertThat(listed(member)).as("the sums are not told to members").isEqualTo(1);

@@ -87,7 +87,7 @@ class DemoFillerTest {
         var versions = dossiers.list(secretary(), DossierFilter.ALL).stream()
                 .flatMap(dossier -> drafts.of(secretary(), dossier.id()).stream())
                 .toList();
-        assertThat(versions).hasSize(5).extracting(DraftVersion::state).containsOnly(VersionState.PUBLISHED);
+        assertThat(versions).hasSize(6).extracting(DraftVersion::state).containsOnly(VersionState.PUBLISHED);
     }
 
     @Test
@@ -194,6 +194,16 @@ class DemoFillerTest {
         var round = round("D3");
         assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(10, 2, 4, 0, 0, 4, 0, 0, 0, 0));
         assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(4, 1, 1, 1, 0, 0, 1));
+    }
+
+    @Test
+    void aPaperBesideTheDraftHasItsOwnRoundWithAnOpinionUnderItsHeading() {
+        var round = round("D4");
+        assertThat(round.state(Instant.now())).isEqualTo(RoundState.ANNOUNCED);
+        assertThat(answers(round, 0)).isEqualTo(new AnswerCounts(3, 2, 1, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(opinions(round, 0)).isEqualTo(new OutcomeCounts(1, 1, 0, 0, 0, 0, 0));
+        assertThat(tables.table(secretary(), round.id(), null).heading().subject())
+                .startsWith("dự thảo Tờ trình về việc ban hành Quy chế làm việc");
     }
 
     @Test

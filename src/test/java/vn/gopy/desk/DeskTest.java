@@ -22,7 +22,9 @@ import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
@@ -306,7 +308,10 @@ class DeskTest {
             assertThat(tasks(owner, Desk.Task.ToCheck.class))
                     .flatExtracting(Desk.Task.ToCheck::latest)
                     .containsExactly(new Desk.Unchecked(
-                            "/ho-so/" + other.id() + "/du-thao/1/kiem-tra", other.code(), other.title(), 1));
+                            "/ho-so/" + other.id() + "/du-thao/1/kiem-tra",
+                            other.code(),
+                            other.title(),
+                            new VersionName(SeriesRole.MAIN, 1, 1)));
             assertThat(tasks(member, Desk.Task.ToCheck.class)).isEmpty();
         }
 

@@ -179,6 +179,27 @@ public class DraftFixture {
         return published(uploader, dossier, REGULATION);
     }
 
+    /** A paper beside the main draft, checked. */
+    public VersionId paper(Person uploader, Dossier dossier, SeriesRole role, List<String> lines) {
+        return checked(uploader, takingLines.uploadPaper(uploader, dossier.id(), role, file(lines)));
+    }
+
+    /** The next version of that paper, checked. */
+    public VersionId paperAfter(Person uploader, VersionId before, List<String> lines) {
+        DraftVersion paper = drafts.get(uploader, before);
+        return checked(uploader, takingLines.upload(uploader, paper.dossierId(), paper.seriesId(), file(lines)));
+    }
+
+    private VersionId checked(Person uploader, DraftVersion taken) {
+        structure.run(taken.id().toString());
+        drafts.publish(uploader, taken.id());
+        return taken.id();
+    }
+
+    private static UploadedFile file(List<String> lines) {
+        return new UploadedFile("tai-lieu.txt", String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "");
+    }
+
     /** The place with this path. */
     public PlacedProvision place(VersionId version, String path) {
         return inside.provisions(version).stream()

@@ -1,6 +1,7 @@
 package vn.gopy.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,26 +25,29 @@ class AddressesTest {
     @Test
     void pagesOfADossierAreFoundByItsId() {
         assertThat(Addresses.dossier(DOSSIER)).isEqualTo(PAGE);
-        assertThat(Addresses.draft(DOSSIER, 2)).isEqualTo(PAGE + "/du-thao/2");
-        assertThat(Addresses.check(DOSSIER, 2)).isEqualTo(PAGE + "/du-thao/2/kiem-tra");
-        assertThat(Addresses.comparison(DOSSIER, 1, 2)).isEqualTo(PAGE + "/so-sanh/1/2");
+        assertThat(Addresses.draft(DOSSIER, VersionNumber.main(2))).isEqualTo(PAGE + "/du-thao/2");
+        assertThat(Addresses.check(DOSSIER, VersionNumber.main(2))).isEqualTo(PAGE + "/du-thao/2/kiem-tra");
+        assertThat(Addresses.comparison(DOSSIER, VersionNumber.main(1), VersionNumber.main(2)))
+                .isEqualTo(PAGE + "/so-sanh/1/2");
     }
 
     @Test
     void aPlaceIsNamedByItsBodyWhereItHasOne() {
-        assertThat(Addresses.place(DOSSIER, 1, Addresses.anchor("QC", "dieu-2/diem-đ")))
+        assertThat(Addresses.place(DOSSIER, VersionNumber.main(1), Addresses.anchor("QC", "dieu-2/diem-đ")))
                 .isEqualTo(PAGE + "/du-thao/1#QC/dieu-2/diem-%C4%91");
-        assertThat(Addresses.place(DOSSIER, 1, Addresses.anchor("", "phu-luc-1")))
+        assertThat(Addresses.place(DOSSIER, VersionNumber.main(1), Addresses.anchor("", "phu-luc-1")))
                 .isEqualTo(PAGE + "/du-thao/1#phu-luc-1");
-        assertThat(Addresses.place(DOSSIER, 1, "QC/muc-a b")).endsWith("#QC/muc-a%20b");
+        assertThat(Addresses.place(DOSSIER, VersionNumber.main(1), "QC/muc-a b"))
+                .endsWith("#QC/muc-a%20b");
     }
 
     @Test
     void parametersStandBeforeThePlace() {
-        String place = Addresses.place(DOSSIER, 1, "QC/dieu-2");
+        String place = Addresses.place(DOSSIER, VersionNumber.main(1), "QC/dieu-2");
         String marked = Addresses.with(Addresses.with(place, "tim", "phản biện & khác"), "tim", "#");
         assertThat(marked).isEqualTo(PAGE + "/du-thao/1?tim=ph%E1%BA%A3n+bi%E1%BB%87n+%26+kh%C3%A1c&tim=%23#QC/dieu-2");
-        assertThat(Addresses.with(Addresses.draft(DOSSIER, 1), "tra-loi")).isEqualTo(PAGE + "/du-thao/1?tra-loi");
+        assertThat(Addresses.with(Addresses.draft(DOSSIER, VersionNumber.main(1)), "tra-loi"))
+                .isEqualTo(PAGE + "/du-thao/1?tra-loi");
     }
 
     @Test
@@ -61,5 +65,15 @@ class AddressesTest {
             }
         }
         assertThat(written).isEmpty();
+    }
+
+    @Test
+    void aVersionOfAPaperIsNamedByThePaperAndItsTurn() {
+        VersionNumber paper = new VersionNumber(3, 2);
+        assertThat(Addresses.check(DOSSIER, paper)).isEqualTo(PAGE + "/du-thao/tai-lieu-3-2/kiem-tra");
+        assertThat(VersionNumber.of("tai-lieu-3-2")).isEqualTo(paper);
+        assertThat(VersionNumber.of("12")).isEqualTo(VersionNumber.main(12));
+        assertThat(Stream.of("", "0x1", "tai-lieu-3", "tai-lieu--1-2", "1234567", "١"))
+                .allSatisfy(none -> assertThatIllegalArgumentException().isThrownBy(() -> VersionNumber.of(none)));
     }
 }

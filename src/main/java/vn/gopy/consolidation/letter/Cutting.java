@@ -89,7 +89,7 @@ public class Cutting {
                     cut.quote(text),
                     spot.draft(),
                     spot.places(),
-                    reading.of(spot.draft(), main).name() + (code == null ? "" : " · " + code.code())));
+                    reading.of(spot.draft(), main).name() + (code == null ? "" : " · " + code.heading())));
         }
         return new Proposed(text, List.copyOf(pieces));
     }

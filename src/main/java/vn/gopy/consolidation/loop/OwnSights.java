@@ -14,6 +14,7 @@ import vn.gopy.consolidation.UptakeFigures;
 import vn.gopy.consolidation.Uptakes;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 
 /** Tells people whether what was accepted of them stands in the draft that came after, with the words there. */
 @Service
@@ -25,8 +26,8 @@ public class OwnSights {
         this.uptakes = uptakes;
     }
 
-    /** @param ordinal lần thứ mấy the newer draft is */
-    public record Sight(int ordinal, Uptakes.Seen seen) {}
+    /** @param newest what the newer draft is */
+    public record Sight(VersionName newest, Uptakes.Seen seen) {}
 
     /**
      * Of each accepted one after whose draft a newer one has come; the others are absent.
@@ -51,7 +52,6 @@ public class OwnSights {
         Map<PointId, Uptakes.Seen> seen = uptakes.of(asker, draft, newest, said);
         return said.stream()
                 .collect(Collectors.toMap(
-                        Uptakes.Said::id,
-                        one -> new Sight(newest.ordinal(), Objects.requireNonNull(seen.get(one.id())))));
+                        Uptakes.Said::id, one -> new Sight(newest.name(), Objects.requireNonNull(seen.get(one.id())))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Outline;
 import vn.gopy.legaltext.Regime;
@@ -188,7 +190,7 @@ public class ConsolidatedTables {
                 + DAY.format(clock.instant().atZone(Moments.ZONE));
     }
 
-    /** "HS-01 HS-02, lần 1": which drafts the table of a round is about. */
+    /** "HS-01 HS-02, lần 1, HS-01 Tờ trình": which drafts the table of a round is about. */
     @Transactional(readOnly = true)
     public String about(Person asker, RoundId round, @Nullable VersionId draft) {
         return codes(asker, about(rounds.get(asker, round), draft));
@@ -199,13 +201,23 @@ public class ConsolidatedTables {
                 .flatMap(id -> drafts.version(id).stream())
                 .limit(MOST_NAMED)
                 .toList();
-        boolean oneTurn = named.stream().map(DraftVersion::ordinal).distinct().count() == 1;
-        String codes = named.stream()
-                .map(version ->
-                        dossiers.get(asker, version.dossierId()).code() + (oneTurn ? "" : " lần " + version.ordinal()))
+        List<DraftVersion> main =
+                named.stream().filter(version -> version.name().isMain()).toList();
+        boolean oneTurn = main.stream().map(DraftVersion::ordinal).distinct().count() == 1;
+        String codes = main.stream()
+                .map(version -> code(asker, version) + (oneTurn ? "" : " lần " + version.ordinal()))
                 .collect(Collectors.joining(" "));
-        String turn = oneTurn ? ", lần " + named.getFirst().ordinal() : "";
-        return codes + turn;
+        String turn = oneTurn ? "lần " + main.getFirst().ordinal() : "";
+        Stream<String> papers = named.stream()
+                .filter(version -> !version.name().isMain())
+                .map(version -> code(asker, version) + " " + version.name().official());
+        return Stream.concat(Stream.of(codes, turn), papers)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String code(Person asker, DraftVersion version) {
+        return dossiers.get(asker, version.dossierId()).code();
     }
 
     private static List<VersionId> about(Round round, @Nullable VersionId draft) {
@@ -294,12 +306,16 @@ public class ConsolidatedTables {
                 String.join("; ", about.stream().map(this::subject).toList()));
     }
 
-    /** "dự thảo Quyết định ban hành Quy chế …". */
+    /** "dự thảo Quyết định ban hành Quy chế …", "dự thảo Tờ trình về việc …"; a paper has at least the name of its role. */
     private String subject(VersionId version) {
         Outline outline = drafts.outline(version).orElseThrow();
-        return outline.bodies().isEmpty()
-                ? "dự thảo"
-                : "dự thảo " + BodyName.of(outline.bodies().getFirst());
+        String body =
+                outline.bodies().isEmpty() ? "" : BodyName.of(outline.bodies().getFirst());
+        SeriesRole role = drafts.version(version).orElseThrow().role();
+        boolean named = role == SeriesRole.MAIN
+                || body.regionMatches(
+                        true, 0, role.official(), 0, role.official().length());
+        return ("dự thảo " + (named ? body : role.official())).strip();
     }
 
     /** Of the very points that stand in the rows: what is answered meanwhile is in both or in neither. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.gopy.consolidation.table.ConsolidatedTable.Opening;
@@ -67,7 +68,9 @@ record Spread(Map<LocalDate, Integer> days, List<Chart> chapters) {
             write(file, part++, "Kết quả tiếp thu, giải trình", "Kết quả", new BarChart(outcomes(opening), true));
         }
         for (Chart chart : chapters) {
-            String about = "Ý kiến theo chương, %s, dự thảo lần %d".formatted(chart.about(), chart.draft());
+            String about = "Ý kiến theo chương, %s, %s"
+                    .formatted(
+                            chart.about(), Objects.requireNonNull(chart.draft()).official());
             write(file, part++, about, "Chương", new BarChart(chapter(chart), true));
         }
     }

@@ -137,7 +137,8 @@ class EditionsView extends Main implements BeforeEnterObserver, HasDynamicTitle,
             Map<VersionId, Rounds.DraftPlace> places = rounds.places(askers.require(), round.drafts());
             for (VersionId draft : round.drafts()) {
                 Rounds.DraftPlace place = Objects.requireNonNull(places.get(draft));
-                ways.add(freezing(draft, getTranslation("editions.freeze") + " " + place.code()));
+                ways.add(
+                        freezing(draft, getTranslation("editions.freeze") + " " + place.heading(this::getTranslation)));
             }
         }
         return ways;

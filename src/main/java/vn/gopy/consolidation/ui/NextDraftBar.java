@@ -12,6 +12,7 @@ import vn.gopy.consolidation.UptakeFigures;
 import vn.gopy.consolidation.UptakeFigures.Figure;
 import vn.gopy.consolidation.UptakeFigures.Unseen;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
 import vn.gopy.shared.Figures;
@@ -36,7 +37,7 @@ final class NextDraftBar extends NativeDetails {
         Div rows = new Div();
         for (VersionId draft : round.drafts()) {
             Rounds.DraftPlace place = places.get(draft);
-            String code = several && place != null ? " " + place.code() : "";
+            String code = several && place != null ? " " + place.heading(this::getTranslation) : "";
             Anchor file = Parts.buttonLink(
                     "/app-api/versions/" + draft + "/merged.docx",
                     "download",
@@ -72,7 +73,8 @@ final class NextDraftBar extends NativeDetails {
                 new Paragraph(getTranslation(
                         "nextDraft.uptake",
                         Figures.two(figure.points()),
-                        figure.ordinal(),
+                        VersionName.inSentence(getTranslation(
+                                figure.name().key(), figure.name().ordinal())),
                         Figures.two(figure.seen()),
                         Figures.two(figure.notSeen().size()))),
                 "cap");

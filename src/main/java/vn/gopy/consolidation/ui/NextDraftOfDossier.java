@@ -51,13 +51,14 @@ class NextDraftOfDossier implements DossierSection {
                 "sm");
         file.setRouterIgnore(true);
         Anchor check = Parts.buttonLink(
-                Addresses.submission(newest.dossierId(), newest.ordinal()),
+                Addresses.submission(newest.dossierId(), newest.number()),
                 "check",
                 page.getTranslation("submission.title"),
                 "sm");
         return new Section(
                 Parts.section(
-                        page.getTranslation("nextDraft.title"), page.getTranslation("term.draft", newest.ordinal())),
+                        page.getTranslation("nextDraft.title"),
+                        page.getTranslation(newest.name().key(), newest.ordinal())),
                 Parts.classed(new Div(file, check), "next-draft"),
                 Parts.classed(new Paragraph(page.getTranslation("nextDraft.about")), "cap"));
     }

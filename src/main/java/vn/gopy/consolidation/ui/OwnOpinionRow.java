@@ -20,6 +20,7 @@ import vn.gopy.consolidation.OwnResult;
 import vn.gopy.consolidation.loop.AnswerBack;
 import vn.gopy.consolidation.loop.OwnSights.Sight;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.VersionName;
 import vn.gopy.draft.comparison.ComparisonJson;
 import vn.gopy.legaltext.citation.CitedUnit;
 import vn.gopy.shared.Addresses;
@@ -128,11 +129,13 @@ final class OwnOpinionRow extends Article {
             }
             return draft;
         }
+        VersionName newest = seen.newest();
+        String name = VersionName.inSentence(getTranslation(newest.key(), newest.ordinal()));
         boolean stands = seen.seen().stands();
         draft.add(new State(
                 stands ? Tone.OK : Tone.WAIT,
                 stands ? "check" : "warning",
-                getTranslation(stands ? "mine.seen" : "mine.unseen", seen.ordinal())));
+                getTranslation(stands ? "mine.seen" : "mine.unseen", name)));
         PlacedProvision before = seen.seen().before();
         PlacedProvision now = seen.seen().now();
         if (now != null) {
@@ -140,13 +143,14 @@ final class OwnOpinionRow extends Article {
                     Parts.classed(
                             new Anchor(
                                     Addresses.place(
-                                            result.dossier(), seen.ordinal(), Addresses.anchor(now.body(), now.path())),
-                                    getTranslation(
-                                            "mine.place", capitalised(CitedUnit.wordsOf(now.path())), seen.ordinal())),
+                                            result.dossier(),
+                                            newest.number(),
+                                            Addresses.anchor(now.body(), now.path())),
+                                    getTranslation("mine.place", capitalised(CitedUnit.wordsOf(now.path())), name)),
                             "lnk"),
                     words(before == null ? "" : before.text(), now.text()));
         } else if (before != null) {
-            draft.add(new Paragraph(getTranslation("mine.gone", seen.ordinal())), words(before.text(), ""));
+            draft.add(new Paragraph(getTranslation("mine.gone", name)), words(before.text(), ""));
         }
         return draft;
     }

@@ -116,7 +116,7 @@ class SubmissionView extends DraftPage {
         }
         String words = CitedUnit.wordsOf(one.path());
         return new Anchor(
-                Addresses.place(version.dossierId(), version.ordinal(), Addresses.anchor(one.body(), one.path())),
+                Addresses.place(version.dossierId(), version.number(), Addresses.anchor(one.body(), one.path())),
                 words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     }
 

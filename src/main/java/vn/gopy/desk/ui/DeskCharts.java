@@ -12,8 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.account.Person;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.OpinionSpread.Bar;
 import vn.gopy.round.OpinionSpread.Chart;
@@ -91,12 +93,13 @@ class DeskCharts {
             track.getElement().setAttribute("aria-hidden", "true");
             list.add(new ListItem(new Span(name(page, bar)), track, number(bar.opinions())));
         });
-        return new Section(
-                Parts.section(
-                        page.getTranslation("desk.byChapter"),
-                        page.getTranslation(
-                                "desk.byChapter.about", chart.about(), chart.draft(), Figures.two(chart.total()))),
-                list);
+        return new Section(Parts.section(page.getTranslation("desk.byChapter"), aboutChapters(page, chart)), list);
+    }
+
+    private static String aboutChapters(Component page, Chart chart) {
+        VersionName draft = Objects.requireNonNull(chart.draft());
+        String name = VersionName.inSentence(page.getTranslation(draft.key(), draft.ordinal()));
+        return page.getTranslation("desk.byChapter.about", chart.about(), name, Figures.two(chart.total()));
     }
 
     private static Component outcomes(Component page, Chart chart) {

@@ -149,7 +149,8 @@ class DeskView extends Main implements HasDynamicTitle {
                         "check",
                         check,
                         getTranslation("desk.toCheck", only.dossier()),
-                        only.code() + " · " + getTranslation("term.draft", only.ordinal()));
+                        only.code() + " · "
+                                + getTranslation(only.name().key(), only.name().ordinal()));
             }
             case Desk.Task.ToCheck check -> manyToCheck(check);
         };

@@ -41,9 +41,11 @@ class AkomaNtosoController {
         String code = dossiers.get(asker, version.dossierId()).code();
         LocalDate day = LocalDate.ofInstant(version.uploadedAt(), Moments.ZONE);
         String xml = AkomaNtoso.of(
-                drafts.outline(asker, version.id()), "/akn/vn/act/%s/%d".formatted(code, version.ordinal()), day);
+                drafts.outline(asker, version.id()), "/akn/vn/act/%s/%s".formatted(code, version.number()), day);
         return Downloads.untouched(
-                "%s, lần %d.akn.xml".formatted(code, version.ordinal()),
+                (version.name().isMain()
+                        ? "%s, lần %d.akn.xml".formatted(code, version.ordinal())
+                        : "%s, %s.akn.xml".formatted(code, version.name().official())),
                 new ByteArrayResource(xml.getBytes(StandardCharsets.UTF_8)));
     }
 }

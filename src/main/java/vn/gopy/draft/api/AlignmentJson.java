@@ -14,7 +14,6 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.PlaceKind;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.alignment.TieId;
@@ -28,7 +27,7 @@ import vn.gopy.shared.Addresses;
  * How a version is tied to the one before.
  *
  * @param older null for the first version of a series
- * @param compareUrl the page that shows the words of both beside each other; null for papers, and without an older version
+ * @param compareUrl the page that shows the words of both beside each other; null without an older version
  * @param rows in the reading order of the version
  * @param counts how many rows there are in each state that holds
  */
@@ -107,10 +106,8 @@ record AlignmentJson(
                 counts);
     }
 
-    private static @Nullable String compareUrl(DraftVersion older, DraftVersion newer) {
-        return newer.role() == SeriesRole.MAIN
-                ? Addresses.comparison(newer.dossierId(), older.ordinal(), newer.ordinal())
-                : null;
+    private static String compareUrl(DraftVersion older, DraftVersion newer) {
+        return Addresses.comparison(newer.dossierId(), older.number(), newer.number());
     }
 
     private static Row row(StoredTie tie, Map<ProvisionId, Place> places, Map<PersonId, String> names) {

@@ -28,12 +28,13 @@ record CitationsJson(List<Cites> cites, List<CitedBy> citedBy) {
     /** @param places of that document where it cites */
     record CitedBy(Document document, List<ProvisionId> places) {}
 
-    /** @param name number and title */
+    /** @param url where one reads it; {@code name} number and title */
     record Document(
             VersionId versionId,
             DossierId dossierId,
             String dossierTitle,
             int ordinal,
+            String url,
             @Nullable String number,
             String name) {
 
@@ -42,7 +43,8 @@ record CitationsJson(List<Cites> cites, List<CitedBy> citedBy) {
                     document.version(),
                     document.dossier(),
                     document.dossierTitle(),
-                    document.ordinal(),
+                    document.inDossier().ordinal(),
+                    document.address(),
                     document.number(),
                     document.name());
         }

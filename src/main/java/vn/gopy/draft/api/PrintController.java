@@ -78,7 +78,7 @@ class PrintController {
                 .map(Spot::url)
                 .orElseGet(() -> {
                     DraftVersion draft = drafts.get(asker, version);
-                    return Addresses.draft(draft.dossierId(), draft.ordinal());
+                    return Addresses.draft(draft.dossierId(), draft.number());
                 });
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(url))

@@ -23,6 +23,7 @@ import vn.gopy.legaltext.Repair;
 import vn.gopy.legaltext.SecondReading;
 import vn.gopy.legaltext.Structure;
 import vn.gopy.legaltext.Warning;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Excerpt;
 
 /**
@@ -42,6 +43,7 @@ record StructureJson(
         int version,
         DossierId dossierId,
         int ordinal,
+        String url,
         String file,
         VersionState state,
         boolean open,
@@ -114,6 +116,7 @@ record StructureJson(
                 check.version().version(),
                 check.version().dossierId(),
                 check.version().ordinal(),
+                Addresses.draft(check.version().dossierId(), check.version().number()),
                 check.version().file().name(),
                 check.version().state(),
                 check.open(),

@@ -19,9 +19,7 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
-import vn.gopy.draft.VersionState;
 import vn.gopy.draft.comparison.ChangeReasons.Reason;
 import vn.gopy.draft.comparison.ComparedText.Block;
 import vn.gopy.legaltext.Outline;
@@ -183,15 +181,11 @@ public class ComparedDrafts {
                 version.ordinal(),
                 name(version, locale),
                 extent,
-                version.role() == SeriesRole.MAIN
-                        ? Addresses.draft(version.dossierId(), version.ordinal())
-                        : Addresses.dossier(version.dossierId()));
+                Addresses.draft(version.dossierId(), version.number()));
     }
 
     private String name(DraftVersion version, Locale locale) {
-        String name = version.role() == SeriesRole.MAIN
-                ? texts.get(locale, "term.draft", version.ordinal())
-                : texts.get(locale, "series.role." + version.role());
+        String name = version.name().in(texts, locale);
         return version.label().isBlank() ? name : name + " · " + version.label();
     }
 
@@ -203,11 +197,10 @@ public class ComparedDrafts {
                 : chapters == 0 ? words.of("extent.articles", articles) : words.of("extent", articles, chapters);
     }
 
-    /** Those of the main draft that have a text. */
+    /** Those of its series that have a text. */
     private List<Version> versions(Person asker, DraftVersion shown, Locale locale) {
         return drafts.of(asker, shown.dossierId()).stream()
-                .filter(one -> one.role() == SeriesRole.MAIN)
-                .filter(one -> one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW)
+                .filter(one -> one.seriesId().equals(shown.seriesId()) && one.isReadable())
                 .map(one -> version(one, "", locale))
                 .toList();
     }
@@ -233,7 +226,10 @@ public class ComparedDrafts {
                 name(fresh, Texts.VIETNAMESE),
                 words,
                 LocalDate.ofInstant(clock.instant(), Moments.ZONE));
-        String fileName = words.of("docx.file", dossier.code(), old.ordinal(), fresh.ordinal());
+        String code = fresh.name().isMain()
+                ? dossier.code()
+                : dossier.code() + " " + fresh.role().official();
+        String fileName = words.of("docx.file", code, old.ordinal(), fresh.ordinal());
         ComparedText text = Layout.of(comparison, before, after, words);
         List<Reason> open = reasons.of(asker, newer, older).stream()
                 .filter(reason -> !reason.restricted())

@@ -75,7 +75,7 @@ public class PrintedDrafts {
         PlacedOutline text = drafts.placedOutline(asker, id);
         DraftVersion version = text.version();
         Dossier dossier = dossiers.get(asker, version.dossierId());
-        String draft = texts.get(Texts.VIETNAMESE, "term.draft", version.ordinal());
+        String draft = version.name().in(texts, Texts.VIETNAMESE);
         try (DraftPaper paper = new DraftPaper(dossier.title(), PrintText.of(text.outline()))) {
             int number = kept(id, paper.places());
             String foot = texts.get(Texts.VIETNAMESE, "print.foot", dossier.code(), draft, number);
@@ -86,7 +86,7 @@ public class PrintedDrafts {
                     page -> site + "/ban-in/" + id + "/" + number + "/" + page,
                     settings.get().practice().namedPaper() ? copyOf(asker) : "");
             trail.record(asker.actor(), "DRAFT_PRINTED", "VERSION", id.value());
-            return new Paper(texts.get(Texts.VIETNAMESE, "print.file", dossier.code(), version.ordinal()), bytes);
+            return new Paper(texts.get(Texts.VIETNAMESE, "print.file", dossier.code(), draft), bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -141,7 +141,7 @@ public class PrintedDrafts {
                             from,
                             place,
                             new PlaceWords(places).of(place),
-                            Addresses.place(version.dossierId(), version.ordinal(), fragment(place, places))));
+                            Addresses.place(version.dossierId(), version.number(), fragment(place, places))));
         });
     }
 

@@ -28,9 +28,9 @@ class CheckView extends DraftPage {
         this.keeping = keeping;
     }
 
-    /** The address of the check of a version of the main draft. */
+    /** The address of the check of a version. */
     static String path(DraftVersion version) {
-        return Addresses.check(version.dossierId(), version.ordinal());
+        return Addresses.check(version.dossierId(), version.number());
     }
 
     @Override

@@ -12,14 +12,15 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.shared.Addresses;
+import vn.gopy.shared.VersionNumber;
 import vn.gopy.shared.ui.BrowserFiles;
 
-/** Two versions of a main draft beside each other; whoever may not read one of them finds neither. */
+/** Two versions of a draft or a paper beside each other; whoever may not read one of them finds neither. */
 @Route(Addresses.COMPARISON)
 @PermitAll
 class CompareView extends DraftPage {
 
-    private int olderOrdinal;
+    private VersionNumber olderNumber;
     private DraftVersion older;
     private DraftVersion newer;
 
@@ -31,9 +32,9 @@ class CompareView extends DraftPage {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            olderOrdinal =
-                    Integer.parseInt(event.getRouteParameters().get("older").orElse(""));
-        } catch (NumberFormatException absent) {
+            olderNumber =
+                    VersionNumber.of(event.getRouteParameters().get("older").orElse(""));
+        } catch (IllegalArgumentException absent) {
             throw new NotFoundException();
         }
         super.beforeEnter(event);
@@ -42,7 +43,7 @@ class CompareView extends DraftPage {
     @Override
     protected boolean mayEnter(Person asker, DraftVersion version) {
         newer = version;
-        older = drafts().main(asker, version.dossierId(), olderOrdinal);
+        older = drafts().numbered(asker, version.dossierId(), olderNumber);
         return true;
     }
 

@@ -115,7 +115,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Shown shown = new Shown();
         head = new DossierHead(people, units, shown);
         results = new UploadResults(askers, drafts, checks);
-        rows = new DraftRows(askers, drafts, versions, live, results, dossier.id(), reading::again);
+        rows = new DraftRows(askers, drafts, versions, live, results, dossier, reading::again);
         described = Optional.empty();
         removeAll();
         head.show(keeps);

@@ -266,10 +266,10 @@ class DossiersView extends Main implements HasDynamicTitle {
     }
 
     private Component draftLink(DraftVersion version) {
-        Span words = new Span(getTranslation("term.draft", version.ordinal()));
+        Span words = new Span(getTranslation(version.name().key(), version.ordinal()));
         return switch (version.state()) {
             case PUBLISHED, REVIEW -> {
-                Anchor link = new Anchor(Addresses.draft(version.dossierId(), version.ordinal()), words.getText());
+                Anchor link = new Anchor(Addresses.draft(version.dossierId(), version.number()), words.getText());
                 link.addClassName("lnk");
                 yield link;
             }

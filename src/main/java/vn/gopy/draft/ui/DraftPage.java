@@ -16,9 +16,10 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Refusal;
+import vn.gopy.shared.VersionNumber;
 import vn.gopy.shared.ui.Breadcrumb;
 
-/** A page about one version of a main draft, named in its address by dossier and ordinal. */
+/** A page about one version of a draft or a paper beside it, named in its address by dossier and number. */
 public abstract class DraftPage extends Main implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb {
 
     private final Askers askers;
@@ -40,7 +41,7 @@ public abstract class DraftPage extends Main implements BeforeEnterObserver, Has
         Person asker = askers.require();
         try {
             dossier = dossiers.get(asker, new DossierId(UUID.fromString(parameter(event, "dossier"))));
-            version = find(asker, Integer.parseInt(parameter(event, "ordinal")));
+            version = find(asker, VersionNumber.of(parameter(event, "version")));
         } catch (Refusal | IllegalArgumentException absentOrHidden) {
             throw new NotFoundException();
         }
@@ -48,8 +49,8 @@ public abstract class DraftPage extends Main implements BeforeEnterObserver, Has
         add(content(version));
     }
 
-    private DraftVersion find(Person asker, int ordinal) {
-        DraftVersion found = drafts.main(asker, dossier.id(), ordinal);
+    private DraftVersion find(Person asker, VersionNumber number) {
+        DraftVersion found = drafts.numbered(asker, dossier.id(), number);
         if (!mayEnter(asker, found)) {
             throw Refusal.notFound();
         }
@@ -78,9 +79,9 @@ public abstract class DraftPage extends Main implements BeforeEnterObserver, Has
         return dossier.title();
     }
 
-    /** "Dự thảo lần 2". */
+    /** "Dự thảo lần 2", "Tờ trình". */
     protected final String draftName() {
-        return getTranslation("term.draft", version.ordinal());
+        return getTranslation(version.name().key(), version.ordinal());
     }
 
     @Override

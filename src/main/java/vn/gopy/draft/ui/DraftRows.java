@@ -18,13 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
-import vn.gopy.draft.DossierId;
+import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
@@ -43,7 +44,7 @@ final class DraftRows extends Div {
     private final VersionKeeping keeping;
     private final LiveDrafts live;
     private final UploadResults results;
-    private final DossierId dossier;
+    private final Dossier dossier;
     private final Runnable changed;
     private final Set<VersionId> finishing = new HashSet<>();
     private List<DraftVersion> shown = List.of();
@@ -55,7 +56,7 @@ final class DraftRows extends Div {
             VersionKeeping keeping,
             LiveDrafts live,
             UploadResults results,
-            DossierId dossier,
+            Dossier dossier,
             Runnable changed) {
         this.askers = askers;
         this.drafts = drafts;
@@ -68,7 +69,7 @@ final class DraftRows extends Div {
 
     /** Shows what is different; true while something is being read or finished. */
     boolean follow() {
-        List<DraftVersion> now = drafts.of(askers.require(), dossier);
+        List<DraftVersion> now = drafts.of(askers.require(), dossier.id());
         if (!now.equals(shown) || getComponentCount() == 0) {
             shown = now;
             show();
@@ -87,15 +88,21 @@ final class DraftRows extends Div {
     private void show() {
         removeAll();
         Person asker = askers.require();
-        add(list(asker, "dossier.drafts", version -> version.role() == SeriesRole.MAIN));
-        if (shown.stream().anyMatch(version -> version.role() != SeriesRole.MAIN)) {
-            add(list(asker, "term.papers", version -> version.role() != SeriesRole.MAIN));
+        add(list(asker, "dossier.drafts", version -> version.name().isMain()));
+        if (shown.stream().anyMatch(version -> !version.name().isMain())) {
+            add(list(asker, "term.papers", version -> !version.name().isMain()));
         }
     }
 
+    /** The series in their order, in each the latest version first. */
     private Component list(Person asker, String titleKey, Predicate<DraftVersion> which) {
         UnorderedList list = Parts.classed(new UnorderedList(), "works");
-        shown.stream().filter(which).toList().reversed().forEach(version -> list.add(row(asker, version)));
+        shown.stream()
+                .filter(which)
+                .sorted(Comparator.comparingInt(
+                                (DraftVersion version) -> version.name().place())
+                        .thenComparing(DraftVersion::ordinal, Comparator.reverseOrder()))
+                .forEach(version -> list.add(row(asker, version)));
         Section section = new Section(Parts.section(getTranslation(titleKey), ""), list);
         if (list.getComponentCount() == 0) {
             section.add(Parts.classed(new Paragraph(getTranslation("dossier.noDraft")), "empty"));
@@ -109,51 +116,42 @@ final class DraftRows extends Div {
             words.add(Parts.classed(new Paragraph(getTranslation("refusal." + version.problem())), "err"));
         }
         Div acts = Parts.classed(new Div(States.version(this, version)), "acts");
-        boolean main = version.role() == SeriesRole.MAIN;
         boolean keeps = drafts.mayPublish(asker, version);
         comparison(version).ifPresent(acts::add);
-        if (version.state() == VersionState.PUBLISHED && main && !version.ended() && asker.readsContent()) {
+        if (version.state() == VersionState.PUBLISHED && !version.ended() && asker.readsContent()) {
             acts.add(takeReturned(version));
             if (keeps) {
                 acts.add(check(version, "checker.act.revise", "ter"));
                 if (version.ordinal() > 1) {
-                    String aligned = Addresses.alignment(dossier, version.ordinal());
+                    String aligned = Addresses.alignment(dossier.id(), version.number());
                     acts.add(Parts.buttonLink(aligned, "", getTranslation("align.title"), "ter"));
                 }
             }
         }
         if (version.state() == VersionState.REVIEW && keeps) {
-            if (main) {
-                acts.add(check(version, "checker.title"));
-            }
-            acts.add(finishCheck(version));
+            acts.add(check(version, "checker.title"), finishCheck(version));
         }
         if (keeps) {
-            words.add(care(version, main));
+            words.add(care(version));
         }
         return new ListItem(new Icon("file"), words, acts);
     }
 
     private Component name(DraftVersion version) {
         String words = words(version);
-        return isReadable(version)
-                ? new Anchor(Addresses.draft(dossier, version.ordinal()), words)
+        return version.isReadable()
+                ? new Anchor(Addresses.draft(dossier.id(), version.number()), words)
                 : Parts.classed(new Span(words), "strong");
     }
 
-    /** Whether it is of the main draft and has a text. */
-    private static boolean isReadable(DraftVersion version) {
-        return version.role() == SeriesRole.MAIN
-                && (version.state() == VersionState.PUBLISHED || version.state() == VersionState.REVIEW);
-    }
-
-    /** The way to the comparison with the draft before it, where both have a text. */
+    /** The way to the comparison with the version before it, where both have a text. */
     private Optional<Component> comparison(DraftVersion version) {
         return shown.stream()
-                .filter(before -> isReadable(version) && isReadable(before) && before.ordinal() < version.ordinal())
+                .filter(before -> version.isReadable() && before.isReadable())
+                .filter(before -> before.seriesId().equals(version.seriesId()) && before.ordinal() < version.ordinal())
                 .max(Comparator.comparingInt(DraftVersion::ordinal))
                 .map(before -> Parts.buttonLink(
-                        Addresses.comparison(dossier, before.ordinal(), version.ordinal()),
+                        Addresses.comparison(dossier.id(), before.number(), version.number()),
                         "compare",
                         getTranslation("compare.withEarlier"),
                         "ter"));
@@ -161,10 +159,13 @@ final class DraftRows extends Div {
 
     /** "Dự thảo lần 2 · Bản sau thẩm định". */
     private String words(DraftVersion version) {
-        String words = version.role() == SeriesRole.MAIN
-                ? getTranslation("term.draft", version.ordinal())
-                : getTranslation("series.role." + version.role());
+        String words = getTranslation(version.name().key(), version.ordinal());
         return version.label().isEmpty() ? words : words + " · " + version.label();
+    }
+
+    private boolean isLast(DraftVersion version) {
+        return shown.stream()
+                .noneMatch(other -> other.seriesId().equals(version.seriesId()) && other.ordinal() > version.ordinal());
     }
 
     private Component details(DraftVersion version) {
@@ -174,7 +175,10 @@ final class DraftRows extends Div {
         file.setRouterIgnore(true);
         Paragraph details = Parts.classed(new Paragraph(), "cap");
         details.add(file, new Span(" · " + Moments.shortly(version.uploadedAt())));
-        if (isReadable(version)) {
+        if (!version.name().isMain() && !isLast(version)) {
+            details.add(new Span(" · " + getTranslation("dossier.paper.superseded")));
+        }
+        if (version.isReadable()) {
             Anchor paper =
                     new Anchor("/app-api/versions/" + version.id() + "/print.pdf", getTranslation("dossier.print"));
             paper.addClassName("lnk");
@@ -185,12 +189,13 @@ final class DraftRows extends Div {
     }
 
     /** A name of its own; while it is unchecked another file, or none. */
-    private Component care(DraftVersion version, boolean main) {
+    private Component care(DraftVersion version) {
         Div care = Parts.classed(new Div(), "care");
-        if (main) {
-            NativeButton label = Parts.button("pen", getTranslation("dossier.label"), "ter", "sm");
-            label.addClickListener(click -> askLabel(care, version));
-            care.add(label);
+        NativeButton label = Parts.button("pen", getTranslation("dossier.label"), "ter", "sm");
+        label.addClickListener(click -> askLabel(care, version));
+        care.add(label);
+        if (!version.name().isMain() && isLast(version) && drafts.mayUpload(askers.require(), dossier)) {
+            care.add(next(version));
         }
         if (version.state() != VersionState.PUBLISHED) {
             String file = version.file().name();
@@ -222,13 +227,23 @@ final class DraftRows extends Div {
     }
 
     private Component replace(DraftVersion version) {
-        Upload upload = Parts.classed(new Upload(), "replace-file");
-        upload.setDropAllowed(false);
         NativeButton choose = Parts.button("refresh", getTranslation("dossier.replace"), "ter", "sm");
         choose.setAriaLabel(getTranslation("dossier.replace.of", version.file().name()));
+        return upload(choose, file -> keeping.replace(askers.require(), version.id(), file));
+    }
+
+    /** The next version of a paper, which takes the place of the one before. */
+    private Component next(DraftVersion paper) {
+        NativeButton choose = Parts.button("upload", getTranslation("dossier.paper.next"), "ter", "sm");
+        choose.setAriaLabel(getTranslation("dossier.paper.next.of", words(paper)));
+        return upload(choose, file -> drafts.upload(askers.require(), dossier.id(), paper.seriesId(), file));
+    }
+
+    private Component upload(NativeButton choose, Function<UploadedFile, DraftVersion> taker) {
+        Upload upload = Parts.classed(new Upload(), "replace-file");
+        upload.setDropAllowed(false);
         upload.setUploadButton(choose);
-        new FileReception(this, file -> keeping.replace(askers.require(), version.id(), file), results)
-                .serve(upload, changed);
+        new FileReception(this, taker, results).serve(upload, changed);
         return upload;
     }
 
@@ -257,7 +272,7 @@ final class DraftRows extends Div {
     /** Opens the draft with the question for the marked-up file. */
     private Component takeReturned(DraftVersion version) {
         return Parts.buttonLink(
-                Addresses.with(Addresses.draft(dossier, version.ordinal()), "ban-gop-y"),
+                Addresses.with(Addresses.draft(dossier.id(), version.number()), "ban-gop-y"),
                 "upload",
                 getTranslation("reader.returned.title"),
                 "ter");

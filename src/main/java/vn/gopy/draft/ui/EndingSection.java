@@ -26,6 +26,7 @@ import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
+import vn.gopy.shared.VersionNumber;
 import vn.gopy.shared.ui.DayField;
 import vn.gopy.shared.ui.Parts;
 import vn.gopy.shared.ui.State;
@@ -70,11 +71,14 @@ final class EndingSection extends Section {
     private void ended(Person asker, Promulgation done) {
         Div ways = Parts.classed(new Div(), "ways");
         ways.add(Parts.buttonLink(
-                Addresses.draft(dossier.id(), done.ordinal()), "file", getTranslation("ending.read"), "sm"));
+                Addresses.draft(dossier.id(), VersionNumber.main(done.ordinal())),
+                "file",
+                getTranslation("ending.read"),
+                "sm"));
         Integer last = done.last();
         if (last != null) {
             ways.add(Parts.buttonLink(
-                    Addresses.comparison(dossier.id(), last, done.ordinal()),
+                    Addresses.comparison(dossier.id(), VersionNumber.main(last), VersionNumber.main(done.ordinal())),
                     "",
                     getTranslation("ending.compare", last),
                     "sm",
@@ -103,7 +107,7 @@ final class EndingSection extends Section {
         if (last == null) {
             return getTranslation("ending.alone");
         }
-        DraftVersion before = drafts.main(asker, dossier.id(), last);
+        DraftVersion before = drafts.numbered(asker, dossier.id(), VersionNumber.main(last));
         List<ComparisonJson.Row> other = comparisons.of(asker, done.text(), before.id()).rows().stream()
                 .filter(row -> row.kind() != Tie.Kind.SAME)
                 .toList();

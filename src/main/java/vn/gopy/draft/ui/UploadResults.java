@@ -21,7 +21,6 @@ import vn.gopy.account.Person;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.Drafts.Extent;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.Understood;
 import vn.gopy.draft.VersionId;
@@ -162,8 +161,8 @@ final class UploadResults extends UnorderedList {
 
         private void review(Component name, @Nullable Understood understood) {
             List<Component> ways = new ArrayList<>();
-            ways.add(link(toCheck(version), checkKey(version)));
-            if (understood != null && understood.tracked() != null && version.role() == SeriesRole.MAIN) {
+            ways.add(link(CheckView.path(version), "checker.title"));
+            if (understood != null && understood.tracked() != null) {
                 ways.add(choices(understood.tracked()));
             }
             say("ok", "check", name, read(understood), ways);
@@ -223,14 +222,6 @@ final class UploadResults extends UnorderedList {
 
         private String dossier(DraftVersion one) {
             return Addresses.dossier(one.dossierId());
-        }
-
-        private String toCheck(DraftVersion read) {
-            return read.role() == SeriesRole.MAIN ? CheckView.path(read) : dossier(read);
-        }
-
-        private String checkKey(DraftVersion read) {
-            return read.role() == SeriesRole.MAIN ? "checker.title" : "upload.open";
         }
 
         private Component link(String path, String key) {

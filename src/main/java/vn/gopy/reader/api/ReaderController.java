@@ -46,6 +46,7 @@ import vn.gopy.opinion.api.ThreadJson;
 import vn.gopy.opinion.api.Threads;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Rounds;
+import vn.gopy.shared.VersionNumber;
 import vn.gopy.shared.web.Versions;
 
 /** What the reader element in the page asks for: same facades, same rules, the session of the page. */
@@ -101,19 +102,20 @@ class ReaderController {
     }
 
     /** The same for those who know the draft by its place in the dossier only, as the page's address has it. */
-    @GetMapping("/dossiers/{dossier}/drafts/{ordinal}/reader")
-    JsonNode reader(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale, CsrfToken token) {
+    @GetMapping("/dossiers/{dossier}/drafts/{number}/reader")
+    JsonNode reader(@PathVariable UUID dossier, @PathVariable VersionNumber number, Locale locale, CsrfToken token) {
         token.getToken();
         Person asker = askers.require();
         return view.reader(
-                asker, drafts.main(asker, new DossierId(dossier), ordinal).id(), locale);
+                asker, drafts.numbered(asker, new DossierId(dossier), number).id(), locale);
     }
 
     /** All threads, for those who know the draft by its place in the dossier only. */
-    @GetMapping("/dossiers/{dossier}/drafts/{ordinal}/threads")
-    FeedJson threads(@PathVariable UUID dossier, @PathVariable int ordinal, Locale locale) {
+    @GetMapping("/dossiers/{dossier}/drafts/{number}/threads")
+    FeedJson threads(@PathVariable UUID dossier, @PathVariable VersionNumber number, Locale locale) {
         Person asker = askers.require();
-        VersionId version = drafts.main(asker, new DossierId(dossier), ordinal).id();
+        VersionId version =
+                drafts.numbered(asker, new DossierId(dossier), number).id();
         return threads.feed(asker, version, null, locale);
     }
 

@@ -12,7 +12,6 @@ import vn.gopy.draft.Citations;
 import vn.gopy.draft.LibraryDocument;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.legaltext.citation.CitedUnit;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Excerpt;
@@ -96,13 +95,12 @@ record ReaderLinks(List<Link> links, List<Elsewhere> library) {
                 .strip();
     }
 
-    /** Papers beside a draft have no page of their own: their dossier shows them. */
     static String url(LibraryDocument document, @Nullable PlacedProvision place) {
-        if (document.role() != SeriesRole.MAIN) {
-            return Addresses.dossier(document.dossier());
-        }
         return place == null
-                ? Addresses.draft(document.dossier(), document.ordinal())
-                : Addresses.place(document.dossier(), document.ordinal(), Addresses.anchor(place.body(), place.path()));
+                ? document.address()
+                : Addresses.place(
+                        document.dossier(),
+                        document.inDossier().number(),
+                        Addresses.anchor(place.body(), place.path()));
     }
 }

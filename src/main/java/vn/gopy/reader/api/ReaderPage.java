@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,6 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.opinion.Capacities;
@@ -44,10 +44,14 @@ import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.Texts;
+import vn.gopy.shared.VersionNumber;
 
 /** Makes the JSON of the reader: the text, who reads along, the round, and the threads that the asker may see. */
 @Component
 class ReaderPage {
+
+    /** Stands before the keys of words that are others beside a paper. */
+    private static final String OF_PAPER = "ofPaper.";
 
     private final Drafts drafts;
     private final Dossiers dossiers;
@@ -137,14 +141,14 @@ class ReaderPage {
     @Transactional(readOnly = true)
     JsonNode reader(Person asker, VersionId id, Locale locale) {
         DraftVersion version = drafts.get(asker, id);
-        if (version.state() != VersionState.PUBLISHED && version.state() != VersionState.REVIEW) {
+        if (!version.isReadable()) {
             throw Refusal.conflict("NOT_READ");
         }
         Dossier dossier = dossiers.get(asker, version.dossierId());
         Optional<Round> round = rounds.ruling(asker, id);
         ObjectNode outline = outlines.of(drafts.placedOutline(asker, id), locale);
         ObjectNode root = json.createObjectNode();
-        List<VersionLink> versions = versions(asker, dossier, locale);
+        List<VersionLink> versions = versions(asker, version, locale);
         root.set("version", json.valueToTree(version(asker, dossier, version, versions, outline, locale)));
         root.set("versions", json.valueToTree(versions));
         root.set("visibility", json.valueToTree(visibility(asker, id, locale)));
@@ -155,13 +159,23 @@ class ReaderPage {
                         round.map(one -> round(asker, one, version, locale)).orElse(null)));
         root.set("me", json.valueToTree(me(asker, version)));
         root.set("kinds", json.valueToTree(kinds(locale)));
-        root.set("texts", json.valueToTree(texts.startingWith(locale, "reader.")));
+        root.set("texts", json.valueToTree(words(version, locale)));
         root.set("bodies", outline.get("bodies"));
         root.set("annexes", outline.get("annexes"));
         root.set("citations", json.valueToTree(ReaderLinks.of(citations.links(asker, id))));
         root.put("largestFile", drafts.largestFile());
         root.put("searchUrl", SearchAddress.ofDossier(dossier.id()));
         return root;
+    }
+
+    /** The words of the page; some are others beside a paper. */
+    private Map<String, String> words(DraftVersion version, Locale locale) {
+        Map<String, String> words = new HashMap<>(texts.startingWith(locale, "reader."));
+        if (!version.name().isMain()) {
+            texts.startingWith(locale, OF_PAPER)
+                    .forEach((key, word) -> words.put(key.substring(OF_PAPER.length()), word));
+        }
+        return words;
     }
 
     private VersionPart version(
@@ -172,7 +186,7 @@ class ReaderPage {
             ObjectNode outline,
             Locale locale) {
         boolean canCheck = version.state() == VersionState.REVIEW && drafts.mayPublish(asker, version);
-        String checkUrl = Addresses.check(dossier.id(), version.ordinal());
+        String checkUrl = Addresses.check(dossier.id(), version.number());
         return new VersionPart(
                 version.id(),
                 dossier.id().toString(),
@@ -183,34 +197,32 @@ class ReaderPage {
                 version.state(),
                 outline.path("title").asString(null),
                 canCheck,
-                canCheck && version.role() == SeriesRole.MAIN ? checkUrl : null,
+                canCheck ? checkUrl : null,
                 compareUrl(version, versions));
     }
 
-    /** The comparison with the draft before it; null where there is none, and for papers. */
+    /** The comparison with the version before it; null where there is none. */
     private static @Nullable String compareUrl(DraftVersion version, List<VersionLink> versions) {
         return versions.stream()
-                .filter(before -> version.role() == SeriesRole.MAIN && before.ordinal() < version.ordinal())
+                .filter(before -> before.ordinal() < version.ordinal())
                 .max(Comparator.comparingInt(VersionLink::ordinal))
-                .map(before -> Addresses.comparison(version.dossierId(), before.ordinal(), version.ordinal()))
+                .map(before -> Addresses.comparison(
+                        version.dossierId(),
+                        new VersionNumber(version.number().paper(), before.ordinal()),
+                        version.number()))
                 .orElse(null);
     }
 
     private String label(DraftVersion version, Locale locale) {
-        if (!version.label().isBlank()) {
-            return version.label();
-        }
-        return version.role() == SeriesRole.MAIN
-                ? texts.get(locale, "term.draft", version.ordinal())
-                : texts.get(locale, "series.role." + version.role());
+        return version.label().isBlank() ? version.name().in(texts, locale) : version.label();
     }
 
-    private List<VersionLink> versions(Person asker, Dossier dossier, Locale locale) {
-        return drafts.of(asker, dossier.id()).stream()
-                .filter(one -> one.role() == SeriesRole.MAIN)
-                .filter(one -> one.state() == VersionState.PUBLISHED || one.state() == VersionState.REVIEW)
+    /** Those of its series. */
+    private List<VersionLink> versions(Person asker, DraftVersion version, Locale locale) {
+        return drafts.of(asker, version.dossierId()).stream()
+                .filter(one -> one.seriesId().equals(version.seriesId()) && one.isReadable())
                 .map(one -> new VersionLink(
-                        one.id(), one.ordinal(), label(one, locale), Addresses.draft(dossier.id(), one.ordinal())))
+                        one.id(), one.ordinal(), label(one, locale), Addresses.draft(one.dossierId(), one.number())))
                 .toList();
     }
 

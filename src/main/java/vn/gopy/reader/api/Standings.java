@@ -114,9 +114,7 @@ class Standings {
                         .map(places::get)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .map(place -> new Next(
-                                place.path(),
-                                texts.get(locale, "term.draft", place.ordinal()) + ", " + place.dossier()))
+                        .map(place -> new Next(place.path(), place.name().in(texts, locale) + ", " + place.dossier()))
                         .orElse(null));
     }
 }

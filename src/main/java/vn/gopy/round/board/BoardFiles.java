@@ -95,7 +95,7 @@ public class BoardFiles {
     private static List<String> codes(Round round, Map<VersionId, Rounds.DraftPlace> places) {
         return round.drafts().stream()
                 .map(draft -> Optional.ofNullable(places.get(draft))
-                        .map(Rounds.DraftPlace::code)
+                        .map(Rounds.DraftPlace::heading)
                         .orElse(""))
                 .toList();
     }

@@ -42,12 +42,19 @@ final class LetterParts {
     static List<String> names(Round round, Map<VersionId, Rounds.DraftPlace> places) {
         return round.drafts().stream()
                 .filter(places::containsKey)
-                .map(draft -> name(Objects.requireNonNull(places.get(draft))))
+                .map(draft -> name(Objects.requireNonNull(places.get(draft)), places))
                 .toList();
     }
 
-    static String name(Rounds.DraftPlace place) {
-        return "dự thảo " + place.dossier();
+    /** "dự thảo Quyết định …", "dự thảo Tờ trình"; a paper names its dossier where the round is about several. */
+    static String name(Rounds.DraftPlace place, Map<VersionId, Rounds.DraftPlace> places) {
+        if (place.name().isMain()) {
+            return "dự thảo " + place.dossier();
+        }
+        String paper = "dự thảo " + place.name().role().official();
+        boolean alone =
+                places.values().stream().map(Rounds.DraftPlace::code).distinct().count() == 1;
+        return alone ? paper : paper + " kèm theo dự thảo " + place.dossier();
     }
 
     /** "KT. GIÁM ĐỐC" above "PHÓ GIÁM ĐỐC"; a People's Committee is named first. */

@@ -140,7 +140,7 @@ public class ReplyLetters {
                     .map(known -> words(known, !said.isEmpty()))
                     .orElse("chưa nêu ý kiến");
             String name = Optional.ofNullable(places.get(draft))
-                    .map(LetterParts::name)
+                    .map(place -> LetterParts.name(place, places))
                     .orElse("dự thảo");
             String numeral = drafts.size() < 2 ? "" : roman(parts.size() + 1) + ". ";
             parts.add(new ReplyLetter.Part(

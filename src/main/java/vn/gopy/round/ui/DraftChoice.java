@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.SeriesId;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.draft.VersionState;
 import vn.gopy.shared.ui.Parts;
 
@@ -39,21 +41,23 @@ final class DraftChoice extends Section {
         add(Parts.section(getTranslation("opening.drafts"), ""), rows);
         List<DraftVersion> versions = drafts.of(asker, dossier.id());
         List<DraftVersion> mains = versions.stream()
-                .filter(one -> one.role() == SeriesRole.MAIN && one.state() == VersionState.PUBLISHED)
+                .filter(one -> one.name().isMain() && one.state() == VersionState.PUBLISHED)
                 .toList();
         if (mains.isEmpty()) {
             rows.add(Parts.classed(new Paragraph(getTranslation("opening.drafts.none")), "note", "wait"));
         }
         mains.reversed().forEach(one -> row(new Draft(dossier, one), one.equals(mains.getLast())));
-        String papers = versions.stream()
-                .filter(one -> one.role() != SeriesRole.MAIN)
-                .map(one -> getTranslation("series.role." + one.role()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!papers.isEmpty()) {
-            add(Parts.classed(new Paragraph(getTranslation("opening.papers", papers)), "cap"));
-        }
+        latestPapers(versions).forEach(one -> row(new Draft(dossier, one), false));
         others(dossiers, drafts, asker, dossier);
+    }
+
+    /** Of each paper the version that stands. */
+    private static Collection<DraftVersion> latestPapers(List<DraftVersion> versions) {
+        Map<SeriesId, DraftVersion> latest = new LinkedHashMap<>();
+        versions.stream()
+                .filter(one -> !one.name().isMain() && one.state() == VersionState.PUBLISHED)
+                .forEach(one -> latest.put(one.seriesId(), one));
+        return latest.values();
     }
 
     private void others(Dossiers dossiers, Drafts drafts, Person asker, Dossier dossier) {
@@ -70,13 +74,14 @@ final class DraftChoice extends Section {
             return;
         }
         ComboBox<Draft> more = new ComboBox<>(getTranslation("opening.draft.add"));
-        more.setItemLabelGenerator(one -> getTranslation(
-                        "opening.draft", one.dossier().code(), one.version().ordinal()) + ": "
-                + one.dossier().title());
+        more.setItemLabelGenerator(one -> about(one) + ": " + one.dossier().title());
         more.setItems(found);
         more.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                row(change.getValue(), true);
+                Draft chosen = change.getValue();
+                row(chosen, true);
+                latestPapers(drafts.of(asker, chosen.dossier().id()))
+                        .forEach(one -> row(new Draft(chosen.dossier(), one), false));
                 more.clear();
                 changed.run();
             }
@@ -89,17 +94,23 @@ final class DraftChoice extends Section {
             Objects.requireNonNull(boxes.get(draft.version().id())).setValue(true);
             return;
         }
-        Checkbox box = new Checkbox(draft.dossier().title(), taken);
+        VersionName name = draft.version().name();
+        String title = name.isMain()
+                ? draft.dossier().title()
+                : getTranslation(name.key(), name.ordinal()) + ": "
+                        + draft.version().file().name();
+        Checkbox box = new Checkbox(title, taken);
         box.addValueChangeListener(change -> changed.run());
         boxes.put(draft.version().id(), box);
-        rows.add(Parts.classed(
-                new Div(
-                        box,
-                        Parts.caption(getTranslation(
-                                "opening.draft",
-                                draft.dossier().code(),
-                                draft.version().ordinal()))),
-                "draft-row"));
+        rows.add(Parts.classed(new Div(box, Parts.caption(about(draft))), "draft-row"));
+    }
+
+    private String about(Draft draft) {
+        VersionName name = draft.version().name();
+        return getTranslation(
+                "opening.draft",
+                draft.dossier().code(),
+                VersionName.inSentence(getTranslation(name.key(), name.ordinal())));
     }
 
     /** The chosen ones, in the order shown. */

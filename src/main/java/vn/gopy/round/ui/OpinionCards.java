@@ -116,7 +116,7 @@ final class OpinionCards extends Section {
     private Component way(ReplyPage.Draft draft, boolean single) {
         String words = single
                 ? getTranslation("answering.readDraft")
-                : getTranslation("answering.readDraft") + ": " + draft.place().code();
+                : getTranslation("answering.readDraft") + ": " + draft.place().heading(this::getTranslation);
         return Parts.buttonLink(draft.place().path(), "comment", words, "sm");
     }
 

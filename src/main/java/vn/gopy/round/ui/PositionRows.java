@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.AnsweringOpinions;
 import vn.gopy.round.AnsweringOpinions.Stage;
 import vn.gopy.round.Position;
@@ -51,7 +52,7 @@ final class PositionRows extends Section {
     }
 
     private Div row(ReplyPage.Draft draft) {
-        String title = draft.place().dossier();
+        String title = draft.place().title(this::getTranslation);
         Segments<Position> choice = new Segments<>(
                 getTranslation("answering.positionOn", title),
                 (Position position) -> page.choose(Map.of(draft.id(), position)));
@@ -68,7 +69,9 @@ final class PositionRows extends Section {
                         new Span(getTranslation(
                                 "answering.draft",
                                 draft.place().code(),
-                                draft.place().ordinal())),
+                                VersionName.inSentence(getTranslation(
+                                        draft.place().name().key(),
+                                        draft.place().name().ordinal())))),
                         read,
                         remark),
                 "cap",

@@ -14,8 +14,10 @@ import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.OutcomeFigures;
@@ -138,13 +140,19 @@ final class RoundSide extends Div {
         NativeTableRow sum = named(getTranslation("round.byDraft.sum"));
         sum.add(new NativeTableCell(), number(chart.total()));
         body.add(Parts.classed(sum, "sum"));
-        String about = getTranslation("desk.byChapter.about", chart.about(), chart.draft(), Figures.two(chart.total()));
+        String about = aboutChapters(chart);
         NativeTable table = Parts.classed(new NativeTable(body), "g", "barred");
         table.getElement().setAttribute("aria-label", about);
         add(new Section(
                 Parts.section(getTranslation("desk.byChapter"), ""),
                 Parts.classed(new Paragraph(about), "cap"),
                 table));
+    }
+
+    private String aboutChapters(OpinionSpread.Chart chart) {
+        VersionName draft = Objects.requireNonNull(chart.draft());
+        String name = VersionName.inSentence(getTranslation(draft.key(), draft.ordinal()));
+        return getTranslation("desk.byChapter.about", chart.about(), name, Figures.two(chart.total()));
     }
 
     private static NativeTableCell bar(int number, int most) {

@@ -17,7 +17,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,6 @@ import vn.gopy.account.Askers;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
-import vn.gopy.draft.Dossier;
-import vn.gopy.draft.Dossiers;
-import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Invitee;
@@ -74,8 +69,6 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private final Replies replies;
     private final OpinionFigures opinions;
     private final RoundRunning.Services services;
-    private final Drafts drafts;
-    private final Dossiers dossiers;
     private final InstallationSettings settings;
     private final Clock clock;
     private Round round;
@@ -88,8 +81,6 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
             Replies replies,
             OpinionFigures opinions,
             RoundRunning.Services services,
-            Drafts drafts,
-            Dossiers dossiers,
             InstallationSettings settings,
             Clock clock) {
         this.askers = askers;
@@ -97,8 +88,6 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         this.replies = replies;
         this.opinions = opinions;
         this.services = services;
-        this.drafts = drafts;
-        this.dossiers = dossiers;
         this.settings = settings;
         this.clock = clock;
         addClassName("page");
@@ -228,31 +217,29 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
 
     private Component draftLinks(Person asker) {
         Div links = Parts.classed(new Div(), "draft-links");
-        drafts(asker).forEach(version -> link(asker, version).ifPresent(links::add));
+        Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
+        round.drafts().stream()
+                .filter(places::containsKey)
+                .forEach(draft -> links.add(link(asker, draft, Objects.requireNonNull(places.get(draft)))));
         return links;
     }
 
-    private Optional<Component> link(Person asker, DraftVersion version) {
-        try {
-            Dossier dossier = dossiers.get(asker, version.dossierId());
-            String words = dossier.title() + " · " + getTranslation("term.draft", version.ordinal());
-            Div line = Parts.classed(new Div(), "draft-link");
-            Anchor reader = new Anchor(Addresses.draft(dossier.id(), version.ordinal()), words);
-            reader.addClassName("lnk");
-            line.add(reader);
-            if (mayExport(asker) && round.drafts().size() > 1) {
-                Anchor one = Parts.buttonLink(
-                        "/app-api/rounds/" + round.id() + "/consolidation.docx?draft=" + version.id(),
-                        "download",
-                        getTranslation("round.tableOfDraft"),
-                        "sm");
-                one.setRouterIgnore(true);
-                line.add(one);
-            }
-            return Optional.of(line);
-        } catch (Refusal hidden) {
-            return Optional.empty();
+    private Component link(Person asker, VersionId draft, Rounds.DraftPlace place) {
+        String name = getTranslation(place.name().key(), place.name().ordinal());
+        Div line = Parts.classed(new Div(), "draft-link");
+        Anchor reader = new Anchor(place.path(), place.dossier() + " · " + name);
+        reader.addClassName("lnk");
+        line.add(reader);
+        if (mayExport(asker) && round.drafts().size() > 1) {
+            Anchor one = Parts.buttonLink(
+                    "/app-api/rounds/" + round.id() + "/consolidation.docx?draft=" + draft,
+                    "download",
+                    getTranslation("round.tableOfDraft"),
+                    "sm");
+            one.setRouterIgnore(true);
+            line.add(one);
         }
+        return line;
     }
 
     private Component sums(AnswerCounts answers, OutcomeCounts became) {
@@ -331,27 +318,15 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 answers);
     }
 
-    /** The codes of the dossiers of the drafts, in the order of the round. */
+    /** How the columns of the drafts are headed, in the order of the round; empty for one that the asker may not read. */
     private Map<VersionId, String> draftNames(Person asker) {
+        Map<VersionId, Rounds.DraftPlace> places = rounds.places(asker, round.drafts());
         Map<VersionId, String> names = new LinkedHashMap<>();
-        round.drafts().forEach(id -> names.put(id, ""));
-        drafts(asker).forEach(version -> names.put(version.id(), draftName(asker, version)));
+        round.drafts().forEach(id -> {
+            Rounds.DraftPlace place = places.get(id);
+            names.put(id, place == null ? "" : place.heading(this::getTranslation));
+        });
         return names;
-    }
-
-    private String draftName(Person asker, DraftVersion version) {
-        try {
-            return dossiers.get(asker, version.dossierId()).code();
-        } catch (Refusal hidden) {
-            return "";
-        }
-    }
-
-    /** Those that the asker may see, in the order of the round. */
-    private List<DraftVersion> drafts(Person asker) {
-        return drafts.among(asker, round.drafts()).stream()
-                .sorted(Comparator.comparingInt(version -> round.drafts().indexOf(version.id())))
-                .toList();
     }
 
     /** What the one named in the address has said, each with the way to its place. */

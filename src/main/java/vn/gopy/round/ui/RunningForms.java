@@ -77,7 +77,7 @@ class RunningForms {
         Div fields = Parts.classed(new Div(), "pair");
         round.drafts().forEach(draft -> {
             String code = Optional.ofNullable(places.get(draft))
-                    .map(Rounds.DraftPlace::code)
+                    .map(place -> place.heading(page::getTranslation))
                     .orElse("");
             ComboBox<Position> said = new ComboBox<>(page.getTranslation("running.letter.position", code));
             said.setItems(Position.values());

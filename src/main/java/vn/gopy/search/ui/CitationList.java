@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import vn.gopy.draft.Citations;
 import vn.gopy.draft.LibraryDocument;
-import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.SearchAddress;
 import vn.gopy.shared.ui.Parts;
@@ -57,7 +56,7 @@ final class CitationList extends Div {
     }
 
     private static Anchor link(LibraryDocument document, String words) {
-        return new Anchor(Addresses.draft(document.dossier(), document.ordinal()), words);
+        return new Anchor(document.address(), words);
     }
 
     private Anchor others(String number) {

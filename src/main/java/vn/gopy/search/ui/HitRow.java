@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import vn.gopy.draft.VersionName;
 import vn.gopy.search.HitType;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.SearchHit;
@@ -68,11 +69,11 @@ final class HitRow extends ListItem {
 
     private List<String> steps(SearchHit hit) {
         List<String> steps = new ArrayList<>();
-        if (hit.versionId() == null) {
-            steps.add(getTranslation("search.wholeDossier"));
-        } else {
-            steps.add(hit.main() ? getTranslation("term.draft", hit.ordinal()) : getTranslation("search.paper"));
-        }
+        VersionName version = hit.version();
+        steps.add(
+                version == null
+                        ? getTranslation("search.wholeDossier")
+                        : getTranslation(version.key(), version.ordinal()));
         steps.addAll(hit.steps());
         String title = text(hit.title());
         boolean titled = hit.type() == HitType.COMMENT || hit.type() == HitType.LETTER;

@@ -22,8 +22,6 @@ public final class TypeAhead extends Component implements HasComponents, HasStyl
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("label", getTranslation("suggest.label"));
         texts.put("count", getTranslation("suggest.count", "{0}"));
-        texts.put("draft", getTranslation("term.draft", "{0}"));
-        texts.put("paper", getTranslation("search.paper"));
         texts.put("DOCUMENT", getTranslation("suggest.DOCUMENT"));
         texts.put("PROVISION", getTranslation("suggest.PROVISION"));
         texts.put("LETTER", getTranslation("search.type.LETTER"));

@@ -167,7 +167,7 @@ class AnswerBacksTest {
         nextDraft("Cơ quan Thường trực gửi tài liệu trước phiên họp 04 ngày làm việc.");
         assertThat(sight().seen().stands()).isFalse();
         nextDraft(WORDING);
-        assertThat(sight().ordinal()).isEqualTo(3);
+        assertThat(sight().newest().ordinal()).isEqualTo(3);
         assertThat(sight().seen().stands()).isTrue();
         assertThat(Objects.requireNonNull(sight().seen().now()).text()).contains("05 ngày");
     }
@@ -202,7 +202,7 @@ class AnswerBacksTest {
                 one.dossier(),
                 one.dossierTitle(),
                 one.draft(),
-                one.ordinal(),
+                one.name(),
                 one.body(),
                 one.path(),
                 one.place());

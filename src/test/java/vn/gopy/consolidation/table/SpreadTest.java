@@ -13,6 +13,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import vn.gopy.draft.SeriesRole;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.OpinionSpread.Bar;
 import vn.gopy.round.OpinionSpread.Chart;
 
@@ -23,7 +25,7 @@ class SpreadTest {
             new TreeMap<>(Map.of(LocalDate.of(2026, 10, 16), 3, LocalDate.of(2026, 10, 20), 11)),
             List.of(new Chart(
                     "HS-01",
-                    1,
+                    new VersionName(SeriesRole.MAIN, 1, 1),
                     List.of(new Bar("Chương I", true, 2), new Bar("general", false, 4), new Bar("other", false, 0)))));
 
     private static byte[] written() {

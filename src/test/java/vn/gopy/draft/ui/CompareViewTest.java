@@ -23,6 +23,7 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.shared.Addresses;
+import vn.gopy.shared.VersionNumber;
 
 /** The page of two versions, and the way to it from their dossier. */
 @IntegrationTest
@@ -60,7 +61,8 @@ class CompareViewTest extends SpringBrowserlessTest {
 
     private HasElement shownAt(int older, int newer) {
         UI.getCurrent()
-                .navigate(Addresses.comparison(dossier.id(), older, newer).substring(1));
+                .navigate(Addresses.comparison(dossier.id(), VersionNumber.main(older), VersionNumber.main(newer))
+                        .substring(1));
         return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
     }
 
@@ -108,8 +110,10 @@ class CompareViewTest extends SpringBrowserlessTest {
 
         assertThat(ways())
                 .containsExactlyInAnyOrder(
-                        Addresses.comparison(dossier.id(), 1, 2), Addresses.comparison(dossier.id(), 2, 3));
+                        Addresses.comparison(dossier.id(), VersionNumber.main(1), VersionNumber.main(2)),
+                        Addresses.comparison(dossier.id(), VersionNumber.main(2), VersionNumber.main(3)));
         as(member);
-        assertThat(ways()).containsExactly(Addresses.comparison(dossier.id(), 1, 2));
+        assertThat(ways())
+                .containsExactly(Addresses.comparison(dossier.id(), VersionNumber.main(1), VersionNumber.main(2)));
     }
 }
