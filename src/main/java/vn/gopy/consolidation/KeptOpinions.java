@@ -33,7 +33,6 @@ import vn.gopy.round.EarlierSaid;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Round;
-import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
@@ -47,7 +46,6 @@ class KeptOpinions implements EarlierSaid {
     private final HandRepository hands;
     private final PlaceNames names;
     private final Composing composing;
-    private final LateWrites late;
 
     KeptOpinions(
             KeptOpinionRepository repository,
@@ -55,15 +53,13 @@ class KeptOpinions implements EarlierSaid {
             Anchorings anchorings,
             HandRepository hands,
             PlaceNames names,
-            Composing composing,
-            LateWrites late) {
+            Composing composing) {
         this.repository = repository;
         this.drafts = drafts;
         this.anchorings = anchorings;
         this.hands = hands;
         this.names = names;
         this.composing = composing;
-        this.late = late;
     }
 
     @Override
@@ -111,7 +107,6 @@ class KeptOpinions implements EarlierSaid {
         for (KeptOpinionRepository.Kept point : points) {
             if (!point.kept()) {
                 Comment comment = again(asker, invitee, point, ways);
-                late.send(); // what is kept refers to it
                 repository.add(point.id(), round.id(), comment.id());
                 said.add(point.draft());
             }

@@ -119,7 +119,7 @@ class PointRepository {
         jdbc.sql(ADD).paramSource(added(points, places, now)).update();
     }
 
-    /** The same of a point that nothing reads before its use case ends; it waits for what it is made of. */
+    /** The same of one, together with what else its use case writes. */
     void addLate(Point point, List<NewPlace> places, Instant now) {
         late.add(ADD, added(List.of(point), places, now));
     }

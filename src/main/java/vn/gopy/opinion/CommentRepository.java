@@ -62,7 +62,7 @@ class CommentRepository {
     }
 
     /**
-     * Adds an opinion that nothing reads before its use case ends.
+     * The same together with what else its use case writes.
      *
      * @param places that it concerns besides its main one, in this order
      * @param readers to whom alone it is told

@@ -68,10 +68,7 @@ public class Composing {
         this.log = log;
     }
 
-    /**
-     * Writes an opinion on a place of a published version; kept unsent, or sent at once. Its rows are there when the use case
-     * ends that asks for it.
-     */
+    /** Writes an opinion on a place of a published version; kept unsent, or sent at once. */
     @Transactional
     public Comment create(Person asker, ProvisionId place, NewComment request) {
         Drafts.Held held = drafts.held(asker, place);
@@ -90,7 +87,7 @@ public class Composing {
         return store(asker, wanted, dossier, discussion(asker, dossier), provision, further);
     }
 
-    /** The same on the whole dossier. */
+    /** Writes an opinion on the whole dossier. */
     @Transactional
     public Comment create(Person asker, DossierId id, NewComment request) {
         Dossier dossier = dossiers.get(asker, id);

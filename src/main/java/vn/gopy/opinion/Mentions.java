@@ -23,7 +23,6 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.notice.Notices;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Round;
-import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 
@@ -46,7 +45,6 @@ public class Mentions {
     private final Dossiers dossiers;
     private final People people;
     private final Notices notices;
-    private final LateWrites late;
     private final Clock clock;
 
     Mentions(
@@ -57,7 +55,6 @@ public class Mentions {
             Dossiers dossiers,
             People people,
             Notices notices,
-            LateWrites late,
             Clock clock) {
         this.query = query;
         this.comments = comments;
@@ -66,7 +63,6 @@ public class Mentions {
         this.dossiers = dossiers;
         this.people = people;
         this.notices = notices;
-        this.late = late;
         this.clock = clock;
     }
 
@@ -147,7 +143,6 @@ public class Mentions {
         if (words.indexOf(SIGN) < 0 || !root.wasReadByOthers()) {
             return;
         }
-        late.send(); // the rows say to whom alone something is told
         notices.tell(
                 readers(Heard.of(root), asker).stream()
                         .filter(person -> names(words, person) && !names(before, person))

@@ -4,20 +4,22 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreatorFactory;
 import org.springframework.jdbc.core.SqlParameter;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Writes whose rows nothing in their transaction reads again. They wait for the end of the use case and go to the database
- * together, in their order, with one message and one answer instead of one of each; {@link DeedTransactions} sends them
- * before it commits. A refusal of the database is thrown then, as the use case ends.
+ * Writes that wait for each other: they go to the database together, in their order, with one message and one answer instead
+ * of one of each. They are sent before anything else is asked of the database in their transaction, so that whoever looks
+ * finds them, and as their use case ends, by {@link DeedTransactions}. A refusal of the database is thrown then.
  */
 @Component
 public class LateWrites {
@@ -31,8 +33,22 @@ public class LateWrites {
     private final ConcurrentLruCache<String, ParsedSql> parsed =
             new ConcurrentLruCache<>(KEPT_STATEMENTS, NamedParameterUtils::parseSqlStatement);
 
-    LateWrites(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    LateWrites(DataSource source, SQLExceptionTranslator failures) {
+        this.jdbc = new JdbcTemplate(source);
+        jdbc.setExceptionTranslator(failures);
+    }
+
+    /** What everything else is asked through: it sends what waits first. */
+    JdbcTemplate behind(DataSource source, SQLExceptionTranslator failures) {
+        JdbcTemplate everything = new JdbcTemplate(source) {
+            @Override
+            protected DataSource obtainDataSource() {
+                send();
+                return super.obtainDataSource();
+            }
+        };
+        everything.setExceptionTranslator(failures);
+        return everything;
     }
 
     private record Write(String sql, SqlParameters parameters) {}
@@ -43,7 +59,7 @@ public class LateWrites {
         private final List<Write> writes = new ArrayList<>();
     }
 
-    /** Writes at the end of the running use case; at once where no transaction runs. */
+    /** Writes with the others of the running use case; at once where no transaction runs. */
     public void add(String sql, SqlParameters parameters) {
         Write write = new Write(sql, parameters);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -61,8 +77,8 @@ public class LateWrites {
         }
     }
 
-    /** Writes now what waits, for somebody who is about to read it. */
-    public void send() {
+    /** Writes now what waits. */
+    void send() {
         waiting().filter(one -> !one.writes.isEmpty()).ifPresent(one -> {
             List<Write> writes = List.copyOf(one.writes);
             one.writes.clear();

@@ -1,7 +1,9 @@
 package vn.gopy.shared;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -30,6 +32,11 @@ class SharedConfiguration {
             return null;
         });
         return translator;
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource source, SQLExceptionTranslator failures, LateWrites late) {
+        return late.behind(source, failures);
     }
 
     /** So many threads that no recurring work waits for another, such as news for a mail server that does not answer. */
