@@ -300,6 +300,7 @@ class ApiContractTest {
                         .replace("{matter}", point.path("groupId").asString())
                         .replace("{search}", search)
                         .replace("{told}", "MENTION")
+                        .replace("{ask}", round)
                         .replaceAll("\\{(unitDraft|sealed|grouped)}", own);
             }
         }

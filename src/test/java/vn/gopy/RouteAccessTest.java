@@ -50,6 +50,7 @@ import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.inner.InnerAsks;
 import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.search.SavedSearches;
 import vn.gopy.search.SearchRequest;
@@ -87,6 +88,9 @@ class RouteAccessTest {
 
     @Autowired
     SignedCopies copies;
+
+    @Autowired
+    InnerAsks inner;
 
     @Autowired
     Points points;
@@ -259,6 +263,15 @@ class RouteAccessTest {
                     .asking(who("member"))
                     .open(secretary);
             names.put("round", round.id().toString());
+            names.put("colleague", Objects.requireNonNull(who("clerk").username()));
+            names.put("writer", Objects.requireNonNull(who("staff").username()));
+            inner.ask(who("staff"), round.id(), unit.code(), List.of(who("head").id()), "Kinh phí?");
+            names.put(
+                    "ask",
+                    inner.of(who("staff"), round.id(), unit.code())
+                            .getFirst()
+                            .id()
+                            .toString());
             names.put("paper", paper.code());
             replies.putAll(secretary, round.id(), paper.code(), Position.AGREE, "");
             replies.putAll(who("staff"), round.id(), unit.code(), Position.AGREE, "");
