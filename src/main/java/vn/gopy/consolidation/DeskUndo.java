@@ -146,7 +146,10 @@ public class DeskUndo {
         List<PointId> points =
                 Stream.concat(before.pointIds().stream(), made.stream()).toList();
         Set<GroupId> about = new LinkedHashSet<>(groupsOf(before));
-        about.addAll(changes.state(points, List.of()).groupIds());
-        changes.add(round, asker.id(), clock.instant(), kind, before, changes.state(points, about));
+        DeskState after = changes.state(points, about);
+        if (about.addAll(after.groupIds())) {
+            after = changes.state(points, about);
+        }
+        changes.add(round, asker.id(), clock.instant(), kind, before, after);
     }
 }

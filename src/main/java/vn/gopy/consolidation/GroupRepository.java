@@ -119,6 +119,9 @@ class GroupRepository {
 
     /** The points show something else than before, though nothing of their own changed. */
     void touch(List<Member> members) {
+        if (members.isEmpty()) {
+            return;
+        }
         requireAll(members.size(), jdbc.sql("""
                         UPDATE point p SET version = p.version + 1
                         FROM unnest(:ids::uuid[], :versions::integer[]) AS seen (id, version)

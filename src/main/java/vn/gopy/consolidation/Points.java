@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -144,9 +145,17 @@ public class Points {
     }
 
     /**
-     * Answers a point: the outcome is its own, the answer is its group's. Keeping the draft, or taking a part only, needs
-     * a reason, and no point of the group loses the reason it needs.
+     * What a point is answered.
+     *
+     * @param words the answer of its group
+     * @param applied the words that the draft is to have; null where none are named
      */
+    public record Answer(
+            @Nullable Outcome outcome,
+            String words,
+            @Nullable String applied) {}
+
+    /** Answers a point, see {@link #answer(Person, PointId, int, Function)}. */
     @Transactional
     public Point answer(
             Person asker,
@@ -155,14 +164,27 @@ public class Points {
             @Nullable Outcome outcome,
             String answer,
             @Nullable String appliedText) {
+        return answer(asker, id, version, seen -> new Answer(outcome, answer, appliedText));
+    }
+
+    /**
+     * Answers a point: the outcome is its own, the answer is its group's. Keeping the draft, or taking a part only, needs
+     * a reason, and no point of the group loses the reason it needs.
+     *
+     * @param wanted is given the point as it stands
+     */
+    @Transactional
+    public Point answer(Person asker, PointId id, int version, Function<Point, Answer> wanted) {
         Point seen = get(asker, id);
         IssueGroup group = groups.lock(seen.groupId()).orElseThrow(Refusal::notFound);
         Member member = group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
-        String words = TextGate.TEXT.pass(answer);
+        Answer answer = wanted.apply(seen);
+        Outcome outcome = answer.outcome();
+        String words = TextGate.TEXT.pass(answer.words());
         IssueGroup.requireReason(List.of(member.deciding(outcome)), words);
         IssueGroup.requireReason(group.others(id), words);
         DeskState before = undo.standing(List.of(group));
-        if (!repository.decide(id, version, outcome, TextGate.WORDING.passOrNull(appliedText), asker.id())) {
+        if (!repository.decide(id, version, outcome, TextGate.WORDING.passOrNull(answer.applied()), asker.id())) {
             throw Refusal.stale();
         }
         if (!words.equals(group.answer())) {

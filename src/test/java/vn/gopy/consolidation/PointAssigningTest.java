@@ -141,6 +141,8 @@ class PointAssigningTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(points.get(secretary, point).assignee()).isEqualTo(colleague.username());
 
+        assertThat(api.as(secretary).send("PATCH", path, "{}").status()).isEqualTo(428);
+        assertThat(api.as(owner).send("PATCH", path, "{}").status()).isEqualTo(403);
         ApiFixture.Answer both = api.as(secretary)
                 .ifMatch("\"2\"")
                 .send("PATCH", path, "{\"assignee\":null,\"outcome\":\"KEEP\",\"answer\":\"Giữ.\"}");

@@ -92,6 +92,13 @@ class PointController {
         boolean decides() {
             return outcome.present() || answer.present() || appliedText.present();
         }
+
+        Points.Answer of(Point before) {
+            return new Points.Answer(
+                    Decision.outcome(outcome.or(Decision.of(before.outcome()))),
+                    answer.or(before.answer(), ""),
+                    appliedText.or(before.appliedText()));
+        }
     }
 
     /** An outcome, or that there is none yet. */
@@ -120,29 +127,33 @@ class PointController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Answer answer) {
         Person asker = askers.require();
-        Point before = points.get(asker, new PointId(id));
-        int seen = Versions.required(ifMatch);
+        PointId point = new PointId(id);
+        int seen = seen(asker, point, ifMatch);
         Point after = answer.assignee().present()
-                ? assigning.assign(
-                        asker,
-                        before,
-                        seen,
-                        answer.assignee().value(),
-                        assigned -> answer.decides()
-                                ? answered(asker, before, assigned, answer)
-                                : points.get(asker, before.id()))
-                : answered(asker, before, seen, answer);
+                ? assigned(asker, points.get(asker, point), seen, answer)
+                : points.answer(asker, point, seen, answer::of);
         return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(PointJson.of(after, codes()));
     }
 
-    private Point answered(Person asker, Point before, int version, Answer answer) {
-        return points.answer(
+    /** That a point is hidden is answered before what is wrong with the version. */
+    private int seen(Person asker, PointId point, @Nullable String ifMatch) {
+        try {
+            return Versions.required(ifMatch);
+        } catch (Refusal refusal) {
+            points.get(asker, point);
+            throw refusal;
+        }
+    }
+
+    private Point assigned(Person asker, Point before, int seen, Answer answer) {
+        return assigning.assign(
                 asker,
-                before.id(),
-                version,
-                Decision.outcome(answer.outcome().or(Decision.of(before.outcome()))),
-                answer.answer().or(before.answer(), ""),
-                answer.appliedText().or(before.appliedText()));
+                before,
+                seen,
+                answer.assignee().value(),
+                version -> answer.decides()
+                        ? points.answer(asker, before.id(), version, answer::of)
+                        : points.get(asker, before.id()));
     }
 
     /** A point from a letter, minutes or a form, placed by lineage; without one it goes to the general part. */

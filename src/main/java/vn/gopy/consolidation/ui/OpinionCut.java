@@ -33,12 +33,13 @@ final class OpinionCut extends Section {
         NativeButton close = Parts.button("", getTranslation("consolidating.cut.close"));
         close.addClickListener(click -> desk.closeCutting());
         cut.addClickListener(click -> desk.cut(point, pieces.wanted()));
-        add(
-                Parts.classed(new H2(getTranslation("consolidating.split.of", String.valueOf(point.number()))), "s"),
-                Parts.caption(getTranslation("consolidating.split.about")),
-                pieces,
-                Parts.classed(new Div(cut, close), "acts"));
-        pieces.show(proposed.pieces().size() < FEWEST ? new Proposed(proposed.text(), List.of()) : proposed);
+        boolean several = proposed.pieces().size() >= FEWEST;
+        add(Parts.classed(new H2(getTranslation("consolidating.split.of", String.valueOf(point.number()))), "s"));
+        if (several) {
+            add(Parts.caption(getTranslation("consolidating.split.about")));
+        }
+        add(pieces, Parts.classed(new Div(cut, close), "acts"));
+        pieces.show(several ? proposed : new Proposed(proposed.text(), List.of()));
     }
 
     private void count() {
