@@ -24,6 +24,7 @@ import vn.gopy.account.Role;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
@@ -58,7 +59,8 @@ class DossierArchivesTest {
         owner = committee.person(Role.MEMBER);
         dossier = committee.sealed(owner);
         VersionId first = texts.published(owner, dossier);
-        Round round = committee.round(first).asking(owner).open(secretary);
+        VersionId paper = texts.paper(owner, dossier, SeriesRole.SUBMISSION, List.of("TỜ TRÌNH", "Kính trình."));
+        Round round = committee.round(first, paper).asking(owner).open(secretary);
         rounds.close(secretary, round.id());
         editions.freeze(secretary, round.id(), null, 0);
         List<String> next = new ArrayList<>(DraftFixture.REGULATION);
@@ -86,7 +88,9 @@ class DossierArchivesTest {
                 .contains(
                         "1. Dự thảo/Lần 1, du-thao.txt",
                         "1. Dự thảo/Lần 2, du-thao.txt",
+                        "2. Tài liệu kèm theo/Tờ trình, tai-lieu.txt",
                         "3. So sánh/Lần 2 với lần 1.docx",
+                        folder + "Bảng tổng hợp, Tờ trình.docx",
                         folder + "Bảng tổng hợp.docx",
                         folder + "Bảng tổng hợp.xlsx",
                         folder + "Báo cáo số liệu.docx",
