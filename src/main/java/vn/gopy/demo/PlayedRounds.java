@@ -175,6 +175,7 @@ class PlayedRounds {
                         () -> replies.classified(cast.secretary(), scene.id(), cast.inviteeKey(invitee.who())));
             case PREPARING, SUBMITTED -> prepare(scene, invitee);
             case SENT -> {
+                clock.at(scene.at(invitee, WRITING), () -> voices.choose(scene, invitee));
                 if (invitee.by() == Story.Channel.SYSTEM) {
                     answer(scene, invitee);
                 } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,6 +83,14 @@ class Shelf {
     List<ProvisionId> places(StoryDraft draft, List<String> names) {
         var provisions = inside.provisions(version(draft));
         return names.stream().map(name -> place(provisions, name)).toList();
+    }
+
+    /** The place of an option that the draft offers; it offers fewer than the question does. */
+    Optional<ProvisionId> option(StoryDraft draft, String name) {
+        return inside.provisions(version(draft)).stream()
+                .filter(place -> name.equals(place.body() + "/" + place.path()))
+                .map(PlacedProvision::id)
+                .findFirst();
     }
 
     private static ProvisionId place(List<PlacedProvision> provisions, String name) {

@@ -93,6 +93,19 @@ class Voices {
         });
     }
 
+    /** The invitee chooses among the options that the draft offers where the round's first question asks. */
+    Optional<Comment> choose(Scene scene, Story.Invitee invitee) {
+        var question = scene.round().questions().stream().findFirst().orElse(null);
+        if (question == null || invitee.choice() == null) {
+            return Optional.empty();
+        }
+        var option = question.place() + "/phuong-an-" + invitee.choice();
+        var unit = cast.isUnit(invitee.who()) ? invitee.who() : null;
+        return shelf.option(scene.story().draft(scene.round().key(), question.dossier()), option)
+                .map(place -> composing.create(
+                        cast.head(invitee.who()), place, remark(CommentKind.AGREE, "", null, null, unit)));
+    }
+
     /** The secretariat enters the opinions of a letter or of the minutes. */
     void takeIn(Scene scene, Story.Invitee invitee) {
         opinions(scene, invitee.who()).forEach(opinion -> {

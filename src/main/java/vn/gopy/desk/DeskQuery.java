@@ -39,7 +39,8 @@ class DeskQuery {
     private static final String PLACED = """
             FROM comment c JOIN dossier d ON d.id = c.dossier_id LEFT JOIN draft_version v ON v.id = c.version_id
                  LEFT JOIN series of ON of.id = v.series_id CROSS JOIN LATERAL (
-                     SELECT coalesce(of.role, 'MAIN') AS role, coalesce(of.ordinal, 0) AS place,
+                     SELECT coalesce(of.role, 'MAIN') AS role,
+                            CASE WHEN of.role <> 'MAIN' THEN of.ordinal ELSE 0 END AS place,
                             coalesce(v.ordinal, max(l.ordinal)) AS ordinal
                      FROM draft_version l JOIN series s ON s.id = l.series_id
                      WHERE v.id IS NULL AND l.dossier_id = d.id AND s.role = 'MAIN' AND l.state = 'PUBLISHED') read_on

@@ -3,6 +3,7 @@ package vn.gopy.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.VersionNumber;
 
@@ -40,6 +41,15 @@ public record VersionName(SeriesRole role, int place, int ordinal) {
             return "term.draft";
         }
         return (ordinal == 1 ? "series.role." : "series.version.") + role;
+    }
+
+    /**
+     * The title of its dossier, of a paper behind what it is.
+     *
+     * @param words by their key
+     */
+    public String titled(String dossier, UnaryOperator<String> words) {
+        return isMain() ? dossier : words.apply("series.role." + role) + ": " + dossier;
     }
 
     /** Its words. */

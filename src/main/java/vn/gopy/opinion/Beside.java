@@ -34,6 +34,13 @@ record Beside(DossierId dossier, SeriesId series, VersionId version, List<Versio
         return new Beside(read.dossierId(), read.seriesId(), read.id(), earlier);
     }
 
+    /**
+     * True for a thread that begins with {@code c} unless that is a bare agreement with an earlier version, such as the
+     * choice of an option: it was given to words that are read no more.
+     */
+    static final String CARRIED =
+            "(c.version_id IS NULL OR c.version_id = :version OR c.kind <> 'AGREE' OR c.text <> '')";
+
     /** The parameters of these conditions and of {@link CommentAccess}. */
     SqlParameters parameters(Person asker, Instant now) {
         return CommentAccess.parameters(asker, now)

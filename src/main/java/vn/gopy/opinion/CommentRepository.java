@@ -180,7 +180,7 @@ class CommentRepository {
      * opinion.
      */
     List<Comment> visible(Beside read, Person asker, Instant now) {
-        return jdbc.sql(IN_THREADS + Beside.THREADS + IN_ORDER)
+        return jdbc.sql(IN_THREADS + Beside.THREADS + " AND " + Beside.CARRIED + IN_ORDER)
                 .paramSource(read.parameters(asker, now))
                 .query((row, n) -> comment(row))
                 .list();
@@ -189,8 +189,9 @@ class CommentRepository {
     /** The same, of threads in which something changed in this transaction or a later one. */
     List<Comment> changed(Beside read, String since, Person asker, Instant now) {
         return jdbc.sql(IN_THREADS
+                        + Beside.CARRIED
                         + """
-                c.id IN (SELECT o.root_id FROM comment o WHERE o.changed >= :since::text::xid8 AND %s
+                \sAND c.id IN (SELECT o.root_id FROM comment o WHERE o.changed >= :since::text::xid8 AND %s
                          UNION
                          SELECT o.root_id FROM comment o WHERE o.changed >= :since::text::xid8 AND %s)
                 """.formatted(Beside.ON_SERIES.replace("c.", "o."), Beside.ON_DOSSIER.replace("c.", "o."))

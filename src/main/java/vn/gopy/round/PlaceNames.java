@@ -32,7 +32,7 @@ public class PlaceNames {
     /**
      * A place.
      *
-     * @param name "Khoản 2 Điều 7 Quy chế"; the body is named where the draft has several
+     * @param name "Khoản 2 Điều 7 Quy chế"; the body is named where the draft has several, and a paper by its role
      * @param path its address in the reader
      * @param position in the order of the text
      */
@@ -90,6 +90,9 @@ public class PlaceNames {
         }
 
         private String body(String code) {
+            if (!version.name().isMain()) {
+                return " " + version.role().official();
+            }
             return outline.bodies().size() < 2
                     ? ""
                     : outline.bodies().stream()

@@ -212,7 +212,7 @@ public class Rounds {
 
         /** Its title: that of the dossier, of a paper behind what it is. */
         public String title(UnaryOperator<String> words) {
-            return name.isMain() ? dossier : words.apply("series.role." + name.role()) + ": " + dossier;
+            return name.titled(dossier, words);
         }
     }
 

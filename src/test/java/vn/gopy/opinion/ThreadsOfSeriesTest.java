@@ -100,6 +100,21 @@ class ThreadsOfSeriesTest {
     }
 
     @Test
+    void aBareAgreementStaysWithTheWordsThatItWasGivenTo() {
+        Comment bare = agreed("");
+        Comment worded = agreed("Nhất trí, vì đúng thẩm quyền.");
+        assertThat(comments.of(owner, first)).extracting(Comment::id).contains(bare.id(), worded.id());
+        assertThat(comments.of(owner, second))
+                .extracting(Comment::id)
+                .contains(worded.id())
+                .doesNotContain(bare.id());
+    }
+
+    private Comment agreed(String words) {
+        return composing.create(owner, texts.place(first, "dieu-1").id(), NewComment.of(CommentKind.AGREE, words));
+    }
+
+    @Test
     void aVersionIsReadWithinItsOwnSeriesAndDossierAlone() {
         DraftVersion version = drafts.get(owner, first);
         Dossier other = committee.dossier(owner, INVITED, GROUP);

@@ -31,7 +31,6 @@ import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
-import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
 import vn.gopy.draft.comparison.ComparedDrafts;
@@ -154,9 +153,9 @@ public class DossierArchives {
     }
 
     private Part file(Person asker, DraftVersion version) {
-        String folder = version.role() == SeriesRole.MAIN
+        String folder = version.name().isMain()
                 ? "1. Dự thảo/Lần " + version.ordinal() + ", "
-                : "2. Tài liệu kèm theo/";
+                : "2. Tài liệu kèm theo/" + version.name().official() + ", ";
         return new Part(
                 folder + version.file().name(),
                 () -> drafts.file(asker, version.id()).getInputStream());
@@ -164,7 +163,7 @@ public class DossierArchives {
 
     private void comparisons(Person asker, List<DraftVersion> versions, List<Part> parts) {
         List<DraftVersion> main = versions.stream()
-                .filter(one -> one.role() == SeriesRole.MAIN && one.state() == VersionState.PUBLISHED)
+                .filter(one -> one.name().isMain() && one.state() == VersionState.PUBLISHED)
                 .toList();
         for (int n = 1; n < main.size(); n++) {
             DraftVersion older = main.get(n - 1);
@@ -178,20 +177,22 @@ public class DossierArchives {
     /** What a round gives on paper about the drafts of this dossier, and its editions about them or about all. */
     private void outputs(Person asker, Round round, List<DraftVersion> versions, List<Part> parts) {
         String folder = "4. " + round.title() + "/";
-        List<VersionId> about = versions.stream()
-                .map(DraftVersion::id)
-                .filter(round.drafts()::contains)
+        List<DraftVersion> asked = versions.stream()
+                .filter(version -> round.drafts().contains(version.id()))
                 .toList();
-        for (VersionId draft : about) {
+        List<VersionId> about = asked.stream().map(DraftVersion::id).toList();
+        for (DraftVersion version : asked) {
+            VersionId draft = version.id();
+            String of = version.name().isMain() ? "" : ", " + version.name().official();
             for (TableFormat format : List.of(TableFormat.DOCX, TableFormat.XLSX)) {
                 add(
                         parts,
                         folder,
                         () -> tables.file(asker, round.id(), draft, format),
-                        "Bảng tổng hợp." + format.ending());
+                        "Bảng tổng hợp" + of + "." + format.ending());
             }
             for (PaperKind kind : PaperKind.values()) {
-                add(parts, folder, () -> tables.paper(asker, round.id(), draft, kind), kind.fileName() + ".docx");
+                add(parts, folder, () -> tables.paper(asker, round.id(), draft, kind), kind.fileName() + of + ".docx");
             }
         }
         for (Edition edition : editions.of(asker, round.id())) {

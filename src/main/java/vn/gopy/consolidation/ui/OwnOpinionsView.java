@@ -223,7 +223,8 @@ class OwnOpinionsView extends Main implements BeforeEnterObserver, HasDynamicTit
         OwnResult first = part.getFirst();
         Set<RoundId> ended = asked.ended(part.stream().map(OwnResult::round).collect(Collectors.toSet()));
         H2 head = Parts.section(
-                first.dossierTitle(), getTranslation("mine.dossier", first.code(), Figures.two(part.size())));
+                first.name().titled(first.dossierTitle(), this::getTranslation),
+                getTranslation("mine.dossier", first.code(), Figures.two(part.size())));
         Section section = Parts.classed(new Section(head), "grp");
         for (OwnResult one : part) {
             section.add(new OwnOpinionRow(

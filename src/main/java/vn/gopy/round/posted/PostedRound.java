@@ -3,6 +3,7 @@ package vn.gopy.round.posted;
 import java.time.Instant;
 import java.util.List;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.RoundId;
 
 /**
@@ -16,6 +17,6 @@ public record PostedRound(RoundId id, String title, Instant closes, boolean anno
         drafts = List.copyOf(drafts);
     }
 
-    /** @param ordinal lần thứ mấy */
-    public record Draft(VersionId id, String title, int ordinal) {}
+    /** @param title of its dossier; {@code name} what it is there */
+    public record Draft(VersionId id, String title, VersionName name) {}
 }

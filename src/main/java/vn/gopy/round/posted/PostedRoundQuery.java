@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.draft.VersionId;
+import vn.gopy.draft.VersionName;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.SqlParameters;
 
@@ -36,16 +37,17 @@ class PostedRoundQuery {
     }
 
     private List<PostedRound.Draft> drafts(RoundId id) {
-        return jdbc.sql("""
-                SELECT rd.version_id, d.title, v.ordinal
-                FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id JOIN dossier d ON d.id = v.dossier_id
+        return jdbc.sql("SELECT " + VersionName.COLUMNS + """
+                , rd.version_id, d.title
+                FROM round_draft rd JOIN draft_version v ON v.id = rd.version_id JOIN series s ON s.id = v.series_id
+                     JOIN dossier d ON d.id = v.dossier_id
                 WHERE rd.round_id = :id AND v.state = 'PUBLISHED' ORDER BY rd.ordinal
                 """)
                 .paramSource(SqlParameters.of("id", id))
                 .query((row, n) -> new PostedRound.Draft(
                         new VersionId(row.getObject("version_id", UUID.class)),
                         row.getString("title"),
-                        row.getInt("ordinal")))
+                        VersionName.of(row)))
                 .list();
     }
 }

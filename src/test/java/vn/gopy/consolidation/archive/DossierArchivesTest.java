@@ -25,6 +25,7 @@ import vn.gopy.account.Role;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Attachments;
@@ -77,9 +78,6 @@ class DossierArchivesTest {
     @Autowired
     Sending sending;
 
-    @Autowired
-    Replies replies;
-
     private Person secretary;
     private Person owner;
     private Dossier dossier;
@@ -90,7 +88,8 @@ class DossierArchivesTest {
         owner = committee.person(Role.MEMBER);
         dossier = committee.sealed(owner);
         VersionId first = texts.published(owner, dossier);
-        Round round = committee.round(first).asking(owner).open(secretary);
+        VersionId paper = texts.paper(owner, dossier, SeriesRole.SUBMISSION, List.of("TỜ TRÌNH", "Kính trình."));
+        Round round = committee.round(first, paper).asking(owner).open(secretary);
         Comment opinion = composing.create(
                 owner,
                 texts.place(first, "dieu-2/khoan-1").id(),
@@ -129,7 +128,9 @@ class DossierArchivesTest {
                 .contains(
                         "1. Dự thảo/Lần 1, du-thao.txt",
                         "1. Dự thảo/Lần 2, du-thao.txt",
+                        "2. Tài liệu kèm theo/Tờ trình, tai-lieu.txt",
                         "3. So sánh/Lần 2 với lần 1.docx",
+                        folder + "Bảng tổng hợp, Tờ trình.docx",
                         folder + "Bảng tổng hợp.docx",
                         folder + "Bảng tổng hợp.xlsx",
                         folder + "Báo cáo số liệu.docx",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -26,6 +27,7 @@ import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
@@ -135,6 +137,25 @@ class RoundOpeningViewTest extends SpringBrowserlessTest {
                 .extracting(answer -> answer.invitee().name())
                 .containsExactly(unit.name(), "Người opening.member");
         assertThat(shown()).contains("Điều hành đợt", unit.name());
+    }
+
+    @Test
+    @WithMockUser(username = "opening.secretary", roles = "SECRETARIAT")
+    void aRoundAsksAboutTheVersionOfAPaperThatStandsBesideTheDraft() {
+        VersionId before = texts.paper(secretary, dossier, SeriesRole.SUBMISSION, List.of("TỜ TRÌNH", "Kính trình."));
+        VersionId paper = texts.paperAfter(secretary, before, List.of("TỜ TRÌNH", "Kính trình xem xét."));
+        screen();
+        List<Checkbox> offered = $(Checkbox.class).all().stream()
+                .filter(box -> box.getLabel().startsWith("Tờ trình"))
+                .toList();
+        assertThat(offered).extracting(Checkbox::getLabel).containsExactly("Tờ trình, bản 2: tai-lieu.txt");
+        test(offered.getFirst()).click();
+        ask(unit.name());
+        press("Mở đợt lấy ý kiến");
+        press("Mở đợt");
+
+        assertThat(only().drafts()).containsExactly(draft, paper);
+        assertThat(shown()).contains(dossier.code() + " · Tờ trình");
     }
 
     @Test
