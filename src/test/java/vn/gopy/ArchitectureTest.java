@@ -103,6 +103,9 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Repository")
                 .and()
                 .haveSimpleNameNotEndingWith("Query")
+                .and()
+                .haveNameNotMatching(
+                        "vn[.]gopy[.]shared[.](LateWrites([$].*)?|SharedConfiguration)") // all of it goes through
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.jdbc.core.simple.JdbcClient")
