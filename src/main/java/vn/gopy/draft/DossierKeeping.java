@@ -94,7 +94,7 @@ public class DossierKeeping {
      * @param typed a part of the label, marks and capitals aside
      */
     @Transactional(readOnly = true)
-    public List<ReaderCandidate> candidates(Person asker, DossierId id, String typed) {
+    public List<DossierReader.Candidate> candidates(Person asker, DossierId id, String typed) {
         return repository.candidates(kept(asker, id), TextGate.QUESTION.pass(typed), MOST_CANDIDATES);
     }
 

@@ -19,4 +19,17 @@ public record DossierReader(
         String name,
         @Nullable String username,
         boolean named,
-        Instant from) {}
+        Instant from) {
+    /**
+     * Somebody who can be named as one.
+     *
+     * @param name with salutation
+     */
+    public record Candidate(String username, String name) {
+
+        /** What stands in a list to choose from; no two are alike. */
+        public String label() {
+            return name + " (" + username + ")";
+        }
+    }
+}

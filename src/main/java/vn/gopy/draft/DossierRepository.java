@@ -174,7 +174,7 @@ class DossierRepository {
                 .list();
     }
 
-    List<ReaderCandidate> candidates(Dossier dossier, String typed, int most) {
+    List<DossierReader.Candidate> candidates(Dossier dossier, String typed, int most) {
         return jdbc.sql("""
                 SELECT * FROM (
                     SELECT p.username, trim(p.salutation || ' ' || p.name) AS name, p.name AS sorted
@@ -191,7 +191,7 @@ class DossierRepository {
                         .and("without", NOT_CHOSEN)
                         .and("typed", containing(typed))
                         .and("most", most))
-                .query(ReaderCandidate.class)
+                .query(DossierReader.Candidate.class)
                 .list();
     }
 

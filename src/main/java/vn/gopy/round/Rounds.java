@@ -196,11 +196,7 @@ public class Rounds {
      */
     public record DraftPlace(String path, String code, String dossier, VersionName name) {
 
-        /**
-         * How a column about it is headed beside those about others: "HS-01", "HS-01 · Tờ trình".
-         *
-         * @param words by their key
-         */
+        /** How a column about it is headed, in words by their key: "HS-01", "HS-01 · Tờ trình". */
         public String heading(UnaryOperator<String> words) {
             return name.isMain() ? code : code + " · " + words.apply("series.role." + name.role());
         }
@@ -208,11 +204,6 @@ public class Rounds {
         /** The same on an official paper. */
         public String heading() {
             return heading(key -> name.role().official());
-        }
-
-        /** Its title: that of the dossier, of a paper behind what it is. */
-        public String title(UnaryOperator<String> words) {
-            return name.titled(dossier, words);
         }
     }
 

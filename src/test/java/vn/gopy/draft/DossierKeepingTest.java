@@ -117,7 +117,7 @@ class DossierKeepingTest {
         assertThat(StatementCounter.count(() -> keeping.candidates(owner, dossier.id(), "trinh duc")))
                 .isEqualTo(few);
         String last = many.getLast();
-        ReaderCandidate found =
+        DossierReader.Candidate found =
                 keeping.candidates(owner, dossier.id(), "(" + last + ")").getFirst();
         assertThat(found.username()).isEqualTo(last);
         assertThat(keeping.candidates(owner, dossier.id(), found.label())).containsExactly(found);

@@ -23,7 +23,6 @@ import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierChange;
 import vn.gopy.draft.DossierKeeping;
 import vn.gopy.draft.DossierReader;
-import vn.gopy.draft.ReaderCandidate;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
@@ -137,13 +136,13 @@ final class ReadersPanel extends Section {
         }
     }
 
-    private List<ReaderCandidate> candidates(String typed) {
+    private List<DossierReader.Candidate> candidates(String typed) {
         return keeping.candidates(askers.require(), page.dossier().id(), typed.strip());
     }
 
     private void add(Input name, List<DossierReader> readers) {
         String typed = name.getValue().strip();
-        Optional<ReaderCandidate> chosen = candidates(typed).stream()
+        Optional<DossierReader.Candidate> chosen = candidates(typed).stream()
                 .filter(one -> one.label().equals(typed))
                 .findFirst();
         if (chosen.isEmpty()) {

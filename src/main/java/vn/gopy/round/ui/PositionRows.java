@@ -52,7 +52,7 @@ final class PositionRows extends Section {
     }
 
     private Div row(ReplyPage.Draft draft) {
-        String title = draft.place().title(this::getTranslation);
+        String title = draft.place().name().titled(draft.place().dossier(), this::getTranslation);
         Segments<Position> choice = new Segments<>(
                 getTranslation("answering.positionOn", title),
                 (Position position) -> page.choose(Map.of(draft.id(), position)));
