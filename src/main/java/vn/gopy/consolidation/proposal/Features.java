@@ -30,6 +30,12 @@ final class Features {
                     "sửa|điều chỉnh|chỉnh sửa|thay (từ|cụm|bằng|thế|đổi)|tăng|giảm|nâng|kéo dài|rút ngắn|quy định là|quy định .{1,80} là|lên"),
             wish("giữ|giữ nguyên"));
 
+    /** Holds the word for a wish and wishes nothing by it. */
+    private static final Pattern NO_WISH = wish("bỏ phiếu|bỏ trống|(xóa|xoá) đói|giữ (vai trò|chức|bí mật|gìn|vị trí)");
+
+    /** Not to do away with it, or not to change it, is to keep it. */
+    private static final Pattern KEPT = wish("không (nên |cần |được )?(bãi bỏ|bỏ|xóa|xoá|sửa|thay đổi|điều chỉnh)");
+
     private static final int REMOVE = 1;
     private static final int ADD = 1 << 1;
     private static final int EDIT = 1 << 3;
@@ -55,8 +61,10 @@ final class Features {
     }
 
     private static int wishes(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        int wishes = 0;
+        String composed =
+                NO_WISH.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
+        int wishes = KEPT.matcher(composed).find() ? KEEP : 0;
+        composed = KEPT.matcher(composed).replaceAll(" ");
         for (int n = 0; n < WISHES.size(); n++) {
             wishes |= WISHES.get(n).matcher(composed).find() ? 1 << n : 0;
         }
