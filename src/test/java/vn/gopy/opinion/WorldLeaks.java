@@ -165,7 +165,7 @@ class WorldLeaks {
      * time.
      */
     void check(Matter matter, @Nullable ProvisionId place, List<Person> people, Instant now) {
-        if (matter.rounds().isEmpty() || (!TestLength.isLong() && chance(50))) {
+        if (matter.rounds().isEmpty() || (!TestLength.isLong() && chance(75))) {
             return;
         }
         List<String> addresses = ReadRoutes.with(names(matter, place));
