@@ -22,6 +22,8 @@ import vn.gopy.account.People;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.consolidation.NewPoint;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.edition.Editions;
@@ -32,6 +34,7 @@ import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.running.Announcing;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.Addresses;
 
@@ -42,7 +45,10 @@ class EndedScreensTest extends SpringBrowserlessTest {
     private static final String READ_ONLY = "Hồ sơ đã ban hành, chỉ còn để đọc.";
     private static final String RETURNED = "Nạp bản góp ý (Word)";
 
+    private static final String BACK = "Trao đổi lại";
+
     private static Person secretary;
+    private static Person member;
 
     @Autowired
     CommitteeFixture committee;
@@ -62,6 +68,9 @@ class EndedScreensTest extends SpringBrowserlessTest {
     @Autowired
     Promulgations promulgations;
 
+    @Autowired
+    Announcing announcing;
+
     private Person owner;
     private Dossier dossier;
     private VersionId draft;
@@ -70,6 +79,7 @@ class EndedScreensTest extends SpringBrowserlessTest {
     @BeforeAll
     static void people(@Autowired People people) {
         secretary = register(people, "ended.secretary", Role.SECRETARIAT);
+        member = register(people, "ended.member", Role.MEMBER);
     }
 
     private static Person register(People people, String username, Role role) {
@@ -79,7 +89,7 @@ class EndedScreensTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void aRoundWithAPointAndAnEdition() {
-        owner = committee.person(Role.MEMBER);
+        owner = member;
         dossier = committee.sealed(owner);
         draft = texts.published(owner, dossier);
         round = committee.round(draft).asking(owner).open(secretary);
@@ -89,7 +99,7 @@ class EndedScreensTest extends SpringBrowserlessTest {
                 List.of(new NewPoint(
                         draft,
                         null,
-                        null,
+                        owner.id(),
                         CommentKind.EDIT,
                         "Làm rõ phạm vi.",
                         null,
@@ -153,6 +163,36 @@ class EndedScreensTest extends SpringBrowserlessTest {
         end();
         assertThat(offered(page)).doesNotContain("Chốt bản tổng hợp", "Trình ký");
         assertThat(shown()).contains(READ_ONLY, "Bản làm việc");
+    }
+
+    @Test
+    @WithMockUser(username = "ended.member", roles = "MEMBER")
+    void whatBecameOfOwnOpinionsIsReadButNothingIsSaidToIt() {
+        PointId said = points.of(secretary, round.id()).getFirst().id();
+        points.answer(secretary, said, points.get(secretary, said).version(), Outcome.ACCEPT, "Tiếp thu.", null);
+        announcing.announce(secretary, round.id());
+        String page = Addresses.page(Addresses.OWN_OPINIONS);
+        assertThat(offered(page)).contains(BACK);
+        end();
+        assertThat(offered(page)).doesNotContain(BACK);
+        assertThat(shown()).contains("Làm rõ phạm vi.");
+    }
+
+    private static boolean changes(String words) {
+        return words.startsWith("Gửi") || words.startsWith("Nhất trí") || words.startsWith("Trình");
+    }
+
+    @Test
+    @WithMockUser(username = "ended.member", roles = "MEMBER")
+    void theReplyIsReadButNoneIsWrittenOrSent() {
+        Dossier other = committee.sealed(owner);
+        Round open =
+                committee.round(texts.published(owner, other)).asking(owner).open(secretary);
+        List<String> writing = offered(Addresses.reply(open.id()));
+        end();
+        List<String> left = offered(Addresses.reply(round.id()));
+        assertThat(writing).containsAll(left).anyMatch(EndedScreensTest::changes);
+        assertThat(left).noneMatch(EndedScreensTest::changes);
     }
 
     @Test
