@@ -76,7 +76,10 @@ class PromulgationsTest {
             Map.entry("point_source", "written with its point"),
             Map.entry("issue_group_history", "written with its group"),
             Map.entry("point_group_history", "written with its point"),
-            Map.entry("support", "reads only, also what has ended")));
+            Map.entry("support", "reads only, also what has ended"),
+            Map.entry("table_print", "a file of what is read, also of what has ended"),
+            Map.entry("table_print_reader", "written with its print"),
+            Map.entry("unit_membership", "who stands in for a head, whatever becomes of the round")));
 
     @Autowired
     CommitteeFixture committee;
