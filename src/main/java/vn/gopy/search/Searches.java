@@ -41,6 +41,7 @@ import vn.gopy.search.question.Finder;
 import vn.gopy.search.question.NearMisses;
 import vn.gopy.search.question.NearMisses.NearMiss;
 import vn.gopy.search.question.Reordering;
+import vn.gopy.shared.PlansRepository;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -58,6 +59,7 @@ public class Searches {
     private final VisibleHits visible;
     private final Units units;
     private final IndexKeeper keeper;
+    private final PlansRepository plans;
     private final Clock clock;
 
     public Searches(
@@ -66,6 +68,7 @@ public class Searches {
             VisibleHits visible,
             Units units,
             IndexKeeper keeper,
+            PlansRepository plans,
             Clock clock,
             Reordering reordering) {
         this.engine = engine;
@@ -75,6 +78,7 @@ public class Searches {
         this.visible = visible;
         this.units = units;
         this.keeper = keeper;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class Searches {
 
     private SearchResults answer(Person asker, SearchRequest request) {
         long start = System.nanoTime();
+        plans.keep();
         Instant now = clock.instant();
         Asking asking = asking(asker, request, visible.dossiers(asker));
         AnsweredQuestion findings = finder.find(asking);

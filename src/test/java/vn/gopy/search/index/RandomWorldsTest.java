@@ -50,6 +50,7 @@ import vn.gopy.search.hit.VisibleHits;
 import vn.gopy.search.question.Abbreviations;
 import vn.gopy.search.question.Asking;
 import vn.gopy.search.question.Reordering;
+import vn.gopy.shared.PlansRepository;
 import vn.gopy.shared.Refusal;
 
 /**
@@ -66,6 +67,9 @@ class RandomWorldsTest {
 
     @Autowired
     SearchWorld world;
+
+    @Autowired
+    PlansRepository plans;
 
     @Autowired
     IndexKeeper keeper;
@@ -107,7 +111,8 @@ class RandomWorldsTest {
         engine = EmbeddedIndex.open(folder, Duration.ofSeconds(10));
         indexer = new Indexer(engine, outbox, sources, clock, transactions);
         indexer.rebuild();
-        searches = new Searches(engine, Abbreviations.official(), visible, units, keeper, clock, Reordering.none());
+        searches =
+                new Searches(engine, Abbreviations.official(), visible, units, keeper, plans, clock, Reordering.none());
     }
 
     @AfterEach
