@@ -36,8 +36,8 @@ class CitationRepository {
             c.version_id, c.provision_id, c.heading, c.start_at, c.end_at, c.target_id, c.path, c.type, c.number, c.name,
             c.year, c.issued_on, c.issuer, c.attached, cardinality(c.keys) AS documents""";
 
-    private static final String DOCUMENT = """
-            v.id AS version, v.dossier_id, v.series_id, v.ordinal, s.role, d.title AS dossier_title,
+    private static final String DOCUMENT = VersionName.COLUMNS + """
+            , v.id AS version, v.dossier_id, v.series_id, d.title AS dossier_title,
             i.number AS own_number, i.type AS own_type, i.title AS own_title, i.issued_on AS own_date, i.issuer AS own_issuer,
             (SELECT array_agg(k.key) FROM document_key k WHERE k.version_id = v.id) AS own_keys""";
 

@@ -51,7 +51,9 @@ public final class PdfFile implements AutoCloseable {
 
     private static TrueTypeFont parsed(Face face) throws IOException {
         try (InputStream file = Objects.requireNonNull(PdfFile.class.getResourceAsStream(face.file()))) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+            font.setEnableGsub(false); // Vietnamese in NFC needs none, and looking for it takes most of the time
+            return font;
         }
     }
 

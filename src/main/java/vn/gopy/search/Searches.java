@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,14 @@ import vn.gopy.shared.Refusal;
 
 /**
  * Searching, each person within what that person may see at this moment. The index is asked only for dossiers that the
- * database calls readable and with the person's own access tokens; each hit is asked for once more in the database before
+ * database calls readable and with the person's own access tokens; it is asked ahead for those of the last search, and the
+ * answer is thrown away where the database calls others readable. Each hit is asked for once more in the database before
  * its words are loaded. So a right that was taken away counts at once, also while the index lags.
  */
 @Service
 public class Searches {
+
+    private static final Executor BESIDE = Thread.ofVirtual().name("search-", 0)::start;
 
     private final SearchEngine engine;
     private final Finder finder;
@@ -100,19 +105,25 @@ public class Searches {
         long start = System.nanoTime();
         plans.keep();
         Instant now = clock.instant();
-        Asking asking = asking(asker, request, visible.dossiers(asker));
-        AnsweredQuestion findings = finder.find(asking);
+        Optional<Set<String>> latest = visible.latestDossiers(asker);
+        Optional<CompletableFuture<AnsweredQuestion>> ahead =
+                latest.map(dossiers -> beside(() -> finder.find(asking(asker, request, dossiers))));
+        Set<String> dossiers = visible.dossiers(asker);
+        Asking asking = asking(asker, request, dossiers);
+        AnsweredQuestion findings = ahead.filter(guess -> latest.get() == dossiers)
+                .map(Searches::joined)
+                .orElseGet(() -> finder.find(asking));
         EngineAnswer answer = findings.answer();
         boolean everyWord = finder.takesEveryWord(findings);
-        CompletableFuture<Lack> beside = everyWord
+        CompletableFuture<Lack> lacking = everyWord
                 ? CompletableFuture.completedFuture(lack(asking, findings))
-                : CompletableFuture.supplyAsync(() -> lack(asking, findings));
-        List<NearMiss> near = everyWord ? beside.join().near() : List.of();
+                : beside(() -> lack(asking, findings));
+        List<NearMiss> near = everyWord ? lacking.join().near() : List.of();
         Map<String, SearchHit> shown = shown(findings, near, asker, now);
         Map<Facet, List<FacetValue>> facets = facets(answer.facets(), wanted(request, shown.values()));
         Optional<String> better = suggestions.better(
                 asking, findings, ids -> visible.of(ids, asker, now).keySet());
-        Lack lack = joined(beside);
+        Lack lack = joined(lacking);
         return new SearchResults(
                 answer.total(),
                 lack.whole(),
@@ -142,6 +153,11 @@ public class Searches {
         }
         NearMisses misses = finder.nearMisses(asking, findings);
         return new Lack(whole, misses.unknown(), misses.near());
+    }
+
+    /** In its turn with all that others ask. */
+    private static <T> CompletableFuture<T> beside(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, BESIDE);
     }
 
     private static <T> T joined(CompletableFuture<T> beside) {

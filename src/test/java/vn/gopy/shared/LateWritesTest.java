@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -35,6 +36,13 @@ class LateWritesTest {
     JdbcClient jdbc;
 
     private final String test = "LATE-" + UUID.randomUUID();
+
+    @AfterEach
+    void nothingIsLeftThatNoIndexKnows() {
+        jdbc.sql("DELETE FROM index_dead WHERE entity = :test")
+                .param("test", test)
+                .update();
+    }
 
     @Test
     void waitForTheEndAndGoTogetherInTheirOrder() {

@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.Dossiers;
 import vn.gopy.shared.Sha256;
@@ -21,12 +23,15 @@ import vn.gopy.shared.Sha256;
 final class KnownSets {
 
     private static final int MOST_IDS = 500_000;
+    private static final int MOST_ASKERS = 10_000;
 
     private final Dossiers dossiers;
     private final Cache<String, Set<String>> byMark = Caffeine.newBuilder()
             .maximumWeight(MOST_IDS)
             .weigher((String mark, Set<String> ids) -> 1 + ids.size())
             .build();
+    private final Cache<PersonId, String> latest =
+            Caffeine.newBuilder().maximumSize(MOST_ASKERS).build();
 
     KnownSets(Dossiers dossiers) {
         this.dossiers = dossiers;
@@ -34,8 +39,15 @@ final class KnownSets {
 
     /** The dossiers that the asker may read now. */
     Set<String> of(Person asker) {
-        Set<String> known = byMark.getIfPresent(dossiers.readableMark(asker));
+        String mark = dossiers.readableMark(asker);
+        latest.put(asker.id(), mark);
+        Set<String> known = byMark.getIfPresent(mark);
         return known == null ? read(asker) : known;
+    }
+
+    /** Those that the asker could read when last asked: mostly the very set that {@link #of} gives; else it holds for nothing. */
+    Optional<Set<String>> latest(Person asker) {
+        return Optional.ofNullable(latest.getIfPresent(asker.id())).map(byMark::getIfPresent);
     }
 
     /** It is kept under its own mark: between two statements somebody may have been given a right or lost one. */

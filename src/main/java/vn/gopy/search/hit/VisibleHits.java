@@ -56,6 +56,11 @@ public class VisibleHits {
         return known.of(asker);
     }
 
+    /** Those of the asker's last search; to be held for nothing unless {@link #dossiers} gives the very same set. */
+    public Optional<Set<String>> latestDossiers(Person asker) {
+        return known.latest(asker);
+    }
+
     /**
      * The names of dossiers.
      *
