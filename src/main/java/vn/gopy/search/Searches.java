@@ -103,11 +103,11 @@ public class Searches {
 
     private SearchResults answer(Person asker, SearchRequest request) {
         long start = System.nanoTime();
-        plans.keep();
         Instant now = clock.instant();
         Optional<Set<String>> latest = visible.latestDossiers(asker);
         Optional<CompletableFuture<AnsweredQuestion>> ahead =
                 latest.map(dossiers -> beside(() -> finder.find(asking(asker, request, dossiers))));
+        plans.keep();
         Set<String> dossiers = visible.dossiers(asker);
         Asking asking = asking(asker, request, dossiers);
         AnsweredQuestion findings = ahead.filter(guess -> latest.get() == dossiers)
