@@ -90,50 +90,93 @@ class PointRepository {
                                        CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END
                                 FROM person pe WHERE pe.id = p.person_id), '') END""";
 
-    private static final String ADD = """
+    private static final String GROUPS = "INSERT INTO issue_group (id, round_id) SELECT p.group_id, p.round_id FROM p";
+
+    private static final String POINTS = """
+            INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text,
+                               replacement, restricted, created_at)
+            SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
+                   p.replacement, p.restricted, :now
+            FROM p""".formatted(WHO);
+
+    private static final String SOURCES = """
+            INSERT INTO point_source (point_id, kind, comment_id, ref)
+            SELECT p.id, p.source_kind, p.comment_id, p.source_ref FROM p""";
+
+    private static final String PLACES = """
+            INSERT INTO point_place (point_id, provision_id, main, ordinal)
+            SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal FROM pp""";
+
+    private static final String ADD_MANY = """
             WITH p AS (
                 SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS p (
                     id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
                     text text, replacement text, restricted boolean, comment_id uuid, source_kind text,
                     source_ref text)
-            ), groups AS (
-                INSERT INTO issue_group (id, round_id) SELECT p.group_id, p.round_id FROM p
-            ), points AS (
-                INSERT INTO point (id, round_id, version_id, group_id, unit_id, person_id, who, kind, text,
-                                   replacement, restricted, created_at)
-                SELECT p.id, p.round_id, p.version_id, p.group_id, p.unit_id, p.person_id, %s, p.kind, p.text,
-                       p.replacement, p.restricted, :now
-                FROM p
-            ), sources AS (
-                INSERT INTO point_source (point_id, kind, comment_id, ref)
-                SELECT p.id, p.source_kind, p.comment_id, p.source_ref FROM p
-            )
-            INSERT INTO point_place (point_id, provision_id, main, ordinal)
-            SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
-            FROM jsonb_to_recordset(:places::jsonb)
-                     AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
-            """.formatted(WHO);
+            ), pp AS (
+                SELECT * FROM jsonb_to_recordset(:places::jsonb)
+                              AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
+            ), groups AS (%s), points AS (%s), sources AS (%s)
+            %s
+            """.formatted(GROUPS, POINTS, SOURCES, PLACES);
+
+    /** One as a row: nothing is unpacked for it, which took as long as writing it. */
+    private static final String ONE = """
+            WITH p AS (
+                SELECT :id::uuid AS id, :round::uuid AS round_id, :version::uuid AS version_id, :group::uuid AS group_id,
+                       :unit::uuid AS unit_id, :person::uuid AS person_id, :kind::text AS kind, :text::text AS text,
+                       :replacement::text AS replacement, :restricted::boolean AS restricted,
+                       :comment::uuid AS comment_id, :sourceKind::text AS source_kind, :sourceRef::text AS source_ref)
+            """;
+
+    private static final String ONE_PLACE = """
+            WITH pp AS (
+                SELECT :point::uuid AS point_id, :provision::uuid AS provision_id, :main::boolean AS main,
+                       :ordinal::integer AS ordinal)
+            """ + PLACES;
 
     /** Adds points, each in a new group of its own, with one statement. */
     void add(List<Point> points, List<NewPlace> places, Instant now) {
-        jdbc.sql(ADD).paramSource(added(points, places, now)).update();
+        jdbc.sql(ADD_MANY)
+                .paramSource(SqlParameters.of(
+                                "rows",
+                                json.writeValueAsString(
+                                        points.stream().map(PointRow::of).toList()))
+                        .and(
+                                "places",
+                                json.writeValueAsString(
+                                        places.stream().map(PlaceRow::of).toList()))
+                        .and("now", now))
+                .update();
     }
 
     /** The same of one, together with what else its use case writes. */
     void addLate(Point point, List<NewPlace> places, Instant now) {
-        late.add(ADD, added(List.of(point), places, now));
-    }
-
-    private SqlParameters added(List<Point> points, List<NewPlace> places, Instant now) {
-        return SqlParameters.of(
-                        "rows",
-                        json.writeValueAsString(
-                                points.stream().map(PointRow::of).toList()))
-                .and(
-                        "places",
-                        json.writeValueAsString(
-                                places.stream().map(PlaceRow::of).toList()))
+        SqlParameters row = SqlParameters.of("id", point.id())
+                .and("round", point.roundId())
+                .and("version", point.versionId())
+                .and("group", point.groupId())
+                .and("unit", point.unit())
+                .and("person", point.person())
+                .and("kind", point.kind())
+                .and("text", point.text())
+                .and("replacement", point.replacement())
+                .and("restricted", point.restricted())
+                .and("comment", point.commentId())
+                .and("sourceKind", point.source())
+                .and("sourceRef", point.sourceRef())
                 .and("now", now);
+        late.add(ONE + GROUPS, row);
+        late.add(ONE + POINTS, row);
+        late.add(ONE + SOURCES, row);
+        for (NewPlace place : places) {
+            late.add(
+                    ONE_PLACE,
+                    SqlParameters.of("point", place.point())
+                            .and("provision", place.provision())
+                            .and("main", place.main())
+                            .and("ordinal", place.ordinal()));
+        }
     }
 
     /** A point by its round and group, as they were at the last look. */
