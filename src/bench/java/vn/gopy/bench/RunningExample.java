@@ -3,6 +3,7 @@ package vn.gopy.bench;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The example that {@code bin/gopy} has started to be measured.
@@ -22,6 +25,15 @@ import java.util.Properties;
  * @param data its folder
  */
 public record RunningExample(String address, Path data) {
+
+    private static final int MILLIS_OF_TICK = 10;
+
+    /** Columns of a {@code stat} behind the name. */
+    private static final int USER = 11;
+
+    private static final int SYSTEM = 12;
+    private static final int USER_OF_ENDED = 13;
+    private static final int SYSTEM_OF_ENDED = 14;
 
     /** As {@code bin/gopy} names it, by {@code --product} and {@code --data}. */
     public static RunningExample of(String[] args) {
@@ -64,11 +76,38 @@ public record RunningExample(String address, Path data) {
 
     /** The program's part of it. */
     Duration programWork() throws IOException {
+        return used(program());
+    }
+
+    private ProcessHandle program() throws IOException {
         ProcessHandle program = server();
         while (!program.info().command().orElse("").endsWith("java")) {
             program = program.parent().orElseThrow(() -> new IOException("nothing has started the database"));
         }
-        return used(program);
+        return program;
+    }
+
+    /** What the program has spent on compiling itself until now; nothing where the system does not tell. */
+    Duration compilerWork() throws IOException {
+        Path threads = Path.of("/proc", Long.toString(program().pid()), "task");
+        Duration sum = Duration.ZERO;
+        if (Files.isDirectory(threads)) {
+            try (Stream<Path> each = Files.list(threads)) {
+                for (Path thread : each.toList()) {
+                    sum = sum.plus(compiling(thread.resolve("stat")));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private static Duration compiling(Path thread) throws IOException {
+        try {
+            String line = Files.readString(thread);
+            return line.contains("CompilerThre") ? ticks(line, USER, SYSTEM) : Duration.ZERO;
+        } catch (NoSuchFileException ended) {
+            return Duration.ZERO;
+        }
     }
 
     /** The part of the database, with the connections that are open now and those that have ended. */
@@ -92,9 +131,14 @@ public record RunningExample(String address, Path data) {
         if (!Files.isReadable(told)) {
             return Duration.ZERO;
         }
-        String line = Files.readString(told);
+        return ticks(Files.readString(told), USER_OF_ENDED, SYSTEM_OF_ENDED);
+    }
+
+    private static Duration ticks(String line, int... columns) {
         String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-        return Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+        return Duration.ofMillis(Arrays.stream(columns)
+                .mapToLong(column -> MILLIS_OF_TICK * Long.parseLong(fields[column]))
+                .sum());
     }
 
     private static Duration used(ProcessHandle process) {
