@@ -3,7 +3,9 @@ package vn.gopy.account;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -79,6 +81,8 @@ public class OwnPassword {
             return old;
         } catch (TooManyTries wait) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "PASSWORD_WAIT", wait.seconds());
+        } catch (AuthenticationServiceException unasked) {
+            throw new DataAccessResourceFailureException("The password could not be looked at", unasked);
         } catch (AuthenticationException wrong) {
             throw Refusal.unprocessable("PASSWORD_OLD_WRONG");
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.TooManyTries;
+import vn.gopy.shared.web.Busy;
 import vn.gopy.shared.web.Problems;
 import vn.gopy.shell.limit.BodyLimits;
 
@@ -39,10 +41,20 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
             tooMany(request, response, wait.seconds());
             return;
         }
+        if (refused instanceof AuthenticationServiceException) {
+            int status = unasked(refused);
+            write(request, response, status, "HTTP_" + status);
+            return;
+        }
         if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Gop Y\", charset=\"UTF-8\"");
         }
         write(request, response, 401, "UNAUTHENTICATED");
+    }
+
+    /** The status of a sign-in that could not be looked at, so that nobody takes the password for wrong. */
+    public static int unasked(AuthenticationException failure) {
+        return Busy.is(failure) ? 503 : 500;
     }
 
     /** Where nobody is signed in, what is missing is the sign-in, also when a token was the first thing missed. */

@@ -19,6 +19,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -249,12 +250,13 @@ class SecurityConfiguration {
         }
     }
 
-    private static void signInFailed(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    static void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof TooManyTries wait) {
             response.setHeader("Retry-After", Long.toString(wait.seconds()));
             response.sendError(429);
+        } else if (failure instanceof AuthenticationServiceException) {
+            response.sendError(ApiProblems.unasked(failure)); // nobody has looked at the password
         } else {
             TypedName.keep(request, response, SIGN_IN);
             response.sendRedirect(SIGN_IN + "?error");
