@@ -38,6 +38,11 @@ final class MadeFiles {
         return docx(lines(689, 7));
     }
 
+    /** A draft of about 300 places. */
+    static byte[] draft() throws IOException {
+        return docx(lines(55, 3));
+    }
+
     private static List<String> lines(int articles, int seed) {
         var lines = new ArrayList<String>(List.of(
                 "QUỐC HỘI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: " + (seed + 1) + "/2026/QH15", "BỘ LUẬT", "MẪU"));

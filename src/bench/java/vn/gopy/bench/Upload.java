@@ -33,21 +33,45 @@ final class Upload {
     /** Milliseconds from the first byte sent to the first whole outline received. */
     long readable(byte[] content) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        JsonNode received = json(post(
-                "/api/v1/dossiers/" + dossier + "/versions", "multipart/form-data; boundary=" + BOUNDARY, form(content)));
-        String outline = "/api/v1/versions/" + received.get("id").asString() + "/outline";
+        await(received(content), begin);
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    /** The id of that version when its check is finished. */
+    String published(byte[] content) throws IOException, InterruptedException {
+        String version = received(content);
+        await(version, System.nanoTime());
+        post("/api/v1/versions/" + version + "/publish", "application/json", new byte[0]);
+        return version;
+    }
+
+    private String received(byte[] content) throws IOException, InterruptedException {
+        return json(post(
+                        "/api/v1/dossiers/" + dossier + "/versions",
+                        "multipart/form-data; boundary=" + BOUNDARY,
+                        form(content)))
+                .get("id")
+                .asString();
+    }
+
+    private void await(String version, long begin) throws IOException, InterruptedException {
+        String outline = "/api/v1/versions/" + version + "/outline";
         while (send(request(outline).GET().build()).statusCode() != 200) {
             if (System.nanoTime() - begin > 60_000_000_000L) {
                 throw new IOException("not readable after a minute");
             }
             Thread.sleep(20);
         }
-        return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    /** The page of the dossier. */
+    String home() {
+        return "/ho-so/" + dossier;
     }
 
     /** The address at which the first of them is read. */
     String path() {
-        return "/ho-so/" + dossier + "/du-thao/1";
+        return home() + "/du-thao/1";
     }
 
     private static byte[] form(byte[] content) {
