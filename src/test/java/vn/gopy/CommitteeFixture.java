@@ -29,8 +29,8 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.NewDossier;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.NewRound;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Round;
-import vn.gopy.round.Rounds;
 import vn.gopy.round.Visibility;
 import vn.gopy.shared.Actor;
 import vn.gopy.shared.SqlParameters;
@@ -44,15 +44,15 @@ public class CommitteeFixture {
     private final People people;
     private final Units units;
     private final Dossiers dossiers;
-    private final Rounds rounds;
+    private final Openings openings;
     private final Clock clock;
     private final JdbcClient jdbc;
 
-    CommitteeFixture(People people, Units units, Dossiers dossiers, Rounds rounds, Clock clock, JdbcClient jdbc) {
+    CommitteeFixture(People people, Units units, Dossiers dossiers, Openings openings, Clock clock, JdbcClient jdbc) {
         this.people = people;
         this.units = units;
         this.dossiers = dossiers;
-        this.rounds = rounds;
+        this.openings = openings;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -208,7 +208,7 @@ public class CommitteeFixture {
         }
 
         public Round open(Person secretary) {
-            return rounds.open(
+            return openings.open(
                     secretary,
                     new NewRound(
                             drafts,

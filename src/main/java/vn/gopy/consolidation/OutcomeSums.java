@@ -3,7 +3,7 @@ package vn.gopy.consolidation;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 
 /** Adds up what became of points. */
 public final class OutcomeSums {

@@ -27,9 +27,9 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
-import vn.gopy.round.OutcomeCounts;
-import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.RoundId;
+import vn.gopy.round.figures.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeFigures;
 import vn.gopy.shared.SqlParameters;
 
 /** Reads points as their asker may read them: of what was told to others only, the fact remains. */

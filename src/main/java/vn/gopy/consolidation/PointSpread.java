@@ -16,10 +16,10 @@ import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Body;
-import vn.gopy.round.OpinionSpread;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
+import vn.gopy.round.figures.OpinionSpread;
+import vn.gopy.round.figures.OutcomeCounts;
 
 /** The spread of points; numbers alone, so that it is for all who may know the sums. */
 @Service

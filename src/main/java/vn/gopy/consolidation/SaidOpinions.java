@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.round.Invitee;
-import vn.gopy.round.OpinionFigures;
-import vn.gopy.round.OutcomeFigures;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.OpinionFigures;
+import vn.gopy.round.figures.OutcomeFigures;
 
 /** What became of the points of a round, and what each of those asked has said: for whoever may list the points. */
 @Service

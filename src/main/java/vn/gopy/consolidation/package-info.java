@@ -5,6 +5,7 @@
             "opinion",
             "round",
             "round :: inside",
+            "round :: figures",
             "round :: letter",
             "round :: posted",
             "draft",

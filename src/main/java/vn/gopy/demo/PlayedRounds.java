@@ -15,6 +15,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.round.NewRound;
 import vn.gopy.round.NewRound.Invited;
 import vn.gopy.round.NewRound.NewQuestion;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.RoundId;
@@ -39,6 +40,7 @@ class PlayedRounds {
     private final Shelf shelf;
     private final Voices voices;
     private final Rounds rounds;
+    private final Openings openings;
     private final Replies replies;
     private final TimeRequests requests;
     private final Announcing announcing;
@@ -50,6 +52,7 @@ class PlayedRounds {
             Shelf shelf,
             Voices voices,
             Rounds rounds,
+            Openings openings,
             Replies replies,
             TimeRequests requests,
             Announcing announcing,
@@ -59,6 +62,7 @@ class PlayedRounds {
         this.shelf = shelf;
         this.voices = voices;
         this.rounds = rounds;
+        this.openings = openings;
         this.replies = replies;
         this.requests = requests;
         this.announcing = announcing;
@@ -78,7 +82,7 @@ class PlayedRounds {
         var opened = calendar.at(round.letter().day(), OPENING);
         var id = clock.at(
                 opened,
-                () -> rounds.open(cast.secretary(), newRound(story, round, calendar))
+                () -> openings.open(cast.secretary(), newRound(story, round, calendar))
                         .id());
         return new Scene(story, round, id, calendar);
     }

@@ -239,6 +239,13 @@ class DossierRepository {
                 .update();
     }
 
+    /** Takes back everything that a round gave. */
+    void revoke(DossierId dossier, UUID source) {
+        jdbc.sql("DELETE FROM dossier_grant WHERE dossier_id = :dossier AND source_id = :source")
+                .paramSource(SqlParameters.of("dossier", dossier).and("source", source))
+                .update();
+    }
+
     /** Whether the dossier was in this state of editing and is gone now. */
     boolean delete(DossierId id, int version) {
         for (String table : List.of("dossier_grant", "series")) {

@@ -165,6 +165,13 @@ public class Dossiers {
         events.publishEvent(new DossierChanged(dossier));
     }
 
+    /** Takes back everything that a round gave. Checks nothing either. */
+    @Transactional
+    public void uninvite(DossierId dossier, UUID round) {
+        repository.revoke(dossier, round);
+        events.publishEvent(new DossierChanged(dossier));
+    }
+
     private Dossier dossier(Person asker, NewDossier wanted) {
         Unit drafter = wanted.drafter() == null ? null : units.named(wanted.drafter());
         return new Dossier(

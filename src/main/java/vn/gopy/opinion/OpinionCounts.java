@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.OpinionTotals;
-import vn.gopy.round.OpinionSpread;
+import vn.gopy.round.figures.OpinionSpread;
 
 /**
  * How many opinions there are in dossiers. Who is told the sums of rounds is told here what the rounds have counted, and

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitId;
 import vn.gopy.round.RoundId;
-import vn.gopy.round.WaitingOpinions;
+import vn.gopy.round.figures.WaitingOpinions;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.SqlParameters;
 

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "round",
+            "round :: figures",
             "round :: inside",
             "draft",
             "draft :: anchor",

@@ -13,7 +13,7 @@ import vn.gopy.round.Position;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyState;
 import vn.gopy.round.Round;
-import vn.gopy.round.WaitingOpinions;
+import vn.gopy.round.figures.WaitingOpinions;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;

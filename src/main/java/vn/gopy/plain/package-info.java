@@ -7,6 +7,7 @@
             "opinion",
             "opinion :: api",
             "round",
+            "round :: figures",
             "round :: posted",
             "draft",
             "draft :: anchor",

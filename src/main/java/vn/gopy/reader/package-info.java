@@ -5,6 +5,7 @@
             "opinion",
             "opinion :: api",
             "round",
+            "round :: figures",
             "draft",
             "draft :: live",
             "draft :: ui",

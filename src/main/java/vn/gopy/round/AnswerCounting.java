@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ final class AnswerCounting {
                 .filter(Reply.Sent.class::isInstance)
                 .collect(Collectors.toMap(Reply::inviteeId, Function.identity()));
         List<Invitee> asked = invitees.stream().filter(Invitee::invited).toList();
+        // What stands for one that was asked is no answer from outside the list.
+        Set<ReplyId> counted = asked.stream()
+                .flatMap(one -> Optional.ofNullable(sent.get(one.id())).stream())
+                .map(Reply::id)
+                .collect(Collectors.toSet());
         int agreed = count(asked, sent, draft, Position.AGREE);
         int agreedWith = count(asked, sent, draft, Position.AGREE_WITH);
         int objected = count(asked, sent, draft, Position.OBJECT);
@@ -47,6 +53,7 @@ final class AnswerCounting {
                 (int) asked.stream().filter(one -> one.closesAt() != null).count(),
                 (int) invitees.stream()
                         .filter(one -> !one.invited() && sent.containsKey(one.id()))
+                        .filter(one -> !counted.contains(sent.get(one.id()).id()))
                         .count());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.audit.Change;
 import vn.gopy.draft.VersionId;
+import vn.gopy.round.figures.WaitingOpinions;
 import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;

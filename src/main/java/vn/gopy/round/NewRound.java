@@ -33,6 +33,25 @@ public record NewRound(
         @Nullable Approver approver,
         List<NewQuestion> questions) {
 
+    /** The same, opened at that moment. */
+    public NewRound opening(Instant moment) {
+        return new NewRound(
+                drafts,
+                title,
+                legalBasis,
+                moment,
+                closesAt,
+                invitees,
+                visibility,
+                silence,
+                letterNumber,
+                letterDate,
+                letterRequired,
+                consolidator,
+                approver,
+                questions);
+    }
+
     /** The same as it may be kept. */
     NewRound passed() {
         return new NewRound(

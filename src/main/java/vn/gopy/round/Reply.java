@@ -249,6 +249,11 @@ public sealed interface Reply {
         return this instanceof Frozen frozen ? frozen.sending().at() : null;
     }
 
+    /** Who let it go; nobody while it is not sent. */
+    default @Nullable PersonId sentBy() {
+        return this instanceof Frozen frozen ? frozen.sending().by() : null;
+    }
+
     default boolean late() {
         return this instanceof Frozen frozen && frozen.sending().late();
     }

@@ -63,33 +63,6 @@ class ReplyRepository {
         this.replies = REPLIES.formatted(opinions.onDraftOfPosition());
     }
 
-    /** Asks a unit or a person, under the name and post of this moment: later ones do not change who was asked. */
-    void addInvitee(
-            RoundId round,
-            @Nullable UnitId unit,
-            @Nullable PersonId person,
-            Invitee.Group group,
-            int ordinal,
-            @Nullable Instant closes) {
-        jdbc.sql("""
-                INSERT INTO invitee (id, round_id, unit_id, person_id, name, post, person_group, ordinal,
-                                     closes_at)
-                SELECT :id, :round, asked.unit_id, asked.person_id, asked.name, asked.post, :group, :ordinal, :closes
-                FROM (SELECT id AS unit_id, NULL::uuid AS person_id, name, '' AS post FROM unit WHERE id = :unit
-                      UNION ALL
-                      SELECT NULL, id, trim(salutation || ' ' || name), post FROM person WHERE id = :person) asked
-                ON CONFLICT DO NOTHING
-                """)
-                .paramSource(SqlParameters.of("id", InviteeId.next())
-                        .and("round", round)
-                        .and("unit", unit)
-                        .and("person", person)
-                        .and("group", group)
-                        .and("ordinal", ordinal)
-                        .and("closes", closes))
-                .update();
-    }
-
     /** Takes a unit onto the board that was not asked; false where it stands there. */
     boolean addBeside(RoundId round, UnitId unit) {
         return jdbc.sql("""
@@ -305,6 +278,15 @@ class ReplyRepository {
                         .paramSource(SqlParameters.of("reply", sent.id()).and("version", sent.version()))
                         .update()
                 == 1;
+    }
+
+    /** Sent replies of the round that others have taken the place of, as far as the asker reads them. */
+    List<Reply> replaced(RoundId round, Person asker, Instant now) {
+        return jdbc.sql(replies + "WHERE i.round_id = :round AND rf.replaced_by IS NOT NULL AND " + ReplyAccess.READABLE
+                        + " ORDER BY rp.sent_at, rp.id")
+                .paramSource(ReplyAccess.parameters(asker, now).and("round", round))
+                .query((row, n) -> reply(row))
+                .list();
     }
 
     /** How many sent replies of the invitee others have taken the place of. */

@@ -56,38 +56,7 @@ class RoundRepository {
         this.opinions = opinions;
     }
 
-    void add(Round round, PersonId by, Instant now) {
-        jdbc.sql("""
-                INSERT INTO round (id, title, legal_basis, opens_at, closes_at, visibility, silence_text, letter_number,
-                                   letter_date, letter_required, consolidator_id, approver_id, approving_unit_id,
-                                   created_by, created_at)
-                VALUES (:id, :title, :basis, :opens, :closes, :visibility, :silence, :letter, :letterDate, :required,
-                        :consolidator, :approver, :approvingUnit, :by, :now)
-                """)
-                .paramSource(with(SqlParameters.of("id", round.id()), round.approver())
-                        .and("title", round.title())
-                        .and("basis", round.legalBasis())
-                        .and("opens", round.opensAt())
-                        .and("closes", round.closesAt())
-                        .and("visibility", round.visibility())
-                        .and("silence", round.silence())
-                        .and("letter", round.letterNumber())
-                        .and("letterDate", round.letterDate())
-                        .and("required", round.letterRequired())
-                        .and("consolidator", round.consolidator())
-                        .and("by", by)
-                        .and("now", now))
-                .update();
-        for (int n = 0; n < round.drafts().size(); n++) {
-            jdbc.sql("INSERT INTO round_draft (round_id, version_id, ordinal) VALUES (:round, :version, :n)")
-                    .paramSource(SqlParameters.of("round", round.id())
-                            .and("version", round.drafts().get(n))
-                            .and("n", n + 1))
-                    .update();
-        }
-    }
-
-    private static SqlParameters with(SqlParameters parameters, Approver approver) {
+    static SqlParameters with(SqlParameters parameters, Approver approver) {
         return parameters
                 .and("approver", approver instanceof Approver.Named(PersonId person) ? person : null)
                 .and("approvingUnit", approver instanceof Approver.HeadOf(UnitId unit) ? unit : null);
@@ -110,19 +79,6 @@ class RoundRepository {
                 .paramSource(SqlParameters.of("id", id).and("unit", unit).and("person", person))
                 .query(Boolean.class)
                 .single();
-    }
-
-    void addQuestion(RoundId round, int ordinal, NewRound.NewQuestion question) {
-        jdbc.sql("""
-                INSERT INTO round_question (id, round_id, ordinal, text, options)
-                VALUES (:id, :round, :ordinal, :text, :options)
-                """)
-                .paramSource(SqlParameters.of("id", Ids.next())
-                        .and("round", round)
-                        .and("ordinal", ordinal)
-                        .and("text", question.text())
-                        .and("options", question.options()))
-                .update();
     }
 
     private static SqlParameters asking(Person asker, Instant now) {

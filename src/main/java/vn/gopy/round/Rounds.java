@@ -2,13 +2,10 @@ package vn.gopy.round;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,37 +15,24 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.gopy.account.People;
 import vn.gopy.account.Person;
-import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
-import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
-import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierId;
-import vn.gopy.draft.Dossiers;
-import vn.gopy.draft.DraftVersion;
-import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionName;
-import vn.gopy.draft.VersionState;
-import vn.gopy.shared.Limits;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
-/** The consultation rounds: opened, extended, closed and locked by the secretariat; known to those who are invited. */
+/** The consultation rounds: extended, closed and locked by the secretariat; known to those who are invited. */
 @Service
 public class Rounds {
 
     private final RoundRepository repository;
     private final ReplyRepository replies;
-    private final Approvers approvers;
-    private final Drafts drafts;
-    private final Dossiers dossiers;
-    private final People people;
     private final Units units;
     private final Trail trail;
     private final Clock clock;
@@ -57,113 +41,16 @@ public class Rounds {
     Rounds(
             RoundRepository repository,
             ReplyRepository replies,
-            Approvers approvers,
-            Drafts drafts,
-            Dossiers dossiers,
-            People people,
             Units units,
             Trail trail,
             Clock clock,
             ApplicationEventPublisher events) {
         this.repository = repository;
         this.replies = replies;
-        this.approvers = approvers;
-        this.drafts = drafts;
-        this.dossiers = dossiers;
-        this.people = people;
         this.units = units;
         this.trail = trail;
         this.clock = clock;
         this.events = events;
-    }
-
-    /** Opens a round about published drafts; an opening in the past opens at once. Only the secretariat may. */
-    @Transactional
-    public Round open(Person asker, NewRound request) {
-        requireSecretariat(asker);
-        NewRound wanted = request.passed();
-        List<DraftVersion> versions =
-                wanted.drafts().stream().map(id -> drafts.get(asker, id)).toList();
-        check(wanted, versions);
-        Round round = round(asker, wanted, versions);
-        approvers.require(round.approver());
-        repository.add(round, asker.id(), clock.instant());
-        for (int n = 0; n < wanted.questions().size(); n++) {
-            repository.addQuestion(round.id(), n + 1, wanted.questions().get(n));
-        }
-        invite(round, wanted.invitees(), versions);
-        approvers.admit(round, round.approver());
-        trail.record(asker.actor(), "ROUND_OPENED", "ROUND", round.id().value(), Change.created(wanted.title()));
-        events.publishEvent(new RoundAccessChanged(round.id()));
-        return round;
-    }
-
-    private static void check(NewRound wanted, List<DraftVersion> versions) {
-        if (versions.isEmpty()) {
-            throw Refusal.unprocessable("TITLE_MISSING");
-        }
-        if (!wanted.closesAt().isAfter(wanted.opensAt())) {
-            throw Refusal.unprocessable("DEADLINE_BEFORE_OPENING");
-        }
-        if (wanted.invitees().stream()
-                .map(NewRound.Invited::closesAt)
-                .anyMatch(own -> own != null && !Limits.moment(own).isAfter(wanted.closesAt()))) {
-            throw Refusal.unprocessable("OWN_DEADLINE_NOT_LATER");
-        }
-        if (versions.stream().anyMatch(version -> version.state() != VersionState.PUBLISHED)) {
-            throw Refusal.conflict("NOT_PUBLISHED");
-        }
-    }
-
-    private Round round(Person asker, NewRound wanted, List<DraftVersion> versions) {
-        Dossier dossier = dossiers.get(asker, versions.getFirst().dossierId());
-        UnitId consolidator = wanted.consolidator() == null
-                ? null
-                : units.named(wanted.consolidator()).id();
-        return new Round(
-                RoundId.next(),
-                1,
-                wanted.title(),
-                wanted.legalBasis(),
-                micros(wanted.opensAt()),
-                micros(wanted.closesAt()),
-                null,
-                null,
-                null,
-                Objects.requireNonNullElseGet(wanted.visibility(), () -> Visibility.of(dossier.discussion())),
-                wanted.silence(),
-                wanted.letterNumber(),
-                wanted.letterDate(),
-                wanted.letterRequired(),
-                consolidator,
-                Objects.requireNonNullElseGet(wanted.approver(), () -> Approver.usual(consolidator)),
-                wanted.drafts());
-    }
-
-    private void invite(Round round, List<NewRound.Invited> invitees, List<DraftVersion> versions) {
-        List<UnitId> askedUnits = new ArrayList<>();
-        List<PersonId> askedPeople = new ArrayList<>();
-        int ordinal = 0;
-        for (NewRound.Invited invited : invitees) {
-            ordinal++;
-            switch (invited) {
-                case NewRound.Invited.AUnit(String code, var closes) -> {
-                    UnitId unit = units.living(code).id();
-                    askedUnits.add(unit);
-                    replies.addInvitee(round.id(), unit, null, Invitee.Group.UNIT, ordinal, closes);
-                }
-                case NewRound.Invited.APerson(PersonId id, var closes) -> {
-                    Person person = people.byId(id).orElseThrow(() -> Refusal.unprocessable("PERSON_UNKNOWN", id));
-                    askedPeople.add(id);
-                    replies.addInvitee(round.id(), null, id, group(person), ordinal, closes);
-                }
-            }
-        }
-        versions.stream()
-                .map(DraftVersion::dossierId)
-                .collect(Collectors.toSet())
-                .forEach(dossier ->
-                        dossiers.invite(dossier, round.id().value(), askedUnits, askedPeople, round.opensAt()));
     }
 
     /** How the table will count the person. */
@@ -439,9 +326,5 @@ public class Rounds {
         if (!asker.is(Role.SECRETARIAT)) {
             throw Refusal.forbidden();
         }
-    }
-
-    private static Instant micros(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -42,6 +42,9 @@ public final class Addresses {
     /** The list of rounds; behind it, after a stroke, the id of one. */
     public static final String ROUNDS = "dot";
 
+    /** Where a round is changed that has not opened. */
+    public static final String CHANGE_ROUND = ROUNDS + "/:round/sua";
+
     /** Where the invitations to a round are answered. */
     public static final String REPLY = ROUNDS + "/:round/tra-loi";
 
@@ -140,6 +143,11 @@ public final class Addresses {
     /** The page of a round. */
     public static String round(Id round) {
         return page(ROUNDS) + "/" + round.value();
+    }
+
+    /** Where a round is changed that has not opened. */
+    public static String changedRound(Id round) {
+        return round(round) + "/sua";
     }
 
     /** The desk on which the opinions of a round are answered. */

@@ -125,11 +125,13 @@ import vn.gopy.round.Approver;
 import vn.gopy.round.Approvers;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Keeping;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.StandIns;
 import vn.gopy.round.inner.InnerAsk;
 import vn.gopy.round.inner.InnerAsks;
 import vn.gopy.round.letter.ReplySigner;
@@ -299,6 +301,12 @@ class TrailTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Openings openings;
+
+    @Autowired
+    StandIns standIns;
 
     @Autowired
     Consents consents;
@@ -667,6 +675,35 @@ class TrailTest {
                 .containsExactly("REPLY_WRITTEN", "REPLY_LETTER", "REPLY_SENT");
     }
 
+    private void prepared() {
+        Instant later = Instant.now().plus(Duration.ofDays(1));
+        Round first = committee.round(draft).asking(unit).opening(later).open(secretary);
+        OptionalInt any = OptionalInt.empty();
+        assertThat(rows(
+                        "Openings.change",
+                        () -> openings.change(
+                                secretary,
+                                first.id(),
+                                any,
+                                openings.prepared(secretary, first.id()).opening(later.plusSeconds(60)))))
+                .containsExactly("ROUND_CHANGED");
+        assertThat(rows("Openings.openNow", () -> openings.openNow(secretary, first.id(), any)))
+                .containsExactly("ROUND_CHANGED");
+        Round second = committee.round(draft).asking(unit).opening(later).open(secretary);
+        assertThat(rows("Openings.callOff", () -> openings.callOff(secretary, second.id(), any)))
+                .containsExactly("ROUND_CALLED_OFF");
+
+        Unit sender = committee.unit();
+        rounds.beside(secretary, first.id(), sender.code());
+        entering.enter(secretary, first.id(), sender.code(), Map.of(draft, Position.AGREE), "12/CC", null);
+        assertThat(rows(
+                        "StandIns.standFor",
+                        () -> standIns.standFor(secretary, first.id(), sender.code(), unit.code())))
+                .containsExactly("REPLY_STANDS_FOR");
+        assertThat(rows("StandIns.standAlone", () -> standIns.standAlone(secretary, first.id(), sender.code())))
+                .containsExactly("REPLY_STANDS_FOR");
+    }
+
     private void approvedForLetter() {
         Round other = committee.round(draft).asking(unit).open(secretary);
         replies.putAll(head, other.id(), unit.code(), Position.AGREE, "");
@@ -677,9 +714,10 @@ class TrailTest {
     }
 
     private void roundsAndReplies() {
+        prepared();
         List<Round> opened = new ArrayList<>();
         assertThat(rows(
-                        "Rounds.open",
+                        "Openings.open",
                         () -> opened.add(committee
                                 .round(draft)
                                 .asking(unit)
@@ -983,6 +1021,8 @@ class TrailTest {
                         ThreadMarks.class,
                         Attachments.class,
                         Rounds.class,
+                        Openings.class,
+                        StandIns.class,
                         Approvers.class,
                         Replies.class,
                         Consents.class,

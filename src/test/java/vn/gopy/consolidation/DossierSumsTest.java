@@ -23,8 +23,8 @@ import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.OpinionCounts;
-import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.Round;
+import vn.gopy.round.figures.OpinionSpread;
 
 /** What the list of dossiers and the chart of the desk call an opinion is the same thing. */
 @IntegrationTest

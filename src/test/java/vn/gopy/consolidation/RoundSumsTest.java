@@ -1,6 +1,7 @@
 package vn.gopy.consolidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.gopy.opinion.CommentKind.AGREE;
 import static vn.gopy.opinion.CommentKind.EDIT;
 import static vn.gopy.opinion.CommentKind.OTHER;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -30,6 +32,7 @@ import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
 import vn.gopy.consolidation.table.ConsolidatedTable;
+import vn.gopy.consolidation.table.ConsolidatedTable.Addressee;
 import vn.gopy.consolidation.table.ConsolidatedTables;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.DraftFixture;
@@ -42,11 +45,11 @@ import vn.gopy.opinion.NewComment;
 import vn.gopy.opinion.Sending;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Consents;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.AdjustableClock;
 import vn.gopy.shared.Settings;
 
@@ -608,5 +611,32 @@ class RoundSumsTest {
                             committee.round(draft).opening(now).closing(now).open(secretary)))
                     .isEqualTo("422 DEADLINE_BEFORE_OPENING");
         }
+    }
+
+    @Test
+    void theAnnexNamesTheBodiesWithTheirAnswersAndSaysWhoWasGivenMoreTime() {
+        Round round = committee
+                .round(draft)
+                .asking(units.get(0), units.get(1), units.get(2))
+                .asking(member)
+                .open(secretary);
+        replies.extend(
+                secretary, round.id(), units.get(0).code(), round.closes().plus(Duration.ofDays(3)), "Chờ họp");
+        Person head = Objects.requireNonNull(heads.get(units.get(1)));
+        replies.putAll(head, round.id(), units.get(1).code(), Position.OBJECT, null);
+        replies.send(head, round.id(), units.get(1).code());
+        rounds.beside(secretary, round.id(), units.get(3).code());
+
+        ConsolidatedTable table = tables.table(secretary, round.id(), null);
+
+        assertThat(table.annex())
+                .extracting(Addressee::name, Addressee::answer)
+                .containsExactly(
+                        tuple(units.get(0).name(), "chưa trả lời"),
+                        tuple(units.get(1).name(), "không nhất trí"),
+                        tuple(units.get(2).name(), "chưa trả lời"));
+        assertThat(table.annex().getFirst().remark()).startsWith("được gia hạn, trước ");
+        assertThat(table.annex().get(1).remark()).isEmpty();
+        assertThat(rounds.counts(secretary, round.id(), null).extended()).isEqualTo(1);
     }
 }

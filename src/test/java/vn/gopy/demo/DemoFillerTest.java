@@ -34,11 +34,11 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionState;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.InviteeStanding;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.OutcomeCounts;
 
 @IntegrationTest
 @ActiveProfiles("demo")

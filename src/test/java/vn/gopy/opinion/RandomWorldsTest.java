@@ -159,6 +159,7 @@ class RandomWorldsTest {
                 committee.in(units.get(1), UnitRole.HEAD),
                 committee.in(units.get(1), UnitRole.STAFF),
                 committee.in(List.of(units.get(1), units.get(2)), UnitRole.STAFF)));
+        leaks.reach(people);
     }
 
     private <T> T any(List<T> all) {
@@ -210,6 +211,7 @@ class RandomWorldsTest {
             Instant moment = begin.plus(Duration.ofDays(day));
             at(day, () -> {
                 people.forEach(person -> compare(person, moment));
+                leaks.checkMails(matters, people, moment);
                 matters.forEach(matter -> compareTold(matter, moment));
                 matters.forEach(matter -> leaks.check(matter, places.get(matter.version()), people, moment));
                 return null;

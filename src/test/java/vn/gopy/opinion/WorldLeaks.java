@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 import vn.gopy.ReadRoutes;
 import vn.gopy.TestLength;
 import vn.gopy.account.Person;
+import vn.gopy.account.PersonId;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.consolidation.edition.Editions;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.notice.MailedNotices;
 import vn.gopy.notice.Notices;
 import vn.gopy.opinion.AccessRule.Hearing;
 import vn.gopy.opinion.AccessRule.Matter;
@@ -41,7 +43,7 @@ import vn.gopy.shared.Texts;
 
 /**
  * Every opinion, answer and reply of a world has a word of its own; whatever comes out of any address, file or notice for
- * somebody is searched for the words of those that this person may not read. What is mailed are the words of notices.
+ * somebody is searched for the words of those that this person may not read, and so is what is mailed to them.
  */
 @Lazy
 @Component
@@ -64,6 +66,7 @@ class WorldLeaks {
     private final Replies replies;
     private final Editions editions;
     private final Notices notices;
+    private final MailedNotices mailed;
     private final Random random = new Random(SEED);
     private final Map<CommentId, String> words = new HashMap<>();
     private final List<Answered> answered = new ArrayList<>();
@@ -71,11 +74,12 @@ class WorldLeaks {
     private final Map<String, Integer> found = new HashMap<>();
     private int last;
 
-    WorldLeaks(ReadRoutes routes, Replies replies, Editions editions, Notices notices) {
+    WorldLeaks(ReadRoutes routes, Replies replies, Editions editions, Notices notices, MailedNotices mailed) {
         this.routes = routes;
         this.replies = replies;
         this.editions = editions;
         this.notices = notices;
+        this.mailed = mailed;
     }
 
     /** What somebody who is asked has said in a reply. */
@@ -271,9 +275,33 @@ class WorldLeaks {
         }
     }
 
+    /** From now on they are mailed what they have not seen. */
+    void reach(List<Person> people) {
+        mailed.reach(people);
+    }
+
+    /** Whatever is mailed now holds no word that its receiver may not read, and no title of a dossier that is hidden. */
+    void checkMails(List<Matter> matters, List<Person> people, Instant now) {
+        Map<PersonId, String> mails = mailed.deliver();
+        for (Person person : people) {
+            String mail = mails.getOrDefault(person.id(), "");
+            for (Matter matter : mail.isEmpty() ? List.<Matter>of() : matters) {
+                Set<String> others = others(matter, allowed(person, matter, now));
+                assertThat(words(mail).filter(others::contains)).isEmpty();
+                if (!AccessRule.HOLDS.reads(person, matter, now)) {
+                    assertThat(mail)
+                            .doesNotContainPattern(
+                                    Pattern.quote(matter.dossier().title()) + "(?!\\d)")
+                            .doesNotContain(matter.dossier().id().toString());
+                }
+                found.merge("mails", 1, Integer::sum);
+            }
+        }
+    }
+
     /** These worlds would show it: where everything may be read there was something to read. */
     void checkThatWordsComeOut() {
-        assertThat(found.keySet()).contains("notices").containsAll(FULL);
+        assertThat(found.keySet()).contains("notices", "mails").containsAll(FULL);
         assertThat(found).allSatisfy((where, many) -> assertThat(many).as(where).isPositive());
     }
 }

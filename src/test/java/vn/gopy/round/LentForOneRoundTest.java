@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.gopy.ApiFixture;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
@@ -40,6 +41,9 @@ class LentForOneRoundTest {
 
     @Autowired
     DraftFixture texts;
+
+    @Autowired
+    ApiFixture api;
 
     @Autowired
     Delegations delegations;
@@ -182,5 +186,46 @@ class LentForOneRoundTest {
                 .extracting(id -> comments.get(head, id))
                 .extracting(Comment::state)
                 .containsExactly(CommentState.SENT, CommentState.UNIT_DRAFT);
+    }
+
+    @Test
+    void theApiLendsForOneRoundTellsOfItAndTakesItBack() {
+        String path = "/api/v1/units/" + unit.code() + "/delegations";
+        String wanted = "{\"taker\":\"%s\",\"from\":\"%s\",\"to\":\"%s\",\"round\":\"%s\"}"
+                .formatted(deputy.username(), today, today.plusDays(3), round.id());
+        assertThat(api.as(deputy).post(path, wanted).status()).isEqualTo(403);
+        var given = api.as(head).post(path, wanted);
+        assertThat(given.status()).isEqualTo(201);
+        assertThat(given.json().path("roundTitle").asString()).isEqualTo(round.title());
+        assertThat(api.as(head).post(path, wanted).code()).isEqualTo("DELEGATION_DOUBLE");
+        assertThat(api.as(head)
+                        .post(path, "{\"taker\":\"%s\"}".formatted(deputy.username()))
+                        .code())
+                .isEqualTo("DELEGATION_DAYS");
+        deputy = committee.again(deputy);
+        assertThat(sent(deputy, other)).isNotEqualTo("sent");
+        assertThat(sent(deputy, round)).isEqualTo("sent");
+
+        String one = api.as(head)
+                .get("/api/v1/me/delegations")
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        assertThat(api.as(deputy)
+                        .send("DELETE", "/api/v1/me/delegations/" + one, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.as(head)
+                        .send("DELETE", "/api/v1/me/delegations/" + one, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.as(head)
+                        .get("/api/v1/me/delegations")
+                        .json()
+                        .path("items")
+                        .isEmpty())
+                .isTrue();
     }
 }

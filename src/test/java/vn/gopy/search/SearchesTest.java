@@ -27,6 +27,7 @@ import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.Conversation;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.NewRound;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Rounds;
 import vn.gopy.search.Passage.Fragment;
 import vn.gopy.search.index.IndexKeeper;
@@ -54,6 +55,9 @@ class SearchesTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     JdbcClient jdbc;
@@ -309,7 +313,7 @@ class SearchesTest {
         world.settle();
         assertThat(search(head, "kappamot").total()).isZero();
 
-        var round = rounds.open(secretary, round(version, unit));
+        var round = openings.open(secretary, round(version, unit));
         world.settle();
         assertThat(search(head, "kappamot").total()).isEqualTo(1);
         composing.create(

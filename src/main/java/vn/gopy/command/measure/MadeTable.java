@@ -17,7 +17,7 @@ import vn.gopy.consolidation.table.ConsolidatedTable.Section;
 import vn.gopy.consolidation.table.ConsolidatedTable.Signature;
 import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 
 /** A made consolidated table of many opinions, each with its own words in its own row, as long as real ones are. */
 final class MadeTable {

@@ -90,8 +90,9 @@ class TablePrintRepository {
                 .optional();
     }
 
+    /** Of what another has finished meanwhile nothing more is told. */
     void advance(String sha256, int written) {
-        jdbc.sql("UPDATE table_print SET written = :written WHERE sha256 = :sha256")
+        jdbc.sql("UPDATE table_print SET written = :written WHERE sha256 = :sha256 AND state = 'WAITING'")
                 .param("sha256", sha256)
                 .param("written", written)
                 .update();

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 
 /**
  * The official consolidated table (bảng tổng hợp, tiếp thu, giải trình), as it is printed: an edition freezes it.
  *
  * @param madeOn the day it was made, printed in the properties of files
  * @param footNote printed at the foot of every page; empty for none
+ * @param annex how the bodies have answered; empty for no annex, and in editions frozen before there was one
  */
 public record ConsolidatedTable(
         Heading heading,
@@ -22,10 +23,23 @@ public record ConsolidatedTable(
         List<Section> sections,
         Signature signature,
         LocalDate madeOn,
-        String footNote) {
+        String footNote,
+        List<Addressee> annex) {
 
     public ConsolidatedTable {
         sections = List.copyOf(sections);
+        annex = List.copyOf(Objects.requireNonNullElse(annex, List.of()));
+    }
+
+    /** One without annex. */
+    public ConsolidatedTable(
+            Heading heading,
+            Opening opening,
+            List<Section> sections,
+            Signature signature,
+            LocalDate madeOn,
+            String footNote) {
+        this(heading, opening, sections, signature, madeOn, footNote, List.of());
     }
 
     /** How many opinions stand in its rows, the same words of several counted once in a row. */
@@ -38,7 +52,8 @@ public record ConsolidatedTable(
 
     /** The same with number and date, as it is signed. */
     public ConsolidatedTable signedAs(String number, LocalDate date) {
-        return new ConsolidatedTable(heading.signedAs(number, date), opening, sections, signature, madeOn, footNote);
+        return new ConsolidatedTable(
+                heading.signedAs(number, date), opening, sections, signature, madeOn, footNote, annex);
     }
 
     /** Chooses title and opening sentence. */
@@ -181,4 +196,13 @@ public record ConsolidatedTable(
             posts = List.copyOf(posts);
         }
     }
+
+    /**
+     * A line of the annex.
+     *
+     * @param letter with which it answered; null where it came otherwise, or not at all
+     * @param answer in words
+     * @param remark such as "được gia hạn", "gửi quá hạn"; empty for none
+     */
+    public record Addressee(String name, @Nullable Letter letter, String answer, String remark) {}
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.consolidation.table.ConsolidatedTable.Addressee;
 import vn.gopy.consolidation.table.ConsolidatedTable.Row;
 import vn.gopy.consolidation.table.ConsolidatedTable.Section;
 import vn.gopy.paper.Cells;
@@ -34,6 +35,7 @@ final class ConsolidatedTableDocx {
             writeTitle(file, table);
             writeRows(file, table.sections());
             RowWords.signature(table).writeTo(file);
+            writeAnnex(file, table.annex());
             file.writeTo(out, String.join(" ", OpeningWords.title(table.heading())), table.madeOn());
         }
     }
@@ -56,6 +58,27 @@ final class ConsolidatedTableDocx {
         for (Section section : sections) {
             writeSection(table, section, first);
             first &= section.rows().isEmpty();
+        }
+    }
+
+    private static void writeAnnex(WordFile file, List<Addressee> annex) {
+        if (annex.isEmpty()) {
+            return;
+        }
+        file.paragraph(TITLE.spaced(18, 0), Annex.TITLE);
+        file.paragraph(TITLE.spaced(0, 12), Annex.SUBJECT);
+        var table = file.table(true, WIDTHS);
+        var headings = table.firstRow(true);
+        for (int i = 0; i < Annex.COLUMNS.size(); i++) {
+            headings.write(i, CELL.inBold().centred(), Annex.COLUMNS.get(i));
+            headings.centre(i);
+        }
+        for (Addressee addressee : annex) {
+            var cells = table.addRow();
+            List<String> words = RowWords.cells(addressee);
+            for (int i = 0; i < words.size(); i++) {
+                cells.write(i, CELL, words.get(i));
+            }
         }
     }
 

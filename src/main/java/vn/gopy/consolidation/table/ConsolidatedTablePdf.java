@@ -69,6 +69,28 @@ final class ConsolidatedTablePdf {
         }
         file.endTable();
         RowWords.signature(table).writeTo(file);
+        if (!table.annex().isEmpty()) {
+            annex();
+        }
+    }
+
+    private void annex() throws IOException {
+        file.paragraph(PdfParagraph.of(TITLE.spaced(18, 0), Annex.TITLE));
+        file.paragraph(PdfParagraph.of(TITLE.spaced(0, 12), Annex.SUBJECT));
+        file.table(
+                Annex.COLUMNS.stream()
+                        .map(name -> PdfParagraph.of(CELL.inBold().centred(), name))
+                        .toList(),
+                ConsolidatedTableDocx.WIDTHS);
+        for (int n = 0; n < table.annex().size(); n++) {
+            file.row(
+                    RowWords.cells(table.annex().get(n)).stream()
+                            .map(words -> List.of(PdfParagraph.of(CELL, words)))
+                            .toList(),
+                    false,
+                    n == 0);
+        }
+        file.endTable();
     }
 
     private static List<List<PdfParagraph>> cells(Row row) {

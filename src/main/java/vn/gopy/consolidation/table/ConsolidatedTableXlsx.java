@@ -70,6 +70,13 @@ final class ConsolidatedTableXlsx {
             file.halves("", "");
             file.halves("", table.signature().name());
         }
+        if (!table.annex().isEmpty()) {
+            file.line(List.of());
+            file.wideTitle(Annex.TITLE);
+            file.wideTitle(Annex.SUBJECT);
+            file.heading(Annex.COLUMNS);
+            table.annex().forEach(addressee -> file.row(RowWords.cells(addressee)));
+        }
         if (!table.footNote().isEmpty()) {
             file.line(List.of(table.footNote()));
         }

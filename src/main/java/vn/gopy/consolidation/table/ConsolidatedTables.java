@@ -48,13 +48,14 @@ import vn.gopy.paper.HeaderBlock;
 import vn.gopy.round.Approver;
 import vn.gopy.round.Approvers;
 import vn.gopy.round.Invitee;
-import vn.gopy.round.OpinionSpread;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.StandIns;
+import vn.gopy.round.figures.OpinionSpread;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.Settings.Office;
@@ -80,6 +81,7 @@ public class ConsolidatedTables {
     private final InstallationSettings settings;
     private final OpinionSpread opinions;
     private final Approvers approvers;
+    private final StandIns standIns;
     private final Clock clock;
     private final boolean demo;
 
@@ -95,6 +97,7 @@ public class ConsolidatedTables {
             InstallationSettings settings,
             OpinionSpread opinions,
             Approvers approvers,
+            StandIns standIns,
             Clock clock,
             @Value("${gopy.demo:false}") boolean demo) {
         this.rounds = rounds;
@@ -108,6 +111,7 @@ public class ConsolidatedTables {
         this.settings = settings;
         this.opinions = opinions;
         this.approvers = approvers;
+        this.standIns = standIns;
         this.clock = clock;
         this.demo = demo;
     }
@@ -245,7 +249,8 @@ public class ConsolidatedTables {
                 sections(about, draft == null, all, new Contributors(asker, id)),
                 signature(round, office),
                 LocalDate.ofInstant(clock.instant(), Moments.ZONE),
-                demo ? "Dữ liệu minh họa" : "");
+                demo ? "Dữ liệu minh họa" : "",
+                Annex.of(round, replies.list(asker, id), draft, standIns.of(asker, id), clock.instant()));
     }
 
     /**

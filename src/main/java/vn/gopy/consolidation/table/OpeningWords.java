@@ -9,7 +9,7 @@ import vn.gopy.consolidation.table.ConsolidatedTable.Heading;
 import vn.gopy.consolidation.table.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.table.ConsolidatedTable.Letter;
 import vn.gopy.consolidation.table.ConsolidatedTable.Opening;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 

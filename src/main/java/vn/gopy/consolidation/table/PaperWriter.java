@@ -20,7 +20,7 @@ import vn.gopy.paper.Sheet;
 import vn.gopy.paper.Table;
 import vn.gopy.paper.WordFile;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.Figures;
 
 /** Writes the papers that go with a table as Word files, under the same head and the same signature. */

@@ -20,6 +20,19 @@ final class RowWords {
     static final List<String> COLUMNS =
             List.of("NHÓM VẤN ĐỀ, ĐIỀU, KHOẢN", "CHỦ THỂ GÓP Ý", "NỘI DUNG GÓP Ý", "NỘI DUNG TIẾP THU, GIẢI TRÌNH");
 
+    /** The cells of a line of the annex. */
+    static List<String> cells(ConsolidatedTable.Addressee addressee) {
+        return List.of(
+                addressee.name(),
+                Optional.ofNullable(addressee.letter()).map(RowWords::letter).orElse(""),
+                addressee.answer(),
+                addressee.remark());
+    }
+
+    private static String letter(ConsolidatedTable.Letter letter) {
+        return "%s, ngày %s".formatted(letter.number(), Moments.date(letter.date()));
+    }
+
     /** Under the post, in the form of the State. */
     static final String STAMP = "(Ký tên, đóng dấu)";
 

@@ -14,8 +14,8 @@ import vn.gopy.paper.Cells;
 import vn.gopy.paper.Look;
 import vn.gopy.paper.Table;
 import vn.gopy.paper.WordFile;
-import vn.gopy.round.OpinionSpread.Chart;
 import vn.gopy.round.Replies;
+import vn.gopy.round.figures.OpinionSpread.Chart;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 

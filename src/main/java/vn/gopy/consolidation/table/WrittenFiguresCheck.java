@@ -16,8 +16,8 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.legaltext.Problem;
 import vn.gopy.legaltext.Reading;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.RoundId;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.Refusal;
 
 /**

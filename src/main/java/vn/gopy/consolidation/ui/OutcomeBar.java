@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.ui.Parts;
 

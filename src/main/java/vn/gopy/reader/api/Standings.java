@@ -18,7 +18,7 @@ import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyState;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
-import vn.gopy.round.WaitingOpinions;
+import vn.gopy.round.figures.WaitingOpinions;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
 

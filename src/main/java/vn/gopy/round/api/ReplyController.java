@@ -25,8 +25,11 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.round.Approval;
 import vn.gopy.round.Capacity;
 import vn.gopy.round.Consents;
+import vn.gopy.round.InviteeId;
 import vn.gopy.round.Position;
+import vn.gopy.round.ReplacedReplies;
 import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyState;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Page;
@@ -41,12 +44,14 @@ class ReplyController {
     private final Replies replies;
     private final Consents consents;
     private final Approval approval;
+    private final ReplacedReplies replaced;
 
-    ReplyController(Askers askers, Replies replies, Consents consents, Approval approval) {
+    ReplyController(Askers askers, Replies replies, Consents consents, Approval approval, ReplacedReplies replaced) {
         this.askers = askers;
         this.replies = replies;
         this.consents = consents;
         this.approval = approval;
+        this.replaced = replaced;
     }
 
     record ReplyJson(
@@ -101,6 +106,47 @@ class ReplyController {
         RoundId round = new RoundId(id);
         List<Replies.Answer> answers = full ? replies.full(asker, round) : replies.list(asker, round);
         return Page.whole(answers.stream().map(ReplyJson::of).toList());
+    }
+
+    /** What was sent and has another in its place; the earliest first. */
+    record ReplacedJson(
+            String invitee,
+            @Nullable String sentAt,
+            String sentBy,
+            boolean late,
+            boolean entered,
+            Map<String, Position> positions,
+            String note,
+            String letterNumber,
+            @Nullable LocalDate letterDate) {
+
+        static ReplacedJson of(String key, ReplacedReplies.Replaced replaced) {
+            Reply reply = replaced.reply();
+            Map<String, Position> positions = new LinkedHashMap<>();
+            reply.positions().forEach((draft, position) -> positions.put(draft.toString(), position));
+            return new ReplacedJson(
+                    key,
+                    Objects.toString(reply.sentAt(), null),
+                    replaced.sentBy(),
+                    reply.late(),
+                    reply.isEntered(),
+                    positions,
+                    reply.note(),
+                    reply.letterNumber(),
+                    reply.letterDate());
+        }
+    }
+
+    @GetMapping("/replaced")
+    Page<ReplacedJson> replaced(@PathVariable UUID id) {
+        Person asker = askers.require();
+        RoundId round = new RoundId(id);
+        Map<InviteeId, List<ReplacedReplies.Replaced>> all = replaced.of(asker, round);
+        return Page.whole(replies.list(asker, round).stream()
+                .map(Replies.Answer::invitee)
+                .flatMap(invitee -> all.getOrDefault(invitee.id(), List.of()).stream()
+                        .map(one -> ReplacedJson.of(invitee.key(), one)))
+                .toList());
     }
 
     record Positions(

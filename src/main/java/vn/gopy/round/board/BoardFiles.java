@@ -18,7 +18,6 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.paper.ExcelFile;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.InviteeStanding;
-import vn.gopy.round.OpinionFigures;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAccess;
@@ -26,6 +25,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.OpinionFigures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
 

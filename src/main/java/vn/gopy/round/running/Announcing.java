@@ -8,10 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.account.PersonId;
 import vn.gopy.notice.Notices;
-import vn.gopy.round.OpinionFigures;
 import vn.gopy.round.Replies;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.OpinionFigures;
 import vn.gopy.shared.Refusal;
 
 /** Thông báo kết quả: opens the outcomes of a round to those who said something, and tells all who were asked. */

@@ -17,15 +17,19 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.InviteeId;
 import vn.gopy.round.InviteeStanding;
+import vn.gopy.round.ReplacedReplies.Replaced;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
+import vn.gopy.round.StandIns.StandIn;
 import vn.gopy.round.board.StateWords;
 import vn.gopy.round.running.Contact;
 import vn.gopy.round.running.Reminder;
@@ -60,6 +64,8 @@ final class Board extends Div {
      * @param opening whether who looks is told who has opened the drafts
      * @param running what can be done for those who have not answered; null for whoever does not run the round
      * @param contacts whom to call, by the id of the unit or person
+     * @param standIns by whom it was answered for those who were asked, where another body did
+     * @param replaced what of theirs was sent and has another in its place
      * @param reminded how they were reminded until now, the latest first
      */
     record Seen(
@@ -71,6 +77,8 @@ final class Board extends Div {
             @Nullable Running running,
             Map<InviteeId, List<Reminder>> reminded,
             Map<UUID, Contact> contacts,
+            Map<InviteeId, List<Replaced>> replaced,
+            Map<InviteeId, StandIn> standIns,
             Instant now) {}
 
     /** What whoever runs the round does for those who have not answered. */
@@ -84,6 +92,12 @@ final class Board extends Div {
         void letter(Replies.Answer answer);
 
         void classified(Replies.Answer answer);
+
+        /** Says for whom a body has answered that was not asked. */
+        void standsFor(Replies.Answer answer);
+
+        /** Takes in the signed copy of a sent letter. */
+        void signed(Replies.Answer answer);
 
         /** @param known null where nobody has written it yet */
         void contact(Replies.Answer answer, @Nullable Contact known);
@@ -196,9 +210,7 @@ final class Board extends Div {
     private NativeTableRow row(Replies.Answer answer, int number) {
         int opinions = seen.said().getOrDefault(answer.invitee().who(), 0);
         NativeTableRow row = new NativeTableRow(
-                Parts.classed(new NativeTableCell(Integer.toString(number)), "n"),
-                who(answer.invitee()),
-                stateCell(answer));
+                Parts.classed(new NativeTableCell(Integer.toString(number)), "n"), who(answer), stateCell(answer));
         if (seen.running() != null && !standing(answer).isAnswered()) {
             NativeTableCell acts = new NativeTableCell(new RowTools(seen, answer, seen.running()));
             acts.getElement()
@@ -234,10 +246,28 @@ final class Board extends Div {
         return row;
     }
 
-    private NativeTableCell who(Invitee invitee) {
+    private NativeTableCell who(Replies.Answer answer) {
+        Invitee invitee = answer.invitee();
         NativeTableCell who = new NativeTableCell(invitee.name());
         if (!invitee.invited()) {
-            who.add(Parts.caption(" · " + getTranslation("invitee.uninvited")));
+            String standing = seen.standIns().values().stream()
+                    .filter(one -> one.sender().equals(invitee.id()))
+                    .findFirst()
+                    .map(one -> getTranslation("invitee.standsFor", one.askedName()))
+                    .orElse(getTranslation("invitee.uninvited"));
+            who.add(Parts.caption(" · " + standing));
+            if (seen.running() != null && sentByUnit(answer)) {
+                who.add(
+                        new Text(" "),
+                        way(answer, "running.standsFor", "running.standsFor.ask", seen.running()::standsFor));
+            }
+        }
+        Optional.ofNullable(seen.standIns().get(invitee.id()))
+                .ifPresent(one -> who.add(Parts.caption(" · " + getTranslation("invitee.answeredBy", one.name()))));
+        List<Replaced> before = seen.replaced().getOrDefault(invitee.id(), List.of());
+        if (!before.isEmpty()) {
+            String words = getTranslation("replaced.some", Figures.two(before.size()));
+            who.add(new Text(" · "), toOpinions(invitee, Parts.caption(words), words));
         }
         return who;
     }
@@ -263,7 +293,28 @@ final class Board extends Div {
                             getTranslation("board.signed.of", answer.invitee().name()));
                     cell.add(new Text(" "), file);
                 });
+        if (seen.running() != null && sentByUnit(answer)) {
+            boolean kept = answer.reply()
+                    .filter(reply -> !reply.signedCopy().isEmpty())
+                    .isPresent();
+            cell.add(
+                    new Text(" "),
+                    way(answer, kept ? "board.sign.replace" : "board.sign", "board.sign.of", seen.running()::signed));
+        }
         return cell;
+    }
+
+    private static boolean sentByUnit(Replies.Answer answer) {
+        return answer.invitee().unit() != null
+                && answer.reply().filter(Reply::isSent).isPresent();
+    }
+
+    /** A small press in a cell; heard, it says of whom. */
+    private NativeButton way(Replies.Answer answer, String words, String spoken, Consumer<Replies.Answer> deed) {
+        NativeButton way = Parts.classed(new NativeButton(getTranslation(words)), "lnk");
+        way.setAriaLabel(getTranslation(spoken, answer.invitee().name()));
+        way.addClickListener(press -> deed.accept(answer));
+        return way;
     }
 
     private static String letter(Reply reply) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.WorkingDays;
 import vn.gopy.shared.ui.DayField;
@@ -19,6 +20,7 @@ import vn.gopy.shared.ui.Parts;
 final class DeadlineChoice extends Section {
 
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
+    private static final List<LocalTime> USUAL_HOURS = List.of(LocalTime.of(11, 30), LocalTime.of(16, 30), END_OF_WORK);
     private static final int USUAL = 10;
 
     private enum Span {
@@ -54,7 +56,7 @@ final class DeadlineChoice extends Section {
                 .with(Span.FIVE, "", getTranslation("opening.deadline.5"), "acc")
                 .with(Span.TEN, "", getTranslation("opening.deadline.10"), "acc")
                 .with(Span.TWENTY, "", getTranslation("opening.deadline.20"), "acc");
-        time.setItems(List.of(LocalTime.of(11, 30), LocalTime.of(16, 30), END_OF_WORK));
+        time.setItems(USUAL_HOURS);
         time.setItemLabelGenerator(at -> "%02d giờ %02d".formatted(at.getHour(), at.getMinute()));
         time.setValue(END_OF_WORK);
         day.setMin(today);
@@ -68,6 +70,19 @@ final class DeadlineChoice extends Section {
         day.addValueChangeListener(change -> show());
         time.addValueChangeListener(change -> show());
         take(Span.TEN);
+    }
+
+    /** Chooses this moment. */
+    void take(Instant moment) {
+        LocalTime hour = moment.atZone(Moments.ZONE).toLocalTime();
+        if (!USUAL_HOURS.contains(hour)) {
+            time.setItems(Stream.concat(Stream.of(hour), USUAL_HOURS.stream())
+                    .sorted()
+                    .toList());
+        }
+        time.setValue(hour);
+        day.setValue(moment.atZone(Moments.ZONE).toLocalDate());
+        show();
     }
 
     private void take(Span span) {

@@ -113,6 +113,16 @@ final class DraftChoice extends Section {
                 VersionName.inSentence(getTranslation(name.key(), name.ordinal())));
     }
 
+    /** Chooses these alone, of whatever dossier and version they are. */
+    void take(Dossiers dossiers, Drafts drafts, Person asker, Collection<VersionId> wanted) {
+        boxes.values().forEach(box -> box.setValue(false));
+        wanted.forEach(id -> {
+            DraftVersion version = drafts.get(asker, id);
+            row(new Draft(dossiers.get(asker, version.dossierId()), version), true);
+        });
+        changed.run();
+    }
+
     /** The chosen ones, in the order shown. */
     List<VersionId> chosen() {
         List<VersionId> chosen = new ArrayList<>();

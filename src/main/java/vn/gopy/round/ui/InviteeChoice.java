@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,8 +43,9 @@ import vn.gopy.shared.ui.Parts;
 final class InviteeChoice extends Section {
 
     private final transient List<Candidate> all = new ArrayList<>();
+    private final transient Map<UUID, Candidate> everybody = new LinkedHashMap<>();
     private final transient Map<UUID, Candidate> chosen = new LinkedHashMap<>();
-    private final transient Map<UUID, LocalDate> deadlines = new LinkedHashMap<>();
+    private final transient Map<UUID, Instant> deadlines = new LinkedHashMap<>();
     private final transient Runnable changed;
     private final ComboBox<Candidate> search = new ComboBox<>(getTranslation("opening.invited.add"));
     private final Div presets = Parts.classed(new Div(), "ways", "presets");
@@ -85,6 +87,14 @@ final class InviteeChoice extends Section {
                     : unit.id().equals(member.unit());
         }
 
+        private boolean is(Invited invited) {
+            return switch (invited) {
+                case Invited.AUnit(String code, var closes) ->
+                    unit != null && unit.code().equals(code);
+                case Invited.APerson(PersonId id, var closes) -> id.equals(person);
+            };
+        }
+
         private boolean is(Role role) {
             return roles.contains(role);
         }
@@ -110,6 +120,8 @@ final class InviteeChoice extends Section {
                 .filter(person -> person.enabled() && (person.is(Role.MEMBER) || person.is(Role.ADVISER)))
                 .map(Candidate::of)
                 .forEach(all::add);
+        units.stream().map(Candidate::of).forEach(one -> everybody.put(one.id(), one));
+        people.stream().map(Candidate::of).forEach(one -> everybody.put(one.id(), one));
         add(Parts.section(getTranslation("opening.invited"), ""));
         units.stream()
                 .filter(unit -> unit.id().equals(drafter))
@@ -178,7 +190,9 @@ final class InviteeChoice extends Section {
     }
 
     private ListItem row(Candidate one) {
-        LocalDate own = deadlines.get(one.id());
+        LocalDate own = Optional.ofNullable(deadlines.get(one.id()))
+                .map(until -> until.atZone(Moments.ZONE).toLocalDate())
+                .orElse(null);
         Div name = new Div(new Span(one.name()));
         if (!one.post().isEmpty()) {
             name.add(Parts.caption(" " + one.post()));
@@ -212,7 +226,7 @@ final class InviteeChoice extends Section {
                 if (change.getValue() == null) {
                     deadlines.remove(one.id());
                 } else {
-                    deadlines.put(one.id(), change.getValue());
+                    deadlines.put(one.id(), DeadlineChoice.endOf(change.getValue()));
                 }
                 opened = null;
                 show();
@@ -220,6 +234,22 @@ final class InviteeChoice extends Section {
             row.add(day);
         }
         return row;
+    }
+
+    /** Asks these alone, also such as are not offered; a unit that is no more is left out. */
+    void take(List<Invited> asked) {
+        chosen.clear();
+        deadlines.clear();
+        asked.forEach(invited -> everybody.values().stream()
+                .filter(one -> one.is(invited))
+                .findFirst()
+                .ifPresent(one -> {
+                    chosen.put(one.id(), one);
+                    if (invited.closesAt() != null) {
+                        deadlines.put(one.id(), invited.closesAt());
+                    }
+                }));
+        show();
     }
 
     int count() {
@@ -246,8 +276,7 @@ final class InviteeChoice extends Section {
     }
 
     private Optional<Invited> invited(Candidate one) {
-        LocalDate day = deadlines.get(one.id());
-        var closes = day == null ? null : DeadlineChoice.endOf(day);
+        Instant closes = deadlines.get(one.id());
         if (one.unit() != null) {
             return Optional.of(new Invited.AUnit(one.unit().code(), closes));
         }

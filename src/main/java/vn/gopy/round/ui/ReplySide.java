@@ -12,14 +12,18 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import vn.gopy.draft.VersionId;
 import vn.gopy.round.Answering;
 import vn.gopy.round.AnsweringOpinions;
 import vn.gopy.round.Capacity;
+import vn.gopy.round.ReplacedReplies;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
@@ -41,10 +45,12 @@ final class ReplySide extends Div {
     private final RouteSection route;
     private final InnerSection inner;
     private final transient ReplySigners signers;
+    private final transient ReplacedReplies replaced;
     private final SignedCopyPart signed;
     private final Section hat = new Section();
     private final Section letter = new Section();
     private final Section steps = new Section();
+    private final Section before = new Section();
     private final RadioButtonGroup<Capacity> whose = new RadioButtonGroup<>();
 
     ReplySide(
@@ -55,7 +61,8 @@ final class ReplySide extends Div {
             RouteSection route,
             InnerSection inner,
             ReplySigners signers,
-            SignedCopyPart signed) {
+            SignedCopyPart signed,
+            ReplacedReplies replaced) {
         this.page = page;
         this.replies = replies;
         this.time = time;
@@ -63,6 +70,7 @@ final class ReplySide extends Div {
         this.inner = inner;
         this.signers = signers;
         this.signed = signed;
+        this.replaced = replaced;
         addClassNames("col", "beside");
         cards = new OpinionCards(page, opinions);
         whose.setItems(Capacity.UNIT, Capacity.BOTH);
@@ -73,7 +81,7 @@ final class ReplySide extends Div {
                 whose,
                 Parts.classed(new Paragraph(getTranslation("answering.hat.why")), "cap"));
         whose.setAriaLabel(getTranslation("answering.section.hat"));
-        add(hat, cards, inner, letter, time, route, steps);
+        add(hat, cards, inner, letter, time, route, steps, before);
         show();
     }
 
@@ -111,6 +119,20 @@ final class ReplySide extends Div {
         if (steps.isVisible()) {
             steps.add(Parts.section(getTranslation("answering.section.steps"), ""), steps(sheet.steps()));
         }
+        before.removeAll();
+        before.setVisible(sheet.replaced() > 0);
+        if (before.isVisible()) {
+            before.add(new ReplacedList(
+                    codes(),
+                    replaced.of(page.asker(), sheet.round().id())
+                            .getOrDefault(sheet.invitee().id(), List.of())));
+        }
+    }
+
+    private Map<VersionId, String> codes() {
+        Map<VersionId, String> codes = new LinkedHashMap<>();
+        page.drafts().forEach(draft -> codes.put(draft.id(), draft.place().heading(this::getTranslation)));
+        return codes;
     }
 
     /** The letter as a Word file, as it stands now. */

@@ -36,6 +36,7 @@ import vn.gopy.round.Capacity;
 import vn.gopy.round.Consents;
 import vn.gopy.round.Keeping;
 import vn.gopy.round.Position;
+import vn.gopy.round.ReplacedReplies;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAct;
@@ -117,7 +118,8 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
             SignedCopies copies,
             ReplyRoutes routes,
             InnerAsks inner,
-            Keeping keeping) {}
+            Keeping keeping,
+            ReplacedReplies replaced) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -163,7 +165,8 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                 new InnerSection(this, services.inner()),
                 services.signers(),
                 new SignedCopyPart(
-                        this, services.copies(), settings.get().practice().largestFile() << 20));
+                        this, services.copies(), settings.get().practice().largestFile() << 20),
+                services.replaced());
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         earlier = new EarlierSection(this, services.keeping());
         Div main = Parts.classed(new Div(refused, said, earlier, positions), "col");

@@ -18,11 +18,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.AskedGroups;
@@ -40,7 +44,10 @@ import vn.gopy.round.Approver;
 import vn.gopy.round.Approvers;
 import vn.gopy.round.Invitee.Group;
 import vn.gopy.round.NewRound;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Round;
+import vn.gopy.round.RoundId;
+import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.Visibility;
 import vn.gopy.shared.Addresses;
@@ -53,13 +60,18 @@ import vn.gopy.shared.ui.DayField;
 import vn.gopy.shared.ui.Icon;
 import vn.gopy.shared.ui.Parts;
 
-/** Where the secretariat opens a round about the drafts of a dossier; for everybody else it looks absent. */
+/**
+ * Where the secretariat opens a round about the drafts of a dossier, and changes one that has not opened; for everybody else
+ * it looks absent.
+ */
 @Route(Addresses.OPEN_ROUND)
+@RouteAlias(Addresses.CHANGE_ROUND)
 @PermitAll
 class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTitle, Breadcrumb {
 
     private final Askers askers;
     private final Rounds rounds;
+    private final Openings openings;
     private final Approvers approvers;
     private final Dossiers dossiers;
     private final Drafts drafts;
@@ -83,6 +95,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final Paragraph refused = Parts.classed(new Paragraph(), "err");
     private final Div foot = Parts.classed(new Div(), "foot-bar");
     private Dossier dossier;
+    private @Nullable Round changing;
     private DraftChoice chosen;
     private InviteeChoice asked;
     private DeadlineChoice deadline;
@@ -91,6 +104,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     RoundOpeningView(
             Askers askers,
             Rounds rounds,
+            Openings openings,
             Approvers approvers,
             Dossiers dossiers,
             Drafts drafts,
@@ -101,6 +115,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
             Clock clock) {
         this.askers = askers;
         this.rounds = rounds;
+        this.openings = openings;
         this.approvers = approvers;
         this.dossiers = dossiers;
         this.drafts = drafts;
@@ -116,19 +131,32 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Person asker = askers.require();
-        try {
-            dossier = dossiers.get(
-                    asker,
-                    new DossierId(UUID.fromString(
-                            event.getRouteParameters().get("dossier").orElse(""))));
-        } catch (Refusal | IllegalArgumentException absentOrHidden) {
+        if (!rounds.mayRun(asker)) {
             throw new NotFoundException();
         }
-        if (!rounds.mayRun(asker)) {
+        try {
+            find(asker, event.getRouteParameters());
+        } catch (Refusal | IllegalArgumentException absentOrHidden) {
             throw new NotFoundException();
         }
         removeAll();
         build(asker);
+    }
+
+    private void find(Person asker, RouteParameters parameters) {
+        String round = parameters.get("round").orElse("");
+        changing = round.isEmpty() ? null : rounds.get(asker, new RoundId(UUID.fromString(round)));
+        if (changing == null) {
+            dossier = dossiers.get(
+                    asker,
+                    new DossierId(UUID.fromString(parameters.get("dossier").orElse(""))));
+            return;
+        }
+        if (changing.state(clock.instant()) != RoundState.PREPARING) {
+            throw Refusal.notFound();
+        }
+        dossier = dossiers.get(
+                asker, drafts.get(asker, changing.drafts().getFirst()).dossierId());
     }
 
     private void build(Person asker) {
@@ -155,7 +183,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
                 .ifPresent(consolidator::setValue);
         Div tools = Parts.classed(
                 new Div(
-                        Parts.classed(new H1(getTranslation("opening.title")), "s"),
+                        Parts.classed(new H1(title()), "s"),
                         Parts.classed(new Span(), "sep"),
                         Parts.classed(new Span(getTranslation("opening.only")), "mut", "deadline")),
                 "tools");
@@ -169,7 +197,35 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
                 "col",
                 "beside");
         add(tools, left, right, foot);
+        if (changing != null) {
+            take(openings.prepared(asker, changing.id()), asker);
+        }
         foot();
+    }
+
+    /** Shows the round as it is prepared. */
+    private void take(NewRound prepared, Person asker) {
+        name.setValue(prepared.title());
+        number.setValue(prepared.letterNumber());
+        dated.setValue(prepared.letterDate());
+        basis.setValue(prepared.legalBasis());
+        chosen.take(dossiers, drafts, asker, prepared.drafts());
+        asked.take(prepared.invitees());
+        deadline.take(prepared.closesAt());
+        Visibility mode = Objects.requireNonNull(prepared.visibility());
+        law.setValue(mode == Visibility.PUBLIC);
+        visibility.setValue(mode);
+        silence.setValue(prepared.silence() != null);
+        if (prepared.silence() != null) {
+            sentence.setValue(prepared.silence());
+        }
+        letterRequired.setValue(prepared.letterRequired());
+        consolidator.setValue(units.all().stream()
+                .filter(unit -> unit.code().equals(prepared.consolidator()))
+                .findFirst()
+                .orElse(null));
+        approver.setValue(prepared.approver());
+        opens.setValue(prepared.opensAt().atZone(Moments.ZONE).toLocalDate());
     }
 
     private Section lawSection() {
@@ -244,10 +300,19 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
                                 Figures.two(asked.count(Group.EXPERT)))),
                         "sum"),
                 Parts.classed(new Span(), "grow"));
-        NativeButton open = Parts.button("send", getTranslation("opening.action"), "pri");
+        boolean stays = changing != null && opens.getValue() != null;
+        NativeButton open = stays
+                ? Parts.button("check", getTranslation("opening.save"), "pri")
+                : Parts.button("send", getTranslation("opening.action"), "pri");
         String missing = missing();
         open.setEnabled(missing.isEmpty());
-        open.addClickListener(click -> ask());
+        open.addClickListener(click -> {
+            if (stays) {
+                open();
+            } else {
+                ask();
+            }
+        });
         foot.add(Parts.classed(new Div(Parts.classed(new Span(missing), "cap", "why"), open), "acts"));
     }
 
@@ -284,7 +349,9 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
     private void open() {
         refused.setText("");
         try {
-            Round opened = rounds.open(askers.require(), wanted());
+            Round opened = changing == null
+                    ? openings.open(askers.require(), wanted())
+                    : openings.change(askers.require(), changing.id(), OptionalInt.of(changing.version()), wanted());
             UI.getCurrent().navigate(Addresses.ROUNDS + "/" + opened.id());
         } catch (Refusal refusal) {
             refused.setText(getTranslation("refusal." + refusal.code(), refusal.arguments()));
@@ -316,9 +383,17 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
         return unit == null ? null : unit.code();
     }
 
-    /** Now, or at the beginning of work on another day. */
+    private String title() {
+        return getTranslation(changing == null ? "opening.title" : "opening.title.change");
+    }
+
+    /** Now, or at the beginning of work on another day; what was prepared for an hour of the same day keeps it. */
     private Instant opening() {
         LocalDate day = opens.getValue();
+        if (changing != null
+                && changing.opensAt().atZone(Moments.ZONE).toLocalDate().equals(day)) {
+            return changing.opensAt();
+        }
         return day == null
                 ? clock.instant()
                 : day.atTime(7, 30).atZone(Moments.ZONE).toInstant();
@@ -326,7 +401,7 @@ class RoundOpeningView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public String getPageTitle() {
-        return getTranslation("opening.title") + " · " + dossier.title() + " · Góp Ý";
+        return title() + " · " + dossier.title() + " · Góp Ý";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.gopy.round.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -27,17 +28,21 @@ import vn.gopy.account.Askers;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.InviteeId;
 import vn.gopy.round.InviteeStanding;
-import vn.gopy.round.OpinionSpread;
+import vn.gopy.round.Openings;
+import vn.gopy.round.ReplacedReplies;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.StandIns;
+import vn.gopy.round.figures.OpinionSpread;
 import vn.gopy.round.running.Announcing;
 import vn.gopy.round.running.Contact;
 import vn.gopy.round.running.Contacts;
 import vn.gopy.round.running.Reminders;
 import vn.gopy.round.running.TimeRequest;
 import vn.gopy.round.running.TimeRequests;
+import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Refusal;
@@ -95,7 +100,13 @@ final class RoundRunning extends Section implements Board.Running {
         add(Parts.section(getTranslation("running.title"), ""));
         RoundState state = round.state(clock.instant());
         Div acts = Parts.classed(new Div(), "ways");
-        if (state == RoundState.OPEN || state == RoundState.CLOSED || state == RoundState.PREPARING) {
+        if (state == RoundState.PREPARING) {
+            acts.add(Parts.buttonLink(
+                    Addresses.changedRound(round.id()), "pen", getTranslation("running.change"), "sm"));
+            acts.add(act("send", "running.open", () -> ask("running.open", this::open)));
+            acts.add(act("trash", "running.callOff", () -> ask("running.callOff", this::callOff)));
+        }
+        if (state == RoundState.OPEN || state == RoundState.CLOSED) {
             acts.add(act("calendar-plus", "running.extend", this::extendAll));
         }
         if (state == RoundState.OPEN) {
@@ -209,6 +220,16 @@ final class RoundRunning extends Section implements Board.Running {
         return button;
     }
 
+    private void open() {
+        services.openings().openNow(askers.require(), round.id(), OptionalInt.of(round.version()));
+        done.accept(getTranslation("running.opened"));
+    }
+
+    private void callOff() {
+        services.openings().callOff(askers.require(), round.id(), OptionalInt.of(round.version()));
+        UI.getCurrent().navigate(Addresses.ROUNDS);
+    }
+
     private void close() {
         rounds.close(askers.require(), round.id());
         done.accept(getTranslation("running.closed"));
@@ -235,12 +256,15 @@ final class RoundRunning extends Section implements Board.Running {
     /** What only the running of a round needs of the room. */
     @SpringComponent
     record Services(
+            Openings openings,
             TimeRequests requests,
             Reminders reminders,
             Announcing announcing,
             Contacts contacts,
             RunningForms forms,
-            OpinionSpread spread) {}
+            OpinionSpread spread,
+            ReplacedReplies replaced,
+            StandIns standIns) {}
 
     @Override
     public void remind(List<String> keys) {
@@ -282,6 +306,38 @@ final class RoundRunning extends Section implements Board.Running {
     @Override
     public void letter(Replies.Answer answer) {
         show(services.forms().letter(this, round, answer));
+    }
+
+    @Override
+    public void standsFor(Replies.Answer answer) {
+        show(services.forms().standsFor(this, round, answer));
+    }
+
+    @Override
+    public void signed(Replies.Answer answer) {
+        NativeButton not = Parts.button("", getTranslation("running.not"));
+        not.addClickListener(click -> show());
+        Component upload = services.forms()
+                .signed(
+                        this,
+                        round,
+                        answer,
+                        told -> attempt(() -> {
+                            told.run();
+                            done.accept(getTranslation("answering.signed.done"));
+                        }));
+        asking.removeAll();
+        asking.add(Parts.classed(
+                new Div(
+                        new Span(
+                                getTranslation("board.sign.of", answer.invitee().name())),
+                        upload,
+                        Parts.classed(new Paragraph(getTranslation("answering.signed.help")), "cap"),
+                        Parts.classed(new Div(not), "ways")),
+                "card",
+                "asked-once"));
+        not.focus();
+        scrollIntoView();
     }
 
     @Override

@@ -33,9 +33,7 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.AnswerCounts;
 import vn.gopy.round.Invitee;
-import vn.gopy.round.OpinionFigures;
-import vn.gopy.round.OutcomeCounts;
-import vn.gopy.round.OutcomeFigures;
+import vn.gopy.round.ReplacedReplies.Replaced;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.ReplyAccess;
@@ -45,6 +43,9 @@ import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.Visibility;
+import vn.gopy.round.figures.OpinionFigures;
+import vn.gopy.round.figures.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeFigures;
 import vn.gopy.round.running.Reminder;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Figures;
@@ -314,6 +315,8 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         services.reminders().of(asker, round.id()).stream()
                                 .collect(Collectors.groupingBy(Reminder::invitee)),
                         services.contacts().of(asker, round.id()),
+                        services.replaced().of(asker, round.id()),
+                        services.standIns().of(asker, round.id()),
                         clock.instant()),
                 answers);
     }
@@ -336,6 +339,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 .findFirst()
                 .map(answer -> opinionsOf(
                         answer.invitee(),
+                        services.replaced()
+                                .of(asker, round.id())
+                                .getOrDefault(answer.invitee().id(), List.of()),
+                        draftNames(asker),
                         opinions.of(asker, answer.invitee()),
                         answer.reply()
                                 .filter(reply -> answer.readable())
@@ -343,7 +350,12 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                                 .orElse("")));
     }
 
-    private Component opinionsOf(Invitee invitee, List<OpinionFigures.Said> said, String note) {
+    private Component opinionsOf(
+            Invitee invitee,
+            List<Replaced> replaced,
+            Map<VersionId, String> codes,
+            List<OpinionFigures.Said> said,
+            String note) {
         Section section =
                 new Section(Parts.section(getTranslation("round.opinionsOf", invitee.name()), two(said.size())));
         section.setId("y-kien");
@@ -357,6 +369,9 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         : Parts.classed(new Anchor(one.path(), one.place()), "row-title"),
                 new Paragraph(words(one)))));
         section.add(said.isEmpty() ? Parts.classed(new Paragraph(getTranslation("empty.opinions")), "empty") : list);
+        if (!replaced.isEmpty()) {
+            section.add(new ReplacedList(codes, replaced));
+        }
         section.getElement().executeJs("this.scrollIntoView({ block: 'start' })");
         return section;
     }

@@ -11,20 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Askers;
+import vn.gopy.account.InstallationSettings;
+import vn.gopy.account.Person;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitId;
 import vn.gopy.account.Units;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.Approver;
 import vn.gopy.round.Approvers;
+import vn.gopy.round.Invitee;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
+import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.StandIns;
 import vn.gopy.round.board.StateWords;
+import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.round.running.Contact;
 import vn.gopy.round.running.Contacts;
 import vn.gopy.round.running.Entering;
@@ -44,6 +51,9 @@ class RunningForms {
     private final Entering entering;
     private final Contacts contacts;
     private final Units units;
+    private final StandIns standIns;
+    private final SignedCopies copies;
+    private final InstallationSettings settings;
 
     RunningForms(
             Askers askers,
@@ -52,7 +62,10 @@ class RunningForms {
             Replies replies,
             Entering entering,
             Contacts contacts,
-            Units units) {
+            Units units,
+            StandIns standIns,
+            SignedCopies copies,
+            InstallationSettings settings) {
         this.askers = askers;
         this.rounds = rounds;
         this.approvers = approvers;
@@ -60,6 +73,9 @@ class RunningForms {
         this.entering = entering;
         this.contacts = contacts;
         this.units = units;
+        this.standIns = standIns;
+        this.copies = copies;
+        this.settings = settings;
     }
 
     /**
@@ -159,6 +175,42 @@ class RunningForms {
                         name.getValue(),
                         phone.getValue(),
                         known == null ? 0 : known.version()));
+    }
+
+    /** Gửi thay cho: for which of those who were asked a body has answered that was not; for none it stands beside the sum. */
+    Form standsFor(Component page, Round round, Replies.Answer sender) {
+        Person asker = askers.require();
+        List<Invitee> silent = replies.list(asker, round.id()).stream()
+                .filter(answer -> answer.reply().isEmpty())
+                .map(Replies.Answer::invitee)
+                .filter(invitee -> invitee.invited() && invitee.unit() != null && invitee.classifiedAt() == null)
+                .toList();
+        ComboBox<Invitee> asked = new ComboBox<>(page.getTranslation("running.standsFor.asked"));
+        asked.setItems(silent);
+        asked.setItemLabelGenerator(Invitee::name);
+        asked.setClearButtonVisible(true);
+        asked.setPlaceholder(page.getTranslation("running.standsFor.none"));
+        String key = sender.invitee().key();
+        return new Form(
+                page.getTranslation("running.standsFor.ask", sender.invitee().name()),
+                Parts.classed(new Div(asked), "pair"),
+                "running.standsFor.yes",
+                () -> asked.getOptionalValue()
+                        .ifPresentOrElse(
+                                one -> standIns.standFor(askers.require(), round.id(), key, one.key()),
+                                () -> standIns.standAlone(askers.require(), round.id(), key)));
+    }
+
+    /** Bản ký: the signed copy of the letter of a body, as it came to the secretariat. */
+    Component signed(Component page, Round round, Replies.Answer answer, Consumer<Runnable> told) {
+        OptionalInt seen = OptionalInt.of(answer.reply().map(Reply::version).orElse(0));
+        return SignedCopyPart.upload(
+                page,
+                settings.get().practice().largestFile() << 20,
+                "answering.signed.add",
+                file -> copies.keep(
+                        askers.require(), round.id(), answer.invitee().key(), file, seen),
+                told);
     }
 
     /** Ngoài danh sách lấy ý kiến: a unit that answers without being asked. */

@@ -1,5 +1,6 @@
 package vn.gopy.round.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +10,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.springframework.web.util.UriUtils;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.round.Answering;
@@ -60,36 +62,55 @@ final class SignedCopyPart extends Div {
     }
 
     private Upload upload(String words) {
+        Answering.Sheet sheet = page.sheet();
+        return upload(
+                this,
+                largest,
+                words,
+                file -> copies.keep(
+                        page.asker(),
+                        sheet.round().id(),
+                        sheet.invitee().key(),
+                        file,
+                        OptionalInt.of(page.sheet().version())),
+                told -> page.attempt(told, getTranslation("answering.signed.done")));
+    }
+
+    /**
+     * Where a signed copy is handed in.
+     *
+     * @param page in whose language it speaks
+     * @param keep runs in the request of the upload, outside the page's lock, since reading a file may take a while
+     * @param told hears on the page what came of it: work that does nothing, or throws the refusal
+     */
+    static Upload upload(
+            Component page, int largest, String words, Consumer<UploadedFile> keep, Consumer<Runnable> told) {
         Upload upload = new Upload();
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(largest);
         upload.setDropAllowed(false);
-        upload.setI18n(UploadWords.of(this, largest >> 20));
-        upload.setUploadButton(Parts.button("upload", getTranslation(words), "sm"));
-        upload.addFileRejectedListener(rejected -> page.attempt(
-                () -> {
-                    throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", largest >> 20);
-                },
-                ""));
-        upload.setUploadHandler(this::receive);
+        upload.setI18n(UploadWords.of(page, largest >> 20));
+        upload.setUploadButton(Parts.button("upload", page.getTranslation(words), "sm"));
+        upload.addFileRejectedListener(rejected -> told.accept(() -> {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "TOO_LARGE", largest >> 20);
+        }));
+        upload.setUploadHandler(event -> receive(event, largest, keep, told));
         return upload;
     }
 
-    /** Runs in the request of the upload, outside the page's lock, since reading a file may take a while. */
-    private void receive(UploadEvent event) throws IOException {
+    private static void receive(UploadEvent event, int largest, Consumer<UploadedFile> keep, Consumer<Runnable> told)
+            throws IOException {
         byte[] content = WholeBytes.of(event.getInputStream(), event.getFileSize(), largest);
-        UploadedFile file = new UploadedFile(event.getFileName(), content, "");
-        Answering.Sheet sheet = page.sheet();
         Runnable outcome = () -> {};
         try {
-            copies.keep(page.asker(), sheet.round().id(), sheet.invitee().key(), file, OptionalInt.of(sheet.version()));
+            keep.accept(new UploadedFile(event.getFileName(), content, ""));
         } catch (Refusal refused) {
             outcome = () -> {
                 throw refused;
             };
         }
-        Runnable told = outcome;
-        event.getUI().access(() -> page.attempt(told, getTranslation("answering.signed.done")));
+        Runnable said = outcome;
+        event.getUI().access(() -> told.accept(said));
     }
 }

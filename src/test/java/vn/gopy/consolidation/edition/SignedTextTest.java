@@ -11,7 +11,7 @@ import vn.gopy.consolidation.table.ConsolidatedTable;
 import vn.gopy.consolidation.table.TableText;
 import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 
 /** What a signed file says that the frozen edition does not, and the other way round. */
 class SignedTextTest {

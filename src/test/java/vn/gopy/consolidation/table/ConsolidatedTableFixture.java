@@ -15,7 +15,7 @@ import vn.gopy.consolidation.table.ConsolidatedTable.Section;
 import vn.gopy.consolidation.table.ConsolidatedTable.Signature;
 import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 
 /** A small table about the working rules of a steering committee. */
 final class ConsolidatedTableFixture {

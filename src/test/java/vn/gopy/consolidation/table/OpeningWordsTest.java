@@ -12,7 +12,7 @@ import vn.gopy.consolidation.table.ConsolidatedTable.Kind;
 import vn.gopy.consolidation.table.ConsolidatedTable.Opening;
 import vn.gopy.paper.HeaderBlock.Family;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
+import vn.gopy.round.figures.OutcomeCounts;
 
 class OpeningWordsTest {
 

@@ -15,8 +15,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.VersionName;
-import vn.gopy.round.OpinionSpread.Bar;
-import vn.gopy.round.OpinionSpread.Chart;
+import vn.gopy.round.figures.OpinionSpread.Bar;
+import vn.gopy.round.figures.OpinionSpread.Chart;
 
 /** The report with charts: each chart shows the numbers of the table under it, and both are those of the round. */
 class SpreadTest {

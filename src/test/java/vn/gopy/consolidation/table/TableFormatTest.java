@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +159,37 @@ class TableFormatTest {
         for (String opening : OpeningWords.paragraphs(table.heading(), table.opening())) {
             assertThat(sheet).contains(opening);
             assertThat(pdf).contains(opening);
+        }
+    }
+
+    @Test
+    void everyKindOfFileEndsWithTheAnnexWhereThereIsOne() throws IOException {
+        var table = ConsolidatedTableFixture.table();
+        var whole = new ConsolidatedTable(
+                table.heading(),
+                table.opening(),
+                table.sections(),
+                table.signature(),
+                table.madeOn(),
+                "",
+                List.of(new ConsolidatedTable.Addressee(
+                        "Sở Nội vụ",
+                        new ConsolidatedTable.Letter("12/SNV", LocalDate.of(2026, 11, 24)),
+                        "nhất trí",
+                        "được gia hạn")));
+        List<String> line = List.of("Sở Nội vụ", "12/SNV, ngày 24/11/2026", "nhất trí", "được gia hạn");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(TableFormat.DOCX.write(whole)))) {
+            assertThat(word.getTables().getLast().getRows().getLast().getTableCells())
+                    .extracting(cell -> cell.getText())
+                    .containsExactlyElementsOf(line);
+        }
+        assertThat(cells(TableFormat.XLSX.write(whole))).contains(Annex.TITLE).containsAll(line);
+        try (var file = pdf(whole)) {
+            assertThat(String.join(" ", pages(file)).replaceAll("\\s+", " "))
+                    .contains(Annex.TITLE, "12/SNV", "được gia hạn");
+        }
+        try (var file = pdf(table)) {
+            assertThat(String.join(" ", pages(file))).doesNotContain(Annex.TITLE);
         }
     }
 

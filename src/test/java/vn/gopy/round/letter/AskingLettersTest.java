@@ -32,6 +32,7 @@ import vn.gopy.account.Units;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.VersionId;
 import vn.gopy.round.NewRound;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
@@ -61,6 +62,9 @@ class AskingLettersTest {
 
     @Autowired
     Rounds rounds;
+
+    @Autowired
+    Openings openings;
 
     @Autowired
     Replies replies;
@@ -106,7 +110,7 @@ class AskingLettersTest {
 
     private Round open(@Nullable Unit maker, String letter) {
         asked.add(new NewRound.Invited.APerson(member.id()));
-        return rounds.open(
+        return openings.open(
                 secretary,
                 new NewRound(
                         List.of(first, second),

@@ -34,10 +34,10 @@ import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
 import vn.gopy.round.NewRound;
+import vn.gopy.round.Openings;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
-import vn.gopy.round.Rounds;
 import vn.gopy.shared.Actor;
 
 /** The letter of a reply: all of it but number and date, in the form of the State or of the Party, for its unit alone. */
@@ -57,7 +57,7 @@ class ReplyLettersTest {
     People people;
 
     @Autowired
-    Rounds rounds;
+    Openings openings;
 
     @Autowired
     Replies replies;
@@ -112,7 +112,7 @@ class ReplyLettersTest {
 
     private Round roundWithLetter(Unit asked, Unit makes) {
         Round like = committee.round(first, second).open(secretary);
-        return rounds.open(
+        return openings.open(
                 secretary,
                 new NewRound(
                         like.drafts(),

@@ -1,6 +1,7 @@
 package vn.gopy.round.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -9,7 +10,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -193,6 +196,61 @@ class RoundOpeningViewTest extends SpringBrowserlessTest {
         assertThat(shown())
                 .contains("Thông báo kết quả")
                 .doesNotContain("Kết thúc lấy ý kiến", "Công văn xin ý kiến", "Nhắc", "Đã gọi", "Gia hạn");
+    }
+
+    @Test
+    @WithMockUser(username = "opening.secretary", roles = "SECRETARIAT")
+    void aPreparedRoundIsShownAsItIsChangedOpenedOrCalledOff() {
+        Instant later = Instant.now().plus(Duration.ofDays(2));
+        committee
+                .round(draft)
+                .asking(unit)
+                .opening(later)
+                .closing(later.plus(Duration.ofDays(9)))
+                .open(secretary);
+        UI.getCurrent().navigate("dot/" + only().id() + "/sua");
+        assertThat(shown()).contains("Sửa đợt chưa mở", unit.name(), "01 nơi = 01 cơ quan");
+        ask("Người opening.member");
+        press("Lưu, mở sau");
+
+        assertThat(only().opensAt()).isCloseTo(later, within(1, ChronoUnit.MILLIS));
+        assertThat(replies.list(secretary, only().id())).hasSize(2);
+        assertThat(shown()).contains("Đang chuẩn bị", "Sửa đợt", "Hủy đợt chưa mở");
+        press("Hủy đợt chưa mở");
+        assertThat(rounds.of(secretary, dossier.id())).hasSize(1);
+        press("Thôi");
+        press("Mở ngay");
+        pressYes("Mở ngay");
+        assertThat(only().state(Instant.now())).isEqualTo(RoundState.OPEN);
+        assertThat(shown()).contains("Đã mở đợt lấy ý kiến.").doesNotContain("Sửa đợt");
+    }
+
+    @Test
+    @WithMockUser(username = "opening.secretary", roles = "SECRETARIAT")
+    void aPreparedRoundIsCalledOffAfterOneMoreQuestionAndAnOpenOneIsNotChanged() {
+        Round open = committee.round(draft).asking(unit).open(secretary);
+        UI.getCurrent().navigate("dot/" + open.id() + "/sua");
+        assertThat($(RoundOpeningView.class).exists()).isFalse();
+
+        Instant later = Instant.now().plus(Duration.ofDays(2));
+        Round prepared = committee
+                .round(draft)
+                .asking(unit)
+                .opening(later)
+                .closing(later.plus(Duration.ofDays(9)))
+                .open(secretary);
+        navigate(RoundView.class, prepared.id().toString());
+        press("Hủy đợt chưa mở");
+        pressYes("Hủy đợt chưa mở");
+        assertThat(rounds.of(secretary, dossier.id())).extracting(Round::id).containsExactly(open.id());
+    }
+
+    private void pressYes(String words) {
+        $(NativeButton.class).all().stream()
+                .filter(one -> one.hasClassName("pri")
+                        && one.getElement().getTextRecursively().equals(words))
+                .findFirst()
+                .ifPresent(yes -> test(yes).click());
     }
 
     @Test

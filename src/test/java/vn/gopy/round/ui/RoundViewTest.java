@@ -36,10 +36,10 @@ import vn.gopy.opinion.ChairTotals;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.Composing;
 import vn.gopy.opinion.NewComment;
-import vn.gopy.round.OpinionSpread;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Round;
+import vn.gopy.round.figures.OpinionSpread;
 import vn.gopy.round.running.TimeRequests;
 import vn.gopy.shared.Actor;
 

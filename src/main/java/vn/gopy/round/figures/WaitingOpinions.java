@@ -1,10 +1,11 @@
-package vn.gopy.round;
+package vn.gopy.round.figures;
 
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.account.UnitId;
+import vn.gopy.round.RoundId;
 
 /** Words on the drafts of a round that wait to be sent: the room of opinions tells them. */
 public interface WaitingOpinions {

@@ -1,10 +1,12 @@
-package vn.gopy.round;
+package vn.gopy.round.figures;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.RoundId;
 
 /** The opinions given in a round as its board shows them: the room that counts them tells it. */
 public interface OpinionFigures {

@@ -1,4 +1,4 @@
-package vn.gopy.round;
+package vn.gopy.round.figures;
 
 /** What became of the opinions given in a round. The sum always adds up. */
 public record OutcomeCounts(

@@ -1,4 +1,4 @@
-package vn.gopy.round;
+package vn.gopy.round.figures;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.gopy.account.Person;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.VersionName;
+import vn.gopy.round.Round;
 
 /** How the opinions of rounds are spread, for the desk of those who lead; the room that counts opinions tells it. */
 public interface OpinionSpread {

@@ -1,4 +1,4 @@
-package vn.gopy.round;
+package vn.gopy.round.figures;
 
 import java.util.Map;
 import vn.gopy.draft.VersionId;
