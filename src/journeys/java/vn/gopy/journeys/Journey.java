@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +130,9 @@ abstract class Journey {
 
     private static Own ownBrowser(String username) {
         var browser = context(new Browser.NewContextOptions().setViewportSize(1366, 768));
-        var page = signIn(browser.newPage(), username);
+        var page = browser.newPage();
+        signIn(page, username, "demo");
+        page.waitForURL(at("/"), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT)); // nobody looks at this desk
         page.navigate(at("/huong-dan"));
         return new Own(browser, browser.storageState(), page);
     }
