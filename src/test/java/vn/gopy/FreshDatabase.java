@@ -17,6 +17,7 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
         properties.put("gopy.jobs.polling", "200ms");
         properties.put("gopy.data", folder(name).toString());
         properties.put("gopy.search-time-limit", "60s"); // a first search among many other processes
+        properties.put("gopy.reader.pooled", "true"); // that a child ends with its file is tested with the reader alone
         properties.put(
                 "gopy.reader.twice", "false"); // a process of its own for each upload; its tests run it themselves
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));

@@ -2,6 +2,8 @@ package vn.gopy.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
@@ -10,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.gopy.shared.ui.BrowserFiles;
@@ -38,13 +43,33 @@ class BrowserModulesJourney extends Journey {
             };
             """;
 
+    private static BrowserContext modules;
+
     private Page page;
+
+    /** One browser with a page that stays open, so that each module is translated once and not for every test. */
+    @BeforeAll
+    static void aBrowser() {
+        modules = context(new Browser.NewContextOptions());
+        modules.route(ORIGIN + "**", BrowserModulesJourney::serve);
+        modules.addInitScript(NOTHING_KEPT);
+        modules.newPage().navigate(ORIGIN);
+    }
+
+    @AfterAll
+    static void closeIt() {
+        modules.close();
+    }
 
     @BeforeEach
     void anEmptyPage() {
-        page = browser();
-        page.route(ORIGIN + "**", BrowserModulesJourney::serve);
+        page = modules.newPage();
         page.navigate(ORIGIN);
+    }
+
+    @AfterEach
+    void closeThePage() {
+        page.close();
     }
 
     private static void serve(Route route) {

@@ -17,6 +17,7 @@ final class Chromium {
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
+            "--process-per-site", // so that a page finds the programs of the one before translated
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");

@@ -25,6 +25,10 @@ final class Product implements AutoCloseable {
 
     private static final Optional<String> RUNNING = Optional.ofNullable(System.getenv("GOPY_JOURNEYS_AT"));
 
+    /** A data folder with the example as the build has filled it; where there is none, the product fills its own. */
+    private static final Optional<Path> EXAMPLE =
+            Optional.ofNullable(System.getenv("GOPY_JOURNEYS_EXAMPLE")).map(Path::of);
+
     /** Making and filling the example takes part of this; a warm start is much quicker. */
     private static final Duration START = Duration.ofMinutes(4);
 
@@ -81,6 +85,7 @@ final class Product implements AutoCloseable {
     private static Product started(String name, Map<String, String> environment) {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "journeys")), "data-");
+            fill(data);
             var port = freePort();
             var builder = new ProcessBuilder("bin/gopy", "demo", "--port", "" + port, "--data", data.toString())
                     .redirectErrorStream(true)
@@ -92,6 +97,23 @@ final class Product implements AutoCloseable {
             return new Product(URI.create("http://127.0.0.1:%d/".formatted(port)), stop).awaited(process, name);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** PostgreSQL wants the rights of its folders as they were. */
+    private static void fill(Path data) throws IOException {
+        if (EXAMPLE.filter(Files::isDirectory).isEmpty()) {
+            return;
+        }
+        try {
+            var copying = new ProcessBuilder("cp", "-a", EXAMPLE.get() + "/.", data.toString())
+                    .inheritIO()
+                    .start();
+            if (copying.waitFor() != 0) {
+                throw new IOException("The example could not be copied");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
