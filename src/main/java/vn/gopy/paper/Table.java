@@ -4,29 +4,42 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
-/** A table with fixed columns. */
+/** A table with fixed columns. The time for a row does not grow with the rows before it. */
 public final class Table {
 
     private final XWPFTable table;
+    private final int columns;
+    private XWPFTableRow last;
 
     /** @param widths of the columns in millimetres */
     Table(XWPFTable table, boolean ruled, int... widths) {
         this.table = table;
+        this.columns = widths.length;
+        this.last = table.getRow(0);
         shape(table, ruled, widths);
     }
 
     /** Adds a row that no page break may part. */
     public Cells addRow() {
-        var row = table.createRow();
-        row.setCantSplitRow(true);
-        return new Cells(row.getTableCells());
+        return addRow(columns);
+    }
+
+    /** POI's own way to a new row counts all rows before it. */
+    private Cells addRow(int cells) {
+        last = new XWPFTableRow(table.getCTTbl().addNewTr(), table);
+        for (int n = 0; n < cells; n++) {
+            last.createCell();
+        }
+        last.setCantSplitRow(true);
+        return new Cells(last.getTableCells());
     }
 
     /** Lets a page break part the last row, so that it begins where the rows before it end. */
     public void letPart() {
-        table.getRow(table.getNumberOfRows() - 1).setCantSplitRow(false);
+        last.setCantSplitRow(false);
     }
 
     /** The first row, printed again on every page where {@code repeated}. */
@@ -41,13 +54,8 @@ public final class Table {
 
     /** Adds a row of one cell over the whole width. */
     public void addWideRow(Look look, String text) {
-        var row = table.createRow();
-        row.setCantSplitRow(true);
-        while (row.getTableCells().size() > 1) {
-            row.removeCell(1);
-        }
-        var cells = new Cells(row.getTableCells());
-        cells.span(table.getRow(0).getTableCells().size());
+        var cells = addRow(1);
+        cells.span(columns);
         cells.write(0, look, text);
     }
 

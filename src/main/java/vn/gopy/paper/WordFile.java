@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -147,7 +149,10 @@ public final class WordFile implements AutoCloseable {
     public void writeTo(OutputStream out, String title, LocalDate day) throws IOException {
         describe(title, day);
         var raw = new ByteArrayOutputStream();
-        document.write(raw);
+        try (var loose = new ZipArchiveOutputStream(raw)) {
+            loose.setLevel(Deflater.NO_COMPRESSION);
+            document.write(loose);
+        }
         repack(raw.toByteArray(), out, day);
     }
 

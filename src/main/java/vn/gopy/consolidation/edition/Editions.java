@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.Person;
@@ -140,15 +141,21 @@ public class Editions {
         return edition.date() == null ? table : table.signedAs(edition.number(), edition.date());
     }
 
-    /** The frozen table as a file. The export is traced. */
-    @Transactional
+    /** The frozen table as a file. The export is traced; the bytes are made when everything is read. */
+    @Transactional(propagation = Propagation.NEVER)
     public ConsolidatedTables.TableFile file(Person asker, EditionId id, TableFormat format) {
-        Edition edition = get(asker, id);
-        trail.record(asker.actor(), "EDITION_EXPORTED", "EDITION", id.value());
-        String name = "Bản tổng hợp lần %d, %s.%s"
-                .formatted(edition.ordinal(), tables.about(asker, edition.round(), edition.draft()), format.ending());
-        return new ConsolidatedTables.TableFile(name, format.write(printed(edition)));
+        var frozen = transaction.execute(running -> {
+            Edition edition = get(asker, id);
+            trail.record(asker.actor(), "EDITION_EXPORTED", "EDITION", id.value());
+            String about = tables.about(asker, edition.round(), edition.draft());
+            return new Printed(
+                    "Bản tổng hợp lần %d, %s.%s".formatted(edition.ordinal(), about, format.ending()),
+                    printed(edition));
+        });
+        return new ConsolidatedTables.TableFile(frozen.name(), format.write(frozen.table()));
     }
+
+    private record Printed(String name, ConsolidatedTable table) {}
 
     /**
      * Moves an edition on, or back from signing. Signed it has a number and a date; issued it keeps them.

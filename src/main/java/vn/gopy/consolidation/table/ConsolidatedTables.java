@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.account.InstallationSettings;
 import vn.gopy.account.Membership;
 import vn.gopy.account.People;
@@ -83,6 +85,7 @@ public class ConsolidatedTables {
     private final Approvers approvers;
     private final StandIns standIns;
     private final Clock clock;
+    private final TransactionTemplate reading;
     private final boolean demo;
 
     ConsolidatedTables(
@@ -99,6 +102,7 @@ public class ConsolidatedTables {
             Approvers approvers,
             StandIns standIns,
             Clock clock,
+            TransactionTemplate reading,
             @Value("${gopy.demo:false}") boolean demo) {
         this.rounds = rounds;
         this.replies = replies;
@@ -113,36 +117,50 @@ public class ConsolidatedTables {
         this.approvers = approvers;
         this.standIns = standIns;
         this.clock = clock;
+        this.reading = reading;
         this.demo = demo;
     }
 
-    /** The table as a file; about one draft of the round, or all of them with a heading each. The export is traced. */
-    @Transactional
+    /**
+     * The table as a file; about one draft of the round, or all of them with a heading each. The export is traced. Its bytes
+     * are made when everything is read: the seconds of a long table hold no connection, nor may its caller.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     public TableFile file(Person asker, RoundId round, @Nullable VersionId draft, TableFormat format) {
-        ConsolidatedTable table = table(asker, round, draft);
-        trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
-        return new TableFile(fileName(asker, round, draft) + "." + format.ending(), format.write(table));
+        var read = reading.execute(running -> {
+            ConsolidatedTable table = table(asker, round, draft);
+            trail.record(asker.actor(), "TABLE_EXPORTED", "ROUND", round.value());
+            return new Read<>(fileName(asker, round, draft) + "." + format.ending(), table);
+        });
+        return new TableFile(read.name(), format.write(read.content()));
     }
 
-    /** A paper that goes with the table, as a Word file. The export is traced. */
-    @Transactional
+    /** A paper that goes with the table, as a Word file. The export is traced, and its bytes are made as those of the table. */
+    @Transactional(propagation = Propagation.NEVER)
     public TableFile paper(Person asker, RoundId round, @Nullable VersionId draft, PaperKind kind) {
+        var read = reading.execute(running -> {
+            PaperWriter writer = writer(asker, round, draft, kind);
+            trail.record(asker.actor(), "PAPER_EXPORTED", "ROUND", round.value());
+            return new Read<>("%s, %s.docx".formatted(kind.fileName(), about(asker, round, draft)), writer);
+        });
+        return new TableFile(read.name(), read.content().write(kind));
+    }
+
+    /** What a file is made of, all of it read. */
+    private record Read<T>(String name, T content) {}
+
+    private PaperWriter writer(Person asker, RoundId round, @Nullable VersionId draft, PaperKind kind) {
         List<Point> all = points.of(asker, round);
-        ConsolidatedTable table = table(asker, round, draft, all);
         List<Point> said = all.stream()
                 .filter(point -> draft == null || draft.equals(point.versionId()))
                 .toList();
         Function<Point, String> place = places(about(rounds.get(asker, round), draft));
-        Spread spread = kind == PaperKind.CHARTS ? spread(asker, round) : Spread.NONE;
-        PaperWriter writer = new PaperWriter(
-                table,
+        return new PaperWriter(
+                table(asker, round, draft, all),
                 Issue.among(said, place),
                 PaperWriter.answered(said, place),
-                spread,
+                kind == PaperKind.CHARTS ? spread(asker, round) : Spread.NONE,
                 approver(approvers.of(asker, round)));
-        trail.record(asker.actor(), "PAPER_EXPORTED", "ROUND", round.value());
-        String name = "%s, %s.docx".formatted(kind.fileName(), about(asker, round, draft));
-        return new TableFile(name, writer.write(kind));
     }
 
     private static String approver(Approvers.Choice choice) {

@@ -11,12 +11,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
@@ -30,6 +33,7 @@ import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.consolidation.table.ConsolidatedTable;
 import vn.gopy.consolidation.table.ConsolidatedTables;
+import vn.gopy.consolidation.table.PaperKind;
 import vn.gopy.consolidation.table.TableFormat;
 import vn.gopy.draft.DraftFixture;
 import vn.gopy.draft.UploadedFile;
@@ -173,6 +177,21 @@ class EditionsTest {
         assertThat(issued.state()).isEqualTo(EditionState.ISSUED);
         assertThat(editions.table(secretary, edition.id()).heading().number()).isEqualTo("12/BTH");
         assertThat(editions.table(secretary, edition.id()).heading().date()).isEqualTo(DAY);
+    }
+
+    @Test
+    void noTransactionStandsOpenWhileBytesAreMade(@Autowired TransactionTemplate transaction) {
+        entered(1);
+        Edition edition = signed();
+        List<Supplier<ConsolidatedTables.TableFile>> files = List.of(
+                () -> tables.file(secretary, round.id(), null, TableFormat.DOCX),
+                () -> tables.paper(secretary, round.id(), null, PaperKind.REPORT),
+                () -> editions.file(secretary, edition.id(), TableFormat.XLSX));
+        for (Supplier<ConsolidatedTables.TableFile> file : files) {
+            assertThatThrownBy(() -> transaction.execute(running -> file.get()))
+                    .isInstanceOf(IllegalTransactionStateException.class);
+            assertThat(file.get().bytes()).isNotEmpty();
+        }
     }
 
     @Test
