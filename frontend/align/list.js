@@ -6,7 +6,7 @@ import { h, icon, showInPane } from '../parts/dom.js';
 import { TieState } from '../parts/names.js';
 import { two } from '../parts/words.js';
 
-export const SIGNS = { SAME: 'check', SPELLING: 'pen', RENUMBERED: 'arrow', MOVED: 'move', EDITED: 'pen', SPLIT: 'split', MERGED: 'layers', REMOVED: 'close', NEW: 'plus' };
+export const SIGNS = { SAME: 'check', SPELLING: 'pen', RENUMBERED: 'arrow', MOVED: 'move', EDITED: 'pen', MOVED_EDITED: 'move', RENUMBERED_EDITED: 'arrow', SPLIT: 'split', MERGED: 'layers', REMOVED: 'close', NEW: 'plus' };
 const BARS = 5;
 
 export class List {

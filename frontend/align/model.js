@@ -94,9 +94,13 @@ export class Model {
     return [...counts];
   }
 
-  /** What became of it, spelling apart. */
+  /** What became of it, spelling apart; what was edited at another place or under another number says that too. */
   kind(row) {
-    return row.editorialOnly ? 'SPELLING' : row.kind;
+    if (row.editorialOnly) return 'SPELLING';
+    if (row.kind !== TieKind.EDITED || this.names(row.old) === this.names(row.new)) return row.kind;
+    const has = (reason) => row.evidence.includes(reason);
+    if (!has('SAME_PARENT')) return 'MOVED_EDITED';
+    return has('SAME_NUMBER') ? row.kind : 'RENUMBERED_EDITED';
   }
 
   /** "khoản 3, khoản 4 Điều 7"; what stands on neither side is a dash. */

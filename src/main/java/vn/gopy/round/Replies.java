@@ -152,9 +152,8 @@ public class Replies {
     }
 
     /**
-     * The same, where the asker has seen a version of the reply: another one is refused as stale. A sent reply is frozen.
-     * What a unit has in preparation the secretariat does not touch; what the secretariat has begun to enter for a unit
-     * gives way to what the unit writes itself.
+     * The same, where the asker has seen a version of the reply: another one is stale, and a sent one is frozen. The
+     * secretariat does not touch what a unit prepares; what it began to enter for a unit gives way to the unit's own.
      */
     @Transactional
     public Answer put(
@@ -175,7 +174,8 @@ public class Replies {
         if (!round.drafts().containsAll(positions.keySet())) {
             throw Refusal.unprocessable("DRAFT_UNKNOWN");
         }
-        Reply written = begun.written(positions, note == null ? null : TextGate.TEXT.pass(note));
+        String words = note == null ? null : TextGate.TEXT.pass(note);
+        Reply written = begun.corrected(asker, approves(asker, invitee), positions, words);
         if (before.isEmpty()) {
             repository.add(written);
         } else {

@@ -112,6 +112,14 @@ public sealed interface Reply {
         return new Prepared(open().content().saying(named, words));
     }
 
+    /** The same, by somebody in whose hands a submitted reply lies: there it stays. */
+    default Open corrected(Person by, boolean approves, Map<VersionId, Position> named, @Nullable String words) {
+        Prepared written = written(named, words);
+        return this instanceof Submitted held && (approves || held.waitsFor(by))
+                ? written.submitted(held.awaits())
+                : written;
+    }
+
     /** With the head. */
     default Submitted submitted() {
         return submitted(null);

@@ -108,6 +108,19 @@ class ApprovalTest {
     }
 
     @Test
+    void whatTheHeadCorrectsStaysWithTheHeadAndWhatStaffChangeIsTheirsAgain() {
+        put(staff);
+        submit();
+        replies.putAll(head, round.id(), unit.code(), Position.OBJECT, "Chưa rõ nguồn kinh phí.");
+
+        assertThat(sheet(head).reply()).containsInstanceOf(Reply.Submitted.class);
+        assertThat(sheet(head).reply().orElseThrow().note()).isEqualTo("Chưa rõ nguồn kinh phí.");
+        assertThat(sheet(head).may(ReplyAct.RETURN)).isTrue();
+        put(staff);
+        assertThat(sheet(head).reply()).containsInstanceOf(Reply.Prepared.class);
+    }
+
+    @Test
     void nobodyButTheHeadGivesBackAndOnlyWhatWasSubmitted() {
         put(staff);
         assertThatThrownBy(() -> giveBack(head)).hasMessageContaining("REPLY_NOT_SUBMITTED");

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -190,7 +191,7 @@ final class Board extends Div {
         if (!seen.said().isEmpty()) {
             head.add(heading("round.column.opinions", "n"));
         }
-        head.add(heading("round.column.letter", "letter"));
+        head.add(heading(seen.running() == null ? "round.column.letter" : "round.column.letterOrDeed", "letter"));
         NativeTableBody body = new NativeTableBody();
         int number = 0;
         for (Replies.Answer answer : answers) {
@@ -211,15 +212,6 @@ final class Board extends Div {
         int opinions = seen.said().getOrDefault(answer.invitee().who(), 0);
         NativeTableRow row = new NativeTableRow(
                 Parts.classed(new NativeTableCell(Integer.toString(number)), "n"), who(answer), stateCell(answer));
-        if (seen.running() != null && !standing(answer).isAnswered()) {
-            NativeTableCell acts = new NativeTableCell(new RowTools(seen, answer, seen.running()));
-            acts.getElement()
-                    .setAttribute(
-                            "colspan",
-                            Integer.toString(seen.codes().size() + (seen.said().isEmpty() ? 1 : 2)));
-            row.add(acts);
-            return row;
-        }
         for (VersionId draft : seen.codes().keySet()) {
             NativeTableCell position = new NativeTableCell();
             answer.reply()
@@ -242,7 +234,11 @@ final class Board extends Div {
             }
             row.add(count);
         }
-        row.add(letterCell(answer));
+        boolean waitedFor = seen.running() != null && !standing(answer).isAnswered();
+        row.add(
+                waitedFor
+                        ? new NativeTableCell(new RowTools(seen, answer, Objects.requireNonNull(seen.running())))
+                        : letterCell(answer));
         return row;
     }
 

@@ -253,17 +253,23 @@ final class ReplyFoot extends Div {
         TextField remark = new TextField(getTranslation("answering.ask.return"));
         remark.setMaxLength(TextGate.TEXT.most());
         remark.addClassName("remark");
-        NativeButton yes = act("undo", "answering.ask.return.yes", () -> giveBack(remark.getValue()), "pri", true);
-        remark.addKeyPressListener(Key.ENTER, press -> giveBack(remark.getValue()));
+        remark.setErrorMessage(getTranslation("refusal.REMARK_MISSING"));
+        NativeButton yes = act("undo", "answering.ask.return.yes", () -> giveBack(remark), "pri", true);
+        remark.addKeyPressListener(Key.ENTER, press -> giveBack(remark));
         ask(remark, yes);
         remark.focus();
     }
 
-    private void giveBack(String remark) {
+    private void giveBack(TextField remark) {
+        if (remark.getValue().isBlank()) {
+            remark.setInvalid(true);
+            remark.focus();
+            return;
+        }
         Answering.Sheet sheet = page.sheet();
         page.attempt(
                 () -> approval.giveBack(
-                        page.asker(), sheet.round().id(), sheet.invitee().key(), remark, seen()),
+                        page.asker(), sheet.round().id(), sheet.invitee().key(), remark.getValue(), seen()),
                 "");
     }
 

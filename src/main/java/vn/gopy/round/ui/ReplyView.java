@@ -85,6 +85,7 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
     private Div tools;
     private PositionRows positions;
     private EarlierSection earlier;
+    private Div main;
     private ReplySide side;
     private ReplyFoot foot;
 
@@ -169,7 +170,8 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                 services.replaced());
         foot = new ReplyFoot(this, replies, services.approval(), this::sendInstead, side, clock);
         earlier = new EarlierSection(this, services.keeping());
-        Div main = Parts.classed(new Div(refused, said, earlier, positions), "col");
+        main = Parts.classed(new Div(refused, said), "col");
+        order();
         add(tools, main, side, foot);
         tell("");
         tools();
@@ -363,7 +365,16 @@ class ReplyView extends Main implements BeforeEnterObserver, HasDynamicTitle, Br
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Who writes sees first what was said before; who approves, or reads what was sent, what this reply says. */
+    private void order() {
+        boolean written = sheet.reply()
+                .filter(reply -> !(reply instanceof Reply.Prepared))
+                .isPresent();
+        main.add(written ? positions : earlier, written ? earlier : positions);
+    }
+
     private void show(String done) {
+        order();
         tools();
         tell(done);
         positions.show();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -97,9 +98,8 @@ final class RoundRunning extends Section implements Board.Running {
         removeAll();
         asking.removeAll();
         refused.setText("");
-        add(Parts.section(getTranslation("running.title"), ""));
         RoundState state = round.state(clock.instant());
-        Div acts = Parts.classed(new Div(), "ways");
+        Div acts = Parts.classed(new Div(new H2(getTranslation("running.title"))), "ways");
         if (state == RoundState.PREPARING) {
             acts.add(Parts.buttonLink(
                     Addresses.changedRound(round.id()), "pen", getTranslation("running.change"), "sm"));
@@ -180,7 +180,7 @@ final class RoundRunning extends Section implements Board.Running {
         Paragraph why = Parts.classed(
                 new Paragraph(getTranslation("running.asked.reason", request.askedBy(), request.reason())), "cap");
         NativeButton grant = Parts.button("check", getTranslation("running.asked.grant", until), "sm");
-        grant.setAriaLabel(getTranslation("running.one", invitee.name()));
+        grant.setAriaLabel(getTranslation("running.asked.grant.of", until, invitee.name()));
         grant.addClickListener(click -> attempt(() -> grant(invitee, request)));
         NativeButton decline = act("close", "running.asked.decline", () -> askWhyNot(invitee, request));
         decline.setAriaLabel(getTranslation("running.asked.decline.ask", invitee.name()));

@@ -109,7 +109,11 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private void show(Person asker, Optional<String> whose) {
         List<Replies.Answer> told = replies.list(asker, round.id());
         boolean ended = !rounds.ended(List.of(round.id())).isEmpty();
-        add(head(asker, told, ended), draftLinks(asker));
+        boolean counts = mayCount(asker);
+        add(head(asker, told, ended));
+        if (!counts) {
+            add(draftLinks(asker));
+        }
         running = null;
         if (rounds.mayRun(asker, round) && round.announcedAt() == null) {
             running = new RoundRunning(
@@ -118,16 +122,17 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         }
         Div board = new Div();
         RoundSide side = new RoundSide();
-        if (mayCount(asker)) {
+        whose.flatMap(key -> opinionsOf(asker, key)).ifPresent(board::add);
+        board.add(answersSection(asker, told));
+        if (counts) {
             RoundFigures answers = Objects.requireNonNull(
                     rounds.figures(asker, List.of(round.id())).get(round.id()));
             OutcomeFigures said = opinions.figures(asker, round.id());
-            add(sums(answers.overall(), said.overall()));
+            side.add(new Section(Parts.section(getTranslation("round.drafts"), ""), draftLinks(asker)));
             side.byDraft(draftNames(asker), answers, said);
+            board.add(sums(answers.overall(), said.overall()));
         }
-        whose.flatMap(key -> opinionsOf(asker, key)).ifPresent(board::add);
-        board.add(answersSection(asker, told));
-        if (mayCount(asker) && !replies.withheld(asker, round)) {
+        if (counts && !replies.withheld(asker, round)) {
             side.byDay(round, told, clock.instant());
         }
         services.spread().chapters(asker, round).forEach(side::byChapter);
@@ -156,7 +161,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private Component head(Person asker, List<Replies.Answer> told, boolean ended) {
-        Div head = Parts.classed(new Div(), "page-head");
+        Div head = Parts.classed(new Div(), "page-head", "round-head");
         head.add(Parts.title(round.title()), state());
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
         if (mayCount(asker) || round.approver().is(asker)) {

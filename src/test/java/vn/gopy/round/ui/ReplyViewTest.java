@@ -174,8 +174,8 @@ class ReplyViewTest extends SpringBrowserlessTest {
 
         press("Trả lại kèm ý kiến");
         press("Trả lại");
-        assertThat(shown()).contains("Cần ghi ý kiến khi trả lại.");
-        press("Trả lại kèm ý kiến");
+        assertThat($(TextField.class).single().getErrorMessage()).isEqualTo("Cần ghi ý kiến khi trả lại.");
+        assertThat($(TextField.class).single().isInvalid()).isTrue();
         test($(TextField.class).single()).setValue("Bổ sung ý kiến về Điều 2.");
         press("Trả lại");
         assertThat(shown()).contains("trả lại lúc", "“Bổ sung ý kiến về Điều 2.”");
@@ -190,6 +190,28 @@ class ReplyViewTest extends SpringBrowserlessTest {
         press("Gửi");
         assertThat(reply()).isInstanceOf(Reply.Sent.class);
         assertThat(shown()).contains("Đã gửi", "chọn “Gửi ý kiến thay thế”").doesNotContain("Duyệt và gửi");
+    }
+
+    @Test
+    @WithMockUser(username = "reply.head")
+    void whatIsToBeApprovedStandsBeforeWhatWasSaidEarlier() {
+        replies.putAll(staff, round.id(), unit.code(), Position.AGREE, "");
+        screen();
+        assertThat(order()).containsExactly(EarlierSection.class, PositionRows.class);
+        replies.submit(staff, round.id(), unit.code());
+        screen();
+        assertThat(order()).containsExactly(PositionRows.class, EarlierSection.class);
+    }
+
+    private List<Class<?>> order() {
+        return $(PositionRows.class)
+                .single()
+                .getParent()
+                .orElseThrow()
+                .getChildren()
+                .<Class<?>>map(Object::getClass)
+                .filter(Set.of(EarlierSection.class, PositionRows.class)::contains)
+                .toList();
     }
 
     @Test

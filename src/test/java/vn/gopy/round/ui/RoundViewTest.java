@@ -342,6 +342,28 @@ class RoundViewTest extends SpringBrowserlessTest {
         assertThat(shown()).doesNotContain("Chép lời nhắn");
     }
 
+    @Test
+    @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
+    void whatIsDoneForWhoHasNotAnsweredStandsInTheLastColumnAndUnderNoDraft() {
+        screen();
+        List<NativeTableRow> rows =
+                $(NativeTableRow.class, $(Board.class).single()).all();
+        long columns = rows.getFirst().getChildren().count();
+        NativeTableRow silent = rows.stream()
+                .filter(row -> row.getElement().getTextRecursively().contains("Nhắc, gia hạn"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(silent.getChildren()).hasSize((int) columns);
+        assertThat(silent.getChildren()
+                        .skip(columns - 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Nhắc, gia hạn");
+    }
+
     /** What the browser is sent of each row grows with the rows, so that it must be little. */
     @Test
     @WithMockUser(username = "round.secretary", roles = "SECRETARIAT")
