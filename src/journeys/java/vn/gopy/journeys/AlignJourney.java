@@ -26,7 +26,7 @@ class AlignJourney extends Journey {
 
     @Test
     void pairsAreLookedAtWithTheKeysConfirmedTogetherAndTakenBack() {
-        var page = opened(signedIn("thuky"));
+        var page = opened(windowOf("thuky"));
         var rows = page.locator("gopy-align tr[data-id]");
         assertThat(rows.first()).hasAttribute("aria-current", "true");
         page.keyboard().press("j");
@@ -39,7 +39,7 @@ class AlignJourney extends Journey {
         assertThat(page.locator("gopy-align .foot-bar .pri")).hasCount(0);
         assertThat(page.locator("gopy-align .foot-bar")).not().containsText("false");
         assertThat(confirmed(page)).not().hasText("Đã xác nhận 00");
-        var later = opened(signedIn("thuky"));
+        var later = opened(windowOf("thuky"));
         assertThat(confirmed(later)).not().hasText("Đã xác nhận 00");
         confirmed(later).click();
         assertThat(later.locator("gopy-align .why")).containsText("xác nhận lúc");
@@ -52,7 +52,7 @@ class AlignJourney extends Journey {
 
     @Test
     void aPlaceIsPairedWithAnotherByItsNameAndTheStepTakenBack() {
-        var page = opened(signedIn("thuky"));
+        var page = opened(windowOf("thuky"));
         var removed = page.locator("gopy-align tr[data-id]:has(.kind:text-is('Bỏ'))").first();
         var name = removed.locator("button").textContent();
         removed.locator("button").click();
@@ -74,7 +74,7 @@ class AlignJourney extends Journey {
 
     @Test
     void whoDoesNotCheckTheDraftFindsNoSuchPage() {
-        var page = signedIn("tuvan");
+        var page = windowOf("tuvan");
         page.navigate(at(Example.draft("HS-01", 2) + "/doi-chieu"));
         assertThat(page.locator("main")).containsText("Không tìm thấy nội dung này");
         assertThat(page.locator("gopy-align")).hasCount(0);

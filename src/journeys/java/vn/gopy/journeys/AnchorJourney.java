@@ -21,7 +21,7 @@ class AnchorJourney extends Journey {
 
     @Test
     void theLineOverTheTextLeadsFromOneOpinionOfTheFirstDraftToTheNext() {
-        var page = reading(signedIn("thuky"));
+        var page = reading(windowOf("thuky"));
         assertThat(page.locator("gopy-reader .note.earlier")).containsText("ý kiến của dự thảo trước");
         state(page, "TEXT_CHANGED").click();
         var shown = page.locator("gopy-reader .th.on li.shown");
@@ -48,7 +48,7 @@ class AnchorJourney extends Journey {
 
     @Test
     void theWayToWhatWasChangedLeadsToItsPlaceInTheComparison() {
-        var page = reading(signedIn("thuky"));
+        var page = reading(windowOf("thuky"));
         state(page, "TEXT_CHANGED").click();
         page.locator("gopy-reader .th.on li.shown .origin a").click();
         page.waitForURL("**/so-sanh/1/2#**");
@@ -72,7 +72,7 @@ class AnchorJourney extends Journey {
 
     @Test
     void anOpinionWithoutAPlaceIsPutWhereItBelongsAndTakenBack() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         page.navigate(at(Example.draft("HS-01", 2) + "/doi-chieu"));
         page.locator("gopy-align tr[aria-current]").waitFor();
         assertThat(page.locator("gopy-align .sums")).containsText("35 ý kiến =");
@@ -89,7 +89,7 @@ class AnchorJourney extends Journey {
 
     @Test
     void onAPhoneANoteSaysWhatItIsOfAndTheOpinionWhatBecameOfItsPlace() {
-        var page = signedIn("tuvan");
+        var page = windowOf("tuvan");
         page.setViewportSize(390, 844);
         page.navigate(at(Example.draft("HS-01", 2) + "#QC/dieu-11/khoan-1"));
         var note = page.locator("gopy-reader .pnote").filter(new Locator.FilterOptions().setHasText("lần trước"));

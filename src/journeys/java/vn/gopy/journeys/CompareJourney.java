@@ -23,7 +23,7 @@ class CompareJourney extends Journey {
 
     @Test
     void theReaderLeadsToTheComparisonAndTheKeysFromChangeToChange() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         read(page, Example.draft("HS-01", 2));
         page.locator("gopy-reader .tools a").getByText("So sánh với lần trước").click();
         page.locator("gopy-compare .blk .row").first().waitFor();
@@ -43,7 +43,7 @@ class CompareJourney extends Journey {
 
     @Test
     void whatWasSaidStandsBelowWhatItLedTo() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         compare(page, "#QC/dieu-8");
         var said = page.locator("gopy-compare [data-row='QC/dieu-8/khoan-2/diem-b'] .said");
         said.locator("summary").click();
@@ -56,7 +56,7 @@ class CompareJourney extends Journey {
 
     @Test
     void theFilterAndTheViewAreRememberedAndWhatIsFoldedOpens() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         compare(page, "");
         var fold = page.locator("gopy-compare .fold .more");
         var folds = fold.count();
@@ -95,7 +95,7 @@ class CompareJourney extends Journey {
 
     @Test
     void onAPhoneThereIsOneColumnAndTheListOpensOverIt() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         page.setViewportSize(390, 844);
         compare(page, "");
         assertThat(page.locator("gopy-compare")).hasAttribute("data-mode", "inline");
@@ -108,7 +108,7 @@ class CompareJourney extends Journey {
 
     @Test
     void theOfficialComparisonIsAFile() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         compare(page, "");
         var file = page.waitForDownload(
                 () -> page.locator("gopy-compare .docx").click());

@@ -28,7 +28,7 @@ class ConsolidationJourney extends Journey {
 
     @Test
     void theFiguresAreCopiedFromTheMenuOfOutputs() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         open(page);
         page.locator(".consolidation button.outputs").click();
         var copy = page.locator(".output-menu [data-copies-from]");
@@ -38,7 +38,7 @@ class ConsolidationJourney extends Journey {
 
     @Test
     void theKeysLeadGiveAnOutcomeAndSave() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         open(page);
         var title = page.locator(".consolidation .answer h2");
         var first = title.textContent();
@@ -63,7 +63,7 @@ class ConsolidationJourney extends Journey {
     /** Every key is pressed on the page; nothing is clicked, and where one stands is always to be seen. */
     @Test
     void aWholeRoundIsAnsweredWithThreeKeysForEachPoint() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         var round = FreshRound.open("Lấy ý kiến đối với Quy chế kho tư liệu")
                 .saying(
                         new Said("STC", "dieu-1/khoan-1", "Đề nghị quy định rõ phạm vi tư liệu."),
@@ -114,13 +114,13 @@ class ConsolidationJourney extends Journey {
     /** What one of them saves is seen by the other at once, beside what is being written; no word of either is lost. */
     @Test
     void ofTwoWhoAnswerThePointAtOnceEachKeepsTheirWords() {
-        var first = signedIn("thuky");
+        var first = windowOf("thuky");
         var round = FreshRound.open("Lấy ý kiến đối với Quy chế kho tư liệu, hai người")
                 .saying(
                         new Said("STC", "dieu-1/khoan-1", "Đề nghị quy định rõ phạm vi tư liệu."),
                         new Said("SNV", "dieu-2/khoan-1", "Đề nghị bỏ nội dung này."));
         opened(first, round.desk());
-        var second = signedIn("thuky");
+        var second = windowOf("thuky");
         opened(second, round.desk());
         first.locator(".consolidation .heap.cur").waitFor();
         second.locator(".consolidation .heap.cur").waitFor();

@@ -35,7 +35,7 @@ class ReplyJourney extends Journey {
     @Test
     @Order(1)
     void theHeadOnAPhoneReturnsWhatStaffHaveSubmittedAndTheySeeTheRemark() {
-        var phone = signedIn("sonoivu.ld");
+        var phone = windowOf("sonoivu.ld");
         phone.setViewportSize(390, 844);
         answer(phone, "Lấy ý kiến lần 2");
         assertThat(phone.locator(".answering .said")).containsText("Chuyên viên đã trình.");
@@ -60,7 +60,7 @@ class ReplyJourney extends Journey {
     @Test
     @Order(2)
     void theHeadApprovesForALetterOnThePhoneAndItsWordFileAndNumberAreThere() {
-        var page = signedIn("sonoivu.ld");
+        var page = windowOf("sonoivu.ld");
         page.setViewportSize(390, 844);
         answer(page, "Lấy ý kiến lần 2");
         button(page, "Duyệt, phát hành công văn").click();
@@ -80,7 +80,7 @@ class ReplyJourney extends Journey {
     @Test
     @Order(3)
     void anotherReplyTakesThePlaceOfTheSentOneOnAMagnifiedScreen() {
-        var page = signedIn("sonoivu.ld");
+        var page = windowOf("sonoivu.ld");
         page.setViewportSize(1093, 614);
         answer(page, "Lấy ý kiến lần 2");
         button(page, "Gửi ý kiến thay thế").click();
@@ -95,7 +95,7 @@ class ReplyJourney extends Journey {
     @Test
     @Order(4)
     void theSecretariatOpensARoundForWholeGroupsAndSeesItsBoard() {
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         // The latest round of a draft rules: that of the drafts which others answer to stays theirs.
         page.navigate(at(Example.dossier("HS-03")));
         page.locator("main section").getByText("Mở đợt lấy ý kiến").click();
@@ -116,6 +116,7 @@ class ReplyJourney extends Journey {
         assertThat(page.locator(".standings")).containsText("04");
         assertThat(page.locator(".board tbody tr")).hasCount(4);
         page.locator(".standings button").first().click();
+        assertThat(page.locator(".standings button").first()).hasAttribute("aria-pressed", "true"); // the board is drawn anew
         page.locator(".row-tools > button").first().click();
         page.locator(".board [data-copies]").first().click();
         assertThat(page.locator(".board [data-copies]").first()).hasText("Đã chép");
@@ -125,7 +126,7 @@ class ReplyJourney extends Journey {
     @Test
     @Order(5)
     void aUnitAsksForMoreTimeAndIsGrantedItAndTheSilentAreReminded() {
-        var desk = signedIn("sonoivu.cv");
+        var desk = windowOf("sonoivu.cv");
         answer(desk, "Lấy ý kiến các xã, phường");
         button(desk, "Xin gia hạn").click();
         desk.getByLabel("Lý do (một dòng)").fill("Chờ ý kiến của phòng chuyên môn");
@@ -133,7 +134,7 @@ class ReplyJourney extends Journey {
         button(desk, "Gửi đề nghị").click();
         assertThat(desk.locator(".answering")).containsText("chờ Tổ giúp việc trả lời");
 
-        var page = signedIn("thuky");
+        var page = windowOf("thuky");
         page.navigate(at("/dot"));
         assertThat(page.locator(".rounds")).containsText("01 nơi xin gia hạn");
         page.locator(".rounds a").filter(new Locator.FilterOptions().setHasText("các xã, phường")).first().click();

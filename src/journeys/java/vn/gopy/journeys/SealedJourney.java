@@ -30,11 +30,10 @@ class SealedJourney extends Journey {
 
     /** The answers of the network and the words on the page: at the clause, on the desk, and in the search. */
     private List<String> everythingThatReaches(String username) {
-        var page = signedIn(username);
+        var page = windowOf(username);
         var texts = new ArrayList<String>();
         page.route(url -> !url.contains("/live"), route -> keep(route, texts));
-        page.reload();
-        page.locator("main h1").waitFor();
+        opened(page, "/");
         texts.add(page.locator("body").innerText());
         read(page, Example.draft("HS-01", 2) + PLACE);
         drawn(page); // the text stands only when its opinions have come, and they are drawn in the next frame

@@ -121,6 +121,8 @@ class KilledTest {
         var command = new ArrayList<>(List.of(
                 java,
                 "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -58,7 +58,7 @@ import vn.gopy.shared.Refusal;
 class RandomWorldsTest {
 
     private static final int MOST_WORLDS = 25;
-    private static final int USUAL_WORLDS = TestLength.isLong() ? 25 : 8;
+    private static final int USUAL_WORLDS = TestLength.isLong() ? 25 : 5;
     private static final long SEED = 20_261_124;
 
     @Autowired
