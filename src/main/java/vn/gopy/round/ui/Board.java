@@ -191,7 +191,7 @@ final class Board extends Div {
         if (!seen.said().isEmpty()) {
             head.add(heading("round.column.opinions", "n"));
         }
-        head.add(heading(seen.running() == null ? "round.column.letter" : "round.column.letterOrDeed", "letter"));
+        head.add(lastHeading());
         NativeTableBody body = new NativeTableBody();
         int number = 0;
         for (Replies.Answer answer : answers) {
@@ -202,6 +202,20 @@ final class Board extends Div {
         }
         table.add(new NativeTableHeader(head), body);
         return table;
+    }
+
+    /** On paper nothing is done, so that the column has letters alone. */
+    private NativeTableHeaderCell lastHeading() {
+        String letter = getTranslation("round.column.letter");
+        NativeTableHeaderCell cell = Parts.classed(new NativeTableHeaderCell(), "letter");
+        if (seen.running() == null) {
+            cell.setText(letter);
+        } else {
+            cell.add(
+                    Parts.classed(new Span(getTranslation("round.column.letterOrDeed")), "screen-only"),
+                    Parts.classed(new Span(letter), "print-only"));
+        }
+        return cell;
     }
 
     private NativeTableHeaderCell heading(String key, String column) {

@@ -354,6 +354,8 @@ class RoundViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
 
+        assertThat(rows.getFirst().getElement().getTextRecursively())
+                .endsWith("Văn bản, việc gần nhấtSố, ngày văn bản");
         assertThat(silent.getChildren()).hasSize((int) columns);
         assertThat(silent.getChildren()
                         .skip(columns - 1)
