@@ -156,8 +156,7 @@ class StandInsTest {
                 .isEqualTo("409 REPLY_STANDS_FOR");
 
         standIns.standAlone(secretary, round.id(), sender.code());
-        consents.amend(
-                secretary, round.id(), sender.code(), Map.of(draft, Position.AGREE), null, OptionalInt.empty());
+        consents.amend(secretary, round.id(), sender.code(), Map.of(draft, Position.AGREE), null, OptionalInt.empty());
         assertThat(counted()).isEqualTo("0 objected, 2 silent, 1 beside");
     }
 

@@ -127,8 +127,7 @@ public class BoardFiles {
             boolean counted,
             Map<UUID, Integer> said) {
         Optional<Reply> reply = answer.reply().filter(one -> answer.readable());
-        List<Object> cells =
-                new ArrayList<>(List.of(number, name, say(StateWords.of(round, answer, standing))));
+        List<Object> cells = new ArrayList<>(List.of(number, name, say(StateWords.of(round, answer, standing))));
         round.drafts()
                 .forEach(draft -> cells.add(reply.map(one -> one.positions().get(draft))
                         .map(position -> say(StateWords.of(position)))

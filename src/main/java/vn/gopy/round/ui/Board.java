@@ -148,7 +148,8 @@ final class Board extends Div {
         counts.forEach((standing, number) -> strip.add(filter(standing, number)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         long beside = answers.stream()
-                .filter(answer -> !answer.invitee().invited() && standsFor(answer).isEmpty())
+                .filter(answer ->
+                        !answer.invitee().invited() && standsFor(answer).isEmpty())
                 .count();
         NativeButton sum = box(Figures.two(all), getTranslation("board.asked"), chosen == null);
         sum.addClassName("sum");

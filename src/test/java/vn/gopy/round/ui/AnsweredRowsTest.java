@@ -73,8 +73,7 @@ class AnsweredRowsTest extends SpringBrowserlessTest {
     static void people(@Autowired People people) {
         people.register(
                 Actor.SYSTEM,
-                new NewPerson(
-                        "answered.secretary", null, "Người ghi", "", "", Set.of(Role.SECRETARIAT), List.of()));
+                new NewPerson("answered.secretary", null, "Người ghi", "", "", Set.of(Role.SECRETARIAT), List.of()));
     }
 
     @BeforeEach
