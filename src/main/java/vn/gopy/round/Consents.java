@@ -30,6 +30,7 @@ public class Consents {
     private final Rounds rounds;
     private final Replies replies;
     private final ReplyRepository repository;
+    private final StandInRepository standIns;
     private final Hats hats;
     private final WaitingOpinions opinions;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Consents {
             Rounds rounds,
             Replies replies,
             ReplyRepository repository,
+            StandInRepository standIns,
             Hats hats,
             WaitingOpinions opinions,
             Clock clock,
@@ -46,6 +48,7 @@ public class Consents {
         this.rounds = rounds;
         this.replies = replies;
         this.repository = repository;
+        this.standIns = standIns;
         this.hats = hats;
         this.opinions = opinions;
         this.clock = clock;
@@ -258,6 +261,9 @@ public class Consents {
     }
 
     private Reply.Prepared replaced(Invitee invitee, Optional<Invitee> own, Reply sent, String note) {
+        if (standIns.counts(sent.id())) {
+            throw Refusal.conflict("REPLY_STANDS_FOR");
+        }
         Reply.Succession succession = sent.replaced(note, invitee.hat());
         if (!repository.replace(succession, own.map(Invitee::id).orElse(null))) {
             throw Refusal.stale();

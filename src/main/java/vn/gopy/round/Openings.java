@@ -180,19 +180,23 @@ public class Openings {
     }
 
     private NewRound prepared(Round round) {
+        return prepared(round, repository.asked(round.id()), code(round.consolidator()));
+    }
+
+    private static NewRound prepared(Round round, List<NewRound.Invited> invitees, @Nullable String consolidator) {
         return new NewRound(
                 round.drafts(),
                 round.title(),
                 round.legalBasis(),
                 round.opensAt(),
                 round.closesAt(),
-                repository.asked(round.id()),
+                invitees,
                 round.visibility(),
                 round.silence(),
                 round.letterNumber(),
                 round.letterDate(),
                 round.letterRequired(),
-                code(round.consolidator()),
+                consolidator,
                 round.approver(),
                 List.of());
     }
@@ -231,7 +235,7 @@ public class Openings {
         if ((othersAsked || !after.drafts().equals(before.drafts())) && repository.hasAnswers(id)) {
             throw Refusal.conflict("ROUND_HAS_ANSWERS");
         }
-        List<Change> changes = changes(was, prepared(after, wanted));
+        List<Change> changes = changes(was, prepared(after, wanted.invitees(), wanted.consolidator()));
         if (changes.isEmpty()) {
             return before;
         }
@@ -243,24 +247,6 @@ public class Openings {
         changes.forEach(change -> trail.record(asker.actor(), "ROUND_CHANGED", "ROUND", id.value(), change));
         events.publishEvent(new RoundAccessChanged(id));
         return rounds.known(id, asker, clock.instant()).orElseThrow(Refusal::notFound);
-    }
-
-    private static NewRound prepared(Round round, NewRound wanted) {
-        return new NewRound(
-                round.drafts(),
-                round.title(),
-                round.legalBasis(),
-                round.opensAt(),
-                round.closesAt(),
-                wanted.invitees(),
-                round.visibility(),
-                round.silence(),
-                round.letterNumber(),
-                round.letterDate(),
-                round.letterRequired(),
-                wanted.consolidator(),
-                round.approver(),
-                List.of());
     }
 
     private static List<Change> changes(NewRound before, NewRound after) {

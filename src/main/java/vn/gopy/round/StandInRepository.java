@@ -34,6 +34,19 @@ class StandInRepository {
                 .list();
     }
 
+    /** Whether the reply counts for one who was asked beside its own sender, who was not. */
+    boolean counts(ReplyId reply) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT FROM reply rp JOIN reply_for rf ON rf.reply_id = rp.id AND rf.replaced_by IS NULL
+                         JOIN invitee sender ON sender.id = rp.invitee_id AND NOT sender.invited
+                    WHERE rp.id = :reply AND rf.invitee_id <> sender.id)
+                """)
+                .paramSource(SqlParameters.of("reply", reply))
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(Reply reply, InviteeId asked, boolean late) {
         jdbc.sql("INSERT INTO reply_for (reply_id, invitee_id, late) VALUES (:reply, :asked, :late)")
                 .paramSource(SqlParameters.of("reply", reply.id())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class StandInsTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     Entering entering;
@@ -136,6 +140,24 @@ class StandInsTest {
 
         assertThat(counted()).isEqualTo("0 objected, 1 silent, 1 beside");
         assertThat(standIns.of(secretary, round.id())).isEmpty();
+    }
+
+    @Test
+    void nothingTakesThePlaceOfAReplyThatCountsForAnother() {
+        standFor(secretary, asked);
+
+        assertThat(Refused.by(() -> consents.amend(
+                        secretary,
+                        round.id(),
+                        sender.code(),
+                        Map.of(draft, Position.AGREE),
+                        null,
+                        OptionalInt.empty())))
+                .isEqualTo("409 REPLY_STANDS_FOR");
+
+        standIns.standAlone(secretary, round.id(), sender.code());
+        consents.amend(secretary, round.id(), sender.code(), Map.of(draft, Position.AGREE), null, OptionalInt.empty());
+        assertThat(counted()).isEqualTo("0 objected, 2 silent, 1 beside");
     }
 
     @Test

@@ -17,6 +17,8 @@ import vn.gopy.account.Role;
 import vn.gopy.draft.VersionId;
 import vn.gopy.paper.ExcelFile;
 import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.Invitee;
+import vn.gopy.round.InviteeId;
 import vn.gopy.round.InviteeStanding;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
@@ -25,6 +27,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundFigures;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.StandIns;
 import vn.gopy.round.figures.OpinionFigures;
 import vn.gopy.shared.Moments;
 import vn.gopy.shared.Texts;
@@ -39,13 +42,15 @@ public class BoardFiles {
     private final Rounds rounds;
     private final Replies replies;
     private final OpinionFigures opinions;
+    private final StandIns standIns;
     private final Texts texts;
     private final Clock clock;
 
-    BoardFiles(Rounds rounds, Replies replies, OpinionFigures opinions, Texts texts, Clock clock) {
+    BoardFiles(Rounds rounds, Replies replies, OpinionFigures opinions, StandIns standIns, Texts texts, Clock clock) {
         this.rounds = rounds;
         this.replies = replies;
         this.opinions = opinions;
+        this.standIns = standIns;
         this.texts = texts;
         this.clock = clock;
     }
@@ -66,13 +71,14 @@ public class BoardFiles {
         file.heading(heading(round, places, counted));
         List<Replies.Answer> answers = replies.list(asker, id);
         boolean withheld = replies.withheld(asker, round);
+        Map<InviteeId, StandIns.StandIn> others = standIns.of(asker, id);
         for (int n = 0; n < answers.size(); n++) {
             Replies.Answer answer = answers.get(n);
             InviteeStanding standing = InviteeStanding.of(round, answer, ReplyAccess.seesOpening(asker), now);
             if ((!withheld || answer.readable())
                     && shown.filter(one -> one != standing).isEmpty()) {
                 InviteeStanding told = InviteeStanding.of(round, answer, false, now);
-                file.row(row(n + 1, round, answer, told, counted, said));
+                file.row(row(n + 1, name(answer.invitee(), others), round, answer, told, counted, said));
             }
         }
         if (asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR)) {
@@ -100,16 +106,28 @@ public class BoardFiles {
                 .toList();
     }
 
+    /** The name, and for whom it answers or who has answered for it. */
+    private String name(Invitee invitee, Map<InviteeId, StandIns.StandIn> others) {
+        String beside = Optional.ofNullable(others.get(invitee.id()))
+                .map(one -> texts.get(Texts.VIETNAMESE, "invitee.answeredBy", one.name()))
+                .or(() -> others.values().stream()
+                        .filter(one -> one.sender().equals(invitee.id()))
+                        .findFirst()
+                        .map(one -> texts.get(Texts.VIETNAMESE, "invitee.standsFor", one.askedName())))
+                .orElse(invitee.invited() ? "" : say("invitee.uninvited"));
+        return beside.isEmpty() ? invitee.name() : invitee.name() + " · " + beside;
+    }
+
     private List<Object> row(
             int number,
+            String name,
             Round round,
             Replies.Answer answer,
             InviteeStanding standing,
             boolean counted,
             Map<UUID, Integer> said) {
         Optional<Reply> reply = answer.reply().filter(one -> answer.readable());
-        List<Object> cells =
-                new ArrayList<>(List.of(number, answer.invitee().name(), say(StateWords.of(round, answer, standing))));
+        List<Object> cells = new ArrayList<>(List.of(number, name, say(StateWords.of(round, answer, standing))));
         round.drafts()
                 .forEach(draft -> cells.add(reply.map(one -> one.positions().get(draft))
                         .map(position -> say(StateWords.of(position)))

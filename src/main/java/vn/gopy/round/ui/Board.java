@@ -148,13 +148,16 @@ final class Board extends Div {
                 .forEach(answer -> counts.merge(standing(answer), 1, Integer::sum));
         counts.forEach((standing, number) -> strip.add(filter(standing, number)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int beside = answers.size() - all;
+        long beside = answers.stream()
+                .filter(answer ->
+                        !answer.invitee().invited() && standsFor(answer).isEmpty())
+                .count();
         NativeButton sum = box(Figures.two(all), getTranslation("board.asked"), chosen == null);
         sum.addClassName("sum");
         sum.addClickListener(click -> choose(null));
         strip.add(sum);
         if (beside > 0) {
-            strip.add(Parts.caption(getTranslation("board.uninvited", Figures.two(beside))));
+            strip.add(Parts.caption(getTranslation("board.uninvited", Figures.two((int) beside))));
         }
     }
 
@@ -260,9 +263,7 @@ final class Board extends Div {
         Invitee invitee = answer.invitee();
         NativeTableCell who = new NativeTableCell(invitee.name());
         if (!invitee.invited()) {
-            String standing = seen.standIns().values().stream()
-                    .filter(one -> one.sender().equals(invitee.id()))
-                    .findFirst()
+            String standing = standsFor(answer)
                     .map(one -> getTranslation("invitee.standsFor", one.askedName()))
                     .orElse(getTranslation("invitee.uninvited"));
             who.add(Parts.caption(" · " + standing));
@@ -277,7 +278,7 @@ final class Board extends Div {
         List<Replaced> before = seen.replaced().getOrDefault(invitee.id(), List.of());
         if (!before.isEmpty()) {
             String words = getTranslation("replaced.some", Figures.two(before.size()));
-            who.add(new Text(" · "), toOpinions(invitee, Parts.caption(words), words));
+            who.add(new Text(" · "), toOpinions(invitee, new Text(words), words));
         }
         return who;
     }
@@ -303,7 +304,9 @@ final class Board extends Div {
                             getTranslation("board.signed.of", answer.invitee().name()));
                     cell.add(new Text(" "), file);
                 });
-        if (seen.running() != null && sentByUnit(answer)) {
+        if (seen.running() != null
+                && sentByUnit(answer)
+                && !seen.standIns().containsKey(answer.invitee().id())) {
             boolean kept = answer.reply()
                     .filter(reply -> !reply.signedCopy().isEmpty())
                     .isPresent();
@@ -317,6 +320,12 @@ final class Board extends Div {
     private static boolean sentByUnit(Replies.Answer answer) {
         return answer.invitee().unit() != null
                 && answer.reply().filter(Reply::isSent).isPresent();
+    }
+
+    private Optional<StandIn> standsFor(Replies.Answer sender) {
+        return seen.standIns().values().stream()
+                .filter(one -> one.sender().equals(sender.invitee().id()))
+                .findFirst();
     }
 
     /** A small press in a cell; heard, it says of whom. */

@@ -150,6 +150,10 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
         show(asker, Optional.empty());
     }
 
+    private boolean prepared() {
+        return round.state(clock.instant()) == RoundState.PREPARING;
+    }
+
     private boolean mayCount(Person asker) {
         return asker.is(Role.SECRETARIAT) || asker.is(Role.CHAIR);
     }
@@ -163,12 +167,15 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
     private Component head(Person asker, List<Replies.Answer> told, boolean ended) {
         Div head = Parts.classed(new Div(), "page-head", "round-head");
         head.add(Parts.title(round.title()), state());
+        if (prepared()) {
+            head.add(Parts.caption(getTranslation("round.opens", Moments.shortly(round.opensAt()))));
+        }
         head.add(Parts.caption(Moments.deadline(round.closes(), getLocale())));
         if (mayCount(asker) || round.approver().is(asker)) {
             head.add(
                     Parts.caption(getTranslation("approver.is", services.forms().approverOf(this, round))));
         }
-        if (round.visibility() == Visibility.PUBLIC && round.state(clock.instant()) != RoundState.PREPARING) {
+        if (round.visibility() == Visibility.PUBLIC && !prepared()) {
             Anchor posted =
                     Parts.classed(new Anchor(Addresses.posted(round.id()), getTranslation("posted.address")), "lnk");
             posted.setRouterIgnore(true);
@@ -183,11 +190,11 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                 .filter(answer -> ReplyAccess.own(asker, answer.invitee()))
                 .findFirst()
                 .ifPresent(answer -> acts.add(toReply(answer)));
-        if (rounds.mayRun(asker) && round.state(clock.instant()) != RoundState.PREPARING) {
+        if (rounds.mayRun(asker) && !prepared()) {
             acts.add(Parts.buttonLink(
                     Addresses.consolidation(round.id()), "table", getTranslation("consolidating.open")));
         }
-        if (mayExport(asker)) {
+        if (mayExport(asker) && !prepared()) {
             Anchor export = Parts.buttonLink(
                     "/app-api/rounds/" + round.id() + "/consolidation.docx",
                     "download",
@@ -316,7 +323,7 @@ class RoundView extends Main implements HasUrlParameter<String>, HasDynamicTitle
                         opinions.counts(asker, round.id()),
                         mayCount(asker),
                         ReplyAccess.seesOpening(asker),
-                        round.lockedAt() == null ? running : null,
+                        round.lockedAt() == null && !prepared() ? running : null,
                         services.reminders().of(asker, round.id()).stream()
                                 .collect(Collectors.groupingBy(Reminder::invitee)),
                         services.contacts().of(asker, round.id()),

@@ -24,6 +24,7 @@ import vn.gopy.draft.VersionId;
 import vn.gopy.round.Approver;
 import vn.gopy.round.Approvers;
 import vn.gopy.round.Invitee;
+import vn.gopy.round.InviteeId;
 import vn.gopy.round.Position;
 import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
@@ -180,13 +181,22 @@ class RunningForms {
     /** Gửi thay cho: for which of those who were asked a body has answered that was not; for none it stands beside the sum. */
     Form standsFor(Component page, Round round, Replies.Answer sender) {
         Person asker = askers.require();
-        List<Invitee> silent = replies.list(asker, round.id()).stream()
-                .filter(answer -> answer.reply().isEmpty())
+        Optional<InviteeId> now = standIns.of(asker, round.id()).values().stream()
+                .filter(one -> one.sender().equals(sender.invitee().id()))
+                .map(StandIns.StandIn::asked)
+                .findFirst();
+        List<Invitee> offered = replies.list(asker, round.id()).stream()
+                .filter(answer -> answer.reply().isEmpty()
+                        || now.filter(answer.invitee().id()::equals).isPresent())
                 .map(Replies.Answer::invitee)
                 .filter(invitee -> invitee.invited() && invitee.unit() != null && invitee.classifiedAt() == null)
                 .toList();
         ComboBox<Invitee> asked = new ComboBox<>(page.getTranslation("running.standsFor.asked"));
-        asked.setItems(silent);
+        asked.setItems(offered);
+        offered.stream()
+                .filter(one -> now.filter(one.id()::equals).isPresent())
+                .findFirst()
+                .ifPresent(asked::setValue);
         asked.setItemLabelGenerator(Invitee::name);
         asked.setClearButtonVisible(true);
         asked.setPlaceholder(page.getTranslation("running.standsFor.none"));
