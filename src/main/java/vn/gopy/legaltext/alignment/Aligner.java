@@ -52,6 +52,8 @@ final class Aligner {
         tops.forEach(this::outside);
         units(old, Unit.Family.ARTICLE).forEach(this::below);
         elsewhere();
+        parts.follow(units(fresh, Unit.Family.ARTICLE));
+        parts.follow(units(old, Unit.Family.ARTICLE));
     }
 
     private void bodies() {

@@ -1,6 +1,8 @@
 package vn.gopy.legaltext.alignment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds places that were split or merged: a free place whose words are mostly what a tied neighbour lost, or, seen from the
@@ -13,6 +15,9 @@ final class Parts {
 
     /** The same for what an article's own text was cut into: a rewritten article is edited, not split. */
     private static final double NEARLY_ALL = 0.9;
+
+    /** How much of a free article must stand in clauses that came from the tied one: the rest was written for it. */
+    private static final double GOOD_PART = 0.35;
 
     /** How far from the tied place its parts stand. */
     private static final int NEAR = 3;
@@ -59,6 +64,45 @@ final class Parts {
                 Unit.share(whole, part);
             }
         }
+    }
+
+    /**
+     * Gives free articles their share in a tied one nearby from which, or to which, a good part of their clauses went: with an
+     * article of its own a clause is written further, so that by all its words it would be new.
+     *
+     * @param articles those of one side in reading order, when everything below them is tied
+     */
+    void follow(List<Unit> articles) {
+        for (int at = 0; at < articles.size(); at++) {
+            Unit part = articles.get(at);
+            if (part.isOpen()) {
+                follow(articles, at, part);
+            }
+        }
+    }
+
+    private void follow(List<Unit> articles, int at, Unit part) {
+        Map<Unit, Double> went = new LinkedHashMap<>();
+        for (Unit clause : part.children()) {
+            Unit other = clause.partner() == null ? null : clause.partner().parent();
+            if (other != null && other.family() == Unit.Family.ARTICLE && goesOnNear(other, articles, at)) {
+                went.merge(other, clause.weight(weights), Double::sum);
+            }
+        }
+        went.entrySet().stream()
+                .filter(one -> one.getValue() >= GOOD_PART * part.weight(weights))
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(whole -> Unit.share(whole.getKey(), part));
+    }
+
+    private static boolean goesOnNear(Unit whole, List<Unit> articles, int at) {
+        Unit now = whole.partner();
+        return now != null
+                && now.partner() == whole
+                && now.shares().isEmpty()
+                && !now.isChosen()
+                && articles.subList(Math.max(0, at - NEAR), Math.min(articles.size(), at + NEAR + 1))
+                        .contains(now);
     }
 
     /** @param parts one side, where free places may be parts of what the other side has */

@@ -217,6 +217,37 @@ class AlignmentsTest {
     }
 
     @Test
+    void anArticleOfWhichAClauseBecameAnArticleWasSplitAndBackwardsMerged() {
+        String before = """
+                Điều 1. Phiên họp của Ban Chỉ đạo
+                1. Ban Chỉ đạo họp định kỳ 06 tháng một lần; họp đột xuất theo yêu cầu của Trưởng Ban.
+                2. Phiên họp được tổ chức trực tiếp, trực tuyến hoặc kết hợp; do Trưởng Ban hoặc Phó Trưởng Ban chủ trì.
+                3. Kết luận của người chủ trì được thông báo bằng văn bản trong thời hạn 03 ngày kể từ ngày kết thúc phiên họp.
+                4. Đại diện Tổ tư vấn, cơ quan, chuyên gia được mời dự phiên họp khi cần thiết.
+                Điều 2. Lấy ý kiến bằng văn bản
+                1. Phiếu lấy ý kiến hợp lệ khi thành viên ký tên hoặc xác nhận trên nền tảng số.
+                """;
+        String after = """
+                Điều 1. Phiên họp của Ban Chỉ đạo
+                1. Ban Chỉ đạo họp định kỳ mỗi quý một lần; họp đột xuất theo yêu cầu của Trưởng Ban.
+                2. Phiên họp được tổ chức trực tiếp, trực tuyến hoặc kết hợp; do Trưởng Ban hoặc Phó Trưởng Ban chủ trì.
+                3. Đại diện Tổ tư vấn, cơ quan, chuyên gia được mời dự phiên họp khi cần thiết.
+                Điều 2. Kết luận phiên họp và theo dõi thực hiện kết luận
+                1. Kết luận của người chủ trì phiên họp được thông báo bằng văn bản trong thời hạn 03 ngày làm việc kể từ ngày kết thúc phiên họp.
+                2. Nhiệm vụ nêu trong kết luận phải xác định rõ cơ quan chủ trì, thời hạn, sản phẩm và được cập nhật trên hệ thống.
+                Điều 3. Lấy ý kiến bằng văn bản
+                1. Phiếu lấy ý kiến hợp lệ khi thành viên ký tên hoặc xác nhận trên nền tảng số.
+                """;
+        assertThat(changes(before, after))
+                .contains(
+                        "SPLIT dieu-1 > dieu-1+dieu-2",
+                        "EDITED dieu-1/khoan-3 > dieu-2/khoan-1",
+                        "NEW  > dieu-2/khoan-2",
+                        "RENUMBERED dieu-2 > dieu-3");
+        assertThat(changes(after, before)).contains("MERGED dieu-1+dieu-2 > dieu-1");
+    }
+
+    @Test
     void anArticleThatWasCutInClausesWasSplit() {
         String before = """
                 Điều 1. Họp
