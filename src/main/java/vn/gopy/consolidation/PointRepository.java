@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.SqlParameters;
@@ -90,6 +91,13 @@ class PointRepository {
                                        CASE WHEN pe.post = '' THEN '' ELSE ', ' || pe.post END
                                 FROM person pe WHERE pe.id = p.person_id), '') END""";
 
+    private static final String ADD_PLACES = """
+            INSERT INTO point_place (point_id, provision_id, main, ordinal)
+            SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
+            FROM jsonb_to_recordset(:places::jsonb)
+                     AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
+            """;
+
     private static final String ADD = """
             WITH p AS (
                 SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS p (
@@ -108,11 +116,7 @@ class PointRepository {
                 INSERT INTO point_source (point_id, kind, comment_id, ref)
                 SELECT p.id, p.source_kind, p.comment_id, p.source_ref FROM p
             )
-            INSERT INTO point_place (point_id, provision_id, main, ordinal)
-            SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal
-            FROM jsonb_to_recordset(:places::jsonb)
-                     AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
-            """.formatted(WHO);
+            %s""".formatted(WHO, ADD_PLACES);
 
     /** Adds points, each in a new group of its own, with one statement. */
     void add(List<Point> points, List<NewPlace> places, Instant now) {
@@ -274,6 +278,24 @@ class PointRepository {
                                 .and("by", by))
                         .update()
                 == 1;
+    }
+
+    /** Gives a point these places instead of those it has, and the draft that they are of; false if it is no longer at this version. */
+    boolean place(PointId id, int version, @Nullable VersionId draft, List<NewPlace> places) {
+        SqlParameters wanted = SqlParameters.of("id", id)
+                .and("version", version)
+                .and("draft", draft)
+                .and(
+                        "places",
+                        json.writeValueAsString(
+                                places.stream().map(PlaceRow::of).toList()));
+        jdbc.sql("DELETE FROM point_place WHERE point_id = :id")
+                .paramSource(wanted)
+                .update();
+        jdbc.sql(ADD_PLACES).paramSource(wanted).update();
+        return jdbc.sql("""
+                UPDATE point SET version_id = :draft, version = version + 1 WHERE id = :id AND version = :version
+                """).paramSource(wanted).update() == 1;
     }
 
     /** Rounds with points that have no number yet. */
