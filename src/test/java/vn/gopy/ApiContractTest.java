@@ -424,6 +424,61 @@ class ApiContractTest {
         }
 
         @Test
+        void aPointHasOneMainPlaceAndOthersThatAreRelated() {
+            var round = committee.round(draft).asking(owner).open(secretary);
+            api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Một\"}");
+            String listed = "/api/v1/rounds/" + round.id() + "/points";
+            String path = "/api/v1/points/"
+                    + api.as(secretary)
+                            .get(listed)
+                            .json()
+                            .path("items")
+                            .path(0)
+                            .path("id")
+                            .asString();
+            String first = place("dieu-1");
+            String second = place("dieu-3");
+            Answer both = placed(path, 1, first + ",\"main\":true},{" + second);
+            assertThat(both.status()).isEqualTo(200);
+            assertThat(both.json().path("path").asString()).isEqualTo("dieu-1");
+            assertThat(both.json().path("places").findValuesAsString("path")).containsExactly("dieu-1", "dieu-3");
+            assertThat(both.json().path("version").asInt()).isEqualTo(2);
+            isProblem(placed(path, 1, first), 412, "STALE");
+            isProblem(placed(path, 2, first + ",\"main\":true},{" + second + ",\"main\":true"), 422, "PLACES_MAIN");
+            isProblem(placed(path, 2, "\"provisionLineage\":\"" + UUID.randomUUID() + "\""), 422, "PLACE_UNKNOWN");
+            Answer general = placed(path, 2, first + "},{" + second);
+            assertThat(general.json().path("path").isNull()).isTrue();
+            assertThat(general.json().path("places").size()).isEqualTo(2);
+            assertThat(placed(path, 3, second).json().path("path").asString()).isEqualTo("dieu-3");
+            Answer answered = api.as(secretary)
+                    .ifMatch("\"4\"")
+                    .send("PATCH", path, "{\"places\":null,\"outcome\":\"ACCEPT\",\"answer\":\"Tiếp thu\"}");
+            assertThat(answered.json().path("places").size()).isZero();
+            assertThat(answered.json().path("outcome").asString()).isEqualTo("ACCEPT");
+            Answer refused = api.as(secretary)
+                    .ifMatch(answered.response().getHeader("ETag"))
+                    .send("PATCH", path, "{\"places\":[{" + first + "}],\"outcome\":\"KEEP\",\"answer\":\"\"}");
+            isProblem(refused, 422, "REASON_MISSING");
+            assertThat(api.as(secretary)
+                            .get(listed)
+                            .json()
+                            .path("items")
+                            .path(0)
+                            .path("places")
+                            .size())
+                    .as("both or neither")
+                    .isZero();
+        }
+
+        private String place(String path) {
+            return "\"provisionLineage\":\"" + texts.place(draft, path).lineage() + "\"";
+        }
+
+        private Answer placed(String path, int seen, String places) {
+            return api.as(secretary).ifMatch("\"" + seen + "\"").send("PATCH", path, "{\"places\":[{" + places + "}]}");
+        }
+
+        @Test
         void aPointIsAnsweredAsItWasSeen() {
             var round = committee.round(draft).asking(owner).open(secretary);
             api.as(owner).post(clause, "{\"kind\":\"OTHER\",\"text\":\"Một\"}");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ import vn.gopy.consolidation.PointRepository.NewPlace;
 import vn.gopy.draft.DraftsInside;
 import vn.gopy.draft.PlacedProvision;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.Comment;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.opinion.CommentSent;
@@ -125,6 +127,33 @@ class PointEntry {
         events.publishEvent(new PointsMade(round.id()));
         return ids;
     }
+
+    /**
+     * The places of a point of the round: of its draft, or where it has none, all of one draft of the round.
+     *
+     * @param main of them, which decides its row; null where they are only related
+     * @throws Refusal PLACE_UNKNOWN where a place is no such one
+     */
+    Placed placed(Round round, Point point, List<ProvisionId> wanted, @Nullable ProvisionId main) {
+        List<VersionId> possible = point.versionId() == null ? round.drafts() : List.of(point.versionId());
+        VersionId draft = wanted.isEmpty()
+                ? point.versionId()
+                : possible.stream()
+                        .filter(one -> drafts.provisions(one).stream()
+                                .map(PlacedProvision::id)
+                                .collect(Collectors.toSet())
+                                .containsAll(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.unprocessable("PLACE_UNKNOWN"));
+        List<NewPlace> places = new ArrayList<>();
+        for (ProvisionId place : wanted) {
+            places.add(new NewPlace(point.id(), place, place.equals(main), places.size() + 1));
+        }
+        return new Placed(draft, places);
+    }
+
+    /** Where a point is to stand. */
+    record Placed(@Nullable VersionId draft, List<NewPlace> places) {}
 
     /** New ids of which each sorts behind the one before, as points of one moment are numbered by them. */
     private static List<PointId> inOrder(int many) {

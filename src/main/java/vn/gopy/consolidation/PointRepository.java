@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gopy.account.PersonId;
 import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.LateWrites;
 import vn.gopy.shared.SqlParameters;
@@ -107,18 +108,21 @@ class PointRepository {
             INSERT INTO point_place (point_id, provision_id, main, ordinal)
             SELECT pp.point_id, pp.provision_id, pp.main, pp.ordinal FROM pp""";
 
+    private static final String MANY_PLACES = """
+            SELECT * FROM jsonb_to_recordset(:places::jsonb)
+                          AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)""";
+
+    private static final String ADD_PLACES = "WITH pp AS (" + MANY_PLACES + ") " + PLACES;
+
     private static final String ADD_MANY = """
             WITH p AS (
                 SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS p (
                     id uuid, round_id uuid, version_id uuid, group_id uuid, unit_id uuid, person_id uuid, kind text,
                     text text, replacement text, restricted boolean, comment_id uuid, source_kind text,
                     source_ref text)
-            ), pp AS (
-                SELECT * FROM jsonb_to_recordset(:places::jsonb)
-                              AS pp (point_id uuid, provision_id uuid, main boolean, ordinal integer)
-            ), groups AS (%s), points AS (%s), sources AS (%s)
+            ), pp AS (%s), groups AS (%s), points AS (%s), sources AS (%s)
             %s
-            """.formatted(GROUPS, POINTS, SOURCES, PLACES);
+            """.formatted(MANY_PLACES, GROUPS, POINTS, SOURCES, PLACES);
 
     /** One as a row: nothing is unpacked for it, which took as long as writing it. */
     private static final String ONE = """
@@ -317,6 +321,24 @@ class PointRepository {
                                 .and("by", by))
                         .update()
                 == 1;
+    }
+
+    /** Gives a point these places instead of those it has, and the draft that they are of; false if it is no longer at this version. */
+    boolean place(PointId id, int version, @Nullable VersionId draft, List<NewPlace> places) {
+        SqlParameters wanted = SqlParameters.of("id", id)
+                .and("version", version)
+                .and("draft", draft)
+                .and(
+                        "places",
+                        json.writeValueAsString(
+                                places.stream().map(PlaceRow::of).toList()));
+        jdbc.sql("DELETE FROM point_place WHERE point_id = :id")
+                .paramSource(wanted)
+                .update();
+        jdbc.sql(ADD_PLACES).paramSource(wanted).update();
+        return jdbc.sql("""
+                UPDATE point SET version_id = :draft, version = version + 1 WHERE id = :id AND version = :version
+                """).paramSource(wanted).update() == 1;
     }
 
     /** Rounds with points that have no number yet. */

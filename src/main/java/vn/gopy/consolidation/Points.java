@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -231,6 +235,62 @@ public class Points {
         undo.note(asker, group.roundId(), DeskChange.Kind.ANSWER, before, List.of());
         trail.record(asker.actor(), "POINTS_ANSWERED", "GROUP", id.value(), Change.of("answer", group.answer(), words));
         events.publishEvent(new GroupsChanged(group.roundId(), List.of(id)));
+    }
+
+    /**
+     * What a point is about: one main place at most, which decides its row, the others are related to it; a single one is
+     * the main one. Two or more places without a main one, and none, go to the general part. All are of its draft; one that
+     * has none takes that of its places. Refuses {@code PLACE_UNKNOWN} other places, {@code PLACES_MAIN} a second main one.
+     *
+     * @param main of the {@code places}
+     * @param then is given the version that the point has after that; both happen or neither
+     */
+    @Transactional
+    public Point place(
+            Person asker,
+            PointId id,
+            int version,
+            List<ProvisionId> places,
+            List<ProvisionId> main,
+            IntFunction<Point> then) {
+        Point seen = get(asker, id);
+        Round round = rounds.get(asker, seen.roundId());
+        IssueGroup group = groups.lock(seen.groupId()).orElseThrow(Refusal::notFound);
+        group.member(id).filter(one -> one.version() == version).orElseThrow(Refusal::stale);
+        if (seen.restricted() && seen.text().isEmpty()) {
+            throw Refusal.forbidden();
+        }
+        List<ProvisionId> wanted =
+                Limits.list(places, Limits.LIST).stream().distinct().toList();
+        List<ProvisionId> first =
+                wanted.size() == 1 ? wanted : main.stream().distinct().toList();
+        if (first.size() > 1) {
+            throw Refusal.unprocessable("PLACES_MAIN");
+        }
+        PointEntry.Placed placed =
+                entry.placed(round, seen, wanted, first.stream().findFirst().orElse(null));
+        if (!repository.place(id, version, placed.draft(), placed.places())) {
+            throw Refusal.stale();
+        }
+        trail.record(
+                asker.actor(),
+                "POINT_PLACES",
+                "POINT",
+                id.value(),
+                Change.of(
+                        "places",
+                        words(seen.places().stream(), Point.PointPlace::provision, Point.PointPlace::main),
+                        words(
+                                placed.places().stream(),
+                                PointRepository.NewPlace::provision,
+                                PointRepository.NewPlace::main)));
+        events.publishEvent(new GroupsChanged(seen.roundId(), List.of(group.id())));
+        return then.apply(version + 1);
+    }
+
+    /** The main one is marked. */
+    private static <T> String words(Stream<T> places, Function<T, ProvisionId> place, Predicate<T> main) {
+        return places.map(one -> (main.test(one) ? "*" : "") + place.apply(one)).collect(Collectors.joining(" "));
     }
 
     /**

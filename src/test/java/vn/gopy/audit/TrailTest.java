@@ -945,6 +945,12 @@ class TrailTest {
                 .containsExactly("AUTHOR_CONSULTED");
         assertThat(rows("PointGroups.ungroup", () -> groups.ungroup(secretary, group, 1)))
                 .containsExactly("GROUP_TAKEN_APART");
+        Point somewhere = points.get(secretary, last.id());
+        assertThat(rows(
+                        "Points.place",
+                        () -> points.place(
+                                secretary, last.id(), somewhere.version(), List.of(), List.of(), version -> somewhere)))
+                .containsExactly("POINT_PLACES");
         assertThat(rows("ConsolidatedTables.file", () -> tables.file(secretary, round.id(), null, TableFormat.DOCX)))
                 .containsExactly("TABLE_EXPORTED");
         assertThat(rows("ConsolidatedTables.paper", () -> tables.paper(secretary, round.id(), null, PaperKind.ISSUES)))

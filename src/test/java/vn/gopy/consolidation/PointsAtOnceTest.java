@@ -18,6 +18,7 @@ import vn.gopy.Refused;
 import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Round;
@@ -143,6 +144,27 @@ class PointsAtOnceTest {
                                 answering(ids.getLast(), Outcome.ACCEPT, "Tiếp thu"))))
                 .as("each changes its own point only")
                 .containsExactly("done", "done");
+    }
+
+    private Runnable placing(PointId id, String path) {
+        int version = now(id).version();
+        List<ProvisionId> place = List.of(texts.place(draft, path).id());
+        return () -> points.place(secretary, id, version, place, place, then -> now(id));
+    }
+
+    @Test
+    void ofTwoWhoPlaceAPointAndOneWhoAnswersItOneIsFirst() {
+        PointId id = entered(1).getFirst();
+        List<String> outcomes = standstill.of(
+                GROUP,
+                now(id).groupId().value(),
+                List.of(
+                        placing(id, "dieu-1"),
+                        placing(id, "dieu-2/khoan-1"),
+                        answering(id, Outcome.ACCEPT, "Tiếp thu")));
+        assertThat(outcomes).containsOnlyOnce("done").containsOnly("done", "412 STALE");
+        assertThat(now(id).version()).isEqualTo(2);
+        assertThat(now(id).places()).hasSize(now(id).outcome() == null ? 1 : 0);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,8 @@ import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.ProvisionId;
+import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
@@ -86,8 +89,17 @@ class PointController {
         return units.all().stream().collect(Collectors.toMap(Unit::id, Unit::code));
     }
 
+    /** A place that a point is about; the one that is {@code main} decides its row. */
+    record PlaceOfPoint(
+            @Nullable UUID provisionLineage, @Nullable Boolean main) {}
+
     /** What is left out stays as it is, null empties it; {@code assignee} is a user name or the code of a unit. */
-    record Answer(Given<Decision> outcome, Given<String> answer, Given<String> appliedText, Given<String> assignee) {
+    record Answer(
+            Given<Decision> outcome,
+            Given<String> answer,
+            Given<String> appliedText,
+            Given<String> assignee,
+            Given<List<@Nullable PlaceOfPoint>> places) {
 
         boolean decides() {
             return outcome.present() || answer.present() || appliedText.present();
@@ -129,9 +141,8 @@ class PointController {
         Person asker = askers.require();
         PointId point = new PointId(id);
         int seen = seen(asker, point, ifMatch);
-        Point after = answer.assignee().present()
-                ? assigned(asker, points.get(asker, point), seen, answer)
-                : points.answer(asker, point, seen, answer::of);
+        Point after =
+                answer.places().present() ? placed(asker, point, seen, answer) : changed(asker, point, seen, answer);
         return ResponseEntity.ok().eTag(Versions.tag(after.version())).body(PointJson.of(after, codes()));
     }
 
@@ -143,6 +154,26 @@ class PointController {
             points.get(asker, point);
             throw refusal;
         }
+    }
+
+    private Point placed(Person asker, PointId id, int seen, Answer answer) {
+        List<@Nullable PlaceOfPoint> wanted = Limits.list(answer.places().or(List.of(), List.of()), Limits.LIST);
+        Places known = new Places(asker, points.get(asker, id));
+        return points.place(
+                asker,
+                id,
+                seen,
+                known.named(wanted, place -> true),
+                known.named(wanted, place -> Boolean.TRUE.equals(place.main())),
+                version -> answer.assignee().present() || answer.decides()
+                        ? changed(asker, id, version, answer)
+                        : points.get(asker, id));
+    }
+
+    private Point changed(Person asker, PointId id, int seen, Answer answer) {
+        return answer.assignee().present()
+                ? assigned(asker, points.get(asker, id), seen, answer)
+                : points.answer(asker, id, seen, answer::of);
     }
 
     private Point assigned(Person asker, Point before, int seen, Answer answer) {
@@ -198,17 +229,41 @@ class PointController {
         private final Map<UUID, PlacedProvision> byLineage = new HashMap<>();
 
         Places(Person asker, RoundId round) {
-            rounds.get(asker, round)
-                    .drafts()
-                    .forEach(draft -> drafts.provisions(asker, draft)
-                            .forEach(place -> byLineage.putIfAbsent(
-                                    Objects.requireNonNull(place.lineage()).value(), place)));
+            this(asker, rounds.get(asker, round).drafts());
+        }
+
+        /** Where the point may stand. */
+        Places(Person asker, Point point) {
+            this(
+                    asker,
+                    point.versionId() == null
+                            ? rounds.get(asker, point.roundId()).drafts()
+                            : List.of(point.versionId()));
+        }
+
+        private Places(Person asker, List<VersionId> among) {
+            among.forEach(draft -> drafts.provisions(asker, draft)
+                    .forEach(place -> byLineage.putIfAbsent(
+                            Objects.requireNonNull(place.lineage()).value(), place)));
+        }
+
+        private PlacedProvision known(@Nullable UUID lineage) {
+            return Optional.ofNullable(lineage)
+                    .map(byLineage::get)
+                    .orElseThrow(() -> Refusal.unprocessable("PLACE_UNKNOWN"));
+        }
+
+        List<ProvisionId> named(List<@Nullable PlaceOfPoint> wanted, Predicate<PlaceOfPoint> which) {
+            return wanted.stream()
+                    .map(place -> Optional.ofNullable(place).orElseThrow(() -> Refusal.unprocessable("PLACE_UNKNOWN")))
+                    .filter(which)
+                    .map(place -> known(place.provisionLineage()).id())
+                    .toList();
         }
 
         NewPoint point(BulkPoint wanted) {
-            Optional<PlacedProvision> place = Optional.ofNullable(wanted.provisionLineage())
-                    .map(lineage -> Optional.ofNullable(byLineage.get(lineage))
-                            .orElseThrow(() -> Refusal.unprocessable("PLACE_UNKNOWN")));
+            Optional<PlacedProvision> place =
+                    Optional.ofNullable(wanted.provisionLineage()).map(this::known);
             return new NewPoint(
                     place.map(PlacedProvision::versionId).orElse(null),
                     wanted.unit(),

@@ -20,6 +20,7 @@ import vn.gopy.round.RoundId;
  *
  * @param number null for the moment until it is given
  * @param provisionLineage of the main place; null in the general part
+ * @param places the main one first, the others are related to it
  * @param unit code of the unit that says it; null for a person
  * @param outcome null while it is pending
  * @param reserved lần thứ mấy the draft is on which an opinion of the round before is kept; null where it is said anew
@@ -35,6 +36,7 @@ record PointJson(
         boolean restricted,
         @Nullable LineageId provisionLineage,
         @Nullable String path,
+        List<PlaceJson> places,
         @Nullable String unit,
         String author,
         CommentKind kind,
@@ -50,6 +52,14 @@ record PointJson(
         List<CommentFile> files,
         @Nullable Integer reserved) {
 
+    /** A place that it is about. */
+    record PlaceJson(@Nullable LineageId provisionLineage, String path, boolean main) {
+
+        static PlaceJson of(Point.PointPlace place) {
+            return new PlaceJson(place.lineage(), place.path(), place.main());
+        }
+    }
+
     static PointJson of(Point point, Map<UnitId, String> codes) {
         return new PointJson(
                 point.id(),
@@ -60,6 +70,7 @@ record PointJson(
                 point.restricted(),
                 point.mainPlace().map(Point.PointPlace::lineage).orElse(null),
                 point.mainPlace().map(Point.PointPlace::path).orElse(null),
+                point.places().stream().map(PlaceJson::of).toList(),
                 point.unit() == null ? null : codes.get(point.unit()),
                 point.who(),
                 point.kind(),

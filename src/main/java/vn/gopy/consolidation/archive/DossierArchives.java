@@ -41,6 +41,7 @@ import vn.gopy.round.Replies;
 import vn.gopy.round.Reply;
 import vn.gopy.round.Round;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.letter.AskingLetters;
 import vn.gopy.round.letter.SignedCopies;
 import vn.gopy.shared.Refusal;
 
@@ -64,6 +65,7 @@ public class DossierArchives {
     private final ArchivedRecords records;
     private final Replies replies;
     private final SignedCopies copies;
+    private final AskingLetters asking;
     private final Points points;
     private final Attachments attachments;
     private final Clock clock;
@@ -79,6 +81,7 @@ public class DossierArchives {
             ArchivedRecords records,
             Replies replies,
             SignedCopies copies,
+            AskingLetters asking,
             Points points,
             Attachments attachments,
             Clock clock) {
@@ -92,6 +95,7 @@ public class DossierArchives {
         this.records = records;
         this.replies = replies;
         this.copies = copies;
+        this.asking = asking;
         this.points = points;
         this.attachments = attachments;
         this.clock = clock;
@@ -123,6 +127,11 @@ public class DossierArchives {
                 attached(asker, round, versions, parts);
                 String folder = "4. " + round.title() + "/";
                 parts.add(new Part(folder + "Văn bản góp ý.csv", () -> csv(records.letters(asker, round))));
+                if (asker.is(Role.SECRETARIAT)) { // nobody else is given the letters with which a round is run
+                    parts.add(new Part(
+                            folder + "Công văn xin ý kiến.docx",
+                            bytes(() -> asking.invitation(asker, round.id()).bytes())));
+                }
                 signedLetters(asker, round, folder, parts);
             }
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +79,7 @@ public class TablePrints {
         boolean isShort = table.said() <= SHORT;
         byte[] file = isShort && find(print).isEmpty() ? TableFormat.PDF.write(table) : null;
         return transaction.execute(running -> {
-            repository.lock();
-            repository.forget(clock.instant().minus(KEPT), MOST_KEPT);
+            forget();
             if (!isShort) {
                 begin(print, content);
             } else if (file != null && find(print).isEmpty()) {
@@ -89,6 +89,17 @@ public class TablePrints {
             repository.readBy(print.sha256(), asker.id(), clock.instant());
             return find(print).orElseThrow();
         });
+    }
+
+    /** Lets go of what nobody asks for any more, also where nobody asks for another one. */
+    @Scheduled(fixedDelayString = "PT1H")
+    void sweep() {
+        transaction.executeWithoutResult(running -> forget());
+    }
+
+    private void forget() {
+        repository.lock();
+        repository.forget(clock.instant().minus(KEPT), MOST_KEPT);
     }
 
     private Optional<TablePrint> find(TablePrint print) {

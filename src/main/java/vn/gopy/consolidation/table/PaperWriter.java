@@ -247,6 +247,11 @@ final class PaperWriter {
 
     // ---- One page for the chair
 
+    /** What is rare is told only where it is there; without it the figures would not add up. */
+    private static String counted(String words, int figure) {
+        return figure == 0 ? "" : words.formatted(Figures.two(figure));
+    }
+
     private String chair(WordFile file) {
         Look large = Look.plain(16).spaced(0, 6);
         String title = titled(file, "BÁO CÁO TRƯỞNG BAN", "về " + subject());
@@ -254,23 +259,25 @@ final class PaperWriter {
         OutcomeCounts opinions = table.opening().opinions();
         file.paragraph(
                 large,
-                "Đã trả lời: %s/%s. Nhất trí: %s; nhất trí, có ý kiến: %s; không nhất trí: %s; chưa trả lời: %s."
+                "Đã trả lời: %s/%s. Nhất trí: %s; nhất trí, có ý kiến: %s; không nhất trí: %s; %schưa trả lời: %s."
                         .formatted(
                                 Figures.two(answers.answered()),
                                 Figures.two(answers.asked()),
                                 Figures.two(answers.agreed()),
                                 Figures.two(answers.agreedWithOpinions()),
                                 Figures.two(answers.objected()),
+                                counted("văn bản mật: %s; ", answers.classified()),
                                 Figures.two(answers.noAnswer())));
         file.paragraph(
                 large,
-                "%s ý kiến: tiếp thu %s, tiếp thu một phần %s, giải trình %s, ghi nhận %s, chưa xử lý %s."
+                "%s ý kiến: tiếp thu %s, tiếp thu một phần %s, giải trình %s, ghi nhận %s, %schưa xử lý %s."
                         .formatted(
                                 Figures.two(opinions.opinions()),
                                 Figures.two(opinions.accepted()),
                                 Figures.two(opinions.partlyAccepted()),
                                 Figures.two(opinions.kept()),
                                 Figures.two(opinions.noted()),
+                                counted("xin ý kiến lãnh đạo %s, ", opinions.escalated()),
                                 Figures.two(opinions.pending())));
         file.paragraph(large.inBold().spaced(8, 4), "Vấn đề cần đồng chí cho ý kiến: " + Figures.two(issues.size()));
         for (Issue issue : issues) {

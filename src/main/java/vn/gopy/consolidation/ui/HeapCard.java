@@ -18,6 +18,7 @@ import vn.gopy.consolidation.Outcome;
 import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.ui.Heaps.Heap;
+import vn.gopy.legaltext.citation.CitedUnit;
 import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.shared.Figures;
@@ -187,6 +188,13 @@ final class HeapCard extends Section {
         if (point.replacement() != null) {
             card.add(
                     Parts.classed(new Paragraph(getTranslation("consolidating.proposes", point.replacement())), "say"));
+        }
+        String related = point.places().stream()
+                .filter(place -> !place.main())
+                .map(place -> CitedUnit.wordsOf(place.path()))
+                .collect(Collectors.joining("; "));
+        if (!related.isEmpty()) {
+            card.add(Parts.caption(getTranslation("consolidating.related", related)));
         }
         if (!point.files().isEmpty() && point.commentId() != null) {
             card.add(files(point.commentId(), point.files()));

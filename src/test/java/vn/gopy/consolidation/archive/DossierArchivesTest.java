@@ -136,6 +136,7 @@ class DossierArchivesTest {
                         folder + "Báo cáo số liệu.docx",
                         folder + "Bản tổng hợp lần 1.docx",
                         folder + "Tệp kèm ý kiến số 1, Phụ lục.txt",
+                        folder + "Công văn xin ý kiến.docx",
                         folder + "Văn bản góp ý.csv",
                         folder + "Văn bản góp ý, bản ký, " + owner.name() + ", ban-ky.txt");
         assertThat(new String(Objects.requireNonNull(parts.get("Nhật ký.csv")), StandardCharsets.UTF_8))
@@ -160,7 +161,9 @@ class DossierArchivesTest {
         assertThat(Refused.by(() -> archives.of(owner, dossier.id()))).isEqualTo("403 FORBIDDEN");
         assertThat(Refused.by(() -> archives.of(committee.person(Role.MEMBER), dossier.id())))
                 .isEqualTo("404 NOT_FOUND");
-        assertThat(taken(committee.person(Role.CHAIR))).containsKey("1. Dự thảo/Lần 2, du-thao.txt");
+        assertThat(taken(committee.person(Role.CHAIR)))
+                .containsKey("1. Dự thảo/Lần 2, du-thao.txt")
+                .doesNotContainKey("4. Lấy ý kiến/Công văn xin ý kiến.docx");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import vn.gopy.ApiFixture;
 import vn.gopy.CommitteeFixture;
 import vn.gopy.IntegrationTest;
 import vn.gopy.Refused;
@@ -81,6 +83,9 @@ class AnswerBacksTest {
     @Autowired
     Turns turns;
 
+    @Autowired
+    ApiFixture api;
+
     private Person secretary;
     private Person owner;
     private Person head;
@@ -102,6 +107,9 @@ class AnswerBacksTest {
         draft = texts.published(owner, dossier);
         round = committee.round(draft).asking(unit).open(secretary);
         point = said("dieu-2/khoan-1");
+    }
+
+    private void lock() {
         rounds.close(secretary, round.id());
         rounds.lock(secretary, round.id());
     }
@@ -127,6 +135,7 @@ class AnswerBacksTest {
     }
 
     private void announced() {
+        lock();
         Point one = points.get(secretary, point);
         points.answer(secretary, point, one.version(), Outcome.ACCEPT, "Tiếp thu.", WORDING);
         announcing.announce(secretary, round.id());
@@ -155,9 +164,26 @@ class AnswerBacksTest {
         assertThat(own(staff).answer()).isEmpty();
         assertThat(own(staff).applied()).isNull();
         assertThat(results.of(staff)).isEmpty();
+        lock();
         announcing.announce(secretary, round.id());
         assertThat(own(staff).answer()).isEqualTo("Tiếp thu.");
         assertThat(results.all(committee.in(committee.unit(), UnitRole.HEAD))).isEmpty();
+    }
+
+    @Test
+    void howeverManyOpinionsItsUnitHasTheHeadIsToldOnceOfAllTheirResults() {
+        for (String place : List.of("dieu-1", "dieu-3")) {
+            Point more = points.get(secretary, said(place));
+            points.answer(secretary, more.id(), more.version(), Outcome.ACCEPT, "Tiếp thu.", null);
+        }
+        announced();
+        assertThat(notices.of(head, Texts.VIETNAMESE))
+                .filteredOn(told -> told.words().title().equals("Đã có kết quả tiếp thu, giải trình"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.words().path()).endsWith("=" + round.id()));
+        assertThat(results.of(head))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.outcome()).isEqualTo(Outcome.ACCEPT));
     }
 
     @Test
@@ -228,6 +254,37 @@ class AnswerBacksTest {
         assertThat(notices.of(secretary, Texts.VIETNAMESE).stream()
                         .map(told -> told.words().title()))
                 .contains("Có ý kiến về kết quả tiếp thu, giải trình");
+    }
+
+    @Test
+    void anotherSystemReadsTheResultWithOldAndNewWordsAndAnswersBackOnce() {
+        String opinions = "/api/v1/me/opinions";
+        JsonNode waiting = api.as(head).get(opinions).json().path("items").path(0);
+        assertThat(waiting.path("text").asString()).isEqualTo("Thời hạn 03 ngày là ngắn.");
+        assertThat(waiting.path("outcome").isNull()).isTrue();
+        assertThat(waiting.path("answerBackUntil").isNull()).isTrue();
+        announced();
+        nextDraft(WORDING);
+        JsonNode own = api.as(head).get(opinions).json().path("items").path(0);
+        assertThat(own.path("outcome").asString()).isEqualTo("ACCEPT");
+        assertThat(own.path("answer").asString()).isEqualTo("Tiếp thu.");
+        assertThat(own.path("path").asString()).isEqualTo("dieu-2/khoan-1");
+        assertThat(own.path("seen").path("stands").asBoolean()).isTrue();
+        assertThat(own.path("seen").path("now").asString()).contains("05 ngày");
+        assertThat(own.path("seen").path("before").asString()).isNotBlank().doesNotContain("05 ngày");
+        assertThat(own.path("answerBackUntil").asString()).isNotBlank();
+
+        String say = "/api/v1/points/" + point + "/answer-back";
+        assertThat(api.as(staff).post(say, "{\"text\":\"Chưa đúng ý.\"}").status())
+                .isEqualTo(403);
+        ApiFixture.Answer said = api.as(head).post(say, "{\"text\":\"Chưa đúng ý.\"}");
+        assertThat(said.status()).isEqualTo(201);
+        assertThat(said.json().path("by").asString()).isEqualTo(head.displayName());
+        assertThat(api.as(head).post(say, "{\"text\":\"Lần nữa.\"}").code()).isEqualTo("ANSWER_BACK_GIVEN");
+        JsonNode given = api.as(staff).get(opinions).json().path("items").path(0);
+        assertThat(given.path("answerBack").path("text").asString()).isEqualTo("Chưa đúng ý.");
+        assertThat(given.path("answerBackUntil").isNull()).isTrue();
+        assertThat(api.as(owner).get(opinions).json().path("items").size()).isZero();
     }
 
     @Test

@@ -181,6 +181,27 @@ class TablePrintsTest {
     }
 
     @Test
+    void itIsGoneAlsoWhereNobodyAsksForAnotherOne() {
+        entered(round, 3);
+        prints.ask(secretary, round.id(), null);
+        prints.sweep();
+        assertThat(kept()).isEqualTo(1);
+
+        clock.at(clock.instant().plus(Duration.ofHours(25)), () -> {
+            prints.sweep();
+            return "";
+        });
+        assertThat(kept()).isZero();
+    }
+
+    private int kept() {
+        return jdbc.sql("SELECT count(*) FROM table_print WHERE round_id = :round")
+                .param("round", round.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void twoWhoAskAtTheSameMomentHaveItWrittenOnce() throws Exception {
         entered(round, TablePrints.SHORT + 1);
         Person other = committee.person(Role.SECRETARIAT);

@@ -15,6 +15,9 @@ import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.opinion.CommentKind;
+import vn.gopy.paper.HeaderBlock;
+import vn.gopy.round.AnswerCounts;
+import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.RoundId;
 import vn.gopy.shared.Ids;
 
@@ -94,6 +97,20 @@ class IssueTest {
                 .contains("4. Nội dung xin ý kiến lãnh đạo")
                 .contains("Tổng số ý kiến: 35, trong đó tiếp thu: 21")
                 .doesNotContain("Nội dung ghi nhận", "Về nhân sự");
+    }
+
+    @Test
+    void theFiguresOnThePageForTheChairAddUp() throws IOException {
+        ConsolidatedTable table = ConsolidatedTableFixture.table(
+                ConsolidatedTableFixture.heading(ConsolidatedTable.Kind.OTHER, HeaderBlock.Family.STATE),
+                ConsolidatedTableFixture.opening(
+                        new AnswerCounts(26, 5, 17, 1, 1, 2, 2, 1, 1, 0), new OutcomeCounts(33, 20, 8, 2, 1, 2, 0)));
+        var page = new PaperWriter(table, List.of(), List.of(), Spread.NONE, "Trưởng Ban");
+        assertThat(words(page.write(PaperKind.CHAIR)))
+                .contains("Đã trả lời: 24/26. Nhất trí: 05; nhất trí, có ý kiến: 17; không nhất trí: 01; "
+                        + "văn bản mật: 01; chưa trả lời: 02.")
+                .contains("33 ý kiến: tiếp thu 20, tiếp thu một phần 08, giải trình 02, ghi nhận 01, "
+                        + "xin ý kiến lãnh đạo 02, chưa xử lý 00.");
     }
 
     @Test

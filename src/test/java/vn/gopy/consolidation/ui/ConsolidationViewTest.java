@@ -29,6 +29,7 @@ import vn.gopy.consolidation.Point;
 import vn.gopy.consolidation.Points;
 import vn.gopy.consolidation.SourceKind;
 import vn.gopy.draft.DraftFixture;
+import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.Round;
@@ -136,6 +137,26 @@ class ConsolidationViewTest extends SpringBrowserlessTest {
         press("Lưu, để sau");
         assertThat(kept().get(1).outcome()).isEqualTo(Outcome.ACCEPT_PART);
         assertThat(kept().get(2).outcome()).isNull();
+    }
+
+    @Test
+    @WithMockUser(username = "desk.secretary", roles = "SECRETARIAT")
+    void thePlacesThatAPointIsRelatedToStandUnderItsWords() {
+        VersionId draft = round.drafts().getFirst();
+        open();
+        assertThat(shown()).contains("Làm rõ phạm vi.").doesNotContain("Liên quan:");
+        Point first = kept().getFirst();
+        ProvisionId main = texts.place(draft, "dieu-1").id();
+        ProvisionId related = texts.place(draft, "dieu-2/khoan-1").id();
+        points.place(
+                secretary,
+                first.id(),
+                first.version(),
+                List.of(main, related),
+                List.of(main),
+                then -> points.get(secretary, first.id()));
+        open();
+        assertThat(shown()).contains("Liên quan: khoản 1 Điều 2");
     }
 
     @Test
