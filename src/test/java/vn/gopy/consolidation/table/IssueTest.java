@@ -17,8 +17,8 @@ import vn.gopy.consolidation.SourceKind;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.paper.HeaderBlock;
 import vn.gopy.round.AnswerCounts;
-import vn.gopy.round.OutcomeCounts;
 import vn.gopy.round.RoundId;
+import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.shared.Ids;
 
 /** What is still open between those who said something, and the papers that tell it. */
