@@ -210,6 +210,7 @@ record Story(
      * @param cited the place in the writer's words
      * @param places the main one first; none for an opinion about no provision
      * @param outcome null while nothing is decided
+     * @param applied the wording that is taken over, of its main place; null for none
      * @param sharesAnswerOf the opinion whose answer and row of the table it shares
      * @param theme groups opinions that repeat or contradict each other
      * @param asksForNew true where it asks for a provision that the draft has not: it has no place in the next one
@@ -230,6 +231,7 @@ record Story(
             String text,
             boolean unsent,
             @Nullable Outcome outcome,
+            @Nullable String applied,
             @Nullable String sharesAnswerOf,
             @Nullable String answer,
             @Nullable String basis,

@@ -215,7 +215,7 @@ class Voices {
                 point.version(),
                 opinion.outcome(),
                 Objects.requireNonNullElse(words, ""),
-                null);
+                opinion.applied());
     }
 
     /** The point as it stands now: answering one of a group raises the version of the others. */
