@@ -11,6 +11,7 @@ import { OutlinePane } from './outline.js';
 import { SelectionBar, selected } from './select.js';
 import { Find } from './find.js';
 import { WorkBar } from './bar.js';
+import { foldedBrief } from './brief.js';
 import { bodyName, hasRelated, sentence } from './model.js';
 import { isGone, isSent } from './threads.js';
 
@@ -33,7 +34,7 @@ export class Desk {
     this.find = new Find(reader, this);
     this.flow = h('div', { class: 'flow' }, this.sheet, this.margin.element, this.select.element);
     this.scroll = h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.t('sheet.label') }, this.flow);
-    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, reader.notices.lines, this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
+    this.element = h('div', { class: 'desk' }, h('h1', { class: 'vh' }, reader.heading), this.bar.element, h('div', { class: 'over' }, reader.notices.lines, foldedBrief(reader.store)), this.outline.element, h('div', { class: 'read' }, this.find.element, this.scroll));
     this.listen();
   }
 

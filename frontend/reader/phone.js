@@ -13,6 +13,7 @@ import { SIZES, deadlineWords, setTextSize, textSize } from './bar.js';
 import { bodyName, DOSSIER } from './model.js';
 import { isEarlier, isGone, isSent } from './threads.js';
 import { reviewWords, sendable } from './whose.js';
+import { brief } from './brief.js';
 import { ReferenceCard } from './reference.js';
 
 /** More pieces than this become one line. */
@@ -62,6 +63,24 @@ export class Phone {
     return this.store.draft.sections.filter((s) => s.kind !== 'GENERAL');
   }
 
+  /** The place one comes for; without one what an opinion is wanted on, and where nothing is said of that the first page. */
+  begin(section, first) {
+    if (!section && this.store.brief.length) this.showBrief();
+    else this.show(section ?? first, null);
+  }
+
+  /** What a leader needs for an answer: the title, a few lines, one big button. */
+  showBrief() {
+    this.card.hide();
+    this.current = this.place = null;
+    const { title } = this.store.version;
+    this.main.replaceChildren(brief(this.store));
+    this.scroller.scrollTop = 0;
+    this.heading.textContent = title;
+    this.drawBar();
+    this.reader.announce(this.t('brief.title'));
+  }
+
   show(section, back = false) {
     this.card.hide();
     if (section.kind === 'GENERAL') section = this.pages[0];
@@ -84,19 +103,38 @@ export class Phone {
   // ---- drawing
 
   drawBar() {
-    const { current, pages } = this;
+    const { current } = this;
+    this.drawDue();
+    if (current) this.drawPage(current);
+    else this.drawFirst();
+  }
+
+  drawDue() {
+    const items = sendable(this.store);
+    this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
+      items.length > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, reviewWords(this.store, items)) : '');
+  }
+
+  drawFirst() {
+    const { articles } = this.store.draft;
+    this.under.textContent = this.store.version.label;
+    this.drawProgress(articles, -1);
+    const agree = this.reader.consent.button('btn pri', { short: true });
+    this.acts.replaceChildren(agree ?? '',
+      h('button', { type: 'button', class: agree ? 'btn' : 'btn pri', onclick: () => this.turn(1) }, this.t(articles.length ? 'brief.read' : 'brief.readParts'), icon('right')));
+  }
+
+  drawPage(current) {
+    const { pages } = this;
     const articles = this.store.draft.articles.filter((a) => a.body === current.body);
     const at = articles.indexOf(current);
     const label = this.store.version.label;
     this.under.textContent = at >= 0 ? `${label} · ${this.t(current.kind === 'ARTICLE' ? 'phone.article' : 'phone.part', { n: at + 1, of: articles.length })}` : `${label} · ${current.name}`;
     this.drawProgress(articles, at >= 0 ? at : pages.indexOf(current) < pages.indexOf(articles[0]) ? -1 : articles.length);
-    const items = sendable(this.store);
-    this.due.replaceChildren(deadlineWords(this.reader), h('span', { class: 'grow' }),
-      items.length > 0 ? h('button', { type: 'button', class: 'lnk', onclick: () => this.reader.review() }, reviewWords(this.store, items)) : '');
     const last = pages.indexOf(current) === pages.length - 1;
     this.acts.replaceChildren(this.reader.consent.button('btn agreebtn', { short: true }) ?? '',
       this.store.canComment ? button(this.t('action.comment'), { icon: 'comment', onclick: () => this.reader.compose(this.place ?? this.current.places[0], { mode: 'comment' }) }) : '',
-      last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.show(pages[0]) })
+      last ? button(this.t('phone.first'), { icon: 'undo', onclick: () => this.begin(null, pages[0]) })
         : h('button', { type: 'button', class: 'btn pri', onclick: () => this.turn(1) }, this.t(pages[pages.indexOf(current) + 1].kind === 'ARTICLE' ? 'phone.next' : 'phone.nextPart'), icon('right')));
   }
 
@@ -106,7 +144,9 @@ export class Phone {
     const at = pages.indexOf(section);
     const link = (page, shape, sign) => page && h('button', { type: 'button', class: `btn ter ${shape}`, onclick: () => this.turn(pages.indexOf(page) - at) },
       shape === 'back' && icon(sign), h('span', {}, capital(page.name)), shape === 'on' && icon(sign));
-    return h('p', { class: 'turns' }, link(pages[at - 1], 'back', 'left'), h('span', { class: 'grow' }), link(pages[at + 1], 'on', 'right'));
+    const toBrief = at === 0 && this.store.brief.length > 0
+      && h('button', { type: 'button', class: 'btn ter back', onclick: () => this.turn(-1) }, icon('left'), h('span', {}, this.t('brief.short')));
+    return h('p', { class: 'turns' }, toBrief || link(pages[at - 1], 'back', 'left'), h('span', { class: 'grow' }), link(pages[at + 1], 'on', 'right'));
   }
 
   drawProgress(articles, at) {
@@ -167,7 +207,12 @@ export class Phone {
 
   turn(by) {
     const { pages } = this;
-    const next = pages[pages.indexOf(this.current) + by];
+    const at = pages.indexOf(this.current) + by;
+    const next = pages[at];
+    if (at === -1 && this.current && this.store.brief.length) {
+      this.showBrief();
+      return this.main.focus({ preventScroll: true });
+    }
     if (!next) return;
     this.show(next);
     this.reader.way.set(next.main ?? next.places[0]);
@@ -263,15 +308,13 @@ export class Phone {
   }
 
   commentHere(mode = 'comment') {
-    this.compose(this.place ?? this.current.places[0], { mode });
+    this.compose(this.place ?? (this.current ?? this.pages[0]).places[0], { mode });
   }
 
   changed(ids) {
     if (this.thread && ids.has(this.thread.place.id)) this.thread.update();
-    if (this.current) {
-      this.drawNotes();
-      this.drawBar();
-    }
+    this.drawNotes();
+    this.drawBar();
     if (this.outlineDialog?.open) this.outline.showCounts(this.store.threads.counts(), this.store.typedSections());
   }
 

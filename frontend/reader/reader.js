@@ -36,6 +36,7 @@ import '../parts/texts.js';
 import '../parts/toast.js';
 import '../parts/words.js';
 import './bar.js';
+import './brief.js';
 import './citations.js';
 import './diff.js';
 import '../parts/drafts.js';
@@ -149,7 +150,7 @@ class GopyReader extends HTMLElement {
     this.dataset.view = viewNow();
     this.consent.draw();
     const { sections } = this.store.draft;
-    if (this.view instanceof Phone) this.view.show(place?.section ?? sections[1] ?? sections[0], null);
+    if (this.view instanceof Phone) this.view.begin(place?.section ?? null, sections[1] ?? sections[0]);
     else this.view.changed(this.store.places);
     if (!place) return;
     this.view.go(place);

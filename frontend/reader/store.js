@@ -20,8 +20,8 @@ export class Store extends EventTarget {
    */
   constructor({ reader, threads }, api) {
     super();
-    const { version, versions = [], me, round = null, kinds = [], visibility = {}, readers = {}, searchUrl, largestFile, texts } = reader;
-    Object.assign(this, { version, versions, me, round, kinds, visibility, readers, searchUrl, largestFile });
+    const { version, versions = [], me, round = null, kinds = [], visibility = {}, readers = {}, brief = [], searchUrl, largestFile, texts } = reader;
+    Object.assign(this, { version, versions, me, round, kinds, visibility, readers, brief, searchUrl, largestFile });
     this.t = sentences(texts, 'reader.');
     this.draft = new Draft(reader, this.t);
     this.threads = new Threads(this.draft);

@@ -27,6 +27,7 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.shared.AdjustableClock;
 
 /** The dossiers of the story with their drafts, read by the product like any other file. */
@@ -39,14 +40,16 @@ class Shelf {
     private final Cast cast;
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final Briefs briefs;
     private final DraftsInside inside;
     private final AdjustableClock clock;
     private final Map<StoryDraft, VersionId> versions = new ConcurrentHashMap<>();
 
-    Shelf(Cast cast, Dossiers dossiers, Drafts drafts, DraftsInside inside, AdjustableClock clock) {
+    Shelf(Cast cast, Dossiers dossiers, Drafts drafts, Briefs briefs, DraftsInside inside, AdjustableClock clock) {
         this.cast = cast;
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.briefs = briefs;
         this.inside = inside;
         this.clock = clock;
     }
@@ -64,10 +67,11 @@ class Shelf {
         for (int i = 0; i < wanted.versions().size(); i++) {
             var version = wanted.versions().get(i);
             DraftVersion taken = taken(dossier, i + 1, version, calendar);
-            versions.put(version.draft(), publish(taken, version.uploaded(), calendar));
+            versions.put(version.draft(), publish(taken, version.uploaded(), version.brief(), calendar));
         }
         for (var paper : wanted.papers()) {
-            versions.put(paper.draft(), publish(taken(dossier, paper, calendar), paper.uploaded(), calendar));
+            DraftVersion taken = taken(dossier, paper, calendar);
+            versions.put(paper.draft(), publish(taken, paper.uploaded(), paper.brief(), calendar));
         }
     }
 
@@ -148,9 +152,15 @@ class Shelf {
         return new UploadedFile(draft.fileName(), draft.word(calendar), "");
     }
 
-    private VersionId publish(DraftVersion version, int uploaded, StoryCalendar calendar) {
+    private VersionId publish(DraftVersion version, int uploaded, List<String> brief, StoryCalendar calendar) {
         if (awaitReading(version.id()).state() == VersionState.REVIEW) {
             clock.at(calendar.at(uploaded, LocalTime.of(10, 0)), () -> drafts.publish(secretary(), version.id()));
+        }
+        if (!briefs.of(secretary(), version.id()).equals(brief)) {
+            int seen = drafts.get(secretary(), version.id()).version();
+            clock.at(
+                    calendar.at(uploaded, LocalTime.of(10, 15)),
+                    () -> briefs.write(secretary(), version.id(), seen, brief));
         }
         return version.id();
     }

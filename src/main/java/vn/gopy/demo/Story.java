@@ -92,8 +92,13 @@ record Story(
             papers = papers == null ? List.of() : papers;
         }
 
-        /** A paper beside the draft; {@code uploaded} is a day. */
-        record Paper(StoryDraft draft, SeriesRole role, int uploaded) {}
+        /** A paper beside the draft; {@code uploaded} is a day, {@code brief} the lines before it. */
+        record Paper(StoryDraft draft, SeriesRole role, int uploaded, List<String> brief) {
+
+            Paper {
+                brief = brief == null ? List.of() : brief;
+            }
+        }
 
         /** Whether the text is one of its own. */
         boolean holds(StoryDraft draft) {
@@ -101,8 +106,13 @@ record Story(
                     || papers.stream().anyMatch(paper -> paper.draft() == draft);
         }
 
-        /** A version of the draft; {@code uploaded} is a day. */
-        record Version(StoryDraft draft, int uploaded) {}
+        /** A version of the draft; {@code uploaded} is a day, {@code brief} the lines before it. */
+        record Version(StoryDraft draft, int uploaded, List<String> brief) {
+
+            Version {
+                brief = brief == null ? List.of() : brief;
+            }
+        }
     }
 
     /** A letter with its number and day. */

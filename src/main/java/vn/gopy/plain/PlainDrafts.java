@@ -17,6 +17,7 @@ import vn.gopy.draft.Dossiers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.opinion.api.ThreadJson;
 import vn.gopy.opinion.api.Threads;
 import vn.gopy.round.Consents;
@@ -33,6 +34,7 @@ class PlainDrafts {
 
     private final Dossiers dossiers;
     private final Drafts drafts;
+    private final Briefs briefs;
     private final Rounds rounds;
     private final Consents consents;
     private final Threads threads;
@@ -45,6 +47,7 @@ class PlainDrafts {
     PlainDrafts(
             Dossiers dossiers,
             Drafts drafts,
+            Briefs briefs,
             Rounds rounds,
             Consents consents,
             Threads threads,
@@ -55,6 +58,7 @@ class PlainDrafts {
             Texts texts) {
         this.dossiers = dossiers;
         this.drafts = drafts;
+        this.briefs = briefs;
         this.rounds = rounds;
         this.consents = consents;
         this.threads = threads;
@@ -69,6 +73,7 @@ class PlainDrafts {
      * One draft as one person sees it.
      *
      * @param name "Dự thảo lần 2"; {@code address} of its contents, {@code full} of the same draft on the screen
+     * @param brief the lines before it, on what an opinion is wanted
      * @param deadline of the round that is open or was; empty without a round
      * @param whose for whom the person can write; empty where that is not possible
      * @param said every opinion that the person may see, in the order of its places; {@code byPart} the same by the page on
@@ -80,6 +85,7 @@ class PlainDrafts {
             String name,
             String address,
             String full,
+            List<String> brief,
             List<PlacedProvision> places,
             List<Part> parts,
             Optional<Round> round,
@@ -133,6 +139,7 @@ class PlainDrafts {
                 name(version, locale),
                 PlainAddresses.draft(id, number),
                 Addresses.draft(id, number),
+                briefs.of(asker, version.id()),
                 outline.places(),
                 pages,
                 round,

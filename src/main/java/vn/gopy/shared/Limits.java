@@ -16,6 +16,9 @@ public final class Limits {
     /** Titles of dossiers, rounds and groups. */
     public static final int TITLE = 500;
 
+    /** One line among a few that stand before a text. */
+    public static final int LINE = 300;
+
     /** Names of people, units, posts, files, saved searches; labels and sources. */
     public static final int NAME = 200;
 

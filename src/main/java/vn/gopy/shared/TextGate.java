@@ -16,6 +16,9 @@ public enum TextGate {
     /** One line; line breaks of a title that was copied become spaces. */
     TITLE(Limits.TITLE),
 
+    /** One line that is taken in at a glance. */
+    LINE(Limits.LINE),
+
     /** The name of somebody or something; refuses line breaks and tabs, which come from copied tables. */
     NAME(Limits.NAME),
 
@@ -56,7 +59,7 @@ public enum TextGate {
     /**
      * The text as it is kept; empty for null and for what cannot be seen.
      *
-     * @throws Refusal CHARACTERS_WRONG, NAME_TOO_LONG or TEXT_TOO_LONG
+     * @throws Refusal CHARACTERS_WRONG, NAME_TOO_LONG, LINE_TOO_LONG or TEXT_TOO_LONG
      */
     public String pass(@Nullable String written) {
         if (written == null) {
@@ -64,7 +67,7 @@ public enum TextGate {
         }
         String clean = cleaned(written);
         if (clean.codePointCount(0, clean.length()) > most) {
-            throw Refusal.unprocessable(isLine() ? "NAME_TOO_LONG" : "TEXT_TOO_LONG", most);
+            throw Refusal.unprocessable(tooLong(), most);
         }
         return clean;
     }
@@ -124,10 +127,11 @@ public enum TextGate {
         return List.of(printed.toString().split("\n", -1));
     }
 
-    private boolean isLine() {
+    private String tooLong() {
         return switch (this) {
-            case TITLE, NAME, NUMBER, QUESTION, FILE_NAME -> true;
-            case TEXT, WORDING, CONTEXT -> false;
+            case TITLE, NAME, NUMBER, QUESTION, FILE_NAME -> "NAME_TOO_LONG";
+            case LINE -> "LINE_TOO_LONG";
+            case TEXT, WORDING, CONTEXT -> "TEXT_TOO_LONG";
         };
     }
 
@@ -135,7 +139,7 @@ public enum TextGate {
         String seen = withoutUnseen(LINE_END.matcher(written).replaceAll("\n"));
         String text = Normalizer.normalize(seen, Normalizer.Form.NFC);
         String shaped = switch (this) {
-            case TITLE, QUESTION -> spaced(text);
+            case TITLE, LINE, QUESTION -> spaced(text);
             case NAME, NUMBER -> spaced(onOneLine(text));
             case TEXT -> text.strip();
             case WORDING, CONTEXT -> text;

@@ -1,6 +1,8 @@
 package vn.gopy.draft.api;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,10 +33,12 @@ import vn.gopy.draft.OutlineView;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.draft.comparison.ComparisonJson;
 import vn.gopy.draft.comparison.Comparisons;
 import vn.gopy.draft.finding.WarningJson;
 import vn.gopy.legaltext.Outline;
+import vn.gopy.shared.Limits;
 import vn.gopy.shared.Texts;
 import vn.gopy.shared.web.Downloads;
 import vn.gopy.shared.web.Given;
@@ -46,6 +51,7 @@ class VersionController {
     private final Askers askers;
     private final Drafts drafts;
     private final VersionKeeping keeping;
+    private final Briefs briefs;
     private final Citations citations;
     private final Comparisons comparisons;
     private final OutlineView view;
@@ -56,6 +62,7 @@ class VersionController {
             Askers askers,
             Drafts drafts,
             VersionKeeping keeping,
+            Briefs briefs,
             Citations citations,
             Comparisons comparisons,
             OutlineView view,
@@ -64,6 +71,7 @@ class VersionController {
         this.askers = askers;
         this.drafts = drafts;
         this.keeping = keeping;
+        this.briefs = briefs;
         this.citations = citations;
         this.comparisons = comparisons;
         this.view = view;
@@ -71,12 +79,13 @@ class VersionController {
         this.json = json;
     }
 
-    /** With the header data and warnings of the outline once it is read. */
+    /** With the lines before it, and with the header data and warnings of the outline once it is read. */
     @GetMapping("/{id}")
     ResponseEntity<JsonNode> get(@PathVariable UUID id, Locale locale) {
         Person asker = askers.require();
         DraftVersion version = drafts.get(asker, new VersionId(id));
         ObjectNode node = json.valueToTree(VersionJson.of(version));
+        node.set("brief", json.valueToTree(briefs.of(asker, version.id())));
         if (version.state() == VersionState.REVIEW || version.state() == VersionState.PUBLISHED) {
             addHeader(node, drafts.outline(asker, version.id()), locale);
         }
@@ -130,6 +139,22 @@ class VersionController {
         int seen = Versions.required(ifMatch);
         String label = request.label().or(drafts.get(asker, wanted).label(), "");
         DraftVersion version = keeping.label(asker, wanted, seen, label);
+        return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
+    }
+
+    record BriefRequest(@Nullable List<@Nullable String> lines) {}
+
+    /** The lines before it, in place of those that are there. */
+    @PutMapping("/{id}/brief")
+    ResponseEntity<VersionJson> brief(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody BriefRequest request) {
+        Person asker = askers.require();
+        VersionId wanted = new VersionId(id);
+        keeping.requireKeeper(asker, wanted);
+        List<String> lines = Limits.list(Objects.requireNonNullElse(request.lines(), List.of()), Limits.LIST);
+        DraftVersion version = briefs.write(asker, wanted, Versions.required(ifMatch), lines);
         return ResponseEntity.ok().eTag(Versions.tag(version.version())).body(VersionJson.of(version));
     }
 

@@ -30,6 +30,7 @@ import vn.gopy.draft.SeriesRole;
 import vn.gopy.draft.StructureChecks;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.draft.comparison.Comparisons;
 import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.live.LiveDrafts;
@@ -52,6 +53,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
     private final Drafts drafts;
     private final StructureChecks checks;
     private final VersionKeeping versions;
+    private final Briefs briefs;
     private final LiveDrafts live;
     private final Promulgations promulgations;
     private final Comparisons comparisons;
@@ -74,6 +76,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
             Drafts drafts,
             StructureChecks checks,
             VersionKeeping versions,
+            Briefs briefs,
             LiveDrafts live,
             Promulgations promulgations,
             Comparisons comparisons,
@@ -87,6 +90,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         this.drafts = drafts;
         this.checks = checks;
         this.versions = versions;
+        this.briefs = briefs;
         this.live = live;
         this.promulgations = promulgations;
         this.comparisons = comparisons;
@@ -115,7 +119,7 @@ class DossierView extends Main implements HasUrlParameter<String>, HasDynamicTit
         Shown shown = new Shown();
         head = new DossierHead(people, units, shown);
         results = new UploadResults(askers, drafts, checks);
-        rows = new DraftRows(askers, drafts, versions, live, results, dossier, reading::again);
+        rows = new DraftRows(askers, drafts, versions, briefs, live, results, dossier, reading::again);
         described = Optional.empty();
         removeAll();
         head.show(keeps);

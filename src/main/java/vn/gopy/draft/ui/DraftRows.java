@@ -14,8 +14,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +31,7 @@ import vn.gopy.draft.UploadedFile;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.draft.live.LiveDrafts;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Moments;
@@ -42,11 +45,13 @@ final class DraftRows extends Div {
     private final Askers askers;
     private final Drafts drafts;
     private final VersionKeeping keeping;
+    private final Briefs briefs;
     private final LiveDrafts live;
     private final UploadResults results;
     private final Dossier dossier;
     private final Runnable changed;
     private final Set<VersionId> finishing = new HashSet<>();
+    private final Map<VersionId, BriefForm> writing = new HashMap<>();
     private List<DraftVersion> shown = List.of();
 
     /** @param changed called in the page after something was done here */
@@ -54,6 +59,7 @@ final class DraftRows extends Div {
             Askers askers,
             Drafts drafts,
             VersionKeeping keeping,
+            Briefs briefs,
             LiveDrafts live,
             UploadResults results,
             Dossier dossier,
@@ -61,6 +67,7 @@ final class DraftRows extends Div {
         this.askers = askers;
         this.drafts = drafts;
         this.keeping = keeping;
+        this.briefs = briefs;
         this.live = live;
         this.results = results;
         this.dossier = dossier;
@@ -133,6 +140,8 @@ final class DraftRows extends Div {
         }
         if (keeps) {
             words.add(care(version));
+            // What is being typed outlasts a change of the list.
+            Optional.ofNullable(writing.get(version.id())).ifPresent(words::add);
         }
         return new ListItem(new Icon("file"), words, acts);
     }
@@ -197,7 +206,11 @@ final class DraftRows extends Div {
         if (!version.name().isMain() && isLast(version) && drafts.mayUpload(askers.require(), dossier)) {
             care.add(next(version));
         }
-        if (version.state() != VersionState.PUBLISHED) {
+        if (version.state() == VersionState.PUBLISHED) {
+            NativeButton brief = Parts.button("lines", getTranslation("dossier.brief"), "ter", "sm");
+            brief.addClickListener(click -> write(version));
+            care.add(brief);
+        } else {
             String file = version.file().name();
             care.add(
                     replace(version),
@@ -224,6 +237,17 @@ final class DraftRows extends Div {
         care.removeAll();
         care.add(label, save, cancel);
         label.focus();
+    }
+
+    private void write(DraftVersion version) {
+        BriefForm form = new BriefForm(askers, drafts, briefs, version, words(version), () -> {
+            writing.remove(version.id());
+            shown = List.of();
+            changed.run();
+        });
+        writing.put(version.id(), form);
+        show();
+        form.focus();
     }
 
     private Component replace(DraftVersion version) {

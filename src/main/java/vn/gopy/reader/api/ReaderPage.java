@@ -29,6 +29,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.OutlineView;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionState;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.opinion.Capacities;
 import vn.gopy.opinion.ChairTotals;
 import vn.gopy.opinion.CommentKind;
@@ -55,6 +56,7 @@ class ReaderPage {
 
     private final Drafts drafts;
     private final Dossiers dossiers;
+    private final Briefs briefs;
     private final Comments comments;
     private final Rounds rounds;
     private final Capacities capacities;
@@ -70,6 +72,7 @@ class ReaderPage {
     ReaderPage(
             Drafts drafts,
             Dossiers dossiers,
+            Briefs briefs,
             Comments comments,
             Rounds rounds,
             Capacities capacities,
@@ -83,6 +86,7 @@ class ReaderPage {
             Clock clock) {
         this.drafts = drafts;
         this.dossiers = dossiers;
+        this.briefs = briefs;
         this.comments = comments;
         this.rounds = rounds;
         this.capacities = capacities;
@@ -160,6 +164,7 @@ class ReaderPage {
         root.set("me", json.valueToTree(me(asker, version)));
         root.set("kinds", json.valueToTree(kinds(locale)));
         root.set("texts", json.valueToTree(words(version, locale)));
+        root.set("brief", json.valueToTree(briefs.of(asker, id)));
         root.set("bodies", outline.get("bodies"));
         root.set("annexes", outline.get("annexes"));
         root.set("citations", json.valueToTree(ReaderLinks.of(citations.links(asker, id))));

@@ -1,0 +1,5 @@
+/** The few lines before a version that say on what an opinion is wanted. */
+@NullMarked
+package vn.gopy.draft.brief;
+
+import org.jspecify.annotations.NullMarked;
