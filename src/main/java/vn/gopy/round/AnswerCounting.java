@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.gopy.draft.VersionId;
 
@@ -26,10 +27,7 @@ final class AnswerCounting {
                 .collect(Collectors.toMap(Reply::inviteeId, Function.identity()));
         List<Invitee> asked = invitees.stream().filter(Invitee::invited).toList();
         // What stands for one that was asked is no answer from outside the list.
-        Set<ReplyId> counted = asked.stream()
-                .flatMap(one -> Optional.ofNullable(sent.get(one.id())).stream())
-                .map(Reply::id)
-                .collect(Collectors.toSet());
+        Set<ReplyId> counted = of(asked, sent).map(Reply::id).collect(Collectors.toSet());
         int agreed = count(asked, sent, draft, Position.AGREE);
         int agreedWith = count(asked, sent, draft, Position.AGREE_WITH);
         int objected = count(asked, sent, draft, Position.OBJECT);
@@ -46,15 +44,15 @@ final class AnswerCounting {
                 classified,
                 silent.size(),
                 (int) silent.stream().filter(one -> deemed(round, one, now)).count(),
-                (int) asked.stream()
-                        .filter(one ->
-                                sent.containsKey(one.id()) && sent.get(one.id()).late())
-                        .count(),
+                (int) of(asked, sent).filter(Reply::late).count(),
                 (int) asked.stream().filter(one -> one.closesAt() != null).count(),
-                (int) invitees.stream()
-                        .filter(one -> !one.invited() && sent.containsKey(one.id()))
-                        .filter(one -> !counted.contains(sent.get(one.id()).id()))
+                (int) of(invitees.stream().filter(one -> !one.invited()).toList(), sent)
+                        .filter(reply -> !counted.contains(reply.id()))
                         .count());
+    }
+
+    private static Stream<Reply> of(List<Invitee> invitees, Map<InviteeId, Reply> sent) {
+        return invitees.stream().flatMap(one -> Optional.ofNullable(sent.get(one.id())).stream());
     }
 
     /** All of it for one round; of how far the silent have come only where {@code progress} may be told. */
