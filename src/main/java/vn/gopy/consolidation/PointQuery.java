@@ -160,6 +160,23 @@ class PointQuery {
         return inOrder(ids, asker, now);
     }
 
+    /** Those of one of them that came in no thread, in table order, at most {@code size}; none unless the asker's own. */
+    List<Point> ownOnPaper(RoundId round, UUID author, int size, Person asker, Instant now) {
+        List<PointId> ids = jdbc.sql(PLACED + """
+                SELECT id FROM placed WHERE id IN (
+                    SELECT p.id FROM standing_point p JOIN point_source ps ON ps.point_id = p.id
+                    WHERE p.round_id = :round AND ps.comment_id IS NULL AND coalesce(p.unit_id, p.person_id) = :author AND %s)
+                ORDER BY %s LIMIT :size
+                """.formatted(PointAccess.OWN, TABLE_ORDER))
+                .paramSource(PointAccess.parameters(asker, now)
+                        .and("round", round)
+                        .and("author", author)
+                        .and("size", size))
+                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .list();
+        return inOrder(ids, PointAccess.OWN, asker, now);
+    }
+
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {
         Map<PointId, List<PointPlace>> places = new HashMap<>();
         jdbc.sql("""
