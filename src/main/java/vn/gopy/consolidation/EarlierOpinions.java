@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
-import vn.gopy.account.Role;
 import vn.gopy.consolidation.Point.PointPlace;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.PlacedProvision;
@@ -35,8 +34,8 @@ import vn.gopy.opinion.ThreadFeed;
 import vn.gopy.opinion.ThreadFeeds;
 
 /**
- * Every opinion on the versions before one, wherever it was said: in threads, as far as the asker may see them, and for the
- * secretariat on paper too. Each counts once.
+ * Every opinion on the versions before one that the asker may see, wherever it was said: in threads and on paper. Each
+ * counts once; what became of it stands with it for those who may know.
  */
 @Service
 public class EarlierOpinions {
@@ -77,9 +76,7 @@ public class EarlierOpinions {
         List<Comment> said = feed.comments().stream()
                 .filter(one -> feed.placed().containsKey(one.id()) && one.state() == CommentState.SENT)
                 .toList();
-        List<Point> counted = asker.is(Role.SECRETARIAT)
-                ? points.onVersions(earlier.ids(), asker, clock.instant())
-                : List.<Point>of();
+        List<Point> counted = points.onVersions(earlier.ids(), asker, clock.instant());
         List<EarlierOpinion> opinions = new ArrayList<>(counted(counted, said, feed, earlier));
         Set<CommentId> told = opinions.stream()
                 .map(EarlierOpinion::comment)

@@ -36,6 +36,15 @@ public final class PointAccess {
     public static final String FOUND = """
             ((:secretariat AND NOT p.restricted) OR %s OR %s)""".formatted(CHAIR, OWN_ANSWERED);
 
+    /**
+     * True for a point that stands for the asker beside a later version of its draft, with what became of it: who works on
+     * points knows of each, the others of what they may come upon.
+     */
+    static final String BESIDE_LATER = "(:secretariat OR " + FOUND + ")";
+
+    /** True for one of them whose words, and who said them, may be told too. */
+    static final String WORDS_BESIDE_LATER = "(" + WORDS + " OR " + OWN_ANSWERED + ")";
+
     private PointAccess() {}
 
     /** The parameters of these conditions, and of those of comments and dossiers. */

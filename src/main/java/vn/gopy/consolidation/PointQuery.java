@@ -55,16 +55,15 @@ class PointQuery {
 
     private static final String TABLE_ORDER = "draft, group_at, group_id, at, created_at, id";
 
-    private static final String POINTS =
-            """
+    private static final String POINTS = """
             SELECT p.*, ps.kind AS source_kind, ps.comment_id, ps.ref AS source_ref, g.answer, coalesce(a.username, au.code) AS assignee,
-                   %s AS told, %s AS files,
+                   %%s AS told, %s AS files,
                    (SELECT v.ordinal FROM kept_opinion k JOIN draft_version v ON v.id = p.version_id
                     WHERE k.comment_id = ps.comment_id) AS reserved
             FROM standing_point p JOIN point_source ps ON ps.point_id = p.id JOIN issue_group g ON g.id = p.group_id
                  JOIN round r ON r.id = p.round_id
                  LEFT JOIN person a ON a.id = p.assignee_id LEFT JOIN unit au ON au.id = p.assignee_unit_id
-            """.formatted(PointAccess.WORDS, CommentFile.OF_COMMENT.formatted("ps.comment_id"));
+            """.formatted(CommentFile.OF_COMMENT.formatted("ps.comment_id"));
 
     private static final String SAID = """
              FROM standing_point p JOIN round r ON r.id = p.round_id
@@ -90,16 +89,20 @@ class PointQuery {
         return inOrder(List.of(id), asker, now).stream().findFirst();
     }
 
-    /** All that are about one of the versions, round by round in the order of their numbers. */
+    /**
+     * Those about one of the versions that the asker may know beside a later one, round by round in the order of their
+     * numbers.
+     */
     List<Point> onVersions(Collection<VersionId> versions, Person asker, Instant now) {
         List<PointId> ids = jdbc.sql("""
                 SELECT p.id FROM standing_point p JOIN round r ON r.id = p.round_id
-                WHERE p.version_id = ANY (:versions::uuid[]) ORDER BY r.opens_at, r.id, p.number, p.created_at, p.id
-                """)
-                .paramSource(SqlParameters.of("versions", versions))
+                WHERE p.version_id = ANY (:versions::uuid[]) AND %s
+                ORDER BY r.opens_at, r.id, p.number, p.created_at, p.id
+                """.formatted(PointAccess.BESIDE_LATER))
+                .paramSource(PointAccess.parameters(asker, now).and("versions", versions))
                 .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
                 .list();
-        return inOrder(ids, asker, now);
+        return inOrder(ids, PointAccess.WORDS_BESIDE_LATER, asker, now);
     }
 
     private List<PointId> ids(RoundId round, @Nullable PointId after, int size) {
@@ -116,9 +119,13 @@ class PointQuery {
 
     /** The points with these ids, in the same order. */
     List<Point> inOrder(List<PointId> ids, Person asker, Instant now) {
+        return inOrder(ids, PointAccess.WORDS, asker, now);
+    }
+
+    private List<Point> inOrder(List<PointId> ids, String told, Person asker, Instant now) {
         Map<PointId, List<PointPlace>> places = places(ids);
         Map<PointId, Point> points = new HashMap<>();
-        jdbc.sql(POINTS + "WHERE p.id = ANY (:ids::uuid[])")
+        jdbc.sql(POINTS.formatted(told) + "WHERE p.id = ANY (:ids::uuid[])")
                 .paramSource(PointAccess.parameters(asker, now).and("ids", ids))
                 .query((row, n) -> point(row, places))
                 .list()
@@ -151,6 +158,23 @@ class PointQuery {
                 .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
                 .list();
         return inOrder(ids, asker, now);
+    }
+
+    /** Those of one of them that came in no thread, in table order, at most {@code size}; none unless the asker's own. */
+    List<Point> ownOnPaper(RoundId round, UUID author, int size, Person asker, Instant now) {
+        List<PointId> ids = jdbc.sql(PLACED + """
+                SELECT id FROM placed WHERE id IN (
+                    SELECT p.id FROM standing_point p JOIN point_source ps ON ps.point_id = p.id
+                    WHERE p.round_id = :round AND ps.comment_id IS NULL AND coalesce(p.unit_id, p.person_id) = :author AND %s)
+                ORDER BY %s LIMIT :size
+                """.formatted(PointAccess.OWN, TABLE_ORDER))
+                .paramSource(PointAccess.parameters(asker, now)
+                        .and("round", round)
+                        .and("author", author)
+                        .and("size", size))
+                .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
+                .list();
+        return inOrder(ids, PointAccess.OWN, asker, now);
     }
 
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {

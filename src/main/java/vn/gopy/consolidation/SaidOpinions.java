@@ -10,17 +10,24 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
 import vn.gopy.draft.PlaceWords;
+import vn.gopy.round.AnsweringOpinions;
 import vn.gopy.round.Invitee;
 import vn.gopy.round.PlaceNames;
 import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.EnteredOpinions;
 import vn.gopy.round.figures.OpinionFigures;
 import vn.gopy.round.figures.OutcomeFigures;
+import vn.gopy.shared.Addresses;
+import vn.gopy.shared.Limits;
 
-/** What became of the points of a round, and what each of those asked has said: for whoever may list the points. */
+/**
+ * What became of the points of a round, and what each of those asked has said: for whoever may list the points; and what was
+ * entered for them, for themselves.
+ */
 @Service
-class SaidOpinions implements OpinionFigures {
+class SaidOpinions implements OpinionFigures, EnteredOpinions {
 
     private static final int MOST = 100;
 
@@ -65,11 +72,38 @@ class SaidOpinions implements OpinionFigures {
                 .toList();
     }
 
-    private static Said said(Point point, PlaceNames.Reading places) {
-        var place = Optional.ofNullable(point.versionId())
+    @Override
+    @Transactional(readOnly = true)
+    public List<AnsweringOpinions.Said> of(Person asker, Round round, Invitee invitee) {
+        PlaceNames.Reading places = names.reading();
+        return query.ownOnPaper(round.id(), invitee.who(), Limits.LIST, asker, clock.instant()).stream()
+                .map(point -> entered(point, round, places))
+                .toList();
+    }
+
+    private static AnsweringOpinions.Said entered(Point point, Round round, PlaceNames.Reading places) {
+        Optional<PlaceNames.Place> place = place(point, places);
+        return new AnsweringOpinions.Said(
+                point.id().value(),
+                point.versionId(),
+                place.map(PlaceNames.Place::name).orElse(PlaceWords.GENERAL),
+                place.map(PlaceNames.Place::path).orElseGet(() -> Addresses.round(round.id())),
+                "",
+                point.text(),
+                point.replacement(),
+                point.sourceRef(),
+                AnsweringOpinions.Stage.ENTERED);
+    }
+
+    private static Optional<PlaceNames.Place> place(Point point, PlaceNames.Reading places) {
+        return Optional.ofNullable(point.versionId())
                 .map(version -> places.of(
                         version,
                         point.mainPlace().map(Point.PointPlace::provision).orElse(null)));
+    }
+
+    private static Said said(Point point, PlaceNames.Reading places) {
+        Optional<PlaceNames.Place> place = place(point, places);
         return new Said(
                 place.map(PlaceNames.Place::name).orElse(PlaceWords.GENERAL),
                 place.map(PlaceNames.Place::path).orElse(""),

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.round.figures.EnteredOpinions;
 import vn.gopy.shared.Refusal;
 
 /** How it stands with the invitations of a person, for the screen on which they are answered. */
@@ -17,6 +19,7 @@ public class Answering {
     private final ReplyRepository repository;
     private final ReplyStepRepository steps;
     private final AnsweringOpinions opinions;
+    private final EnteredOpinions enteredOpinions;
     private final Clock clock;
 
     Answering(
@@ -24,11 +27,13 @@ public class Answering {
             ReplyRepository repository,
             ReplyStepRepository steps,
             AnsweringOpinions opinions,
+            EnteredOpinions enteredOpinions,
             Clock clock) {
         this.rounds = rounds;
         this.repository = repository;
         this.steps = steps;
         this.opinions = opinions;
+        this.enteredOpinions = enteredOpinions;
         this.clock = clock;
     }
 
@@ -40,6 +45,7 @@ public class Answering {
      * @param asksHat whether the person is asked in the own name too and has not answered there, so that it has to be said
      *     whose the reply is
      * @param replaced how many earlier replies it has taken the place of
+     * @param opinions by draft in the order of the text, then what was entered in the order of the table
      */
     public record Sheet(
             Round round,
@@ -127,7 +133,10 @@ public class Answering {
                                 .anyMatch(one -> answersTheSame(one, reply)),
                 repository.replacedOf(invitee.id()),
                 invitee.unit() == null ? List.of() : done,
-                opinions.of(asker, round, invitee));
+                Stream.concat(
+                                opinions.of(asker, round, invitee).stream(),
+                                enteredOpinions.of(asker, round, invitee).stream())
+                        .toList());
     }
 
     /** Whether the own invitation has no answer, or this very one. */

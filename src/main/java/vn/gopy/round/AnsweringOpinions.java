@@ -29,7 +29,9 @@ public interface AnsweringOpinions {
         /** The unit's draft. */
         PREPARED,
         /** Sent in the round. */
-        SENT
+        SENT,
+        /** Entered by the secretariat from a letter, minutes or a form. */
+        ENTERED
     }
 
     /**
@@ -39,7 +41,7 @@ public interface AnsweringOpinions {
      * @param place "Khoản 2 Điều 7 Quy chế"; the body is named where the draft has several
      * @param path the address of the place in the text
      * @param quote the words of the text that it is about; empty for the whole place
-     * @param author who wrote it
+     * @param author who wrote it; of what was entered the letter it comes from
      */
     record Said(
             UUID id,

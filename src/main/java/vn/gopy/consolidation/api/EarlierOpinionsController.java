@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.gopy.account.Askers;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.consolidation.EarlierOpinion;
 import vn.gopy.consolidation.EarlierOpinions;
 import vn.gopy.consolidation.PointId;
@@ -84,11 +85,12 @@ class EarlierOpinionsController {
     /**
      * @param counts how many stand in each state
      * @param general how many were about no place
-     * @param items those that have lost their place or were put somewhere by hand, at most {@link Limits#LIST}
+     * @param items those that have lost their place or were put somewhere by hand, at most {@link Limits#LIST}; those on
+     *     paper for who can put them
      */
     record Earlier(int total, Map<AnchorState, Integer> counts, int general, List<Item> items) {
 
-        static Earlier of(List<EarlierOpinion> all) {
+        static Earlier of(List<EarlierOpinion> all, boolean putsPapers) {
             Map<AnchorState, Integer> counts = new EnumMap<>(AnchorState.class);
             for (AnchorState state : AnchorState.values()) {
                 counts.put(state, 0);
@@ -99,7 +101,7 @@ class EarlierOpinionsController {
                     .forEach(anchor -> counts.merge(anchor.state(), 1, Integer::sum));
             int placed = counts.values().stream().mapToInt(Integer::intValue).sum();
             List<Item> items = all.stream()
-                    .filter(Earlier::isWork)
+                    .filter(one -> isWork(one) && (putsPapers || one.comment() != null))
                     .limit(Limits.LIST)
                     .map(Item::of)
                     .toList();
@@ -117,7 +119,8 @@ class EarlierOpinionsController {
 
     @GetMapping({"/api/v1/versions/{id}/earlier-opinions", "/app-api/versions/{id}/earlier-opinions"})
     Earlier of(@PathVariable UUID id) {
-        return Earlier.of(opinions.of(askers.require(), new VersionId(id)));
+        Person asker = askers.require();
+        return Earlier.of(opinions.of(asker, new VersionId(id)), asker.is(Role.SECRETARIAT));
     }
 
     /**

@@ -150,10 +150,13 @@ public class ReplyLetters {
         return parts;
     }
 
-    /** What goes out with the reply, or has gone out with it: nothing that only its author has seen. */
+    /**
+     * What goes out with the reply, or has gone out with it: nothing that only its author has seen, nor what came by another
+     * letter.
+     */
     private static List<Said> outgoing(Sheet sheet) {
         return sheet.opinions().stream()
-                .filter(one -> one.stage() != Stage.UNSENT)
+                .filter(one -> one.stage() != Stage.UNSENT && one.stage() != Stage.ENTERED)
                 .toList();
     }
 

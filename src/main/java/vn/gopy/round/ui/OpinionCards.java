@@ -71,7 +71,8 @@ final class OpinionCards extends Section {
         if (said.proposal() != null) {
             card.add(Parts.classed(new Paragraph(getTranslation("answering.proposes", said.proposal())), "q"));
         }
-        if (page.sheet().invitee().unit() != null) {
+        boolean entered = said.stage() == Stage.ENTERED;
+        if (!said.author().isEmpty() && (entered || page.sheet().invitee().unit() != null)) {
             card.add(Parts.classed(new Paragraph(said.author()), "cap"));
         }
         return card;
@@ -83,6 +84,7 @@ final class OpinionCards extends Section {
             case UNSENT -> new State(Tone.WAIT, "eye", getTranslation("answering.stage.UNSENT" + (own ? ".own" : "")));
             case PREPARED -> new State(Tone.IDLE, "pen", getTranslation("answering.stage.PREPARED"));
             case SENT -> new State(Tone.OK, "check", getTranslation("answering.stage.SENT"));
+            case ENTERED -> new State(Tone.OK, "check", getTranslation("answering.stage.ENTERED"));
         };
     }
 

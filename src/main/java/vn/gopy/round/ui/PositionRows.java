@@ -111,7 +111,8 @@ final class PositionRows extends Section {
         if (said.isEmpty()) {
             return "";
         }
-        boolean agrees = page.position(draft).equals(Optional.of(Position.AGREE));
-        return getTranslation(agrees ? "answering.counts" : "answering.with", Figures.two(said.size()));
+        boolean raised = page.position(draft).equals(Optional.of(Position.AGREE))
+                && said.stream().anyMatch(one -> one.stage() != Stage.ENTERED);
+        return getTranslation(raised ? "answering.counts" : "answering.with", Figures.two(said.size()));
     }
 }
