@@ -180,6 +180,11 @@ public class CommitteeFixture {
             return this;
         }
 
+        public RoundWish askingUntil(Instant own, Unit unit) {
+            invitees.add(new NewRound.Invited.AUnit(unit.code(), own));
+            return this;
+        }
+
         public RoundWish asking(Person... asked) {
             Stream.of(asked)
                     .map(person -> new NewRound.Invited.APerson(person.id()))

@@ -28,6 +28,7 @@ import vn.gopy.opinion.CommentFile;
 import vn.gopy.opinion.CommentId;
 import vn.gopy.opinion.CommentKind;
 import vn.gopy.round.RoundId;
+import vn.gopy.round.figures.EscalatedOpinions.Escalated;
 import vn.gopy.round.figures.OutcomeCounts;
 import vn.gopy.round.figures.OutcomeFigures;
 import vn.gopy.shared.SqlParameters;
@@ -175,6 +176,21 @@ class PointQuery {
                 .query((row, n) -> new PointId(row.getObject("id", UUID.class)))
                 .list();
         return inOrder(ids, PointAccess.OWN, asker, now);
+    }
+
+    /** The rounds with points on which the chair is asked and which the asker may come upon. */
+    List<Escalated> escalated(Person asker, int size, Instant now) {
+        return jdbc.sql("""
+                SELECT r.id, r.title, count(*) AS count FROM standing_point p JOIN round r ON r.id = p.round_id
+                WHERE p.outcome = 'ESCALATE' AND %s
+                  AND NOT EXISTS (SELECT FROM draft_version v JOIN dossier d ON d.id = v.dossier_id
+                                  WHERE v.id = p.version_id AND d.state = 'PROMULGATED')
+                GROUP BY r.id ORDER BY r.closes_at DESC, r.id LIMIT :size
+                """.formatted(PointAccess.FOUND))
+                .paramSource(PointAccess.parameters(asker, now).and("size", size))
+                .query((row, n) -> new Escalated(
+                        new RoundId(row.getObject("id", UUID.class)), row.getString("title"), row.getInt("count")))
+                .list();
     }
 
     private Map<PointId, List<PointPlace>> places(List<PointId> ids) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.Person;
+import vn.gopy.account.Role;
 import vn.gopy.draft.PlaceWords;
 import vn.gopy.round.AnsweringOpinions;
 import vn.gopy.round.Invitee;
@@ -17,19 +18,21 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.Rounds;
 import vn.gopy.round.figures.EnteredOpinions;
+import vn.gopy.round.figures.EscalatedOpinions;
 import vn.gopy.round.figures.OpinionFigures;
 import vn.gopy.round.figures.OutcomeFigures;
 import vn.gopy.shared.Addresses;
 import vn.gopy.shared.Limits;
 
 /**
- * What became of the points of a round, and what each of those asked has said: for whoever may list the points; and what was
- * entered for them, for themselves.
+ * What became of the points of a round, and what each of those asked has said: for whoever may list the points; what was
+ * entered for them, for themselves; and on what the chair is asked.
  */
 @Service
-class SaidOpinions implements OpinionFigures, EnteredOpinions {
+class SaidOpinions implements OpinionFigures, EnteredOpinions, EscalatedOpinions {
 
     private static final int MOST = 100;
+    private static final int MOST_ROUNDS = 20;
 
     private final Points points;
     private final PointQuery query;
@@ -79,6 +82,12 @@ class SaidOpinions implements OpinionFigures, EnteredOpinions {
         return query.ownOnPaper(round.id(), invitee.who(), Limits.LIST, asker, clock.instant()).stream()
                 .map(point -> entered(point, round, places))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Escalated> of(Person asker) {
+        return asker.is(Role.CHAIR) ? query.escalated(asker, MOST_ROUNDS, clock.instant()) : List.of();
     }
 
     private static AnsweringOpinions.Said entered(Point point, Round round, PlaceNames.Reading places) {

@@ -27,6 +27,7 @@ import vn.gopy.round.Round;
 import vn.gopy.round.RoundId;
 import vn.gopy.round.RoundState;
 import vn.gopy.round.Rounds;
+import vn.gopy.round.figures.EscalatedOpinions;
 import vn.gopy.shared.Addresses;
 
 /** What waits for a person, and what is new for the person. */
@@ -38,12 +39,14 @@ public class Desk {
     private final DeskQuery query;
     private final Rounds rounds;
     private final Replies replies;
+    private final EscalatedOpinions escalated;
     private final Clock clock;
 
-    Desk(DeskQuery query, Rounds rounds, Replies replies, Clock clock) {
+    Desk(DeskQuery query, Rounds rounds, Replies replies, EscalatedOpinions escalated, Clock clock) {
         this.query = query;
         this.rounds = rounds;
         this.replies = replies;
+        this.escalated = escalated;
         this.clock = clock;
     }
 
@@ -74,6 +77,9 @@ public class Desk {
 
         /** What a unit has prepared after its reply was sent, which its head has to send by itself. */
         record ToSupplement(String path, String dossier, String unit, int count) implements Task {}
+
+        /** Opinions of a round on which the chair is asked. */
+        record ToDecide(String path, String title, int count) implements Task {}
 
         /** Invitees of an open round who have not answered, for the secretariat. */
         record ToRemind(String path, String title, int unopened, int opened, int preparing, Instant deadline)
@@ -128,6 +134,9 @@ public class Desk {
             }
         }
         tasks.sort(Comparator.comparing(Task::deadline, Comparator.nullsLast(Comparator.naturalOrder())));
+        escalated.of(asker).stream()
+                .map(one -> new Task.ToDecide(Addresses.round(one.round()), one.title(), one.count()))
+                .forEach(tasks::add);
         tasks.addAll(query.supplements(asker, now));
         tasks.addAll(query.unsent(asker, now));
         query.toCheck(asker, now).ifPresent(tasks::add);

@@ -142,7 +142,7 @@ class PlainHomeController {
                         address,
                         texts.get(locale, "desk.toSupplement", Figures.two(more.count()), more.unit()),
                         more.dossier()));
-            case Desk.Task.ToRemind _, Desk.Task.ToCheck _ -> Optional.empty();
+            case Desk.Task.ToDecide _, Desk.Task.ToRemind _, Desk.Task.ToCheck _ -> Optional.empty();
         };
     }
 

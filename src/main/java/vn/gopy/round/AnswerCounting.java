@@ -45,7 +45,7 @@ final class AnswerCounting {
                 silent.size(),
                 (int) silent.stream().filter(one -> deemed(round, one, now)).count(),
                 (int) of(asked, sent).filter(Reply::late).count(),
-                (int) asked.stream().filter(one -> one.closesAt() != null).count(),
+                (int) asked.stream().filter(Invitee::extended).count(),
                 (int) of(invitees.stream().filter(one -> !one.invited()).toList(), sent)
                         .filter(reply -> !counted.contains(reply.id()))
                         .count());

@@ -11,7 +11,8 @@ import vn.gopy.account.UnitId;
  * One who is asked in a round: a unit or a person.
  *
  * @param key code of the unit, or user name of the person; an id for a person without an account
- * @param closesAt an own, extended deadline
+ * @param closesAt an own deadline, set when the round was opened or since
+ * @param extended whether more time was granted to it alone (được gia hạn)
  * @param asksTime whether it asks for a later deadline and nobody has decided yet
  * @param classifiedAt answered by a classified letter: the fact only, no number, no content
  */
@@ -26,6 +27,7 @@ public record Invitee(
         Group group,
         boolean invited,
         @Nullable Instant closesAt,
+        boolean extended,
         @Nullable Instant openedAt,
         boolean asksTime,
         @Nullable Instant classifiedAt) {
@@ -53,11 +55,11 @@ public record Invitee(
     /** As those read it who may not know whether the drafts were opened or more time is asked for. */
     Invitee withoutOpening() {
         return new Invitee(
-                id, roundId, unit, person, key, name, post, group, invited, closesAt, null, false, classifiedAt);
+                id, roundId, unit, person, key, name, post, group, invited, closesAt, extended, null, false, classifiedAt);
     }
 
     /** The name alone, without anything that tells of an answer. */
     Invitee withoutAnswer() {
-        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, null, false, null);
+        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, extended, null, false, null);
     }
 }

@@ -30,6 +30,7 @@ class ReplyRepository {
     private static final String INVITEES = """
             SELECT i.id, i.round_id, i.unit_id, i.person_id, coalesce(u.code, p.username, p.id::text) AS key,
                    i.name, i.post, i.person_group, i.invited, i.closes_at, i.opened_at, i.classified_at,
+                   EXISTS (SELECT FROM deadline_extension e WHERE e.round_id = i.round_id AND e.invitee_id = i.id) AS extended,
                    EXISTS (SELECT FROM time_request t WHERE t.invitee_id = i.id AND t.decided_at IS NULL) AS asks_time
             FROM invitee i LEFT JOIN unit u ON u.id = i.unit_id LEFT JOIN person p ON p.id = i.person_id
             """;
@@ -376,6 +377,7 @@ class ReplyRepository {
                 Invitee.Group.valueOf(row.getString("person_group")),
                 row.getBoolean("invited"),
                 instant(row, "closes_at"),
+                row.getBoolean("extended"),
                 instant(row, "opened_at"),
                 row.getBoolean("asks_time"),
                 instant(row, "classified_at"));

@@ -617,7 +617,8 @@ class RoundSumsTest {
     void theAnnexNamesTheBodiesWithTheirAnswersAndSaysWhoWasGivenMoreTime() {
         Round round = committee
                 .round(draft)
-                .asking(units.get(0), units.get(1), units.get(2))
+                .asking(units.get(0), units.get(1))
+                .askingUntil(clock.instant().plus(Duration.ofDays(12)), units.get(2))
                 .asking(member)
                 .open(secretary);
         replies.extend(
@@ -637,6 +638,7 @@ class RoundSumsTest {
                         tuple(units.get(2).name(), "chưa trả lời"));
         assertThat(table.annex().getFirst().remark()).startsWith("được gia hạn, trước ");
         assertThat(table.annex().get(1).remark()).isEmpty();
+        assertThat(table.annex().get(2).remark()).startsWith("hạn riêng, trước ");
         assertThat(rounds.counts(secretary, round.id(), null).extended()).isEqualTo(1);
     }
 }

@@ -18,6 +18,9 @@ import vn.gopy.account.Person;
 import vn.gopy.account.Role;
 import vn.gopy.account.Unit;
 import vn.gopy.account.UnitRole;
+import vn.gopy.consolidation.Outcome;
+import vn.gopy.consolidation.Point;
+import vn.gopy.consolidation.Points;
 import vn.gopy.draft.Audience;
 import vn.gopy.draft.Discussion;
 import vn.gopy.draft.Dossier;
@@ -61,6 +64,9 @@ class DeskTest {
 
     @Autowired
     Replies replies;
+
+    @Autowired
+    Points points;
 
     @Autowired
     Desk desk;
@@ -122,6 +128,36 @@ class DeskTest {
 
     private List<String> excerpts(Person person) {
         return desk.news(person).stream().map(Desk.News::excerpt).toList();
+    }
+
+    @Nested
+    class ToDecide {
+
+        @Test
+        void onWhatTheChairIsAskedLiesOnTheChairsDeskOnceTheRoundIsClosed() {
+            Round round = committee
+                    .round(draft)
+                    .asking(unit)
+                    .closing(clock.instant().plus(Duration.ofDays(4000)))
+                    .open(secretary);
+            say(member, "Cần xin ý kiến Trưởng Ban", true);
+            Point point = points.of(secretary, round.id()).getFirst();
+            points.answer(secretary, point.id(), point.version(), Outcome.ESCALATE, "Báo cáo Trưởng Ban.", null);
+            assertThat(decisions(chair, round)).isEmpty();
+
+            rounds.close(secretary, round.id());
+
+            assertThat(decisions(chair, round)).extracting(Desk.Task.ToDecide::count).containsExactly(1);
+            assertThat(decisions(secretary, round)).isEmpty();
+            assertThat(decisions(member, round)).isEmpty();
+            assertThat(decisions(head, round)).isEmpty();
+        }
+
+        private List<Desk.Task.ToDecide> decisions(Person person, Round round) {
+            return tasks(person, Desk.Task.ToDecide.class).stream()
+                    .filter(task -> task.path().equals("/dot/" + round.id()))
+                    .toList();
+        }
     }
 
     @Nested

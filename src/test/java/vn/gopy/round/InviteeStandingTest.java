@@ -85,6 +85,7 @@ class InviteeStandingTest {
                 Invitee.Group.UNIT,
                 true,
                 null,
+                false,
                 null,
                 asksTime,
                 null);
@@ -123,6 +124,7 @@ class InviteeStandingTest {
                 Invitee.Group.UNIT,
                 true,
                 random.nextInt(4) == 0 ? CLOSES.plus(Duration.ofDays(random.nextInt(1, 5))) : null,
+                random.nextBoolean(),
                 random.nextBoolean() ? OPENS : null,
                 random.nextInt(5) == 0,
                 random.nextInt(8) == 0 ? OPENS : null);

@@ -39,6 +39,7 @@ class ReplyTest {
             Invitee.Group.UNIT,
             true,
             null,
+            false,
             null,
             false,
             null);

@@ -140,6 +140,8 @@ class DeskView extends Main implements HasDynamicTitle {
                         more,
                         getTranslation("desk.toSupplement", two(more.count()), more.unit()),
                         more.dossier());
+            case Desk.Task.ToDecide decide ->
+                line("flag", "decide", decide, getTranslation("desk.toDecide", two(decide.count())), decide.title());
             case Desk.Task.ToRemind remind -> line("bell", "remind", remind, toRemind(remind), silent(remind));
             case Desk.Task.ToCheck check
             when check.count() == 1 -> {
