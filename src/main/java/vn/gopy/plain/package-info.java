@@ -11,6 +11,7 @@
             "round :: posted",
             "draft",
             "draft :: anchor",
+            "draft :: brief",
             "legaltext",
             "legaltext :: citation",
             "account",

@@ -7,6 +7,7 @@
             "round",
             "round :: figures",
             "draft",
+            "draft :: brief",
             "draft :: live",
             "draft :: ui",
             "legaltext",

@@ -66,6 +66,7 @@ class PromulgationsTest {
             Map.entry("promulgation", "the end itself, whose number may be corrected"),
             Map.entry("lineage", "given when a check is finished, which is asked"),
             Map.entry("provision", "written with its version"),
+            Map.entry("brief_line", "written with its version"),
             Map.entry("citation", "found in the text by the product"),
             Map.entry("document_identity", "found in the text by the product"),
             Map.entry("document_key", "found in the text by the product"),
