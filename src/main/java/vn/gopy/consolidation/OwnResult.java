@@ -2,6 +2,7 @@ package vn.gopy.consolidation;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.gopy.account.UnitId;
 import vn.gopy.draft.DossierId;
 import vn.gopy.draft.ProvisionId;
 import vn.gopy.draft.VersionId;
@@ -12,7 +13,7 @@ import vn.gopy.round.RoundId;
  * Something that a person, or a unit of the person, has said, and what became of it once that was announced.
  *
  * @param title of the round; {@code announced} when its results were, null while they are not
- * @param ofUnit whether the unit said it and not the person
+ * @param unit that said it; null where the person did
  * @param code of the dossier, such as HS-01; {@code dossierTitle} its title; {@code name} what its draft is there
  * @param body with {@code path} and {@code place}: the place that decides its row; all null where it was about no place
  * @param applied the words that the draft is to have; null where none are named
@@ -25,7 +26,7 @@ public record OwnResult(
         @Nullable Instant announced,
         @Nullable Integer number,
         String who,
-        boolean ofUnit,
+        @Nullable UnitId unit,
         String text,
         @Nullable String replacement,
         @Nullable Outcome outcome,
@@ -39,4 +40,10 @@ public record OwnResult(
         VersionName name,
         @Nullable String body,
         @Nullable String path,
-        @Nullable ProvisionId place) {}
+        @Nullable ProvisionId place) {
+
+    /** Whether the unit said it and not the person. */
+    public boolean ofUnit() {
+        return unit != null;
+    }
+}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.gopy.account.Person;
+import vn.gopy.account.UnitId;
 import vn.gopy.draft.Dossier;
 import vn.gopy.draft.DossierAccess;
 import vn.gopy.draft.DossierId;
@@ -58,6 +59,7 @@ class OwnResultQuery {
     private static OwnResult result(ResultSet row) throws SQLException {
         Timestamp announced = row.getTimestamp("announced_at");
         UUID place = row.getObject("place_id", UUID.class);
+        UUID unit = row.getObject("unit_id", UUID.class);
         return new OwnResult(
                 new PointId(row.getObject("id", UUID.class)),
                 new RoundId(row.getObject("round_id", UUID.class)),
@@ -65,7 +67,7 @@ class OwnResultQuery {
                 announced == null ? null : announced.toInstant(),
                 row.getObject("number", Integer.class),
                 row.getString("who"),
-                row.getObject("unit_id") != null,
+                unit == null ? null : new UnitId(unit),
                 row.getString("text"),
                 row.getString("replacement"),
                 Optional.ofNullable(row.getString("outcome"))

@@ -55,11 +55,25 @@ public record Invitee(
     /** As those read it who may not know whether the drafts were opened or more time is asked for. */
     Invitee withoutOpening() {
         return new Invitee(
-                id, roundId, unit, person, key, name, post, group, invited, closesAt, extended, null, false, classifiedAt);
+                id,
+                roundId,
+                unit,
+                person,
+                key,
+                name,
+                post,
+                group,
+                invited,
+                closesAt,
+                extended,
+                null,
+                false,
+                classifiedAt);
     }
 
     /** The name alone, without anything that tells of an answer. */
     Invitee withoutAnswer() {
-        return new Invitee(id, roundId, unit, person, key, name, post, group, invited, closesAt, extended, null, false, null);
+        return new Invitee(
+                id, roundId, unit, person, key, name, post, group, invited, closesAt, extended, null, false, null);
     }
 }

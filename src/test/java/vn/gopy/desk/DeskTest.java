@@ -147,7 +147,9 @@ class DeskTest {
 
             rounds.close(secretary, round.id());
 
-            assertThat(decisions(chair, round)).extracting(Desk.Task.ToDecide::count).containsExactly(1);
+            assertThat(decisions(chair, round))
+                    .extracting(Desk.Task.ToDecide::count)
+                    .containsExactly(1);
             assertThat(decisions(secretary, round)).isEmpty();
             assertThat(decisions(member, round)).isEmpty();
             assertThat(decisions(head, round)).isEmpty();

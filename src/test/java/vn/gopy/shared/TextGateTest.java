@@ -97,7 +97,8 @@ class TextGateTest {
         String full = "𝒜".repeat(gate.most());
 
         assertThat(gate.pass(full)).isEqualTo(full);
-        assertThat(Refused.by(() -> gate.pass(full + "a"))).isIn("422 NAME_TOO_LONG", "422 LINE_TOO_LONG", "422 TEXT_TOO_LONG");
+        assertThat(Refused.by(() -> gate.pass(full + "a")))
+                .isIn("422 NAME_TOO_LONG", "422 LINE_TOO_LONG", "422 TEXT_TOO_LONG");
     }
 
     @Test

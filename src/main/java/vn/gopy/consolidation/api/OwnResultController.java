@@ -126,13 +126,13 @@ class OwnResultController {
         Set<RoundId> ended = rounds.ended(all.stream().map(OwnResult::round).collect(Collectors.toSet()));
         return Page.whole(all.stream()
                 .map(one -> json(
-                        one, seen.get(one.id()), given.get(one.id()), ended.contains(one.round()) ? null : until(one)))
+                        one,
+                        seen.get(one.id()),
+                        given.get(one.id()),
+                        ended.contains(one.round())
+                                ? null
+                                : backs.until(asker, one).orElse(null)))
                 .toList());
-    }
-
-    private @Nullable Instant until(OwnResult one) {
-        Instant announced = one.announced();
-        return announced != null && backs.isOpen(announced) ? backs.until(announced) : null;
     }
 
     private static OwnJson json(

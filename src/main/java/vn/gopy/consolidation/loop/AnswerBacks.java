@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.gopy.account.InstallationSettings;
@@ -17,6 +19,7 @@ import vn.gopy.account.Role;
 import vn.gopy.account.UnitId;
 import vn.gopy.audit.Change;
 import vn.gopy.audit.Trail;
+import vn.gopy.consolidation.OwnResult;
 import vn.gopy.consolidation.PointAccess;
 import vn.gopy.consolidation.PointId;
 import vn.gopy.consolidation.loop.AnswerBackRepository.Own;
@@ -81,6 +84,18 @@ public class AnswerBacks {
         return clock.instant().isBefore(until(announced));
     }
 
+    /** Until when the person may say something to the result; empty where the person may not, or no more. */
+    public Optional<Instant> until(Person asker, OwnResult result) {
+        return Optional.ofNullable(result.announced())
+                .filter(announced -> isOpen(announced) && speaks(asker, result.unit()))
+                .map(this::until);
+    }
+
+    /** A unit's word is its head's. */
+    private static boolean speaks(Person asker, @Nullable UnitId unit) {
+        return unit == null || asker.heads(unit);
+    }
+
     /**
      * Says it. Refuses {@code NOT_FOUND} what the asker's side did not say, {@code FORBIDDEN} to others in a unit than its
      * head, {@code ROUND_NOT_ANNOUNCED} before, {@code ANSWER_BACK_CLOSED} after the window, {@code ANSWER_BACK_GIVEN} the
@@ -90,8 +105,7 @@ public class AnswerBacks {
     public void say(Person asker, PointId point, String text) {
         Instant now = clock.instant();
         Own own = repository.own(point, asker, now).orElseThrow(Refusal::notFound);
-        UnitId unit = own.unit();
-        if (unit != null && !asker.heads(unit)) {
+        if (!speaks(asker, own.unit())) {
             throw Refusal.forbidden();
         }
         Instant announced = own.announced();

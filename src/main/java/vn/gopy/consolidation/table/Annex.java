@@ -103,7 +103,8 @@ final class Annex {
         }
         Optional.ofNullable(standIns.get(invitee.id())).ifPresent(one -> remarks.add(one.name() + " gửi thay"));
         if (invitee.closesAt() != null) {
-            remarks.add((invitee.extended() ? "được gia hạn, " : "hạn riêng, ") + Moments.deadline(invitee.closesAt(), Texts.VIETNAMESE));
+            remarks.add((invitee.extended() ? "được gia hạn, " : "hạn riêng, ")
+                    + Moments.deadline(invitee.closesAt(), Texts.VIETNAMESE));
         }
         if (sent != null && sent.late()) {
             remarks.add("gửi quá hạn");

@@ -231,7 +231,7 @@ class OwnOpinionsView extends Main implements BeforeEnterObserver, HasDynamicTit
                     one,
                     seen.get(one.id()),
                     given.get(one.id()),
-                    ended.contains(one.round()) ? null : until(one),
+                    ended.contains(one.round()) ? null : until(asker, one),
                     text -> {
                         backs.say(asker, one.id(), text);
                         show();
@@ -241,9 +241,8 @@ class OwnOpinionsView extends Main implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** Until when the result may be answered back; null where it may not be. */
-    private @Nullable String until(OwnResult one) {
-        Instant announced = one.announced();
-        return announced != null && backs.isOpen(announced) ? Moments.shortly(backs.until(announced)) : null;
+    private @Nullable String until(Person asker, OwnResult one) {
+        return backs.until(asker, one).map(Moments::shortly).orElse(null);
     }
 
     @Override

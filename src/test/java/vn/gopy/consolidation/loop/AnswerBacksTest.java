@@ -217,7 +217,7 @@ class AnswerBacksTest {
                 one.announced(),
                 one.number(),
                 one.who(),
-                one.ofUnit(),
+                one.unit(),
                 one.text(),
                 one.replacement(),
                 one.outcome(),
@@ -239,6 +239,8 @@ class AnswerBacksTest {
         assertThat(Refused.by(() -> backs.say(head, point, "Chưa đúng ý."))).isEqualTo("409 ROUND_NOT_ANNOUNCED");
         announced();
         assertThat(Refused.by(() -> backs.say(staff, point, "Chưa đúng ý."))).isEqualTo("403 FORBIDDEN");
+        assertThat(backs.until(staff, own(staff))).isEmpty();
+        assertThat(backs.until(head, own(head))).isPresent();
         assertThat(Refused.by(() -> backs.say(committee.in(committee.unit(), UnitRole.HEAD), point, "Của người khác")))
                 .isEqualTo("404 NOT_FOUND");
         assertThat(Refused.by(() -> backs.say(head, point, " "))).isEqualTo("422 TEXT_MISSING");
