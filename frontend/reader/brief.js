@@ -7,7 +7,7 @@ const lines = (store) => h('ol', {}, store.brief.map((line) => h('li', {}, line)
 
 /** The first page of a phone. */
 export const brief = (store) =>
-  h('section', { class: 'sought' }, h('p', { class: 'up' }, store.version.dossierCode, ' · ', store.version.label), h('h2', {}, store.version.title), h('h3', {}, store.t('brief.title')), lines(store));
+  h('section', { class: 'sought' }, h('p', { class: 'up' }, store.version.dossierCode, ' · ', store.version.label), h('h2', {}, store.version.dossierTitle), h('h3', {}, store.t('brief.title')), lines(store));
 
 /** One line over the text of a desk, which opens; nothing where nothing was written. */
 export const foldedBrief = (store) =>

@@ -73,10 +73,10 @@ export class Phone {
   showBrief() {
     this.card.hide();
     this.current = this.place = null;
-    const { title } = this.store.version;
+    this.element.classList.add('first');
     this.main.replaceChildren(brief(this.store));
     this.scroller.scrollTop = 0;
-    this.heading.textContent = title;
+    this.heading.textContent = this.store.version.dossierTitle;
     this.drawBar();
     this.reader.announce(this.t('brief.title'));
   }
@@ -84,6 +84,7 @@ export class Phone {
   show(section, back = false) {
     this.card.hide();
     if (section.kind === 'GENERAL') section = this.pages[0];
+    this.element.classList.remove('first');
     this.current = section;
     this.place = section.main ?? section.places[0];
     const element = this.sheetOf.section(section);

@@ -101,6 +101,7 @@ import vn.gopy.draft.alignment.Decisions;
 import vn.gopy.draft.alignment.StoredTie;
 import vn.gopy.draft.alignment.TieId;
 import vn.gopy.draft.alignment.VersionAlignments;
+import vn.gopy.draft.brief.Briefs;
 import vn.gopy.draft.ending.Promulgations;
 import vn.gopy.draft.print.PrintedDrafts;
 import vn.gopy.draft.support.Support;
@@ -235,6 +236,9 @@ class TrailTest {
 
     @Autowired
     VersionKeeping versions;
+
+    @Autowired
+    Briefs briefs;
 
     @Autowired
     Drafts drafts;
@@ -555,6 +559,12 @@ class TrailTest {
                         () -> versions.delete(
                                 member, unchecked, seenVersions.getLast().version())))
                 .containsExactly("VERSION_DELETED");
+        VersionId checked = texts.published(member, kept);
+        assertThat(rows(
+                        "Briefs.write",
+                        () -> briefs.write(
+                                member, checked, drafts.get(member, checked).version(), List.of("Chế độ họp"))))
+                .containsExactly("VERSION_BRIEFED");
         assertThat(rows("DossierKeeping.delete", () -> keeping.delete(member, kept.id(), kept.version() + 1)))
                 .containsExactly("DOSSIER_DELETED");
         Dossier issued = committee.sealed(member);

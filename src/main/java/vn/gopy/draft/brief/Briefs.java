@@ -11,6 +11,7 @@ import vn.gopy.draft.Drafts;
 import vn.gopy.draft.VersionId;
 import vn.gopy.draft.VersionKeeping;
 import vn.gopy.draft.VersionState;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 
@@ -76,7 +77,7 @@ public class Briefs {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (words.size() > MOST) {
-            throw Refusal.unprocessable("BRIEF_TOO_LONG", MOST);
+            throw Refusal.unprocessable("BRIEF_TOO_LONG", Figures.two(MOST));
         }
         return words;
     }

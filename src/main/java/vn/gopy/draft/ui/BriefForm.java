@@ -8,6 +8,7 @@ import vn.gopy.account.Askers;
 import vn.gopy.draft.DraftVersion;
 import vn.gopy.draft.Drafts;
 import vn.gopy.draft.brief.Briefs;
+import vn.gopy.shared.Figures;
 import vn.gopy.shared.Refusal;
 import vn.gopy.shared.TextGate;
 import vn.gopy.shared.ui.Parts;
@@ -34,7 +35,7 @@ final class BriefForm extends Div {
         this.done = done;
         addClassName("edit-form");
         words = new TextArea(getTranslation("dossier.brief.field", name));
-        words.setHelperText(getTranslation("dossier.brief.hint", Briefs.MOST, TextGate.LINE.most()));
+        words.setHelperText(getTranslation("dossier.brief.hint", Figures.two(Briefs.MOST), TextGate.LINE.most()));
         words.setMaxLength(Briefs.MOST * (TextGate.LINE.most() + 1));
         words.setMinRows(Briefs.MOST);
         words.setValue(standing());

@@ -140,10 +140,13 @@ final class DraftRows extends Div {
         }
         if (keeps) {
             words.add(care(version));
-            // What is being typed outlasts a change of the list.
-            Optional.ofNullable(writing.get(version.id())).ifPresent(words::add);
         }
-        return new ListItem(new Icon("file"), words, acts);
+        ListItem row = new ListItem(new Icon("file"), words, acts);
+        if (keeps && writing.containsKey(version.id())) {
+            // What is being typed outlasts a change of the list.
+            row.add(writing.get(version.id()));
+        }
+        return row;
     }
 
     private Component name(DraftVersion version) {
