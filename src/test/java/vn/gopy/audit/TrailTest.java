@@ -559,7 +559,7 @@ class TrailTest {
                         () -> versions.delete(
                                 member, unchecked, seenVersions.getLast().version())))
                 .containsExactly("VERSION_DELETED");
-        VersionId checked = texts.published(member, kept);
+        VersionId checked = texts.published(member, committee.sealed(member));
         assertThat(rows(
                         "Briefs.write",
                         () -> briefs.write(
@@ -1026,6 +1026,7 @@ class TrailTest {
                         Supporting.class,
                         NoticeChoices.class,
                         VersionKeeping.class,
+                        Briefs.class,
                         Drafts.class,
                         PrintedDrafts.class,
                         StructureChecks.class,
