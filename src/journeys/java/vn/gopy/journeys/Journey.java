@@ -169,10 +169,19 @@ abstract class Journey {
         page.locator("button[type=submit]").click();
     }
 
-    /** Opens a draft in the reader and waits for its text, and for the frame around it. */
+    /**
+     * Opens a draft in the reader and waits for its text, and for the frame around it. On a phone the first page may be that
+     * on which an opinion is wanted: the text is behind it.
+     */
     static void read(Page page, String path) {
         page.navigate(at(path));
-        page.locator("main gopy-reader .sec").first().waitFor();
+        var wanted = page.locator("main gopy-reader .phone .sought");
+        var text = page.locator("main gopy-reader .sec").first();
+        wanted.or(text).first().waitFor();
+        if (wanted.isVisible()) {
+            page.getByText("Đọc từng điều").click();
+        }
+        text.waitFor();
         stands(page);
     }
 
